@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
   name: "copil",
   products: [
-    .executable(name: "copil", targets: ["copil"])
+    .executable(name: "copil", targets: ["copil"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -14,12 +15,14 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "Diagnostics"),
     .target(name: "XMLTree", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "FEEL", dependencies: ["Diagnostics"]),
     .executableTarget(
       name: "copil",
       dependencies: [
         "Diagnostics", "XMLTree", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FEELTests", dependencies: ["Diagnostics", "FEEL"]),
   ],
   swiftLanguageModes: [.v6]
 )
