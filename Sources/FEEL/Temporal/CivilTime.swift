@@ -108,6 +108,11 @@ public struct CivilTime: Hashable, Sendable {
     utcNanosecond(against: other) < other.utcNanosecond(against: self)
   }
 
+  /// The `<=` of FEEL: not after the other, to the billionth of a second.
+  ///
+  /// Source: DMN 1.5, table 52.
+  public func isAtMost(_ other: CivilTime) -> Bool { !other.isBefore(self) }
+
   /// Universal time of day where the zones differ, clock time where they do not.
   private func utcNanosecond(against other: CivilTime) -> Int64 {
     guard let zone, let otherZone = other.zone, zone != otherZone else { return nanosecondOfDay }

@@ -62,10 +62,11 @@ public struct DateAndTime: Hashable, Sendable {
   ///   - seconds: Seconds since 1970, rounded down; leap seconds do not count.
   ///   - nanosecond: Billionths of a second over them, 0 to 999,999,999.
   public init?(secondsSinceEpoch seconds: Int64, nanosecond: Int64 = 0, zone: Zone?) {
+    guard Self.instants.contains(seconds) else { return nil }
     let offset = zone?.offset(at: seconds) ?? 0
-    let (local, overflow) = seconds.addingReportingOverflow(Int64(offset))
+    let local = seconds + Int64(offset)
     let day = local.flooredQuotient(by: DaysAndTimeDuration.secondsPerDay)
-    guard !overflow, (0..<1_000_000_000).contains(nanosecond), let date = CivilDate(daysSinceEpoch: day)
+    guard (0..<1_000_000_000).contains(nanosecond), let date = CivilDate(daysSinceEpoch: day)
     else { return nil }
     let second = local - day * DaysAndTimeDuration.secondsPerDay
     self.init(
@@ -73,6 +74,9 @@ public struct DateAndTime: Hashable, Sendable {
       time: CivilTime(nanosecondOfDay: second * CivilTime.nanosecondsPerSecond + nanosecond, zone: zone),
       offset: offset)
   }
+
+  /// A little more than the years there are, so that offsets can be added without overflow.
+  private static let instants: ClosedRange<Int64> = -32_000_000_000_000_000...32_000_000_000_000_000
 
   /// The moment a date stands for where a date and time is asked: its midnight in universal time.
   ///
@@ -121,6 +125,11 @@ public struct DateAndTime: Hashable, Sendable {
     let right = isMixed ? other.secondsSinceEpoch + Int64(other.offset) : other.secondsSinceEpoch
     return (left, time.nanosecond) < (right, other.time.nanosecond)
   }
+
+  /// The `<=` of FEEL: not after the other, to the billionth of a second.
+  ///
+  /// Source: DMN 1.5, table 52.
+  public func isAtMost(_ other: DateAndTime) -> Bool { !other.isBefore(self) }
 
   // MARK: Arithmetic
 

@@ -13,9 +13,9 @@ public struct DaysAndTimeDuration: Hashable, Sendable {
   /// No time at all.
   public static let zero = DaysAndTimeDuration(seconds: 0)
 
-  /// A duration of whole seconds; the one value without an opposite is taken as its neighbour.
+  /// A duration of whole seconds.
   public init(seconds: Int64) {
-    self.seconds = max(seconds, -Int64.max)
+    self.seconds = seconds
     nanoseconds = 0
   }
 
@@ -26,10 +26,10 @@ public struct DaysAndTimeDuration: Hashable, Sendable {
 
   /// A duration of that many billionths of a second, or nil beyond 292 billion years.
   public init?(totalNanoseconds total: Int128) {
-    guard total.magnitude <= Int128(Int64.max).magnitude * 1_000_000_000 else { return nil }
-    let remainder = total % Self.nanosecondsPerSecond
+    let (quotient, remainder) = total.quotientAndRemainder(dividingBy: Self.nanosecondsPerSecond)
     let isBelow = remainder < 0
-    seconds = Int64(truncatingIfNeeded: total / Self.nanosecondsPerSecond - (isBelow ? 1 : 0))
+    guard let seconds = Int64(exactly: quotient - (isBelow ? 1 : 0)) else { return nil }
+    self.seconds = seconds
     nanoseconds = Int32(truncatingIfNeeded: isBelow ? remainder + Self.nanosecondsPerSecond : remainder)
   }
 
@@ -70,7 +70,7 @@ public struct DaysAndTimeDuration: Hashable, Sendable {
 
   // MARK: Arithmetic
 
-  /// The opposite; nil never happens within the range kept, and is here so that callers need not know it.
+  /// The opposite, or nil when it does not fit.
   public var negated: Self? { Self(totalNanoseconds: 0 - totalNanoseconds) }
 
   /// The duration without its sign, for `abs`.
