@@ -86,6 +86,7 @@ struct RegexMatcher {
 
   private mutating func prepare() {
     for index in slots.indices { slots[index] = -1 }
+    remainingSteps -= slots.count / 8
     stack.removeAll(keepingCapacity: true)
     memo = []
     let (bits, isTooLarge) = program.memoRowCount.multipliedReportingOverflow(by: input.count + 1)

@@ -32,21 +32,20 @@ struct ScalarSet: Hashable, Sendable {
     self.categories = categories
     self.isNegated = isNegated
     self.subtracted = subtracted.map { [$0] } ?? []
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for value in UInt32(0)..<256 {
-      let isMember =
-        Self.contains(value, runs: runs, categories: categories) != isNegated
-        && subtracted?.contains(value) != true
-      guard isMember else { continue }
-      let bit: UInt64 = 1 << UInt64(value & 63)
-      switch value >> 6 {
-      case 0: words.0 |= bit
-      case 1: words.1 |= bit
-      case 2: words.2 |= bit
-      default: words.3 |= bit
+    var words: [UInt64] = [0, 0, 0, 0]
+    for run in runs where run.lower < 256 {
+      for value in run.lower...min(run.upper, 255) { words[Int(value >> 6)] |= 1 << UInt64(value & 63) }
+    }
+    if categories != 0 {
+      for (value, category) in Self.lowCategories.enumerated() where category & categories != 0 {
+        words[value >> 6] |= 1 << UInt64(value & 63)
       }
     }
-    low = words
+    let excluded = subtracted?.bitmap ?? [0, 0, 0, 0]
+    for index in words.indices {
+      words[index] = (isNegated ? ~words[index] : words[index]) & ~excluded[index]
+    }
+    low = (words[0], words[1], words[2], words[3])
   }
 
   /// The set of one scalar.
@@ -93,6 +92,11 @@ struct ScalarSet: Hashable, Sendable {
     if lower < runs.count, runs[lower].lower <= value { return true }
     guard categories != 0, let scalar = Unicode.Scalar(value) else { return false }
     return categories & bit(of: scalar.properties.generalCategory) != 0
+  }
+
+  /// The category of each of the first 256 scalars, as a bit.
+  private static let lowCategories: [UInt32] = (UInt8.min...UInt8.max).map {
+    bit(of: Unicode.Scalar($0).properties.generalCategory)
   }
 
   /// The four words of the bitmap of the first 256 scalars, lowest first.
