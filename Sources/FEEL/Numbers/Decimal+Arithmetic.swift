@@ -152,13 +152,15 @@ extension Decimal {
   public static func / (left: Decimal, right: Decimal) -> Decimal? {
     if right.isZero { return nil }
     if left.isZero { return .zero }
-    if left.isWord, right.isWord {
-      return wordQuotient(left.word, right.word, exponent: left.exponent &- right.exponent)
+    if left.isWord, right.isWord,
+      let quotient = wordQuotient(left.word, right.word, exponent: left.exponent &- right.exponent)
+    {
+      return quotient
     }
     return wideQuotient(left, right)
   }
 
-  /// The quotient of coefficients of one word, not 0.
+  /// The quotient of coefficients of one word, not 0; nil when it comes near the ends of the range.
   private static func wordQuotient(_ left: Int64, _ right: Int64, exponent: Int) -> Decimal? {
     let isNegative = (left < 0) != (right < 0)
     let divisor = UInt64(right.magnitude)
@@ -182,26 +184,41 @@ extension Decimal {
         let word = Int64(bitPattern: quotient)
         return Decimal(word: isNegative ? 0 &- word : word, exponent: exponent)
       }
-      return rounding(UInt128(quotient), isNegative: isNegative, isInexact: false, exponent: exponent)
+      return nil
     }
-    // Long division in the base of the largest power of ten of a word, up to 37 digits in all.
+    // Long division in steps of up to 19 digits, to exactly 34, and the remainder rounds the last of them.
     let digits = PowerOfTen.digits(of: quotient)
-    let second = divisor.dividingFullWidth(
-      remainder.multipliedFullWidth(by: 10_000_000_000_000_000_000))
-    var magnitude = UInt128(quotient) &* 10_000_000_000_000_000_000 &+ UInt128(second.quotient)
-    remainder = second.remainder
-    var places = shift &+ 19
-    let last = 18 &- digits
-    if last > 0, remainder != 0 {
-      let power = PowerOfTen.word(last)
-      let third = divisor.dividingFullWidth(remainder.multipliedFullWidth(by: power))
-      magnitude = magnitude &* UInt128(power) &+ UInt128(third.quotient)
-      remainder = third.remainder
-      places &+= last
+    let step = Swift.min(34 &- digits, 19)
+    let last = 34 &- digits &- step
+    let place = exponent &- shift &- step &- last
+    guard place >= minExponent, place < maxExponent else { return nil }
+    var magnitude = UInt128(quotient)
+    append(step, to: &magnitude, &remainder, divisor)
+    if last > 0 { append(last, to: &magnitude, &remainder, divisor) }
+    if remainder == 0 {
+      let (stripped, place) = strippingZeros(magnitude, place, upTo: Swift.min(exponent, maxExponent))
+      return Decimal(isNegative: isNegative, magnitude: stripped, exponent: place)
     }
-    return Decimal.quotient(
-      magnitude, isNegative: isNegative, isInexact: remainder != 0, exponent: exponent &- places,
-      ideal: exponent)
+    let complement = divisor &- remainder
+    if remainder > complement || remainder == complement && magnitude & 1 == 1 {
+      magnitude &+= 1
+      if magnitude == coefficientLimit {
+        let leading: UInt128 = 1_000_000_000_000_000_000_000_000_000_000_000
+        return Decimal(isNegative: isNegative, magnitude: leading, exponent: place &+ 1)
+      }
+    }
+    return Decimal(isNegative: isNegative, magnitude: magnitude, exponent: place)
+  }
+
+  /// Appends the next `count` digits of a quotient, up to 19.
+  @inline(__always)
+  private static func append(
+    _ count: Int, to magnitude: inout UInt128, _ remainder: inout UInt64, _ divisor: UInt64
+  ) {
+    let power = PowerOfTen.word(count)
+    let (quotient, rest) = divisor.dividingFullWidth(remainder.multipliedFullWidth(by: power))
+    magnitude = magnitude &* UInt128(power) &+ UInt128(quotient)
+    remainder = rest
   }
 
   @inline(never)
@@ -214,21 +231,12 @@ extension Decimal {
     if places > 35 { scaled = scaled.timesTen(to: places - 35) }
     let (magnitude, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
     let exponent = left.exponent - right.exponent
-    return quotient(
-      magnitude, isNegative: left.isNegative != right.isNegative, isInexact: remainder != 0,
-      exponent: exponent - places, ideal: exponent)
-  }
-
-  /// A quotient of more digits than are kept, or exact and then brought back towards its ideal exponent.
-  @inline(__always)
-  private static func quotient(
-    _ magnitude: UInt128, isNegative: Bool, isInexact: Bool, exponent: Int, ideal: Int
-  ) -> Decimal? {
-    if isInexact {
-      return rounding(magnitude, isNegative: isNegative, isInexact: true, exponent: exponent)
+    let isNegative = left.isNegative != right.isNegative
+    if remainder != 0 {
+      return rounding(magnitude, isNegative: isNegative, isInexact: true, exponent: exponent - places)
     }
-    let (magnitude, exponent) = strippingZeros(magnitude, exponent, upTo: ideal)
-    return rounding(magnitude, isNegative: isNegative, isInexact: false, exponent: exponent)
+    let (stripped, place) = strippingZeros(magnitude, exponent - places, upTo: exponent)
+    return rounding(stripped, isNegative: isNegative, isInexact: false, exponent: place)
   }
 
   /// The remainder of the division rounded down: it has the sign of the divisor; nil for a divisor of zero.

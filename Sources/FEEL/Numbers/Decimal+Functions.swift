@@ -80,8 +80,11 @@ extension Decimal {
       return isNegative ? -result : result
     }
     if isNegative { return nil }
-    // A root that is exact gives a power that is exact, as long as there is room for it.
-    if let double = exponent + exponent, double.isInteger, let root = squareRoot, root * root == self {
+    // A root that is exact gives a power that is exact, as long as there is room for it; such a root has at most
+    // 17 digits, and then its square is not rounded.
+    if let double = exponent + exponent, double.isInteger, let root = squareRoot?.canonical,
+      PowerOfTen.digits(of: root.coefficient.magnitude) <= 17, root * root == self
+    {
       return root.power(double)
     }
     return logarithmicPower(exponent)

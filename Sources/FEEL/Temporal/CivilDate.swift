@@ -95,22 +95,21 @@ public struct CivilDate: Hashable, Sendable {
 
   /// The number of the day within its year, from 1.
   ///
-  /// Source: `day of year`, DMN 1.5, 10.3.4.7.
+  /// Source: `day of year`, DMN 1.5, 10.3.4.8.
   public var dayOfYear: Int {
-    let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334][month - 1]
-    return before + day + (month > 2 && Self.isLeap(year) ? 1 : 0)
+    Int(daysSinceEpoch - CivilDate(uncheckedYear: year, month: 1, day: 1).daysSinceEpoch) + 1
   }
 
   /// The English name of the day of the week.
   ///
-  /// Source: `day of week`, DMN 1.5, 10.3.4.7.
+  /// Source: `day of week`, DMN 1.5, 10.3.4.8.
   public var dayOfWeekName: String {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday - 1]
   }
 
   /// The English name of the month.
   ///
-  /// Source: `month of year`, DMN 1.5, 10.3.4.7.
+  /// Source: `month of year`, DMN 1.5, 10.3.4.8.
   public var monthName: String {
     [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -120,7 +119,7 @@ public struct CivilDate: Hashable, Sendable {
 
   /// The number of the week: a week belongs to the year that has its Thursday (ISO 8601), 1 to 53.
   ///
-  /// Source: `week of year`, DMN 1.5, 10.3.4.7.
+  /// Source: `week of year`, DMN 1.5, 10.3.4.8.
   public var weekOfYear: Int {
     let week = (dayOfYear - weekday + 10) / 7
     if week < 1 { return Self.weeks(in: year - 1) }

@@ -69,14 +69,13 @@ public struct ExactNumber: Hashable, Sendable {
       finalDivisor = divisor
     }
     let remainder = product.divide(by: finalDivisor)
-    guard product.high == 0 else { return nil }
-    var magnitude = product.low
+    guard product.high == 0, var result = Int128(exactly: product.low) else { return nil }
     if rounding == .halfEven {
       let rest = finalDivisor - remainder
-      let isOverHalf = remainder > rest || (remainder == rest && (!isExact || magnitude & 1 == 1))
-      magnitude = magnitude &+ (isOverHalf ? 1 : 0)
+      let isOverHalf = remainder > rest || (remainder == rest && (!isExact || result & 1 == 1))
+      if isOverHalf, result == .max { return nil }
+      result += isOverHalf ? 1 : 0
     }
-    guard let result = Int128(exactly: magnitude) else { return nil }
     return value < 0 ? 0 - result : result
   }
 

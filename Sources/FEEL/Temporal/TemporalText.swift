@@ -102,6 +102,21 @@ extension YearsAndMonthsDuration: LosslessStringConvertible {
   }
 }
 
+extension TemporalLiteral: CustomStringConvertible {
+  /// The value as FEEL writes it, between the quotes of an `@` literal.
+  ///
+  /// Source: `string(from)`, DMN 1.5, table 72.
+  public var description: String {
+    switch self {
+    case .date(let value): value.description
+    case .time(let value): value.description
+    case .dateAndTime(let value): value.description
+    case .daysAndTime(let value): value.description
+    case .yearsAndMonths(let value): value.description
+    }
+  }
+}
+
 extension Zone: CustomStringConvertible {
   /// The zone as it follows a time: `Z`, `+01:00`, `+01:00:30` or `@Europe/Paris`.
   public var description: String {
@@ -127,9 +142,8 @@ private struct TemporalWriter {
 
   /// A number in at least that many digits.
   mutating func append(_ value: UInt64, digits: Int) {
-    let text = String(value)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, digits - text.utf8.count)))
-    bytes.append(contentsOf: text.utf8)
+    if digits > 1 || value > 9 { append(value / 10, digits: digits - 1) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
   }
 
   mutating func append(_ value: Int, digits: Int) {

@@ -98,7 +98,7 @@ public struct Region: Hashable, Sendable {
 
   private static let nameWidth = 32
   private static let rowWidth = 35
-  private static let count = ZoneTable.names.utf8CodeUnitCount / rowWidth
+  private static var count: Int { ZoneTable.names.utf8CodeUnitCount / rowWidth }
 
   private static func cells(row: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: ZoneTable.names.utf8Start + row * rowWidth, count: rowWidth)

@@ -178,6 +178,35 @@ import Testing
     #expect(YearsAndMonthsDuration(from: start, to: end).description == expected)
   }
 
+  @Test func `are scaled as plain whole numbers are`() throws {
+    var generated = Generated(seed: 6)
+    let powers: [Int128] = [1, 10, 100, 1000, 10_000, 100_000]
+    for _ in 0..<5000 {
+      let total = Int128.random(in: -1_000_000_000_000...1_000_000_000_000, using: &generated)
+      let factor = Int128.random(in: -100_000...100_000, using: &generated)
+      let decimals = Int.random(in: 0..<powers.count, using: &generated)
+      let number = ExactNumber(coefficient: factor, exponent: -decimals)
+      let duration = try #require(DaysAndTimeDuration(totalNanoseconds: total))
+      let product = duration.multiplied(by: number)?.totalNanoseconds
+      #expect(product == halfEven(total * factor, powers[decimals]))
+      let quotient = duration.divided(by: number)?.totalNanoseconds
+      #expect(quotient == (factor == 0 ? nil : halfEven(total * powers[decimals], factor)))
+      let months = YearsAndMonthsDuration(months: Int64(total))
+      #expect(months.multiplied(by: number)?.totalMonths == Int64(total * factor / powers[decimals]))
+      let part = factor == 0 ? nil : Int64(total * powers[decimals] / factor)
+      #expect(months.divided(by: number)?.totalMonths == part)
+    }
+  }
+
+  /// The quotient to the nearest whole number, ties to the even one.
+  private func halfEven(_ dividend: Int128, _ divisor: Int128) -> Int128 {
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    let away: Int128 = (dividend < 0) == (divisor < 0) ? 1 : -1
+    let twice = remainder.magnitude * 2
+    let isUp = twice > divisor.magnitude || (twice == divisor.magnitude && quotient % 2 != 0)
+    return isUp ? quotient + away : quotient
+  }
+
   @Test func `come back from text and from arithmetic`() throws {
     var generated = Generated(seed: 4)
     for _ in 0..<2000 {

@@ -34,15 +34,7 @@ import Testing
       let count = Int.random(in: 1...12, using: &generated)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generated) ?? "" }.joined()
       guard let literal = TemporalLiteral(text) else { continue }
-      let written =
-        switch literal {
-        case .date(let value): value.description
-        case .time(let value): value.description
-        case .dateAndTime(let value): value.description
-        case .daysAndTime(let value): value.description
-        case .yearsAndMonths(let value): value.description
-        }
-      #expect(TemporalLiteral(written) == literal, "\(text)")
+      #expect(TemporalLiteral(literal.description) == literal, "\(text)")
     }
   }
 
