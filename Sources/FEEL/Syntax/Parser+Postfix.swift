@@ -1,0 +1,179 @@
+extension Parser {
+  /// Paths, filters, invocations and `instance of` after an expression.
+  mutating func postfix(_ primary: Expression, from start: Int) throws(Problem) -> Expression {
+    var left = primary
+    while true {
+      if isSymbol(.dot) {
+        left = try path(left, from: start)
+      } else if isSymbol(.openBracket) && !closesInterval() {
+        left = try filter(left, from: start)
+      } else if isSymbol(.openParen) {
+        left = try invocation(left, from: start)
+      } else if isKeyword(.instance) {
+        advance()
+        try expect(.of)
+        left = try node(.instance(left, try typeExpression()), .boolean, from: start)
+      } else {
+        return left
+      }
+    }
+  }
+
+  // MARK: Paths
+
+  private mutating func path(_ left: Expression, from start: Int) throws(Problem) -> Expression {
+    advance()
+    let members = Parser.members(of: left.type)
+    let place = index
+    if token.kind == .quoted {
+      let name = Name(token.key) ?? Name(verbatim: token.key)
+      advance()
+      return try node(.path(left, name), members?.type(of: name.key) ?? .any, from: start)
+    }
+    guard token.kind == .word else { throw .expected("un nom", found: token.key, at: range(of: token)) }
+    if let members, let (index, count) = members.names.longestMatch(tokens, from: place) {
+      advance(count)
+      let member = members.members[index]
+      return try node(.path(left, member.name), Parser.selected(member.type, from: left.type), from: start)
+    }
+    let name = looseName()
+    if Parser.isKnown(left.type) {
+      let nearest = NearestName.find(name.text, among: members?.members.map(\.name.text) ?? [])
+      problems.append(.unknownMember(name.text, of: left.type, nearest: nearest, at: range(from: place)))
+    }
+    return try node(.path(left, name), .any, from: start)
+  }
+
+  /// What may follow a dot: the members of a context, of the contexts of a list, or the properties of a type.
+  private static func members(of type: FEELType) -> ContextType? {
+    switch type {
+    case .context(let context): context
+    case .list(let item): members(of: item)
+    default: type.properties
+    }
+  }
+
+  private static func isKnown(_ type: FEELType) -> Bool {
+    switch type {
+    case .any, .null: false
+    case .list(let item): isKnown(item)
+    default: true
+    }
+  }
+
+  /// A member selected from a list is a list.
+  private static func selected(_ member: FEELType, from type: FEELType) -> FEELType {
+    if case .list(let item) = type { return .list(selected(member, from: item)) }
+    return member
+  }
+
+  // MARK: Filters
+
+  private mutating func filter(_ left: Expression, from start: Int) throws(Problem) -> Expression {
+    advance()
+    let levels = scope.levels.count
+    scope.push(item: left.type.itemType)
+    defer { scope.pop(to: levels) }
+    let condition = try enclosed()
+    try expect(.closeBracket)
+    let item = left.type.itemType
+    let type: FEELType
+    switch condition.type {
+    case .number: type = item
+    case .boolean: type = .list(item)
+    default:
+      if case .context = item { type = item } else { type = .any }
+    }
+    return try node(.filter(left, condition), type, from: start)
+  }
+
+  // MARK: Invocations
+
+  private mutating func invocation(_ function: Expression, from start: Int) throws(Problem) -> Expression {
+    advance()
+    if isNamedArgument() {
+      var arguments: [Expression.NamedArgument] = []
+      repeat {
+        let name = try declaredName { $0.kind == .symbol(.colon) }
+        try expect(.colon)
+        arguments.append(Expression.NamedArgument(name: name, value: try enclosed()))
+      } while take(.comma)
+      try expect(.closeParen)
+      return try invocationNode(function, .named(arguments), from: start)
+    }
+    var arguments: [Expression] = []
+    if !isSymbol(.closeParen) {
+      repeat { arguments.append(try argument()) } while take(.comma)
+    }
+    try expect(.closeParen)
+    return try invocationNode(function, .positional(arguments), from: start)
+  }
+
+  /// An argument; `not(< 5)` and the range functions take `< 5` for a range.
+  private mutating func argument() throws(Problem) -> Expression {
+    guard case .symbol(let symbol) = token.kind,
+      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
+    else { return try enclosed() }
+    let start = index
+    advance()
+    let point = try enclosed()
+    return try node(.unaryRange(comparison, point), .range(point.type), from: start)
+  }
+
+  private func isNamedArgument() -> Bool {
+    guard token.kind == .word || token.kind == .quoted || isSymbol(.apostrophe) else { return false }
+    if token.kind == .quoted { return isSymbol(.colon, at: 1) }
+    var place = index
+    while tokens[place].isNamePart { place += 1 }
+    return tokens[place].kind == .symbol(.colon)
+  }
+
+  // MARK: Tests
+
+  /// The right side of `in`; the flag says whether it stood in parentheses.
+  mutating func membershipTests() throws(Problem) -> ([Expression.Test], Bool) {
+    guard isSymbol(.openParen) else { return ([try test(.sum)], false) }
+    let start = index
+    advance()
+    let saved = readsEndPoint
+    readsEndPoint = false
+    defer { readsEndPoint = saved }
+    var tests = [try test(.expression)]
+    if let first = tests.first, first.comparison == nil, isSymbol(.dots) {
+      let interval = try interval(includesStart: false, start: first.operand, from: start)
+      return ([Expression.Test(comparison: nil, operand: interval)], false)
+    }
+    while take(.comma) { tests.append(try test(.expression)) }
+    try expect(.closeParen)
+    if tests.count == 1, let only = tests.first, only.comparison == nil, continuesOperand() {
+      // `x in (a + b).c`: the parentheses belong to the expression.
+      let inner = try node(.parenthesized(only.operand), only.operand.type, from: start)
+      let operand = try continued(postfix(inner, from: start), .sum, from: start)
+      return ([Expression.Test(comparison: nil, operand: operand)], false)
+    }
+    return (tests, true)
+  }
+
+  private func continuesOperand() -> Bool {
+    switch token.kind {
+    case .symbol(let symbol):
+      switch symbol {
+      case .dot, .openParen, .plus, .minus, .star, .slash, .power: return true
+      case .openBracket: return !closesInterval()
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// One positive unary test.
+  mutating func test(_ minimum: Precedence) throws(Problem) -> Expression.Test {
+    if case .symbol(let symbol) = token.kind,
+      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
+    {
+      advance()
+      return Expression.Test(comparison: comparison, operand: try expression(.sum))
+    }
+    return Expression.Test(comparison: nil, operand: try expression(minimum))
+  }
+}

@@ -1,0 +1,263 @@
+extension Parser {
+  // MARK: Type expressions
+
+  /// A type, rule 52; an unknown one is reported and left out.
+  mutating func typeExpression() throws(Problem) -> Expression.TypeExpression {
+    let start = index
+    let type = try typeReference()
+    return Expression.TypeExpression(text: text(start, index), type: type)
+  }
+
+  private mutating func typeReference() throws(Problem) -> FEELType? {
+    nesting += 1
+    defer { nesting -= 1 }
+    guard nesting <= Expression.maxDepth else { throw .tooDeep(at: range(of: token)) }
+    let isGeneric = isSymbol(.less, at: 1)
+    switch token.key {
+    case "list" where isGeneric:
+      return try typeArguments(count: 1)?.first.map(FEELType.list)
+    case "range" where isGeneric:
+      return try typeArguments(count: 1)?.first.map(FEELType.range)
+    case "context" where isGeneric: return try contextType()
+    case "function" where isGeneric || token.keyword == .function: return try functionType()
+    default: return try namedType()
+    }
+  }
+
+  private mutating func typeArguments(count: Int?) throws(Problem) -> [FEELType]? {
+    advance()
+    try expect(.less)
+    var result: [FEELType] = []
+    var isKnown = true
+    while !isSymbol(.greater) {
+      if !result.isEmpty || !isKnown { try expect(.comma) }
+      if let type = try typeReference() { result.append(type) } else { isKnown = false }
+      if let count, result.count >= count { break }
+    }
+    try expect(.greater)
+    return isKnown ? result : nil
+  }
+
+  private mutating func contextType() throws(Problem) -> FEELType? {
+    advance()
+    try expect(.less)
+    var members: [ContextType.Member] = []
+    var isKnown = true
+    repeat {
+      let name = try declaredName { $0.kind == .symbol(.colon) }
+      try expect(.colon)
+      if let type = try typeReference() {
+        members.append(ContextType.Member(name, type))
+      } else {
+        isKnown = false
+      }
+    } while take(.comma)
+    try expect(.greater)
+    return isKnown ? .context(ContextType(members)) : nil
+  }
+
+  private mutating func functionType() throws(Problem) -> FEELType? {
+    let parameters = try typeArguments(count: nil)
+    try expect(.minus)
+    try expect(.greater)
+    let result = try typeReference()
+    guard let parameters, let result else { return nil }
+    return .function(parameters, result)
+  }
+
+  private mutating func namedType() throws(Problem) -> FEELType? {
+    let start = index
+    if token.kind == .quoted {
+      let name = Name(token.key) ?? Name(verbatim: token.key)
+      advance()
+      return try known(name, from: start)
+    }
+    guard token.kind == .word else { throw .expected("un type", found: token.key, at: range(of: token)) }
+    let declared = scope.typeNames.longestMatch(tokens, from: index)
+    let builtIn = Parser.builtInTypes.longestMatch(tokens, from: index)
+    if let declared, declared.count >= builtIn?.count ?? 0 {
+      advance(declared.count)
+      return scope.types[scope.typeNames.all[declared.index]]
+    }
+    if let builtIn {
+      advance(builtIn.count)
+      return FEELType.builtIn[Parser.builtInTypes.all[builtIn.index].text]
+    }
+    var name = looseName()
+    while isSymbol(.dot), index + 1 < tokens.count, tokens[index + 1].kind == .word {
+      advance()
+      _ = looseName()
+      name = Name(tokens: tokens[start..<index], text: text(start, index))
+    }
+    return try known(name, from: start)
+  }
+
+  private mutating func known(_ name: Name, from start: Int) throws(Problem) -> FEELType? {
+    if let type = scope.types[name] ?? FEELType.builtIn[name.key] { return type }
+    let candidates = scope.types.keys.map(\.text).sorted() + Parser.builtInTypes.all.map(\.text)
+    problems.append(
+      .unknownType(name.text, nearest: NearestName.find(name.text, among: candidates), at: range(from: start))
+    )
+    return nil
+  }
+
+  private static let builtInTypes = NameTable(FEELType.builtIn.keys.sorted().compactMap { Name($0) })
+
+  // MARK: Types of operations
+
+  /// The type of an arithmetic operation; operands for which it is not defined are reported.
+  mutating func type(
+    of operation: Expression.Arithmetic, _ left: Expression, _ right: Expression, at place: SourceRange
+  ) -> FEELType {
+    let (a, b) = (left.type, right.type)
+    if case .null = a { return .null }
+    if case .null = b { return .null }
+    if case .any = a { return .any }
+    if case .any = b { return .any }
+    let type: FEELType?
+    switch (operation, a, b) {
+    case (_, .number, .number): type = .number
+    case (.add, .string, .string): type = .string
+    case (.add, .daysAndTimeDuration, .date), (.add, .daysAndTimeDuration, .dateAndTime),
+      (.add, .daysAndTimeDuration, .time), (.add, .yearsAndMonthsDuration, .date),
+      (.add, .yearsAndMonthsDuration, .dateAndTime):
+      type = b
+    case (.subtract, .date, .date), (.subtract, .dateAndTime, .dateAndTime), (.subtract, .date, .dateAndTime),
+      (.subtract, .dateAndTime, .date), (.subtract, .time, .time):
+      type = .daysAndTimeDuration
+    case (.add, .date, .daysAndTimeDuration), (.add, .date, .yearsAndMonthsDuration),
+      (.add, .dateAndTime, .daysAndTimeDuration), (.add, .dateAndTime, .yearsAndMonthsDuration),
+      (.add, .time, .daysAndTimeDuration), (.subtract, .date, .daysAndTimeDuration),
+      (.subtract, .date, .yearsAndMonthsDuration), (.subtract, .dateAndTime, .daysAndTimeDuration),
+      (.subtract, .dateAndTime, .yearsAndMonthsDuration), (.subtract, .time, .daysAndTimeDuration):
+      type = a
+    case (.add, .daysAndTimeDuration, .daysAndTimeDuration),
+      (.subtract, .daysAndTimeDuration, .daysAndTimeDuration),
+      (.add, .yearsAndMonthsDuration, .yearsAndMonthsDuration),
+      (.subtract, .yearsAndMonthsDuration, .yearsAndMonthsDuration):
+      type = a
+    case (.multiply, .daysAndTimeDuration, .number), (.multiply, .yearsAndMonthsDuration, .number),
+      (.divide, .daysAndTimeDuration, .number), (.divide, .yearsAndMonthsDuration, .number):
+      type = a
+    case (.multiply, .number, .daysAndTimeDuration), (.multiply, .number, .yearsAndMonthsDuration): type = b
+    case (.divide, .daysAndTimeDuration, .daysAndTimeDuration),
+      (.divide, .yearsAndMonthsDuration, .yearsAndMonthsDuration):
+      type = .number
+    default: type = nil
+    }
+    if type == nil { problems.append(.mismatch(operation.rawValue, a, b, at: place)) }
+    return type ?? .null
+  }
+
+  mutating func typeOfNegation(_ operand: Expression, at place: SourceRange) -> FEELType {
+    switch operand.type {
+    case .any, .null, .number, .daysAndTimeDuration, .yearsAndMonthsDuration: return operand.type
+    default:
+      problems.append(.mismatch("-", .number, operand.type, at: place))
+      return .null
+    }
+  }
+
+  /// Reports a comparison that can only give null.
+  mutating func check(
+    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, at place: SourceRange
+  ) {
+    let (a, b) = (left.type, right.type)
+    if a.isDisjoint(from: b) {
+      problems.append(.mismatch(comparison.rawValue, a, b, at: place))
+      return
+    }
+    guard comparison != .equal, comparison != .notEqual else { return }
+    for type in [a, b] {
+      switch type {
+      case .boolean, .list, .context, .function, .range:
+        problems.append(.mismatch(comparison.rawValue, a, b, at: place))
+        return
+      default: break
+      }
+    }
+  }
+
+  // MARK: Invocations
+
+  /// The node of a call; the number and the names of the arguments are checked where the function is known.
+  mutating func invocationNode(
+    _ function: Expression, _ arguments: Expression.Arguments, from start: Int
+  ) throws(Problem) -> Expression {
+    let place = range(from: start)
+    var type = FEELType.any
+    if case .name(let name) = function.unparenthesized.kind, scope.variable(name.key) == nil,
+      let builtIn = BuiltIns.builtIn(name.key)
+    {
+      type = check(builtIn, arguments, at: place)
+    } else if case .function(let parameters, let result) = function.type {
+      type = result
+      if case .positional(let values) = arguments, values.count != parameters.count {
+        problems.append(
+          .wrongArity(values.count, of: text(start, start + 1), wanted: "\(parameters.count)", at: place))
+      }
+    } else if function.type != .any && function.type != .null {
+      problems.append(.notCallable(function.type, at: place))
+    }
+    return try node(.invocation(function, arguments), type, from: start)
+  }
+
+  private mutating func check(
+    _ function: BuiltIn, _ arguments: Expression.Arguments, at place: SourceRange
+  ) -> FEELType {
+    switch arguments {
+    case .positional(let values):
+      let forms = function.forms.filter { $0.accepts(count: values.count) }
+      guard let form = forms.first else {
+        let wanted = Set(function.forms.flatMap(\.counts)).sorted().map(String.init).joined(separator: " ou ")
+        problems.append(.wrongArity(values.count, of: function.name.text, wanted: wanted, at: place))
+        return .null
+      }
+      return form.result.type(values.map(\.type))
+    case .named(let values):
+      let names = values.map(\.name)
+      guard let form = function.forms.first(where: { $0.accepts(names: names) }) else {
+        let known = function.forms.flatMap { $0.parameters.map(\.name) }
+        if let unknown = names.first(where: { !known.contains($0) }) {
+          var seen = Set<String>()
+          let all = known.map(\.text).filter { seen.insert($0).inserted }
+          problems.append(.unknownParameter(unknown.text, of: function.name.text, names: all, at: place))
+        }
+        return .null
+      }
+      let types = form.parameters.map { parameter in
+        values.first { $0.name == parameter.name }?.value.type ?? .null
+      }
+      return form.result.type(types)
+    }
+  }
+
+  // MARK: Unary tests
+
+  /// The tests of a cell, rule 15, and nothing after them.
+  mutating func unaryTests() throws(Problem) -> UnaryTests {
+    if token.kind == .end { throw .empty(at: range(of: token)) }
+    if isSymbol(.minus) && tokens[index + 1].kind == .end {
+      advance()
+      return UnaryTests(isAny: true)
+    }
+    if isKeyword(.not) && isSymbol(.openParen, at: 1) && (longestName()?.count ?? 0) <= 1 {
+      let (start, count) = (index, problems.count)
+      advance(2)
+      let tests = try testList(until: .closeParen)
+      if take(.closeParen), token.kind == .end { return UnaryTests(isNegated: true, tests: tests) }
+      // `not(a) and b` is one test that is an expression.
+      index = start
+      problems.removeLast(problems.count - count)
+    }
+    let tests = try testList(until: nil)
+    guard token.kind == .end else { throw .trailing(token.key, at: range(of: token)) }
+    return UnaryTests(tests: tests)
+  }
+
+  private mutating func testList(until end: Symbol?) throws(Problem) -> [Expression.Test] {
+    var tests = [try test(.expression)]
+    while take(.comma) { tests.append(try test(.expression)) }
+    return tests
+  }
+}
