@@ -98,6 +98,6 @@ extension Element {
 
   /// The place of the first character of its content that is not white space; its own place when it is empty.
   public var valuePosition: FilePosition {
-    source.position(at: source.offset(ofContentAt: offset))
+    source.valuePosition(ofTag: offset)
   }
 }

@@ -42,15 +42,14 @@ struct Parser: ~Copyable {
   func parse() {
     let input = recorder.pointee.input.all
     xmlCtxtReset(context)
-    input.withMemoryRebound(to: CChar.self) { bytes in
-      guard
-        let buffer = xmlParserInputBufferCreateStatic(
-          bytes.baseAddress, Int32(bytes.count), XML_CHAR_ENCODING_NONE),
-        let stream = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE)
-      else { preconditionFailure("no memory for a document") }
-      inputPush(context, stream)
-      xmlParseDocument(context)
-    }
+    guard let stream = xmlNewInputStream(context) else { preconditionFailure("no memory for a document") }
+    // The whole text in place: a buffer of libxml2's would be copied, and one over memory not its own misreads the end.
+    stream.pointee.base = input.baseAddress.map { UnsafePointer($0) }
+    stream.pointee.cur = stream.pointee.base
+    stream.pointee.end = stream.pointee.base.map { $0 + input.count }
+    stream.pointee.length = Int32(input.count)
+    inputPush(context, stream)
+    xmlParseDocument(context)
     recorder.pointee.finish()
   }
 }

@@ -12,8 +12,10 @@ public struct ElementRecord: BitwiseCopyable, Sendable {
   public var offset: UInt32
   package var textStart: UInt32
   package var textEnd: UInt32
-  package var firstAttribute: Int32
-  package var attributeCount: Int32
+  /// Its first attribute among those of the document.
+  public var firstAttribute: Int32
+  /// How many attributes it has.
+  public var attributeCount: Int32
   /// Whether its text is what its type asks.
   public var isValid: Bool
   /// What its text stands for; see `noValue`.

@@ -1,7 +1,12 @@
+package import Diagnostics
+
 // Offsets inside a well-formed document, found again from its bytes when a message needs them, so that
 // reading a document that has no fault never computes them.
 
 extension XMLSource {
+  /// The place of the first character of the content of the element whose tag is at `tag`; the tag's when it is empty.
+  package func valuePosition(ofTag tag: Int) -> FilePosition { position(at: offset(ofContentAt: tag)) }
+
   /// The offset just after the start tag at `tag`; a `>` inside a quoted value does not end it.
   func endOfTag(at tag: Int) -> Int {
     var offset = tag

@@ -78,14 +78,19 @@ struct ContentModel: Sendable {
     mutating func add(_ particle: Particle) throws(Failure) -> Part {
       switch particle {
       case .element(_, let occurs), .sequence(_, let occurs), .choice(_, let occurs):
+        // a{1,3} is a, (a, (a)?)?: each optional copy only after the one before, so that one way leads to each.
+        var tail = Part()
+        for _ in 0..<(occurs.maximum ?? occurs.minimum) - occurs.minimum {
+          tail = append(tail, to: try addOnce(particle))
+          tail.isNullable = true
+        }
         var result = Part()
-        let copies = occurs.maximum ?? max(occurs.minimum, 1)
-        for copy in 0..<copies {
-          var part = try addOnce(particle)
-          if copy >= occurs.minimum { part.isNullable = true }
-          if occurs.maximum == nil, copy == copies - 1 { connect(part.last, part.first) }
+        for copy in 0..<max(occurs.minimum, occurs.maximum == nil ? 1 : 0) {
+          let part = try addOnce(particle)
+          if occurs.maximum == nil, copy == max(occurs.minimum, 1) - 1 { connect(part.last, part.first) }
           result = append(part, to: result)
         }
+        result = append(tail, to: result)
         if occurs.minimum == 0 { result.isNullable = true }
         return result
       }

@@ -21,7 +21,7 @@ struct Pattern: Sendable {
 /// Source: XML Schema part 2, appendix F; of it, ASCII literals and classes, escapes of single characters, groups,
 /// alternatives and quantifiers.
 struct PatternAutomaton: Sendable {
-  /// The symbol of each byte: bytes that the pattern never tells apart share one. Bytes after the first of a
+  /// The symbol of each byte; bytes that the pattern never tells apart share one, and bytes after the first of a
   /// character have none, since a character is stepped over once.
   private let symbols: [UInt8]
   private let symbolCount: Int

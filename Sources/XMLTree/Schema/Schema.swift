@@ -82,6 +82,12 @@ public struct Schema: Sendable {
     return type < 0 ? [] : simpleTypes[type].enumeration.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The texts that the type of an attribute slot lists, in order; empty when it lists none.
+  public func attributeEnumeration(_ slot: Int) -> [String] {
+    guard attributes.indices.contains(slot) else { return [] }
+    return simpleTypes[attributes[slot].simpleType].enumeration.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   func child(of slot: Int, named local: String) -> Int? {
     let parent = slots[slot]
     return (parent.firstChild..<parent.firstChild + parent.childCount).first {
