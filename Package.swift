@@ -18,7 +18,8 @@ let package = Package(
     .executableTarget(
       name: "copil",
       dependencies: [
-        "Diagnostics", "Dossiers", "XMLTree", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Dossiers", "XMLTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
   ],

@@ -3,7 +3,7 @@ internal import XMLTree
 /// Finds slots by path and remembers what the schema lacks, so that all of it is told at once.
 struct PathFinder {
   let schema: Schema
-  private(set) var missing: [String] = []
+  fileprivate(set) var missing: [String] = []
 
   init(schema: Schema) { self.schema = schema }
 
@@ -29,17 +29,27 @@ struct PathFinder {
   }
 }
 
+extension PathFinder {
+  /// The rank of a word in the list of an attribute's type.
+  mutating func rank(_ word: String, ofAttribute slot: Int) -> Int64 {
+    if let rank = schema.attributeEnumeration(slot).firstIndex(of: word) { return Int64(rank) }
+    missing.append("« \(word) »")
+    return -2
+  }
+}
+
 /// The slots of the elements that the standard checks read.
 struct DossierPaths: Sendable {
   /// Charges or produits: postes with lines, a subtotal each, and a total.
   struct Side: Sendable {
-    let section, poste, compte, ligne, sousTotal, total: Int
+    let section, poste, compte, ligne, ligneCompte, sousTotal, total: Int
 
     init(_ finder: inout PathFinder, _ path: String) {
       section = finder.slot(path)
       poste = finder.slot(path + "/poste")
       compte = finder.attribute(path + "/poste", "compte")
       ligne = finder.slot(path + "/poste/ligne")
+      ligneCompte = finder.attribute(path + "/poste/ligne", "compte")
       sousTotal = finder.slot(path + "/poste/sousTotal")
       total = finder.slot(path + "/total")
     }
@@ -87,12 +97,14 @@ struct DossierPaths: Sendable {
     }
   }
 
+  let demande, dateDepot, montantSollicite, attestation, attestationDate: Int
   let porteur, siret, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
   let action, periodeRealisation, dateDebut, dateFin, lieu, horaire, horaireDebut, horaireFin: Int
   let publicSection, publicTotal, femmes, hommes, residence: Int
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
-  let granted, refused: Int64
+  let cofinancementType: Int
+  let granted, refused, otherFunder: Int64
   let bilan, bilanDebut, bilanFin: Int
   let bilanAccounts: [Account]
   let investissement, depense, depenseMontant, totalHorsTaxes, dateDebutTravaux, dateFinTravaux: Int
@@ -104,6 +116,11 @@ struct DossierPaths: Sendable {
   let account74: Int64
 
   init(_ finder: inout PathFinder) {
+    demande = finder.slot("demande")
+    dateDepot = finder.slot("demande/dateDepot")
+    montantSollicite = finder.slot("demande/montantSollicite")
+    attestation = finder.slot("attestation")
+    attestationDate = finder.slot("attestation/date")
     porteur = finder.slot("porteur")
     siret = finder.slot("porteur/siret")
     compteBancaire = finder.slot("porteur/compteBancaire")
@@ -138,6 +155,8 @@ struct DossierPaths: Sendable {
     financementTotal = finder.slot("financement/total")
     granted = finder.rank("acquis", of: "financement/cofinancement/statut")
     refused = finder.rank("refuse", of: "financement/cofinancement/statut")
+    cofinancementType = finder.attribute("financement/cofinancement", "type")
+    otherFunder = finder.rank("autre", ofAttribute: cofinancementType)
     bilan = finder.slot("bilan")
     bilanDebut = finder.slot("bilan/dateDebut")
     bilanFin = finder.slot("bilan/dateFin")

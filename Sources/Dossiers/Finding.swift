@@ -15,12 +15,19 @@ struct Finding: Hashable {
     /// A date or hour that comes before the one it should follow; the record of that other.
     case order(after: Int)
     case ageBand
+    /// An age band that shares ages with an earlier one.
+    case overlap(with: Int)
+    /// An attestation signed after the deposit; the record of the day of deposit.
+    case lateSignature(deposit: Int)
+    /// A line whose account is not one of its poste's; the attribute record of the poste's account.
+    case account(poste: Int)
   }
 
   /// Which total.
   enum Total: Hashable {
     case poste, charges, produits, emplois, contributions, general
     case financement, aides, depenses, prevu, realise, residences, mesures, valorisation, mesure
+    case sollicite
     case sexes, femmesByAge, hommesByAge, age, residence
 
     /// Whether it counts people or dwellings, not centimes.

@@ -52,13 +52,39 @@ struct FindingWording {
       )
     case .order(let after): return orderWording(finding, after)
     case .ageBand:
-      let band = document.elements[Int(document.attributes[finding.record].owner)]
-      let ages = document.attributes(of: band).map { document.text(of: $0) }
+      let band = ages(Int(document.attributes[finding.record].owner))
+      return ("tranche-inversee", "la tranche d'âge va \(band) ; l'âge de fin doit être le plus grand")
+    case .overlap(let other):
+      let band = ages(Int(document.attributes[finding.record].owner))
       return (
-        "tranche-inversee",
-        "la tranche d'âge va de \(shown(ages.first ?? "")) à \(shown(ages.last ?? "")) ans ; l'âge de fin est le plus grand"
+        "tranches-chevauchantes",
+        "la tranche d'âge \(band) recouvre celle \(ages(other)) : une personne y serait comptée deux fois"
+      )
+    case .lateSignature(let deposit):
+      let day = shown(document.text(of: document.elements[deposit]))
+      return (
+        "attestation-apres-depot",
+        "l'attestation est datée du \(seen), après le dépôt du dossier, le \(day) ; elle se signe au plus tard ce jour-là"
+      )
+    case .account(let poste):
+      let line = shown(document.text(of: document.attributes[finding.record]))
+      let account = shown(document.text(of: document.attributes[poste]))
+      return (
+        "compte-autre-poste",
+        "la ligne \(line) n'est pas un compte du poste \(account) ; rangez-la dans son poste"
       )
     }
+  }
+
+  /// "de 11 à 14 ans", or "de 60 ans et plus".
+  private func ages(_ tranche: Int) -> String {
+    var from = ""
+    var to: String?
+    for attribute in document.attributes(of: document.elements[tranche]) where attribute.isValid {
+      let name = schema.attributeName(Int(attribute.slot))
+      if name == "de" { from = document.text(of: attribute) } else { to = document.text(of: attribute) }
+    }
+    return to.map { "de \(from) à \($0) ans" } ?? "de \(from) ans et plus"
   }
 
   private func amount(_ record: Int) -> Montant { Montant(centimes: document.elements[record].value) }
@@ -116,7 +142,8 @@ struct FindingWording {
     let start = document.text(of: document.elements[after])
     return (
       "dates-inversees",
-      "\(label(finding.record)) (\(shown(end))) est avant \(label(after).lowercasedFirst) (\(shown(start)))"
+      "« \(label(finding.record)) » (\(shown(end))) précède « \(label(after)) » (\(shown(start))) ; la fin ne vient pas "
+        + "avant le début"
     )
   }
 }
@@ -131,6 +158,7 @@ extension Finding.Total {
     case .emplois: ("total-faux", "la somme des lignes du compte 86", true)
     case .contributions: ("total-faux", "la somme des lignes du compte 87", true)
     case .general: ("total-faux", "les charges et les emplois en nature", false)
+    case .sollicite: ("total-faux", "la somme des montants demandés aux financeurs de l'appel", true)
     case .financement: ("total-faux", "la somme des cofinancements non refusés", true)
     case .aides: ("total-faux", "la somme des aides", true)
     case .depenses: ("total-faux", "la somme des dépenses", true)
@@ -147,8 +175,4 @@ extension Finding.Total {
     case .residence: ("public-par-residence", "les lieux de résidence", false)
     }
   }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

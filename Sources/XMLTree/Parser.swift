@@ -109,6 +109,12 @@ extension Recorder {
     guard stop == nil, error.level != XML_ERR_NONE, error.level != XML_ERR_WARNING else { return }
     let first = error.str1.map { String(cString: $0) } ?? ""
     let here = here
+    if let invalid = firstInvalidByte(upTo: here + 4) {
+      return halt(.notUTF8(byte: input[invalid]), at: invalid)
+    }
+    if here >= input.count, let openTag, error.code != XML_ERR_TAG_NOT_FINISHED.rawValue {
+      return halt(.unclosed(openName), at: openTag)
+    }
     switch xmlParserErrors(UInt32(max(error.code, 0))) {
     case XML_ERR_DOCUMENT_EMPTY: halt(.empty, at: here)
     case XML_ERR_DOCUMENT_END: halt(.contentAfterRoot, at: here)
@@ -124,6 +130,18 @@ extension Recorder {
     case XML_NS_ERR_UNDEFINED_NAMESPACE: halt(.undeclaredPrefix(first), at: start(of: "<", before: here))
     default: halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
     }
+  }
+
+  /// The first byte that is not UTF-8, in the text up to an offset.
+  private func firstInvalidByte(upTo end: Int) -> Int? {
+    let end = min(end, input.count)
+    guard String(validating: input.all[..<end], as: UTF8.self) == nil else { return nil }
+    var decoder = UTF8()
+    var bytes = input.all[..<end].makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) { offset += UTF8.width(scalar) }
+    // The last character may only be cut by the end of the excerpt.
+    return offset < end - 3 || end == input.count ? min(offset, max(input.count - 1, 0)) : nil
   }
 
   private func start(of mark: Unicode.Scalar, before offset: Int) -> Int {

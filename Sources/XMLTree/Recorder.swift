@@ -82,6 +82,12 @@ struct Recorder: ~Copyable {
     frames.count > 0 ? Int(elements[Int(frames[frames.count - 1].record)].offset) : nil
   }
 
+  /// The name of the innermost open element.
+  var openName: String {
+    guard frames.count > 0 else { return "" }
+    return names.names[Int(elements[Int(frames[frames.count - 1].record)].name)].local
+  }
+
   /// Ends the reading at its first fault.
   mutating func halt(_ kind: ReadingFault.Kind, at offset: Int) {
     guard stop == nil else { return }
@@ -280,10 +286,21 @@ extension Recorder {
       note(.missingBefore(way.slots), element: record, at: offset)
       frames[frames.count - 1].state = step.state
     } else {
-      let isPrevious = hasSibling(before: record, name: name)
-      note(isPrevious ? .tooMany : .misplaced, element: record, at: offset)
+      let isRepeated = hasSibling(before: record, name: name)
+      if !isRepeated { withdrawMissing(child, in: elements[record].parent) }
+      note(isRepeated ? .tooMany : .misplaced, element: record, at: offset)
     }
     return (Int32(child), tables.pointee.slots[child].start)
+  }
+
+  /// An element that was told missing has come after all, out of place: one message is enough.
+  private mutating func withdrawMissing(_ slot: Int, in parent: Int32) {
+    for index in faults.indices.reversed() where elements[faults[index].element].parent == parent {
+      guard case .missingBefore(let slots) = faults[index].kind, slots.contains(slot) else { continue }
+      let rest = slots.filter { $0 != slot }
+      if rest.isEmpty { faults.remove(at: index) } else { faults[index].kind = .missingBefore(rest) }
+      return
+    }
   }
 
   private func hasSibling(before record: Int, name: Int32) -> Bool {

@@ -81,7 +81,7 @@ final class CheckRun: Sendable {
     }
   }
 
-  /// Takes batches until none is left. A task never suspends while it holds a batch, so waiting here cannot lock up.
+  /// Takes batches until none is left; a task never suspends while it holds one, so that waiting cannot lock up.
   private func work(_ batches: Int) {
     var reader = DossierReader(checks: checks, limits: limits)
     var buffer = ByteBuffer()

@@ -82,6 +82,9 @@ public struct Schema: Sendable {
     return type < 0 ? [] : simpleTypes[type].enumeration.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The local name of an attribute slot.
+  public func attributeName(_ slot: Int) -> String { names[attributes[slot].name].local }
+
   /// The texts that the type of an attribute slot lists, in order; empty when it lists none.
   public func attributeEnumeration(_ slot: Int) -> [String] {
     guard attributes.indices.contains(slot) else { return [] }
