@@ -363,10 +363,10 @@ extension Recorder {
         continue
       }
       attributes[index].slot = Int32(attribute)
-      let declaration = tables.pointee.schema.attributes[attribute]
+      let declaration = tables.pointee.attributes[attribute]
       if declaration.isRequired { required += 1 }
       let range = Int(attributes[index].textStart)..<Int(attributes[index].textEnd)
-      let (text, outcome) = value(of: range, type: declaration.simpleType)
+      let (text, outcome) = value(of: range, type: Int(declaration.simpleType))
       attributes[index].textStart = UInt32(text.lowerBound)
       attributes[index].textEnd = UInt32(text.upperBound)
       switch outcome {
@@ -375,7 +375,7 @@ extension Recorder {
         attributes[index].value = value
       case .failure(let fault):
         let offset = Int(attributes[index].offset)
-        note(.value(declaration.simpleType, fault), element: record, attribute: index, at: offset)
+        note(.value(Int(declaration.simpleType), fault), element: record, attribute: index, at: offset)
       }
     }
     if required < known.requiredAttributes { noteMissingAttributes(of: record, known) }
@@ -385,7 +385,7 @@ extension Recorder {
   private func attributeSlot(named name: Int32, of slot: SchemaTables.Slot) -> Int? {
     guard let tables = tablesAddress else { return nil }
     for attribute in Int(slot.firstAttribute)..<Int(slot.firstAttribute + slot.attributeCount)
-    where tables.pointee.schema.attributes[attribute].name == Int(name) {
+    where tables.pointee.attributes[attribute].name == name {
       return attribute
     }
     return nil
@@ -413,42 +413,58 @@ extension Recorder {
     of range: Range<Int>, type: Int
   ) -> (text: Range<Int>, outcome: Result<Int64, SimpleTypeFault>) {
     guard let tables = tablesAddress else { return (range, .failure(.notOfBase)) }
-    let type = tables.pointee.types.baseAddress.unsafelyUnwrapped + type
-    let range =
-      type.pointee.base == .string
-      ? range : normalised(range, collapses: type.pointee.base != .normalizedString)
+    let type = tables.pointee.types[type]
+    let range = type.preservesSpace ? range : normalised(range, type)
     let text = UnsafeBufferPointer(rebasing: texts.all[range])
     do throws(SimpleTypeFault) {
-      return (range, .success(try type.pointee.value(of: text) { matches($0, $1) }))
+      let value = try type.value(of: text)
+      for pattern in type.generalPatterns where !matches(pattern, text) {
+        return (range, .failure(.notMatching))
+      }
+      return (range, .success(value))
     } catch {
       return (range, .failure(error))
     }
   }
 
-  private func normalised(_ range: Range<Int>, collapses: Bool) -> Range<Int> {
+  /// White space at both ends is dropped; inside, where the type is a text, each run of it becomes one space.
+  @inline(__always)
+  private func normalised(_ range: Range<Int>, _ type: CompiledType) -> Range<Int> {
+    let bytes = texts.base
     var start = range.lowerBound
     var end = range.upperBound
-    if collapses {
-      while start < end, texts.base[start].isXMLSpace { start &+= 1 }
-      while end > start, texts.base[end - 1].isXMLSpace { end &-= 1 }
+    if type.trims {
+      while start < end, bytes[start].isXMLSpace { start &+= 1 }
+      while end > start, bytes[end &- 1].isXMLSpace { end &-= 1 }
     }
-    var target = start
-    var wasSpace = false
-    for index in start..<end {
-      let byte = texts.base[index]
-      let isSpace = byte.isXMLSpace
-      if isSpace, wasSpace, collapses { continue }
-      texts.base[target] = isSpace ? 0x20 : byte
-      target &+= 1
-      wasSpace = isSpace
+    bytes[end] = 0
+    guard type.isText else { return start..<end }
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte <= 0x20, byte != 0x20 || bytes[index &+ 1] == 0x20 {
+        return start..<rewritten(from: index, to: end, collapses: type.trims)
+      }
+      index &+= 1
     }
-    texts.base[target] = 0
-    return start..<target
+    return start..<end
   }
 
-  private func matches(_ pattern: Pattern, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let automaton = pattern.automaton { return automaton.matches(text) }
-    guard let regexp = patterns[pattern.general] else { return true }
+  @inline(never)
+  private func rewritten(from start: Int, to end: Int, collapses: Bool) -> Int {
+    var target = start
+    for index in start..<end {
+      let isSpace = texts.base[index].isXMLSpace
+      if isSpace, collapses, target > 0, texts.base[target - 1] == 0x20 { continue }
+      texts.base[target] = isSpace ? 0x20 : texts.base[index]
+      target += 1
+    }
+    texts.base[target] = 0
+    return target
+  }
+
+  private func matches(_ pattern: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let regexp = patterns[pattern] else { return true }
     return xmlRegexpExec(regexp, text.baseAddress) == 1
   }
 }

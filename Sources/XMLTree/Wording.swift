@@ -212,7 +212,10 @@ extension SchemaFault {
     case .missingAttribute(let attribute):
       let missing = schema.attributes[attribute]
       let local = schema.names[missing.name].local
-      return ("attribut-manquant", "il manque l'attribut \(local)=\"…\" (\(missing.label)) de <\(name)>", [])
+      return (
+        "attribut-manquant",
+        "il manque l'attribut \(local)=\"…\" (\(missing.documentation.label)) de <\(name)>", []
+      )
     case .value(let type, let fault): return value(schema.simpleTypes[type], fault, context)
     }
   }
@@ -255,7 +258,7 @@ extension SchemaFault {
     _ type: SimpleType, _ fault: SimpleTypeFault, _ context: Context
   ) -> (code: String, message: String, notes: [String]) {
     let seen = shown(context.value)
-    let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation
+    let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
     var notes: [String] = []
     if case .notListed = fault {
       let words = type.enumeration.map { String(decoding: $0, as: UTF8.self) }
@@ -290,7 +293,7 @@ extension SchemaFault.Context {
   /// What the value belongs to: the label of the attribute or of the element.
   fileprivate var valueTitle: String {
     guard let attribute else { return schema.label(of: slot) }
-    return "\(schema.attributes[attributeSlot].label) (\(attribute.local)=\"…\")"
+    return "\(schema.attributes[attributeSlot].documentation.label) (\(attribute.local)=\"…\")"
   }
 
   fileprivate var expectedOrder: String {

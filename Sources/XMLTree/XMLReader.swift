@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Glibc
 
 /// Reads XML documents one after the other, each checked against the schema while it is parsed.
 ///
@@ -61,7 +62,9 @@ public struct XMLReader: ~Copyable {
     guard text[first] == UInt8(ascii: "<") else {
       throw ReadingFault(.notXML(lookalike: lookalike(text)), at: first)
     }
-    if let zero = text.firstIndex(of: 0) { throw ReadingFault(.nulByte, at: zero) }
+    if let base = text.baseAddress, let zero = memchr(base, 0, text.count) {
+      throw ReadingFault(.nulByte, at: zero - UnsafeMutableRawPointer(mutating: base))
+    }
     guard text.count > Self.longFile, let tag = firstTagOverLimit(text) else { return }
     throw ReadingFault(.tooManyAttributes, at: tag)
   }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Glibc
 
-/// The files that a command's arguments stand for, in an order that depends on their names only.
+/// The files that a command's arguments stand for, in an order that depends on their names alone, not on a locale.
 struct InputFiles {
   /// The paths, as given or as found in a folder given; `-` is standard input.
   private(set) var paths: [String] = []
@@ -56,12 +56,7 @@ struct InputFiles {
         if !(isLink && self.isFolder(prefix + name)) { files.append(name) }
       }
     }
-    for name in files.sorted(by: byBytes) { paths.append(prefix + name) }
-    for name in folders.sorted(by: byBytes) { collect(prefix + name, depth: depth + 1) }
+    for name in files.sorted() { paths.append(prefix + name) }
+    for name in folders.sorted() { collect(prefix + name, depth: depth + 1) }
   }
-}
-
-/// The order of two names by their bytes, which no locale changes.
-private func byBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -4,6 +4,18 @@
 enum CivilReading {
   typealias Text = UnsafeBufferPointer<UInt8>
 
+  /// Days, seconds or years, by the base; nil when the text is none or the base is no date or time.
+  @inline(__always)
+  static func value(_ text: Text, _ base: SimpleType.Base) -> Int64? {
+    switch base {
+    case .date: date(text)
+    case .dateTime: dateAndTime(text)
+    case .time: time(text)
+    case .gYear: year(text)
+    default: nil
+    }
+  }
+
   /// Days since 1970-01-01; nil when the text is no date of the calendar.
   static func date(_ text: Text) -> Int64? {
     var cursor = Cursor(text)
@@ -32,20 +44,6 @@ enum CivilReading {
     var cursor = Cursor(text)
     guard let year = cursor.year(), cursor.skipZone(), cursor.isAtEnd else { return nil }
     return year
-  }
-
-  /// The date that is `days` after 1970-01-01.
-  static func civil(days: Int64) -> (year: Int64, month: Int64, day: Int64) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    )
   }
 
   private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {

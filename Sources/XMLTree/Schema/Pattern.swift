@@ -30,7 +30,7 @@ struct PatternAutomaton: Sendable {
   private let isAccepting: [Bool]
 
   private static let maximumStates = 1_024
-  private static let continuation: UInt8 = 255
+  fileprivate static let continuation: UInt8 = 255
 
   /// Compiles a pattern; nil when it holds something not read here or needs too many states.
   init?(_ pattern: String) {
@@ -65,16 +65,11 @@ struct PatternAutomaton: Sendable {
     symbolCount = samples.count
   }
 
-  /// Whether the whole text, valid UTF-8, matches.
-  @inline(__always)
-  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var state = 1
-    for byte in text {
-      let symbol = symbols[Int(byte)]
-      if symbol == Self.continuation { continue }
-      state = Int(next[state &* symbolCount &+ Int(symbol)])
-    }
-    return isAccepting[state]
+  /// The same tables at fixed addresses.
+  func compiled(in memory: inout SchemaMemory) -> CompiledPattern {
+    CompiledPattern(
+      symbols: memory.keep(symbols), symbolCount: symbolCount, next: memory.keep(next),
+      isAccepting: memory.keep(isAccepting))
   }
 
   /// Bytes that every class of the pattern treats alike, with one byte to stand for each kind.
@@ -96,6 +91,26 @@ struct PatternAutomaton: Sendable {
     }
     for byte in 0xC0...0xFF { symbols[byte] = symbols[0xC3] }
     return (symbols, samples)
+  }
+}
+
+/// The tables of a pattern laid out for the parser's pass.
+struct CompiledPattern: BitwiseCopyable {
+  fileprivate let symbols: UnsafeBufferPointer<UInt8>
+  fileprivate let symbolCount: Int
+  fileprivate let next: UnsafeBufferPointer<UInt16>
+  fileprivate let isAccepting: UnsafeBufferPointer<Bool>
+
+  /// Whether the whole text, valid UTF-8, matches.
+  @inline(__always)
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var state = 1
+    for byte in text {
+      let symbol = symbols[Int(byte)]
+      if symbol == PatternAutomaton.continuation { continue }
+      state = Int(next[state &* symbolCount &+ Int(symbol)])
+    }
+    return isAccepting[state]
   }
 }
 

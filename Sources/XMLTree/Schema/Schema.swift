@@ -7,9 +7,8 @@ public struct Schema: Sendable {
   struct Slot: Sendable {
     var name: Int
     var parent: Int
-    /// Short label and help, from the declaration's documentation.
-    var label: String
-    var help: String
+    /// The declaration's documentation, as written.
+    var documentation: String
     /// The simple type of its text; -1 when it holds elements.
     var simpleType = -1
     /// What it may hold; -1 when it holds text.
@@ -25,8 +24,7 @@ public struct Schema: Sendable {
   struct AttributeSlot: Sendable {
     var name: Int
     var owner: Int
-    var label: String
-    var help: String
+    var documentation: String
     var simpleType: Int
     var isRequired: Bool
   }
@@ -74,7 +72,10 @@ public struct Schema: Sendable {
   }
 
   /// The short French label of a slot, from the schema's documentation.
-  public func label(of slot: Int) -> String { slots[slot].label }
+  public func label(of slot: Int) -> String { slots[slot].documentation.label }
+
+  /// What is expected there, from the schema's documentation after the label.
+  public func help(of slot: Int) -> String { slots[slot].documentation.help }
 
   /// The texts that the type of a slot lists, in order; empty when it lists none.
   public func enumeration(of slot: Int) -> [String] {
@@ -99,4 +100,21 @@ public struct Schema: Sendable {
   }
 
   func localName(of slot: Int) -> String { names[slots[slot].name].local }
+}
+
+extension String {
+  /// A documentation on one line, without white space at its ends.
+  var onOneLine: String { split { $0.isWhitespace }.joined(separator: " ") }
+
+  /// What stands in a documentation before the first " : ".
+  var label: String {
+    let text = onOneLine
+    return text.firstRange(of: " : ").map { String(text[..<$0.lowerBound]) } ?? text
+  }
+
+  /// What stands in a documentation after the first " : ".
+  fileprivate var help: String {
+    let text = onOneLine
+    return text.firstRange(of: " : ").map { String(text[$0.upperBound...]) } ?? ""
+  }
 }

@@ -7,8 +7,7 @@ internal import Diagnostics
 struct SchemaReader {
   private struct Declaration {
     var element: Element
-    var label: String
-    var help: String
+    var documentation: String
     var content: Content
   }
 
@@ -21,7 +20,7 @@ struct SchemaReader {
     var children: [(local: String, declaration: Element)] = []
     var model = -1
     var simpleType = -1
-    var attributes: [(name: Int, label: String, help: String, type: Int, isRequired: Bool)] = []
+    var attributes: [(name: Int, documentation: String, type: Int, isRequired: Bool)] = []
   }
 
   static let namespace = "http://www.w3.org/2001/XMLSchema"
@@ -78,7 +77,7 @@ struct SchemaReader {
 
   private mutating func slot(of declaration: Declaration, parent: Int) -> Schema.Slot {
     let name = id(of: XMLName(declaration.element["name"] ?? "", namespace: targetNamespace))
-    var slot = Schema.Slot(name: name, parent: parent, label: declaration.label, help: declaration.help)
+    var slot = Schema.Slot(name: name, parent: parent, documentation: declaration.documentation)
     switch declaration.content {
     case .simple(let type): slot.simpleType = type
     case .complex(let type):
@@ -91,7 +90,8 @@ struct SchemaReader {
   private mutating func unfold(slot: Int, _ declaration: Declaration, ancestors: Set<Int>) {
     guard case .complex(let typeID) = declaration.content else { return }
     guard !ancestors.contains(typeID) else {
-      return refuse("le type de « \(declaration.label) » se contient lui-même", declaration.element)
+      return refuse(
+        "le type de « \(declaration.documentation.label) » se contient lui-même", declaration.element)
     }
     let type = complexTypes[typeID]
     schema.slots[slot].firstAttribute = schema.attributes.count
@@ -99,7 +99,7 @@ struct SchemaReader {
     for attribute in type.attributes {
       schema.attributes.append(
         Schema.AttributeSlot(
-          name: attribute.name, owner: slot, label: attribute.label, help: attribute.help,
+          name: attribute.name, owner: slot, documentation: attribute.documentation,
           simpleType: attribute.type, isRequired: attribute.isRequired))
     }
     let first = schema.slots.count
@@ -125,9 +125,8 @@ struct SchemaReader {
     where element[attribute] != nil {
       refuse("l'attribut « \(attribute) » de <xs:element> n'est pas pris en charge", element)
     }
-    let (label, help) = documentation(of: element)
     guard let content = content(of: element) else { return nil }
-    return Declaration(element: element, label: label, help: help, content: content)
+    return Declaration(element: element, documentation: documentation(of: element), content: content)
   }
 
   private mutating func content(of element: Element) -> Content? {
@@ -257,8 +256,8 @@ struct SchemaReader {
         simpleType(reference: element["type"] ?? "", at: element)
       }
     guard let simpleType, element["use"] != "prohibited" else { return }
-    let (label, help) = documentation(of: element)
-    type.attributes.append((id(of: XMLName(name)), label, help, simpleType, element["use"] == "required"))
+    type.attributes.append(
+      (id(of: XMLName(name)), documentation(of: element), simpleType, element["use"] == "required"))
   }
 
   // MARK: Simple types
@@ -299,7 +298,7 @@ struct SchemaReader {
       return nil
     }
     var type = schema.simpleTypes[baseID]
-    let documentation = documentationText(of: element)
+    let documentation = documentation(of: element)
     if !documentation.isEmpty { type.expectation = documentation }
     let code = element.first("annotation")?.children("appinfo").first { $0["source"] == "urn:copil:code" }
     if let code { type.code = code.text }
@@ -355,15 +354,11 @@ struct SchemaReader {
     if type.scale != oldScale, type.minInclusive != nil || type.maxInclusive != nil, let bounds {
       refuse("une restriction ne change pas à la fois les décimales et des bornes héritées", bounds)
     }
-    var plain = type
-    (plain.enumeration, plain.patterns, plain.minInclusive, plain.maxInclusive) = ([], [], nil, nil)
     for (facet, keyPath) in [
       ("minInclusive", \SimpleType.minInclusive), ("maxInclusive", \SimpleType.maxInclusive),
     ] {
       guard let element = bounds?.first(facet) else { continue }
-      let text = Array((element["value"] ?? "").utf8)
-      let value = text.withUnsafeBufferPointer { text in try? plain.value(of: text) { _, _ in true } }
-      if let value, value != SimpleType.noValue {
+      if let value = CompiledType.bound(element["value"] ?? "", base: type.base, scale: type.scale) {
         type[keyPath: keyPath] = value
       } else {
         refuse("la borne « \(element["value"] ?? "") » ne se lit pas", element)
@@ -400,16 +395,8 @@ struct SchemaReader {
     return prefixes[String(reference[..<colon])] == Self.namespace
   }
 
-  private func documentationText(of element: Element) -> String {
-    let text = element.first("annotation")?.first("documentation")?.text ?? ""
-    return text.split { $0.isWhitespace }.joined(separator: " ")
-  }
-
-  /// The label is what stands before the first " : ", the help what comes after.
-  private func documentation(of element: Element) -> (label: String, help: String) {
-    let text = documentationText(of: element)
-    guard let separator = text.firstRange(of: " : ") else { return (text, "") }
-    return (String(text[..<separator.lowerBound]), String(text[separator.upperBound...]))
+  private func documentation(of element: Element) -> String {
+    element.first("annotation")?.first("documentation")?.text ?? ""
   }
 
   private mutating func refuse(_ message: String, _ element: Element) {

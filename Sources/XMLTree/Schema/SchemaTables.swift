@@ -11,6 +11,12 @@ struct SchemaTables: ~Copyable {
     var requiredAttributes: Int32
   }
 
+  struct Attribute: BitwiseCopyable {
+    var name: Int32
+    var simpleType: Int32
+    var isRequired: Bool
+  }
+
   struct Transition: BitwiseCopyable {
     var name: Int32
     var child: Int32
@@ -18,11 +24,13 @@ struct SchemaTables: ~Copyable {
   }
 
   let schema: Schema
-  let slots: UnsafeMutableBufferPointer<Slot>
-  let stateFirst: UnsafeMutableBufferPointer<Int32>
-  let isAccepting: UnsafeMutableBufferPointer<Bool>
-  let transitions: UnsafeMutableBufferPointer<Transition>
-  let types: UnsafeMutableBufferPointer<SimpleType>
+  let slots: UnsafeBufferPointer<Slot>
+  let attributes: UnsafeBufferPointer<Attribute>
+  let stateFirst: UnsafeBufferPointer<Int32>
+  let isAccepting: UnsafeBufferPointer<Bool>
+  let transitions: UnsafeBufferPointer<Transition>
+  let types: UnsafeBufferPointer<CompiledType>
+  private let memory: SchemaMemory
   /// The content model that each state belongs to, and the first state of each model.
   private let modelStarts: [Int]
 
@@ -57,26 +65,17 @@ struct SchemaTables: ~Copyable {
         requiredAttributes: Int32(attributes.count { $0.isRequired }))
     }
     self.modelStarts = modelStarts
-    self.slots = Self.copy(slots)
-    self.stateFirst = Self.copy(stateFirst)
-    self.isAccepting = Self.copy(isAccepting)
-    self.transitions = Self.copy(transitions)
-    types = Self.copy(schema.simpleTypes)
-  }
-
-  deinit {
-    slots.deallocate()
-    stateFirst.deallocate()
-    isAccepting.deallocate()
-    transitions.deallocate()
-    types.deinitialize()
-    types.deallocate()
-  }
-
-  private static func copy<Value>(_ values: [Value]) -> UnsafeMutableBufferPointer<Value> {
-    let copy = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
-    _ = copy.initialize(fromContentsOf: values)
-    return copy
+    var memory = SchemaMemory()
+    self.slots = memory.keep(slots)
+    self.stateFirst = memory.keep(stateFirst)
+    self.isAccepting = memory.keep(isAccepting)
+    self.transitions = memory.keep(transitions)
+    attributes = memory.keep(
+      schema.attributes.map {
+        Attribute(name: Int32($0.name), simpleType: Int32($0.simpleType), isRequired: $0.isRequired)
+      })
+    types = memory.keep(schema.simpleTypes.map { CompiledType($0, in: &memory) })
+    self.memory = memory
   }
 
   /// The transition on a name from a state, if there is one.
