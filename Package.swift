@@ -22,6 +22,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "XMLTreeTests", dependencies: ["Diagnostics", "XMLTree"]),
+    .testTarget(name: "DossiersTests", dependencies: ["Diagnostics", "Dossiers", "XMLTree"]),
+    .testTarget(name: "CommandTests", dependencies: ["copil"]),
   ],
   swiftLanguageModes: [.v6]
 )
