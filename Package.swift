@@ -19,6 +19,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "XMLTree", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "bench"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
