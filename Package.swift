@@ -14,10 +14,12 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "Diagnostics"),
     .target(name: "XMLTree", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "Dossiers", dependencies: ["Diagnostics", "XMLTree"]),
     .executableTarget(
       name: "copil",
       dependencies: [
-        "Diagnostics", "XMLTree", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Dossiers", "XMLTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "bench"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
