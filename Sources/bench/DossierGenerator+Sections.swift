@@ -141,7 +141,13 @@ extension DossierGenerator.Draft {
   }
 
   mutating func pieces(_ xml: inout Writer) {
-    var kinds = ["budgetAction", "rib"]
+    var kinds =
+      switch call.kind {
+      case .patrimoine: ["programmeActions", "convention"]
+      case .investissement: ["avantProjet", "deliberation", "devis"]
+      case .vacances: ["budgetAction", "rib", "projetPedagogique"]
+      case .contratDeVille, .prevention, .reussite: ["budgetAction", "rib"]
+      }
     if porteur.categorie == "association" {
       kinds += ["statuts", "comptesAnnuels"]
       if call.exercice > 2021 { kinds.append("contratEngagementRepublicain") }

@@ -80,9 +80,19 @@ extension DossierGenerator {
       bands = Draft.bands(call.ages, axe: theme.axe.code, &random)
       if call.kind != .patrimoine {
         let cents = random.chance(25) ? random.int(1...999) : 0
-        plan = DossierGenerator.plan(total: random.int(500...6_000) * 1_000 + cents, for: call, &random)
+        plan = DossierGenerator.plan(
+          total: random.int(Draft.tens(call.kind)) * 1_000 + cents, for: call, &random)
       }
       self.random = random
+    }
+
+    /// What an action of a kind costs, in tens of euros.
+    private static func tens(_ kind: Call.Kind) -> ClosedRange<Int> {
+      switch kind {
+      case .vacances: 250...1_500
+      case .investissement: 3_000...40_000
+      case .contratDeVille, .patrimoine, .prevention, .reussite: 500...6_000
+      }
     }
 
     private static func call(_ percent: Int) -> Call {
