@@ -37,10 +37,21 @@ extension CheckRun {
         note(.iban, iban)
       case paths.aidesPubliques:
         checkSum(.aides, record, total: paths.aidesTotal, parts: paths.aide, paths.aideMontant)
+      case paths.moyensHumains:
+        checkPart(record, paths.adherentes, of: paths.adherents)
+        checkPart(record, paths.emploisAides, of: paths.salaries)
+      case paths.dernierExercice: checkResultat(record)
       case paths.porteurBudget.section: checkBudget(record, paths.porteurBudget)
       default: break
       }
     }
+  }
+
+  mutating func checkResultat(_ exercice: Int) {
+    guard let charges = value(exercice, paths.exerciceCharges),
+      let produits = value(exercice, paths.exerciceProduits)
+    else { return }
+    compare(.resultat, exercice, paths.resultat, produits - charges)
   }
 
   mutating func checkSIRET(_ record: Int) {
@@ -168,6 +179,14 @@ extension CheckRun {
     return nil
   }
 
+  /// Checks that a part is not larger than the whole it is taken from.
+  mutating func checkPart(_ container: Int, _ part: Int, of whole: Int) {
+    guard let partRecord = child(container, part), let wholeRecord = child(container, whole),
+      let partValue = value(partRecord), let wholeValue = value(wholeRecord), partValue > wholeValue
+    else { return }
+    note(.part(of: wholeRecord), partRecord)
+  }
+
   mutating func checkPatrimoine(_ section: Int) {
     if child(section, paths.residenceBailleur) != nil {
       checkSum(
@@ -188,6 +207,8 @@ extension CheckRun {
 
   mutating func checkBilan(_ section: Int) {
     checkOrder(section, paths.bilanDebut, paths.bilanFin)
+    checkPart(section, paths.femmesRealisees, of: paths.beneficiairesRealises)
+    checkPart(section, paths.quartierRealises, of: paths.beneficiairesRealises)
     for account in paths.bilanAccounts {
       guard let record = child(section, account.section) else { continue }
       checkSum(.prevu, record, total: account.totalPrevu, parts: account.ligne, account.prevu)

@@ -25,9 +25,13 @@ struct CheckRun {
         checkSum(.depenses, section, total: paths.totalHorsTaxes, parts: paths.depense, paths.depenseMontant)
         checkOrder(section, paths.dateDebutTravaux, paths.dateFinTravaux)
       case paths.patrimoine: checkPatrimoine(section)
-      case paths.posteCoordinateur: checkOrder(section, paths.posteDebut, paths.posteFin)
+      case paths.posteCoordinateur:
+        checkOrder(section, paths.posteDebut, paths.posteFin)
+        checkPart(section, paths.posteMontant, of: paths.posteCout)
       case paths.attestation: checkAttestation(section)
-      case paths.sejour: checkOrder(section, paths.sejourDebut, paths.sejourFin)
+      case paths.sejour:
+        checkOrder(section, paths.sejourDebut, paths.sejourFin)
+        checkPart(section, paths.sejourFilles, of: paths.sejourJeunes)
       default: break
       }
     }

@@ -99,18 +99,21 @@ struct DossierPaths: Sendable {
 
   let demande, dateDepot, montantSollicite, attestation, attestationDate: Int
   let porteur, siret, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
+  let moyensHumains, adherents, adherentes, salaries, emploisAides: Int
+  let dernierExercice, exerciceCharges, exerciceProduits, resultat: Int
   let action, periodeRealisation, dateDebut, dateFin, lieu, horaire, horaireDebut, horaireFin: Int
   let publicSection, publicTotal, femmes, hommes, residence: Int
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
   let cofinancementType: Int
   let granted, refused, otherFunder: Int64
-  let bilan, bilanDebut, bilanFin: Int
+  let bilan, bilanDebut, bilanFin, beneficiairesRealises, femmesRealisees, quartierRealises: Int
   let bilanAccounts: [Account]
   let investissement, depense, depenseMontant, totalHorsTaxes, dateDebutTravaux, dateFinTravaux: Int
   let patrimoine, logements, residenceBailleur, residenceLogements, totalDepenses, totalValorise: Int
   let mesure, mesureDepense, mesureBailleur, mesureAutres, mesureValorisation: Int
-  let posteCoordinateur, posteDebut, posteFin, sejour, sejourDebut, sejourFin, budget: Int
+  let posteCoordinateur, posteDebut, posteFin, posteCout, posteMontant: Int
+  let sejour, sejourDebut, sejourFin, sejourJeunes, sejourFilles, budget: Int
   let dossierBudget, porteurBudget: Budget
   /// The rank of account 74 among the postes of produits.
   let account74: Int64
@@ -129,6 +132,15 @@ struct DossierPaths: Sendable {
     aide = finder.slot("porteur/aidesPubliques/aide")
     aideMontant = finder.slot("porteur/aidesPubliques/aide/montant")
     aidesTotal = finder.slot("porteur/aidesPubliques/total")
+    moyensHumains = finder.slot("porteur/moyensHumains")
+    adherents = finder.slot("porteur/moyensHumains/adherents")
+    adherentes = finder.slot("porteur/moyensHumains/adherentes")
+    salaries = finder.slot("porteur/moyensHumains/salaries")
+    emploisAides = finder.slot("porteur/moyensHumains/emploisAides")
+    dernierExercice = finder.slot("porteur/dernierExercice")
+    exerciceCharges = finder.slot("porteur/dernierExercice/totalCharges")
+    exerciceProduits = finder.slot("porteur/dernierExercice/totalProduits")
+    resultat = finder.slot("porteur/dernierExercice/resultat")
     action = finder.slot("action")
     periodeRealisation = finder.slot("action/periodeRealisation")
     dateDebut = finder.slot("action/periodeRealisation/dateDebut")
@@ -160,6 +172,9 @@ struct DossierPaths: Sendable {
     bilan = finder.slot("bilan")
     bilanDebut = finder.slot("bilan/dateDebut")
     bilanFin = finder.slot("bilan/dateFin")
+    beneficiairesRealises = finder.slot("bilan/beneficiairesRealises")
+    femmesRealisees = finder.slot("bilan/femmesRealisees")
+    quartierRealises = finder.slot("bilan/quartierRealises")
     bilanAccounts = ["charges", "produits", "emploisEnNature", "contributionsEnNature"].map {
       Account(&finder, "bilan/" + $0)
     }
@@ -183,9 +198,13 @@ struct DossierPaths: Sendable {
     posteCoordinateur = finder.slot("posteCoordinateur")
     posteDebut = finder.slot("posteCoordinateur/dateDebut")
     posteFin = finder.slot("posteCoordinateur/dateFin")
+    posteCout = finder.slot("posteCoordinateur/cout")
+    posteMontant = finder.slot("posteCoordinateur/montantSollicite")
     sejour = finder.slot("sejour")
     sejourDebut = finder.slot("sejour/dateDebut")
     sejourFin = finder.slot("sejour/dateFin")
+    sejourJeunes = finder.slot("sejour/jeunes")
+    sejourFilles = finder.slot("sejour/filles")
     budget = finder.slot("budget")
     dossierBudget = Budget(&finder, "budget")
     porteurBudget = Budget(&finder, "porteur/budget")

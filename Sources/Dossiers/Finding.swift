@@ -15,6 +15,8 @@ struct Finding: Hashable {
     /// A date or hour that comes before the one it should follow; the record of that other.
     case order(after: Int)
     case ageBand
+    /// A part larger than its whole; the record of the whole.
+    case part(of: Int)
     /// An age band that shares ages with an earlier one.
     case overlap(with: Int)
     /// An attestation signed after the deposit; the record of the day of deposit.
@@ -27,7 +29,7 @@ struct Finding: Hashable {
   enum Total: Hashable {
     case poste, charges, produits, emplois, contributions, general
     case financement, aides, depenses, prevu, realise, residences, mesures, valorisation, mesure
-    case sollicite
+    case sollicite, resultat
     case sexes, femmesByAge, hommesByAge, age, residence
 
     /// Whether it counts people or dwellings, not centimes.

@@ -60,6 +60,12 @@ struct FindingWording {
         "tranches-chevauchantes",
         "la tranche d'âge \(band) recouvre celle \(ages(other)) : une personne y serait comptée deux fois"
       )
+    case .part(let whole):
+      return (
+        "partie-trop-grande",
+        "« \(label(finding.record)) » (\(seen)) dépasse « \(label(whole)) » "
+          + "(\(shown(document.text(of: document.elements[whole])))), dont c'est une partie"
+      )
     case .lateSignature(let deposit):
       let day = shown(document.text(of: document.elements[deposit]))
       return (
@@ -158,6 +164,7 @@ extension Finding.Total {
     case .emplois: ("total-faux", "la somme des lignes du compte 86", true)
     case .contributions: ("total-faux", "la somme des lignes du compte 87", true)
     case .general: ("total-faux", "les charges et les emplois en nature", false)
+    case .resultat: ("total-faux", "le total des produits moins celui des charges", true)
     case .sollicite: ("total-faux", "la somme des montants demandés aux financeurs de l'appel", true)
     case .financement: ("total-faux", "la somme des cofinancements non refusés", true)
     case .aides: ("total-faux", "la somme des aides", true)

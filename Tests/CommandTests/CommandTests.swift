@@ -39,7 +39,7 @@ struct Run {
 @Suite struct `The command` {
   @Test func `says nothing is wrong with the good samples, and ends with 0`() throws {
     let run = try Run("check", "Submissions/exemples/bons")
-    #expect(run.output == "12 fichiers contrôlés : aucune faute.\n")
+    #expect(run.output == "13 fichiers contrôlés : aucune faute.\n")
     #expect(run.errors == "")
     #expect(run.status == 0)
   }
