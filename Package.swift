@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "copil", targets: ["copil"]),
     .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DMN", targets: ["DMN"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -16,14 +17,22 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "XMLTree", dependencies: ["CLibXML2", "Diagnostics"]),
     .target(name: "FEEL", dependencies: ["Diagnostics"]),
+    .target(name: "DMN", dependencies: ["Diagnostics", "FEEL", "XMLTree"]),
+    .target(name: "Dossiers", dependencies: ["Diagnostics", "XMLTree"]),
     .executableTarget(
       name: "copil",
       dependencies: [
-        "Diagnostics", "XMLTree", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DMN", "Diagnostics", "Dossiers", "FEEL", "XMLTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "bench"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "FEELTests", dependencies: ["Diagnostics", "FEEL"], exclude: ["Temporal/zones.py"]),
+    .testTarget(name: "DMNTests", dependencies: ["DMN", "Diagnostics", "FEEL", "XMLTree"]),
+    .testTarget(name: "XMLTreeTests", dependencies: ["Diagnostics", "XMLTree"]),
+    .testTarget(name: "DossiersTests", dependencies: ["Diagnostics", "Dossiers", "XMLTree"]),
+    .testTarget(name: "CommandTests", dependencies: ["copil"]),
   ],
   swiftLanguageModes: [.v6]
 )

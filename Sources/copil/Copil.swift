@@ -1,9 +1,32 @@
 internal import ArgumentParser
+internal import Glibc
 
 /// The command itself; each subcommand has its own file.
 @main
-struct Copil: ParsableCommand {
+struct Copil: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copil",
-    abstract: "Instruit les appels à projets de la politique de la ville.")
+    abstract: "Instruit les appels à projets de la politique de la ville.",
+    version: "0.1.0",
+    subcommands: [Check.self])
+
+  static func main() async {
+    // A reader of our output that goes away is told by `write`, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let status = exitCode(for: error).rawValue
+      let message = inFrench(fullMessage(for: error))
+      if !message.isEmpty {
+        if status == ExitStatus.done { Output.write((message + "\n").utf8) } else { Output.complain(message) }
+      }
+      Glibc.exit(status)
+    }
+  }
 }

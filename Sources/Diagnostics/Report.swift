@@ -1,0 +1,101 @@
+/// Turns diagnostics into bytes for people and for programs.
+public struct Report {
+  /// What the report is for.
+  public enum Form: Sendable {
+    /// Each message with its source line and a caret.
+    case text
+    /// Messages alone.
+    case brief
+    /// One JSON object a line.
+    case json
+  }
+
+  /// The form chosen.
+  public var form: Form
+  /// What was written so far, UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  /// The characters of a source line shown around its caret.
+  private static let width = 100
+
+  /// Makes an empty report.
+  public init(_ form: Form) { self.form = form }
+
+  /// Adds a diagnostic.
+  ///
+  /// - Parameter line: Gives the text of a line of the diagnostic's file, counted from 1.
+  public mutating func add(_ diagnostic: Diagnostic, line: (Int) -> String?) {
+    switch form {
+    case .json: addJSON(diagnostic)
+    case .brief: add(printable(diagnostic.description) + "\n")
+    case .text:
+      add(printable(diagnostic.description) + "\n")
+      if let text = line(diagnostic.position.line) { addExcerpt(text, diagnostic.position) }
+      for note in diagnostic.notes {
+        let place = note.position.map { "\($0): " } ?? ""
+        add("  " + printable("\(place)note : \(note.message)") + "\n")
+      }
+    }
+  }
+
+  /// Adds text as it is.
+  public mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func addExcerpt(_ text: String, _ position: FilePosition) {
+    let scalars = Array(text.unicodeScalars)
+    let column = max(position.column, 1)
+    let start = column > Self.width * 3 / 4 ? column - Self.width / 2 : 0
+    let end = min(start + Self.width, scalars.count)
+    guard start <= end else { return }
+    var excerpt = String.UnicodeScalarView()
+    excerpt.append(contentsOf: scalars[start..<end])
+    let number = String(position.line)
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let before = start > 0 ? "…" : ""
+    add(" \(number) | \(before)\(printable(String(excerpt)))\(end < scalars.count ? "…" : "")\n")
+    guard position.column > 0 else { return }
+    add(" \(margin) | \(String(repeating: " ", count: column - 1 - start + before.unicodeScalars.count))^\n")
+  }
+
+  private mutating func addJSON(_ diagnostic: Diagnostic) {
+    add("{\"fichier\":\(json(diagnostic.position.file)),\"ligne\":\(diagnostic.position.line)")
+    add(",\"colonne\":\(diagnostic.position.column),\"gravite\":\(json(diagnostic.severity.rawValue))")
+    add(",\"code\":\(json(diagnostic.code)),\"message\":\(json(diagnostic.message)),\"notes\":[")
+    add(diagnostic.notes.map { json($0.message) }.joined(separator: ","))
+    add("]}\n")
+  }
+}
+
+/// A text as a JSON string, quotes included.
+///
+/// Source: RFC 8259, section 7.
+public func json(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
+}
+
+/// A text that cannot move a terminal's cursor or turn the direction of writing: each such character becomes one sign.
+func printable(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .control where scalar == "\t": result.append(" ")
+    case .control, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
+    case .format where scalar != "\u{200D}" && scalar != "\u{AD}": result.append("\u{FFFD}")
+    default: result.append(scalar)
+    }
+  }
+  return String(result)
+}

@@ -1,0 +1,115 @@
+internal import XMLTree
+
+/// The checks of one document.
+struct CheckRun {
+  let document: DocumentView
+  let paths: DossierPaths
+  var findings: [Finding] = []
+
+  init(document: DocumentView, paths: DossierPaths) {
+    self.document = document
+    self.paths = paths
+  }
+
+  mutating func run() {
+    for section in children(of: 0) {
+      switch slot(section) {
+      case paths.demande: checkDemande(section)
+      case paths.porteur: checkPorteur(section)
+      case paths.action: checkAction(section)
+      case paths.publicSection: checkPublic(section)
+      case paths.budget: checkBudget(section, paths.dossierBudget)
+      case paths.bilan: checkBilan(section)
+      case paths.financement: checkFinancement(section)
+      case paths.investissement:
+        checkSum(.depenses, section, total: paths.totalHorsTaxes, parts: paths.depense, paths.depenseMontant)
+        checkOrder(section, paths.dateDebutTravaux, paths.dateFinTravaux)
+      case paths.patrimoine: checkPatrimoine(section)
+      case paths.posteCoordinateur:
+        checkOrder(section, paths.posteDebut, paths.posteFin)
+        checkPart(section, paths.posteMontant, of: paths.posteCout)
+      case paths.attestation: checkAttestation(section)
+      case paths.sejour:
+        checkOrder(section, paths.sejourDebut, paths.sejourFin)
+        checkPart(section, paths.sejourFilles, of: paths.sejourJeunes)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Walking the records
+
+  func slot(_ record: Int) -> Int { Int(document.elements[record].slot) }
+
+  /// The records directly in a record.
+  func children(of record: Int) -> Children {
+    Children(elements: document.elements, upcoming: record + 1, end: Int(document.elements[record].end))
+  }
+
+  struct Children: Sequence, IteratorProtocol {
+    let elements: UnsafeBufferPointer<ElementRecord>
+    var upcoming: Int
+    let end: Int
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      guard upcoming < end else { return nil }
+      let record = upcoming
+      upcoming = Int(elements[record].end)
+      return record
+    }
+  }
+
+  func child(_ record: Int, _ wanted: Int) -> Int? {
+    children(of: record).first { slot($0) == wanted }
+  }
+
+  /// The value of a record; nil when its text is not what its type asks.
+  func value(_ record: Int) -> Int64? {
+    let element = document.elements[record]
+    return element.isValid && element.value != ElementRecord.noValue ? element.value : nil
+  }
+
+  func value(_ record: Int, _ wanted: Int) -> Int64? { child(record, wanted).flatMap(value) }
+
+  /// The attribute of a record, with its value, when it is there and right.
+  func attribute(_ record: Int, _ wanted: Int) -> (value: Int64, record: Int)? {
+    let element = document.elements[record]
+    for index in Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount) {
+      let attribute = document.attributes[index]
+      if attribute.slot == wanted { return attribute.isValid ? (attribute.value, index) : nil }
+    }
+    return nil
+  }
+
+  mutating func note(_ kind: Finding.Kind, _ record: Int) {
+    findings.append(Finding(kind: kind, record: record))
+  }
+
+  // MARK: Sums
+
+  /// Checks a total against the sum of `part`, or of `value` in each `part`.
+  mutating func checkSum(
+    _ kind: Finding.Total, _ container: Int, total: Int, parts part: Int, _ valueSlot: Int? = nil
+  ) {
+    var sum: Int64 = 0
+    for record in children(of: container) where slot(record) == part {
+      guard let value = valueSlot.map({ value(record, $0) }) ?? value(record) else { return }
+      sum += value
+    }
+    compare(kind, container, total, sum)
+  }
+
+  mutating func compare(_ kind: Finding.Total, _ container: Int, _ total: Int, _ sum: Int64) {
+    guard let record = child(container, total), let seen = value(record), seen != sum else { return }
+    note(.total(of: kind, sum: sum), record)
+  }
+
+  /// Checks that a date or hour is not before another.
+  mutating func checkOrder(_ container: Int, _ first: Int, _ second: Int) {
+    guard let start = child(container, first), let end = child(container, second),
+      let startValue = value(start), let endValue = value(end), endValue < startValue
+    else { return }
+    note(.order(after: start), end)
+  }
+}

@@ -1,0 +1,57 @@
+public import Diagnostics
+public import XMLTree
+
+/// Reads dossiers one after the other: XML, schema and standard checks in one pass over the bytes.
+///
+/// A dossier without fault costs no text: only what is wrong, or asked for, becomes sentences and values.
+public struct DossierReader: ~Copyable {
+  private var reader: XMLReader
+  private let checks: StandardChecks
+  private let limits: Limits
+
+  /// Makes a reader; one a thread.
+  public init(checks: StandardChecks, limits: Limits = Limits()) {
+    reader = XMLReader(schema: checks.schema, limits: limits)
+    self.checks = checks
+    self.limits = limits
+  }
+
+  /// Reads one dossier and tells everything wrong with its form.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The file as the user named it.
+  ///   - diagnostics: Where the faults go, sorted by place.
+  /// - Returns: The text read, when there is something to say about it.
+  public mutating func check(
+    _ bytes: UnsafeRawBufferPointer, file: String, into diagnostics: inout [Diagnostic]
+  ) -> XMLSource? {
+    do throws(ReadingFault) {
+      try reader.read(bytes)
+    } catch {
+      let source = reader.source(named: file)
+      var found = [error.diagnostic(in: source, limits: limits)]
+      if let remark = reader.encodingRemark { found.append(remark.diagnostic(in: source)) }
+      diagnostics += found.sorted()
+      return source
+    }
+    let findings = reader.withDocument { checks.findings(in: $0) }
+    guard !findings.isEmpty || !reader.faults.isEmpty || reader.encodingRemark != nil else { return nil }
+    let source = reader.source(named: file)
+    var found = reader.diagnostics(in: source)
+    if let remark = reader.encodingRemark { found.append(remark.diagnostic(in: source)) }
+    reader.withDocument { document in
+      let wording = FindingWording(document: document, schema: checks.schema, source: source)
+      found += findings.map { wording.diagnostic($0) }
+    }
+    diagnostics += found.sorted()
+    return source
+  }
+
+  /// The dossier last read, as a value with its tree; nil when what was read is no dossier.
+  public func dossier(file: String) -> Dossier? {
+    let source = reader.source(named: file)
+    guard reader.faults.isEmpty, let tree = reader.tree(source) else { return nil }
+    return Dossier(tree: tree)
+  }
+}

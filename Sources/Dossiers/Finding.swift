@@ -1,0 +1,48 @@
+/// What a standard check found wrong in a dossier; worded only when somebody reads it.
+struct Finding: Hashable {
+  enum Kind: Hashable {
+    case siren(key: Int)
+    case siret(key: Int)
+    case iban
+    /// A total that is not the sum of its parts; the sum, in the units of the total.
+    case total(of: Total, sum: Int64)
+    /// Total of the charges against total of the produits, in centimes.
+    case budget(produits: Int64)
+    /// Emplois en nature (86) against contributions (87), in centimes; nil when that side is absent.
+    case contributions(other: Int64?, isEmplois: Bool)
+    /// Subsidies of the financing plan against account 74 of the budget, in centimes.
+    case subventions(account74: Int64)
+    /// A date or hour that comes before the one it should follow; the record of that other.
+    case order(after: Int)
+    case ageBand
+    /// A part larger than its whole; the record of the whole.
+    case part(of: Int)
+    /// An age band that shares ages with an earlier one.
+    case overlap(with: Int)
+    /// An attestation signed after the deposit; the record of the day of deposit.
+    case lateSignature(deposit: Int)
+    /// A line whose account is not one of its poste's; the attribute record of the poste's account.
+    case account(poste: Int)
+  }
+
+  /// Which total.
+  enum Total: Hashable {
+    case poste, charges, produits, emplois, contributions, general
+    case financement, aides, depenses, prevu, realise, residences, mesures, valorisation, mesure
+    case sollicite, resultat
+    case sexes, femmesByAge, hommesByAge, age, residence
+
+    /// Whether it counts people or dwellings, not centimes.
+    var isCount: Bool {
+      switch self {
+      case .sexes, .femmesByAge, .hommesByAge, .age, .residence, .residences: true
+      default: false
+      }
+    }
+  }
+
+  var kind: Kind
+  /// The record of the element that is wrong, an attribute's when `isAttribute`.
+  var record: Int
+  var isAttribute = false
+}

@@ -1,0 +1,50 @@
+/// Whether the last digit of a SIREN or SIRET is the right key.
+///
+/// Luhn's sum; for the establishments of La Poste (SIREN 356000000), whose numbers outgrew it, a plain sum of digits that is
+/// a multiple of 5 is right too.
+///
+/// - Parameter digits: 9 digits (SIREN) or 14 (SIRET), in ASCII.
+///
+/// Source: INSEE's definition of the SIRET; the exception as published for La Poste.
+public func hasValidKey(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
+  if luhnSum(digits) % 10 == 0 { return true }
+  guard digits.count == 14, digits.starts(with: Array("356000000".utf8)) else { return false }
+  return digits.reduce(0) { $0 + Int($1 - UInt8(ascii: "0")) } % 5 == 0
+}
+
+/// The digit that would make the key right in place of the last, the others being right.
+func rightKey(_ digits: some BidirectionalCollection<UInt8>) -> Int {
+  let last = digits.last.map { Int($0 - UInt8(ascii: "0")) } ?? 0
+  return (10 + last - luhnSum(digits) % 10) % 10
+}
+
+/// Every second digit from the right doubled, the digits of the results added up.
+private func luhnSum(_ digits: some BidirectionalCollection<UInt8>) -> Int {
+  var sum = 0
+  var isDoubled = false
+  for digit in digits.reversed() {
+    let value = Int(digit - UInt8(ascii: "0"))
+    sum += isDoubled ? value * 2 - (value > 4 ? 9 : 0) : value
+    isDoubled.toggle()
+  }
+  return sum
+}
+
+/// Whether an IBAN's check digits are right: letters as numbers from 10, the first four characters last, modulo 97 is 1.
+///
+/// - Parameter characters: Digits and capital letters in ASCII, without spaces, at least 4.
+///
+/// Source: ISO 13616-1:2020, ISO/IEC 7064 MOD 97-10.
+public func isValidIBAN(_ characters: some RandomAccessCollection<UInt8>) -> Bool {
+  var remainder = 0
+  for character in [Array(characters.dropFirst(4)), Array(characters.prefix(4))].joined() {
+    switch character {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      remainder = (remainder * 10 + Int(character - UInt8(ascii: "0"))) % 97
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      remainder = (remainder * 100 + Int(character - UInt8(ascii: "A")) + 10) % 97
+    default: return false
+    }
+  }
+  return remainder == 1
+}

@@ -1,0 +1,27 @@
+/// A sum in euros, held in whole centimes so that totals stay exact.
+public struct Montant: Hashable, Comparable, Sendable {
+  /// Whole centimes; negative only in a difference of two sums.
+  public var centimes: Int64
+
+  /// Makes a sum.
+  public init(centimes: Int64) { self.centimes = centimes }
+
+  /// By value.
+  public static func < (left: Self, right: Self) -> Bool { left.centimes < right.centimes }
+}
+
+extension Montant: CustomStringConvertible {
+  /// As French readers write it: `1 250,50 €`, with no-break spaces; without decimals when they are zero.
+  public var description: String {
+    let units = centimes.magnitude / 100
+    let cents = centimes.magnitude % 100
+    var text = ""
+    for (index, digit) in String(units).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { text.append("\u{202F}") }
+      text.append(digit)
+    }
+    let sign = centimes < 0 ? "-" : ""
+    let decimals = cents == 0 ? "" : cents < 10 ? ",0\(cents)" : ",\(cents)"
+    return sign + String(text.reversed()) + decimals + "\u{A0}€"
+  }
+}

@@ -1,0 +1,27 @@
+public import Diagnostics
+public import XMLTree
+
+/// The checks that hold for every dossier, whatever the call: identifiers, dates in order, totals that add up.
+///
+/// A check reads only values that the schema found right, so that one fault is told once.
+public struct StandardChecks: Sendable {
+  let schema: Schema
+  let paths: DossierPaths
+
+  /// Finds the elements it needs in the schema.
+  ///
+  /// - Returns: nil, with one diagnostic for each element that the schema lacks.
+  public init?(schema: Schema, schemaFile: String, into diagnostics: inout [Diagnostic]) {
+    var finder = PathFinder(schema: schema)
+    paths = DossierPaths(&finder)
+    self.schema = schema
+    for path in finder.missing { diagnostics.append(.schemaLacks(path, file: schemaFile)) }
+    guard finder.missing.isEmpty else { return nil }
+  }
+
+  func findings(in document: DocumentView) -> [Finding] {
+    var check = CheckRun(document: document, paths: paths)
+    check.run()
+    return check.findings
+  }
+}

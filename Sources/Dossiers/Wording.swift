@@ -1,0 +1,185 @@
+internal import Diagnostics
+internal import XMLTree
+
+extension Diagnostic {
+  static func schemaLacks(_ path: String, file: String) -> Self {
+    Diagnostic(
+      .error, "schema-incomplet", "le schéma ne déclare pas « \(path) », que lisent les contrôles communs",
+      at: FilePosition(file: file))
+  }
+}
+
+/// Words the findings of one document.
+struct FindingWording {
+  let document: DocumentView
+  let schema: Schema
+  let source: XMLSource
+
+  func diagnostic(_ finding: Finding) -> Diagnostic {
+    let (code, message) = wording(finding)
+    return Diagnostic(.error, code, message, at: position(finding.record, isAttribute: finding.isAttribute))
+  }
+
+  private func position(_ record: Int, isAttribute: Bool) -> FilePosition {
+    if isAttribute { return source.position(at: Int(document.attributes[record].offset)) }
+    return source.valuePosition(ofTag: Int(document.elements[record].offset))
+  }
+
+  private func wording(_ finding: Finding) -> (code: String, message: String) {
+    let seen = finding.isAttribute ? "" : shown(document.text(of: document.elements[finding.record]))
+    switch finding.kind {
+    case .siren(let key):
+      return (
+        "siren-invalide",
+        "le SIRET « \(seen) » a un SIREN faux (ses 9 premiers chiffres) : si les autres chiffres sont justes, le "
+          + "neuvième devrait être \(key)"
+      )
+    case .siret(let key):
+      return (
+        "siret-invalide",
+        "le SIRET « \(seen) » a une clé fausse : si les autres chiffres sont justes, le dernier devrait être \(key)"
+      )
+    case .iban:
+      return ("iban-invalide", "l'IBAN « \(seen) » a une clé fausse : un caractère au moins est mal recopié")
+    case .total(let total, let sum): return totalWording(finding.record, total, sum)
+    case .budget(let produits): return budgetWording(finding.record, produits)
+    case .contributions(let other, let isEmplois): return natureWording(finding.record, other, isEmplois)
+    case .subventions(let account74):
+      return (
+        "subventions-discordantes",
+        "le plan de financement totalise \(amount(finding.record)), mais le compte 74 du budget est de "
+          + "\(Montant(centimes: account74)) ; les deux doivent être égaux"
+      )
+    case .order(let after): return orderWording(finding, after)
+    case .ageBand:
+      let band = ages(Int(document.attributes[finding.record].owner))
+      return ("tranche-inversee", "la tranche d'âge va \(band) ; l'âge de fin doit être le plus grand")
+    case .overlap(let other):
+      let band = ages(Int(document.attributes[finding.record].owner))
+      return (
+        "tranches-chevauchantes",
+        "la tranche d'âge \(band) recouvre celle \(ages(other)) : une personne y serait comptée deux fois"
+      )
+    case .part(let whole):
+      return (
+        "partie-trop-grande",
+        "« \(label(finding.record)) » (\(seen)) dépasse « \(label(whole)) » "
+          + "(\(shown(document.text(of: document.elements[whole])))), dont c'est une partie"
+      )
+    case .lateSignature(let deposit):
+      let day = shown(document.text(of: document.elements[deposit]))
+      return (
+        "attestation-apres-depot",
+        "l'attestation est datée du \(seen), après le dépôt du dossier, le \(day) ; elle se signe au plus tard ce jour-là"
+      )
+    case .account(let poste):
+      let line = shown(document.text(of: document.attributes[finding.record]))
+      let account = shown(document.text(of: document.attributes[poste]))
+      return (
+        "compte-autre-poste",
+        "la ligne \(line) n'est pas un compte du poste \(account) ; rangez-la dans son poste"
+      )
+    }
+  }
+
+  /// "de 11 à 14 ans", or "de 60 ans et plus".
+  private func ages(_ tranche: Int) -> String {
+    var from = ""
+    var to: String?
+    for attribute in document.attributes(of: document.elements[tranche]) where attribute.isValid {
+      let name = schema.attributeName(Int(attribute.slot))
+      if name == "de" { from = document.text(of: attribute) } else { to = document.text(of: attribute) }
+    }
+    return to.map { "de \(from) à \($0) ans" } ?? "de \(from) ans et plus"
+  }
+
+  private func amount(_ record: Int) -> Montant { Montant(centimes: document.elements[record].value) }
+
+  private func label(_ record: Int) -> String { schema.label(of: Int(document.elements[record].slot)) }
+
+  private func totalWording(_ record: Int, _ total: Finding.Total, _ sum: Int64) -> (String, String) {
+    let seen = document.elements[record].value
+    let parts = total.parts
+    if total.isCount {
+      return (
+        parts.code,
+        "\(label(record)) : \(seen), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") \(sum) ; "
+          + "écart de \((seen - sum).magnitude)"
+      )
+    }
+    return (
+      parts.code,
+      "\(label(record)) : \(amount(record)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
+        + "\(Montant(centimes: sum)) ; écart de \(Montant(centimes: Int64((seen - sum).magnitude)))"
+    )
+  }
+
+  private func budgetWording(_ record: Int, _ produits: Int64) -> (String, String) {
+    let charges = document.elements[record].value
+    let gap = Montant(centimes: Int64((charges - produits).magnitude))
+    return (
+      "budget-desequilibre",
+      "le budget n'est pas équilibré : charges \(Montant(centimes: charges)), produits \(Montant(centimes: produits)) ; "
+        + (charges > produits ? "il manque \(gap) de produits" : "il manque \(gap) de charges")
+    )
+  }
+
+  private func natureWording(_ record: Int, _ other: Int64?, _ isEmplois: Bool) -> (String, String) {
+    let own = amount(record)
+    let (left, right) =
+      isEmplois
+      ? ("les emplois en nature (86)", "les contributions (87)")
+      : ("les contributions en nature (87)", "les emplois (86)")
+    let second =
+      other.map { "sont de \(Montant(centimes: $0))" } ?? "ne sont pas détaillé\(isEmplois ? "es" : "s")"
+    return (
+      "contributions-desequilibrees",
+      "\(left) sont de \(own), mais \(right) \(second) ; les deux doivent être égaux"
+    )
+  }
+
+  private func orderWording(_ finding: Finding, _ after: Int) -> (String, String) {
+    if finding.isAttribute {
+      let end = document.text(of: document.attributes[finding.record])
+      let start = document.text(of: document.attributes[after])
+      return ("dates-inversees", "la période finit le \(shown(end)), avant son début, le \(shown(start))")
+    }
+    let end = document.text(of: document.elements[finding.record])
+    let start = document.text(of: document.elements[after])
+    return (
+      "dates-inversees",
+      "« \(label(finding.record)) » (\(shown(end))) précède « \(label(after)) » (\(shown(start))) ; la fin ne vient pas "
+        + "avant le début"
+    )
+  }
+}
+
+extension Finding.Total {
+  /// The code of the fault, and what is added up.
+  fileprivate var parts: (code: String, name: String, isSingular: Bool) {
+    switch self {
+    case .poste: ("sous-total-faux", "la somme de ses lignes", true)
+    case .charges: ("total-faux", "la somme des postes de charges", true)
+    case .produits: ("total-faux", "la somme des postes de produits", true)
+    case .emplois: ("total-faux", "la somme des lignes du compte 86", true)
+    case .contributions: ("total-faux", "la somme des lignes du compte 87", true)
+    case .general: ("total-faux", "les charges et les emplois en nature", false)
+    case .resultat: ("total-faux", "le total des produits moins celui des charges", true)
+    case .sollicite: ("total-faux", "la somme des montants demandés aux financeurs de l'appel", true)
+    case .financement: ("total-faux", "la somme des cofinancements non refusés", true)
+    case .aides: ("total-faux", "la somme des aides", true)
+    case .depenses: ("total-faux", "la somme des dépenses", true)
+    case .prevu: ("total-faux", "la somme des montants prévus", true)
+    case .realise: ("total-faux", "la somme des montants réalisés", true)
+    case .residences: ("total-faux", "la somme des logements par résidence", true)
+    case .mesures: ("total-faux", "la somme des mesures", true)
+    case .valorisation: ("total-faux", "la somme des dépenses valorisées", true)
+    case .mesure: ("total-faux", "le financement du bailleur et les autres", false)
+    case .sexes: ("public-par-sexe", "les femmes et les hommes", false)
+    case .femmesByAge: ("public-par-age", "les tranches d'âge", false)
+    case .hommesByAge: ("public-par-age", "les tranches d'âge", false)
+    case .age: ("public-par-age", "les tranches d'âge", false)
+    case .residence: ("public-par-residence", "les lieux de résidence", false)
+    }
+  }
+}

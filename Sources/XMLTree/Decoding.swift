@@ -1,0 +1,137 @@
+/// The bytes of a file turned to UTF-8, and what was odd about its encoding.
+struct Decoding {
+  /// Where the UTF-8 text is.
+  enum Text {
+    /// In the file's own bytes, after a byte order mark of so many bytes; not checked to be valid.
+    case own(skipping: Int)
+    case converted([UInt8])
+  }
+
+  var text: Text
+  var remark: EncodingRemark?
+}
+
+/// Finds the encoding of a file and turns it to UTF-8.
+///
+/// A byte order mark decides; without one the XML declaration does; without both it is UTF-8.
+/// The encodings known are those French offices send: UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, Windows-1252, ASCII.
+///
+/// Source: XML 1.0, appendix F.
+func decode(_ bytes: UnsafeRawBufferPointer) throws(ReadingFault) -> Decoding {
+  let start = bytes.prefix(4)
+  if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0x3C, 0x00, 0x3F, 0x00]) {
+    return try decodeUTF16(bytes, isLittleEndian: true, mark: start.first == 0xFF ? 2 : 0)
+  }
+  if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0x00, 0x3C, 0x00, 0x3F]) {
+    return try decodeUTF16(bytes, isLittleEndian: false, mark: start.first == 0xFE ? 2 : 0)
+  }
+  if start.starts(with: [0xEF, 0xBB, 0xBF]) {
+    let declared = declaredEncoding(bytes.dropFirst(3)) ?? "UTF-8"
+    let isUTF8 = declared.uppercased() == "UTF-8"
+    return Decoding(
+      text: .own(skipping: 3), remark: isUTF8 ? nil : .markOverDeclaration(declared: declared, found: "UTF-8")
+    )
+  }
+  guard let declared = declaredEncoding(bytes[...]) else { return Decoding(text: .own(skipping: 0)) }
+  switch declared.uppercased() {
+  case "UTF-8", "UTF8", "US-ASCII", "ASCII": return Decoding(text: .own(skipping: 0))
+  case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "WINDOWS-1252", "CP1252", "CP-1252",
+    "ISO-8859-15", "ISO8859-15", "LATIN-9":
+    return try decodeOneByte(bytes, declared: declared)
+  case "UTF-16", "UTF-16LE", "UTF-16BE", "UCS-2":
+    throw ReadingFault(.encodingLies(declared: declared, found: "à un octet par caractère"))
+  default: throw ReadingFault(.unknownEncoding(declared))
+  }
+}
+
+/// The name in `encoding="…"` of the XML declaration, if the text begins with one.
+private func declaredEncoding(_ bytes: Slice<UnsafeRawBufferPointer>) -> String? {
+  guard bytes.starts(with: Array("<?xml".utf8)),
+    let end = bytes.prefix(512).firstIndex(of: UInt8(ascii: ">"))
+  else { return nil }
+  let declaration = String(decoding: bytes[..<end], as: UTF8.self)
+  guard let key = declaration.firstRange(of: "encoding") else { return nil }
+  var rest = declaration.utf8[key.upperBound...].drop { $0.isXMLSpace || $0 == UInt8(ascii: "=") }
+  guard let quote = rest.popFirst(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+    return nil
+  }
+  return String(Substring(rest.prefix { $0 != quote }))
+}
+
+private func decodeUTF16(
+  _ bytes: UnsafeRawBufferPointer, isLittleEndian: Bool, mark: Int
+) throws(ReadingFault) -> Decoding {
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
+  let units = (mark / 2..<bytes.count / 2).lazy.map { index in
+    let unit = bytes.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self)
+    return isLittleEndian ? UInt16(littleEndian: unit) : UInt16(bigEndian: unit)
+  }
+  let found = isLittleEndian ? "UTF-16LE" : "UTF-16BE"
+  var isValid = bytes.count % 2 == 0
+  if isValid {
+    isValid = !transcode(
+      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true, into: { text.append($0) })
+  }
+  guard isValid else {
+    throw ReadingFault(.notInEncoding(found, byte: bytes.last ?? 0), at: text.count)
+  }
+  let declared = text.withUnsafeBytes { declaredEncoding($0[...]) }
+  guard let declared, !declared.uppercased().hasPrefix("UTF-16") else {
+    return Decoding(text: .converted(text))
+  }
+  return Decoding(
+    text: .converted(text), remark: .markOverDeclaration(declared: declared, found: found))
+}
+
+/// What bytes 0x80 to 0x9F stand for in Windows-1252; 0 where they stand for nothing.
+private let windows1252: [UInt16] = [
+  0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+  0x017D, 0,
+  0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
+  0x017E, 0x0178,
+]
+
+private func decodeOneByte(
+  _ bytes: UnsafeRawBufferPointer, declared: String
+) throws(ReadingFault) -> Decoding {
+  let isLatin9 = declared.contains("15") || declared.contains("9") && !declared.contains("1")
+  let isWindows = declared.contains("1252")
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count + bytes.count / 8)
+  var hasWindowsBytes = false
+  for byte in bytes {
+    var scalar = UInt16(byte)
+    if (0x80...0x9F).contains(byte) {
+      hasWindowsBytes = true
+      scalar = windows1252[Int(byte) - 0x80]
+      if scalar == 0 { throw ReadingFault(.notInEncoding(declared, byte: byte), at: text.count) }
+    } else if isLatin9, byte >= 0xA4 {
+      scalar = latin9[byte] ?? scalar
+    }
+    if scalar < 0x80 {
+      text.append(UInt8(scalar))
+    } else {
+      if scalar >= 0x800 { text.append(UInt8(0xE0 | scalar >> 12)) }
+      text.append(scalar >= 0x800 ? UInt8(0x80 | scalar >> 6 & 0x3F) : UInt8(0xC0 | scalar >> 6))
+      text.append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+  var remark: EncodingRemark?
+  if isUTF8WithAccents(bytes) {
+    remark = .looksLikeUTF8(declared: declared)
+  } else if hasWindowsBytes, !isWindows {
+    remark = .windowsUnderLatin
+  }
+  return Decoding(text: .converted(text), remark: remark)
+}
+
+/// The eight places where ISO-8859-15 differs from ISO-8859-1.
+private let latin9: [UInt8: UInt16] = [
+  0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153,
+  0xBE: 0x0178,
+]
+
+private func isUTF8WithAccents(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
+}

@@ -1,0 +1,150 @@
+internal import CLibXML2
+
+/// libxml2's parser context and the recorder its callbacks write to; frees both.
+struct Parser: ~Copyable {
+  private let context: xmlParserCtxtPtr?
+  /// At a fixed address, since libxml2 hands it back to the callbacks.
+  let recorder: UnsafeMutablePointer<Recorder>
+
+  /// Names and bytes of names kept from one document to the next before the parser starts afresh.
+  private static let maximumNames = 16_384
+  private static let maximumNameBytes = 4 << 20
+
+  init(schema: Schema?, limits: Limits) {
+    xmlInitParser()
+    recorder = .allocate(capacity: 1)
+    guard let context = xmlNewParserCtxt(), let dictionary = context.pointee.dict else {
+      preconditionFailure("no memory for a parser")
+    }
+    self.context = context
+    recorder.initialize(to: Recorder(schema: schema, limits: limits, dictionary: dictionary))
+    recorder.pointee.context = context
+    // The text is UTF-8 by then whatever its declaration says; no network, no entities, no recovery.
+    xmlCtxtUseOptions(
+      context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOCDATA.rawValue))
+    context.pointee.sax.pointee = makeHandler()
+    context.pointee.userData = UnsafeMutableRawPointer(recorder)
+  }
+
+  deinit {
+    xmlFreeParserCtxt(context)
+    recorder.deinitialize(count: 1)
+    recorder.deallocate()
+  }
+
+  /// Whether one unusual document has left so many names behind that a new parser is cheaper.
+  var isFull: Bool {
+    recorder.pointee.names.names.count > Self.maximumNames
+      || xmlDictGetUsage(context?.pointee.dict) > Self.maximumNameBytes
+  }
+
+  /// Parses the recorder's input, which is followed by a zero byte.
+  func parse() {
+    let input = recorder.pointee.input.all
+    xmlCtxtReset(context)
+    guard let stream = xmlNewInputStream(context) else { preconditionFailure("no memory for a document") }
+    // The whole text in place: a buffer of libxml2's would be copied, and one over memory not its own misreads the end.
+    stream.pointee.base = input.baseAddress.map { UnsafePointer($0) }
+    stream.pointee.cur = stream.pointee.base
+    stream.pointee.end = stream.pointee.base.map { $0 + input.count }
+    stream.pointee.length = Int32(input.count)
+    inputPush(context, stream)
+    xmlParseDocument(context)
+    recorder.pointee.finish()
+  }
+}
+
+/// The callbacks: each hands over to one method of the recorder and does nothing else.
+private func makeHandler() -> xmlSAXHandler {
+  var handler = xmlSAXHandler()
+  handler.initialized = XML_SAX2_MAGIC
+  handler.startElementNs = {
+    recorder, local, _, uri, namespaceCount, namespaces, attributeCount, _, attributes in
+    guard let local else { return }
+    recorder?.assumingMemoryBound(to: Recorder.self).pointee.open(
+      local: local, uri: uri, namespaces: namespaces, count: Int(namespaceCount), attributes: attributes,
+      count: Int(attributeCount))
+  }
+  handler.endElementNs = { recorder, _, _, _ in
+    recorder?.assumingMemoryBound(to: Recorder.self).pointee.close()
+  }
+  handler.characters = { recorder, bytes, count in
+    guard let bytes else { return }
+    recorder?.assumingMemoryBound(to: Recorder.self).pointee.characters(bytes, count: Int(count))
+  }
+  handler.ignorableWhitespace = handler.characters
+  handler.cdataBlock = handler.characters
+  handler.internalSubset = { recorder, _, _, _ in
+    recorder?.assumingMemoryBound(to: Recorder.self).pointee.refuseDoctype()
+  }
+  handler.serror = { recorder, error in
+    guard let error else { return }
+    recorder?.assumingMemoryBound(to: Recorder.self).pointee.fail(error.pointee)
+  }
+  return handler
+}
+
+extension Recorder {
+  /// Takes the text to parse, and puts the zero byte behind it that libxml2 counts on.
+  mutating func take(_ text: UnsafeRawBufferPointer) {
+    input.removeAll(keeping: 1 << 20)
+    if let base = text.baseAddress {
+      input.append(base.assumingMemoryBound(to: UInt8.self), count: text.count)
+    }
+    input.append(0)
+    input.shorten(to: text.count)
+  }
+
+  mutating func refuseDoctype() {
+    halt(.doctype, at: input.all.firstRange(of: Array("<!DOCTYPE".utf8))?.lowerBound ?? 0)
+  }
+
+  /// A document that ended without an element or an error of libxml2's is one it gave up in silence.
+  mutating func finish() {
+    if elements.count == 0, stop == nil { halt(.malformedMarkup(libxml2Code: 0), at: 0) }
+  }
+
+  /// Takes libxml2's first error; what follows it would only confuse.
+  mutating func fail(_ error: xmlError) {
+    guard stop == nil, error.level != XML_ERR_NONE, error.level != XML_ERR_WARNING else { return }
+    let first = error.str1.map { String(cString: $0) } ?? ""
+    let here = here
+    if let invalid = firstInvalidByte(upTo: here + 4) {
+      return halt(.notUTF8(byte: input[invalid]), at: invalid)
+    }
+    if here >= input.count, let openTag, error.code != XML_ERR_TAG_NOT_FINISHED.rawValue {
+      return halt(.unclosed(openName), at: openTag)
+    }
+    switch xmlParserErrors(UInt32(max(error.code, 0))) {
+    case XML_ERR_DOCUMENT_EMPTY: halt(.empty, at: here)
+    case XML_ERR_DOCUMENT_END: halt(.contentAfterRoot, at: here)
+    case XML_ERR_INVALID_ENCODING:
+      halt(.notUTF8(byte: here < input.count ? input[here] : 0), at: here)
+    case XML_ERR_INVALID_CHAR: halt(.forbiddenCharacter(UInt32(truncatingIfNeeded: error.int1)), at: here)
+    case XML_ERR_UNDECLARED_ENTITY: halt(.undeclaredEntity(first), at: start(of: "&", before: here))
+    case XML_ERR_ATTRIBUTE_REDEFINED: halt(.repeatedAttribute(first), at: start(of: "<", before: here))
+    case XML_ERR_TAG_NAME_MISMATCH:
+      let closed = error.str2.map { String(cString: $0) } ?? ""
+      halt(.mismatchedTag(opened: first, closed: closed), at: start(of: "<", before: here))
+    case XML_ERR_TAG_NOT_FINISHED: halt(.unclosed(first), at: openTag ?? here)
+    case XML_NS_ERR_UNDEFINED_NAMESPACE: halt(.undeclaredPrefix(first), at: start(of: "<", before: here))
+    default: halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
+    }
+  }
+
+  /// The first byte that is not UTF-8, in the text up to an offset.
+  private func firstInvalidByte(upTo end: Int) -> Int? {
+    let end = min(end, input.count)
+    guard String(validating: input.all[..<end], as: UTF8.self) == nil else { return nil }
+    var decoder = UTF8()
+    var bytes = input.all[..<end].makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) { offset += UTF8.width(scalar) }
+    // The last character may only be cut by the end of the excerpt.
+    return offset < end - 3 || end == input.count ? min(offset, max(input.count - 1, 0)) : nil
+  }
+
+  private func start(of mark: Unicode.Scalar, before offset: Int) -> Int {
+    input.all[..<min(offset, input.count)].lastIndex(of: UInt8(truncatingIfNeeded: mark.value)) ?? offset
+  }
+}

@@ -1,0 +1,51 @@
+/// Why bytes are not a document that this program reads; the first such fault ends the reading.
+public struct ReadingFault: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
+    case empty
+    /// The size in bytes, when it is known.
+    case tooLarge(size: Int?)
+    case tooDeep
+    case tooManyAttributes
+    case textTooLong
+    case nulByte
+    /// Something that is not XML at all; names the kind of file when its first bytes tell.
+    case notXML(lookalike: String?)
+    case doctype
+    case notUTF8(byte: UInt8)
+    case notInEncoding(String, byte: UInt8)
+    case unknownEncoding(String)
+    /// The declaration names an encoding of another width than the bytes have.
+    case encodingLies(declared: String, found: String)
+    case undeclaredEntity(String)
+    case undeclaredPrefix(String)
+    case repeatedAttribute(String)
+    /// An end tag closes another element than the last one opened.
+    case mismatchedTag(opened: String, closed: String)
+    /// The text ends inside an element.
+    case unclosed(String)
+    case contentAfterRoot
+    case forbiddenCharacter(UInt32)
+    case malformedMarkup(libxml2Code: Int)
+  }
+
+  /// What is wrong.
+  public var kind: Kind
+  /// Where, as a byte offset in the UTF-8 text.
+  public var offset: Int
+
+  init(_ kind: Kind, at offset: Int = 0) {
+    self.kind = kind
+    self.offset = offset
+  }
+}
+
+/// Something odd about a file's encoding that did not prevent its reading.
+public enum EncodingRemark: Hashable, Sendable {
+  /// The byte order mark decided against the declaration.
+  case markOverDeclaration(declared: String, found: String)
+  /// Bytes 0x80 to 0x9F under ISO-8859-1: read as Windows-1252.
+  case windowsUnderLatin
+  /// A declared one-byte encoding over bytes that are UTF-8: accents will look wrong.
+  case looksLikeUTF8(declared: String)
+}

@@ -1,0 +1,470 @@
+internal import CLibXML2
+internal import Glibc
+
+/// What the parser's callbacks write into: rows of numbers for one document, checked against the schema as they come.
+///
+/// One recorder serves many documents and keeps its memory between them.
+struct Recorder: ~Copyable {
+  struct Frame: BitwiseCopyable {
+    /// The slot in the schema; -1 inside what the schema does not know.
+    var slot: Int32
+    /// The state in the content model.
+    var state: Int32
+    var record: Int32
+    var hasChildren: Bool
+  }
+
+  var limits: Limits
+  var names: NameTable
+  /// Its own copy, at a fixed address.
+  private let tablesAddress: UnsafeMutablePointer<SchemaTables>?
+  /// libxml2's regular expressions for the patterns that need them.
+  private var patterns: [xmlRegexpPtr?]
+
+  /// The UTF-8 text being read, followed by a zero byte that does not count.
+  var input = Arena<UInt8>(capacity: 1 << 16)
+  var elements = Arena<ElementRecord>(capacity: 1 << 10)
+  var attributes = Arena<AttributeRecord>(capacity: 1 << 8)
+  var texts = Arena<UInt8>(capacity: 1 << 16)
+  var runs = Arena<TextRecord>(capacity: 1 << 4)
+  var namespaces = Arena<NamespaceRecord>(capacity: 1 << 4)
+  private var frames = Arena<Frame>(capacity: 1 << 9)
+  private var pendingStart = 0
+  /// Where in the source the text now pending began.
+  private var pendingOffset = 0
+
+  private(set) var faults: [SchemaFault] = []
+  private(set) var hasMoreFaults = false
+  private(set) var stop: ReadingFault?
+  var context: xmlParserCtxtPtr?
+
+  init(schema: Schema?, limits: Limits, dictionary: xmlDictPtr) {
+    self.limits = limits
+    names = NameTable(interning: schema?.names ?? [], in: dictionary)
+    patterns = (schema?.generalPatterns ?? []).map { xmlRegexpCompile($0) }
+    tablesAddress = schema.map { schema in
+      let address = UnsafeMutablePointer<SchemaTables>.allocate(capacity: 1)
+      address.initialize(to: SchemaTables(schema))
+      return address
+    }
+  }
+
+  deinit {
+    for pattern in patterns { xmlRegFreeRegexp(pattern) }
+    tablesAddress?.deinitialize(count: 1)
+    tablesAddress?.deallocate()
+  }
+
+  /// Makes ready for the next document.
+  mutating func reset() {
+    elements.removeAll(keeping: 1 << 14)
+    attributes.removeAll(keeping: 1 << 14)
+    texts.removeAll(keeping: 1 << 18)
+    runs.removeAll(keeping: 1 << 12)
+    namespaces.removeAll(keeping: 1 << 12)
+    frames.removeAll(keeping: 1 << 9)
+    pendingStart = 0
+    if !faults.isEmpty { faults.removeAll(keepingCapacity: false) }
+    hasMoreFaults = false
+    stop = nil
+  }
+
+  /// Where the parser is, as an offset in the input.
+  @inline(__always)
+  var here: Int {
+    guard let cursor = context?.pointee.input?.pointee.cur else { return input.count }
+    let offset = cursor - UnsafePointer(input.base)
+    return offset >= 0 && offset <= input.count ? offset : input.count
+  }
+
+  /// The offset of the start tag of the innermost open element.
+  var openTag: Int? {
+    frames.count > 0 ? Int(elements[Int(frames[frames.count - 1].record)].offset) : nil
+  }
+
+  /// The name of the innermost open element.
+  var openName: String {
+    guard frames.count > 0 else { return "" }
+    return names.names[Int(elements[Int(frames[frames.count - 1].record)].name)].local
+  }
+
+  /// Ends the reading at its first fault.
+  mutating func halt(_ kind: ReadingFault.Kind, at offset: Int) {
+    guard stop == nil else { return }
+    stop = ReadingFault(kind, at: offset)
+    xmlStopParser(context)
+  }
+
+  /// Notes a fault against the schema; past the limit only that there are more.
+  @inline(never)
+  mutating func note(_ kind: SchemaFault.Kind, element: Int, attribute: Int? = nil, at offset: Int) {
+    guard faults.count < limits.faults else { return hasMoreFaults = true }
+    faults.append(SchemaFault(kind: kind, element: element, attribute: attribute, offset: offset))
+  }
+}
+
+// MARK: What the parser tells
+
+extension Recorder {
+  /// The start tag that ends where the parser is.
+  @inline(__always)
+  mutating func open(
+    local: UnsafePointer<UInt8>, uri: UnsafePointer<UInt8>?,
+    namespaces declared: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count namespaceCount: Int,
+    attributes given: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count attributeCount: Int
+  ) {
+    guard stop == nil else { return }
+    let end = here
+    let start = startOfTag(before: end)
+    if texts.count > pendingStart { keepPendingText() }
+    let parent = frames.count > 0 ? frames[frames.count - 1].record : -1
+    guard frames.count < limits.depth else { return halt(.tooDeep, at: start) }
+    guard attributeCount + namespaceCount <= limits.attributes else {
+      return halt(.tooManyAttributes, at: start)
+    }
+    let number = Int32(elements.count)
+    let name = names.id(local: local, uri: uri)
+    elements.append(
+      ElementRecord(
+        slot: -1, name: name, parent: parent, end: number + 1, offset: UInt32(start), textStart: 0,
+        textEnd: 0,
+        firstAttribute: Int32(attributes.count), attributeCount: Int32(attributeCount), isValid: false,
+        value: ElementRecord.noValue))
+    for index in 0..<namespaceCount {
+      keepNamespace(prefix: declared?[2 * index], uri: declared?[2 * index + 1], owner: number)
+    }
+    let (slot, state) = enter(name, number)
+    elements[Int(number)].slot = slot
+    for index in 0..<attributeCount {
+      guard let given else { break }
+      keepAttribute(given + 5 * index, owner: number, at: start)
+    }
+    if slot >= 0 { checkAttributes(of: Int(number), slot: Int(slot)) }
+    if frames.count > 0 { frames[frames.count - 1].hasChildren = true }
+    frames.append(Frame(slot: slot, state: state, record: number, hasChildren: false))
+    pendingStart = texts.count
+    pendingOffset = end + 1
+  }
+
+  /// The end tag just passed, or the end of an empty element.
+  @inline(__always)
+  mutating func close() {
+    guard stop == nil, frames.count > 0 else { return }
+    let frame = frames[frames.count - 1]
+    let record = Int(frame.record)
+    if frame.hasChildren {
+      if texts.count > pendingStart { keepPendingText() }
+    } else {
+      elements[record].textStart = UInt32(pendingStart)
+      elements[record].textEnd = UInt32(texts.count)
+      texts.append(0)
+    }
+    elements[record].end = Int32(elements.count)
+    if frame.slot >= 0 { leave(frame, record) }
+    frames.shorten(to: frames.count - 1)
+    pendingStart = texts.count
+    pendingOffset = here
+  }
+
+  /// A piece of text.
+  @inline(__always)
+  mutating func characters(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    guard stop == nil else { return }
+    guard texts.count - pendingStart + count <= limits.text else {
+      let owner = frames.count > 0 ? Int(elements[Int(frames[frames.count - 1].record)].offset) : here
+      return halt(.textTooLong, at: owner)
+    }
+    texts.append(bytes, count: count)
+  }
+
+  @inline(__always)
+  private func startOfTag(before end: Int) -> Int {
+    var offset = end
+    while offset > 0 {
+      offset &-= 1
+      if input.base[offset] == UInt8(ascii: "<") { return offset }
+    }
+    return 0
+  }
+
+  /// Text beside elements: white space is dropped, the rest is kept as a run of its own.
+  private mutating func keepPendingText() {
+    let run = UnsafeBufferPointer(rebasing: texts.all[pendingStart...])
+    if run.allSatisfy({ $0.isXMLSpace }) {
+      texts.shorten(to: pendingStart)
+    } else if frames.count > 0 {
+      let frame = frames[frames.count - 1]
+      runs.append(
+        TextRecord(
+          parent: frame.record, before: Int32(elements.count),
+          offset: UInt32(min(pendingOffset, input.count)),
+          start: UInt32(pendingStart), end: UInt32(texts.count)))
+      let blank = run.prefix { $0.isXMLSpace }.count
+      if frame.slot >= 0, let tables = tablesAddress, tables.pointee.slots[Int(frame.slot)].start >= 0 {
+        note(.textAmongElements, element: Int(frame.record), at: pendingOffset + blank)
+      }
+    }
+    pendingStart = texts.count
+  }
+
+  private mutating func keepNamespace(prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?, owner: Int32)
+  {
+    let prefixStart = texts.count
+    if let prefix { texts.append(prefix, count: strlen(prefix)) }
+    let uriStart = texts.count
+    if let uri { texts.append(uri, count: strlen(uri)) }
+    namespaces.append(
+      NamespaceRecord(
+        owner: owner, prefixStart: UInt32(prefixStart), uriStart: UInt32(uriStart), end: UInt32(texts.count)))
+  }
+
+  /// An attribute as libxml2 gives it: local name, prefix, namespace, start and end of the value.
+  @inline(__always)
+  private mutating func keepAttribute(
+    _ given: UnsafeMutablePointer<UnsafePointer<UInt8>?>, owner: Int32, at tag: Int
+  ) {
+    guard let local = given[0], let value = given[3], let valueEnd = given[4] else { return }
+    let count = valueEnd - value
+    guard count <= limits.text else { return halt(.textTooLong, at: tag) }
+    let textStart = texts.count
+    texts.append(value, count: count)
+    texts.append(0)
+    let offset = value - UnsafePointer(input.base)
+    let isInSource = offset >= 0 && offset <= input.count
+    attributes.append(
+      AttributeRecord(
+        slot: -1, name: names.id(local: local, uri: given[2]), owner: owner,
+        offset: UInt32(isInSource ? offset : tag), textStart: UInt32(textStart),
+        textEnd: UInt32(textStart + count),
+        isValid: false, value: ElementRecord.noValue))
+  }
+}
+
+// MARK: The schema, as the document goes by
+
+extension Recorder {
+  /// Takes the transition of the parent's content model, or notes why there is none.
+  @inline(__always)
+  private mutating func enter(_ name: Int32, _ record: Int32) -> (slot: Int32, state: Int32) {
+    guard let tables = tablesAddress else { return (-1, -1) }
+    guard frames.count > 0 else {
+      guard tables.pointee.slots[0].name == name else {
+        note(.wrongRoot, element: Int(record), at: Int(elements[Int(record)].offset))
+        return (-1, -1)
+      }
+      return (0, tables.pointee.slots[0].start)
+    }
+    let parent = frames[frames.count - 1]
+    guard parent.slot >= 0 else { return (-1, -1) }
+    guard parent.state >= 0 else { return recover(name, Int(record), parent) }
+    guard let step = tables.pointee.transition(from: parent.state, on: name) else {
+      return recover(name, Int(record), parent)
+    }
+    frames[frames.count - 1].state = step.state
+    let slot = tables.pointee.slots[Int(parent.slot)].firstChild + step.child
+    return (slot, tables.pointee.slots[Int(slot)].start)
+  }
+
+  /// Goes on after an element that the content model does not admit where it stands.
+  @inline(never)
+  private mutating func recover(_ name: Int32, _ record: Int, _ parent: Frame) -> (slot: Int32, state: Int32)
+  {
+    guard let tables = tablesAddress else { return (-1, -1) }
+    let offset = Int(elements[record].offset)
+    let owner = tables.pointee.schema.slots[Int(parent.slot)]
+    let candidates = owner.firstChild..<owner.firstChild + owner.childCount
+    guard parent.state >= 0 else {
+      note(.elementInText, element: record, at: offset)
+      return (-1, -1)
+    }
+    guard let child = candidates.first(where: { tables.pointee.slots[$0].name == name }) else {
+      note(.unknownElement, element: record, at: offset)
+      return (-1, -1)
+    }
+    let way = tables.pointee.missing(slot: Int(parent.slot), state: parent.state, before: child)
+    if let way, let step = tables.pointee.transition(from: way.state, on: name) {
+      note(.missingBefore(way.slots), element: record, at: offset)
+      frames[frames.count - 1].state = step.state
+    } else {
+      let isRepeated = hasSibling(before: record, name: name)
+      if !isRepeated { withdrawMissing(child, in: elements[record].parent) }
+      note(isRepeated ? .tooMany : .misplaced, element: record, at: offset)
+    }
+    return (Int32(child), tables.pointee.slots[child].start)
+  }
+
+  /// An element that was told missing has come after all, out of place: one message is enough.
+  private mutating func withdrawMissing(_ slot: Int, in parent: Int32) {
+    for index in faults.indices.reversed() where elements[faults[index].element].parent == parent {
+      guard case .missingBefore(let slots) = faults[index].kind, slots.contains(slot) else { continue }
+      let rest = slots.filter { $0 != slot }
+      if rest.isEmpty { faults.remove(at: index) } else { faults[index].kind = .missingBefore(rest) }
+      return
+    }
+  }
+
+  private func hasSibling(before record: Int, name: Int32) -> Bool {
+    let parent = elements[record].parent
+    var sibling = Int(parent) + 1
+    while sibling < record {
+      if elements[sibling].name == name { return true }
+      sibling = max(Int(elements[sibling].end), sibling + 1)
+    }
+    return false
+  }
+
+  /// Checks what an element held, now that it ends.
+  @inline(__always)
+  private mutating func leave(_ frame: Frame, _ record: Int) {
+    guard let tables = tablesAddress else { return }
+    let slot = tables.pointee.slots[Int(frame.slot)]
+    if slot.simpleType >= 0 {
+      guard !frame.hasChildren else { return }
+      let range = Int(elements[record].textStart)..<Int(elements[record].textEnd)
+      let (text, outcome) = value(of: range, type: Int(slot.simpleType))
+      elements[record].textStart = UInt32(text.lowerBound)
+      elements[record].textEnd = UInt32(text.upperBound)
+      switch outcome {
+      case .success(let value):
+        elements[record].isValid = true
+        elements[record].value = value
+      case .failure(let fault):
+        note(.value(Int(slot.simpleType), fault), element: record, at: Int(elements[record].offset))
+      }
+      return
+    }
+    if !frame.hasChildren { checkBlank(record) }
+    if tables.pointee.isAccepting[Int(frame.state)] {
+      elements[record].isValid = true
+    } else if let way = tables.pointee.missing(slot: Int(frame.slot), state: frame.state, before: nil) {
+      note(.missingAtEnd(way.slots), element: record, at: Int(elements[record].offset))
+    }
+  }
+
+  private mutating func checkBlank(_ record: Int) {
+    let range = Int(elements[record].textStart)..<Int(elements[record].textEnd)
+    guard !range.isEmpty, !texts.all[range].allSatisfy({ $0.isXMLSpace }) else { return }
+    let blank = texts.all[range].prefix { $0.isXMLSpace }.count
+    note(.textAmongElements, element: record, at: pendingOffset + blank)
+  }
+
+  @inline(__always)
+  private mutating func checkAttributes(of record: Int, slot: Int) {
+    guard let tables = tablesAddress else { return }
+    let first = Int(elements[record].firstAttribute)
+    let known = tables.pointee.slots[slot]
+    guard attributes.count > first || known.requiredAttributes > 0 else { return }
+    var required: Int32 = 0
+    for index in first..<attributes.count {
+      guard let attribute = attributeSlot(named: attributes[index].name, of: known) else {
+        if !isSchemaInstance(attributes[index].name) {
+          note(.unknownAttribute, element: record, attribute: index, at: Int(attributes[index].offset))
+        }
+        continue
+      }
+      attributes[index].slot = Int32(attribute)
+      let declaration = tables.pointee.attributes[attribute]
+      if declaration.isRequired { required += 1 }
+      let range = Int(attributes[index].textStart)..<Int(attributes[index].textEnd)
+      let (text, outcome) = value(of: range, type: Int(declaration.simpleType))
+      attributes[index].textStart = UInt32(text.lowerBound)
+      attributes[index].textEnd = UInt32(text.upperBound)
+      switch outcome {
+      case .success(let value):
+        attributes[index].isValid = true
+        attributes[index].value = value
+      case .failure(let fault):
+        let offset = Int(attributes[index].offset)
+        note(.value(Int(declaration.simpleType), fault), element: record, attribute: index, at: offset)
+      }
+    }
+    if required < known.requiredAttributes { noteMissingAttributes(of: record, known) }
+  }
+
+  @inline(__always)
+  private func attributeSlot(named name: Int32, of slot: SchemaTables.Slot) -> Int? {
+    guard let tables = tablesAddress else { return nil }
+    for attribute in Int(slot.firstAttribute)..<Int(slot.firstAttribute + slot.attributeCount)
+    where tables.pointee.attributes[attribute].name == name {
+      return attribute
+    }
+    return nil
+  }
+
+  private mutating func noteMissingAttributes(of record: Int, _ slot: SchemaTables.Slot) {
+    guard let tables = tablesAddress else { return }
+    let given = (Int(elements[record].firstAttribute)..<attributes.count).map { Int(attributes[$0].slot) }
+    for attribute in Int(slot.firstAttribute)..<Int(slot.firstAttribute + slot.attributeCount)
+    where tables.pointee.schema.attributes[attribute].isRequired && !given.contains(attribute) {
+      note(.missingAttribute(attribute), element: record, at: Int(elements[record].offset))
+    }
+  }
+
+  /// `xsi:schemaLocation` and the like may stand on any element; nothing is loaded from there.
+  private func isSchemaInstance(_ name: Int32) -> Bool {
+    let name = names.names[Int(name)]
+    return name.namespace == "http://www.w3.org/2001/XMLSchema-instance"
+      && (name.local == "schemaLocation" || name.local == "noNamespaceSchemaLocation")
+  }
+
+  /// Normalises the white space of a text in place, then checks it against its type.
+  @inline(__always)
+  private func value(
+    of range: Range<Int>, type: Int
+  ) -> (text: Range<Int>, outcome: Result<Int64, SimpleTypeFault>) {
+    guard let tables = tablesAddress else { return (range, .failure(.notOfBase)) }
+    let type = tables.pointee.types[type]
+    let range = type.preservesSpace ? range : normalised(range, type)
+    let text = UnsafeBufferPointer(rebasing: texts.all[range])
+    do throws(SimpleTypeFault) {
+      let value = try type.value(of: text)
+      for pattern in type.generalPatterns where !matches(pattern, text) {
+        return (range, .failure(.notMatching))
+      }
+      return (range, .success(value))
+    } catch {
+      return (range, .failure(error))
+    }
+  }
+
+  /// White space at both ends is dropped; inside, where the type is a text, each run of it becomes one space.
+  @inline(__always)
+  private func normalised(_ range: Range<Int>, _ type: CompiledType) -> Range<Int> {
+    let bytes = texts.base
+    var start = range.lowerBound
+    var end = range.upperBound
+    if type.trims {
+      while start < end, bytes[start].isXMLSpace { start &+= 1 }
+      while end > start, bytes[end &- 1].isXMLSpace { end &-= 1 }
+    }
+    bytes[end] = 0
+    guard type.isText else { return start..<end }
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte <= 0x20, byte != 0x20 || bytes[index &+ 1] == 0x20 {
+        return start..<rewritten(from: index, to: end, collapses: type.trims)
+      }
+      index &+= 1
+    }
+    return start..<end
+  }
+
+  @inline(never)
+  private func rewritten(from start: Int, to end: Int, collapses: Bool) -> Int {
+    var target = start
+    for index in start..<end {
+      let isSpace = texts.base[index].isXMLSpace
+      if isSpace, collapses, target > 0, texts.base[target - 1] == 0x20 { continue }
+      texts.base[target] = isSpace ? 0x20 : texts.base[index]
+      target += 1
+    }
+    texts.base[target] = 0
+    return target
+  }
+
+  private func matches(_ pattern: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let regexp = patterns[pattern] else { return true }
+    return xmlRegexpExec(regexp, text.baseAddress) == 1
+  }
+}

@@ -1,0 +1,144 @@
+internal import Glibc
+
+/// A simple type as plain numbers at fixed addresses, so that checking a text counts no references.
+struct CompiledType: BitwiseCopyable {
+  struct Word: BitwiseCopyable {
+    var start: UnsafePointer<UInt8>
+    var count: Int
+  }
+
+  private let base: SimpleType.Base
+  private let scale: Int
+  private let minLength: Int
+  private let maxLength: Int
+  private let minimum: Int64
+  private let maximum: Int64
+  private let totalDigits: Int
+  private let fractionDigits: Int
+  private let words: UnsafeBufferPointer<Word>
+  private let automata: UnsafeBufferPointer<CompiledPattern>
+  /// Its patterns that libxml2 matches, by number.
+  let generalPatterns: UnsafeBufferPointer<Int>
+
+  /// Lays out a type in memory that `memory` frees.
+  init(_ type: SimpleType, in memory: inout SchemaMemory) {
+    base = type.base
+    scale = type.scale
+    minLength = type.minLength ?? 0
+    maxLength = type.maxLength ?? .max
+    minimum =
+      type.minInclusive ?? (type.base == .nonNegativeInteger ? 0 : type.base == .positiveInteger ? 1 : .min)
+    maximum = type.maxInclusive ?? .max
+    totalDigits = type.totalDigits ?? .max
+    fractionDigits = type.fractionDigits ?? .max
+    words = memory.keep(type.enumeration.map { Word(start: memory.keepBytes($0), count: $0.count) })
+    automata = memory.keep(type.patterns.compactMap { $0.automaton?.compiled(in: &memory) })
+    generalPatterns = memory.keep(type.patterns.filter { $0.automaton == nil }.map(\.general))
+  }
+
+  /// Whether white space in its texts is left as it is.
+  @inline(__always)
+  var preservesSpace: Bool { base == .string }
+
+  /// Whether white space at the ends of its texts means nothing.
+  @inline(__always)
+  var trims: Bool { base != .normalizedString }
+
+  /// Whether its texts are text, where runs of white space inside count as one space, or each as one.
+  @inline(__always)
+  var isText: Bool { base == .token || base == .normalizedString }
+
+  /// Checks a text and gives what it stands for in a machine word.
+  ///
+  /// - Parameter text: The text, its white space already normalised.
+  /// - Returns: A number in units of 10^-`scale`; the rank in the enumeration; days since 1970-01-01 for a date;
+  ///   seconds since then, whatever the zone, for a date and time; seconds for a time; a year; 0 or 1.
+  ///   `ElementRecord.noValue` for other texts and for a number that does not fit.
+  @inline(__always)
+  func value(of text: UnsafeBufferPointer<UInt8>) throws(SimpleTypeFault) -> Int64 {
+    var value = ElementRecord.noValue
+    switch base {
+    case .string, .normalizedString, .token: try checkLength(of: text)
+    case .decimal, .integer, .nonNegativeInteger, .positiveInteger: value = try number(text)
+    case .boolean: value = try boolean(text)
+    case .date, .dateTime, .time, .gYear:
+      guard let moment = CivilReading.value(text, base) else { throw .notOfBase }
+      if moment < minimum { throw .tooSmall }
+      if moment > maximum { throw .tooLarge }
+      value = moment
+    }
+    if words.count > 0 {
+      guard let rank = rank(of: text) else { throw .notListed }
+      if value == ElementRecord.noValue { value = Int64(rank) }
+    }
+    for index in 0..<automata.count where !automata[index].matches(text) { throw .notMatching }
+    return value
+  }
+
+  /// Reads the bound of a facet in the units of the values.
+  static func bound(_ text: String, base: SimpleType.Base, scale: Int) -> Int64? {
+    Array(text.utf8).withUnsafeBufferPointer { text in
+      switch base {
+      case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
+        let reading = try? DecimalReading(text, allowsPoint: base == .decimal, scale: scale)
+        return reading.flatMap { $0.isExact ? $0.units : nil }
+      default: return CivilReading.value(text, base)
+      }
+    }
+  }
+
+  private func rank(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    for rank in 0..<words.count where words[rank].count == text.count {
+      if memcmp(words[rank].start, base, text.count) == 0 { return rank }
+    }
+    return nil
+  }
+
+  private func checkLength(of text: UnsafeBufferPointer<UInt8>) throws(SimpleTypeFault) {
+    // A text has at most as many characters as bytes, and at least one in four.
+    guard minLength * 4 > text.count + 3 || text.count > maxLength else { return }
+    var length = 0
+    for byte in text where byte & 0xC0 != 0x80 { length += 1 }
+    if length < minLength { throw .tooShort }
+    if length > maxLength { throw .tooLong }
+  }
+
+  private func boolean(_ text: UnsafeBufferPointer<UInt8>) throws(SimpleTypeFault) -> Int64 {
+    if text.count == 1, text[0] == UInt8(ascii: "0") || text[0] == UInt8(ascii: "1") {
+      return Int64(text[0] - UInt8(ascii: "0"))
+    }
+    if text.elementsEqual("true".utf8) { return 1 }
+    if text.elementsEqual("false".utf8) { return 0 }
+    throw .notOfBase
+  }
+
+  /// Reads a decimal number exactly; one that does not fit is compared but not kept.
+  private func number(_ text: UnsafeBufferPointer<UInt8>) throws(SimpleTypeFault) -> Int64 {
+    let reading = try DecimalReading(text, allowsPoint: base == .decimal, scale: scale)
+    if reading.decimals > fractionDigits { throw .tooManyDecimals }
+    if reading.digits > totalDigits { throw .tooManyDigits }
+    if reading.isBelow(minimum) { throw .tooSmall }
+    if reading.isAbove(maximum) { throw .tooLarge }
+    return reading.isExact ? reading.units : ElementRecord.noValue
+  }
+}
+
+/// Memory for tables at fixed addresses, freed in one go.
+struct SchemaMemory: ~Copyable {
+  private var blocks: [UnsafeMutableRawPointer] = []
+
+  deinit { for block in blocks { block.deallocate() } }
+
+  /// Copies values to an address that stays.
+  mutating func keep<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
+    let copy = UnsafeMutableBufferPointer<Value>.allocate(capacity: max(values.count, 1))
+    _ = copy.initialize(fromContentsOf: values)
+    if let address = copy.baseAddress { blocks.append(UnsafeMutableRawPointer(address)) }
+    return UnsafeBufferPointer(rebasing: copy[..<values.count])
+  }
+
+  mutating func keepBytes(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {
+    keep(bytes + [0]).baseAddress.unsafelyUnwrapped
+  }
+}

@@ -1,0 +1,405 @@
+internal import Diagnostics
+
+/// Turns an XSD document into a `Schema`; what the subset lacks is told as a diagnostic, never passed over.
+///
+/// The subset: one global element; sequences and choices with any occurrence; simple content; attributes; simple types
+/// by restriction. No wildcards, groups, unions, lists, substitution, identity constraints, defaults or imports.
+struct SchemaReader {
+  private struct Declaration {
+    var element: Element
+    var documentation: String
+    var content: Content
+  }
+
+  private enum Content {
+    case simple(Int)
+    case complex(Int)
+  }
+
+  private struct ComplexType {
+    var children: [(local: String, declaration: Element)] = []
+    var model = -1
+    var simpleType = -1
+    var attributes: [(name: Int, documentation: String, type: Int, isRequired: Bool)] = []
+  }
+
+  static let namespace = "http://www.w3.org/2001/XMLSchema"
+  private static let maximumSlots = 20_000
+
+  private var schema = Schema()
+  private var targetNamespace = ""
+  private var prefixes: [String: String] = [:]
+  private var nameIDs: [XMLName: Int] = [:]
+  private var simpleTypeElements: [String: Element] = [:]
+  private var complexTypeElements: [String: Element] = [:]
+  private var simpleTypeIDs: [String: Int] = [:]
+  private var complexTypeIDs: [String: Int] = [:]
+  private var complexTypes: [ComplexType] = []
+  private var namesBeingRead: Set<String> = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// Reads a schema from its document element.
+  ///
+  /// - Returns: The schema, or nil with at least one diagnostic.
+  static func read(_ root: Element, into diagnostics: inout [Diagnostic]) -> Schema? {
+    var reader = SchemaReader()
+    reader.read(root)
+    diagnostics += reader.diagnostics
+    return reader.diagnostics.isEmpty ? reader.schema : nil
+  }
+
+  private mutating func read(_ root: Element) {
+    guard root.name == XMLName("schema", namespace: Self.namespace) else {
+      return refuse("la racine d'un schéma est <xs:schema>, et non <\(root.name.local)>", root)
+    }
+    targetNamespace = root["targetNamespace"] ?? ""
+    prefixes = root.namespaces
+    var roots: [Element] = []
+    for child in root.children {
+      switch (child.name.local, child["name"]) {
+      case ("annotation", _): break
+      case ("element", _): roots.append(child)
+      case ("simpleType", let name?): simpleTypeElements[name] = child
+      case ("complexType", let name?): complexTypeElements[name] = child
+      default: refuse("<xs:\(child.name.local)> n'est pas pris en charge à cet endroit d'un schéma", child)
+      }
+    }
+    guard roots.count == 1, let element = roots.first else {
+      return refuse("un schéma a un seul élément global, celui-ci en a \(roots.count)", root)
+    }
+    for name in simpleTypeElements.keys.sorted() { _ = simpleType(named: name, at: root) }
+    guard let declaration = declaration(of: element) else { return }
+    schema.slots.append(slot(of: declaration, parent: -1))
+    unfold(slot: 0, declaration, ancestors: [])
+  }
+
+  // MARK: Unfolding to slots
+
+  private mutating func slot(of declaration: Declaration, parent: Int) -> Schema.Slot {
+    let name = id(of: XMLName(declaration.element["name"] ?? "", namespace: targetNamespace))
+    var slot = Schema.Slot(name: name, parent: parent, documentation: declaration.documentation)
+    switch declaration.content {
+    case .simple(let type): slot.simpleType = type
+    case .complex(let type):
+      slot.simpleType = complexTypes[type].simpleType
+      slot.contentModel = complexTypes[type].model
+    }
+    return slot
+  }
+
+  private mutating func unfold(slot: Int, _ declaration: Declaration, ancestors: Set<Int>) {
+    guard case .complex(let typeID) = declaration.content else { return }
+    guard !ancestors.contains(typeID) else {
+      return refuse(
+        "le type de « \(declaration.documentation.label) » se contient lui-même", declaration.element)
+    }
+    let type = complexTypes[typeID]
+    schema.slots[slot].firstAttribute = schema.attributes.count
+    schema.slots[slot].attributeCount = type.attributes.count
+    for attribute in type.attributes {
+      schema.attributes.append(
+        Schema.AttributeSlot(
+          name: attribute.name, owner: slot, documentation: attribute.documentation,
+          simpleType: attribute.type, isRequired: attribute.isRequired))
+    }
+    let first = schema.slots.count
+    schema.slots[slot].firstChild = first
+    schema.slots[slot].childCount = type.children.count
+    guard first + type.children.count <= Self.maximumSlots else {
+      return refuse("ce schéma a plus de \(Self.maximumSlots) chemins", declaration.element)
+    }
+    let children = type.children.compactMap { self.declaration(of: $0.declaration) }
+    guard children.count == type.children.count else { return }
+    for child in children { schema.slots.append(self.slot(of: child, parent: slot)) }
+    for (ordinal, child) in children.enumerated() {
+      unfold(slot: first + ordinal, child, ancestors: ancestors.union([typeID]))
+    }
+  }
+
+  private mutating func declaration(of element: Element) -> Declaration? {
+    guard element["name"] != nil else {
+      refuse("<xs:element> sans attribut « name »", element)
+      return nil
+    }
+    for attribute in ["ref", "default", "fixed", "nillable", "substitutionGroup", "abstract"]
+    where element[attribute] != nil {
+      refuse("l'attribut « \(attribute) » de <xs:element> n'est pas pris en charge", element)
+    }
+    guard let content = content(of: element) else { return nil }
+    return Declaration(element: element, documentation: documentation(of: element), content: content)
+  }
+
+  private mutating func content(of element: Element) -> Content? {
+    if let inline = element.first("complexType") {
+      let key = "@\(inline.offset)"
+      return complexType(key: key, inline).map(Content.complex)
+    }
+    if let inline = element.first("simpleType") {
+      return simpleType(key: "@\(inline.offset)", inline).map(Content.simple)
+    }
+    guard let reference = element["type"] else {
+      refuse("« \(element["name"] ?? "") » n'a pas de type", element)
+      return nil
+    }
+    let local = localPart(reference)
+    if let complex = complexTypeElements[local], !isBuiltIn(reference) {
+      return complexType(key: local, complex).map(Content.complex)
+    }
+    return simpleType(reference: reference, at: element).map(Content.simple)
+  }
+
+  // MARK: Complex types
+
+  private mutating func complexType(key: String, _ element: Element) -> Int? {
+    if let known = complexTypeIDs[key] { return known }
+    guard namesBeingRead.insert(key).inserted else {
+      refuse("le type « \(key) » se contient lui-même", element)
+      return nil
+    }
+    defer { namesBeingRead.remove(key) }
+    var type = ComplexType()
+    for child in element.children {
+      switch child.name.local {
+      case "annotation": break
+      case "sequence", "choice":
+        guard let particle = particle(child, into: &type) else { return nil }
+        type.model = compile(particle, type, at: child)
+      case "attribute": readAttribute(child, into: &type)
+      case "simpleContent": readSimpleContent(child, into: &type)
+      default: refuse("<xs:\(child.name.local)> n'est pas pris en charge dans un type complexe", child)
+      }
+    }
+    if type.model < 0, type.simpleType < 0 {
+      schema.contentModels.append(.empty)
+      type.model = schema.contentModels.count - 1
+    }
+    complexTypes.append(type)
+    complexTypeIDs[key] = complexTypes.count - 1
+    return complexTypes.count - 1
+  }
+
+  private mutating func compile(_ particle: ContentModel.Particle, _ type: ComplexType, at element: Element)
+    -> Int
+  {
+    do throws(ContentModel.Failure) {
+      schema.contentModels.append(try ContentModel(particle))
+    } catch {
+      switch error {
+      case .notDeterministic(let child):
+        refuse("deux particules admettent « \(type.children[child].local) » au même endroit", element)
+      case .tooLarge: refuse("ce contenu a trop de répétitions", element)
+      }
+      schema.contentModels.append(.empty)
+    }
+    return schema.contentModels.count - 1
+  }
+
+  private mutating func particle(_ element: Element, into type: inout ComplexType) -> ContentModel.Particle? {
+    guard let occurs = occurs(of: element) else { return nil }
+    switch element.name.local {
+    case "element":
+      let name = element["name"] ?? ""
+      if let known = type.children.firstIndex(where: { $0.local == name }) {
+        if type.children[known].declaration["type"] != element["type"] || element["type"] == nil {
+          refuse("« \(name) » est déclaré deux fois avec des types différents", element)
+        }
+        return .element(child: known, occurs)
+      }
+      type.children.append((name, element))
+      return .element(child: type.children.count - 1, occurs)
+    case "sequence", "choice":
+      var parts: [ContentModel.Particle] = []
+      for child in element.children where child.name.local != "annotation" {
+        guard let part = particle(child, into: &type) else { return nil }
+        parts.append(part)
+      }
+      return element.name.local == "sequence" ? .sequence(parts, occurs) : .choice(parts, occurs)
+    default:
+      refuse("<xs:\(element.name.local)> n'est pas pris en charge dans un contenu", element)
+      return nil
+    }
+  }
+
+  private mutating func occurs(of element: Element) -> ContentModel.Occurs? {
+    let maximum = element["maxOccurs"] ?? "1"
+    guard let low = Int(element["minOccurs"] ?? "1"), low >= 0, low <= 1_000,
+      maximum == "unbounded" || Int(maximum).map({ $0 >= low && $0 <= 1_000 }) == true
+    else {
+      refuse("minOccurs et maxOccurs sont des nombres de 0 à 1000, ou « unbounded »", element)
+      return nil
+    }
+    return ContentModel.Occurs(minimum: low, maximum: Int(maximum))
+  }
+
+  private mutating func readSimpleContent(_ element: Element, into type: inout ComplexType) {
+    guard let extended = element.first("extension"), let base = extended["base"] else {
+      return refuse("<xs:simpleContent> n'est pris en charge qu'avec <xs:extension base=…>", element)
+    }
+    type.simpleType = simpleType(reference: base, at: extended) ?? -1
+    for child in extended.children where child.name.local != "annotation" {
+      guard child.name.local == "attribute" else {
+        refuse("<xs:\(child.name.local)> n'est pas pris en charge dans un contenu simple", child)
+        continue
+      }
+      readAttribute(child, into: &type)
+    }
+  }
+
+  private mutating func readAttribute(_ element: Element, into type: inout ComplexType) {
+    guard let name = element["name"] else { return refuse("<xs:attribute> sans « name »", element) }
+    for attribute in ["ref", "default", "fixed"] where element[attribute] != nil {
+      refuse("l'attribut « \(attribute) » de <xs:attribute> n'est pas pris en charge", element)
+    }
+    let inline = element.first("simpleType")
+    let simpleType =
+      if let inline { simpleType(key: "@\(inline.offset)", inline) } else {
+        simpleType(reference: element["type"] ?? "", at: element)
+      }
+    guard let simpleType, element["use"] != "prohibited" else { return }
+    type.attributes.append(
+      (id(of: XMLName(name)), documentation(of: element), simpleType, element["use"] == "required"))
+  }
+
+  // MARK: Simple types
+
+  private mutating func simpleType(reference: String, at element: Element) -> Int? {
+    if isBuiltIn(reference) {
+      let local = localPart(reference)
+      guard let base = SimpleType.Base(rawValue: local) else {
+        refuse("le type « \(reference) » n'est pas pris en charge", element)
+        return nil
+      }
+      if let known = simpleTypeIDs["xs:" + local] { return known }
+      return add(finished(SimpleType(base: base)), key: "xs:" + local)
+    }
+    return simpleType(named: localPart(reference), at: element)
+  }
+
+  private mutating func simpleType(named name: String, at element: Element) -> Int? {
+    if let known = simpleTypeIDs[name] { return known }
+    guard let declaration = simpleTypeElements[name] else {
+      refuse("le type « \(name) » n'existe pas dans ce schéma", element)
+      return nil
+    }
+    return simpleType(key: name, declaration)
+  }
+
+  private mutating func simpleType(key: String, _ element: Element) -> Int? {
+    if let known = simpleTypeIDs[key] { return known }
+    guard namesBeingRead.insert("simple " + key).inserted else {
+      refuse("le type « \(key) » dérive de lui-même", element)
+      return nil
+    }
+    defer { namesBeingRead.remove("simple " + key) }
+    guard let restriction = element.first("restriction"), let base = restriction["base"],
+      let baseID = simpleType(reference: base, at: restriction)
+    else {
+      refuse("un type simple n'est pris en charge que par <xs:restriction base=…>", element)
+      return nil
+    }
+    var type = schema.simpleTypes[baseID]
+    let documentation = documentation(of: element)
+    if !documentation.isEmpty { type.expectation = documentation }
+    let code = element.first("annotation")?.children("appinfo").first { $0["source"] == "urn:copil:code" }
+    if let code { type.code = code.text }
+    var enumeration: [[UInt8]] = []
+    var alternatives: [String] = []
+    for facet in restriction.children where facet.name.local != "annotation" {
+      switch facet.name.local {
+      case "enumeration": enumeration.append(Array((facet["value"] ?? "").utf8))
+      case "pattern": alternatives.append(facet["value"] ?? "")
+      default: readFacet(facet, into: &type)
+      }
+    }
+    if !enumeration.isEmpty { type.enumeration = enumeration }
+    // Patterns of one step of derivation are alternatives (XML Schema part 2, 4.3.4.3).
+    if !alternatives.isEmpty {
+      add(
+        alternatives.count == 1 ? alternatives[0] : alternatives.map { "(\($0))" }.joined(separator: "|"),
+        to: &type)
+    }
+    return add(finished(type, bounds: restriction), key: key)
+  }
+
+  private mutating func add(_ pattern: String, to type: inout SimpleType) {
+    var pattern = Pattern(pattern)
+    if pattern.automaton == nil {
+      pattern.general = schema.generalPatterns.count
+      schema.generalPatterns.append(pattern.text)
+    }
+    type.patterns.append(pattern)
+  }
+
+  private mutating func readFacet(_ facet: Element, into type: inout SimpleType) {
+    let value = facet["value"] ?? ""
+    let count = Int(value)
+    switch facet.name.local {
+    case "minLength" where count != nil: type.minLength = count
+    case "maxLength" where count != nil: type.maxLength = count
+    case "length" where count != nil: (type.minLength, type.maxLength) = (count, count)
+    case "totalDigits" where count != nil: type.totalDigits = count
+    case "fractionDigits" where count != nil: type.fractionDigits = count
+    case "minInclusive", "maxInclusive": break
+    case "whiteSpace" where value == "collapse": type.base = type.base == .string ? .token : type.base
+    case "whiteSpace" where value == "preserve" && type.base == .string: break
+    default: refuse("la facette <xs:\(facet.name.local) value=\"\(value)\"> n'est pas prise en charge", facet)
+    }
+  }
+
+  /// Sets the scale, then the bounds, which are kept in its units.
+  private mutating func finished(_ type: SimpleType, bounds: Element? = nil) -> SimpleType {
+    var type = type
+    let oldScale = type.scale
+    type.scale = type.base == .decimal ? min(type.fractionDigits ?? 9, 9) : 0
+    if type.scale != oldScale, type.minInclusive != nil || type.maxInclusive != nil, let bounds {
+      refuse("une restriction ne change pas à la fois les décimales et des bornes héritées", bounds)
+    }
+    for (facet, keyPath) in [
+      ("minInclusive", \SimpleType.minInclusive), ("maxInclusive", \SimpleType.maxInclusive),
+    ] {
+      guard let element = bounds?.first(facet) else { continue }
+      if let value = CompiledType.bound(element["value"] ?? "", base: type.base, scale: type.scale) {
+        type[keyPath: keyPath] = value
+      } else {
+        refuse("la borne « \(element["value"] ?? "") » ne se lit pas", element)
+      }
+    }
+    return type
+  }
+
+  private mutating func add(_ type: SimpleType, key: String) -> Int {
+    schema.simpleTypes.append(type)
+    simpleTypeIDs[key] = schema.simpleTypes.count - 1
+    return schema.simpleTypes.count - 1
+  }
+
+  // MARK: Names and documentation
+
+  private mutating func id(of name: XMLName) -> Int {
+    if let known = nameIDs[name] { return known }
+    schema.names.append(name)
+    nameIDs[name] = schema.names.count - 1
+    return schema.names.count - 1
+  }
+
+  private func localPart(_ reference: String) -> String {
+    reference.utf8.lastIndex(of: UInt8(ascii: ":")).map {
+      String(reference[reference.utf8.index(after: $0)...])
+    }
+      ?? reference
+  }
+
+  /// Whether a reference's prefix is bound to the XML Schema namespace; prefixes are declared on the root.
+  private func isBuiltIn(_ reference: String) -> Bool {
+    let colon = reference.firstIndex(of: ":") ?? reference.startIndex
+    return prefixes[String(reference[..<colon])] == Self.namespace
+  }
+
+  private func documentation(of element: Element) -> String {
+    element.first("annotation")?.first("documentation")?.text ?? ""
+  }
+
+  private mutating func refuse(_ message: String, _ element: Element) {
+    diagnostics.append(Diagnostic(.error, "schema-non-pris-en-charge", message, at: element.position))
+  }
+}

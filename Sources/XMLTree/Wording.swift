@@ -1,0 +1,370 @@
+public import Diagnostics
+
+extension ReadingFault {
+  /// The fault as a sentence, with its place.
+  public func diagnostic(in source: XMLSource, limits: Limits = Limits()) -> Diagnostic {
+    let wording = wording(limits)
+    let position = isAboutWholeFile ? FilePosition(file: source.file) : source.position(at: offset)
+    return Diagnostic(.error, wording.code, wording.message, at: position)
+  }
+
+  private var isAboutWholeFile: Bool {
+    switch kind {
+    case .empty, .tooLarge: true
+    default: false
+    }
+  }
+
+  private func wording(_ limits: Limits) -> (code: String, message: String) {
+    switch kind {
+    case .empty: ("fichier-vide", "le fichier est vide ; un dossier au format XML est attendu")
+    case .tooLarge(let size):
+      (
+        "fichier-trop-gros",
+        "le fichier \(size.map { "fait \($0) octets" } ?? "est trop gros") ; la limite est de \(limits.bytes) octets"
+      )
+    case .tooDeep:
+      ("imbrication-excessive", "les éléments sont imbriqués sur plus de \(limits.depth) niveaux, la limite")
+    case .tooManyAttributes:
+      ("trop-d-attributs", "cet élément a plus de \(limits.attributes) attributs, la limite")
+    case .textTooLong: ("texte-trop-long", "ce texte dépasse \(limits.text) octets, la limite")
+    case .nulByte: ("octet-nul", "le fichier contient un octet nul : ce n'est pas un texte")
+    case .notXML(let lookalike):
+      (
+        "pas-du-xml",
+        lookalike.map { "ce fichier semble être \($0) ; un dossier au format XML est attendu" }
+          ?? "ce fichier n'est pas du XML : il devrait commencer par « < »"
+      )
+    case .doctype:
+      ("doctype-refuse", "une déclaration <!DOCTYPE …> n'est pas acceptée dans un dossier ; supprimez-la")
+    case .undeclaredEntity(let name):
+      (
+        "entite-inconnue",
+        "l'entité « &\(shown(name)); » n'est pas définie ; écrivez le caractère lui-même, ou « &amp; » pour « & »"
+      )
+    default: encodingWording ?? markupWording
+    }
+  }
+
+  private var encodingWording: (code: String, message: String)? {
+    switch kind {
+    case .notUTF8(let byte):
+      (
+        "encodage-invalide",
+        "l'octet \(hexadecimal(UInt32(byte))) n'est pas de l'UTF-8 ; enregistrez le fichier en UTF-8, ou déclarez "
+          + "son encodage réel, par exemple encoding=\"windows-1252\""
+      )
+    case .notInEncoding(let name, let byte):
+      (
+        "encodage-invalide",
+        "l'octet \(hexadecimal(UInt32(byte))) n'existe pas en \(shown(name)), l'encodage annoncé"
+      )
+    case .unknownEncoding(let name):
+      (
+        "encodage-inconnu",
+        "l'encodage « \(shown(name)) » n'est pas pris en charge ; sont lus : UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, "
+          + "Windows-1252"
+      )
+    case .encodingLies(let declared, let found):
+      ("encodage-contredit", "le fichier se déclare en \(shown(declared)) mais il est \(found)")
+    default: nil
+    }
+  }
+
+  private var markupWording: (code: String, message: String) {
+    switch kind {
+    case .undeclaredPrefix(let prefix):
+      (
+        "prefixe-inconnu",
+        "le préfixe « \(shown(prefix)): » n'est déclaré par aucun xmlns:\(shown(prefix))=\"…\""
+      )
+    case .repeatedAttribute(let name):
+      ("attribut-repete", "l'attribut « \(shown(name)) » est écrit deux fois")
+    case .mismatchedTag(let opened, let closed):
+      (
+        "balise-mal-fermee",
+        "<\(shown(opened))> est l'élément ouvert, mais c'est </\(shown(closed))> qui est écrit ; "
+          + "</\(shown(opened))> est attendu"
+      )
+    case .unclosed(let name):
+      ("fichier-coupe", "<\(shown(name))> n'est jamais fermé : le fichier s'arrête avant la fin")
+    case .contentAfterRoot:
+      (
+        "contenu-apres-la-fin",
+        "il y a encore du contenu après la fin de l'élément racine ; un fichier porte un dossier"
+      )
+    case .forbiddenCharacter(let scalar):
+      ("caractere-interdit", "le caractère \(hexadecimal(scalar)) n'est pas permis dans un document XML")
+    case .malformedMarkup(let code):
+      ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit\(Self.hint(code)) (libxml2 : \(code))")
+    default: ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit")
+    }
+  }
+
+  /// What the commonest codes of libxml2 mean, for a person who did not write the file by hand.
+  private static func hint(_ code: Int) -> String {
+    switch code {
+    case 23: " : « & » s'écrit « &amp; »"
+    case 38: " : « < » s'écrit « &lt; » dans une valeur d'attribut"
+    case 39, 40: " : la valeur d'un attribut se met entre guillemets"
+    case 41: " : un attribut n'a pas de valeur"
+    case 45: " : un commentaire n'est pas fermé par « --> »"
+    case 63: " : une section CDATA n'est pas fermée par « ]]> »"
+    case 65: " : il manque une espace"
+    case 68: " : un nom est attendu ; « < » dans un texte s'écrit « &lt; », « & » s'écrit « &amp; »"
+    case 73: " : une balise n'est pas fermée par « > »"
+    case 110: " : un nom est trop long"
+    default: ""
+    }
+  }
+}
+
+extension EncodingRemark {
+  /// The remark as a warning on the first line of the file.
+  public func diagnostic(in source: XMLSource) -> Diagnostic {
+    let position = source.position(at: 0)
+    switch self {
+    case .markOverDeclaration(let declared, let found):
+      return Diagnostic(
+        .warning, "encodage-contredit",
+        "le fichier se déclare en \(shown(declared)) mais il est en \(found), d'après ses premiers octets ; il a été lu "
+          + "en \(found)", at: position)
+    case .windowsUnderLatin:
+      return Diagnostic(
+        .warning, "encodage-contredit",
+        "le fichier se déclare en ISO-8859-1 mais contient des caractères de Windows-1252 ; il a été lu en "
+          + "Windows-1252", at: position)
+    case .looksLikeUTF8(let declared):
+      return Diagnostic(
+        .warning, "encodage-douteux",
+        "le fichier se déclare en \(shown(declared)) mais semble être en UTF-8 ; ses accents seront illisibles",
+        at: position)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func moreFaults(_ limits: Limits, in source: XMLSource) -> Self {
+    Diagnostic(
+      .error, "trop-de-fautes",
+      "ce fichier a encore d'autres fautes que les \(limits.faults) premières, seules montrées",
+      at: FilePosition(file: source.file))
+  }
+}
+
+extension SchemaFault {
+  /// What is known of the document around a fault, to word it.
+  struct Context {
+    var schema: Schema
+    var source: XMLSource
+    /// The name of the element it is about.
+    var element: XMLName
+    /// Its slot, or -1, and that of its parent.
+    var slot: Int
+    var parentSlot: Int
+    /// The attribute it is about, and its slot or -1.
+    var attribute: XMLName?
+    var attributeSlot: Int
+    /// The value it is about.
+    var value: String
+  }
+
+  /// The fault as a sentence with the French labels of the schema, and its place.
+  func diagnostic(_ context: Context) -> Diagnostic {
+    let (code, message, notes) = wording(context)
+    var place = offset
+    if case .value = kind, attribute == nil { place = context.source.offset(ofContentAt: offset) }
+    return Diagnostic(
+      .error, code, message, at: context.source.position(at: place), notes: notes.map { Diagnostic.Note($0) })
+  }
+
+  private func wording(_ context: Context) -> (code: String, message: String, notes: [String]) {
+    let schema = context.schema
+    let name = shown(context.element.local)
+    switch kind {
+    case .wrongRoot: return ("racine-inattendue", wrongRoot(context), [])
+    case .unknownElement: return ("element-inconnu", unknownElement(context), [])
+    case .misplaced:
+      return (
+        "element-mal-place", "\(context.title) n'est pas à sa place dans <\(context.parentName)>",
+        ["l'ordre attendu est : \(context.expectedOrder)"]
+      )
+    case .tooMany:
+      return (
+        "element-en-trop", "\(context.title) est écrit plus de fois que permis dans <\(context.parentName)>",
+        []
+      )
+    case .missingBefore(let slots):
+      return (
+        "element-manquant", "il manque \(list(slots, schema)) avant <\(name)>, dans <\(context.parentName)>",
+        []
+      )
+    case .missingAtEnd(let slots):
+      return ("element-manquant", "il manque \(list(slots, schema)) dans \(context.title)", [])
+    case .textAmongElements:
+      return ("texte-inattendu", "\(context.title) ne contient que des éléments, pas de texte", [])
+    case .elementInText:
+      return (
+        "element-inconnu", "<\(context.parentName)> contient du texte seul, pas d'élément <\(name)>", []
+      )
+    case .unknownAttribute:
+      return ("attribut-inconnu", unknownAttribute(context), [])
+    case .missingAttribute(let attribute):
+      let missing = schema.attributes[attribute]
+      let local = schema.names[missing.name].local
+      return (
+        "attribut-manquant",
+        "il manque l'attribut \(local)=\"…\" (\(missing.documentation.label)) de <\(name)>", []
+      )
+    case .value(let type, let fault): return value(schema.simpleTypes[type], fault, context)
+    }
+  }
+
+  private func wrongRoot(_ context: Context) -> String {
+    let root = context.schema.names[context.schema.slots[0].name]
+    if context.element.local == root.local {
+      let seen = context.element.namespace
+      return seen.isEmpty
+        ? "<\(root.local)> est sans espace de noms ; xmlns=\"\(root.namespace)\" est attendu"
+        : "<\(root.local)> est dans l'espace de noms « \(shown(seen)) » ; « \(root.namespace) » est attendu"
+    }
+    return "la racine est <\(shown(context.element.local))> ; <\(root.local)> est attendu"
+  }
+
+  private func unknownElement(_ context: Context) -> String {
+    let name = shown(context.element.local)
+    let expected = context.schema.namespace
+    if context.element.namespace != expected, context.schema.child(of: context.parentSlot, named: name) != nil
+    {
+      return "<\(name)> n'est pas dans l'espace de noms « \(expected) »"
+    }
+    let children = context.childNames(of: context.parentSlot)
+    let nearest = nearest(to: context.element.local, among: children).map {
+      " ; vouliez-vous écrire <\($0)> ?"
+    }
+    return "<\(name)> n'existe pas dans <\(context.parentName)>\(nearest ?? "")"
+  }
+
+  private func unknownAttribute(_ context: Context) -> String {
+    let name = context.attribute?.local ?? ""
+    let slot = context.schema.slots[context.slot]
+    let known = context.schema.attributes[slot.firstAttribute..<slot.firstAttribute + slot.attributeCount]
+      .map { context.schema.names[$0.name].local }
+    let nearest = nearest(to: name, among: known).map { " ; vouliez-vous écrire \($0)=\"…\" ?" }
+    return "<\(shown(context.element.local))> n'a pas d'attribut « \(shown(name)) »\(nearest ?? "")"
+  }
+
+  private func value(
+    _ type: SimpleType, _ fault: SimpleTypeFault, _ context: Context
+  ) -> (code: String, message: String, notes: [String]) {
+    let seen = shown(context.value)
+    let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
+    var notes: [String] = []
+    if case .notListed = fault {
+      let words = type.enumeration.map { String(decoding: $0, as: UTF8.self) }
+      let nearest = nearest(to: context.value, among: words).map { "vouliez-vous écrire « \($0) » ?" }
+      notes = [
+        "valeurs possibles : \(words.prefix(40).joined(separator: ", "))\(words.count > 40 ? ", …" : "")"
+      ]
+      if let nearest { notes.insert(nearest, at: 0) }
+    }
+    let code = type.code ?? fault.code
+    guard !context.value.isEmpty else {
+      return (code, "\(context.valueTitle) est vide ; attendu : \(expected)", notes)
+    }
+    return (
+      code, "\(context.valueTitle) : « \(seen) » \(fault.reproach(type)) ; attendu : \(expected)", notes
+    )
+  }
+
+  private func list(_ slots: [Int], _ schema: Schema) -> String {
+    slots.map { "<\(schema.localName(of: $0))> (\(schema.label(of: $0)))" }.joined(separator: ", ")
+  }
+}
+
+extension SchemaFault.Context {
+  fileprivate var parentName: String { parentSlot < 0 ? "" : schema.localName(of: parentSlot) }
+
+  /// The element with its label: `<siret> (SIRET du porteur)`.
+  fileprivate var title: String {
+    slot < 0 ? "<\(shown(element.local))>" : "<\(shown(element.local))> (\(schema.label(of: slot)))"
+  }
+
+  /// What the value belongs to: the label of the attribute or of the element.
+  fileprivate var valueTitle: String {
+    guard let attribute else { return schema.label(of: slot) }
+    return "\(schema.attributes[attributeSlot].documentation.label) (\(attribute.local)=\"…\")"
+  }
+
+  fileprivate var expectedOrder: String {
+    parentSlot < 0 ? "" : childNames(of: parentSlot).joined(separator: ", ")
+  }
+
+  fileprivate func childNames(of slot: Int) -> [String] {
+    guard slot >= 0 else { return [] }
+    let parent = schema.slots[slot]
+    return (parent.firstChild..<parent.firstChild + parent.childCount).map { schema.localName(of: $0) }
+  }
+}
+
+extension SimpleTypeFault {
+  fileprivate var code: String {
+    switch self {
+    case .notOfBase: "valeur-illisible"
+    case .notListed: "valeur-hors-liste"
+    case .notMatching: "valeur-mal-formee"
+    case .tooShort: "texte-trop-court"
+    case .tooLong: "texte-trop-long"
+    case .tooSmall: "nombre-trop-petit"
+    case .tooLarge: "nombre-trop-grand"
+    case .tooManyDigits: "nombre-trop-grand"
+    case .tooManyDecimals: "trop-de-decimales"
+    }
+  }
+
+  fileprivate func reproach(_ type: SimpleType) -> String {
+    switch self {
+    case .notOfBase: "ne se lit pas"
+    case .notListed: "n'est pas dans la liste"
+    case .notMatching: "n'a pas la forme voulue"
+    case .tooShort: "est trop court (au moins \(type.minLength ?? 0) caractères)"
+    case .tooLong: "est trop long (au plus \(type.maxLength ?? 0) caractères)"
+    case .tooSmall: "est trop petit"
+    case .tooLarge: "est trop grand"
+    case .tooManyDigits: "a trop de chiffres (au plus \(type.totalDigits ?? 0))"
+    case .tooManyDecimals: "a trop de décimales (au plus \(type.fractionDigits ?? 0))"
+    }
+  }
+}
+
+extension SimpleType.Base {
+  fileprivate var expectation: String {
+    switch self {
+    case .string, .normalizedString, .token: "un texte"
+    case .decimal: "un nombre, avec un point comme séparateur décimal"
+    case .integer: "un nombre entier"
+    case .nonNegativeInteger: "un nombre entier, zéro ou plus"
+    case .positiveInteger: "un nombre entier, un ou plus"
+    case .date: "une date du calendrier, comme 2022-01-31"
+    case .dateTime: "une date et une heure, comme 2022-01-31T12:00:00"
+    case .time: "une heure, comme 18:30:00"
+    case .gYear: "une année, comme 2022"
+    case .boolean: "true ou false"
+    }
+  }
+}
+
+/// A text from the file made fit for one line of a message: control characters shown, at most 60 characters.
+package func shown(_ text: String) -> String {
+  var line = ""
+  for (count, scalar) in text.unicodeScalars.enumerated() {
+    if count == 60 { return line + "…" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: line += hexadecimal(scalar.value)
+    default: line.unicodeScalars.append(scalar)
+    }
+  }
+  return line
+}
+
+private func hexadecimal(_ value: UInt32) -> String { "0x" + String(value, radix: 16, uppercase: true) }

@@ -1,0 +1,189 @@
+public import Diagnostics
+internal import Glibc
+
+/// Reads XML documents one after the other, each checked against the schema while it is parsed.
+///
+/// Parsing goes through libxml2's SAX2 interface with one context for all documents. A DOCTYPE is refused, so that no
+/// entity is ever declared; nothing outside the bytes given is read. What a document costs is bounded by `Limits`.
+public struct XMLReader: ~Copyable {
+  private let limits: Limits
+  private let schema: Schema?
+  private var parser: Parser
+  /// What was odd about the encoding of the document last read, though it could be read.
+  public private(set) var encodingRemark: EncodingRemark?
+
+  /// Attributes are compared two by two by libxml2: only a file longer than this can make that slow.
+  private static let longFile = 1 << 16
+
+  /// Makes a reader; with a schema every document is checked against it.
+  public init(schema: Schema? = nil, limits: Limits = Limits()) {
+    self.limits = limits
+    self.schema = schema
+    parser = Parser(schema: schema, limits: limits)
+  }
+
+  /// Reads one document.
+  ///
+  /// - Parameter bytes: The whole file.
+  /// - Throws: The first fault that makes it no document; after that only `source(named:)` may be asked for.
+  public mutating func read(_ bytes: UnsafeRawBufferPointer) throws(ReadingFault) {
+    if parser.isFull { parser = Parser(schema: schema, limits: limits) }
+    parser.recorder.pointee.reset()
+    encodingRemark = nil
+    guard bytes.count <= limits.bytes else { throw ReadingFault(.tooLarge(size: bytes.count)) }
+    let decoding = try decode(bytes)
+    encodingRemark = decoding.remark
+    switch decoding.text {
+    case .own(let skipping):
+      parser.recorder.pointee.take(UnsafeRawBufferPointer(rebasing: bytes[skipping...]))
+    case .converted(let text): text.withUnsafeBytes { parser.recorder.pointee.take($0) }
+    }
+    try checkBeforeParsing(parser.recorder.pointee.input.all)
+    parser.parse()
+    if let stop = parser.recorder.pointee.stop { throw stop }
+  }
+
+  /// Reads one document from an array of bytes.
+  public mutating func read(_ bytes: [UInt8]) throws(ReadingFault) {
+    let outcome = bytes.withUnsafeBytes { bytes in
+      do throws(ReadingFault) {
+        try read(bytes)
+        return Result<Void, ReadingFault>.success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try outcome.get()
+  }
+
+  /// What libxml2 would not say well, or would take long over.
+  private func checkBeforeParsing(_ text: UnsafeBufferPointer<UInt8>) throws(ReadingFault) {
+    guard let first = text.firstIndex(where: { !$0.isXMLSpace }) else { throw ReadingFault(.empty) }
+    guard text[first] == UInt8(ascii: "<") else {
+      throw ReadingFault(.notXML(lookalike: lookalike(text)), at: first)
+    }
+    if let base = text.baseAddress, let zero = memchr(base, 0, text.count) {
+      throw ReadingFault(.nulByte, at: zero - UnsafeMutableRawPointer(mutating: base))
+    }
+    guard text.count > Self.longFile, let tag = firstTagOverLimit(text) else { return }
+    throw ReadingFault(.tooManyAttributes, at: tag)
+  }
+
+  private func lookalike(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    let kinds: [(StaticString, String)] = [
+      ("%PDF", "un PDF"), ("PK\u{3}\u{4}", "un fichier ZIP, Word, Excel ou LibreOffice"), ("{", "du JSON"),
+      ("\u{7F}ELF", "un programme"),
+    ]
+    return kinds.first { kind, _ in
+      kind.withUTF8Buffer { text.starts(with: $0) }
+    }?.1
+  }
+
+  /// The offset of the first tag with more `=` outside quotes than attributes are allowed.
+  private func firstTagOverLimit(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while let tag = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+      if let end = endOfSpecial(text, at: tag) {
+        index = end
+        continue
+      }
+      var quote: UInt8 = 0
+      var count = 0
+      index = tag + 1
+      while index < text.count, quote != 0 || text[index] != UInt8(ascii: ">") {
+        let byte = text[index]
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quote = byte
+        } else if byte == UInt8(ascii: "=") {
+          count += 1
+          if count > limits.attributes { return tag }
+        }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The end of a comment, CDATA section or processing instruction that begins at `tag`; nil for other markup.
+  private func endOfSpecial(_ text: UnsafeBufferPointer<UInt8>, at tag: Int) -> Int? {
+    let kinds: [(StaticString, StaticString)] = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
+    let rest = text[tag...]
+    for (start, end) in kinds where start.withUTF8Buffer({ rest.starts(with: $0) }) {
+      return end.withUTF8Buffer { end in
+        var index = tag + start.utf8CodeUnitCount
+        while let next = text[index...].firstIndex(of: end[0]) {
+          if text[next...].starts(with: end) { return next + end.count }
+          index = next + 1
+        }
+        return text.count
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: What was read
+
+extension XMLReader {
+  /// The places where the document last read leaves the schema, each element's own faults when it ends.
+  public var faults: [SchemaFault] { parser.recorder.pointee.faults }
+
+  /// Whether there were more faults than `Limits.faults`.
+  public var hasMoreFaults: Bool { parser.recorder.pointee.hasMoreFaults }
+
+  /// The text last read, with the index of its lines; made anew at each call.
+  public func source(named file: String) -> XMLSource {
+    XMLSource(file: file, bytes: Array(parser.recorder.pointee.input.all))
+  }
+
+  /// The document last read, as rows of records; valid inside the call only.
+  @inline(__always)
+  public func withDocument<Result>(_ body: (DocumentView) -> Result) -> Result {
+    body(
+      DocumentView(
+        elements: parser.recorder.pointee.elements.all, attributes: parser.recorder.pointee.attributes.all,
+        texts: parser.recorder.pointee.texts.all))
+  }
+
+  /// The document last read as a tree of values; nil when there is none.
+  public func tree(_ source: XMLSource) -> Element? {
+    var builder = TreeBuilder(source: source, names: parser.recorder.pointee.names.names)
+    return builder.build(parser.recorder.pointee)
+  }
+
+  /// The name of an element of the document last read, by its record.
+  public func name(ofElement record: Int) -> XMLName {
+    parser.recorder.pointee.names.names[Int(parser.recorder.pointee.elements[record].name)]
+  }
+
+  /// The name of an attribute of the document last read, by its record.
+  public func name(ofAttribute record: Int) -> XMLName {
+    parser.recorder.pointee.names.names[Int(parser.recorder.pointee.attributes[record].name)]
+  }
+}
+
+extension XMLReader {
+  /// The faults of the document last read as sentences, in the order of `faults`.
+  public func diagnostics(in source: XMLSource) -> [Diagnostic] {
+    guard let schema else { return [] }
+    var diagnostics = faults.map { diagnostic(of: $0, schema, source) }
+    if hasMoreFaults { diagnostics.append(.moreFaults(limits, in: source)) }
+    return diagnostics
+  }
+
+  private func diagnostic(of fault: SchemaFault, _ schema: Schema, _ source: XMLSource) -> Diagnostic {
+    withDocument { document in
+      let element = document.elements[fault.element]
+      let attribute = fault.attribute.map { document.attributes[$0] }
+      let parentSlot = element.parent < 0 ? -1 : document.elements[Int(element.parent)].slot
+      return fault.diagnostic(
+        SchemaFault.Context(
+          schema: schema, source: source, element: name(ofElement: fault.element), slot: Int(element.slot),
+          parentSlot: Int(parentSlot), attribute: fault.attribute.map { name(ofAttribute: $0) },
+          attributeSlot: Int(attribute?.slot ?? -1),
+          value: attribute.map { document.text(of: $0) } ?? document.text(of: element)))
+    }
+  }
+}

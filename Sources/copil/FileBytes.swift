@@ -1,0 +1,100 @@
+internal import Diagnostics
+internal import Glibc
+
+/// Why a file gives no bytes.
+enum FileFault: Error, Hashable {
+  case system(Int32)
+  case isFolder
+  case notRegular
+  case tooLarge(Int)
+  case changed
+
+  func diagnostic(file: String, limit: Int) -> Diagnostic {
+    let position = FilePosition(file: file)
+    switch self {
+    case .system(let code): return .unreadable(code, at: position)
+    case .isFolder: return .isFolder(at: position)
+    case .notRegular: return .notRegular(at: position)
+    case .tooLarge(let size): return .fileTooLarge(size, limit: limit, at: position)
+    case .changed: return .changedWhileRead(at: position)
+    }
+  }
+}
+
+/// A file opened for reading, whose size is known; closes itself.
+struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+  private let size: Int
+
+  /// Opens a regular file; anything else (a folder, a pipe, a device) is refused without waiting on it.
+  init(_ path: String, limit: Int) throws(FileFault) {
+    (descriptor, size) = try Self.open(path, limit: limit)
+  }
+
+  private static func open(_ path: String, limit: Int) throws(FileFault) -> (descriptor: Int32, size: Int) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .system(errno) }
+    var status = stat()
+    let fault: FileFault? =
+      if fstat(descriptor, &status) != 0 { .system(errno) } else {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: status.st_size > limit ? .tooLarge(Int(status.st_size)) : nil
+        case S_IFDIR: .isFolder
+        default: .notRegular
+        }
+      }
+    guard let fault else { return (descriptor, Int(status.st_size)) }
+    close(descriptor)
+    throw fault
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads the whole file; a file that is not as long as it was when opened is refused.
+  func read(into buffer: inout ByteBuffer) throws(FileFault) {
+    try buffer.fill(from: descriptor, expecting: size + 1)
+    guard buffer.count == size else { throw .changed }
+  }
+}
+
+/// Bytes read from a file, in memory that serves for the next one too.
+struct ByteBuffer: ~Copyable {
+  private var memory: UnsafeMutableRawBufferPointer
+  private(set) var count = 0
+  /// What is kept between two files; one large file must not weigh on the rest of a run.
+  private static let usual = 1 << 18
+
+  init() { memory = .allocate(byteCount: Self.usual, alignment: 16) }
+
+  deinit { memory.deallocate() }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory[..<count]) }
+
+  /// Reads until the end, or until more than `expecting` bytes have come.
+  mutating func fill(from descriptor: Int32, expecting: Int) throws(FileFault) {
+    count = 0
+    if memory.count > Self.usual { resize(to: Self.usual) }
+    while count < expecting {
+      if count == memory.count || expecting > memory.count {
+        resize(to: min(max(memory.count * 2, 1 << 16), max(expecting, Self.usual)))
+      }
+      let room = min(memory.count, expecting) - count
+      let read = Glibc.read(descriptor, memory.baseAddress.map { $0 + count }, room)
+      if read == 0 { return }
+      if read > 0 { count += read } else if errno != EINTR { throw .system(errno) }
+    }
+  }
+
+  private mutating func resize(to size: Int) {
+    let fresh = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    if count > 0 { fresh.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<min(count, size)])) }
+    memory.deallocate()
+    memory = fresh
+  }
+
+  /// Reads standard input whole, up to a limit.
+  mutating func fillFromStandardInput(limit: Int) throws(FileFault) {
+    try fill(from: STDIN_FILENO, expecting: limit + 1)
+    if count > limit { throw .tooLarge(count) }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Glibc
+
+/// Standard output, written whole or said to have failed.
+enum Output {
+  /// Writes bytes; ends the program when they cannot be written, quietly when the reader of a pipe is gone.
+  static func write(_ bytes: some Sequence<UInt8>) {
+    let bytes = Array(bytes)
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + start }, bytes.count - start)
+      }
+      if written >= 0 {
+        start += written
+      } else if errno == EPIPE {
+        exit(ExitStatus.faults)
+      } else if errno != EINTR {
+        complain("copil : la sortie ne peut pas être écrite (erreur \(errno) du système)")
+        exit(ExitStatus.failure)
+      }
+    }
+  }
+
+  /// Writes a line on standard error.
+  static func complain(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, bytes.count) }
+  }
+}
+
+/// The exit statuses of the command.
+enum ExitStatus {
+  static let done: Int32 = 0
+  /// Errors in the dossiers or the rules.
+  static let faults: Int32 = 1
+  static let usage: Int32 = 64
+  /// Our fault, or the machine's.
+  static let failure: Int32 = 70
+}
+
+/// A line on the terminal that says how far a long run is; silent when standard error is no terminal.
+struct Progress {
+  private let total: Int
+  private let isShown: Bool
+  private var shownHundredth = -1
+
+  init(total: Int, isWanted: Bool) {
+    self.total = total
+    isShown = isWanted && total >= 500 && isatty(STDERR_FILENO) == 1
+  }
+
+  mutating func update(_ done: Int) {
+    guard isShown, done * 100 / total != shownHundredth else { return }
+    shownHundredth = done * 100 / total
+    show("\r\(done) / \(total) dossiers contrôlés (\(shownHundredth) %)")
+  }
+
+  func end() { if isShown { show("\r\u{1B}[K") } }
+
+  private func show(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, bytes.count) }
+  }
+}

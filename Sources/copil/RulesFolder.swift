@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Dossiers
+internal import Glibc
+internal import XMLTree
+
+/// The folder of the rules, where the contract of a dossier lies.
+struct RulesFolder {
+  private let candidates: [String]
+
+  /// - Parameter given: What `--rules` says; without it, a folder `Rules` near the program, then in the current folder.
+  init(given: String?) {
+    candidates = given.map { [$0] } ?? Self.nearExecutable() + ["Rules"]
+  }
+
+  private static func nearExecutable() -> [String] {
+    var path = [CChar](repeating: 0, count: 4_096)
+    let length = readlink("/proc/self/exe", &path, path.count - 1)
+    guard length > 0 else { return [] }
+    var folder = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var candidates: [String] = []
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      candidates += [folder + "/Rules", folder + "/share/copil/Rules"]
+    }
+    return candidates
+  }
+
+  /// Reads the contract of a dossier and prepares the standard checks.
+  func checks(into diagnostics: inout [Diagnostic]) -> StandardChecks? {
+    for folder in candidates {
+      let path = folder + "/dossier.xsd"
+      guard access(path, R_OK) == 0 || candidates.count == 1 else { continue }
+      var buffer = ByteBuffer()
+      do throws(FileFault) {
+        try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
+      } catch {
+        diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
+        return nil
+      }
+      guard let schema = Schema.read(Array(buffer.bytes), file: path, into: &diagnostics) else { return nil }
+      return StandardChecks(schema: schema, schemaFile: path, into: &diagnostics)
+    }
+    diagnostics.append(.noSchema(candidates.suffix(1).map { $0 + "/dossier.xsd" }))
+    return nil
+  }
+}
