@@ -1,4 +1,4 @@
-// Each function is worked out with some seventy digits and rounded once: the result is the nearest number but in
+// Each function is worked out with more than fifty digits and rounded once: the result is the nearest number but in
 // the rarest of cases, and never further than one unit of its last digit.
 
 extension Decimal {

@@ -100,10 +100,8 @@ extension Decimal {
 
   /// Reads a number, as `init(parsing:)` of a span does.
   public init?(_ text: some StringProtocol) {
-    var text = String(text)
-    let value = text.withUTF8 { Decimal(parsing: Span(_unsafeElements: $0)) }
-    guard let value else { return nil }
-    self = value
+    let text = String(text)
+    self.init(parsing: text.utf8.span)
   }
 }
 

@@ -104,4 +104,32 @@ private struct TextCase: CustomTestStringConvertible {
     #expect(Decimal(parsing: text.dropFirst(9).prefix(5).utf8) == Decimal("12.5"))
     #expect(Decimal(parsing: Array("12.5".utf8)) == Decimal("12.50"))
   }
+
+  @Test func `are told from other texts`() {
+    let letters = Array("0123456789..+-eE x".utf8)
+    var source = NumberSource(seed: 61)
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...8, using: &source)
+      let bytes = (0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &source)] }
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect((Decimal(parsing: bytes) != nil) == isNumber(text), "\(text)")
+    }
+  }
+
+  /// The form of a number, by splitting; the size of an exponent, which eight bytes can exceed, apart.
+  private func isNumber(_ text: String) -> Bool {
+    let isDigits = { (part: Substring) in part.utf8.allSatisfy { (48...57).contains($0) } }
+    let unsigned = { (part: Substring) in part.first == "-" || part.first == "+" ? part.dropFirst() : part }
+    let parts = unsigned(Substring(text)).split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "e" || $0 == "E"
+    }
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard mantissa.count <= 2, mantissa.allSatisfy(isDigits), mantissa.contains(where: { !$0.isEmpty })
+    else { return false }
+    guard parts.count == 2 else { return true }
+    let exponent = unsigned(parts[1])
+    guard !exponent.isEmpty, isDigits(exponent) else { return false }
+    let isZero = mantissa.allSatisfy { $0.utf8.allSatisfy { $0 == 48 } }
+    return isZero || parts[1].first == "-" || (Int(exponent) ?? 0) <= 6140
+  }
 }
