@@ -17,7 +17,12 @@ private struct TextCase: CustomTestStringConvertible {
   private static let cases = [
     TextCase("0", "0"),
     TextCase("-0", "0"),
-    TextCase("0.00", "0"),
+    TextCase("-0.0", "0.0"),
+    TextCase("0e5", "0"),
+    TextCase("0e-3", "0.000"),
+    TextCase("-0.050", "-0.050"),
+    TextCase("9223372036854775807000e-3", "9223372036854775807.000"),
+    TextCase("0.00", "0.00"),
     TextCase("0e999999999999999999999", "0"),
     TextCase("1", "1"),
     TextCase("007", "7"),
@@ -25,7 +30,7 @@ private struct TextCase: CustomTestStringConvertible {
     TextCase(".5", "0.5"),
     TextCase("-.5", "-0.5"),
     TextCase("5.", "5"),
-    TextCase("1.50", "1.5"),
+    TextCase("1.50", "1.50"),
     TextCase("1000000", "1000000"),
     TextCase("0.000001", "0.000001"),
     TextCase("0.00000000000000000001", "0.00000000000000000001"),
@@ -33,7 +38,7 @@ private struct TextCase: CustomTestStringConvertible {
     TextCase("1.23E+4", "12300"),
     TextCase("1.23e-4", "0.000123"),
     TextCase("1e10", "10000000000"),
-    TextCase("100e-2", "1"),
+    TextCase("100e-2", "1.00"),
     TextCase("9223372036854775807", "9223372036854775807"),
     TextCase("-9223372036854775808", "-9223372036854775808"),
     TextCase("9223372036854775808", "9223372036854775808"),
@@ -46,7 +51,7 @@ private struct TextCase: CustomTestStringConvertible {
     TextCase("12345678901234567890123456789012355", "12345678901234567890123456789012360"),
     TextCase(
       "12345678901234567890123456789012345.0000000000000000000000001", "12345678901234567890123456789012350"),
-    TextCase("0.99999999999999999999999999999999995", "1"),
+    TextCase("0.99999999999999999999999999999999995", "1.000000000000000000000000000000000"),
     TextCase("99999999999999999999999999999999994.9", "99999999999999999999999999999999990"),
     TextCase("99999999999999999999999999999999995", "100000000000000000000000000000000000"),
     TextCase("", nil),
@@ -96,7 +101,7 @@ private struct TextCase: CustomTestStringConvertible {
   @Test func `are appended to bytes already there`() throws {
     var bytes = Array("x = ".utf8)
     try #require(Decimal("-1234.50")).append(to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == "x = -1234.5")
+    #expect(String(decoding: bytes, as: UTF8.self) == "x = -1234.50")
   }
 
   @Test func `are read from a part of a longer text`() {
