@@ -118,7 +118,7 @@ final class LoopVariables: Sendable {
     }
 
     private static func fault(_ first: Value, _ last: Value?, _ range: SourceRange) -> Failure {
-      let detail = last.map { "\(first.type)..\($0.type)" } ?? "\(first.type)"
+      let detail = last.map { "\(first.kind)..\($0.kind)" } ?? "\(first.kind)"
       return Failure(
         cause: NullCause(
           .wrongTypes, subject: "in", detail: detail, range: range,
@@ -195,7 +195,7 @@ final class QuantifiedCode: Code {
     guard let unknown else { return .boolean(quantifier == .every) }
     return .null(
       NullCause(
-        .notABoolean, subject: quantifier.rawValue, detail: "\(unknown.type)", range: range,
+        .notABoolean, subject: quantifier.rawValue, detail: "\(unknown.kind)", range: range,
         underlying: unknown.cause.map { [$0] } ?? []))
   }
 }

@@ -17,7 +17,7 @@ final class StringTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.type), string", range: range,
+          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), string", range: range,
           underlying: value.cause.map { [$0] } ?? []))
     }
   }
