@@ -33,17 +33,28 @@ final class LoopVariables: Sendable {
       failure = cause.cause
       return false
     }
+    let isInnermost = index == variables.count - 1
+    if case .items(let items) = source {
+      for item in items {
+        guard run.spend() else { return exhausted(variable, &failure) }
+        run.locals[place] = item
+        guard isInnermost ? body(&run) : turn(index + 1, &run, &failure, body) else { return false }
+      }
+      return true
+    }
     var position = 0
     while let value = source[position] {
-      guard run.spend() else {
-        failure = NullCause(.limit, subject: "for", range: variable.range)
-        return false
-      }
+      guard run.spend() else { return exhausted(variable, &failure) }
       run.locals[place] = value
-      guard turn(index + 1, &run, &failure, body) else { return false }
+      guard isInnermost ? body(&run) : turn(index + 1, &run, &failure, body) else { return false }
       position += 1
     }
     return true
+  }
+
+  private func exhausted(_ variable: Variable, _ failure: inout NullCause?) -> Bool {
+    failure = NullCause(.limit, subject: "for", range: variable.range)
+    return false
   }
 
   /// Values to run through, without a list of them where they follow from one another.

@@ -50,6 +50,8 @@ public final class ContextType: Hashable, Sendable {
 
   /// The members; the keys are distinct.
   public let members: [Member]
+  /// The keys of contexts made for this type; a context that shares them is read without comparing any text.
+  public let shape: Context.Shape
   /// The name of the declared type, if any, for messages.
   public let name: String?
   let names: NameTable
@@ -71,6 +73,7 @@ public final class ContextType: Hashable, Sendable {
     self.members = kept
     self.name = name
     names = NameTable(kept.map(\.name))
+    shape = Context.Shape(kept.map(\.name.text))
     weight = kept.reduce(1) { min($0 + $1.type.weight, 1 << 30) }
   }
 
