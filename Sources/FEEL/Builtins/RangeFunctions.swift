@@ -64,7 +64,7 @@ enum RangeFunctions {
     BuiltIn(
       "coincides",
       [
-        BuiltIn.Form([P("point1", .some), P("point2", .some)], .type(.boolean)) { values, _ in
+        BuiltIn.Form([P("point1", .point), P("point2", .point)], .type(.boolean)) { values, _ in
           Point.all(values).map { .boolean($0[0] == $0[1]) }
         },
         rangeForm {
@@ -120,7 +120,7 @@ enum RangeFunctions {
       name,
       [
         rangeForm(ranges), self.pointRange(pointRange), self.rangePoint(rangePoint),
-        BuiltIn.Form([P("point1", .some), P("point2", .some)], .type(.boolean)) { values, _ in
+        BuiltIn.Form([P("point1", .point), P("point2", .point)], .type(.boolean)) { values, _ in
           Point.all(values).map { .boolean(points($0[0], $0[1])) }
         },
       ])
@@ -146,7 +146,7 @@ enum RangeFunctions {
   }
 
   private static func pointRange(_ relation: @escaping @Sendable (Point, Interval) -> Bool) -> BuiltIn.Form {
-    BuiltIn.Form([P("point", .some), P("range", .range)], .type(.boolean)) { values, _ in
+    BuiltIn.Form([P("point", .point), P("range", .range)], .type(.boolean)) { values, _ in
       guard case .range(let range) = values[1], let points = Point.all([values[0], range.start, range.end])
       else {
         return nil
@@ -156,7 +156,7 @@ enum RangeFunctions {
   }
 
   private static func rangePoint(_ relation: @escaping @Sendable (Interval, Point) -> Bool) -> BuiltIn.Form {
-    BuiltIn.Form([P("range", .range), P("point", .some)], .type(.boolean)) { values, _ in
+    BuiltIn.Form([P("range", .range), P("point", .point)], .type(.boolean)) { values, _ in
       guard case .range(let range) = values[0], let points = Point.all([values[1], range.start, range.end])
       else {
         return nil
