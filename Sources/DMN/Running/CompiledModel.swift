@@ -70,8 +70,12 @@ public final class CompiledModel: Sendable {
   ///   - model: The model.
   ///   - library: The models that it may import, and that these may import; found by namespace, and by file name
   ///     when several have the same.
+  ///   - hostFunctions: What `external` functions may call.
   ///   - diagnostics: Everything wrong in it and in those that it imports, sorted by place.
-  public init(_ model: Model, library: [Model] = [], into diagnostics: inout [Diagnostic]) {
+  public init(
+    _ model: Model, library: [Model] = [], hostFunctions: HostFunctions = .none,
+    into diagnostics: inout [Diagnostic]
+  ) {
     self.model = model
     (inputs, decisions, services, knowledgeModels) = ([], [], [], [])
   }

@@ -16,12 +16,8 @@ public struct DecisionRun {
   /// - Parameters:
   ///   - model: The model.
   ///   - now: What `now()` and `today()` return.
-  ///   - hostFunctions: What `external` functions may call.
   ///   - isTraced: Whether the path to each result is kept.
-  public init(
-    _ model: CompiledModel, now: DateAndTime? = nil, hostFunctions: HostFunctions = .none,
-    isTraced: Bool = false
-  ) {
+  public init(_ model: CompiledModel, now: DateAndTime? = nil, isTraced: Bool = false) {
     self.model = model
   }
 
