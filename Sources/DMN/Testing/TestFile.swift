@@ -81,6 +81,9 @@ public indirect enum TestValue: Hashable, Sendable {
     public var name: String
     /// Its value.
     public var value: TestValue
+
+    /// Makes an entry.
+    public init(name: String, value: TestValue) { (self.name, self.value) = (name, value) }
   }
 
   /// No value.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FEEL
 internal import XMLTree
 
 /// What is said of test files.
@@ -6,7 +7,8 @@ extension Diagnostic {
   static func notATestFile(_ name: XMLName, at position: FilePosition) -> Self {
     let seen =
       name.local == "testCases"
-      ? "testCases de l'espace de noms « \(name.namespace) »" : "« \(name.local) »"
+      ? "testCases \(name.namespace.isEmpty ? "sans espace de noms" : "de l'espace de noms « \(name.namespace) »")"
+      : "« \(name.local) »"
     return Diagnostic(
       .error, "test-racine",
       "ce n'est pas un fichier de tests : sa racine est \(seen), il faut testCases de l'espace de noms "
@@ -98,5 +100,70 @@ extension Diagnostic {
       }
     return Diagnostic(
       .error, "test-valeur", "« \(text.trimmed) » n'est pas de type \(type) : il faut \(shape)", at: position)
+  }
+}
+
+/// What is said of cases that fail.
+extension Diagnostic {
+  private static func failed(
+    _ example: TestCase, _ message: String, at position: FilePosition, notes: [Note] = []
+  ) -> Self {
+    Diagnostic(.error, "cas-echoue", "cas « \(example.id) » : \(message)", at: position, notes: notes)
+  }
+
+  static func noModel(_ example: TestCase, _ model: String) -> Self {
+    failed(example, "le modèle « \(model) » n'a pas pu être lu", at: example.position)
+  }
+
+  static func unsoundCase(_ example: TestCase) -> Self {
+    failed(example, "il n'a pas pu être lu ; ses fautes sont dites plus haut", at: example.position)
+  }
+
+  private static func names(_ name: String, _ known: [String]) -> String {
+    if let near = nearest(to: name, among: known) { return " ; vouliez-vous écrire « \(near) » ?" }
+    if known.isEmpty { return " ; il n'y en a aucun" }
+    let list = known.prefix(8).map { "« \($0) »" }.joined(separator: ", ")
+    return " ; il y a \(list)\(known.count > 8 ? ", …" : "")"
+  }
+
+  static func unknownInput(_ input: TestCase.Input, in example: TestCase, _ known: [String]) -> Self {
+    failed(
+      example, "rien ne s'appelle « \(input.name) » parmi ce que le modèle reçoit\(names(input.name, known))",
+      at: input.position)
+  }
+
+  static func unknownResult(_ result: TestCase.Result, in example: TestCase, _ known: [String]) -> Self {
+    failed(
+      example, "le modèle n'a pas de décision « \(result.name) »\(names(result.name, known))",
+      at: result.position)
+  }
+
+  static func unknownInvocable(_ name: String, in example: TestCase, _ known: [String]) -> Self {
+    let kind = example.kind == .decisionService ? "de service de décision" : "de fonction (bkm)"
+    return failed(
+      example, "le modèle n'a pas \(kind) « \(name) »\(names(name, known))", at: example.position)
+  }
+
+  static func failedCase(
+    _ example: TestCase, _ result: TestCase.Result, _ mismatch: TestMismatch, _ messages: [Outcome.Message]
+  ) -> Self {
+    let expected = mismatch.expected.map { "attendu \($0)" } ?? "rien d'attendu"
+    let actual = mismatch.actual.map { "obtenu \($0)" } ?? "rien d'obtenu"
+    var notes: [Note] = []
+    for cause in mismatch.cause?.roots.prefix(3) ?? [] { notes.append(Note("\(cause)")) }
+    for message in messages.prefix(4) {
+      let text = "« \(message.subject) » : \(message.cause)"
+      if !notes.contains(where: { $0.message == text }) { notes.append(Note(text, at: message.position)) }
+    }
+    return failed(
+      example, "« \(result.name)\(mismatch.path) » : \(expected), \(actual)", at: result.position,
+      notes: notes)
+  }
+
+  static func noErrorReported(_ example: TestCase, _ result: TestCase.Result) -> Self {
+    failed(
+      example,
+      "« \(result.name) » : une erreur est attendue avec \(result.expected.value.shown), aucune n'est dite",
+      at: result.position)
   }
 }
