@@ -98,6 +98,22 @@ extension Problem {
     Problem(.error, "feel-appel", "une valeur de type \(type) ne s'appelle pas comme une fonction", at: range)
   }
 
+  static func notACondition(_ type: FEELType, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-condition", "une condition vraie ou fausse est attendue, pas \(type)", at: range)
+  }
+
+  static func badArgument(_ parameter: String, of function: String, _ type: FEELType, at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-argument", "le paramètre « \(parameter) » de « \(function) » n'accepte pas \(type)",
+      at: range)
+  }
+
+  static func unexpectedType(_ type: FEELType, wanted: FEELType, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-type-attendu", "le type \(wanted) est attendu, pas \(type)", at: range)
+  }
+
   static func ambiguous(
     _ name: String, other: String, isError: Bool, at range: SourceRange
   ) -> Problem {

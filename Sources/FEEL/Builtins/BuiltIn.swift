@@ -100,6 +100,25 @@ extension BuiltIn {
       }
     }
 
+    /// False when no value of a type is in the domain, even after an implicit conversion.
+    func admits(_ type: FEELType) -> Bool {
+      switch (self, type) {
+      case (_, .any), (_, .null), (.any, _), (.some, _), (.list, _): true
+      case (_, .list(let item)): admits(item)
+      case (.range, .range), (.context, .context), (.function, .function): true
+      case (.range, _), (.context, _), (.function, _): false
+      case (.dateOrDateAndTime, _): type == .date || type == .dateAndTime
+      case (.temporal, _): type == .date || type == .time || type == .dateAndTime
+      case (.duration, _): type == .daysAndTimeDuration || type == .yearsAndMonthsDuration
+      case (.point, _):
+        switch type {
+        case .boolean, .context, .function, .range: false
+        default: true
+        }
+      default: self.type == type
+      }
+    }
+
     func contains(_ value: Value) -> Bool {
       switch (self, value) {
       case (.any, _): return true

@@ -78,6 +78,7 @@ extension Parser {
     scope.push(item: left.type.itemType)
     defer { scope.pop(to: levels) }
     let condition = try enclosed()
+    checkCondition(condition, allowsNumber: true)
     try expect(.closeBracket)
     let item = left.type.itemType
     let type: FEELType

@@ -173,7 +173,10 @@ struct Parser {
       check(symbol, left, right, at: place)
       return try node(.comparison(symbol, left, right), .boolean, from: start)
     case .logic(let symbol):
-      return try node(.logic(symbol, left, try expression(precedence.next)), .boolean, from: start)
+      let right = try expression(precedence.next)
+      checkCondition(left)
+      checkCondition(right)
+      return try node(.logic(symbol, left, right), .boolean, from: start)
     case .between:
       let low = try expression(.sum)
       try expect(.and)
