@@ -50,7 +50,8 @@ struct ModelGraph {
     var encapsulated: [Int] = []
     var inputDecisions: [Int] = []
     var inputData: [Int] = []
-    var parameters: [Int] { inputDecisions + inputData }
+    /// Input data first, as the standard orders them.
+    var parameters: [Int] { inputData + inputDecisions }
   }
 
   init(_ model: Model, library: [Model]) {

@@ -217,7 +217,7 @@ final class TypeCheck: Sendable {
     (self.name, self.base, self.members, self.item, self.tests) = (name, base, members, item, tests)
   }
 
-  /// Why a value that has the form of the type is not one of its values; nil when it is one. Null passes.
+  /// Why a value that has the form of the type is not one of its values; nil when it is one, as null always is.
   func fault(of value: Value, _ run: inout Evaluation) -> NullCause? {
     if value.isNull { return nil }
     if let fault = base?.fault(of: value, &run) { return fault }

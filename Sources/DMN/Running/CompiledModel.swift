@@ -41,7 +41,7 @@ public final class CompiledModel: Sendable {
     public let syntax: Model.DecisionService
     /// The namespace of the model that declares it.
     public let namespace: String
-    /// What it is called with: input decisions first, then input data.
+    /// What it is called with: input data first, then input decisions.
     public let parameters: [FunctionValue.Parameter]
     /// The names of its output decisions, in order.
     public let outputs: [Name]
