@@ -15,7 +15,7 @@ build: packages
 packages:
 	@command -v $(SWIFT) >/dev/null || { echo "Il faut Swift 6.2 ou plus récent : https://www.swift.org/install" >&2; exit 1; }
 	@{ command -v git && command -v cc && pkg-config --exists libxml-2.0; } >/dev/null 2>&1 || \
-	  $(INSTALL) git gcc libc6-dev libstdc++-12-dev libxml2-dev pkg-config
+	  $(INSTALL) git g++ libxml2-dev pkg-config
 
 demo: build
 	$(COPIL) check Submissions/exemples/bons
