@@ -56,12 +56,13 @@ extension CheckRun {
 
   mutating func checkSIRET(_ record: Int) {
     let digits = document.bytes(of: document.elements[record])
-    if !hasValidKey(digits) {
-      let siren = digits.prefix(9)
-      let isSIRENRight = hasValidKey(siren)
-      note(isSIRENRight ? .siret(key: rightKey(digits)) : .siren(key: rightKey(siren)), record)
-    } else if !hasValidKey(digits.prefix(9)) {
-      note(.siren(key: rightKey(digits.prefix(9))), record)
+    let siren = digits.prefix(9)
+    if !hasValidKey(siren) {
+      let key = rightKey(siren)
+      let mended = siren.dropLast() + [UInt8(ascii: "0") + UInt8(key)] + digits.dropFirst(9)
+      note(.siren(key: hasValidKey(mended) ? key : nil), record)
+    } else if !hasValidKey(digits) {
+      note(.siret(key: rightKey(digits)), record)
     }
   }
 

@@ -1,7 +1,8 @@
 /// What a standard check found wrong in a dossier; worded only when somebody reads it.
 struct Finding: Hashable {
   enum Kind: Hashable {
-    case siren(key: Int)
+    /// The right ninth digit, when that alone makes SIREN and SIRET right.
+    case siren(key: Int?)
     case siret(key: Int)
     case iban
     /// A total that is not the sum of its parts; the sum, in the units of the total.

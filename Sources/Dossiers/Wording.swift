@@ -31,8 +31,9 @@ struct FindingWording {
     case .siren(let key):
       return (
         "siren-invalide",
-        "le SIRET « \(seen) » a un SIREN faux (ses 9 premiers chiffres) : si les autres chiffres sont justes, le "
-          + "neuvième devrait être \(key)"
+        "le SIRET « \(seen) » a un SIREN faux (ses 9 premiers chiffres) : "
+          + (key.map { "si les autres chiffres sont justes, le neuvième devrait être \($0)" }
+            ?? "deux chiffres au moins sont mal recopiés")
       )
     case .siret(let key):
       return (
