@@ -15,13 +15,18 @@ extension Montant: CustomStringConvertible {
   public var description: String {
     let units = centimes.magnitude / 100
     let cents = centimes.magnitude % 100
-    var text = ""
-    for (index, digit) in String(units).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text.append("\u{202F}") }
-      text.append(digit)
-    }
     let sign = centimes < 0 ? "-" : ""
     let decimals = cents == 0 ? "" : cents < 10 ? ",0\(cents)" : ",\(cents)"
-    return sign + String(text.reversed()) + decimals + "\u{A0}€"
+    return sign + grouped(units) + decimals + "\u{A0}€"
   }
+}
+
+/// A whole number as French readers write it, with a no-break space before each group of three digits.
+func grouped(_ number: UInt64) -> String {
+  var text = ""
+  for (index, digit) in String(number).reversed().enumerated() {
+    if index > 0, index % 3 == 0 { text.append("\u{202F}") }
+    text.append(digit)
+  }
+  return String(text.reversed())
 }

@@ -78,7 +78,7 @@ struct FindingWording {
       let account = shown(document.text(of: document.attributes[poste]))
       return (
         "compte-autre-poste",
-        "la ligne \(line) n'est pas un compte du poste \(account) ; rangez-la dans son poste"
+        "le compte \(line) n'est pas du poste \(account) ; rangez cette ligne dans le poste de son compte"
       )
     }
   }
@@ -101,27 +101,30 @@ struct FindingWording {
   private func totalWording(_ record: Int, _ total: Finding.Total, _ sum: Int64) -> (String, String) {
     let seen = document.elements[record].value
     let parts = total.parts
-    if total.isCount {
-      return (
-        parts.code,
-        "\(label(record)) : \(seen), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") \(sum) ; "
-          + "écart de \((seen - sum).magnitude)"
-      )
+    func worded(_ number: Int64) -> String {
+      total.isCount ? grouped(number.magnitude) : Montant(centimes: number).description
     }
     return (
       parts.code,
-      "\(label(record)) : \(amount(record)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
-        + "\(Montant(centimes: sum)) ; écart de \(Montant(centimes: Int64((seen - sum).magnitude)))"
+      "\(label(record)) : \(worded(seen)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
+        + "\(worded(sum)) ; écart de \(worded(gap(seen, sum)))"
     )
+  }
+
+  /// How far apart two values are; the largest word when that does not fit one.
+  private func gap(_ left: Int64, _ right: Int64) -> Int64 {
+    let (gap, overflows) = left.subtractingReportingOverflow(right)
+    return overflows ? .max : Int64(clamping: gap.magnitude)
   }
 
   private func budgetWording(_ record: Int, _ produits: Int64) -> (String, String) {
     let charges = document.elements[record].value
-    let gap = Montant(centimes: Int64((charges - produits).magnitude))
+    let gap = Montant(centimes: gap(charges, produits))
     return (
       "budget-desequilibre",
       "le budget n'est pas équilibré : charges \(Montant(centimes: charges)), produits \(Montant(centimes: produits)) ; "
-        + (charges > produits ? "il manque \(gap) de produits" : "il manque \(gap) de charges")
+        + (charges > produits
+          ? "il manque \(gap) de produits" : "les produits dépassent les charges de \(gap)")
     )
   }
 
@@ -175,7 +178,7 @@ extension Finding.Total {
     case .residences: ("total-faux", "la somme des logements par résidence", true)
     case .mesures: ("total-faux", "la somme des mesures", true)
     case .valorisation: ("total-faux", "la somme des dépenses valorisées", true)
-    case .mesure: ("total-faux", "le financement du bailleur et les autres", false)
+    case .mesure: ("total-faux", "le financement du bailleur et les autres financements", false)
     case .sexes: ("public-par-sexe", "les femmes et les hommes", false)
     case .femmesByAge: ("public-par-age", "les tranches d'âge", false)
     case .hommesByAge: ("public-par-age", "les tranches d'âge", false)
