@@ -73,6 +73,8 @@ extension CheckRun {
       case paths.periodeRealisation: checkOrder(record, paths.dateDebut, paths.dateFin)
       case paths.lieu:
         for horaire in children(of: record) where slot(horaire) == paths.horaire {
+          // Midnight ends a day as it begins one.
+          if value(horaire, paths.horaireFin) == 0 { continue }
           checkOrder(horaire, paths.horaireDebut, paths.horaireFin)
         }
       default: break
@@ -174,11 +176,11 @@ extension CheckRun {
   }
 
   /// Checks that a part is not larger than the whole it is taken from.
-  mutating func checkPart(_ container: Int, _ part: Int, of whole: Int) {
+  mutating func checkPart(_ container: Int, _ part: Int, of whole: Int, isMontant: Bool = false) {
     guard let partRecord = child(container, part), let wholeRecord = child(container, whole),
       let partValue = value(partRecord), let wholeValue = value(wholeRecord), partValue > wholeValue
     else { return }
-    note(.part(of: wholeRecord), partRecord)
+    note(.part(of: wholeRecord, isMontant: isMontant), partRecord)
   }
 
   mutating func checkPatrimoine(_ section: Int) {

@@ -27,7 +27,7 @@ struct CheckRun {
       case paths.patrimoine: checkPatrimoine(section)
       case paths.posteCoordinateur:
         checkOrder(section, paths.posteDebut, paths.posteFin)
-        checkPart(section, paths.posteMontant, of: paths.posteCout)
+        checkPart(section, paths.posteMontant, of: paths.posteCout, isMontant: true)
       case paths.attestation: checkAttestation(section)
       case paths.sejour:
         checkOrder(section, paths.sejourDebut, paths.sejourFin)

@@ -16,8 +16,8 @@ struct Finding: Hashable {
     /// A date or hour that comes before the one it should follow; the record of that other.
     case order(after: Int)
     case ageBand
-    /// A part larger than its whole; the record of the whole.
-    case part(of: Int)
+    /// A part larger than its whole; the record of the whole, and whether they are sums of money.
+    case part(of: Int, isMontant: Bool)
     /// An age band that shares ages with an earlier one.
     case overlap(with: Int)
     /// An attestation signed after the deposit; the record of the day of deposit.

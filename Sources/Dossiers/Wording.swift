@@ -7,6 +7,13 @@ extension Diagnostic {
       .error, "schema-incomplet", "le schéma ne déclare pas « \(path) », que lisent les contrôles communs",
       at: FilePosition(file: file))
   }
+
+  static func moreFaults(_ limits: Limits, file: String) -> Self {
+    Diagnostic(
+      .error, "trop-de-fautes",
+      "ce fichier a encore d'autres fautes que les \(limits.faults) premières, seules montrées",
+      at: FilePosition(file: file))
+  }
 }
 
 /// Words the findings of one document.
@@ -15,7 +22,18 @@ struct FindingWording {
   let schema: Schema
   let source: XMLSource
 
-  func diagnostic(_ finding: Finding) -> Diagnostic {
+  /// At most `limit` findings as sentences, the first by place.
+  func first(_ limit: Int, of findings: [Finding]) -> [Diagnostic] {
+    guard findings.count > limit else { return findings.map(diagnostic) }
+    return findings.sorted { offset($0) < offset($1) }.prefix(limit).map(diagnostic)
+  }
+
+  private func offset(_ finding: Finding) -> UInt32 {
+    finding.isAttribute
+      ? document.attributes[finding.record].offset : document.elements[finding.record].offset
+  }
+
+  private func diagnostic(_ finding: Finding) -> Diagnostic {
     let (code, message) = wording(finding)
     return Diagnostic(.error, code, message, at: position(finding.record, isAttribute: finding.isAttribute))
   }
@@ -61,11 +79,14 @@ struct FindingWording {
         "tranches-chevauchantes",
         "la tranche d'âge \(band) recouvre celle \(ages(other)) : une personne y serait comptée deux fois"
       )
-    case .part(let whole):
+    case .part(let whole, let isMontant):
+      let (part, all) = (
+        worded(document.elements[finding.record].value, !isMontant),
+        worded(document.elements[whole].value, !isMontant)
+      )
       return (
         "partie-trop-grande",
-        "« \(label(finding.record)) » (\(seen)) dépasse « \(label(whole)) » "
-          + "(\(shown(document.text(of: document.elements[whole])))), dont c'est une partie"
+        "« \(label(finding.record)) » (\(part)) dépasse « \(label(whole)) » (\(all)), dont c'est une partie"
       )
     case .lateSignature(let deposit):
       let day = shown(document.text(of: document.elements[deposit]))
@@ -96,18 +117,20 @@ struct FindingWording {
 
   private func amount(_ record: Int) -> Montant { Montant(centimes: document.elements[record].value) }
 
+  /// A number of people or dwellings, or a sum of money.
+  private func worded(_ number: Int64, _ isCount: Bool) -> String {
+    isCount ? grouped(number.magnitude) : Montant(centimes: number).description
+  }
+
   private func label(_ record: Int) -> String { schema.label(of: Int(document.elements[record].slot)) }
 
   private func totalWording(_ record: Int, _ total: Finding.Total, _ sum: Int64) -> (String, String) {
     let seen = document.elements[record].value
     let parts = total.parts
-    func worded(_ number: Int64) -> String {
-      total.isCount ? grouped(number.magnitude) : Montant(centimes: number).description
-    }
     return (
       parts.code,
-      "\(label(record)) : \(worded(seen)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
-        + "\(worded(sum)) ; écart de \(worded(gap(seen, sum)))"
+      "\(label(record)) : \(worded(seen, total.isCount)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
+        + "\(worded(sum, total.isCount)) ; écart de \(worded(gap(seen, sum), total.isCount))"
     )
   }
 
