@@ -147,9 +147,10 @@ extension Recorder {
     }
     let (slot, state) = enter(name, number)
     elements[Int(number)].slot = slot
+    var cursor = start
     for index in 0..<attributeCount {
       guard let given else { break }
-      keepAttribute(given + 5 * index, owner: number, at: start)
+      keepAttribute(given + 5 * index, owner: number, at: start, after: &cursor)
     }
     if slot >= 0 { checkAttributes(of: Int(number), slot: Int(slot)) }
     if frames.count > 0 { frames[frames.count - 1].hasChildren = true }
@@ -232,9 +233,11 @@ extension Recorder {
   }
 
   /// An attribute as libxml2 gives it: local name, prefix, namespace, start and end of the value.
+  ///
+  /// - Parameter cursor: In the source, where the attributes already kept end.
   @inline(__always)
   private mutating func keepAttribute(
-    _ given: UnsafeMutablePointer<UnsafePointer<UInt8>?>, owner: Int32, at tag: Int
+    _ given: UnsafeMutablePointer<UnsafePointer<UInt8>?>, owner: Int32, at tag: Int, after cursor: inout Int
   ) {
     guard let local = given[0], let value = given[3], let valueEnd = given[4] else { return }
     let count = valueEnd - value
@@ -242,14 +245,45 @@ extension Recorder {
     let textStart = texts.count
     texts.append(value, count: count)
     texts.append(0)
-    let offset = value - UnsafePointer(input.base)
-    let isInSource = offset >= 0 && offset <= input.count
+    var offset = value - UnsafePointer(input.base)
+    if offset >= 0, offset <= input.count {
+      cursor = offset + count + 1
+    } else {
+      offset = offsetOfValue(local, prefix: given[1], after: &cursor) ?? tag
+    }
     attributes.append(
       AttributeRecord(
         slot: -1, name: names.id(local: local, uri: given[2]), owner: owner,
-        offset: UInt32(isInSource ? offset : tag), textStart: UInt32(textStart),
+        offset: UInt32(offset), textStart: UInt32(textStart),
         textEnd: UInt32(textStart + count),
         isValid: false, value: ElementRecord.noValue))
+  }
+}
+
+// MARK: Attribute values that libxml2 copied
+
+extension Recorder {
+  /// Finds in the source a value that libxml2 gives as a copy, since it holds references or letters beyond ASCII.
+  ///
+  /// Attributes come in the order of the source, so that a tag is walked once.
+  @inline(never)
+  private func offsetOfValue(
+    _ local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, after cursor: inout Int
+  ) -> Int? {
+    let name = (prefix.map { String(cString: $0) + ":" } ?? "") + String(cString: local)
+    while let equals = input.all[cursor...].firstIndex(of: UInt8(ascii: "=")) {
+      let before = input.all[cursor..<equals].reversed().drop { $0.isXMLSpace }.prefix { !$0.isXMLSpace }
+      let isSought = before.elementsEqual(name.utf8.reversed())
+      guard
+        let start = input.all[equals...].firstIndex(where: {
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+        }),
+        let end = input.all[(start + 1)...].firstIndex(of: input[start])
+      else { return nil }
+      cursor = end + 1
+      if isSought { return start + 1 }
+    }
+    return nil
   }
 }
 

@@ -139,6 +139,7 @@ extension ReadingFault {
     case 68: " : un nom est attendu ; « < » dans un texte s'écrit « &lt; », « & » s'écrit « &amp; »"
     case 73: " : une balise n'est pas fermée par « > »"
     case 80: " : « -- » n'est pas permis dans un commentaire"
+    case 99: " : la valeur de xmlns est une URI, comme urn:copil:dossier:1"
     case 108: " : la version déclarée doit être 1.0"
     case 110: " : un nom est trop long"
     default: ""
@@ -382,12 +383,14 @@ extension SimpleType.Base {
   }
 }
 
-/// A text from the file made fit for one line of a message: control characters shown, at most 60 characters.
+/// A text from the file made fit for one line of a message: line ends become spaces, other control characters are shown
+/// as numbers; at most 60 characters.
 package func shown(_ text: String) -> String {
   var line = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
     if count == 60 { return line + "…" }
     switch scalar.properties.generalCategory {
+    case .control where scalar == "\n" || scalar == "\t" || scalar == "\r": line += " "
     case .control, .format, .lineSeparator, .paragraphSeparator: line += hexadecimal(scalar.value)
     default: line.unicodeScalars.append(scalar)
     }
