@@ -33,7 +33,7 @@ private struct Numbers: RandomNumberGenerator {
     #expect(places.count > 30)
     var numbers = Numbers(state: 2_022)
     var seen: Set<String> = []
-    for round in 0..<300 {
+    for round in 0..<120 {
       var text = original
       // Later places first, so that the earlier ranges stay right.
       for place in places.shuffled(using: &numbers).prefix(1 + round % 3).sorted(by: {
