@@ -300,8 +300,8 @@ func euros(_ text: String) -> String {
     Case(
       "a status is not in the list", ("<statut>acquis</statut>", "<statut>‸obtenu</statut>"),
       says:
-        "Statut du cofinancement : « obtenu » n'est pas dans la liste ; attendu : sollicité, acquis ou refusé, écrit "
-        + "sans accent [valeur-hors-liste]"),
+        "Statut du cofinancement : « obtenu » n'est pas dans la liste ; attendu : « sollicite », « acquis » "
+        + "ou « refuse » [valeur-hors-liste]"),
     Case(
       "the type of a funder is not in the list",
       ("compte=\"74etat\" type=\"privilegie\"", "compte=\"74etat\" type=\"‸principal\""),
@@ -314,7 +314,7 @@ func euros(_ text: String) -> String {
       ("4200</montantSollicite>\n      <statut>acquis", "4100</montantSollicite>\n      <statut>acquis"),
       (two, "<total>24600</total>\n  </financement>"),
       says:
-        "Compte du poste (compte=\"…\") : « 7 4 » n'est pas dans la liste ; attendu : un compte de produits, de 70 à 79, ou RESSPROPRES "
+        "Compte du poste (compte=\"…\") : « 7 4 » n'est pas dans la liste ; attendu : un poste de produits du Cerfa "
         + "[valeur-hors-liste]"),
     Case(
       "a line has another name",

@@ -35,7 +35,7 @@ import Testing
     "element-double": "element-en-trop",
     "element-inconnu": "element-inconnu",
     "element-manquant": "element-manquant",
-    "element-vide": "texte-trop-court",
+    "element-vide": "valeur-vide",
     "empreinte": "empreinte-invalide",
     "encodage-menti": "encodage-invalide",
     "espace-de-noms": "racine-inattendue",

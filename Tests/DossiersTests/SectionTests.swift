@@ -51,7 +51,8 @@ import Testing
     Case("an action of one day", ("<dateFin>2022-12-16<", "<dateFin>2022-01-24<")),
     Case(
       "a day that does not exist", ("<dateFin>2022-12-16<", "<dateFin>‸2022-02-29<"),
-      says: "Date de fin de l'action : « 2022-02-29 » ne se lit pas ; attendu : une date existante, écrite "
+      says:
+        "Date de fin de l'action : « 2022-02-29 » n'existe pas au calendrier ; attendu : une date existante, écrite "
         + "année-mois-jour, comme 2022-01-31 [valeur-illisible]"),
     Case(
       "opening hours",
@@ -200,8 +201,8 @@ import Testing
     Case(
       "an expense of last year that cannot be read", ("<realise>1184.2<", "‸<realise><"),
       says:
-        "Montant réalisé est vide ; attendu : un montant en euros, positif ou nul, avec un point et deux décimales au plus, "
-        + "comme 1250.50 [valeur-illisible]"),
+        "Montant réalisé : rien n'est écrit ; attendu : un montant en euros, positif ou nul, avec un point et deux décimales au plus, "
+        + "comme 1250.50 [valeur-vide]"),
   ])
   func `are not judged when something in them cannot be told`(_ example: Case) throws { try example.verify() }
 }
