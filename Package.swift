@@ -4,7 +4,9 @@ import PackageDescription
 let package = Package(
   name: "copil",
   products: [
-    .executable(name: "copil", targets: ["copil"])
+    .executable(name: "copil", targets: ["copil"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DMN", targets: ["DMN"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -14,15 +16,20 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "Diagnostics"),
     .target(name: "XMLTree", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "FEEL", dependencies: ["Diagnostics"]),
+    .target(name: "DMN", dependencies: ["Diagnostics", "FEEL", "XMLTree"]),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "XMLTree"]),
     .executableTarget(
       name: "copil",
       dependencies: [
-        "Diagnostics", "Dossiers", "XMLTree",
+        "DMN", "Diagnostics", "Dossiers", "FEEL", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "bench"),
+    .executableTarget(name: "bench", dependencies: ["DMN", "Diagnostics", "FEEL"], exclude: ["Peers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "FEELTests", dependencies: ["Diagnostics", "FEEL"], exclude: ["Temporal/zones.py"]),
+    .testTarget(name: "DMNTests", dependencies: ["DMN", "Diagnostics", "FEEL", "XMLTree"]),
     .testTarget(name: "XMLTreeTests", dependencies: ["Diagnostics", "XMLTree"]),
     .testTarget(name: "DossiersTests", dependencies: ["Diagnostics", "Dossiers", "XMLTree"]),
     .testTarget(name: "CommandTests", dependencies: ["copil"]),

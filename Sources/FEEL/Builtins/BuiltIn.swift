@@ -1,0 +1,75 @@
+/// A function of the library, with one or more sets of parameters.
+///
+/// Source: DMN 1.5, 10.3.4.
+final class BuiltIn: Sendable {
+  /// Computes a result from arguments that lie in the domains of the parameters; nil when they are not in the domain
+  /// of the function, and then a null with that cause is made.
+  typealias Body = @Sendable ([Value], inout Evaluation) -> Value?
+
+  let name: Name
+  let forms: [Form]
+
+  init(_ name: String, _ forms: [Form]) {
+    self.name = Name(name) ?? Name(verbatim: name)
+    self.forms = forms
+  }
+
+  // MARK: Calls
+
+  /// The result for arguments in order.
+  func call(_ arguments: [Value], _ run: inout Evaluation) -> Value {
+    let candidates = forms.filter { $0.accepts(count: arguments.count) }
+    guard !candidates.isEmpty else { return .failure(.wrongArguments, name.text, "\(arguments.count)") }
+    return call(candidates.map { ($0, arguments) }, &run)
+  }
+
+  /// The result for arguments by name.
+  ///
+  /// Source: DMN 1.5, 10.3.2.13.5: parameters that are not supplied are null.
+  func call(named arguments: [(name: Name, value: Value)], _ run: inout Evaluation) -> Value {
+    let names = arguments.map(\.name)
+    let accepting = forms.filter { $0.accepts(names: names) }
+    // `before(point, range)` and `before(range, point)` differ in nothing but the order.
+    let inOrder = accepting.filter { $0.parameters.map(\.name) == names }
+    let candidates = (inOrder.isEmpty ? accepting : inOrder).map { form in
+      (
+        form,
+        form.parameters.map { parameter in arguments.first { $0.name == parameter.name }?.value ?? .null }
+      )
+    }
+    guard !candidates.isEmpty else {
+      return .failure(.wrongArguments, name.text, names.map(\.text).joined(separator: ", "))
+    }
+    return call(candidates, &run)
+  }
+
+  /// The first form whose domains hold the arguments as they are, else the first whose domains hold them converted.
+  private func call(_ candidates: [(form: Form, arguments: [Value])], _ run: inout Evaluation) -> Value {
+    let exact = candidates.first { candidate in
+      candidate.arguments.indices.allSatisfy {
+        candidate.form.parameter($0).contains(candidate.arguments[$0])
+      }
+    }
+    for candidate in exact.map({ [$0] }) ?? candidates {
+      guard let values = candidate.form.accept(candidate.arguments) else { continue }
+      guard run.spend() else { return Evaluation.exhausted }
+      return candidate.form.body(values, &run) ?? .null(failed(values))
+    }
+    return .null(failed(candidates.first?.arguments ?? []))
+  }
+
+  /// The cause of a null for arguments outside the domain of the function.
+  func failed(_ arguments: [Value]) -> NullCause {
+    NullCause(
+      .invalidArgument, subject: name.text,
+      detail: arguments.map(Wording.excerpt).joined(separator: ", "),
+      underlying: arguments.compactMap(\.cause))
+  }
+}
+
+extension FEELType {
+  var isList: Bool {
+    if case .list = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,176 @@
+/// The string functions of FEEL, on arguments of the right types.
+///
+/// Characters are Unicode scalars (code points), compared one by one: `é` as one scalar and as two are different texts,
+/// as in XPath, although `==` of Swift calls them equal.
+///
+/// Source: DMN 1.5, 10.3.4.3, table 73.
+enum StringFunctions {
+  /// Why a string function gives null.
+  enum Failure: Error, Hashable, Sendable {
+    /// `start position` is 0 or beyond the string, which has this many characters.
+    case startOutOfRange(start: Int, count: Int)
+    /// `length` is below 1 or more than this many characters left.
+    case lengthOutOfRange(length: Int, available: Int)
+    /// A pattern, flags or a replacement was refused, or matching took too long.
+    case regex(RegexError)
+  }
+
+  /// `substring(string, start position, length?)`: so many characters from there on.
+  ///
+  /// - Parameters:
+  ///   - start: 1 for the first character, −1 for the last.
+  ///   - length: The number of characters; nil for all that are left.
+  /// - Throws: `.startOutOfRange` unless start is in −L…L without 0; `.lengthOutOfRange` unless length is in 1…E, E being
+  ///   the number of characters from start on.
+  static func substring(_ string: String, from start: Int, length: Int? = nil) throws(Failure) -> String {
+    let count = stringLength(string)
+    guard start != 0, start >= -count, start <= count else {
+      throw .startOutOfRange(start: start, count: count)
+    }
+    let first = start > 0 ? start - 1 : count + start
+    let available = count - first
+    guard let length else { return slice(string, from: first, count: available) }
+    guard length >= 1, length <= available else {
+      throw .lengthOutOfRange(length: length, available: available)
+    }
+    return slice(string, from: first, count: length)
+  }
+
+  /// `string length(string)`, in Unicode scalars.
+  static func stringLength(_ string: String) -> Int {
+    var count = 0
+    // Every byte of UTF-8 but the continuation bytes starts a scalar.
+    for byte in string.utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// `upper case(string)`, by the full mappings of Unicode, whatever the language: `ß` becomes `SS`.
+  static func upperCase(_ string: String) -> String {
+    string.uppercased()
+  }
+
+  /// `lower case(string)`, by the full mappings of Unicode, whatever the language.
+  static func lowerCase(_ string: String) -> String {
+    string.lowercased()
+  }
+
+  /// `substring before(string, match)`; empty if there is no match.
+  static func substringBefore(_ string: String, _ match: String) -> String {
+    guard let range = firstRange(of: match, in: string) else { return "" }
+    return String(string[..<range.lowerBound])
+  }
+
+  /// `substring after(string, match)`; empty if there is no match, the whole string after an empty one.
+  static func substringAfter(_ string: String, _ match: String) -> String {
+    guard let range = firstRange(of: match, in: string) else { return "" }
+    return String(string[range.upperBound...])
+  }
+
+  /// `contains(string, match)`; every string contains the empty one.
+  static func contains(_ string: String, _ match: String) -> Bool {
+    firstRange(of: match, in: string) != nil
+  }
+
+  /// `starts with(string, match)`; every string starts with the empty one.
+  static func startsWith(_ string: String, _ match: String) -> Bool {
+    string.utf8.starts(with: match.utf8)
+  }
+
+  /// `ends with(string, match)`; every string ends with the empty one.
+  static func endsWith(_ string: String, _ match: String) -> Bool {
+    string.utf8.reversed().starts(with: match.utf8.reversed())
+  }
+
+  /// `string join(list, delimiter?)`: null elements are left out, a null delimiter is the empty one.
+  static func join(_ list: [String?], delimiter: String? = nil) -> String {
+    var result = ""
+    var isFirst = true
+    for case let element? in list {
+      if !isFirst, let delimiter { result += delimiter }
+      result += element
+      isFirst = false
+    }
+    return result
+  }
+}
+
+// MARK: - Regular expressions
+
+extension StringFunctions {
+  /// `matches(input, pattern, flags?)`: whether some part of the input matches.
+  ///
+  /// A pattern known beforehand is better compiled once, to an `XPathRegex`.
+  static func matches(_ input: String, pattern: String, flags: String? = nil) throws(Failure) -> Bool {
+    do throws(RegexError) {
+      return try XPathRegex(pattern, flags: flags ?? "").matches(input)
+    } catch {
+      throw .regex(error)
+    }
+  }
+
+  /// `replace(input, pattern, replacement, flags?)`: the input with every match replaced.
+  static func replace(
+    _ input: String, pattern: String, replacement: String, flags: String? = nil
+  ) throws(Failure) -> String {
+    do throws(RegexError) {
+      return try XPathRegex(pattern, flags: flags ?? "").replacing(input, with: replacement)
+    } catch {
+      throw .regex(error)
+    }
+  }
+
+  /// `split(string, delimiter)`, the delimiter being a pattern.
+  static func split(_ string: String, delimiter: String) throws(Failure) -> [String] {
+    do throws(RegexError) {
+      return try XPathRegex(delimiter).split(string)
+    } catch {
+      throw .regex(error)
+    }
+  }
+}
+
+// MARK: - Searching
+
+extension StringFunctions {
+  private static func slice(_ string: String, from first: Int, count: Int) -> String {
+    let scalars = string.unicodeScalars
+    guard let start = scalars.index(scalars.startIndex, offsetBy: first, limitedBy: scalars.endIndex),
+      let end = scalars.index(start, offsetBy: count, limitedBy: scalars.endIndex)
+    else { return "" }
+    return String(scalars[start..<end])
+  }
+
+  /// Where the match occurs first; UTF-8 finds scalars only where scalars start.
+  ///
+  /// Knuth, Morris and Pratt's search: in proportion to the sum of the lengths, whatever they hold.
+  private static func firstRange(of match: String, in string: String) -> Range<String.Index>? {
+    let needle = Array(match.utf8)
+    guard !needle.isEmpty else { return string.startIndex..<string.startIndex }
+    guard needle.count <= string.utf8.count else { return nil }
+    let borders = borders(of: needle)
+    var matched = 0
+    var end = 0
+    for byte in string.utf8 {
+      end += 1
+      while matched > 0, needle[matched] != byte { matched = borders[matched - 1] }
+      if needle[matched] == byte { matched += 1 }
+      guard matched < needle.count else {
+        let upper = string.utf8.index(string.startIndex, offsetBy: end)
+        return string.utf8.index(upper, offsetBy: -needle.count)..<upper
+      }
+    }
+    return nil
+  }
+
+  /// For each prefix, the length of its longest proper prefix that also ends it.
+  private static func borders(of needle: [UInt8]) -> [Int] {
+    var borders = [0]
+    borders.reserveCapacity(needle.count)
+    for index in needle.indices.dropFirst() {
+      var length = borders[index - 1]
+      while length > 0, needle[length] != needle[index] { length = borders[length - 1] }
+      borders.append(needle[length] == needle[index] ? length + 1 : 0)
+    }
+    return borders
+  }
+}

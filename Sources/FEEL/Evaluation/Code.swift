@@ -1,0 +1,197 @@
+/// A piece of a compiled expression; names are slots and nothing is looked up by text.
+public protocol Code: AnyObject, Sendable {
+  /// The value.
+  func evaluate(_ run: inout Evaluation) -> Value
+  /// The value as a condition; faster where only that counts, as no cause is kept.
+  func truth(_ run: inout Evaluation) -> Truth
+  /// The value when it is known without evaluation.
+  var constant: Value? { get }
+}
+
+extension Code {
+  /// From the value.
+  public func truth(_ run: inout Evaluation) -> Truth { Truth(evaluate(&run)) }
+  /// Not known.
+  public var constant: Value? { nil }
+}
+
+/// An expression ready to run over any number of evaluations, from any thread.
+public struct CompiledExpression: Sendable {
+  /// The code.
+  let code: any Code
+  /// The variables it needs.
+  let frameSize: Int
+  /// What is known of its values.
+  public let type: FEELType
+
+  /// The value that it has whatever the inputs, if so.
+  public var constant: Value? { code.constant }
+
+  /// The value; null with a cause when something failed.
+  public func evaluate(_ run: inout Evaluation) -> Value {
+    run.withFrame(frameSize) { code.evaluate(&$0) }
+  }
+
+  /// The value as a condition.
+  public func truth(_ run: inout Evaluation) -> Truth {
+    if frameSize == 0 { return code.truth(&run) }
+    return Truth(evaluate(&run))
+  }
+}
+
+// MARK: - Names and literals
+
+final class ConstantCode: Code {
+  let value: Value
+  init(_ value: Value) { self.value = value }
+  func evaluate(_ run: inout Evaluation) -> Value { value }
+  var constant: Value? { value }
+}
+
+final class GlobalCode: Code {
+  let slot: Int
+  init(_ slot: Int) { self.slot = slot }
+  func evaluate(_ run: inout Evaluation) -> Value {
+    guard slot < run.globals.count else { return .failure(.missingInput) }
+    let value = run.globals[slot]
+    run.noteRead(value)
+    return value
+  }
+}
+
+final class LocalCode: Code {
+  let slot: Int
+  init(_ slot: Int) { self.slot = slot }
+  func evaluate(_ run: inout Evaluation) -> Value { run.locals[run.base + slot] }
+}
+
+/// A name in a filter over items of which nothing is known: a member of the item, or else what the name is outside.
+final class ItemMemberCode: Code {
+  let item: any Code
+  let name: Name
+  let outer: (any Code)?
+  let range: SourceRange
+
+  init(item: any Code, name: Name, outer: (any Code)?, range: SourceRange) {
+    (self.item, self.name, self.outer, self.range) = (item, name, outer, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let item = item.evaluate(&run)
+    if case .context(let context) = item, let value = context.member(name) { return value }
+    if let outer { return outer.evaluate(&run) }
+    if case .context = item { return .null(NullCause(.notFound, subject: name.text, range: range)) }
+    return .null(NullCause(.invalidExpression, subject: name.text, range: range))
+  }
+}
+
+final class PathCode: Code {
+  let inner: any Code
+  let name: Name
+  /// Where the member stands in contexts made by its type.
+  let hint: Int
+  let range: SourceRange
+
+  init(_ inner: any Code, _ name: Name, hint: Int = 0, _ range: SourceRange) {
+    (self.inner, self.name, self.hint, self.range) = (inner, name, hint, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = inner.evaluate(&run)
+    if case .list(let items) = value, !run.spend(items.count >> 1) { return Evaluation.exhausted }
+    let member = select(value, isTop: true)
+    run.noteRead(member)
+    return member
+  }
+
+  /// The member of a context, the members of the contexts of a list, or a property.
+  private func select(_ value: Value, isTop: Bool) -> Value {
+    switch value {
+    case .context(let context):
+      let keys = context.shape.keys
+      if hint < keys.count, keys[hint] == name.text { return context.values[hint] }
+      if let value = context.member(name) { return value }
+    case .list(let items) where isTop: return .list(items.map { select($0, isTop: false) })
+    case .null(let cause):
+      return .null(
+        NullCause(.notFound, subject: name.text, range: range, underlying: cause.map { [$0] } ?? []))
+    default:
+      if let value = PathCode.property(name.key, of: value) { return value }
+      return .null(
+        NullCause(.wrongTypes, subject: ".", detail: "\(value.kind).\(name.text)", range: range))
+    }
+    return .null(
+      NullCause(isTop ? .invalidArgument : .notFound, subject: ".", detail: name.text, range: range))
+  }
+
+  /// A property of a value that is not a context; nil when its type has none of that name.
+  ///
+  /// Source: DMN 1.5, tables 65 to 67.
+  static func property(_ name: String, of value: Value) -> Value? {
+    switch value {
+    case .date(let date): calendar(name, date)
+    case .time(let time): clock(name, time)
+    case .dateAndTime(let moment): dateAndTime(name, moment)
+    case .daysAndTimeDuration(let duration):
+      switch name {
+      case "days": .number(Decimal(Int(duration.days)))
+      case "hours": .number(Decimal(Int(duration.hours)))
+      case "minutes": .number(Decimal(Int(duration.minutes)))
+      case "seconds": Value(duration.secondsOfMinute)
+      default: nil
+      }
+    case .yearsAndMonthsDuration(let duration):
+      switch name {
+      case "years": .number(Decimal(Int(duration.years)))
+      case "months": .number(Decimal(Int(duration.months)))
+      default: nil
+      }
+    case .range(let range):
+      switch name {
+      case "start": range.start
+      case "end": range.end
+      case "start included": .boolean(range.includesStart)
+      case "end included": .boolean(range.includesEnd)
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  private static func calendar(_ name: String, _ date: CivilDate) -> Value? {
+    switch name {
+    case "year": .number(Decimal(date.year))
+    case "month": .number(Decimal(date.month))
+    case "day": .number(Decimal(date.day))
+    case "weekday": .number(Decimal(date.weekday))
+    default: nil
+    }
+  }
+
+  private static func clock(_ name: String, _ time: CivilTime) -> Value? {
+    switch name {
+    case "hour": .number(Decimal(time.hour))
+    case "minute": .number(Decimal(time.minute))
+    case "second": Value(time.secondOfMinute)
+    case "time offset": time.timeOffset.map(Value.daysAndTimeDuration) ?? .failure(.notFound, name)
+    case "timezone": time.timezone.map(Value.string) ?? .failure(.notFound, name)
+    default: nil
+    }
+  }
+
+  private static func dateAndTime(_ name: String, _ moment: DateAndTime) -> Value? {
+    if name == "time offset" {
+      return moment.timeOffset.map(Value.daysAndTimeDuration) ?? .failure(.notFound, name)
+    }
+    return calendar(name, moment.date) ?? clock(name, moment.time)
+  }
+}
+
+extension Value {
+  /// A number of the calendar as a FEEL number.
+  init(_ number: ExactNumber) {
+    self =
+      Decimal(coefficient: number.coefficient, exponent: number.exponent).map(Value.number)
+      ?? .failure(.overflow)
+  }
+}

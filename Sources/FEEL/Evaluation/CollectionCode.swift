@@ -1,0 +1,155 @@
+final class ListCode: Code {
+  let items: [any Code]
+  init(_ items: [any Code]) { self.items = items }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    var result: [Value] = []
+    result.reserveCapacity(items.count)
+    for item in items { result.append(item.evaluate(&run)) }
+    return .list(result)
+  }
+}
+
+/// A context literal; each entry is a variable for those after it.
+final class ContextCode: Code {
+  let shape: Context.Shape
+  let entries: [(slot: Int, code: any Code)]
+
+  init(keys: [String], entries: [(slot: Int, code: any Code)]) {
+    shape = Context.Shape(keys)
+    self.entries = entries
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(entries.count)
+    for (slot, code) in entries {
+      let value = code.evaluate(&run)
+      if slot >= 0 { run.locals[run.base + slot] = value }
+      values.append(value)
+    }
+    return .context(Context(shape, values))
+  }
+}
+
+final class IntervalCode: Code {
+  let includesStart: Bool
+  let start: any Code
+  let end: any Code
+  let includesEnd: Bool
+  let range: SourceRange
+
+  init(_ interval: Expression.Interval, _ start: any Code, _ end: any Code, _ range: SourceRange) {
+    includesStart = interval.includesStart
+    includesEnd = interval.includesEnd
+    (self.start, self.end, self.range) = (start, end, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    IntervalCode.make(includesStart, start.evaluate(&run), end.evaluate(&run), includesEnd, at: range)
+  }
+
+  /// An interval of two end points of one ordered type, in order; either may be null.
+  ///
+  /// Source: DMN 1.5, 10.3.2.7.
+  static func make(
+    _ includesStart: Bool, _ start: Value, _ end: Value, _ includesEnd: Bool, at range: SourceRange?
+  ) -> Value {
+    let isValid: Bool
+    switch (start, end) {
+    case (.null, .null): isValid = false
+    case (.null, let point), (let point, .null): isValid = Comparing.precedes(point, point) != .unknown
+    default: isValid = Comparing.precedes(end, start) == .no
+    }
+    guard isValid else {
+      return .null(
+        NullCause(
+          .invalidArgument, subject: "..", detail: "\(Wording.excerpt(start))..\(Wording.excerpt(end))",
+          range: range, underlying: [start.cause, end.cause].compactMap { $0 }))
+    }
+    return .range(RangeValue(includesStart: includesStart, start: start, end: end, includesEnd: includesEnd))
+  }
+}
+
+final class UnaryRangeCode: Code {
+  let comparison: Expression.Comparison
+  let point: any Code
+
+  init(_ comparison: Expression.Comparison, _ point: any Code) {
+    (self.comparison, self.point) = (comparison, point)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value { .range(RangeValue(comparison, point.evaluate(&run))) }
+}
+
+/// `list[condition]` and `list[position]`.
+///
+/// Source: DMN 1.5, 10.3.2.5 and table 68.
+final class FilterCode: Code {
+  let list: any Code
+  let condition: any Code
+  let slot: Int
+  let type: FEELType
+  let range: SourceRange
+
+  init(_ list: any Code, _ condition: any Code, slot: Int, type: FEELType, _ range: SourceRange) {
+    (self.list, self.condition, self.slot, self.type, self.range) = (list, condition, slot, type, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let items: [Value]
+    switch list.evaluate(&run) {
+    case .list(let values): items = values
+    case .null(let cause):
+      return .null(
+        NullCause(
+          .wrongTypes, subject: "[]", detail: "Null", range: range, underlying: cause.map { [$0] } ?? []))
+    case let value: items = [value]
+    }
+    if case .number = type { return at(condition.evaluate(&run), in: items) }
+    return filtered(items, &run)
+  }
+
+  private func filtered(_ items: [Value], _ run: inout Evaluation) -> Value {
+    let place = run.base + slot
+    let outer = run.locals[place]
+    defer { run.locals[place] = outer }
+    if items.isEmpty, type != .boolean {
+      run.locals[place] = .null
+      // A position is known without an item.
+      if case .number = condition.evaluate(&run) { return .failure(.notFound, "[]", "0") }
+      return .list([])
+    }
+    var result: [Value] = []
+    for item in items {
+      guard run.spend() else { return Evaluation.exhausted }
+      run.locals[place] = item
+      if type == .boolean {
+        if condition.truth(&run) == .yes { result.append(item) }
+        continue
+      }
+      switch condition.evaluate(&run) {
+      case .boolean(true): result.append(item)
+      case .boolean(false), .null: break
+      case .number(let position): return at(.number(position), in: items)
+      case let other:
+        return .null(NullCause(.notABoolean, subject: "[]", detail: "\(other.kind)", range: range))
+      }
+    }
+    return .list(result)
+  }
+
+  private func at(_ position: Value, in items: [Value]) -> Value {
+    guard case .number(let number) = position, let index = Int(exactly: number) else {
+      return .null(
+        NullCause(
+          .invalidArgument, subject: "[]", detail: Wording.excerpt(position), range: range,
+          underlying: position.cause.map { [$0] } ?? []))
+    }
+    let place = index > 0 ? index - 1 : index < 0 && index >= -items.count ? items.count + index : -1
+    guard items.indices.contains(place) else {
+      return .null(NullCause(.notFound, subject: "[]", detail: "\(index)", range: range))
+    }
+    return items[place]
+  }
+}

@@ -1,0 +1,253 @@
+extension Compiler {
+  /// The code of a tree.
+  public mutating func compile(_ expression: Expression) -> any Code {
+    let range = expression.range
+    switch expression.kind {
+    case .null: return ConstantCode(.null)
+    case .boolean(let value): return ConstantCode(.boolean(value))
+    case .number(let value): return ConstantCode(.number(value))
+    case .string(let value): return ConstantCode(.string(value))
+    case .at(let text): return ConstantCode(Value(at: text))
+    case .name(let name): return resolve(name, range) ?? Compiler.unknown(name, range)
+    case .parenthesized(let inner): return compile(inner)
+    case .path(let inner, let name): return path(inner, name, range)
+    case .list(let items):
+      return folded(ListCode(items.map { compile($0) }), items.isEmpty || items.count <= 4096)
+    case .context(let entries): return context(entries, range)
+    case .interval(let interval):
+      return folded(IntervalCode(interval, compile(interval.start), compile(interval.end), range))
+    case .unaryRange(let comparison, let point): return folded(UnaryRangeCode(comparison, compile(point)))
+    case .negation(let operand): return folded(NegationCode(compile(operand), range))
+    case .arithmetic(let operation, let left, let right):
+      return folded(ArithmeticCode(operation, compile(left), compile(right), range))
+    case .logic(let logic, let left, let right): return LogicCode(logic, compile(left), compile(right), range)
+    case .comparison(let comparison, let left, let right):
+      return self.comparison(comparison, left, right, range)
+    case .between(let value, let low, let high):
+      return BetweenCode(compile(value), compile(low), compile(high), range)
+    case .membership(let value, let tests, _): return membership(value, tests, range)
+    case .conditional(let condition, let first, let second):
+      return ConditionalCode(compile(condition), compile(first), compile(second))
+    case .iteration(let iterators, let body): return iteration(iterators, body, range)
+    case .quantified(let quantifier, let iterators, let body):
+      let count = variableCount
+      defer { endScope(count) }
+      let variables = loopVariables(iterators)
+      return QuantifiedCode(quantifier, variables, compile(body), range)
+    case .filter(let list, let condition): return filter(list, condition, range)
+    case .invocation(let function, let arguments): return invocation(function, arguments, range)
+    case .function(let definition): return function(definition, name: "", range)
+    case .instance(let value, let type): return InstanceCode(compile(value), type.type, type.text, range)
+    case .hosted(let hosted): return hosted.compile(&self)
+    }
+  }
+
+  static func unknown(_ name: Name, _ range: SourceRange) -> any Code {
+    ConstantCode(.null(NullCause(.invalidExpression, subject: name.text, range: range)))
+  }
+
+  /// A constant in place of code whose parts are all constants.
+  private func folded(_ code: any Code, _ isAllowed: Bool = true) -> any Code {
+    guard isAllowed else { return code }
+    let parts: [any Code]
+    switch code {
+    case let code as ListCode: parts = code.items
+    case let code as IntervalCode: parts = [code.start, code.end]
+    case let code as UnaryRangeCode: parts = [code.point]
+    case let code as NegationCode: parts = [code.operand]
+    case let code as ArithmeticCode: parts = [code.left, code.right]
+    case let code as ComparisonCode: parts = [code.left, code.right]
+    default: return code
+    }
+    guard parts.allSatisfy({ $0.constant != nil }) else { return code }
+    var run = Evaluation(steps: 100_000)
+    return ConstantCode(code.evaluate(&run))
+  }
+
+  private mutating func path(_ inner: Expression, _ name: Name, _ range: SourceRange) -> any Code {
+    if case .name(let prefix) = inner.unparenthesized.kind, let module = module(prefix),
+      let index = module.names.index(ofKey: name.key), let code = Compiler.code(module.variables[index])
+    {
+      return code
+    }
+    let code = PathCode(compile(inner), name, hint: inner.type.position(of: name), range)
+    return GlobalPathCode(code, of: inner.type) ?? code
+  }
+
+  private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {
+    let keys = entries.map(\.key.text)
+    guard Set(entries.map(\.key)).count == entries.count else {
+      return ConstantCode(
+        .null(
+          NullCause(.invalidExpression, subject: "{}", detail: keys.joined(separator: ", "), range: range)))
+    }
+    let count = variableCount
+    defer { endScope(count) }
+    var codes: [(slot: Int, code: any Code)] = []
+    for entry in entries {
+      let code: any Code
+      if case .function(let definition) = entry.value.unparenthesized.kind {
+        code = function(definition, name: entry.key.text, entry.value.range)
+      } else {
+        code = compile(entry.value)
+      }
+      codes.append((declare(entry.key), code))
+    }
+    return ContextCode(keys: keys, entries: codes)
+  }
+
+  private mutating func comparison(
+    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, _ range: SourceRange
+  ) -> any Code {
+    let first = compile(left)
+    let second = compile(right)
+    if first.constant != nil && second.constant != nil {
+      return folded(ComparisonCode(comparison, first, second, range))
+    }
+    if case .number(let limit) = second.constant { return NumberTestCode(comparison, first, limit, range) }
+    if case .string(let text) = second.constant, comparison == .equal || comparison == .notEqual {
+      return StringTestCode(first, text, isNegated: comparison == .notEqual, range)
+    }
+    return ComparisonCode(comparison, first, second, range)
+  }
+
+  private mutating func filter(_ list: Expression, _ condition: Expression, _ range: SourceRange) -> any Code
+  {
+    let code = compile(list)
+    let count = variableCount
+    defer { endScope(count) }
+    let slot = declareItem(list.type.itemType)
+    return FilterCode(code, compile(condition), slot: slot, type: condition.type, range)
+  }
+
+  // MARK: Loops
+
+  private mutating func loopVariables(_ iterators: [Expression.Iterator]) -> LoopVariables {
+    var variables: [LoopVariables.Variable] = []
+    for iterator in iterators {
+      let source = compile(iterator.source)
+      let end = iterator.end.map { compile($0) }
+      variables.append(
+        LoopVariables.Variable(
+          slot: declare(iterator.name), source: source, end: end, range: iterator.source.range))
+    }
+    return LoopVariables(variables)
+  }
+
+  private mutating func iteration(
+    _ iterators: [Expression.Iterator], _ body: Expression, _ range: SourceRange
+  ) -> any Code {
+    let count = variableCount
+    defer { endScope(count) }
+    let variables = loopVariables(iterators)
+    let partial = Name(verbatim: "partial")
+    let slot = declare(partial)
+    let code = compile(body)
+    return IterationCode(variables, code, partial: body.mentions(partial) ? slot : nil, range)
+  }
+
+  // MARK: Functions
+
+  mutating func function(
+    _ definition: Expression.FunctionDefinition, name: String, _ range: SourceRange
+  ) -> any Code {
+    let parameters = definition.parameters.map { FunctionValue.Parameter($0.name, $0.type?.type ?? .any) }
+    if definition.isExternal {
+      return ExternalFunctionCode(
+        compile(definition.body), parameters: parameters, result: definition.result, range)
+    }
+    let (closure, captures) = closure(parameters.map(\.name), cost: definition.body.depth + 4) { compiler in
+      compiler.compile(definition.body)
+    }
+    return FunctionCode(
+      closure, captures: captures, parameters: parameters, result: definition.result,
+      inferred: definition.body.type, name: definition.name ?? (name.isEmpty ? "function" : name))
+  }
+
+  private mutating func invocation(
+    _ function: Expression, _ arguments: Expression.Arguments, _ range: SourceRange
+  ) -> any Code {
+    let callee = compile(function)
+    switch arguments {
+    case .named(let arguments):
+      return NamedInvocationCode(callee, arguments.map { ($0.name, compile($0.value)) }, range)
+    case .positional(let arguments):
+      let codes = arguments.map { compile($0) }
+      if case .function(let value) = callee.constant, case .builtIn(let builtIn) = value.body {
+        return builtInInvocation(builtIn, codes, range)
+      }
+      return InvocationCode(callee, codes, range)
+    }
+  }
+
+  private func builtInInvocation(_ function: BuiltIn, _ codes: [any Code], _ range: SourceRange) -> any Code {
+    let forms = function.forms.filter { $0.accepts(count: codes.count) }
+    guard forms.count == 1, let form = forms.first else {
+      return InvocationCode(ConstantCode(.function(BuiltIns.value(of: function))), codes, range)
+    }
+    if let code = RegexCode(function, codes, range), codes[0].constant == nil { return code }
+    let code = BuiltInCode(function, form, codes, range)
+    guard form.isPure, codes.allSatisfy({ $0.constant != nil }) else { return code }
+    var run = Evaluation(steps: 10_000)
+    let value = code.evaluate(&run)
+    return run.steps < 0 ? code : ConstantCode(value)
+  }
+
+  // MARK: Tests
+
+  private mutating func membership(
+    _ value: Expression, _ tests: [Expression.Test], _ range: SourceRange
+  ) -> any Code {
+    let code = compile(value)
+    let input = Name(verbatim: "?")
+    let usesInput = tests.contains { $0.operand.mentions(input) }
+    let count = variableCount
+    defer { endScope(count) }
+    let slot = usesInput ? declare(input) : nil
+    return MembershipCode(code, compiled(UnaryTests(tests: tests), slot: slot), range)
+  }
+
+  /// The tests of a cell whose input is `?`, inside the expression being compiled.
+  public mutating func compile(_ tests: UnaryTests) -> CompiledUnaryTests {
+    let input = Name(verbatim: "?")
+    let count = variableCount
+    defer { endScope(count) }
+    let slot = tests.tests.contains { $0.operand.mentions(input) } ? declare(input) : nil
+    return compiled(tests, slot: slot)
+  }
+
+  private mutating func compiled(_ tests: UnaryTests, slot: Int?) -> CompiledUnaryTests {
+    CompiledUnaryTests(
+      isAny: tests.isAny, isNegated: tests.isNegated, tests: tests.tests.map { compile($0) }, inputSlot: slot,
+      frameSize: 0)
+  }
+
+  private mutating func compile(_ test: Expression.Test) -> CompiledUnaryTests.Test {
+    let code = compile(test.operand)
+    let usesInput = test.operand.mentions(Name(verbatim: "?"))
+    if let value = code.constant, !usesInput {
+      switch test.comparison {
+      case .equal: return .equals(value)
+      case .notEqual: return .differs(value)
+      case .some(let comparison): return .inRange(RangeValue(comparison, value))
+      case nil:
+        switch value {
+        case .range(let range): return .inRange(range)
+        case .list, .function: break
+        case .null(let cause?) where cause.isError: break
+        default: return .equals(value)
+        }
+      }
+    }
+    return .computed(CompiledUnaryTests.ComputedTest(test.comparison, code, usesInput: usesInput))
+  }
+}
+
+extension Expression {
+  /// Whether a name occurs anywhere inside.
+  func mentions(_ name: Name) -> Bool {
+    if case .name(name) = kind { return true }
+    if case .hosted = kind { return true }
+    return kind.children.contains { $0.mentions(name) }
+  }
+}

@@ -1,0 +1,148 @@
+/// Turns parsed trees into code: names into slots, constants into values, functions into closures.
+///
+/// Hosts meet it in `HostedExpression.compile`, where the expressions inside a decision table are compiled with the
+/// variables around it in scope.
+public struct Compiler {
+  /// A variable of the function being compiled.
+  private enum Variable {
+    case plain(key: String, slot: Int)
+    /// The item of a filter, whose members are names.
+    case item(slot: Int, type: FEELType)
+  }
+
+  /// A function being compiled, or the whole expression.
+  private struct Frame {
+    var variables: [Variable] = []
+    var size = 0
+    var captured: [String: Int] = [:]
+    var capturedSlots: [Int] = []
+    var captures: [any Code] = []
+  }
+
+  /// The names of the host.
+  public let scope: Scope
+  private var frames = [Frame()]
+
+  init(scope: Scope) { self.scope = scope }
+
+  /// The variables that the code made so far needs.
+  var frameSize: Int { frames.last?.size ?? 0 }
+
+  // MARK: Variables
+
+  /// A slot of the function being compiled.
+  mutating func makeSlot() -> Int {
+    let last = frames.count - 1
+    frames[last].size += 1
+    return frames[last].size - 1
+  }
+
+  /// Compiles something with one more variable in scope.
+  public mutating func withVariable<T>(_ name: Name, _ body: (inout Compiler, _ slot: Int) -> T) -> T {
+    let count = frames[frames.count - 1].variables.count
+    let slot = declare(name)
+    defer { endScope(count) }
+    return body(&self, slot)
+  }
+
+  mutating func declare(_ name: Name) -> Int {
+    let slot = makeSlot()
+    frames[frames.count - 1].variables.append(.plain(key: name.key, slot: slot))
+    return slot
+  }
+
+  mutating func declareItem(_ type: FEELType) -> Int {
+    let slot = makeSlot()
+    frames[frames.count - 1].variables.append(.item(slot: slot, type: type))
+    return slot
+  }
+
+  var variableCount: Int { frames[frames.count - 1].variables.count }
+
+  mutating func endScope(_ count: Int) {
+    let last = frames.count - 1
+    let extra = frames[last].variables.count - count
+    if extra > 0 { frames[last].variables.removeLast(extra) }
+  }
+
+  /// Compiles the body of a function in a frame of its own.
+  mutating func closure(
+    _ parameters: [Name], cost: Int, _ body: (inout Compiler) -> any Code
+  ) -> (ClosureCode, captures: [any Code]) {
+    frames.append(Frame())
+    for name in parameters { _ = declare(name) }
+    let code = body(&self)
+    let frame = frames.removeLast()
+    let closure = ClosureCode(
+      body: code, parameterCount: parameters.count, frameSize: frame.size, capturedSlots: frame.capturedSlots,
+      cost: cost)
+    return (closure, frame.captures)
+  }
+
+  // MARK: Names
+
+  /// The code of a name; nil when nothing in scope has that name.
+  mutating func resolve(_ name: Name, _ range: SourceRange) -> (any Code)? {
+    resolve(name, range, in: frames.count - 1, below: frames[frames.count - 1].variables.count)
+  }
+
+  private mutating func resolve(
+    _ name: Name, _ range: SourceRange, in frame: Int, below limit: Int
+  ) -> (any Code)? {
+    for place in stride(from: limit - 1, through: 0, by: -1) {
+      switch frames[frame].variables[place] {
+      case .plain(let key, let slot):
+        if key == name.key { return LocalCode(slot) }
+      case .item(let slot, let type):
+        let item = LocalCode(slot)
+        if case .context(let context) = type, let member = context.members.first(where: { $0.name == name }) {
+          return PathCode(item, member.name, hint: type.position(of: name), range)
+        }
+        switch (type, name.key == "item") {
+        case (.any, true), (.null, true):
+          return ItemMemberCode(item: item, name: name, outer: item, range: range)
+        case (_, true): return item
+        case (.any, false), (.null, false), (.context, false):
+          let outer = resolve(name, range, in: frame, below: place)
+          if case .context = type, let outer { return outer }
+          return ItemMemberCode(item: item, name: name, outer: outer, range: range)
+        default: break
+        }
+      }
+    }
+    if let slot = frames[frame].captured[name.key] { return LocalCode(slot) }
+    guard frame > 0 else { return global(name) }
+    guard let outer = resolve(name, range, in: frame - 1, below: frames[frame - 1].variables.count) else {
+      return nil
+    }
+    if outer is GlobalCode || outer.constant != nil { return outer }
+    let slot = frames[frame].size
+    frames[frame].size += 1
+    frames[frame].captured[name.key] = slot
+    frames[frame].capturedSlots.append(slot)
+    frames[frame].captures.append(outer)
+    return LocalCode(slot)
+  }
+
+  private func global(_ name: Name) -> (any Code)? {
+    if let variable = scope.variable(name.key) { return Compiler.code(variable) }
+    return BuiltIns.function(name.key).map { ConstantCode(.function($0)) }
+  }
+
+  /// The module that a name stands for, if it does and nothing nearer has the name.
+  func module(_ name: Name) -> Scope.Module? {
+    for frame in frames {
+      for case .plain(name.key, _) in frame.variables { return nil }
+    }
+    if case .module(let module) = scope.variable(name.key)?.place { return module }
+    return nil
+  }
+
+  static func code(_ variable: Scope.Variable) -> (any Code)? {
+    switch variable.place {
+    case .global(let slot): GlobalCode(slot)
+    case .constant(let value): ConstantCode(value)
+    case .module, .local: nil
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// The state of one run: the values of names, the clock, and what the run may still cost.
+///
+/// A host makes one for each set of inputs, fills `globals` by the slots it declared in the `Scope`, and runs any number
+/// of compiled expressions over it.
+public struct Evaluation {
+  /// The values of the names declared with `Scope.Place.global`.
+  public var globals: [Value]
+  /// What `now()` and `today()` return; the clock of the machine is never asked.
+  public var now: DateAndTime?
+  /// The functions of the host that `external` definitions may call.
+  public var hostFunctions: HostFunctions
+  /// Whatever the host wants to find again while its own code is called; FEEL does not look at it.
+  public var attachment: AnyObject?
+
+  /// The inputs that were read and found missing, in the order of the first reading, at most `maxMissing`.
+  ///
+  /// A result that is not null may still rest on them: `x = "a"` is false when `x` is missing, and so is an `if` taken
+  /// for its `else`. A host that keeps results must keep what was missing with them, and add it where they are read.
+  public var missing: [NullCause] = []
+  /// Causes that `missing` holds at most.
+  public static let maxMissing = 256
+
+  /// Regular expressions met so far, by flags and pattern.
+  var regexes: [String: XPathRegex] = [:]
+  /// Variables of the expressions being run, innermost last.
+  var locals: [Value] = []
+  /// Where the variables of the expression being run start.
+  var base = 0
+  /// Steps left; every turn of a loop and every call takes some.
+  public private(set) var steps: Int
+  /// Levels of nested calls left, counted in nodes of the trees of their bodies.
+  var depth: Int
+
+  /// Steps that one run may take unless its host says otherwise; a fraction of a second.
+  public static let defaultSteps = 1 << 20
+  /// Nodes that nested calls may pile up.
+  public static let defaultDepth = 3000
+  /// Levels to which a value may be nested.
+  static let maxValueDepth = 500
+
+  /// Makes a state with nothing evaluated yet.
+  public init(
+    globals: [Value] = [], now: DateAndTime? = nil, hostFunctions: HostFunctions = .none,
+    steps: Int = Evaluation.defaultSteps
+  ) {
+    self.globals = globals
+    self.now = now
+    self.hostFunctions = hostFunctions
+    self.steps = steps
+    depth = Evaluation.defaultDepth
+  }
+
+  /// Takes steps from what is left; false when there are not enough, and then for good.
+  @inline(__always)
+  public mutating func spend(_ count: Int = 1) -> Bool {
+    if count <= steps {
+      steps -= count
+      return true
+    }
+    steps = -1
+    return false
+  }
+
+  /// Remembers a value that was read if it is a missing input.
+  @inline(__always)
+  public mutating func noteRead(_ value: Value) {
+    if case .null(let cause?) = value { noteMissing(cause) }
+  }
+
+  private mutating func noteMissing(_ cause: NullCause) {
+    guard cause.kind == .missingInput, missing.count < Evaluation.maxMissing,
+      !missing.contains(where: { $0 === cause })
+    else { return }
+    missing.append(cause)
+  }
+
+  /// Takes the steps that looking through all parts of a value costs; nothing for a simple one.
+  @inline(__always)
+  mutating func visit(_ value: Value) -> Bool {
+    switch value {
+    case .list, .context: visitParts(value)
+    case .string(let text): spend(text.utf8.count >> 8)
+    default: true
+    }
+  }
+
+  private mutating func visitParts(_ value: Value) -> Bool {
+    let limit = max(steps, 0) << 2
+    let weight = value.weight(limit: limit)
+    return spend(weight > limit ? Int.max : weight >> 2)
+  }
+
+  /// The null of a run that costs too much.
+  static var exhausted: Value { .failure(.limit, "steps") }
+
+  /// Runs code with variables of its own.
+  @inline(__always)
+  mutating func withFrame(_ size: Int, _ body: (inout Evaluation) -> Value) -> Value {
+    if size == 0 { return body(&self) }
+    let savedBase = base
+    base = locals.count
+    for _ in 0..<size { locals.append(.null) }
+    defer {
+      locals.removeLast(locals.count - base)
+      base = savedBase
+    }
+    return body(&self)
+  }
+
+  /// Calls a function value with arguments in the order of its parameters.
+  public mutating func call(_ function: FunctionValue, _ arguments: [Value]) -> Value {
+    guard spend() else { return Evaluation.exhausted }
+    return function.call(arguments, &self)
+  }
+}

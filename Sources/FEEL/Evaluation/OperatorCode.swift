@@ -1,0 +1,202 @@
+final class ArithmeticCode: Code {
+  let operation: Expression.Arithmetic
+  let left: any Code
+  let right: any Code
+  let range: SourceRange
+
+  init(_ operation: Expression.Arithmetic, _ left: any Code, _ right: any Code, _ range: SourceRange) {
+    (self.operation, self.left, self.right, self.range) = (operation, left, right, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let a = left.evaluate(&run)
+    let b = right.evaluate(&run)
+    if case .string(let text) = a, operation == .add, !run.spend(1 + text.utf8.count >> 6) {
+      return Evaluation.exhausted
+    }
+    let result = Arithmetic.apply(operation, a, b)
+    if case .null(let cause) = result { return .null(cause?.at(range)) }
+    return result
+  }
+}
+
+final class NegationCode: Code {
+  let operand: any Code
+  let range: SourceRange
+  init(_ operand: any Code, _ range: SourceRange) { (self.operand, self.range) = (operand, range) }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let result = Arithmetic.negated(operand.evaluate(&run))
+    if case .null(let cause) = result { return .null(cause?.at(range)) }
+    return result
+  }
+}
+
+final class ComparisonCode: Code {
+  let comparison: Expression.Comparison
+  let left: any Code
+  let right: any Code
+  let range: SourceRange
+
+  init(_ comparison: Expression.Comparison, _ left: any Code, _ right: any Code, _ range: SourceRange) {
+    (self.comparison, self.left, self.right, self.range) = (comparison, left, right, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let a = left.evaluate(&run)
+    let b = right.evaluate(&run)
+    guard run.visit(a) else { return Evaluation.exhausted }
+    switch Comparing.compare(comparison, a, b) {
+    case .yes: return .boolean(true)
+    case .no: return .boolean(false)
+    case .unknown:
+      return .null(
+        NullCause(
+          .wrongTypes, subject: comparison.rawValue, detail: "\(a.kind), \(b.kind)", range: range,
+          underlying: [a.cause, b.cause].compactMap { $0 }))
+    }
+  }
+
+  func truth(_ run: inout Evaluation) -> Truth {
+    let a = left.evaluate(&run)
+    let b = right.evaluate(&run)
+    guard run.visit(a) else { return .unknown }
+    return Comparing.compare(comparison, a, b)
+  }
+}
+
+/// A comparison with a number that does not change: the commonest test of all.
+final class NumberTestCode: Code {
+  let comparison: Expression.Comparison
+  let left: any Code
+  let limit: Decimal
+  let range: SourceRange
+
+  init(_ comparison: Expression.Comparison, _ left: any Code, _ limit: Decimal, _ range: SourceRange) {
+    (self.comparison, self.left, self.limit, self.range) = (comparison, left, limit, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = left.evaluate(&run)
+    if case .number(let number) = value { return .boolean(Comparing.holds(comparison, number, limit)) }
+    switch Comparing.compare(comparison, value, .number(limit)) {
+    case .yes: return .boolean(true)
+    case .no: return .boolean(false)
+    case .unknown:
+      return .null(
+        NullCause(
+          .wrongTypes, subject: comparison.rawValue, detail: "\(value.kind), number", range: range,
+          underlying: value.cause.map { [$0] } ?? []))
+    }
+  }
+
+  func truth(_ run: inout Evaluation) -> Truth {
+    let value = left.evaluate(&run)
+    if case .number(let number) = value { return Truth(Comparing.holds(comparison, number, limit)) }
+    return Comparing.compare(comparison, value, .number(limit))
+  }
+}
+
+/// `and` and `or`; the right side is left alone when the left decides.
+///
+/// Source: DMN 1.5, table 50.
+final class LogicCode: Code {
+  let logic: Expression.Logic
+  let left: any Code
+  let right: any Code
+  let range: SourceRange
+
+  init(_ logic: Expression.Logic, _ left: any Code, _ right: any Code, _ range: SourceRange) {
+    (self.logic, self.left, self.right, self.range) = (logic, left, right, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let decisive: Truth = logic == .and ? .no : .yes
+    let a = left.evaluate(&run)
+    let first = Truth(a)
+    if first == decisive { return .boolean(logic == .or) }
+    let b = right.evaluate(&run)
+    let second = Truth(b)
+    if second == decisive { return .boolean(logic == .or) }
+    if first != .unknown && second != .unknown { return .boolean(logic == .and) }
+    let operands = [first == .unknown ? a : nil, second == .unknown ? b : nil].compactMap { $0 }
+    return .null(
+      NullCause(
+        .notABoolean, subject: logic.rawValue, detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
+        range: range, underlying: operands.compactMap(\.cause)))
+  }
+
+  func truth(_ run: inout Evaluation) -> Truth {
+    let decisive: Truth = logic == .and ? .no : .yes
+    let first = left.truth(&run)
+    if first == decisive { return decisive }
+    let second = right.truth(&run)
+    if second == decisive { return decisive }
+    return first == .unknown ? .unknown : second
+  }
+}
+
+final class BetweenCode: Code {
+  let value: any Code
+  let low: any Code
+  let high: any Code
+  let range: SourceRange
+
+  init(_ value: any Code, _ low: any Code, _ high: any Code, _ range: SourceRange) {
+    (self.value, self.low, self.high, self.range) = (value, low, high, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = value.evaluate(&run)
+    let low = low.evaluate(&run)
+    let high = high.evaluate(&run)
+    let afterLow = Comparing.compare(.greaterOrEqual, value, low)
+    let beforeHigh = Comparing.compare(.lessOrEqual, value, high)
+    if afterLow == .no || beforeHigh == .no { return .boolean(false) }
+    if afterLow == .yes && beforeHigh == .yes { return .boolean(true) }
+    let operands = [value, low, high]
+    return .null(
+      NullCause(
+        .wrongTypes, subject: "between", detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
+        range: range, underlying: operands.compactMap(\.cause)))
+  }
+}
+
+/// `if`: whatever is not true is the `else`, as the standard has it.
+final class ConditionalCode: Code {
+  let condition: any Code
+  let first: any Code
+  let second: any Code
+
+  init(_ condition: any Code, _ first: any Code, _ second: any Code) {
+    (self.condition, self.first, self.second) = (condition, first, second)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    condition.truth(&run) == .yes ? first.evaluate(&run) : second.evaluate(&run)
+  }
+
+  func truth(_ run: inout Evaluation) -> Truth {
+    condition.truth(&run) == .yes ? first.truth(&run) : second.truth(&run)
+  }
+}
+
+final class InstanceCode: Code {
+  let value: any Code
+  let type: FEELType?
+  let text: String
+  let range: SourceRange
+
+  init(_ value: any Code, _ type: FEELType?, _ text: String, _ range: SourceRange) {
+    (self.value, self.type, self.text, self.range) = (value, type, text, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = value.evaluate(&run)
+    guard let type else {
+      return .null(NullCause(.invalidExpression, subject: "instance of", detail: text, range: range))
+    }
+    guard run.visit(value) else { return Evaluation.exhausted }
+    return .boolean(value.isInstance(of: type))
+  }
+}

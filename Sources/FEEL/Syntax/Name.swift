@@ -1,0 +1,94 @@
+/// The name of a variable, member, function or type: a sequence of tokens, so that spacing does not count.
+///
+/// `taux d’encadrement`, `taux d'encadrement` and `taux  d' encadrement` are one name, in whatever normalisation form
+/// their accents are; no-break spaces are spaces.
+///
+/// Source: DMN 1.5, 10.3.1.4 and grammar rules 25 to 30.
+public struct Name: Hashable, Sendable {
+  /// The name as people are shown it: as declared, outer spaces removed, runs of inner space made one.
+  public let text: String
+  /// The tokens, by which names are compared; what `key` joins.
+  let parts: [String]
+  /// The parts with one space between words and none beside symbols; equal for equal names.
+  public let key: String
+
+  /// Reads a declared name; nil when it is not a name of FEEL, and then `text` can only be a key of a context.
+  public init?(_ text: String) {
+    guard let tokens = try? Lexer.tokens(of: text), tokens.count > 1, tokens[0].kind == .word,
+      tokens.dropLast().allSatisfy(\.isNamePart), !text.contains("//"), !text.contains("/*")
+    else { return nil }
+    self.init(tokens: tokens.dropLast(), text: Name.tidy(text))
+  }
+
+  /// What keeps a text from being a name, with the place in it; nil for a name.
+  ///
+  /// A name that is a word of the language is one that no expression can use.
+  public static func problem(_ text: String) -> Problem? {
+    let whole = SourceRange(start: 0, end: text.unicodeScalars.count)
+    guard let name = Name(text) else {
+      let tokens: [Token]
+      do throws(Problem) { tokens = try Lexer.tokens(of: text) } catch {
+        return .badName(text, at: error.range)
+      }
+      let place =
+        tokens.dropLast().first { !$0.isNamePart }
+        ?? tokens.first { $0.kind != .word }
+      return .badName(text, at: place.map { SourceRange(start: $0.start, end: $0.end) } ?? whole)
+    }
+    return name.parts.count == 1 && Keyword(word: name.key) != nil ? .reservedName(name.text, at: whole) : nil
+  }
+
+  /// A name of which the tokens are known to be those of a name.
+  init(tokens: ArraySlice<Token>, text: String) {
+    self.text = text
+    parts = tokens.map(\.key)
+    key = Name.key(of: tokens)
+  }
+
+  /// A name that stands for itself, such as `item`, or a text that is not a name of the grammar, such as a string key.
+  public init(verbatim text: String) {
+    self.text = text
+    parts = [text]
+    key = text
+  }
+
+  /// A name that was written between quotes and is not declared: it is written so again.
+  init(quoted text: String) {
+    self.text = text
+    parts = [text]
+    key = Name(text)?.key ?? text
+  }
+
+  static func key(of tokens: ArraySlice<Token>) -> String {
+    var result = ""
+    var needsSpace = false
+    for token in tokens {
+      if needsSpace && token.isWordLike { result += " " }
+      result += token.key
+      needsSpace = token.isWordLike
+    }
+    return result
+  }
+
+  /// Outer spaces removed, runs of inner spaces made one plain space.
+  static func tidy(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var pending = false
+    for scalar in text.unicodeScalars {
+      if Characters.isSpace(scalar.value) {
+        pending = !result.isEmpty
+      } else {
+        if pending { result.append(" ") }
+        pending = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// By `key`.
+  public static func == (left: Name, right: Name) -> Bool { left.key == right.key }
+
+  /// By `key`.
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}

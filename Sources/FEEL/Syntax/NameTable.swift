@@ -1,0 +1,44 @@
+/// Names by their first token, the longest first; what the parser tries at each name position.
+struct NameTable: Sendable {
+  private let names: [Name]
+  private let byFirstPart: [String: [Int]]
+  private let byKey: [String: Int]
+
+  /// Of equal names the last one counts.
+  init(_ names: [Name]) {
+    self.names = names
+    var first: [String: [Int]] = [:]
+    var keys: [String: Int] = [:]
+    for (index, name) in names.enumerated() {
+      keys[name.key] = index
+      if let part = name.parts.first { first[part, default: []].append(index) }
+    }
+    byFirstPart = first.mapValues { list in list.sorted { names[$0].parts.count > names[$1].parts.count } }
+    byKey = keys
+  }
+
+  /// The index of the name of that key.
+  func index(ofKey key: String) -> Int? { byKey[key] }
+
+  /// The longest name that the tokens from `start` spell, and how many tokens it takes.
+  func longestMatch(_ tokens: [Token], from start: Int) -> (index: Int, count: Int)? {
+    guard let candidates = byFirstPart[tokens[start].key] else { return nil }
+    for index in candidates where NameTable.matches(names[index].parts, tokens, from: start) {
+      return (byKey[names[index].key] ?? index, names[index].parts.count)
+    }
+    return nil
+  }
+
+  /// Whether the tokens from `start` spell the parts of a name.
+  static func matches(_ parts: [String], _ tokens: [Token], from start: Int) -> Bool {
+    guard start + parts.count < tokens.count, tokens[start].kind == .word else { return false }
+    for (offset, part) in parts.enumerated() {
+      let token = tokens[start + offset]
+      guard token.isNamePart, token.key == part else { return false }
+    }
+    return true
+  }
+
+  /// The names that a shorter or longer reading could have meant, all of them.
+  var all: [Name] { names }
+}

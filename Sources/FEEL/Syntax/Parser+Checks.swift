@@ -1,0 +1,144 @@
+extension Parser {
+  // MARK: Types of operations
+
+  /// The type of an arithmetic operation; operands for which it is not defined are reported.
+  mutating func type(
+    of operation: Expression.Arithmetic, _ left: Expression, _ right: Expression, at place: SourceRange
+  ) -> FEELType {
+    let (a, b) = (left.type, right.type)
+    if case .null = a { return .null }
+    if case .null = b { return .null }
+    if case .any = a { return .any }
+    if case .any = b { return .any }
+    let type: FEELType?
+    switch (operation, a, b) {
+    case (_, .number, .number): type = .number
+    case (.add, .string, .string): type = .string
+    case (.add, .daysAndTimeDuration, .date), (.add, .daysAndTimeDuration, .dateAndTime),
+      (.add, .daysAndTimeDuration, .time), (.add, .yearsAndMonthsDuration, .date),
+      (.add, .yearsAndMonthsDuration, .dateAndTime):
+      type = b
+    case (.subtract, .date, .date), (.subtract, .dateAndTime, .dateAndTime), (.subtract, .date, .dateAndTime),
+      (.subtract, .dateAndTime, .date), (.subtract, .time, .time):
+      type = .daysAndTimeDuration
+    case (.add, .date, .daysAndTimeDuration), (.add, .date, .yearsAndMonthsDuration),
+      (.add, .dateAndTime, .daysAndTimeDuration), (.add, .dateAndTime, .yearsAndMonthsDuration),
+      (.add, .time, .daysAndTimeDuration), (.subtract, .date, .daysAndTimeDuration),
+      (.subtract, .date, .yearsAndMonthsDuration), (.subtract, .dateAndTime, .daysAndTimeDuration),
+      (.subtract, .dateAndTime, .yearsAndMonthsDuration), (.subtract, .time, .daysAndTimeDuration):
+      type = a
+    case (.add, .daysAndTimeDuration, .daysAndTimeDuration),
+      (.subtract, .daysAndTimeDuration, .daysAndTimeDuration),
+      (.add, .yearsAndMonthsDuration, .yearsAndMonthsDuration),
+      (.subtract, .yearsAndMonthsDuration, .yearsAndMonthsDuration):
+      type = a
+    case (.multiply, .daysAndTimeDuration, .number), (.multiply, .yearsAndMonthsDuration, .number),
+      (.divide, .daysAndTimeDuration, .number), (.divide, .yearsAndMonthsDuration, .number):
+      type = a
+    case (.multiply, .number, .daysAndTimeDuration), (.multiply, .number, .yearsAndMonthsDuration): type = b
+    case (.divide, .daysAndTimeDuration, .daysAndTimeDuration),
+      (.divide, .yearsAndMonthsDuration, .yearsAndMonthsDuration):
+      type = .number
+    default: type = nil
+    }
+    if type == nil { problems.append(.mismatch(operation.rawValue, a, b, at: place)) }
+    return type ?? .null
+  }
+
+  mutating func typeOfNegation(_ operand: Expression, at place: SourceRange) -> FEELType {
+    switch operand.type {
+    case .any, .null, .number, .daysAndTimeDuration, .yearsAndMonthsDuration: return operand.type
+    default:
+      problems.append(.mismatch("-", .number, operand.type, at: place))
+      return .null
+    }
+  }
+
+  /// Reports a comparison that can only give null.
+  mutating func check(
+    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, at place: SourceRange
+  ) {
+    let (a, b) = (left.type, right.type)
+    if a.isDisjoint(from: b) {
+      problems.append(.mismatch(comparison.rawValue, a, b, at: place))
+      return
+    }
+    guard comparison != .equal, comparison != .notEqual else { return }
+    for type in [a, b] {
+      switch type {
+      case .boolean, .list, .context, .function, .range:
+        problems.append(.mismatch(comparison.rawValue, a, b, at: place))
+        return
+      default: break
+      }
+    }
+  }
+
+  /// Reports a condition that can be neither true nor false.
+  mutating func checkCondition(_ expression: Expression, allowsNumber: Bool = false) {
+    switch expression.type {
+    case .any, .null, .boolean: return
+    case .number where allowsNumber: return
+    default: problems.append(.notACondition(expression.type, at: expression.range))
+    }
+  }
+
+  // MARK: Invocations
+
+  /// The node of a call; the number and the names of the arguments are checked where the function is known.
+  mutating func invocationNode(
+    _ function: Expression, _ arguments: Expression.Arguments, from start: Int
+  ) throws(Problem) -> Expression {
+    let place = range(from: start)
+    var type = FEELType.any
+    if case .name(let name) = function.unparenthesized.kind, scope.variable(name.key) == nil,
+      let builtIn = BuiltIns.builtIn(name.key)
+    {
+      type = check(builtIn, arguments, at: place)
+    } else if case .function(let parameters, let result) = function.type {
+      type = result
+      if case .positional(let values) = arguments, values.count != parameters.count {
+        problems.append(
+          .wrongArity(values.count, of: function.description, wanted: "\(parameters.count)", at: place))
+      }
+    } else if function.type != .any && function.type != .null {
+      problems.append(.notCallable(function.type, at: place))
+    }
+    return try node(.invocation(function, arguments), type, from: start)
+  }
+
+  private mutating func check(
+    _ function: BuiltIn, _ arguments: Expression.Arguments, at place: SourceRange
+  ) -> FEELType {
+    switch arguments {
+    case .positional(let values):
+      let forms = function.forms.filter { $0.accepts(count: values.count) }
+      guard let form = forms.first else {
+        let wanted = Set(function.forms.flatMap(\.counts)).sorted().map(String.init).joined(separator: " ou ")
+        problems.append(.wrongArity(values.count, of: function.name.text, wanted: wanted, at: place))
+        return .null
+      }
+      for (index, value) in values.enumerated()
+      where !forms.contains(where: { $0.parameter(index).domain.admits(value.type) }) {
+        problems.append(
+          .badArgument(form.parameter(index).name.text, of: function.name.text, value.type, at: value.range))
+      }
+      return form.result.type(values.map(\.type))
+    case .named(let values):
+      let names = values.map(\.name)
+      guard let form = function.forms.first(where: { $0.accepts(names: names) }) else {
+        let known = function.forms.flatMap { $0.parameters.map(\.name) }
+        if let unknown = names.first(where: { !known.contains($0) }) {
+          var seen = Set<String>()
+          let all = known.map(\.text).filter { seen.insert($0).inserted }
+          problems.append(.unknownParameter(unknown.text, of: function.name.text, names: all, at: place))
+        }
+        return .null
+      }
+      let types = form.parameters.map { parameter in
+        values.first { $0.name == parameter.name }?.value.type ?? .null
+      }
+      return form.result.type(types)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+extension Parser {
+  /// Paths, filters, invocations and `instance of` after an expression.
+  mutating func postfix(_ primary: Expression, from start: Int) throws(Problem) -> Expression {
+    var left = primary
+    while true {
+      if isSymbol(.dot) {
+        left = try path(left, from: start)
+      } else if isSymbol(.openBracket) && !closesInterval() {
+        left = try filter(left, from: start)
+      } else if isSymbol(.openParen) {
+        left = try invocation(left, from: start)
+      } else if isKeyword(.instance) {
+        advance()
+        try expect(.of)
+        left = try node(.instance(left, try typeExpression()), .boolean, from: start)
+      } else {
+        return left
+      }
+    }
+  }
+
+  // MARK: Paths
+
+  private mutating func path(_ left: Expression, from start: Int) throws(Problem) -> Expression {
+    advance()
+    let members = Parser.members(of: left.type)
+    let place = index
+    if token.kind == .quoted {
+      let quoted = Name(quoted: token.key)
+      advance()
+      guard let member = members?.members.first(where: { $0.name == quoted }) else {
+        return try node(.path(left, quoted), .any, from: start)
+      }
+      return try node(.path(left, member.name), Parser.selected(member.type, from: left.type), from: start)
+    }
+    guard token.kind == .word else { throw .expected("un nom", found: token.key, at: range(of: token)) }
+    if let members, let (index, count) = members.names.longestMatch(tokens, from: place) {
+      advance(count)
+      let member = members.members[index]
+      reportAmbiguity(member.name.text, count, from: place, in: members)
+      return try node(.path(left, member.name), Parser.selected(member.type, from: left.type), from: start)
+    }
+    let name = looseName()
+    if Parser.isKnown(left.type) {
+      let nearest = NearestName.find(name.text, among: members?.members.map(\.name.text) ?? [])
+      problems.append(.unknownMember(name.text, of: left.type, nearest: nearest, at: range(from: place)))
+    }
+    return try node(.path(left, name), .any, from: start)
+  }
+
+  /// What may follow a dot: the members of a context, of the contexts of a list, or the properties of a type.
+  static func members(of type: FEELType) -> ContextType? {
+    switch type {
+    case .context(let context): context
+    case .list(let item): members(of: item)
+    default: type.properties
+    }
+  }
+
+  private static func isKnown(_ type: FEELType) -> Bool {
+    switch type {
+    case .any, .null: false
+    case .list(let item): isKnown(item)
+    default: true
+    }
+  }
+
+  /// A member selected from a list is a list.
+  private static func selected(_ member: FEELType, from type: FEELType) -> FEELType {
+    if case .list(let item) = type { return .list(selected(member, from: item)) }
+    return member
+  }
+
+  // MARK: Filters
+
+  private mutating func filter(_ left: Expression, from start: Int) throws(Problem) -> Expression {
+    advance()
+    let levels = scope.levels.count
+    scope.push(item: left.type.itemType)
+    defer { scope.pop(to: levels) }
+    let condition = try enclosed()
+    checkCondition(condition, allowsNumber: true)
+    try expect(.closeBracket)
+    let item = left.type.itemType
+    let type: FEELType
+    switch condition.type {
+    case .number: type = item
+    case .boolean: type = .list(item)
+    default:
+      if case .context = item { type = item } else { type = .any }
+    }
+    return try node(.filter(left, condition), type, from: start)
+  }
+
+  // MARK: Invocations
+
+  private mutating func invocation(_ function: Expression, from start: Int) throws(Problem) -> Expression {
+    advance()
+    if isNamedArgument() {
+      var arguments: [Expression.NamedArgument] = []
+      repeat {
+        let name = try declaredName { $0.kind == .symbol(.colon) }
+        try expect(.colon)
+        arguments.append(Expression.NamedArgument(name: name, value: try enclosed()))
+      } while take(.comma)
+      try expect(.closeParen)
+      return try invocationNode(function, .named(arguments), from: start)
+    }
+    var arguments: [Expression] = []
+    if !isSymbol(.closeParen) {
+      repeat { arguments.append(try argument()) } while take(.comma)
+    }
+    try expect(.closeParen)
+    return try invocationNode(function, .positional(arguments), from: start)
+  }
+
+  /// An argument; `not(< 5)` and the range functions take `< 5` for a range.
+  private mutating func argument() throws(Problem) -> Expression {
+    guard case .symbol(let symbol) = token.kind,
+      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
+    else { return try enclosed() }
+    let start = index
+    advance()
+    let point = try enclosed()
+    return try node(.unaryRange(comparison, point), .range(point.type), from: start)
+  }
+
+  private func isNamedArgument() -> Bool {
+    guard token.kind == .word || token.kind == .quoted || isSymbol(.apostrophe) else { return false }
+    if token.kind == .quoted { return isSymbol(.colon, at: 1) }
+    var place = index
+    while tokens[place].isNamePart { place += 1 }
+    return tokens[place].kind == .symbol(.colon)
+  }
+}

@@ -1,0 +1,122 @@
+/// The names that an expression may use, with their types and where their values will be found.
+///
+/// Scopes are values and nest: the innermost declaration of the longest name counts. The outermost scope of all, the
+/// built-in functions, need not be given.
+public struct Scope: Sendable {
+  /// Where the value of a declared name is when expressions run.
+  public enum Place: Hashable, Sendable {
+    /// A slot of `Evaluation.globals`.
+    case global(Int)
+    /// A value known when the expression is compiled.
+    case constant(Value)
+    /// A prefix of names that are declared elsewhere, such as the name of an imported model.
+    case module(Module)
+    /// The variable of an enclosing boxed expression; found again by its key when the expression is compiled.
+    case local
+  }
+
+  /// The names behind a prefix; written `prefix.name`.
+  public final class Module: Hashable, Sendable {
+    let variables: [Variable]
+    let names: NameTable
+
+    /// Makes a module.
+    public init(_ variables: [Variable]) {
+      self.variables = variables
+      names = NameTable(variables.map(\.name))
+    }
+
+    /// By identity.
+    public static func == (left: Module, right: Module) -> Bool { left === right }
+
+    /// By identity.
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  }
+
+  /// A declared name.
+  public struct Variable: Hashable, Sendable {
+    /// The name.
+    public let name: Name
+    /// The type of its values.
+    public let type: FEELType
+    /// Where its value is.
+    public let place: Place
+
+    /// Makes a variable.
+    public init(_ name: Name, _ type: FEELType, _ place: Place) {
+      self.name = name
+      self.type = type
+      self.place = place
+    }
+  }
+
+  /// One nesting of names.
+  final class Level: Sendable {
+    let variables: [Variable]
+    let names: NameTable
+    /// The type of the item whose members are names here, in a filter.
+    let item: FEELType?
+
+    init(_ variables: [Variable], item: FEELType? = nil) {
+      self.variables = variables
+      self.item = item
+      names = NameTable(variables.map(\.name))
+    }
+  }
+
+  /// The declared types by the keys of their names, next to those of FEEL.
+  public let types: [Name: FEELType]
+  let typeNames: NameTable
+  /// The text by which source ranges name the place of this expression.
+  public var text: Int
+  /// Whether `a-b` where `a`, `b` and `a-b` are all declared is an error, not a warning.
+  public var refusesAmbiguity: Bool
+  private(set) var levels: [Level]
+
+  /// Makes a scope of top-level names.
+  public init(
+    _ variables: [Variable] = [], types: [Name: FEELType] = [:], text: Int = 0, refusesAmbiguity: Bool = false
+  ) {
+    levels = variables.isEmpty ? [] : [Level(variables)]
+    self.types = types
+    typeNames = NameTable(Array(types.keys))
+    self.text = text
+    self.refusesAmbiguity = refusesAmbiguity
+  }
+
+  /// The same scope with more names inside it.
+  public func adding(_ variables: [Variable]) -> Scope {
+    var result = self
+    result.levels.append(Level(variables))
+    return result
+  }
+
+  /// The same scope inside a filter: `item`, and its members if it is a context.
+  public func filtering(_ item: FEELType) -> Scope {
+    var result = self
+    result.push(item: item)
+    return result
+  }
+
+  mutating func push(_ variables: [Variable]) { levels.append(Level(variables)) }
+
+  mutating func push(item: FEELType) {
+    var variables = [Variable(Name(verbatim: "item"), item, .local)]
+    if case .context(let type) = item {
+      variables += type.members.map { Variable($0.name, $0.type, .local) }
+    }
+    levels.append(Level(variables, item: item))
+  }
+
+  mutating func pop(to count: Int) {
+    if levels.count > count { levels.removeLast(levels.count - count) }
+  }
+
+  /// The innermost declaration of a name.
+  func variable(_ key: String) -> Variable? {
+    for level in levels.reversed() {
+      if let index = level.names.index(ofKey: key) { return level.variables[index] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+/// A function: built in, written in FEEL with the variables it was made in, or of the host.
+///
+/// Source: DMN 1.5, 10.3.2.8 and 10.3.2.13.
+public final class FunctionValue: Sendable {
+  /// A parameter of a function that is not built in.
+  public struct Parameter: Hashable, Sendable {
+    /// Its name.
+    public let name: Name
+    /// The type that arguments must conform to.
+    public let type: FEELType
+
+    /// Makes a parameter.
+    public init(_ name: Name, _ type: FEELType) { (self.name, self.type) = (name, type) }
+  }
+
+  enum Body: Sendable {
+    case builtIn(BuiltIn)
+    case closure(ClosureCode, captured: [Value])
+    case host(any HostFunction)
+  }
+
+  let body: Body
+  /// The parameters; empty for built-in functions, which may have several sets of them.
+  public let parameters: [Parameter]
+  /// The type that results must conform to.
+  public let result: FEELType
+  /// What is known of the results from the body; what `instance of` goes by where `result` says nothing.
+  let inferred: FEELType
+  /// The name, for messages.
+  public let name: String
+
+  init(_ body: Body, name: String, parameters: [Parameter], result: FEELType, inferred: FEELType = .any) {
+    (self.body, self.name, self.parameters, self.result) = (body, name, parameters, result)
+    self.inferred = result == .any ? inferred : result
+  }
+
+  /// A function of the host, such as a business knowledge model or a decision service.
+  public convenience init(
+    name: String, parameters: [Parameter], result: FEELType = .any, _ function: any HostFunction
+  ) {
+    self.init(.host(function), name: name, parameters: parameters, result: result)
+  }
+
+  /// The type, as far as it is one.
+  var type: FEELType {
+    if case .builtIn(let function) = body {
+      let form = function.forms.first
+      return .function(form?.parameters.map(\.domain.type) ?? [], form?.result.type ?? .any)
+    }
+    return .function(parameters.map(\.type), inferred)
+  }
+
+  /// Functions are equal when they are one, or made by the same text over the same variables.
+  ///
+  /// Source: DMN 1.5, table 53.
+  func isSame(as other: FunctionValue) -> Bool {
+    if self === other { return true }
+    switch (body, other.body) {
+    case (.builtIn(let a), .builtIn(let b)): return a === b
+    case (.closure(let a, let captured), .closure(let b, let others)):
+      return a === b && captured == others
+    case (.host(let a), .host(let b)): return a === b
+    default: return false
+    }
+  }
+
+  /// The result for arguments in the order of the parameters.
+  func call(_ arguments: [Value], _ run: inout Evaluation) -> Value {
+    if case .builtIn(let function) = body { return function.call(arguments, &run) }
+    guard arguments.count == parameters.count else {
+      return .failure(.wrongArguments, name, "\(arguments.count) ≠ \(parameters.count)")
+    }
+    var bound: [Value] = []
+    bound.reserveCapacity(arguments.count)
+    for (argument, parameter) in zip(arguments, parameters) {
+      if case .any = parameter.type {
+        bound.append(argument)
+        continue
+      }
+      guard run.visit(argument) else { return Evaluation.exhausted }
+      let value = argument.coerced(to: parameter.type)
+      if value.isNull && !argument.isNull {
+        return .null(
+          NullCause(
+            .typeMismatch, subject: "\(name)(\(parameter.name.text))",
+            detail: "\(argument.kind) ≠ \(parameter.type)"))
+      }
+      bound.append(value)
+    }
+    let value: Value
+    switch body {
+    case .builtIn: return .null
+    case .closure(let code, let captured): value = code.call(bound, captured, &run)
+    case .host(let function):
+      guard run.depth > 0 else { return .failure(.limit, name) }
+      run.depth -= 40
+      defer { run.depth += 40 }
+      value = function.call(bound, &run)
+    }
+    if case .any = result { return value }
+    guard run.visit(value) else { return Evaluation.exhausted }
+    return value.coerced(to: result)
+  }
+
+  /// The result for arguments by name; those not given are null.
+  func call(named arguments: [(name: Name, value: Value)], _ run: inout Evaluation) -> Value {
+    if case .builtIn(let function) = body { return function.call(named: arguments, &run) }
+    var values = [Value](repeating: .null, count: parameters.count)
+    for (name, value) in arguments {
+      guard let place = parameters.firstIndex(where: { $0.name == name }) else {
+        return .failure(.wrongArguments, self.name, name.text)
+      }
+      values[place] = value
+    }
+    return call(values, &run)
+  }
+}
+
+/// What a host computes when FEEL calls a function of its own.
+public protocol HostFunction: AnyObject, Sendable {
+  /// The result; the arguments conform to the parameters and are as many.
+  func call(_ arguments: [Value], _ run: inout Evaluation) -> Value
+}

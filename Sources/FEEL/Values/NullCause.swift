@@ -1,0 +1,86 @@
+/// Why a value is null: a fact that is missing, or an operation that failed, down to the first cause.
+public final class NullCause: Sendable {
+  /// What happened.
+  public enum Kind: String, Hashable, Sendable {
+    /// An input was not given.
+    case missingInput
+    /// A context has no such entry, or a list no such position; FEEL asks for null and no error.
+    case notFound
+    /// The operands have types for which the operation is not defined.
+    case wrongTypes
+    /// A value outside the domain of a function or operator.
+    case invalidArgument
+    /// Too few or too many arguments, or a parameter name that does not exist.
+    case wrongArguments
+    /// What was called is not a function.
+    case notAFunction
+    /// A division by zero.
+    case divisionByZero
+    /// A result too large to be a number, a date or a duration.
+    case overflow
+    /// A value that does not conform to the type it is bound to.
+    case typeMismatch
+    /// A condition or test that is neither true nor false.
+    case notABoolean
+    /// A name that is not declared, or text that is not FEEL.
+    case invalidExpression
+    /// More steps, or more nested calls, than an evaluation may take.
+    case limit
+    /// A host function that is not registered, or that failed.
+    case external
+    /// What a host, such as a decision model, has to say.
+    case host
+  }
+
+  /// What happened.
+  public let kind: Kind
+  /// The operator, function, name or key concerned.
+  public let subject: String
+  /// What was seen: a value, types or a text.
+  public let detail: String
+  /// Where, if the operation stands in a text.
+  public let range: SourceRange?
+  /// The causes of the nulls among the operands, the deepest reason being furthest down.
+  public let underlying: [NullCause]
+
+  /// Makes a cause.
+  public init(
+    _ kind: Kind, subject: String = "", detail: String = "", range: SourceRange? = nil,
+    underlying: [NullCause] = []
+  ) {
+    self.kind = kind
+    self.subject = subject
+    self.detail = detail
+    self.range = range
+    self.underlying = underlying
+  }
+
+  /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
+  public var isError: Bool {
+    switch kind {
+    case .missingInput, .notFound: underlying.contains(where: \.isError)
+    default: true
+    }
+  }
+
+  /// The causes at the bottom, from left to right, at most a few dozen.
+  public var roots: [NullCause] {
+    var result: [NullCause] = []
+    var pending = [self]
+    while let next = pending.popLast(), result.count < 32 {
+      if next.underlying.isEmpty { result.append(next) } else { pending += next.underlying.reversed() }
+    }
+    return result
+  }
+
+  /// The same cause, at that place unless it has one already.
+  func at(_ range: SourceRange) -> NullCause {
+    guard self.range == nil else { return self }
+    return NullCause(kind, subject: subject, detail: detail, range: range, underlying: underlying)
+  }
+}
+
+extension NullCause: CustomStringConvertible {
+  /// One line of French for people, without the causes below.
+  public var description: String { Wording.cause(self) }
+}

@@ -1,0 +1,200 @@
+internal import Diagnostics
+
+/// What people read of the faults of an expression: French, with the text seen and what would be right.
+extension Problem {
+  static func unexpectedCharacter(_ character: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-caractere", "le caractère « \(character) » n'a pas de sens dans une expression", at: range
+    )
+  }
+
+  static func unclosedString(at range: SourceRange) -> Problem {
+    Problem(.error, "feel-guillemet", "il manque le guillemet \" qui ferme ce texte", at: range)
+  }
+
+  static func unclosedName(at range: SourceRange) -> Problem {
+    Problem(.error, "feel-guillemet", "il manque l'accent grave ` qui ferme ce nom", at: range)
+  }
+
+  static func unclosedComment(at range: SourceRange) -> Problem {
+    Problem(.error, "feel-commentaire", "il manque */ à la fin de ce commentaire", at: range)
+  }
+
+  static func expected(_ wanted: String, found: String, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-syntaxe", "\(wanted) attendu, \(seen(found)) trouvé", at: range)
+  }
+
+  static func empty(at range: SourceRange) -> Problem {
+    Problem(.error, "feel-vide", "l'expression est vide", at: range)
+  }
+
+  static func trailing(_ found: String, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-syntaxe", "l'expression devrait finir avant « \(cut(found)) »", at: range)
+  }
+
+  static func tooDeep(at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-profondeur",
+      "l'expression a plus de \(Expression.maxDepth) niveaux ; elle est à découper",
+      at: range)
+  }
+
+  static func badNumber(_ text: String, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-nombre", "le nombre « \(cut(text)) » est trop grand", at: range)
+  }
+
+  static func badTemporal(_ text: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-date",
+      "« \(cut(text)) » n'est ni une date (2026-03-31), ni une heure, ni une date et heure, ni une durée (P1D, P1Y)",
+      at: range)
+  }
+
+  static func unknownName(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-nom-inconnu", "aucun nom « \(cut(name)) » n'est déclaré ici\(hint(nearest))", at: range)
+  }
+
+  static func unknownMember(_ name: String, of type: FEELType, nearest: String?, at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-chemin-inconnu",
+      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))",
+      at: range)
+  }
+
+  static func unknownType(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-type-inconnu", "aucun type « \(cut(name)) » n'existe\(hint(nearest))", at: range)
+  }
+
+  static func unknownParameter(_ name: String, of function: String, names: [String], at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-parametre-inconnu", "la fonction « \(function) » n'a pas de paramètre « \(name) »",
+      at: range,
+      notes: ["ses paramètres : \(names.joined(separator: " ; "))"])
+  }
+
+  static func wrongArity(_ count: Int, of function: String, wanted: String, at range: SourceRange) -> Problem
+  {
+    Problem(
+      .error, "feel-arguments",
+      "la fonction « \(cut(function)) » prend \(wanted) argument(s), \(count) donné(s)",
+      at: range)
+  }
+
+  static func duplicateKey(_ key: String, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-cle-double", "la clé « \(key) » est donnée deux fois", at: range)
+  }
+
+  static func mismatch(_ operation: String, _ left: FEELType, _ right: FEELType, at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-types", "« \(operation) » n'est pas défini entre \(cut(left)) et \(cut(right))", at: range
+    )
+  }
+
+  static func notCallable(_ type: FEELType, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-appel", "une valeur de type \(cut(type)) ne s'appelle pas comme une fonction", at: range)
+  }
+
+  static func notACondition(_ type: FEELType, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-condition", "une condition vraie ou fausse est attendue, pas \(cut(type))", at: range)
+  }
+
+  static func badArgument(_ parameter: String, of function: String, _ type: FEELType, at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-argument", "le paramètre « \(parameter) » de « \(function) » n'accepte pas \(cut(type))",
+      at: range)
+  }
+
+  static func unexpectedType(_ type: FEELType, wanted: FEELType, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-type-attendu", "le type \(cut(wanted)) est attendu, pas \(cut(type))", at: range)
+  }
+
+  static func badName(_ name: String, at range: SourceRange) -> Problem {
+    let scalars = name.unicodeScalars
+    let part = String(
+      String.UnicodeScalarView(scalars.dropFirst(Int(range.start)).prefix(Int(range.end - range.start))))
+    let what = name.isEmpty ? "un nom ne peut pas être vide" : "« \(cut(name)) » n'est pas un nom"
+    return Problem(
+      .error, "feel-nom-invalide", part.isEmpty ? what : "\(what) : « \(cut(part)) » n'y a pas sa place",
+      at: range,
+      notes: ["un nom commence par une lettre ; espaces, accents, chiffres et . / - ' + * peuvent suivre"])
+  }
+
+  static func reservedName(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-nom-reserve", "« \(name) » est un mot du langage et ne peut pas être un nom", at: range)
+  }
+
+  static func ambiguous(
+    _ name: String, other: String, isError: Bool, at range: SourceRange
+  ) -> Problem {
+    Problem(
+      isError ? .error : .warning, "feel-ambigu",
+      "« \(name) » est un nom déclaré, mais se lit aussi « \(other) »", at: range,
+      notes: ["écrire ( ) autour des noms à séparer, ou renommer"])
+  }
+
+  /// A text of the source, cut to what fits in a sentence.
+  private static func cut(_ text: String) -> String {
+    text.utf8.count > 80 ? text.prefix(60) + "…" : text
+  }
+
+  private static func cut(_ type: FEELType) -> String { cut(type.description) }
+
+  private static func seen(_ found: String) -> String { found.isEmpty ? "la fin" : "« \(cut(found)) »" }
+
+  private static func hint(_ nearest: String?) -> String {
+    nearest.map { " ; le plus proche est « \($0) »" } ?? ""
+  }
+}
+
+/// What people read of the reasons why values are null: French, with the values seen.
+enum Wording {
+  /// A value, cut to what fits in a sentence.
+  static func excerpt(_ value: Value) -> String {
+    let text: String
+    switch value {
+    case .null: return "null"
+    case .string(let string): text = "\"\(string.prefix(60))\""
+    case .list(let items): return items.count == 1 ? "liste de 1 élément" : "liste de \(items.count) éléments"
+    case .context(let context): text = "{\(context.shape.keys.prefix(6).joined(separator: ", "))}"
+    case .function(let function): text = "fonction \(function.name)"
+    default: text = value.text ?? ""
+    }
+    return text.count > 80 ? text.prefix(80) + "…" : text
+  }
+
+  static func cause(_ cause: NullCause) -> String {
+    let (subject, detail) = (cause.subject, cause.detail)
+    switch cause.kind {
+    case .missingInput: return subject.isEmpty ? "une donnée manque" : "il manque « \(subject) »"
+    case .notFound: return "« \(subject) » n'a pas de valeur\(suffix(detail))"
+    case .wrongTypes: return "« \(subject) » n'est pas défini pour \(detail)"
+    case .invalidArgument: return "« \(subject) » n'accepte pas \(detail.isEmpty ? "ces valeurs" : detail)"
+    case .wrongArguments: return "« \(subject) » est appelée avec les mauvais arguments\(suffix(detail))"
+    case .notAFunction: return "une valeur de type \(detail) ne s'appelle pas comme une fonction"
+    case .divisionByZero: return "division par zéro"
+    case .overflow: return "le résultat de « \(subject) » est trop grand\(suffix(detail))"
+    case .typeMismatch: return "la valeur \(detail) n'est pas du type \(subject)"
+    case .notABoolean: return "« \(subject) » attend vrai ou faux, pas \(detail)"
+    case .invalidExpression:
+      return subject.isEmpty ? detail : "« \(subject) » n'a pas de sens ici\(suffix(detail))"
+    case .limit: return "le calcul est trop long ou trop profond"
+    case .external:
+      return "la fonction externe « \(subject) » n'est pas disponible ou a échoué\(suffix(detail))"
+    case .host: return subject
+    }
+  }
+
+  private static func suffix(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
+}

@@ -1,0 +1,2331 @@
+// Made by zones.py beside this file from Debian's tzdata 2026f-0+deb12u1, by Python's zoneinfo; do not edit.
+
+/// What Python's zoneinfo and datetime say of zones and dates.
+enum PythonRows {
+  /// Zone, instant in seconds since 1970, offset in seconds: around transitions, and beyond 2037.
+  static let instants = """
+    Europe/Paris -1269824401 3600
+    Europe/Paris -1269824400 0
+    Europe/Paris 575427599 3600
+    Europe/Paris 575427600 7200
+    Europe/Paris 591152399 7200
+    Europe/Paris 591152400 3600
+    Europe/Paris 1729990799 7200
+    Europe/Paris 1729990800 3600
+    Europe/Paris 1774745999 3600
+    Europe/Paris 1774746000 7200
+    Europe/Paris 2058397199 3600
+    Europe/Paris 2058397200 7200
+    Europe/Paris 5668560912 7200
+    Europe/Paris 15934536101 3600
+    Europe/Paris 80501182763 3600
+    Europe/London 69818399 0
+    Europe/London 69818400 3600
+    Europe/London 782873999 3600
+    Europe/London 782874000 0
+    Europe/London 922582799 0
+    Europe/London 922582800 3600
+    Europe/London 1193533199 3600
+    Europe/London 1193533200 0
+    Europe/London 1414285199 3600
+    Europe/London 1414285200 0
+    Europe/London 1964048399 0
+    Europe/London 1964048400 3600
+    Europe/London 16053263470 3600
+    Europe/London 76770565251 3600
+    Europe/London 99360952191 3600
+    Europe/Dublin -1080511201 3600
+    Europe/Dublin -1080511200 0
+    Europe/Dublin 164167199 0
+    Europe/Dublin 164167200 3600
+    Europe/Dublin 404269199 3600
+    Europe/Dublin 404269200 0
+    Europe/Dublin 593571599 3600
+    Europe/Dublin 593571600 0
+    Europe/Dublin 688525199 3600
+    Europe/Dublin 688525200 0
+    Europe/Dublin 1080435599 0
+    Europe/Dublin 1080435600 3600
+    Europe/Dublin 8532950934 3600
+    Europe/Dublin 16193545196 0
+    Europe/Dublin 77717501855 3600
+    Europe/Moscow -1491188401 10800
+    Europe/Moscow -1491188400 7200
+    Europe/Moscow 559695599 14400
+    Europe/Moscow 559695600 10800
+    Europe/Moscow 654649199 14400
+    Europe/Moscow 654649200 10800
+    Europe/Moscow 1099177199 14400
+    Europe/Moscow 1099177200 10800
+    Europe/Moscow 1193525999 14400
+    Europe/Moscow 1193526000 10800
+    Europe/Moscow 1206831599 10800
+    Europe/Moscow 1206831600 14400
+    Europe/Moscow 22488144850 10800
+    Europe/Moscow 71888641532 10800
+    Europe/Moscow 82991762685 10800
+    Europe/Lisbon -1572739201 0
+    Europe/Lisbon -1572739200 3600
+    Europe/Lisbon -779335201 3600
+    Europe/Lisbon -779335200 7200
+    Europe/Lisbon -196898401 3600
+    Europe/Lisbon -196898400 0
+    Europe/Lisbon 1067129999 3600
+    Europe/Lisbon 1067130000 0
+    Europe/Lisbon 1080435599 0
+    Europe/Lisbon 1080435600 3600
+    Europe/Lisbon 1887843599 3600
+    Europe/Lisbon 1887843600 0
+    Europe/Lisbon 35676223445 3600
+    Europe/Lisbon 65690213942 3600
+    Europe/Lisbon 79101053366 3600
+    Europe/Amsterdam 1301187599 3600
+    Europe/Amsterdam 1301187600 7200
+    Europe/Amsterdam 1490489999 3600
+    Europe/Amsterdam 1490490000 7200
+    Europe/Amsterdam 1635641999 7200
+    Europe/Amsterdam 1635642000 3600
+    Europe/Amsterdam 2014246799 7200
+    Europe/Amsterdam 2014246800 3600
+    Europe/Amsterdam 2045696399 7200
+    Europe/Amsterdam 2045696400 3600
+    Europe/Amsterdam 2121901199 3600
+    Europe/Amsterdam 2121901200 7200
+    Europe/Amsterdam 28004282332 7200
+    Europe/Amsterdam 34943377684 7200
+    Europe/Amsterdam 66308350298 3600
+    America/New_York -671047201 -14400
+    America/New_York -671047200 -18000
+    America/New_York -495046801 -18000
+    America/New_York -495046800 -14400
+    America/New_York 9961199 -18000
+    America/New_York 9961200 -14400
+    America/New_York 309938399 -14400
+    America/New_York 309938400 -18000
+    America/New_York 530690399 -14400
+    America/New_York 530690400 -18000
+    America/New_York 1836457199 -18000
+    America/New_York 1836457200 -14400
+    America/New_York 52128994884 -18000
+    America/New_York 65193792198 -18000
+    America/New_York 75376941284 -14400
+    America/Martinique -1851537341 -14660
+    America/Martinique -1851537340 -14400
+    America/Martinique 323841599 -14400
+    America/Martinique 323841600 -10800
+    America/Martinique 338957999 -10800
+    America/Martinique 338958000 -14400
+    America/Martinique 31973272417 -14400
+    America/Martinique 51059364286 -14400
+    America/Martinique 62404692827 -14400
+    America/Cayenne -1846269041 -12560
+    America/Cayenne -1846269040 -14400
+    America/Cayenne -71092801 -14400
+    America/Cayenne -71092800 -10800
+    America/Cayenne 11788674339 -10800
+    America/Cayenne 62123446468 -10800
+    America/Cayenne 64347983430 -10800
+    America/Guadeloupe -1848254033 -14768
+    America/Guadeloupe -1848254032 -14400
+    America/Guadeloupe 18844606485 -14400
+    America/Guadeloupe 90144197898 -14400
+    America/Guadeloupe 94057206038 -14400
+    America/Miquelon 594187199 -7200
+    America/Miquelon 594187200 -10800
+    America/Miquelon 752039999 -7200
+    America/Miquelon 752040000 -10800
+    America/Miquelon 941342399 -7200
+    America/Miquelon 941342400 -10800
+    America/Miquelon 1572753599 -7200
+    America/Miquelon 1572753600 -10800
+    America/Miquelon 1919908799 -7200
+    America/Miquelon 1919908800 -10800
+    America/Miquelon 2120101199 -10800
+    America/Miquelon 2120101200 -7200
+    America/Miquelon 16187349323 -10800
+    America/Miquelon 19796095588 -7200
+    America/Miquelon 87739743804 -7200
+    America/Sao_Paulo -1767214413 -11188
+    America/Sao_Paulo -1767214412 -10800
+    America/Sao_Paulo 782276399 -10800
+    America/Sao_Paulo 782276400 -7200
+    America/Sao_Paulo 1203213599 -7200
+    America/Sao_Paulo 1203213600 -10800
+    America/Sao_Paulo 1224385199 -10800
+    America/Sao_Paulo 1224385200 -7200
+    America/Sao_Paulo 1255834799 -10800
+    America/Sao_Paulo 1255834800 -7200
+    America/Sao_Paulo 1445137199 -10800
+    America/Sao_Paulo 1445137200 -7200
+    America/Sao_Paulo 16808677653 -10800
+    America/Sao_Paulo 77448187852 -10800
+    America/Sao_Paulo 97202006176 -10800
+    America/St_Johns 120630599 -9000
+    America/St_Johns 120630600 -12600
+    America/St_Johns 388560599 -12600
+    America/St_Johns 388560600 -9000
+    America/St_Johns 499235399 -9000
+    America/St_Johns 499235400 -12600
+    America/St_Johns 530684999 -9000
+    America/St_Johns 530685000 -12600
+    America/St_Johns 702444659 -12600
+    America/St_Johns 702444660 -9000
+    America/St_Johns 1899350999 -12600
+    America/St_Johns 1899351000 -9000
+    America/St_Johns 15141600039 -9000
+    America/St_Johns 92846270787 -12600
+    America/St_Johns 99919736150 -9000
+    America/Nuuk 370400399 -7200
+    America/Nuuk 370400400 -10800
+    America/Nuuk 386125199 -10800
+    America/Nuuk 386125200 -7200
+    America/Nuuk 512528399 -10800
+    America/Nuuk 512528400 -7200
+    America/Nuuk 701830799 -10800
+    America/Nuuk 701830800 -7200
+    America/Nuuk 1477789199 -7200
+    America/Nuuk 1477789200 -10800
+    America/Nuuk 1490489999 -10800
+    America/Nuuk 1490490000 -7200
+    America/Nuuk 8359319747 -7200
+    America/Nuuk 32138040590 -3600
+    America/Nuuk 37337901251 -7200
+    America/Santiago -1593806401 -14400
+    America/Santiago -1593806400 -16965
+    America/Santiago -1286049601 -14400
+    America/Santiago -1286049600 -18000
+    America/Santiago -1222977601 -14400
+    America/Santiago -1222977600 -18000
+    America/Santiago -713649601 -18000
+    America/Santiago -713649600 -14400
+    America/Santiago 100666799 -10800
+    America/Santiago 100666800 -14400
+    America/Santiago 1160884799 -14400
+    America/Santiago 1160884800 -10800
+    America/Santiago 48239117978 -14400
+    America/Santiago 81829104936 -10800
+    America/Santiago 84858960605 -10800
+    America/Caracas -2524505537 -16064
+    America/Caracas -2524505536 -16060
+    America/Caracas -1826739141 -16060
+    America/Caracas -1826739140 -16200
+    America/Caracas -157750201 -16200
+    America/Caracas -157750200 -14400
+    America/Caracas 1197183599 -14400
+    America/Caracas 1197183600 -16200
+    America/Caracas 1462085999 -16200
+    America/Caracas 1462086000 -14400
+    America/Caracas 76247940587 -14400
+    America/Caracas 85826917040 -14400
+    America/Caracas 91631547858 -14400
+    Indian/Reunion -1848886913 13312
+    Indian/Reunion -1848886912 14400
+    Indian/Reunion 33952004485 14400
+    Indian/Reunion 35551434076 14400
+    Indian/Reunion 84099873237 14400
+    Indian/Mayotte -1846292457 10856
+    Indian/Mayotte -1846292456 10800
+    Indian/Mayotte 15105467932 10800
+    Indian/Mayotte 44501049601 10800
+    Indian/Mayotte 67807939716 10800
+    Indian/Kerguelen -631152001 0
+    Indian/Kerguelen -631152000 18000
+    Indian/Kerguelen 39419024665 18000
+    Indian/Kerguelen 55109655512 18000
+    Indian/Kerguelen 82981243269 18000
+    Pacific/Noumea 250001999 39600
+    Pacific/Noumea 250002000 43200
+    Pacific/Noumea 257342399 43200
+    Pacific/Noumea 257342400 39600
+    Pacific/Noumea 281451599 39600
+    Pacific/Noumea 281451600 43200
+    Pacific/Noumea 288878399 43200
+    Pacific/Noumea 288878400 39600
+    Pacific/Noumea 849365999 39600
+    Pacific/Noumea 849366000 43200
+    Pacific/Noumea 857228399 43200
+    Pacific/Noumea 857228400 39600
+    Pacific/Noumea 27092195296 39600
+    Pacific/Noumea 42239427565 39600
+    Pacific/Noumea 72209713229 39600
+    Pacific/Tahiti -1806674505 -35896
+    Pacific/Tahiti -1806674504 -36000
+    Pacific/Tahiti 25518995236 -36000
+    Pacific/Tahiti 78509270023 -36000
+    Pacific/Tahiti 95303762234 -36000
+    Pacific/Marquesas -1806676921 -33480
+    Pacific/Marquesas -1806676920 -34200
+    Pacific/Marquesas 32934266184 -34200
+    Pacific/Marquesas 64108536897 -34200
+    Pacific/Marquesas 67727539037 -34200
+    Pacific/Wallis -2177496921 44120
+    Pacific/Wallis -2177496920 43200
+    Pacific/Wallis 74550372355 43200
+    Pacific/Wallis 91122751619 43200
+    Pacific/Wallis 91849377831 43200
+    Pacific/Apia -1861878785 -41216
+    Pacific/Apia -1861878784 -41400
+    Pacific/Apia 1285498799 -39600
+    Pacific/Apia 1285498800 -36000
+    Pacific/Apia 1316872799 -39600
+    Pacific/Apia 1316872800 -36000
+    Pacific/Apia 1474725599 46800
+    Pacific/Apia 1474725600 50400
+    Pacific/Apia 1491055199 50400
+    Pacific/Apia 1491055200 46800
+    Pacific/Apia 1601128799 46800
+    Pacific/Apia 1601128800 50400
+    Pacific/Apia 21775145601 46800
+    Pacific/Apia 92566655708 46800
+    Pacific/Apia 94926946178 46800
+    Pacific/Kiritimati -2177415041 -37760
+    Pacific/Kiritimati -2177415040 -38400
+    Pacific/Kiritimati 307622399 -38400
+    Pacific/Kiritimati 307622400 -36000
+    Pacific/Kiritimati 788867999 -36000
+    Pacific/Kiritimati 788868000 50400
+    Pacific/Kiritimati 46518481874 50400
+    Pacific/Kiritimati 56780846976 50400
+    Pacific/Kiritimati 72745957526 50400
+    Pacific/Chatham 226418399 49500
+    Pacific/Chatham 226418400 45900
+    Pacific/Chatham 1238853599 49500
+    Pacific/Chatham 1238853600 45900
+    Pacific/Chatham 1333202399 49500
+    Pacific/Chatham 1333202400 45900
+    Pacific/Chatham 1554559199 49500
+    Pacific/Chatham 1554559200 45900
+    Pacific/Chatham 1712411999 49500
+    Pacific/Chatham 1712412000 45900
+    Pacific/Chatham 1775311199 49500
+    Pacific/Chatham 1775311200 45900
+    Pacific/Chatham 3824548257 49500
+    Pacific/Chatham 67973814918 49500
+    Pacific/Chatham 74380215343 49500
+    Australia/Melbourne 67967999 39600
+    Australia/Melbourne 67968000 36000
+    Australia/Melbourne 226425599 39600
+    Australia/Melbourne 226425600 36000
+    Australia/Melbourne 637689599 39600
+    Australia/Melbourne 637689600 36000
+    Australia/Melbourne 1162051199 36000
+    Australia/Melbourne 1162051200 39600
+    Australia/Melbourne 1270310399 39600
+    Australia/Melbourne 1270310400 36000
+    Australia/Melbourne 1759593599 36000
+    Australia/Melbourne 1759593600 39600
+    Australia/Melbourne 8423117344 39600
+    Australia/Melbourne 81734219572 39600
+    Australia/Melbourne 87585216758 36000
+    Australia/Sydney -876124801 39600
+    Australia/Sydney -876124800 36000
+    Australia/Sydney 985449599 39600
+    Australia/Sydney 985449600 36000
+    Australia/Sydney 1238860799 39600
+    Australia/Sydney 1238860800 36000
+    Australia/Sydney 1522511999 39600
+    Australia/Sydney 1522512000 36000
+    Australia/Sydney 1791043199 36000
+    Australia/Sydney 1791043200 39600
+    Australia/Sydney 1917446399 36000
+    Australia/Sydney 1917446400 39600
+    Australia/Sydney 17951600812 39600
+    Australia/Sydney 26446511979 39600
+    Australia/Sydney 57547009847 36000
+    Australia/Lord_Howe 499188599 37800
+    Australia/Lord_Howe 499188600 39600
+    Australia/Lord_Howe 594142199 37800
+    Australia/Lord_Howe 594142200 39600
+    Australia/Lord_Howe 814894199 37800
+    Australia/Lord_Howe 814894200 39600
+    Australia/Lord_Howe 1301756399 39600
+    Australia/Lord_Howe 1301756400 37800
+    Australia/Lord_Howe 2043242999 37800
+    Australia/Lord_Howe 2043243000 39600
+    Australia/Lord_Howe 2091020399 39600
+    Australia/Lord_Howe 2091020400 37800
+    Australia/Lord_Howe 6968040443 39600
+    Australia/Lord_Howe 70290094339 37800
+    Australia/Lord_Howe 80436342422 39600
+    Asia/Dhaka -2524543301 21700
+    Asia/Dhaka -2524543300 21200
+    Asia/Dhaka -891582801 21200
+    Asia/Dhaka -891582800 23400
+    Asia/Dhaka -872058601 23400
+    Asia/Dhaka -872058600 19800
+    Asia/Dhaka -862637401 19800
+    Asia/Dhaka -862637400 23400
+    Asia/Dhaka -576138601 23400
+    Asia/Dhaka -576138600 21600
+    Asia/Dhaka 1245430799 21600
+    Asia/Dhaka 1245430800 25200
+    Asia/Dhaka 3011750969 21600
+    Asia/Dhaka 3609358398 21600
+    Asia/Dhaka 25450096870 21600
+    Asia/Kathmandu -1577943677 20476
+    Asia/Kathmandu -1577943676 19800
+    Asia/Kathmandu 504901799 19800
+    Asia/Kathmandu 504901800 20700
+    Asia/Kathmandu 25373076235 20700
+    Asia/Kathmandu 44059227975 20700
+    Asia/Kathmandu 71253924082 20700
+    Asia/Tehran 673216199 12600
+    Asia/Tehran 673216200 16200
+    Asia/Tehran 764281799 12600
+    Asia/Tehran 764281800 16200
+    Asia/Tehran 890512199 12600
+    Asia/Tehran 890512200 16200
+    Asia/Tehran 906406199 16200
+    Asia/Tehran 906406200 12600
+    Asia/Tehran 937942199 16200
+    Asia/Tehran 937942200 12600
+    Asia/Tehran 1206044999 12600
+    Asia/Tehran 1206045000 16200
+    Asia/Tehran 8435126824 12600
+    Asia/Tehran 31448419047 12600
+    Asia/Tehran 62302362870 12600
+    Asia/Gaza -260496001 10800
+    Asia/Gaza -260496000 7200
+    Asia/Gaza 1364507999 7200
+    Asia/Gaza 1364508000 10800
+    Asia/Gaza 1648331999 7200
+    Asia/Gaza 1648332000 10800
+    Asia/Gaza 2311113599 7200
+    Asia/Gaza 2311113600 10800
+    Asia/Gaza 2352841199 10800
+    Asia/Gaza 2352841200 7200
+    Asia/Gaza 2754431999 7200
+    Asia/Gaza 2754432000 10800
+    Asia/Gaza 27274513171 10800
+    Asia/Gaza 57300710480 10800
+    Asia/Gaza 93555588276 10800
+    Asia/Jerusalem -762652801 10800
+    Asia/Jerusalem -762652800 7200
+    Asia/Jerusalem -482976001 10800
+    Asia/Jerusalem -482976000 7200
+    Asia/Jerusalem 334101599 7200
+    Asia/Jerusalem 334101600 10800
+    Asia/Jerusalem 452642399 7200
+    Asia/Jerusalem 452642400 10800
+    Asia/Jerusalem 1175212799 7200
+    Asia/Jerusalem 1175212800 10800
+    Asia/Jerusalem 1982789999 10800
+    Asia/Jerusalem 1982790000 7200
+    Asia/Jerusalem 57229152547 10800
+    Asia/Jerusalem 62750069437 10800
+    Asia/Jerusalem 99448638200 10800
+    Asia/Pyongyang -1948782181 30180
+    Asia/Pyongyang -1948782180 30600
+    Asia/Pyongyang -1830414601 30600
+    Asia/Pyongyang -1830414600 32400
+    Asia/Pyongyang 1439564399 32400
+    Asia/Pyongyang 1439564400 30600
+    Asia/Pyongyang 1525445999 30600
+    Asia/Pyongyang 1525446000 32400
+    Asia/Pyongyang 61705305844 32400
+    Asia/Pyongyang 64298604954 32400
+    Asia/Pyongyang 94008620129 32400
+    Asia/Manila -2219083201 29032
+    Asia/Manila -2219083200 28800
+    Asia/Manila -1046678401 28800
+    Asia/Manila -1046678400 32400
+    Asia/Manila -760093201 32400
+    Asia/Manila -760093200 28800
+    Asia/Manila -491562001 32400
+    Asia/Manila -491562000 28800
+    Asia/Manila 228326399 28800
+    Asia/Manila 228326400 32400
+    Asia/Manila 643219199 28800
+    Asia/Manila 643219200 32400
+    Asia/Manila 69038857234 28800
+    Asia/Manila 75163025693 28800
+    Asia/Manila 90885481621 28800
+    Africa/Casablanca 231292799 0
+    Africa/Casablanca 231292800 3600
+    Africa/Casablanca 244249199 3600
+    Africa/Casablanca 244249200 0
+    Africa/Casablanca 271033199 3600
+    Africa/Casablanca 271033200 0
+    Africa/Casablanca 1212278399 0
+    Africa/Casablanca 1212278400 3600
+    Africa/Casablanca 1465091999 3600
+    Africa/Casablanca 1465092000 0
+    Africa/Casablanca 1587261599 3600
+    Africa/Casablanca 1587261600 0
+    Africa/Casablanca 13063444436 0
+    Africa/Casablanca 41193382722 0
+    Africa/Casablanca 62671944891 0
+    Africa/Cairo -39484801 10800
+    Africa/Cairo -39484800 7200
+    Africa/Cairo 73522799 7200
+    Africa/Cairo 73522800 10800
+    Africa/Cairo 357519599 7200
+    Africa/Cairo 357519600 10800
+    Africa/Cairo 433814399 10800
+    Africa/Cairo 433814400 7200
+    Africa/Cairo 1146175199 7200
+    Africa/Cairo 1146175200 10800
+    Africa/Cairo 1809035999 7200
+    Africa/Cairo 1809036000 10800
+    Africa/Cairo 11100395749 10800
+    Africa/Cairo 23981544789 7200
+    Africa/Cairo 78018396534 7200
+    Africa/Monrovia -1604359013 -2588
+    Africa/Monrovia -1604359012 -2670
+    Africa/Monrovia 63593069 -2670
+    Africa/Monrovia 63593070 0
+    Africa/Monrovia 5197550250 0
+    Africa/Monrovia 35791970733 0
+    Africa/Monrovia 93850785484 0
+    Africa/Juba 56321999 10800
+    Africa/Juba 56322000 7200
+    Africa/Juba 277246799 10800
+    Africa/Juba 277246800 7200
+    Africa/Juba 419983199 7200
+    Africa/Juba 419983200 10800
+    Africa/Juba 452037599 7200
+    Africa/Juba 452037600 10800
+    Africa/Juba 483487199 7200
+    Africa/Juba 483487200 10800
+    Africa/Juba 1612126799 10800
+    Africa/Juba 1612126800 7200
+    Africa/Juba 32252152127 7200
+    Africa/Juba 35077624947 7200
+    Africa/Juba 92259814570 7200
+    Antarctica/Troll 1143334799 0
+    Antarctica/Troll 1143334800 7200
+    Antarctica/Troll 1477789199 7200
+    Antarctica/Troll 1477789200 0
+    Antarctica/Troll 1585443599 0
+    Antarctica/Troll 1585443600 7200
+    Antarctica/Troll 1603587599 7200
+    Antarctica/Troll 1603587600 0
+    Antarctica/Troll 1635641999 7200
+    Antarctica/Troll 1635642000 0
+    Antarctica/Troll 2077145999 7200
+    Antarctica/Troll 2077146000 0
+    Antarctica/Troll 35209640821 7200
+    Antarctica/Troll 59230814669 0
+    Antarctica/Troll 85173857117 0
+    Antarctica/Casey 1477065599 28800
+    Antarctica/Casey 1477065600 39600
+    Antarctica/Casey 1520701199 39600
+    Antarctica/Casey 1520701200 28800
+    Antarctica/Casey 1552751999 39600
+    Antarctica/Casey 1552752000 28800
+    Antarctica/Casey 1601740859 28800
+    Antarctica/Casey 1601740860 39600
+    Antarctica/Casey 1664640059 28800
+    Antarctica/Casey 1664640060 39600
+    Antarctica/Casey 1678291199 39600
+    Antarctica/Casey 1678291200 28800
+    Antarctica/Casey 2502829098 28800
+    Antarctica/Casey 39578912678 28800
+    Antarctica/Casey 78837303048 28800
+    Atlantic/Azores -1379286001 -7200
+    Atlantic/Azores -1379286000 -3600
+    Atlantic/Azores -1063580401 -7200
+    Atlantic/Azores -1063580400 -3600
+    Atlantic/Azores -950482801 -3600
+    Atlantic/Azores -950482800 -7200
+    Atlantic/Azores -810777601 -3600
+    Atlantic/Azores -810777600 0
+    Atlantic/Azores 1080435599 -3600
+    Atlantic/Azores 1080435600 0
+    Atlantic/Azores 1572137999 0
+    Atlantic/Azores 1572138000 -3600
+    Atlantic/Azores 46157908680 0
+    Atlantic/Azores 72454180640 -3600
+    Atlantic/Azores 94996429970 0
+    Etc/UTC 18711132054 0
+    Etc/UTC 24403418846 0
+    Etc/UTC 84181160553 0
+    Etc/GMT+12 28056773270 -43200
+    Etc/GMT+12 31102786606 -43200
+    Etc/GMT+12 68817304682 -43200
+    EST5EDT 152085599 -14400
+    EST5EDT 152085600 -18000
+    EST5EDT 162370799 -18000
+    EST5EDT 162370800 -14400
+    EST5EDT 625643999 -14400
+    EST5EDT 625644000 -18000
+    EST5EDT 877845599 -14400
+    EST5EDT 877845600 -18000
+    EST5EDT 1236495599 -18000
+    EST5EDT 1236495600 -14400
+    EST5EDT 1383458399 -14400
+    EST5EDT 1383458400 -18000
+    EST5EDT 26186353360 -14400
+    EST5EDT 57358777052 -14400
+    EST5EDT 66093085409 -14400
+    """
+
+  /// Zone, local date and time, instant it stands for, offset then: around transitions, in gaps and overlaps.
+  static let locals = """
+    Europe/Paris 1929-10-05T22:59:59 -1269828001 3600
+    Europe/Paris 1929-10-05T23:00:00 -1269828000 3600
+    Europe/Paris 1929-10-05T23:30:00 -1269826200 3600
+    Europe/Paris 1929-10-05T23:59:59 -1269824401 3600
+    Europe/Paris 1929-10-06T00:00:00 -1269820800 0
+    Europe/Paris 1988-03-27T01:59:59 575427599 3600
+    Europe/Paris 1988-03-27T02:00:00 575427600 7200
+    Europe/Paris 1988-03-27T02:30:00 575429400 7200
+    Europe/Paris 1988-03-27T02:59:59 575431199 7200
+    Europe/Paris 1988-03-27T03:00:00 575427600 7200
+    Europe/Paris 1988-09-25T01:59:59 591148799 7200
+    Europe/Paris 1988-09-25T02:00:00 591148800 7200
+    Europe/Paris 1988-09-25T02:30:00 591150600 7200
+    Europe/Paris 1988-09-25T02:59:59 591152399 7200
+    Europe/Paris 1988-09-25T03:00:00 591156000 3600
+    Europe/Paris 2024-10-27T01:59:59 1729987199 7200
+    Europe/Paris 2024-10-27T02:00:00 1729987200 7200
+    Europe/Paris 2024-10-27T02:30:00 1729989000 7200
+    Europe/Paris 2024-10-27T02:59:59 1729990799 7200
+    Europe/Paris 2024-10-27T03:00:00 1729994400 3600
+    Europe/Paris 2026-03-29T01:59:59 1774745999 3600
+    Europe/Paris 2026-03-29T02:00:00 1774746000 7200
+    Europe/Paris 2026-03-29T02:30:00 1774747800 7200
+    Europe/Paris 2026-03-29T02:59:59 1774749599 7200
+    Europe/Paris 2026-03-29T03:00:00 1774746000 7200
+    Europe/Paris 2035-03-25T01:59:59 2058397199 3600
+    Europe/Paris 2035-03-25T02:00:00 2058397200 7200
+    Europe/Paris 2035-03-25T02:30:00 2058399000 7200
+    Europe/Paris 2035-03-25T02:59:59 2058400799 7200
+    Europe/Paris 2035-03-25T03:00:00 2058397200 7200
+    Europe/London 1972-03-19T01:59:59 69818399 0
+    Europe/London 1972-03-19T02:00:00 69818400 3600
+    Europe/London 1972-03-19T02:30:00 69820200 3600
+    Europe/London 1972-03-19T02:59:59 69821999 3600
+    Europe/London 1972-03-19T03:00:00 69818400 3600
+    Europe/London 1994-10-23T00:59:59 782870399 3600
+    Europe/London 1994-10-23T01:00:00 782870400 3600
+    Europe/London 1994-10-23T01:30:00 782872200 3600
+    Europe/London 1994-10-23T01:59:59 782873999 3600
+    Europe/London 1994-10-23T02:00:00 782877600 0
+    Europe/London 1999-03-28T00:59:59 922582799 0
+    Europe/London 1999-03-28T01:00:00 922582800 3600
+    Europe/London 1999-03-28T01:30:00 922584600 3600
+    Europe/London 1999-03-28T01:59:59 922586399 3600
+    Europe/London 1999-03-28T02:00:00 922582800 3600
+    Europe/London 2007-10-28T00:59:59 1193529599 3600
+    Europe/London 2007-10-28T01:00:00 1193529600 3600
+    Europe/London 2007-10-28T01:30:00 1193531400 3600
+    Europe/London 2007-10-28T01:59:59 1193533199 3600
+    Europe/London 2007-10-28T02:00:00 1193536800 0
+    Europe/London 2014-10-26T00:59:59 1414281599 3600
+    Europe/London 2014-10-26T01:00:00 1414281600 3600
+    Europe/London 2014-10-26T01:30:00 1414283400 3600
+    Europe/London 2014-10-26T01:59:59 1414285199 3600
+    Europe/London 2014-10-26T02:00:00 1414288800 0
+    Europe/London 2032-03-28T00:59:59 1964048399 0
+    Europe/London 2032-03-28T01:00:00 1964048400 3600
+    Europe/London 2032-03-28T01:30:00 1964050200 3600
+    Europe/London 2032-03-28T01:59:59 1964051999 3600
+    Europe/London 2032-03-28T02:00:00 1964048400 3600
+    Europe/Dublin 1935-10-06T01:59:59 -1080514801 3600
+    Europe/Dublin 1935-10-06T02:00:00 -1080514800 3600
+    Europe/Dublin 1935-10-06T02:30:00 -1080513000 3600
+    Europe/Dublin 1935-10-06T02:59:59 -1080511201 3600
+    Europe/Dublin 1935-10-06T03:00:00 -1080507600 0
+    Europe/Dublin 1975-03-16T01:59:59 164167199 0
+    Europe/Dublin 1975-03-16T02:00:00 164167200 3600
+    Europe/Dublin 1975-03-16T02:30:00 164169000 3600
+    Europe/Dublin 1975-03-16T02:59:59 164170799 3600
+    Europe/Dublin 1975-03-16T03:00:00 164167200 3600
+    Europe/Dublin 1982-10-24T00:59:59 404265599 3600
+    Europe/Dublin 1982-10-24T01:00:00 404265600 3600
+    Europe/Dublin 1982-10-24T01:30:00 404267400 3600
+    Europe/Dublin 1982-10-24T01:59:59 404269199 3600
+    Europe/Dublin 1982-10-24T02:00:00 404272800 0
+    Europe/Dublin 1988-10-23T00:59:59 593567999 3600
+    Europe/Dublin 1988-10-23T01:00:00 593568000 3600
+    Europe/Dublin 1988-10-23T01:30:00 593569800 3600
+    Europe/Dublin 1988-10-23T01:59:59 593571599 3600
+    Europe/Dublin 1988-10-23T02:00:00 593575200 0
+    Europe/Dublin 1991-10-27T00:59:59 688521599 3600
+    Europe/Dublin 1991-10-27T01:00:00 688521600 3600
+    Europe/Dublin 1991-10-27T01:30:00 688523400 3600
+    Europe/Dublin 1991-10-27T01:59:59 688525199 3600
+    Europe/Dublin 1991-10-27T02:00:00 688528800 0
+    Europe/Dublin 2004-03-28T00:59:59 1080435599 0
+    Europe/Dublin 2004-03-28T01:00:00 1080435600 3600
+    Europe/Dublin 2004-03-28T01:30:00 1080437400 3600
+    Europe/Dublin 2004-03-28T01:59:59 1080439199 3600
+    Europe/Dublin 2004-03-28T02:00:00 1080435600 3600
+    Europe/Moscow 1922-09-30T22:59:59 -1491192001 10800
+    Europe/Moscow 1922-09-30T23:00:00 -1491192000 10800
+    Europe/Moscow 1922-09-30T23:30:00 -1491190200 10800
+    Europe/Moscow 1922-09-30T23:59:59 -1491188401 10800
+    Europe/Moscow 1922-10-01T00:00:00 -1491184800 7200
+    Europe/Moscow 1987-09-27T01:59:59 559691999 14400
+    Europe/Moscow 1987-09-27T02:00:00 559692000 14400
+    Europe/Moscow 1987-09-27T02:30:00 559693800 14400
+    Europe/Moscow 1987-09-27T02:59:59 559695599 14400
+    Europe/Moscow 1987-09-27T03:00:00 559699200 10800
+    Europe/Moscow 1990-09-30T01:59:59 654645599 14400
+    Europe/Moscow 1990-09-30T02:00:00 654645600 14400
+    Europe/Moscow 1990-09-30T02:30:00 654647400 14400
+    Europe/Moscow 1990-09-30T02:59:59 654649199 14400
+    Europe/Moscow 1990-09-30T03:00:00 654652800 10800
+    Europe/Moscow 2004-10-31T01:59:59 1099173599 14400
+    Europe/Moscow 2004-10-31T02:00:00 1099173600 14400
+    Europe/Moscow 2004-10-31T02:30:00 1099175400 14400
+    Europe/Moscow 2004-10-31T02:59:59 1099177199 14400
+    Europe/Moscow 2004-10-31T03:00:00 1099180800 10800
+    Europe/Moscow 2007-10-28T01:59:59 1193522399 14400
+    Europe/Moscow 2007-10-28T02:00:00 1193522400 14400
+    Europe/Moscow 2007-10-28T02:30:00 1193524200 14400
+    Europe/Moscow 2007-10-28T02:59:59 1193525999 14400
+    Europe/Moscow 2007-10-28T03:00:00 1193529600 10800
+    Europe/Moscow 2008-03-30T01:59:59 1206831599 10800
+    Europe/Moscow 2008-03-30T02:00:00 1206831600 14400
+    Europe/Moscow 2008-03-30T02:30:00 1206833400 14400
+    Europe/Moscow 2008-03-30T02:59:59 1206835199 14400
+    Europe/Moscow 2008-03-30T03:00:00 1206831600 14400
+    Europe/Lisbon 1920-02-29T23:59:59 -1572739201 0
+    Europe/Lisbon 1920-03-01T00:00:00 -1572739200 3600
+    Europe/Lisbon 1920-03-01T00:30:00 -1572737400 3600
+    Europe/Lisbon 1920-03-01T00:59:59 -1572735601 3600
+    Europe/Lisbon 1920-03-01T01:00:00 -1572739200 3600
+    Europe/Lisbon 1945-04-21T22:59:59 -779335201 3600
+    Europe/Lisbon 1945-04-21T23:00:00 -779335200 7200
+    Europe/Lisbon 1945-04-21T23:30:00 -779333400 7200
+    Europe/Lisbon 1945-04-21T23:59:59 -779331601 7200
+    Europe/Lisbon 1945-04-22T00:00:00 -779335200 7200
+    Europe/Lisbon 1963-10-06T01:59:59 -196902001 3600
+    Europe/Lisbon 1963-10-06T02:00:00 -196902000 3600
+    Europe/Lisbon 1963-10-06T02:30:00 -196900200 3600
+    Europe/Lisbon 1963-10-06T02:59:59 -196898401 3600
+    Europe/Lisbon 1963-10-06T03:00:00 -196894800 0
+    Europe/Lisbon 2003-10-26T00:59:59 1067126399 3600
+    Europe/Lisbon 2003-10-26T01:00:00 1067126400 3600
+    Europe/Lisbon 2003-10-26T01:30:00 1067128200 3600
+    Europe/Lisbon 2003-10-26T01:59:59 1067129999 3600
+    Europe/Lisbon 2003-10-26T02:00:00 1067133600 0
+    Europe/Lisbon 2004-03-28T00:59:59 1080435599 0
+    Europe/Lisbon 2004-03-28T01:00:00 1080435600 3600
+    Europe/Lisbon 2004-03-28T01:30:00 1080437400 3600
+    Europe/Lisbon 2004-03-28T01:59:59 1080439199 3600
+    Europe/Lisbon 2004-03-28T02:00:00 1080435600 3600
+    Europe/Lisbon 2029-10-28T00:59:59 1887839999 3600
+    Europe/Lisbon 2029-10-28T01:00:00 1887840000 3600
+    Europe/Lisbon 2029-10-28T01:30:00 1887841800 3600
+    Europe/Lisbon 2029-10-28T01:59:59 1887843599 3600
+    Europe/Lisbon 2029-10-28T02:00:00 1887847200 0
+    Europe/Amsterdam 2011-03-27T01:59:59 1301187599 3600
+    Europe/Amsterdam 2011-03-27T02:00:00 1301187600 7200
+    Europe/Amsterdam 2011-03-27T02:30:00 1301189400 7200
+    Europe/Amsterdam 2011-03-27T02:59:59 1301191199 7200
+    Europe/Amsterdam 2011-03-27T03:00:00 1301187600 7200
+    Europe/Amsterdam 2017-03-26T01:59:59 1490489999 3600
+    Europe/Amsterdam 2017-03-26T02:00:00 1490490000 7200
+    Europe/Amsterdam 2017-03-26T02:30:00 1490491800 7200
+    Europe/Amsterdam 2017-03-26T02:59:59 1490493599 7200
+    Europe/Amsterdam 2017-03-26T03:00:00 1490490000 7200
+    Europe/Amsterdam 2021-10-31T01:59:59 1635638399 7200
+    Europe/Amsterdam 2021-10-31T02:00:00 1635638400 7200
+    Europe/Amsterdam 2021-10-31T02:30:00 1635640200 7200
+    Europe/Amsterdam 2021-10-31T02:59:59 1635641999 7200
+    Europe/Amsterdam 2021-10-31T03:00:00 1635645600 3600
+    Europe/Amsterdam 2033-10-30T01:59:59 2014243199 7200
+    Europe/Amsterdam 2033-10-30T02:00:00 2014243200 7200
+    Europe/Amsterdam 2033-10-30T02:30:00 2014245000 7200
+    Europe/Amsterdam 2033-10-30T02:59:59 2014246799 7200
+    Europe/Amsterdam 2033-10-30T03:00:00 2014250400 3600
+    Europe/Amsterdam 2034-10-29T01:59:59 2045692799 7200
+    Europe/Amsterdam 2034-10-29T02:00:00 2045692800 7200
+    Europe/Amsterdam 2034-10-29T02:30:00 2045694600 7200
+    Europe/Amsterdam 2034-10-29T02:59:59 2045696399 7200
+    Europe/Amsterdam 2034-10-29T03:00:00 2045700000 3600
+    Europe/Amsterdam 2037-03-29T01:59:59 2121901199 3600
+    Europe/Amsterdam 2037-03-29T02:00:00 2121901200 7200
+    Europe/Amsterdam 2037-03-29T02:30:00 2121903000 7200
+    Europe/Amsterdam 2037-03-29T02:59:59 2121904799 7200
+    Europe/Amsterdam 2037-03-29T03:00:00 2121901200 7200
+    America/New_York 1948-09-26T00:59:59 -671050801 -14400
+    America/New_York 1948-09-26T01:00:00 -671050800 -14400
+    America/New_York 1948-09-26T01:30:00 -671049000 -14400
+    America/New_York 1948-09-26T01:59:59 -671047201 -14400
+    America/New_York 1948-09-26T02:00:00 -671043600 -18000
+    America/New_York 1954-04-25T01:59:59 -495046801 -18000
+    America/New_York 1954-04-25T02:00:00 -495046800 -14400
+    America/New_York 1954-04-25T02:30:00 -495045000 -14400
+    America/New_York 1954-04-25T02:59:59 -495043201 -14400
+    America/New_York 1954-04-25T03:00:00 -495046800 -14400
+    America/New_York 1970-04-26T01:59:59 9961199 -18000
+    America/New_York 1970-04-26T02:00:00 9961200 -14400
+    America/New_York 1970-04-26T02:30:00 9963000 -14400
+    America/New_York 1970-04-26T02:59:59 9964799 -14400
+    America/New_York 1970-04-26T03:00:00 9961200 -14400
+    America/New_York 1979-10-28T00:59:59 309934799 -14400
+    America/New_York 1979-10-28T01:00:00 309934800 -14400
+    America/New_York 1979-10-28T01:30:00 309936600 -14400
+    America/New_York 1979-10-28T01:59:59 309938399 -14400
+    America/New_York 1979-10-28T02:00:00 309942000 -18000
+    America/New_York 1986-10-26T00:59:59 530686799 -14400
+    America/New_York 1986-10-26T01:00:00 530686800 -14400
+    America/New_York 1986-10-26T01:30:00 530688600 -14400
+    America/New_York 1986-10-26T01:59:59 530690399 -14400
+    America/New_York 1986-10-26T02:00:00 530694000 -18000
+    America/New_York 2028-03-12T01:59:59 1836457199 -18000
+    America/New_York 2028-03-12T02:00:00 1836457200 -14400
+    America/New_York 2028-03-12T02:30:00 1836459000 -14400
+    America/New_York 2028-03-12T02:59:59 1836460799 -14400
+    America/New_York 2028-03-12T03:00:00 1836457200 -14400
+    America/Martinique 1911-04-30T23:59:59 -1851537341 -14660
+    America/Martinique 1911-05-01T00:00:00 -1851537340 -14400
+    America/Martinique 1911-05-01T00:02:10 -1851537210 -14400
+    America/Martinique 1911-05-01T00:04:19 -1851537081 -14400
+    America/Martinique 1911-05-01T00:04:20 -1851537340 -14400
+    America/Martinique 1980-04-05T23:59:59 323841599 -14400
+    America/Martinique 1980-04-06T00:00:00 323841600 -10800
+    America/Martinique 1980-04-06T00:30:00 323843400 -10800
+    America/Martinique 1980-04-06T00:59:59 323845199 -10800
+    America/Martinique 1980-04-06T01:00:00 323841600 -10800
+    America/Martinique 1980-09-27T22:59:59 338954399 -10800
+    America/Martinique 1980-09-27T23:00:00 338954400 -10800
+    America/Martinique 1980-09-27T23:30:00 338956200 -10800
+    America/Martinique 1980-09-27T23:59:59 338957999 -10800
+    America/Martinique 1980-09-28T00:00:00 338961600 -14400
+    America/Cayenne 1911-06-30T23:29:19 -1846270881 -12560
+    America/Cayenne 1911-06-30T23:29:20 -1846270880 -12560
+    America/Cayenne 1911-06-30T23:44:40 -1846269960 -12560
+    America/Cayenne 1911-06-30T23:59:59 -1846269041 -12560
+    America/Cayenne 1911-07-01T00:00:00 -1846267200 -14400
+    America/Cayenne 1967-09-30T23:59:59 -71092801 -14400
+    America/Cayenne 1967-10-01T00:00:00 -71092800 -10800
+    America/Cayenne 1967-10-01T00:30:00 -71091000 -10800
+    America/Cayenne 1967-10-01T00:59:59 -71089201 -10800
+    America/Cayenne 1967-10-01T01:00:00 -71092800 -10800
+    America/Guadeloupe 1911-06-07T23:59:59 -1848254033 -14768
+    America/Guadeloupe 1911-06-08T00:00:00 -1848254032 -14400
+    America/Guadeloupe 1911-06-08T00:03:04 -1848253848 -14400
+    America/Guadeloupe 1911-06-08T00:06:07 -1848253665 -14400
+    America/Guadeloupe 1911-06-08T00:06:08 -1848254032 -14400
+    America/Miquelon 1988-10-30T00:59:59 594183599 -7200
+    America/Miquelon 1988-10-30T01:00:00 594183600 -7200
+    America/Miquelon 1988-10-30T01:30:00 594185400 -7200
+    America/Miquelon 1988-10-30T01:59:59 594187199 -7200
+    America/Miquelon 1988-10-30T02:00:00 594190800 -10800
+    America/Miquelon 1993-10-31T00:59:59 752036399 -7200
+    America/Miquelon 1993-10-31T01:00:00 752036400 -7200
+    America/Miquelon 1993-10-31T01:30:00 752038200 -7200
+    America/Miquelon 1993-10-31T01:59:59 752039999 -7200
+    America/Miquelon 1993-10-31T02:00:00 752043600 -10800
+    America/Miquelon 1999-10-31T00:59:59 941338799 -7200
+    America/Miquelon 1999-10-31T01:00:00 941338800 -7200
+    America/Miquelon 1999-10-31T01:30:00 941340600 -7200
+    America/Miquelon 1999-10-31T01:59:59 941342399 -7200
+    America/Miquelon 1999-10-31T02:00:00 941346000 -10800
+    America/Miquelon 2019-11-03T00:59:59 1572749999 -7200
+    America/Miquelon 2019-11-03T01:00:00 1572750000 -7200
+    America/Miquelon 2019-11-03T01:30:00 1572751800 -7200
+    America/Miquelon 2019-11-03T01:59:59 1572753599 -7200
+    America/Miquelon 2019-11-03T02:00:00 1572757200 -10800
+    America/Miquelon 2030-11-03T00:59:59 1919905199 -7200
+    America/Miquelon 2030-11-03T01:00:00 1919905200 -7200
+    America/Miquelon 2030-11-03T01:30:00 1919907000 -7200
+    America/Miquelon 2030-11-03T01:59:59 1919908799 -7200
+    America/Miquelon 2030-11-03T02:00:00 1919912400 -10800
+    America/Miquelon 2037-03-08T01:59:59 2120101199 -10800
+    America/Miquelon 2037-03-08T02:00:00 2120101200 -7200
+    America/Miquelon 2037-03-08T02:30:00 2120103000 -7200
+    America/Miquelon 2037-03-08T02:59:59 2120104799 -7200
+    America/Miquelon 2037-03-08T03:00:00 2120101200 -7200
+    America/Sao_Paulo 1913-12-31T23:59:59 -1767214413 -11188
+    America/Sao_Paulo 1914-01-01T00:00:00 -1767214412 -10800
+    America/Sao_Paulo 1914-01-01T00:03:14 -1767214218 -10800
+    America/Sao_Paulo 1914-01-01T00:06:27 -1767214025 -10800
+    America/Sao_Paulo 1914-01-01T00:06:28 -1767214412 -10800
+    America/Sao_Paulo 1994-10-15T23:59:59 782276399 -10800
+    America/Sao_Paulo 1994-10-16T00:00:00 782276400 -7200
+    America/Sao_Paulo 1994-10-16T00:30:00 782278200 -7200
+    America/Sao_Paulo 1994-10-16T00:59:59 782279999 -7200
+    America/Sao_Paulo 1994-10-16T01:00:00 782276400 -7200
+    America/Sao_Paulo 2008-02-16T22:59:59 1203209999 -7200
+    America/Sao_Paulo 2008-02-16T23:00:00 1203210000 -7200
+    America/Sao_Paulo 2008-02-16T23:30:00 1203211800 -7200
+    America/Sao_Paulo 2008-02-16T23:59:59 1203213599 -7200
+    America/Sao_Paulo 2008-02-17T00:00:00 1203217200 -10800
+    America/Sao_Paulo 2008-10-18T23:59:59 1224385199 -10800
+    America/Sao_Paulo 2008-10-19T00:00:00 1224385200 -7200
+    America/Sao_Paulo 2008-10-19T00:30:00 1224387000 -7200
+    America/Sao_Paulo 2008-10-19T00:59:59 1224388799 -7200
+    America/Sao_Paulo 2008-10-19T01:00:00 1224385200 -7200
+    America/Sao_Paulo 2009-10-17T23:59:59 1255834799 -10800
+    America/Sao_Paulo 2009-10-18T00:00:00 1255834800 -7200
+    America/Sao_Paulo 2009-10-18T00:30:00 1255836600 -7200
+    America/Sao_Paulo 2009-10-18T00:59:59 1255838399 -7200
+    America/Sao_Paulo 2009-10-18T01:00:00 1255834800 -7200
+    America/Sao_Paulo 2015-10-17T23:59:59 1445137199 -10800
+    America/Sao_Paulo 2015-10-18T00:00:00 1445137200 -7200
+    America/Sao_Paulo 2015-10-18T00:30:00 1445139000 -7200
+    America/Sao_Paulo 2015-10-18T00:59:59 1445140799 -7200
+    America/Sao_Paulo 2015-10-18T01:00:00 1445137200 -7200
+    America/St_Johns 1973-10-28T00:59:59 120626999 -9000
+    America/St_Johns 1973-10-28T01:00:00 120627000 -9000
+    America/St_Johns 1973-10-28T01:30:00 120628800 -9000
+    America/St_Johns 1973-10-28T01:59:59 120630599 -9000
+    America/St_Johns 1973-10-28T02:00:00 120634200 -12600
+    America/St_Johns 1982-04-25T01:59:59 388560599 -12600
+    America/St_Johns 1982-04-25T02:00:00 388560600 -9000
+    America/St_Johns 1982-04-25T02:30:00 388562400 -9000
+    America/St_Johns 1982-04-25T02:59:59 388564199 -9000
+    America/St_Johns 1982-04-25T03:00:00 388560600 -9000
+    America/St_Johns 1985-10-27T00:59:59 499231799 -9000
+    America/St_Johns 1985-10-27T01:00:00 499231800 -9000
+    America/St_Johns 1985-10-27T01:30:00 499233600 -9000
+    America/St_Johns 1985-10-27T01:59:59 499235399 -9000
+    America/St_Johns 1985-10-27T02:00:00 499239000 -12600
+    America/St_Johns 1986-10-26T00:59:59 530681399 -9000
+    America/St_Johns 1986-10-26T01:00:00 530681400 -9000
+    America/St_Johns 1986-10-26T01:30:00 530683200 -9000
+    America/St_Johns 1986-10-26T01:59:59 530684999 -9000
+    America/St_Johns 1986-10-26T02:00:00 530688600 -12600
+    America/St_Johns 1992-04-05T00:00:59 702444659 -12600
+    America/St_Johns 1992-04-05T00:01:00 702444660 -9000
+    America/St_Johns 1992-04-05T00:31:00 702446460 -9000
+    America/St_Johns 1992-04-05T01:00:59 702448259 -9000
+    America/St_Johns 1992-04-05T01:01:00 702444660 -9000
+    America/St_Johns 2030-03-10T01:59:59 1899350999 -12600
+    America/St_Johns 2030-03-10T02:00:00 1899351000 -9000
+    America/St_Johns 2030-03-10T02:30:00 1899352800 -9000
+    America/St_Johns 2030-03-10T02:59:59 1899354599 -9000
+    America/St_Johns 2030-03-10T03:00:00 1899351000 -9000
+    America/Nuuk 1981-09-26T21:59:59 370396799 -7200
+    America/Nuuk 1981-09-26T22:00:00 370396800 -7200
+    America/Nuuk 1981-09-26T22:30:00 370398600 -7200
+    America/Nuuk 1981-09-26T22:59:59 370400399 -7200
+    America/Nuuk 1981-09-26T23:00:00 370404000 -10800
+    America/Nuuk 1982-03-27T21:59:59 386125199 -10800
+    America/Nuuk 1982-03-27T22:00:00 386125200 -7200
+    America/Nuuk 1982-03-27T22:30:00 386127000 -7200
+    America/Nuuk 1982-03-27T22:59:59 386128799 -7200
+    America/Nuuk 1982-03-27T23:00:00 386125200 -7200
+    America/Nuuk 1986-03-29T21:59:59 512528399 -10800
+    America/Nuuk 1986-03-29T22:00:00 512528400 -7200
+    America/Nuuk 1986-03-29T22:30:00 512530200 -7200
+    America/Nuuk 1986-03-29T22:59:59 512531999 -7200
+    America/Nuuk 1986-03-29T23:00:00 512528400 -7200
+    America/Nuuk 1992-03-28T21:59:59 701830799 -10800
+    America/Nuuk 1992-03-28T22:00:00 701830800 -7200
+    America/Nuuk 1992-03-28T22:30:00 701832600 -7200
+    America/Nuuk 1992-03-28T22:59:59 701834399 -7200
+    America/Nuuk 1992-03-28T23:00:00 701830800 -7200
+    America/Nuuk 2016-10-29T21:59:59 1477785599 -7200
+    America/Nuuk 2016-10-29T22:00:00 1477785600 -7200
+    America/Nuuk 2016-10-29T22:30:00 1477787400 -7200
+    America/Nuuk 2016-10-29T22:59:59 1477789199 -7200
+    America/Nuuk 2016-10-29T23:00:00 1477792800 -10800
+    America/Nuuk 2017-03-25T21:59:59 1490489999 -10800
+    America/Nuuk 2017-03-25T22:00:00 1490490000 -7200
+    America/Nuuk 2017-03-25T22:30:00 1490491800 -7200
+    America/Nuuk 2017-03-25T22:59:59 1490493599 -7200
+    America/Nuuk 2017-03-25T23:00:00 1490490000 -7200
+    America/Santiago 1919-06-30T23:17:14 -1593808966 -14400
+    America/Santiago 1919-06-30T23:17:15 -1593808965 -14400
+    America/Santiago 1919-06-30T23:38:37 -1593807683 -14400
+    America/Santiago 1919-06-30T23:59:59 -1593806401 -14400
+    America/Santiago 1919-07-01T00:00:00 -1593803835 -16965
+    America/Santiago 1929-03-31T22:59:59 -1286053201 -14400
+    America/Santiago 1929-03-31T23:00:00 -1286053200 -14400
+    America/Santiago 1929-03-31T23:30:00 -1286051400 -14400
+    America/Santiago 1929-03-31T23:59:59 -1286049601 -14400
+    America/Santiago 1929-04-01T00:00:00 -1286046000 -18000
+    America/Santiago 1931-03-31T22:59:59 -1222981201 -14400
+    America/Santiago 1931-03-31T23:00:00 -1222981200 -14400
+    America/Santiago 1931-03-31T23:30:00 -1222979400 -14400
+    America/Santiago 1931-03-31T23:59:59 -1222977601 -14400
+    America/Santiago 1931-04-01T00:00:00 -1222974000 -18000
+    America/Santiago 1947-05-21T22:59:59 -713649601 -18000
+    America/Santiago 1947-05-21T23:00:00 -713649600 -14400
+    America/Santiago 1947-05-21T23:30:00 -713647800 -14400
+    America/Santiago 1947-05-21T23:59:59 -713646001 -14400
+    America/Santiago 1947-05-22T00:00:00 -713649600 -14400
+    America/Santiago 1973-03-10T22:59:59 100663199 -10800
+    America/Santiago 1973-03-10T23:00:00 100663200 -10800
+    America/Santiago 1973-03-10T23:30:00 100665000 -10800
+    America/Santiago 1973-03-10T23:59:59 100666799 -10800
+    America/Santiago 1973-03-11T00:00:00 100670400 -14400
+    America/Santiago 2006-10-14T23:59:59 1160884799 -14400
+    America/Santiago 2006-10-15T00:00:00 1160884800 -10800
+    America/Santiago 2006-10-15T00:30:00 1160886600 -10800
+    America/Santiago 2006-10-15T00:59:59 1160888399 -10800
+    America/Santiago 2006-10-15T01:00:00 1160884800 -10800
+    America/Caracas 1889-12-31T23:59:59 -2524505537 -16064
+    America/Caracas 1890-01-01T00:00:00 -2524505536 -16060
+    America/Caracas 1890-01-01T00:00:02 -2524505534 -16060
+    America/Caracas 1890-01-01T00:00:03 -2524505533 -16060
+    America/Caracas 1890-01-01T00:00:04 -2524505536 -16060
+    America/Caracas 1912-02-11T23:57:39 -1826739281 -16060
+    America/Caracas 1912-02-11T23:57:40 -1826739280 -16060
+    America/Caracas 1912-02-11T23:58:50 -1826739210 -16060
+    America/Caracas 1912-02-11T23:59:59 -1826739141 -16060
+    America/Caracas 1912-02-12T00:00:00 -1826739000 -16200
+    America/Caracas 1964-12-31T23:59:59 -157750201 -16200
+    America/Caracas 1965-01-01T00:00:00 -157750200 -14400
+    America/Caracas 1965-01-01T00:15:00 -157749300 -14400
+    America/Caracas 1965-01-01T00:29:59 -157748401 -14400
+    America/Caracas 1965-01-01T00:30:00 -157750200 -14400
+    America/Caracas 2007-12-09T02:29:59 1197181799 -14400
+    America/Caracas 2007-12-09T02:30:00 1197181800 -14400
+    America/Caracas 2007-12-09T02:45:00 1197182700 -14400
+    America/Caracas 2007-12-09T02:59:59 1197183599 -14400
+    America/Caracas 2007-12-09T03:00:00 1197185400 -16200
+    America/Caracas 2016-05-01T02:29:59 1462085999 -16200
+    America/Caracas 2016-05-01T02:30:00 1462086000 -14400
+    America/Caracas 2016-05-01T02:45:00 1462086900 -14400
+    America/Caracas 2016-05-01T02:59:59 1462087799 -14400
+    America/Caracas 2016-05-01T03:00:00 1462086000 -14400
+    Indian/Reunion 1911-05-31T23:59:59 -1848886913 13312
+    Indian/Reunion 1911-06-01T00:00:00 -1848886912 14400
+    Indian/Reunion 1911-06-01T00:09:04 -1848886368 14400
+    Indian/Reunion 1911-06-01T00:18:07 -1848885825 14400
+    Indian/Reunion 1911-06-01T00:18:08 -1848886912 14400
+    Indian/Mayotte 1911-06-30T23:59:03 -1846292513 10856
+    Indian/Mayotte 1911-06-30T23:59:04 -1846292512 10856
+    Indian/Mayotte 1911-06-30T23:59:32 -1846292484 10856
+    Indian/Mayotte 1911-06-30T23:59:59 -1846292457 10856
+    Indian/Mayotte 1911-07-01T00:00:00 -1846292400 10800
+    Indian/Kerguelen 1949-12-31T23:59:59 -631152001 0
+    Indian/Kerguelen 1950-01-01T00:00:00 -631152000 18000
+    Indian/Kerguelen 1950-01-01T02:30:00 -631143000 18000
+    Indian/Kerguelen 1950-01-01T04:59:59 -631134001 18000
+    Indian/Kerguelen 1950-01-01T05:00:00 -631152000 18000
+    Pacific/Noumea 1977-12-03T23:59:59 250001999 39600
+    Pacific/Noumea 1977-12-04T00:00:00 250002000 43200
+    Pacific/Noumea 1977-12-04T00:30:00 250003800 43200
+    Pacific/Noumea 1977-12-04T00:59:59 250005599 43200
+    Pacific/Noumea 1977-12-04T01:00:00 250002000 43200
+    Pacific/Noumea 1978-02-26T22:59:59 257338799 43200
+    Pacific/Noumea 1978-02-26T23:00:00 257338800 43200
+    Pacific/Noumea 1978-02-26T23:30:00 257340600 43200
+    Pacific/Noumea 1978-02-26T23:59:59 257342399 43200
+    Pacific/Noumea 1978-02-27T00:00:00 257346000 39600
+    Pacific/Noumea 1978-12-02T23:59:59 281451599 39600
+    Pacific/Noumea 1978-12-03T00:00:00 281451600 43200
+    Pacific/Noumea 1978-12-03T00:30:00 281453400 43200
+    Pacific/Noumea 1978-12-03T00:59:59 281455199 43200
+    Pacific/Noumea 1978-12-03T01:00:00 281451600 43200
+    Pacific/Noumea 1979-02-26T22:59:59 288874799 43200
+    Pacific/Noumea 1979-02-26T23:00:00 288874800 43200
+    Pacific/Noumea 1979-02-26T23:30:00 288876600 43200
+    Pacific/Noumea 1979-02-26T23:59:59 288878399 43200
+    Pacific/Noumea 1979-02-27T00:00:00 288882000 39600
+    Pacific/Noumea 1996-12-01T01:59:59 849365999 39600
+    Pacific/Noumea 1996-12-01T02:00:00 849366000 43200
+    Pacific/Noumea 1996-12-01T02:30:00 849367800 43200
+    Pacific/Noumea 1996-12-01T02:59:59 849369599 43200
+    Pacific/Noumea 1996-12-01T03:00:00 849366000 43200
+    Pacific/Noumea 1997-03-02T01:59:59 857224799 43200
+    Pacific/Noumea 1997-03-02T02:00:00 857224800 43200
+    Pacific/Noumea 1997-03-02T02:30:00 857226600 43200
+    Pacific/Noumea 1997-03-02T02:59:59 857228399 43200
+    Pacific/Noumea 1997-03-02T03:00:00 857232000 39600
+    Pacific/Tahiti 1912-09-30T23:58:15 -1806674609 -35896
+    Pacific/Tahiti 1912-09-30T23:58:16 -1806674608 -35896
+    Pacific/Tahiti 1912-09-30T23:59:08 -1806674556 -35896
+    Pacific/Tahiti 1912-09-30T23:59:59 -1806674505 -35896
+    Pacific/Tahiti 1912-10-01T00:00:00 -1806674400 -36000
+    Pacific/Marquesas 1912-09-30T23:47:59 -1806677641 -33480
+    Pacific/Marquesas 1912-09-30T23:48:00 -1806677640 -33480
+    Pacific/Marquesas 1912-09-30T23:54:00 -1806677280 -33480
+    Pacific/Marquesas 1912-09-30T23:59:59 -1806676921 -33480
+    Pacific/Marquesas 1912-10-01T00:00:00 -1806676200 -34200
+    Pacific/Wallis 1900-12-31T23:44:39 -2177497841 44120
+    Pacific/Wallis 1900-12-31T23:44:40 -2177497840 44120
+    Pacific/Wallis 1900-12-31T23:52:20 -2177497380 44120
+    Pacific/Wallis 1900-12-31T23:59:59 -2177496921 44120
+    Pacific/Wallis 1901-01-01T00:00:00 -2177496000 43200
+    Pacific/Apia 1910-12-31T23:56:55 -1861878969 -41216
+    Pacific/Apia 1910-12-31T23:56:56 -1861878968 -41216
+    Pacific/Apia 1910-12-31T23:58:28 -1861878876 -41216
+    Pacific/Apia 1910-12-31T23:59:59 -1861878785 -41216
+    Pacific/Apia 1911-01-01T00:00:00 -1861878600 -41400
+    Pacific/Apia 2010-09-25T23:59:59 1285498799 -39600
+    Pacific/Apia 2010-09-26T00:00:00 1285498800 -36000
+    Pacific/Apia 2010-09-26T00:30:00 1285500600 -36000
+    Pacific/Apia 2010-09-26T00:59:59 1285502399 -36000
+    Pacific/Apia 2010-09-26T01:00:00 1285498800 -36000
+    Pacific/Apia 2011-09-24T02:59:59 1316872799 -39600
+    Pacific/Apia 2011-09-24T03:00:00 1316872800 -36000
+    Pacific/Apia 2011-09-24T03:30:00 1316874600 -36000
+    Pacific/Apia 2011-09-24T03:59:59 1316876399 -36000
+    Pacific/Apia 2011-09-24T04:00:00 1316872800 -36000
+    Pacific/Apia 2016-09-25T02:59:59 1474725599 46800
+    Pacific/Apia 2016-09-25T03:00:00 1474725600 50400
+    Pacific/Apia 2016-09-25T03:30:00 1474727400 50400
+    Pacific/Apia 2016-09-25T03:59:59 1474729199 50400
+    Pacific/Apia 2016-09-25T04:00:00 1474725600 50400
+    Pacific/Apia 2017-04-02T02:59:59 1491051599 50400
+    Pacific/Apia 2017-04-02T03:00:00 1491051600 50400
+    Pacific/Apia 2017-04-02T03:30:00 1491053400 50400
+    Pacific/Apia 2017-04-02T03:59:59 1491055199 50400
+    Pacific/Apia 2017-04-02T04:00:00 1491058800 46800
+    Pacific/Apia 2020-09-27T02:59:59 1601128799 46800
+    Pacific/Apia 2020-09-27T03:00:00 1601128800 50400
+    Pacific/Apia 2020-09-27T03:30:00 1601130600 50400
+    Pacific/Apia 2020-09-27T03:59:59 1601132399 50400
+    Pacific/Apia 2020-09-27T04:00:00 1601128800 50400
+    Pacific/Kiritimati 1900-12-31T23:49:19 -2177415681 -37760
+    Pacific/Kiritimati 1900-12-31T23:49:20 -2177415680 -37760
+    Pacific/Kiritimati 1900-12-31T23:54:40 -2177415360 -37760
+    Pacific/Kiritimati 1900-12-31T23:59:59 -2177415041 -37760
+    Pacific/Kiritimati 1901-01-01T00:00:00 -2177414400 -38400
+    Pacific/Kiritimati 1979-09-30T23:59:59 307622399 -38400
+    Pacific/Kiritimati 1979-10-01T00:00:00 307622400 -36000
+    Pacific/Kiritimati 1979-10-01T00:20:00 307623600 -36000
+    Pacific/Kiritimati 1979-10-01T00:39:59 307624799 -36000
+    Pacific/Kiritimati 1979-10-01T00:40:00 307622400 -36000
+    Pacific/Kiritimati 1994-12-30T23:59:59 788867999 -36000
+    Pacific/Kiritimati 1994-12-31T00:00:00 788868000 50400
+    Pacific/Kiritimati 1994-12-31T12:00:00 788911200 50400
+    Pacific/Kiritimati 1994-12-31T23:59:59 788954399 50400
+    Pacific/Kiritimati 1995-01-01T00:00:00 788868000 50400
+    Pacific/Chatham 1977-03-06T02:44:59 226414799 49500
+    Pacific/Chatham 1977-03-06T02:45:00 226414800 49500
+    Pacific/Chatham 1977-03-06T03:15:00 226416600 49500
+    Pacific/Chatham 1977-03-06T03:44:59 226418399 49500
+    Pacific/Chatham 1977-03-06T03:45:00 226422000 45900
+    Pacific/Chatham 2009-04-05T02:44:59 1238849999 49500
+    Pacific/Chatham 2009-04-05T02:45:00 1238850000 49500
+    Pacific/Chatham 2009-04-05T03:15:00 1238851800 49500
+    Pacific/Chatham 2009-04-05T03:44:59 1238853599 49500
+    Pacific/Chatham 2009-04-05T03:45:00 1238857200 45900
+    Pacific/Chatham 2012-04-01T02:44:59 1333198799 49500
+    Pacific/Chatham 2012-04-01T02:45:00 1333198800 49500
+    Pacific/Chatham 2012-04-01T03:15:00 1333200600 49500
+    Pacific/Chatham 2012-04-01T03:44:59 1333202399 49500
+    Pacific/Chatham 2012-04-01T03:45:00 1333206000 45900
+    Pacific/Chatham 2019-04-07T02:44:59 1554555599 49500
+    Pacific/Chatham 2019-04-07T02:45:00 1554555600 49500
+    Pacific/Chatham 2019-04-07T03:15:00 1554557400 49500
+    Pacific/Chatham 2019-04-07T03:44:59 1554559199 49500
+    Pacific/Chatham 2019-04-07T03:45:00 1554562800 45900
+    Pacific/Chatham 2024-04-07T02:44:59 1712408399 49500
+    Pacific/Chatham 2024-04-07T02:45:00 1712408400 49500
+    Pacific/Chatham 2024-04-07T03:15:00 1712410200 49500
+    Pacific/Chatham 2024-04-07T03:44:59 1712411999 49500
+    Pacific/Chatham 2024-04-07T03:45:00 1712415600 45900
+    Pacific/Chatham 2026-04-05T02:44:59 1775307599 49500
+    Pacific/Chatham 2026-04-05T02:45:00 1775307600 49500
+    Pacific/Chatham 2026-04-05T03:15:00 1775309400 49500
+    Pacific/Chatham 2026-04-05T03:44:59 1775311199 49500
+    Pacific/Chatham 2026-04-05T03:45:00 1775314800 45900
+    Australia/Melbourne 1972-02-27T01:59:59 67964399 39600
+    Australia/Melbourne 1972-02-27T02:00:00 67964400 39600
+    Australia/Melbourne 1972-02-27T02:30:00 67966200 39600
+    Australia/Melbourne 1972-02-27T02:59:59 67967999 39600
+    Australia/Melbourne 1972-02-27T03:00:00 67971600 36000
+    Australia/Melbourne 1977-03-06T01:59:59 226421999 39600
+    Australia/Melbourne 1977-03-06T02:00:00 226422000 39600
+    Australia/Melbourne 1977-03-06T02:30:00 226423800 39600
+    Australia/Melbourne 1977-03-06T02:59:59 226425599 39600
+    Australia/Melbourne 1977-03-06T03:00:00 226429200 36000
+    Australia/Melbourne 1990-03-18T01:59:59 637685999 39600
+    Australia/Melbourne 1990-03-18T02:00:00 637686000 39600
+    Australia/Melbourne 1990-03-18T02:30:00 637687800 39600
+    Australia/Melbourne 1990-03-18T02:59:59 637689599 39600
+    Australia/Melbourne 1990-03-18T03:00:00 637693200 36000
+    Australia/Melbourne 2006-10-29T01:59:59 1162051199 36000
+    Australia/Melbourne 2006-10-29T02:00:00 1162051200 39600
+    Australia/Melbourne 2006-10-29T02:30:00 1162053000 39600
+    Australia/Melbourne 2006-10-29T02:59:59 1162054799 39600
+    Australia/Melbourne 2006-10-29T03:00:00 1162051200 39600
+    Australia/Melbourne 2010-04-04T01:59:59 1270306799 39600
+    Australia/Melbourne 2010-04-04T02:00:00 1270306800 39600
+    Australia/Melbourne 2010-04-04T02:30:00 1270308600 39600
+    Australia/Melbourne 2010-04-04T02:59:59 1270310399 39600
+    Australia/Melbourne 2010-04-04T03:00:00 1270314000 36000
+    Australia/Melbourne 2025-10-05T01:59:59 1759593599 36000
+    Australia/Melbourne 2025-10-05T02:00:00 1759593600 39600
+    Australia/Melbourne 2025-10-05T02:30:00 1759595400 39600
+    Australia/Melbourne 2025-10-05T02:59:59 1759597199 39600
+    Australia/Melbourne 2025-10-05T03:00:00 1759593600 39600
+    Australia/Sydney 1942-03-29T01:59:59 -876128401 39600
+    Australia/Sydney 1942-03-29T02:00:00 -876128400 39600
+    Australia/Sydney 1942-03-29T02:30:00 -876126600 39600
+    Australia/Sydney 1942-03-29T02:59:59 -876124801 39600
+    Australia/Sydney 1942-03-29T03:00:00 -876121200 36000
+    Australia/Sydney 2001-03-25T01:59:59 985445999 39600
+    Australia/Sydney 2001-03-25T02:00:00 985446000 39600
+    Australia/Sydney 2001-03-25T02:30:00 985447800 39600
+    Australia/Sydney 2001-03-25T02:59:59 985449599 39600
+    Australia/Sydney 2001-03-25T03:00:00 985453200 36000
+    Australia/Sydney 2009-04-05T01:59:59 1238857199 39600
+    Australia/Sydney 2009-04-05T02:00:00 1238857200 39600
+    Australia/Sydney 2009-04-05T02:30:00 1238859000 39600
+    Australia/Sydney 2009-04-05T02:59:59 1238860799 39600
+    Australia/Sydney 2009-04-05T03:00:00 1238864400 36000
+    Australia/Sydney 2018-04-01T01:59:59 1522508399 39600
+    Australia/Sydney 2018-04-01T02:00:00 1522508400 39600
+    Australia/Sydney 2018-04-01T02:30:00 1522510200 39600
+    Australia/Sydney 2018-04-01T02:59:59 1522511999 39600
+    Australia/Sydney 2018-04-01T03:00:00 1522515600 36000
+    Australia/Sydney 2026-10-04T01:59:59 1791043199 36000
+    Australia/Sydney 2026-10-04T02:00:00 1791043200 39600
+    Australia/Sydney 2026-10-04T02:30:00 1791045000 39600
+    Australia/Sydney 2026-10-04T02:59:59 1791046799 39600
+    Australia/Sydney 2026-10-04T03:00:00 1791043200 39600
+    Australia/Sydney 2030-10-06T01:59:59 1917446399 36000
+    Australia/Sydney 2030-10-06T02:00:00 1917446400 39600
+    Australia/Sydney 2030-10-06T02:30:00 1917448200 39600
+    Australia/Sydney 2030-10-06T02:59:59 1917449999 39600
+    Australia/Sydney 2030-10-06T03:00:00 1917446400 39600
+    Australia/Lord_Howe 1985-10-27T01:59:59 499188599 37800
+    Australia/Lord_Howe 1985-10-27T02:00:00 499188600 39600
+    Australia/Lord_Howe 1985-10-27T02:15:00 499189500 39600
+    Australia/Lord_Howe 1985-10-27T02:29:59 499190399 39600
+    Australia/Lord_Howe 1985-10-27T02:30:00 499188600 39600
+    Australia/Lord_Howe 1988-10-30T01:59:59 594142199 37800
+    Australia/Lord_Howe 1988-10-30T02:00:00 594142200 39600
+    Australia/Lord_Howe 1988-10-30T02:15:00 594143100 39600
+    Australia/Lord_Howe 1988-10-30T02:29:59 594143999 39600
+    Australia/Lord_Howe 1988-10-30T02:30:00 594142200 39600
+    Australia/Lord_Howe 1995-10-29T01:59:59 814894199 37800
+    Australia/Lord_Howe 1995-10-29T02:00:00 814894200 39600
+    Australia/Lord_Howe 1995-10-29T02:15:00 814895100 39600
+    Australia/Lord_Howe 1995-10-29T02:29:59 814895999 39600
+    Australia/Lord_Howe 1995-10-29T02:30:00 814894200 39600
+    Australia/Lord_Howe 2011-04-03T01:29:59 1301754599 39600
+    Australia/Lord_Howe 2011-04-03T01:30:00 1301754600 39600
+    Australia/Lord_Howe 2011-04-03T01:45:00 1301755500 39600
+    Australia/Lord_Howe 2011-04-03T01:59:59 1301756399 39600
+    Australia/Lord_Howe 2011-04-03T02:00:00 1301758200 37800
+    Australia/Lord_Howe 2034-10-01T01:59:59 2043242999 37800
+    Australia/Lord_Howe 2034-10-01T02:00:00 2043243000 39600
+    Australia/Lord_Howe 2034-10-01T02:15:00 2043243900 39600
+    Australia/Lord_Howe 2034-10-01T02:29:59 2043244799 39600
+    Australia/Lord_Howe 2034-10-01T02:30:00 2043243000 39600
+    Australia/Lord_Howe 2036-04-06T01:29:59 2091018599 39600
+    Australia/Lord_Howe 2036-04-06T01:30:00 2091018600 39600
+    Australia/Lord_Howe 2036-04-06T01:45:00 2091019500 39600
+    Australia/Lord_Howe 2036-04-06T01:59:59 2091020399 39600
+    Australia/Lord_Howe 2036-04-06T02:00:00 2091022200 37800
+    Asia/Dhaka 1889-12-31T23:51:39 -2524543801 21700
+    Asia/Dhaka 1889-12-31T23:51:40 -2524543800 21700
+    Asia/Dhaka 1889-12-31T23:55:50 -2524543550 21700
+    Asia/Dhaka 1889-12-31T23:59:59 -2524543301 21700
+    Asia/Dhaka 1890-01-01T00:00:00 -2524542800 21200
+    Asia/Dhaka 1941-09-30T23:59:59 -891582801 21200
+    Asia/Dhaka 1941-10-01T00:00:00 -891582800 23400
+    Asia/Dhaka 1941-10-01T00:18:20 -891581700 23400
+    Asia/Dhaka 1941-10-01T00:36:39 -891580601 23400
+    Asia/Dhaka 1941-10-01T00:36:40 -891582800 23400
+    Asia/Dhaka 1942-05-14T22:59:59 -872062201 23400
+    Asia/Dhaka 1942-05-14T23:00:00 -872062200 23400
+    Asia/Dhaka 1942-05-14T23:30:00 -872060400 23400
+    Asia/Dhaka 1942-05-14T23:59:59 -872058601 23400
+    Asia/Dhaka 1942-05-15T00:00:00 -872055000 19800
+    Asia/Dhaka 1942-08-31T23:59:59 -862637401 19800
+    Asia/Dhaka 1942-09-01T00:00:00 -862637400 23400
+    Asia/Dhaka 1942-09-01T00:30:00 -862635600 23400
+    Asia/Dhaka 1942-09-01T00:59:59 -862633801 23400
+    Asia/Dhaka 1942-09-01T01:00:00 -862637400 23400
+    Asia/Dhaka 1951-09-29T23:29:59 -576140401 23400
+    Asia/Dhaka 1951-09-29T23:30:00 -576140400 23400
+    Asia/Dhaka 1951-09-29T23:45:00 -576139500 23400
+    Asia/Dhaka 1951-09-29T23:59:59 -576138601 23400
+    Asia/Dhaka 1951-09-30T00:00:00 -576136800 21600
+    Asia/Dhaka 2009-06-19T22:59:59 1245430799 21600
+    Asia/Dhaka 2009-06-19T23:00:00 1245430800 25200
+    Asia/Dhaka 2009-06-19T23:30:00 1245432600 25200
+    Asia/Dhaka 2009-06-19T23:59:59 1245434399 25200
+    Asia/Dhaka 2009-06-20T00:00:00 1245430800 25200
+    Asia/Kathmandu 1919-12-31T23:48:43 -1577944353 20476
+    Asia/Kathmandu 1919-12-31T23:48:44 -1577944352 20476
+    Asia/Kathmandu 1919-12-31T23:54:22 -1577944014 20476
+    Asia/Kathmandu 1919-12-31T23:59:59 -1577943677 20476
+    Asia/Kathmandu 1920-01-01T00:00:00 -1577943000 19800
+    Asia/Kathmandu 1985-12-31T23:59:59 504901799 19800
+    Asia/Kathmandu 1986-01-01T00:00:00 504901800 20700
+    Asia/Kathmandu 1986-01-01T00:07:30 504902250 20700
+    Asia/Kathmandu 1986-01-01T00:14:59 504902699 20700
+    Asia/Kathmandu 1986-01-01T00:15:00 504901800 20700
+    Asia/Tehran 1991-05-02T23:59:59 673216199 12600
+    Asia/Tehran 1991-05-03T00:00:00 673216200 16200
+    Asia/Tehran 1991-05-03T00:30:00 673218000 16200
+    Asia/Tehran 1991-05-03T00:59:59 673219799 16200
+    Asia/Tehran 1991-05-03T01:00:00 673216200 16200
+    Asia/Tehran 1994-03-21T23:59:59 764281799 12600
+    Asia/Tehran 1994-03-22T00:00:00 764281800 16200
+    Asia/Tehran 1994-03-22T00:30:00 764283600 16200
+    Asia/Tehran 1994-03-22T00:59:59 764285399 16200
+    Asia/Tehran 1994-03-22T01:00:00 764281800 16200
+    Asia/Tehran 1998-03-21T23:59:59 890512199 12600
+    Asia/Tehran 1998-03-22T00:00:00 890512200 16200
+    Asia/Tehran 1998-03-22T00:30:00 890514000 16200
+    Asia/Tehran 1998-03-22T00:59:59 890515799 16200
+    Asia/Tehran 1998-03-22T01:00:00 890512200 16200
+    Asia/Tehran 1998-09-21T22:59:59 906402599 16200
+    Asia/Tehran 1998-09-21T23:00:00 906402600 16200
+    Asia/Tehran 1998-09-21T23:30:00 906404400 16200
+    Asia/Tehran 1998-09-21T23:59:59 906406199 16200
+    Asia/Tehran 1998-09-22T00:00:00 906409800 12600
+    Asia/Tehran 1999-09-21T22:59:59 937938599 16200
+    Asia/Tehran 1999-09-21T23:00:00 937938600 16200
+    Asia/Tehran 1999-09-21T23:30:00 937940400 16200
+    Asia/Tehran 1999-09-21T23:59:59 937942199 16200
+    Asia/Tehran 1999-09-22T00:00:00 937945800 12600
+    Asia/Tehran 2008-03-20T23:59:59 1206044999 12600
+    Asia/Tehran 2008-03-21T00:00:00 1206045000 16200
+    Asia/Tehran 2008-03-21T00:30:00 1206046800 16200
+    Asia/Tehran 2008-03-21T00:59:59 1206048599 16200
+    Asia/Tehran 2008-03-21T01:00:00 1206045000 16200
+    Asia/Gaza 1961-09-30T01:59:59 -260499601 10800
+    Asia/Gaza 1961-09-30T02:00:00 -260499600 10800
+    Asia/Gaza 1961-09-30T02:30:00 -260497800 10800
+    Asia/Gaza 1961-09-30T02:59:59 -260496001 10800
+    Asia/Gaza 1961-09-30T03:00:00 -260492400 7200
+    Asia/Gaza 2013-03-28T23:59:59 1364507999 7200
+    Asia/Gaza 2013-03-29T00:00:00 1364508000 10800
+    Asia/Gaza 2013-03-29T00:30:00 1364509800 10800
+    Asia/Gaza 2013-03-29T00:59:59 1364511599 10800
+    Asia/Gaza 2013-03-29T01:00:00 1364508000 10800
+    Asia/Gaza 2022-03-26T23:59:59 1648331999 7200
+    Asia/Gaza 2022-03-27T00:00:00 1648332000 10800
+    Asia/Gaza 2022-03-27T00:30:00 1648333800 10800
+    Asia/Gaza 2022-03-27T00:59:59 1648335599 10800
+    Asia/Gaza 2022-03-27T01:00:00 1648332000 10800
+    Asia/Gaza 2043-03-28T01:59:59 2311113599 7200
+    Asia/Gaza 2043-03-28T02:00:00 2311113600 10800
+    Asia/Gaza 2043-03-28T02:30:00 2311115400 10800
+    Asia/Gaza 2043-03-28T02:59:59 2311117199 10800
+    Asia/Gaza 2043-03-28T03:00:00 2311113600 10800
+    Asia/Gaza 2044-07-23T00:59:59 2352837599 10800
+    Asia/Gaza 2044-07-23T01:00:00 2352837600 10800
+    Asia/Gaza 2044-07-23T01:30:00 2352839400 10800
+    Asia/Gaza 2044-07-23T01:59:59 2352841199 10800
+    Asia/Gaza 2044-07-23T02:00:00 2352844800 7200
+    Asia/Gaza 2057-04-14T01:59:59 2754431999 7200
+    Asia/Gaza 2057-04-14T02:00:00 2754432000 10800
+    Asia/Gaza 2057-04-14T02:30:00 2754433800 10800
+    Asia/Gaza 2057-04-14T02:59:59 2754435599 10800
+    Asia/Gaza 2057-04-14T03:00:00 2754432000 10800
+    Asia/Jerusalem 1945-11-01T01:59:59 -762656401 10800
+    Asia/Jerusalem 1945-11-01T02:00:00 -762656400 10800
+    Asia/Jerusalem 1945-11-01T02:30:00 -762654600 10800
+    Asia/Jerusalem 1945-11-01T02:59:59 -762652801 10800
+    Asia/Jerusalem 1945-11-01T03:00:00 -762649200 7200
+    Asia/Jerusalem 1954-09-12T01:59:59 -482979601 10800
+    Asia/Jerusalem 1954-09-12T02:00:00 -482979600 10800
+    Asia/Jerusalem 1954-09-12T02:30:00 -482977800 10800
+    Asia/Jerusalem 1954-09-12T02:59:59 -482976001 10800
+    Asia/Jerusalem 1954-09-12T03:00:00 -482972400 7200
+    Asia/Jerusalem 1980-08-02T23:59:59 334101599 7200
+    Asia/Jerusalem 1980-08-03T00:00:00 334101600 10800
+    Asia/Jerusalem 1980-08-03T00:30:00 334103400 10800
+    Asia/Jerusalem 1980-08-03T00:59:59 334105199 10800
+    Asia/Jerusalem 1980-08-03T01:00:00 334101600 10800
+    Asia/Jerusalem 1984-05-05T23:59:59 452642399 7200
+    Asia/Jerusalem 1984-05-06T00:00:00 452642400 10800
+    Asia/Jerusalem 1984-05-06T00:30:00 452644200 10800
+    Asia/Jerusalem 1984-05-06T00:59:59 452645999 10800
+    Asia/Jerusalem 1984-05-06T01:00:00 452642400 10800
+    Asia/Jerusalem 2007-03-30T01:59:59 1175212799 7200
+    Asia/Jerusalem 2007-03-30T02:00:00 1175212800 10800
+    Asia/Jerusalem 2007-03-30T02:30:00 1175214600 10800
+    Asia/Jerusalem 2007-03-30T02:59:59 1175216399 10800
+    Asia/Jerusalem 2007-03-30T03:00:00 1175212800 10800
+    Asia/Jerusalem 2032-10-31T00:59:59 1982786399 10800
+    Asia/Jerusalem 2032-10-31T01:00:00 1982786400 10800
+    Asia/Jerusalem 2032-10-31T01:30:00 1982788200 10800
+    Asia/Jerusalem 2032-10-31T01:59:59 1982789999 10800
+    Asia/Jerusalem 2032-10-31T02:00:00 1982793600 7200
+    Asia/Pyongyang 1908-03-31T23:59:59 -1948782181 30180
+    Asia/Pyongyang 1908-04-01T00:00:00 -1948782180 30600
+    Asia/Pyongyang 1908-04-01T00:03:30 -1948781970 30600
+    Asia/Pyongyang 1908-04-01T00:06:59 -1948781761 30600
+    Asia/Pyongyang 1908-04-01T00:07:00 -1948782180 30600
+    Asia/Pyongyang 1911-12-31T23:59:59 -1830414601 30600
+    Asia/Pyongyang 1912-01-01T00:00:00 -1830414600 32400
+    Asia/Pyongyang 1912-01-01T00:15:00 -1830413700 32400
+    Asia/Pyongyang 1912-01-01T00:29:59 -1830412801 32400
+    Asia/Pyongyang 1912-01-01T00:30:00 -1830414600 32400
+    Asia/Pyongyang 2015-08-14T23:29:59 1439562599 32400
+    Asia/Pyongyang 2015-08-14T23:30:00 1439562600 32400
+    Asia/Pyongyang 2015-08-14T23:45:00 1439563500 32400
+    Asia/Pyongyang 2015-08-14T23:59:59 1439564399 32400
+    Asia/Pyongyang 2015-08-15T00:00:00 1439566200 30600
+    Asia/Pyongyang 2018-05-04T23:29:59 1525445999 30600
+    Asia/Pyongyang 2018-05-04T23:30:00 1525446000 32400
+    Asia/Pyongyang 2018-05-04T23:45:00 1525446900 32400
+    Asia/Pyongyang 2018-05-04T23:59:59 1525447799 32400
+    Asia/Pyongyang 2018-05-05T00:00:00 1525446000 32400
+    Asia/Manila 1899-09-06T11:59:59 -2219083433 29032
+    Asia/Manila 1899-09-06T12:00:00 -2219083432 29032
+    Asia/Manila 1899-09-06T12:01:56 -2219083316 29032
+    Asia/Manila 1899-09-06T12:03:51 -2219083201 29032
+    Asia/Manila 1899-09-06T12:03:52 -2219082968 28800
+    Asia/Manila 1936-10-31T23:59:59 -1046678401 28800
+    Asia/Manila 1936-11-01T00:00:00 -1046678400 32400
+    Asia/Manila 1936-11-01T00:30:00 -1046676600 32400
+    Asia/Manila 1936-11-01T00:59:59 -1046674801 32400
+    Asia/Manila 1936-11-01T01:00:00 -1046678400 32400
+    Asia/Manila 1945-11-30T22:59:59 -760096801 32400
+    Asia/Manila 1945-11-30T23:00:00 -760096800 32400
+    Asia/Manila 1945-11-30T23:30:00 -760095000 32400
+    Asia/Manila 1945-11-30T23:59:59 -760093201 32400
+    Asia/Manila 1945-12-01T00:00:00 -760089600 28800
+    Asia/Manila 1954-06-04T22:59:59 -491565601 32400
+    Asia/Manila 1954-06-04T23:00:00 -491565600 32400
+    Asia/Manila 1954-06-04T23:30:00 -491563800 32400
+    Asia/Manila 1954-06-04T23:59:59 -491562001 32400
+    Asia/Manila 1954-06-05T00:00:00 -491558400 28800
+    Asia/Manila 1977-03-27T23:59:59 228326399 28800
+    Asia/Manila 1977-03-28T00:00:00 228326400 32400
+    Asia/Manila 1977-03-28T00:30:00 228328200 32400
+    Asia/Manila 1977-03-28T00:59:59 228329999 32400
+    Asia/Manila 1977-03-28T01:00:00 228326400 32400
+    Asia/Manila 1990-05-20T23:59:59 643219199 28800
+    Asia/Manila 1990-05-21T00:00:00 643219200 32400
+    Asia/Manila 1990-05-21T00:30:00 643221000 32400
+    Asia/Manila 1990-05-21T00:59:59 643222799 32400
+    Asia/Manila 1990-05-21T01:00:00 643219200 32400
+    Africa/Casablanca 1977-04-30T23:59:59 231292799 0
+    Africa/Casablanca 1977-05-01T00:00:00 231292800 3600
+    Africa/Casablanca 1977-05-01T00:30:00 231294600 3600
+    Africa/Casablanca 1977-05-01T00:59:59 231296399 3600
+    Africa/Casablanca 1977-05-01T01:00:00 231292800 3600
+    Africa/Casablanca 1977-09-27T22:59:59 244245599 3600
+    Africa/Casablanca 1977-09-27T23:00:00 244245600 3600
+    Africa/Casablanca 1977-09-27T23:30:00 244247400 3600
+    Africa/Casablanca 1977-09-27T23:59:59 244249199 3600
+    Africa/Casablanca 1977-09-28T00:00:00 244252800 0
+    Africa/Casablanca 1978-08-03T22:59:59 271029599 3600
+    Africa/Casablanca 1978-08-03T23:00:00 271029600 3600
+    Africa/Casablanca 1978-08-03T23:30:00 271031400 3600
+    Africa/Casablanca 1978-08-03T23:59:59 271033199 3600
+    Africa/Casablanca 1978-08-04T00:00:00 271036800 0
+    Africa/Casablanca 2008-05-31T23:59:59 1212278399 0
+    Africa/Casablanca 2008-06-01T00:00:00 1212278400 3600
+    Africa/Casablanca 2008-06-01T00:30:00 1212280200 3600
+    Africa/Casablanca 2008-06-01T00:59:59 1212281999 3600
+    Africa/Casablanca 2008-06-01T01:00:00 1212278400 3600
+    Africa/Casablanca 2016-06-05T01:59:59 1465088399 3600
+    Africa/Casablanca 2016-06-05T02:00:00 1465088400 3600
+    Africa/Casablanca 2016-06-05T02:30:00 1465090200 3600
+    Africa/Casablanca 2016-06-05T02:59:59 1465091999 3600
+    Africa/Casablanca 2016-06-05T03:00:00 1465095600 0
+    Africa/Casablanca 2020-04-19T01:59:59 1587257999 3600
+    Africa/Casablanca 2020-04-19T02:00:00 1587258000 3600
+    Africa/Casablanca 2020-04-19T02:30:00 1587259800 3600
+    Africa/Casablanca 2020-04-19T02:59:59 1587261599 3600
+    Africa/Casablanca 2020-04-19T03:00:00 1587265200 0
+    Africa/Cairo 1968-10-01T01:59:59 -39488401 10800
+    Africa/Cairo 1968-10-01T02:00:00 -39488400 10800
+    Africa/Cairo 1968-10-01T02:30:00 -39486600 10800
+    Africa/Cairo 1968-10-01T02:59:59 -39484801 10800
+    Africa/Cairo 1968-10-01T03:00:00 -39481200 7200
+    Africa/Cairo 1972-05-01T00:59:59 73522799 7200
+    Africa/Cairo 1972-05-01T01:00:00 73522800 10800
+    Africa/Cairo 1972-05-01T01:30:00 73524600 10800
+    Africa/Cairo 1972-05-01T01:59:59 73526399 10800
+    Africa/Cairo 1972-05-01T02:00:00 73522800 10800
+    Africa/Cairo 1981-05-01T00:59:59 357519599 7200
+    Africa/Cairo 1981-05-01T01:00:00 357519600 10800
+    Africa/Cairo 1981-05-01T01:30:00 357521400 10800
+    Africa/Cairo 1981-05-01T01:59:59 357523199 10800
+    Africa/Cairo 1981-05-01T02:00:00 357519600 10800
+    Africa/Cairo 1983-10-01T01:59:59 433810799 10800
+    Africa/Cairo 1983-10-01T02:00:00 433810800 10800
+    Africa/Cairo 1983-10-01T02:30:00 433812600 10800
+    Africa/Cairo 1983-10-01T02:59:59 433814399 10800
+    Africa/Cairo 1983-10-01T03:00:00 433818000 7200
+    Africa/Cairo 2006-04-27T23:59:59 1146175199 7200
+    Africa/Cairo 2006-04-28T00:00:00 1146175200 10800
+    Africa/Cairo 2006-04-28T00:30:00 1146177000 10800
+    Africa/Cairo 2006-04-28T00:59:59 1146178799 10800
+    Africa/Cairo 2006-04-28T01:00:00 1146175200 10800
+    Africa/Cairo 2027-04-29T23:59:59 1809035999 7200
+    Africa/Cairo 2027-04-30T00:00:00 1809036000 10800
+    Africa/Cairo 2027-04-30T00:30:00 1809037800 10800
+    Africa/Cairo 2027-04-30T00:59:59 1809039599 10800
+    Africa/Cairo 2027-04-30T01:00:00 1809036000 10800
+    Africa/Monrovia 1919-02-28T23:58:37 -1604359095 -2588
+    Africa/Monrovia 1919-02-28T23:58:38 -1604359094 -2588
+    Africa/Monrovia 1919-02-28T23:59:19 -1604359053 -2588
+    Africa/Monrovia 1919-02-28T23:59:59 -1604359013 -2588
+    Africa/Monrovia 1919-03-01T00:00:00 -1604358930 -2670
+    Africa/Monrovia 1972-01-06T23:59:59 63593069 -2670
+    Africa/Monrovia 1972-01-07T00:00:00 63593070 0
+    Africa/Monrovia 1972-01-07T00:22:15 63594405 0
+    Africa/Monrovia 1972-01-07T00:44:29 63595739 0
+    Africa/Monrovia 1972-01-07T00:44:30 63593070 0
+    Africa/Juba 1971-10-14T22:59:59 56318399 10800
+    Africa/Juba 1971-10-14T23:00:00 56318400 10800
+    Africa/Juba 1971-10-14T23:30:00 56320200 10800
+    Africa/Juba 1971-10-14T23:59:59 56321999 10800
+    Africa/Juba 1971-10-15T00:00:00 56325600 7200
+    Africa/Juba 1978-10-14T22:59:59 277243199 10800
+    Africa/Juba 1978-10-14T23:00:00 277243200 10800
+    Africa/Juba 1978-10-14T23:30:00 277245000 10800
+    Africa/Juba 1978-10-14T23:59:59 277246799 10800
+    Africa/Juba 1978-10-15T00:00:00 277250400 7200
+    Africa/Juba 1983-04-23T23:59:59 419983199 7200
+    Africa/Juba 1983-04-24T00:00:00 419983200 10800
+    Africa/Juba 1983-04-24T00:30:00 419985000 10800
+    Africa/Juba 1983-04-24T00:59:59 419986799 10800
+    Africa/Juba 1983-04-24T01:00:00 419983200 10800
+    Africa/Juba 1984-04-28T23:59:59 452037599 7200
+    Africa/Juba 1984-04-29T00:00:00 452037600 10800
+    Africa/Juba 1984-04-29T00:30:00 452039400 10800
+    Africa/Juba 1984-04-29T00:59:59 452041199 10800
+    Africa/Juba 1984-04-29T01:00:00 452037600 10800
+    Africa/Juba 1985-04-27T23:59:59 483487199 7200
+    Africa/Juba 1985-04-28T00:00:00 483487200 10800
+    Africa/Juba 1985-04-28T00:30:00 483489000 10800
+    Africa/Juba 1985-04-28T00:59:59 483490799 10800
+    Africa/Juba 1985-04-28T01:00:00 483487200 10800
+    Africa/Juba 2021-01-31T22:59:59 1612123199 10800
+    Africa/Juba 2021-01-31T23:00:00 1612123200 10800
+    Africa/Juba 2021-01-31T23:30:00 1612125000 10800
+    Africa/Juba 2021-01-31T23:59:59 1612126799 10800
+    Africa/Juba 2021-02-01T00:00:00 1612130400 7200
+    Antarctica/Troll 2006-03-26T00:59:59 1143334799 0
+    Antarctica/Troll 2006-03-26T01:00:00 1143334800 7200
+    Antarctica/Troll 2006-03-26T02:00:00 1143338400 7200
+    Antarctica/Troll 2006-03-26T02:59:59 1143341999 7200
+    Antarctica/Troll 2006-03-26T03:00:00 1143334800 7200
+    Antarctica/Troll 2016-10-30T00:59:59 1477781999 7200
+    Antarctica/Troll 2016-10-30T01:00:00 1477782000 7200
+    Antarctica/Troll 2016-10-30T02:00:00 1477785600 7200
+    Antarctica/Troll 2016-10-30T02:59:59 1477789199 7200
+    Antarctica/Troll 2016-10-30T03:00:00 1477796400 0
+    Antarctica/Troll 2020-03-29T00:59:59 1585443599 0
+    Antarctica/Troll 2020-03-29T01:00:00 1585443600 7200
+    Antarctica/Troll 2020-03-29T02:00:00 1585447200 7200
+    Antarctica/Troll 2020-03-29T02:59:59 1585450799 7200
+    Antarctica/Troll 2020-03-29T03:00:00 1585443600 7200
+    Antarctica/Troll 2020-10-25T00:59:59 1603580399 7200
+    Antarctica/Troll 2020-10-25T01:00:00 1603580400 7200
+    Antarctica/Troll 2020-10-25T02:00:00 1603584000 7200
+    Antarctica/Troll 2020-10-25T02:59:59 1603587599 7200
+    Antarctica/Troll 2020-10-25T03:00:00 1603594800 0
+    Antarctica/Troll 2021-10-31T00:59:59 1635634799 7200
+    Antarctica/Troll 2021-10-31T01:00:00 1635634800 7200
+    Antarctica/Troll 2021-10-31T02:00:00 1635638400 7200
+    Antarctica/Troll 2021-10-31T02:59:59 1635641999 7200
+    Antarctica/Troll 2021-10-31T03:00:00 1635649200 0
+    Antarctica/Troll 2035-10-28T00:59:59 2077138799 7200
+    Antarctica/Troll 2035-10-28T01:00:00 2077138800 7200
+    Antarctica/Troll 2035-10-28T02:00:00 2077142400 7200
+    Antarctica/Troll 2035-10-28T02:59:59 2077145999 7200
+    Antarctica/Troll 2035-10-28T03:00:00 2077153200 0
+    Antarctica/Casey 2016-10-21T23:59:59 1477065599 28800
+    Antarctica/Casey 2016-10-22T00:00:00 1477065600 39600
+    Antarctica/Casey 2016-10-22T01:30:00 1477071000 39600
+    Antarctica/Casey 2016-10-22T02:59:59 1477076399 39600
+    Antarctica/Casey 2016-10-22T03:00:00 1477065600 39600
+    Antarctica/Casey 2018-03-11T00:59:59 1520690399 39600
+    Antarctica/Casey 2018-03-11T01:00:00 1520690400 39600
+    Antarctica/Casey 2018-03-11T02:30:00 1520695800 39600
+    Antarctica/Casey 2018-03-11T03:59:59 1520701199 39600
+    Antarctica/Casey 2018-03-11T04:00:00 1520712000 28800
+    Antarctica/Casey 2019-03-16T23:59:59 1552741199 39600
+    Antarctica/Casey 2019-03-17T00:00:00 1552741200 39600
+    Antarctica/Casey 2019-03-17T01:30:00 1552746600 39600
+    Antarctica/Casey 2019-03-17T02:59:59 1552751999 39600
+    Antarctica/Casey 2019-03-17T03:00:00 1552762800 28800
+    Antarctica/Casey 2020-10-04T00:00:59 1601740859 28800
+    Antarctica/Casey 2020-10-04T00:01:00 1601740860 39600
+    Antarctica/Casey 2020-10-04T01:31:00 1601746260 39600
+    Antarctica/Casey 2020-10-04T03:00:59 1601751659 39600
+    Antarctica/Casey 2020-10-04T03:01:00 1601740860 39600
+    Antarctica/Casey 2022-10-02T00:00:59 1664640059 28800
+    Antarctica/Casey 2022-10-02T00:01:00 1664640060 39600
+    Antarctica/Casey 2022-10-02T01:31:00 1664645460 39600
+    Antarctica/Casey 2022-10-02T03:00:59 1664650859 39600
+    Antarctica/Casey 2022-10-02T03:01:00 1664640060 39600
+    Antarctica/Casey 2023-03-08T23:59:59 1678280399 39600
+    Antarctica/Casey 2023-03-09T00:00:00 1678280400 39600
+    Antarctica/Casey 2023-03-09T01:30:00 1678285800 39600
+    Antarctica/Casey 2023-03-09T02:59:59 1678291199 39600
+    Antarctica/Casey 2023-03-09T03:00:00 1678302000 28800
+    Atlantic/Azores 1926-04-17T22:59:59 -1379286001 -7200
+    Atlantic/Azores 1926-04-17T23:00:00 -1379286000 -3600
+    Atlantic/Azores 1926-04-17T23:30:00 -1379284200 -3600
+    Atlantic/Azores 1926-04-17T23:59:59 -1379282401 -3600
+    Atlantic/Azores 1926-04-18T00:00:00 -1379286000 -3600
+    Atlantic/Azores 1936-04-18T22:59:59 -1063580401 -7200
+    Atlantic/Azores 1936-04-18T23:00:00 -1063580400 -3600
+    Atlantic/Azores 1936-04-18T23:30:00 -1063578600 -3600
+    Atlantic/Azores 1936-04-18T23:59:59 -1063576801 -3600
+    Atlantic/Azores 1936-04-19T00:00:00 -1063580400 -3600
+    Atlantic/Azores 1939-11-18T22:59:59 -950486401 -3600
+    Atlantic/Azores 1939-11-18T23:00:00 -950486400 -3600
+    Atlantic/Azores 1939-11-18T23:30:00 -950484600 -3600
+    Atlantic/Azores 1939-11-18T23:59:59 -950482801 -3600
+    Atlantic/Azores 1939-11-19T00:00:00 -950479200 -7200
+    Atlantic/Azores 1944-04-22T22:59:59 -810777601 -3600
+    Atlantic/Azores 1944-04-22T23:00:00 -810777600 0
+    Atlantic/Azores 1944-04-22T23:30:00 -810775800 0
+    Atlantic/Azores 1944-04-22T23:59:59 -810774001 0
+    Atlantic/Azores 1944-04-23T00:00:00 -810777600 0
+    Atlantic/Azores 2004-03-27T23:59:59 1080435599 -3600
+    Atlantic/Azores 2004-03-28T00:00:00 1080435600 0
+    Atlantic/Azores 2004-03-28T00:30:00 1080437400 0
+    Atlantic/Azores 2004-03-28T00:59:59 1080439199 0
+    Atlantic/Azores 2004-03-28T01:00:00 1080435600 0
+    Atlantic/Azores 2019-10-26T23:59:59 1572134399 0
+    Atlantic/Azores 2019-10-27T00:00:00 1572134400 0
+    Atlantic/Azores 2019-10-27T00:30:00 1572136200 0
+    Atlantic/Azores 2019-10-27T00:59:59 1572137999 0
+    Atlantic/Azores 2019-10-27T01:00:00 1572141600 -3600
+    EST5EDT 1974-10-27T00:59:59 152081999 -14400
+    EST5EDT 1974-10-27T01:00:00 152082000 -14400
+    EST5EDT 1974-10-27T01:30:00 152083800 -14400
+    EST5EDT 1974-10-27T01:59:59 152085599 -14400
+    EST5EDT 1974-10-27T02:00:00 152089200 -18000
+    EST5EDT 1975-02-23T01:59:59 162370799 -18000
+    EST5EDT 1975-02-23T02:00:00 162370800 -14400
+    EST5EDT 1975-02-23T02:30:00 162372600 -14400
+    EST5EDT 1975-02-23T02:59:59 162374399 -14400
+    EST5EDT 1975-02-23T03:00:00 162370800 -14400
+    EST5EDT 1989-10-29T00:59:59 625640399 -14400
+    EST5EDT 1989-10-29T01:00:00 625640400 -14400
+    EST5EDT 1989-10-29T01:30:00 625642200 -14400
+    EST5EDT 1989-10-29T01:59:59 625643999 -14400
+    EST5EDT 1989-10-29T02:00:00 625647600 -18000
+    EST5EDT 1997-10-26T00:59:59 877841999 -14400
+    EST5EDT 1997-10-26T01:00:00 877842000 -14400
+    EST5EDT 1997-10-26T01:30:00 877843800 -14400
+    EST5EDT 1997-10-26T01:59:59 877845599 -14400
+    EST5EDT 1997-10-26T02:00:00 877849200 -18000
+    EST5EDT 2009-03-08T01:59:59 1236495599 -18000
+    EST5EDT 2009-03-08T02:00:00 1236495600 -14400
+    EST5EDT 2009-03-08T02:30:00 1236497400 -14400
+    EST5EDT 2009-03-08T02:59:59 1236499199 -14400
+    EST5EDT 2009-03-08T03:00:00 1236495600 -14400
+    EST5EDT 2013-11-03T00:59:59 1383454799 -14400
+    EST5EDT 2013-11-03T01:00:00 1383454800 -14400
+    EST5EDT 2013-11-03T01:30:00 1383456600 -14400
+    EST5EDT 2013-11-03T01:59:59 1383458399 -14400
+    EST5EDT 2013-11-03T02:00:00 1383462000 -18000
+    """
+
+  /// Zone, FNV-1a sum of its offsets at 400 instants from 1830 to 2115.
+  static let sums = """
+    Africa/Abidjan 3224956725
+    Africa/Accra 2855102541
+    Africa/Addis_Ababa 1011028293
+    Africa/Algiers 3158421610
+    Africa/Asmara 2500986125
+    Africa/Asmera 253674673
+    Africa/Bamako 2028636341
+    Africa/Bangui 1792737029
+    Africa/Banjul 3651910817
+    Africa/Bissau 4184952981
+    Africa/Blantyre 1068022567
+    Africa/Brazzaville 2939811349
+    Africa/Bujumbura 3996275077
+    Africa/Cairo 2101466317
+    Africa/Casablanca 1019906381
+    Africa/Ceuta 1403694709
+    Africa/Conakry 1166939301
+    Africa/Dakar 139719381
+    Africa/Dar_es_Salaam 645426405
+    Africa/Djibouti 715394953
+    Africa/Douala 3170099829
+    Africa/El_Aaiun 3802322805
+    Africa/Freetown 3533700429
+    Africa/Gaborone 812057785
+    Africa/Harare 4168383777
+    Africa/Johannesburg 1638111365
+    Africa/Juba 3426197405
+    Africa/Kampala 2888065093
+    Africa/Khartoum 358175445
+    Africa/Kigali 1446540421
+    Africa/Kinshasa 2119849101
+    Africa/Lagos 2083707472
+    Africa/Libreville 767834949
+    Africa/Lome 3769050361
+    Africa/Luanda 1637110913
+    Africa/Lubumbashi 80825045
+    Africa/Lusaka 3353894777
+    Africa/Malabo 3377448453
+    Africa/Maputo 2779837877
+    Africa/Maseru 3352164813
+    Africa/Mbabane 1021489277
+    Africa/Mogadishu 2087458661
+    Africa/Monrovia 2484452197
+    Africa/Nairobi 253674673
+    Africa/Ndjamena 3978770757
+    Africa/Niamey 4192305589
+    Africa/Nouakchott 69486309
+    Africa/Ouagadougou 3132616725
+    Africa/Porto-Novo 776125205
+    Africa/Sao_Tome 3511319300
+    Africa/Timbuktu 3224956725
+    Africa/Tripoli 2171197405
+    Africa/Tunis 3576467227
+    Africa/Windhoek 3207080541
+    America/Adak 788308101
+    America/Anchorage 1474383429
+    America/Anguilla 3567323237
+    America/Antigua 1644857109
+    America/Araguaina 753937285
+    America/Argentina/Buenos_Aires 703838137
+    America/Argentina/Catamarca 2586475913
+    America/Argentina/ComodRivadavia 2586475913
+    America/Argentina/Cordoba 3268006165
+    America/Argentina/Jujuy 3481954813
+    America/Argentina/La_Rioja 4225389721
+    America/Argentina/Mendoza 1822329169
+    America/Argentina/Rio_Gallegos 39974273
+    America/Argentina/Salta 2684233121
+    America/Argentina/San_Juan 1250911817
+    America/Argentina/San_Luis 3483310161
+    America/Argentina/Tucuman 4120862449
+    America/Argentina/Ushuaia 2119250829
+    America/Aruba 1107508261
+    America/Asuncion 40860709
+    America/Atikokan 1255055041
+    America/Atka 788308101
+    America/Bahia 3238182381
+    America/Bahia_Banderas 4102535741
+    America/Barbados 944520560
+    America/Belem 2567938141
+    America/Belize 977329533
+    America/Blanc-Sablon 4226663625
+    America/Boa_Vista 3954995029
+    America/Bogota 2346308101
+    America/Boise 760018681
+    America/Buenos_Aires 703838137
+    America/Cambridge_Bay 4027019109
+    America/Campo_Grande 2558045741
+    America/Cancun 855117253
+    America/Caracas 157444857
+    America/Catamarca 2586475913
+    America/Cayenne 1904697637
+    America/Cayman 404589623
+    America/Chicago 1267461157
+    America/Chihuahua 245212429
+    America/Ciudad_Juarez 4059557437
+    America/Coral_Harbour 3782418677
+    America/Cordoba 3268006165
+    America/Costa_Rica 3196578883
+    America/Coyhaique 109930107
+    America/Creston 3156095337
+    America/Cuiaba 736268589
+    America/Curacao 3624494388
+    America/Danmarkshavn 2302785349
+    America/Dawson 2103752373
+    America/Dawson_Creek 478438045
+    America/Denver 2482424565
+    America/Detroit 1104246220
+    America/Dominica 550961461
+    America/Edmonton 2751878725
+    America/Eirunepe 283982485
+    America/El_Salvador 2694763509
+    America/Ensenada 1196892781
+    America/Fort_Nelson 1337157398
+    America/Fort_Wayne 2095729429
+    America/Fortaleza 2329776677
+    America/Glace_Bay 2014919733
+    America/Godthab 2870843717
+    America/Goose_Bay 2574392593
+    America/Grand_Turk 2563785727
+    America/Grenada 2012539409
+    America/Guadeloupe 2957066709
+    America/Guatemala 3323338109
+    America/Guayaquil 3551384949
+    America/Guyana 1351926342
+    America/Halifax 1582747941
+    America/Havana 3549005381
+    America/Hermosillo 1638811765
+    America/Indiana/Indianapolis 2095729429
+    America/Indiana/Knox 3584472277
+    America/Indiana/Marengo 3307943081
+    America/Indiana/Petersburg 3813548633
+    America/Indiana/Tell_City 1708876865
+    America/Indiana/Vevay 2148188357
+    America/Indiana/Vincennes 3559430065
+    America/Indiana/Winamac 1058311833
+    America/Indianapolis 2095729429
+    America/Inuvik 949249157
+    America/Iqaluit 1904490437
+    America/Jamaica 3412660103
+    America/Jujuy 3481954813
+    America/Juneau 2012515517
+    America/Kentucky/Louisville 705812517
+    America/Kentucky/Monticello 2348479477
+    America/Knox_IN 3584472277
+    America/Kralendijk 1358501338
+    America/La_Paz 2510164329
+    America/Lima 727763493
+    America/Los_Angeles 2464156965
+    America/Louisville 705812517
+    America/Lower_Princes 1358501338
+    America/Maceio 2974049357
+    America/Managua 1285528277
+    America/Manaus 1759149309
+    America/Marigot 1358501338
+    America/Martinique 520662945
+    America/Matamoros 157063413
+    America/Mazatlan 3462655565
+    America/Mendoza 1822329169
+    America/Menominee 2772639764
+    America/Merida 2278528253
+    America/Metlakatla 4277532069
+    America/Mexico_City 3123959597
+    America/Miquelon 3574197181
+    America/Moncton 3062665689
+    America/Monterrey 1856535981
+    America/Montevideo 3357019831
+    America/Montreal 1113867529
+    America/Montserrat 3280911873
+    America/Nassau 3351592243
+    America/New_York 814299493
+    America/Nipigon 1113867529
+    America/Nome 940972021
+    America/Noronha 3179024237
+    America/North_Dakota/Beulah 957284841
+    America/North_Dakota/Center 3922898597
+    America/North_Dakota/New_Salem 669291145
+    America/Nuuk 2870843717
+    America/Ojinaga 2058324653
+    America/Panama 3782418677
+    America/Pangnirtung 1904490437
+    America/Paramaribo 2208168613
+    America/Phoenix 2894796981
+    America/Port-au-Prince 632203613
+    America/Port_of_Spain 2228001057
+    America/Porto_Acre 47268533
+    America/Porto_Velho 1335082261
+    America/Puerto_Rico 1358501338
+    America/Punta_Arenas 38733971
+    America/Rainy_River 2394166125
+    America/Rankin_Inlet 3904822101
+    America/Recife 2992636133
+    America/Regina 1011835821
+    America/Resolute 2058678997
+    America/Rio_Branco 47268533
+    America/Rosario 3268006165
+    America/Santa_Isabel 1196892781
+    America/Santarem 1401325733
+    America/Santiago 1769527593
+    America/Santo_Domingo 2212617605
+    America/Sao_Paulo 571686317
+    America/Scoresbysund 525998741
+    America/Shiprock 2482424565
+    America/Sitka 3036115373
+    America/St_Barthelemy 1358501338
+    America/St_Johns 1966827449
+    America/St_Kitts 3252213121
+    America/St_Lucia 2850327845
+    America/St_Thomas 124340517
+    America/St_Vincent 2225408309
+    America/Swift_Current 663004501
+    America/Tegucigalpa 3166493257
+    America/Thule 2238436053
+    America/Thunder_Bay 1113867529
+    America/Tijuana 1196892781
+    America/Toronto 1113867529
+    America/Tortola 2896598721
+    America/Vancouver 2801301577
+    America/Virgin 1358501338
+    America/Whitehorse 2581609605
+    America/Winnipeg 2394166125
+    America/Yakutat 2805845021
+    America/Yellowknife 2751878725
+    Antarctica/Casey 469198277
+    Antarctica/Davis 1230822437
+    Antarctica/DumontDUrville 110725637
+    Antarctica/Macquarie 3669594597
+    Antarctica/Mawson 1424429413
+    Antarctica/McMurdo 3654215029
+    Antarctica/Palmer 4290955349
+    Antarctica/Rothera 3749569973
+    Antarctica/South_Pole 669495661
+    Antarctica/Syowa 3811354725
+    Antarctica/Troll 1823915301
+    Antarctica/Vostok 1126605381
+    Arctic/Longyearbyen 1817349541
+    Asia/Aden 1002209839
+    Asia/Almaty 448806465
+    Asia/Amman 3326668069
+    Asia/Anadyr 1676365281
+    Asia/Aqtau 1324919701
+    Asia/Aqtobe 2211245837
+    Asia/Ashgabat 1497639001
+    Asia/Ashkhabad 1497639001
+    Asia/Atyrau 473071093
+    Asia/Baghdad 2565965901
+    Asia/Bahrain 177800149
+    Asia/Baku 696099849
+    Asia/Bangkok 3494196765
+    Asia/Barnaul 2763452461
+    Asia/Beirut 2916035637
+    Asia/Bishkek 3947444869
+    Asia/Brunei 163655205
+    Asia/Calcutta 3588088717
+    Asia/Chita 1358739637
+    Asia/Choibalsan 2600965997
+    Asia/Chongqing 1621218493
+    Asia/Chungking 1621218493
+    Asia/Colombo 474793849
+    Asia/Dacca 1145702093
+    Asia/Damascus 739190485
+    Asia/Dhaka 1145702093
+    Asia/Dili 3974163909
+    Asia/Dubai 150745317
+    Asia/Dushanbe 995162677
+    Asia/Famagusta 1452784397
+    Asia/Gaza 1047006629
+    Asia/Harbin 1621218493
+    Asia/Hebron 1103570333
+    Asia/Ho_Chi_Minh 914777971
+    Asia/Hong_Kong 3142205135
+    Asia/Hovd 2063534461
+    Asia/Irkutsk 807999543
+    Asia/Istanbul 4003206045
+    Asia/Jakarta 2640308957
+    Asia/Jayapura 1195066029
+    Asia/Jerusalem 4035818805
+    Asia/Kabul 721566333
+    Asia/Kamchatka 247548317
+    Asia/Karachi 1214206589
+    Asia/Kashgar 1622325241
+    Asia/Kathmandu 2703346737
+    Asia/Katmandu 2703346737
+    Asia/Khandyga 2059299935
+    Asia/Kolkata 3588088717
+    Asia/Krasnoyarsk 2422793333
+    Asia/Kuala_Lumpur 2916954204
+    Asia/Kuching 1403868237
+    Asia/Kuwait 3833460601
+    Asia/Macao 4287080695
+    Asia/Macau 4287080695
+    Asia/Magadan 1831748261
+    Asia/Makassar 3127089717
+    Asia/Manila 4290687293
+    Asia/Muscat 3786624261
+    Asia/Nicosia 302124549
+    Asia/Novokuznetsk 2947961781
+    Asia/Novosibirsk 2275152525
+    Asia/Omsk 3730794909
+    Asia/Oral 1096900449
+    Asia/Phnom_Penh 1988687203
+    Asia/Pontianak 1457697149
+    Asia/Pyongyang 803964645
+    Asia/Qatar 3197224229
+    Asia/Qostanay 3930372193
+    Asia/Qyzylorda 2807842069
+    Asia/Rangoon 241188043
+    Asia/Riyadh 2201013985
+    Asia/Saigon 914777971
+    Asia/Sakhalin 399590661
+    Asia/Samarkand 2348217688
+    Asia/Seoul 3514422205
+    Asia/Shanghai 1621218493
+    Asia/Singapore 1360375044
+    Asia/Srednekolymsk 3617424489
+    Asia/Taipei 1049352445
+    Asia/Tashkent 3242652526
+    Asia/Tbilisi 1664934230
+    Asia/Tehran 393485189
+    Asia/Tel_Aviv 4035818805
+    Asia/Thimbu 2256697157
+    Asia/Thimphu 2256697157
+    Asia/Tokyo 29397559
+    Asia/Tomsk 192849811
+    Asia/Ujung_Pandang 3127089717
+    Asia/Ulaanbaatar 2600965997
+    Asia/Ulan_Bator 2600965997
+    Asia/Urumqi 1622325241
+    Asia/Ust-Nera 973535173
+    Asia/Vientiane 1560124515
+    Asia/Vladivostok 3592672735
+    Asia/Yakutsk 1054336781
+    Asia/Yangon 241188043
+    Asia/Yekaterinburg 3862173096
+    Asia/Yerevan 4145091101
+    Atlantic/Azores 3831647693
+    Atlantic/Bermuda 2466729885
+    Atlantic/Canary 3265441877
+    Atlantic/Cape_Verde 3948561557
+    Atlantic/Faeroe 1155267781
+    Atlantic/Faroe 1155267781
+    Atlantic/Jan_Mayen 1817349541
+    Atlantic/Madeira 3026961077
+    Atlantic/Reykjavik 746676341
+    Atlantic/South_Georgia 3042994309
+    Atlantic/St_Helena 585749501
+    Atlantic/Stanley 1802023361
+    Australia/ACT 1192084345
+    Australia/Adelaide 215960513
+    Australia/Brisbane 3450466669
+    Australia/Broken_Hill 2628975281
+    Australia/Canberra 1192084345
+    Australia/Currie 122901025
+    Australia/Darwin 2934487933
+    Australia/Eucla 764709825
+    Australia/Hobart 122901025
+    Australia/LHI 1216675057
+    Australia/Lindeman 730089953
+    Australia/Lord_Howe 1216675057
+    Australia/Melbourne 2831041901
+    Australia/NSW 1192084345
+    Australia/North 2934487933
+    Australia/Perth 3745288113
+    Australia/Queensland 3450466669
+    Australia/South 215960513
+    Australia/Sydney 1192084345
+    Australia/Tasmania 122901025
+    Australia/Victoria 2831041901
+    Australia/West 3745288113
+    Australia/Yancowinna 2628975281
+    Brazil/Acre 47268533
+    Brazil/DeNoronha 3179024237
+    Brazil/East 571686317
+    Brazil/West 1759149309
+    CET 1070647989
+    CST6CDT 5394245
+    Canada/Atlantic 1582747941
+    Canada/Central 2394166125
+    Canada/Eastern 1113867529
+    Canada/Mountain 2751878725
+    Canada/Newfoundland 1966827449
+    Canada/Pacific 2801301577
+    Canada/Saskatchewan 1011835821
+    Canada/Yukon 2581609605
+    Chile/Continental 1769527593
+    Chile/EasterIsland 2786793581
+    Cuba 3549005381
+    EET 4073507605
+    EST 906376709
+    EST5EDT 2846728133
+    Egypt 2101466317
+    Eire 2070182333
+    Etc/GMT 3963512581
+    Etc/GMT+0 3963512581
+    Etc/GMT+1 2033649669
+    Etc/GMT+10 240049925
+    Etc/GMT+11 2866109957
+    Etc/GMT+12 1406600709
+    Etc/GMT+2 375311365
+    Etc/GMT+3 2984488965
+    Etc/GMT+4 2600020997
+    Etc/GMT+5 906376709
+    Etc/GMT+6 2285507589
+    Etc/GMT+7 2494781701
+    Etc/GMT+8 1369616645
+    Etc/GMT+9 4033425669
+    Etc/GMT-0 3963512581
+    Etc/GMT-1 4294358789
+    Etc/GMT-10 3786005509
+    Etc/GMT-11 1673623045
+    Etc/GMT-12 1307297285
+    Etc/GMT-13 67929605
+    Etc/GMT-14 39721477
+    Etc/GMT-2 2159595269
+    Etc/GMT-3 827452165
+    Etc/GMT-4 874933253
+    Etc/GMT-5 3485655045
+    Etc/GMT-6 2136086277
+    Etc/GMT-7 544824581
+    Etc/GMT-8 1938405125
+    Etc/GMT-9 2952339205
+    Etc/GMT0 3963512581
+    Etc/Greenwich 3963512581
+    Etc/UCT 3963512581
+    Etc/UTC 3963512581
+    Etc/Universal 3963512581
+    Etc/Zulu 3963512581
+    Europe/Amsterdam 3400260341
+    Europe/Andorra 706698805
+    Europe/Astrakhan 3853971289
+    Europe/Athens 3354312869
+    Europe/Belfast 888509579
+    Europe/Belgrade 1068328125
+    Europe/Berlin 1817349541
+    Europe/Bratislava 702741685
+    Europe/Brussels 703871207
+    Europe/Bucharest 2558387261
+    Europe/Budapest 2199178917
+    Europe/Busingen 145916527
+    Europe/Chisinau 3560042869
+    Europe/Copenhagen 3454092837
+    Europe/Dublin 2070182333
+    Europe/Gibraltar 3826514397
+    Europe/Guernsey 2170096087
+    Europe/Helsinki 2911194860
+    Europe/Isle_of_Man 3222559961
+    Europe/Istanbul 4003206045
+    Europe/Jersey 2668779171
+    Europe/Kaliningrad 3111786373
+    Europe/Kiev 1709570121
+    Europe/Kirov 3739314317
+    Europe/Kyiv 1709570121
+    Europe/Lisbon 3129826321
+    Europe/Ljubljana 2373085441
+    Europe/London 888509579
+    Europe/Luxembourg 3680294897
+    Europe/Madrid 3225790373
+    Europe/Malta 869370405
+    Europe/Mariehamn 2911194860
+    Europe/Minsk 267632749
+    Europe/Monaco 164535001
+    Europe/Moscow 4254438422
+    Europe/Nicosia 302124549
+    Europe/Oslo 1988375673
+    Europe/Paris 2761907438
+    Europe/Podgorica 1068328125
+    Europe/Prague 702741685
+    Europe/Riga 437863901
+    Europe/Rome 2130121605
+    Europe/Samara 1371575825
+    Europe/San_Marino 2130121605
+    Europe/Sarajevo 3926909881
+    Europe/Saratov 535720055
+    Europe/Simferopol 368673317
+    Europe/Skopje 642866077
+    Europe/Sofia 625770741
+    Europe/Stockholm 1484910211
+    Europe/Tallinn 1180999541
+    Europe/Tirane 1672659413
+    Europe/Tiraspol 3560042869
+    Europe/Ulyanovsk 741628949
+    Europe/Uzhgorod 1709570121
+    Europe/Vaduz 1426257297
+    Europe/Vatican 2130121605
+    Europe/Vienna 511692717
+    Europe/Vilnius 513045869
+    Europe/Volgograd 2985525421
+    Europe/Warsaw 582776997
+    Europe/Zagreb 201560445
+    Europe/Zaporozhye 1709570121
+    Europe/Zurich 145916527
+    GB 888509579
+    GB-Eire 888509579
+    GMT 3963512581
+    GMT+0 3963512581
+    GMT-0 3963512581
+    GMT0 3963512581
+    Greenwich 3963512581
+    HST 240049925
+    Hongkong 3142205135
+    Iceland 3224956725
+    Indian/Antananarivo 3206096337
+    Indian/Chagos 3815716181
+    Indian/Christmas 466775809
+    Indian/Cocos 3924064113
+    Indian/Comoro 3658182629
+    Indian/Kerguelen 3809458933
+    Indian/Mahe 4001196005
+    Indian/Maldives 3065372861
+    Indian/Mauritius 67559685
+    Indian/Mayotte 2258019565
+    Indian/Reunion 3460937797
+    Iran 393485189
+    Israel 4035818805
+    Jamaica 3412660103
+    Japan 29397559
+    Kwajalein 2668660277
+    Libya 2171197405
+    MET 1070647989
+    MST 2494781701
+    MST7MDT 1661357637
+    Mexico/BajaNorte 1196892781
+    Mexico/BajaSur 3462655565
+    Mexico/General 3123959597
+    NZ 669495661
+    NZ-CHAT 4044235597
+    Navajo 2482424565
+    PRC 1621218493
+    PST8PDT 2037439045
+    Pacific/Apia 3826207269
+    Pacific/Auckland 669495661
+    Pacific/Bougainville 1741498517
+    Pacific/Chatham 4044235597
+    Pacific/Chuuk 1249484789
+    Pacific/Easter 2786793581
+    Pacific/Efate 1438758501
+    Pacific/Enderbury 981459397
+    Pacific/Fakaofo 1243830549
+    Pacific/Fiji 3966761605
+    Pacific/Funafuti 1400664357
+    Pacific/Galapagos 685852901
+    Pacific/Gambier 167395049
+    Pacific/Guadalcanal 3643641121
+    Pacific/Guam 1487673445
+    Pacific/Honolulu 3528095223
+    Pacific/Johnston 3528095223
+    Pacific/Kanton 981459397
+    Pacific/Kiritimati 2772709957
+    Pacific/Kosrae 3537796069
+    Pacific/Kwajalein 2668660277
+    Pacific/Majuro 3295504405
+    Pacific/Marquesas 3393533365
+    Pacific/Midway 3059424533
+    Pacific/Nauru 2817818493
+    Pacific/Niue 3631504729
+    Pacific/Norfolk 2528392525
+    Pacific/Noumea 3509363637
+    Pacific/Pago_Pago 8802877
+    Pacific/Palau 1124769477
+    Pacific/Pitcairn 3676293445
+    Pacific/Pohnpei 339803781
+    Pacific/Ponape 3643641121
+    Pacific/Port_Moresby 43090981
+    Pacific/Rarotonga 3564970917
+    Pacific/Saipan 949102933
+    Pacific/Samoa 8802877
+    Pacific/Tahiti 1907406349
+    Pacific/Tarawa 1285959045
+    Pacific/Tongatapu 1951602501
+    Pacific/Truk 43090981
+    Pacific/Wake 3668237701
+    Pacific/Wallis 4203549909
+    Pacific/Yap 43090981
+    Poland 582776997
+    Portugal 3129826321
+    ROC 1049352445
+    ROK 3514422205
+    Singapore 1360375044
+    Turkey 4003206045
+    UCT 3963512581
+    US/Alaska 1474383429
+    US/Aleutian 788308101
+    US/Arizona 2894796981
+    US/Central 1267461157
+    US/East-Indiana 2095729429
+    US/Eastern 814299493
+    US/Hawaii 3528095223
+    US/Indiana-Starke 3584472277
+    US/Michigan 1104246220
+    US/Mountain 2482424565
+    US/Pacific 2464156965
+    US/Samoa 8802877
+    UTC 3963512581
+    Universal 3963512581
+    W-SU 4254438422
+    WET 2068617877
+    Zulu 3963512581
+    """
+
+  /// Date, days since 1970, day of the week, day of the year, week of the year.
+  static let dates = """
+    0514-01-01 -531793 1 1 1
+    4407-11-29 890428 4 333 48
+    0248-01-25 -628924 2 25 4
+    3197-12-28 448514 7 362 52
+    9336-12-26 2690736 3 361 52
+    4060-06-17 763525 4 169 25
+    3807-09-11 671203 5 254 37
+    7417-12-08 1989817 1 342 50
+    1780-01-30 -69367 7 30 4
+    8982-08-16 2561308 5 228 33
+    9871-03-06 2885845 1 65 10
+    7709-01-04 2096130 5 4 1
+    6913-05-03 1805516 3 123 18
+    8148-06-19 2256638 3 171 25
+    4553-05-15 943556 2 135 20
+    4949-01-28 1088085 2 28 5
+    5674-04-18 1352966 3 108 16
+    1910-04-05 -21821 2 95 14
+    7892-01-02 2162967 6 2 53
+    3811-12-04 672748 3 338 49
+    7191-06-07 1907088 5 158 23
+    0948-02-13 -373235 2 44 7
+    6214-12-25 1550447 7 359 51
+    3240-12-07 464199 5 342 49
+    1247-11-03 -263764 7 307 44
+    0396-12-28 -574530 6 363 52
+    8452-12-25 2367861 3 360 52
+    5767-01-03 1386828 6 3 1
+    2271-05-06 110063 6 126 18
+    6570-12-31 1680480 1 365 1
+    7996-01-30 2200980 2 30 5
+    5901-12-06 1436107 5 340 49
+    9420-01-03 2721058 1 3 1
+    5908-07-19 1438524 7 201 29
+    2541-07-19 208753 3 200 29
+    0260-10-03 -624289 3 277 40
+    8888-12-31 2527113 5 366 53
+    5484-08-12 1283686 2 225 33
+    8737-12-04 2471933 6 338 48
+    3321-06-08 493601 7 159 23
+    1899-02-13 -25889 1 44 7
+    6881-12-04 1794044 4 338 49
+    9437-12-02 2727601 6 336 48
+    4935-12-27 1083304 2 361 52
+    8262-02-08 2298144 6 39 6
+    0067-10-14 -694770 5 287 41
+    6619-01-06 1698017 3 6 1
+    7711-01-25 2096881 7 25 4
+    0484-01-27 -542724 4 27 4
+    3250-12-27 467871 2 361 52
+    9379-01-25 2706106 1 25 4
+    3459-12-01 544180 4 335 48
+    8042-01-29 2217781 3 29 5
+    8903-12-05 2532564 3 339 49
+    9699-12-31 2823324 4 365 53
+    1222-01-28 -273174 5 28 4
+    0147-12-27 -665477 3 361 52
+    5773-01-31 1389048 7 31 4
+    1027-12-25 -344066 2 359 52
+    1589-01-01 -139157 7 1 52
+    6884-05-05 1794927 5 126 18
+    5058-08-08 1128088 7 220 31
+    1364-12-05 -220998 3 340 49
+    4201-01-27 814882 2 27 5
+    6681-01-04 1720661 2 4 1
+    3028-04-09 386525 3 100 15
+    5092-12-30 1140651 5 365 52
+    2354-05-07 140379 5 127 18
+    8192-03-23 2272621 5 83 12
+    4063-01-28 764480 7 28 4
+    5949-01-01 1453300 6 1 53
+    4234-01-27 826935 1 27 5
+    5477-04-29 1281024 7 119 17
+    4635-01-03 973373 6 3 1
+    9368-01-25 2702088 1 25 4
+    2417-10-09 163545 1 282 41
+    4630-01-01 971545 5 1 53
+    7539-12-30 2034398 6 364 52
+    1387-09-08 -212686 6 251 36
+    8111-01-14 2242967 3 14 3
+    4359-07-26 872770 7 207 30
+    5119-01-26 1150173 7 26 4
+    0394-05-21 -575482 6 141 20
+    4183-12-28 808643 7 362 52
+    2808-01-07 306079 1 7 2
+    2023-01-30 19387 1 30 5
+    4057-01-31 762292 3 31 5
+    5375-12-04 1243988 1 338 49
+    1455-12-29 -187738 6 363 52
+    6206-01-02 1547168 4 2 1
+    9395-01-07 2711932 3 7 2
+    5075-08-10 1134299 2 222 32
+    0769-12-31 -438292 3 365 1
+    7822-12-26 2137758 4 360 52
+    1286-08-29 -249585 4 241 35
+    8081-01-23 2232020 4 23 4
+    4702-07-04 998026 5 185 27
+    6571-05-26 1680626 7 146 21
+    8249-03-24 2293440 6 83 12
+    0347-07-13 -592596 7 194 28
+    2333-01-05 132587 4 5 1
+    5726-12-07 1372191 6 341 49
+    2012-09-17 15600 1 261 38
+    9973-08-11 2923258 6 223 32
+    7426-08-07 1992981 1 219 32
+    5017-01-17 1112910 5 17 3
+    3477-12-29 550783 6 363 52
+    0772-01-02 -437560 7 2 52
+    0729-01-31 -453236 4 31 5
+    7523-06-20 2028361 3 171 25
+    8118-10-25 2245808 2 298 43
+    1951-12-31 -6576 1 365 1
+    9988-01-26 2928539 2 26 4
+    4991-07-06 1103584 3 187 27
+    5335-08-13 1229265 6 225 32
+    2979-12-28 368891 2 362 52
+    0729-01-06 -453261 7 6 1
+    7908-02-24 2168863 1 55 9
+    8493-05-19 2382616 2 139 21
+    1811-03-24 -57992 7 83 12
+    """
+}
