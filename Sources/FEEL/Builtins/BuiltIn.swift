@@ -28,7 +28,10 @@ final class BuiltIn: Sendable {
   /// Source: DMN 1.5, 10.3.2.13.5: parameters that are not supplied are null.
   func call(named arguments: [(name: Name, value: Value)], _ run: inout Evaluation) -> Value {
     let names = arguments.map(\.name)
-    let candidates = forms.filter { $0.accepts(names: names) }.map { form in
+    let accepting = forms.filter { $0.accepts(names: names) }
+    // `before(point, range)` and `before(range, point)` differ in nothing but the order.
+    let inOrder = accepting.filter { $0.parameters.map(\.name) == names }
+    let candidates = (inOrder.isEmpty ? accepting : inOrder).map { form in
       (
         form,
         form.parameters.map { parameter in arguments.first { $0.name == parameter.name }?.value ?? .null }
@@ -75,19 +78,44 @@ extension BuiltIn {
     /// A list; anything else but null becomes a list of one.
     case list
     case dateOrDateAndTime
+    /// A date, a time or a date and time.
+    case temporal
+    /// A duration of either kind.
+    case duration
+    /// What has an order: numbers, strings, dates, times and durations.
+    case point
 
     /// The type of the arguments, as far as it is one.
     var type: FEELType {
       switch self {
-      case .any, .some, .dateOrDateAndTime, .range, .context, .function: .any
+      case .any, .some, .point, .dateOrDateAndTime, .temporal, .range, .context, .function: .any
       case .number: .number
       case .string: .string
       case .boolean: .boolean
       case .date: .date
       case .time: .time
       case .dateAndTime: .dateAndTime
-      case .daysAndTimeDuration: .daysAndTimeDuration
+      case .daysAndTimeDuration, .duration: .daysAndTimeDuration
       case .list: .list(.any)
+      }
+    }
+
+    /// False when no value of a type is in the domain, even after an implicit conversion.
+    func admits(_ type: FEELType) -> Bool {
+      switch (self, type) {
+      case (_, .any), (_, .null), (.any, _), (.some, _), (.list, _): true
+      case (_, .list(let item)): admits(item)
+      case (.range, .range), (.context, .context), (.function, .function): true
+      case (.range, _), (.context, _), (.function, _): false
+      case (.dateOrDateAndTime, _): type == .date || type == .dateAndTime
+      case (.temporal, _): type == .date || type == .time || type == .dateAndTime
+      case (.duration, _): type == .daysAndTimeDuration || type == .yearsAndMonthsDuration
+      case (.point, _):
+        switch type {
+        case .boolean, .context, .function, .range: false
+        default: true
+        }
+      default: self.type == type
       }
     }
 
@@ -99,8 +127,10 @@ extension BuiltIn {
       case (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date), (.time, .time),
         (.dateAndTime, .dateAndTime), (.daysAndTimeDuration, .daysAndTimeDuration), (.context, .context),
         (.function, .function), (.range, .range), (.list, .list), (.dateOrDateAndTime, .date),
-        (.dateOrDateAndTime, .dateAndTime):
+        (.dateOrDateAndTime, .dateAndTime), (.temporal, .date), (.temporal, .time), (.temporal, .dateAndTime),
+        (.duration, .daysAndTimeDuration), (.duration, .yearsAndMonthsDuration):
         return true
+      case (.point, _): return Comparing.precedes(value, value) != .unknown
       default: return false
       }
     }

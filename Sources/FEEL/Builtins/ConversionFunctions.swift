@@ -50,7 +50,7 @@ enum ConversionFunctions {
           guard case .string(let text) = values[0] else { return nil }
           return CivilTime(text).map(Value.time)
         },
-        BuiltIn.Form([P("from", .some)], .type(.time)) { values, _ in
+        BuiltIn.Form([P("from", .temporal)], .type(.time)) { values, _ in
           switch values[0] {
           case .time: values[0]
           case .dateAndTime(let moment): .time(moment.time)
@@ -118,7 +118,8 @@ enum ConversionFunctions {
       guard let offset = Zone(offset: offset) else { return nil }
       zone = offset
     }
-    return CivilTime(hour: hour, minute: minute, second: ExactNumber(second), zone: zone).map(Value.time)
+    return CivilTime(hour: hour, minute: minute, second: ExactNumber(decimal: second), zone: zone).map(
+      Value.time)
   }
 
   /// `number(from, grouping separator, decimal separator)`, footnote 1 of the table.

@@ -85,10 +85,12 @@ final class ItemMemberCode: Code {
 final class PathCode: Code {
   let inner: any Code
   let name: Name
+  /// Where the member stands in contexts made by its type.
+  let hint: Int
   let range: SourceRange
 
-  init(_ inner: any Code, _ name: Name, _ range: SourceRange) {
-    (self.inner, self.name, self.range) = (inner, name, range)
+  init(_ inner: any Code, _ name: Name, hint: Int = 0, _ range: SourceRange) {
+    (self.inner, self.name, self.hint, self.range) = (inner, name, hint, range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value { select(inner.evaluate(&run), isTop: true) }
@@ -97,7 +99,8 @@ final class PathCode: Code {
   private func select(_ value: Value, isTop: Bool) -> Value {
     switch value {
     case .context(let context):
-      if let position = context.shape.position(of: name.text) { return context.values[position] }
+      let keys = context.shape.keys
+      if hint < keys.count, keys[hint] == name.text { return context.values[hint] }
       if let value = context.member(name) { return value }
     case .list(let items) where isTop: return .list(items.map { select($0, isTop: false) })
     case .null(let cause):

@@ -37,6 +37,8 @@ public struct CompiledUnaryTests: Sendable {
         if case .boolean(let wanted) = input { return Truth(holds == wanted) }
         return Truth(holds)
       }
+      // What failed equals nothing, not even null.
+      if case .null(let cause?) = value, cause.isError { return .unknown }
       return Membership.matches(input, value)
     }
   }

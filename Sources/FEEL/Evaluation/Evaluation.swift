@@ -23,8 +23,8 @@ public struct Evaluation {
   /// Levels of nested calls left, counted in nodes of the trees of their bodies.
   var depth: Int
 
-  /// Steps that one run may take unless its host says otherwise; about a second.
-  public static let defaultSteps = 4 << 20
+  /// Steps that one run may take unless its host says otherwise; a fraction of a second.
+  public static let defaultSteps = 1 << 20
   /// Nodes that nested calls may pile up.
   public static let defaultDepth = 3000
   /// Levels to which a value may be nested.

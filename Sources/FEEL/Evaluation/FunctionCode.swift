@@ -39,16 +39,18 @@ final class FunctionCode: Code {
   let captures: [any Code]
   let parameters: [FunctionValue.Parameter]
   let result: FEELType
+  let inferred: FEELType
   let name: String
 
   init(
     _ closure: ClosureCode, captures: [any Code], parameters: [FunctionValue.Parameter], result: FEELType,
-    name: String
+    inferred: FEELType, name: String
   ) {
     self.closure = closure
     self.captures = captures
     self.parameters = parameters
     self.result = result
+    self.inferred = inferred
     self.name = name
   }
 
@@ -57,7 +59,9 @@ final class FunctionCode: Code {
     values.reserveCapacity(captures.count)
     for capture in captures { values.append(capture.evaluate(&run)) }
     return .function(
-      FunctionValue(.closure(closure, captured: values), name: name, parameters: parameters, result: result))
+      FunctionValue(
+        .closure(closure, captured: values), name: name, parameters: parameters, result: result,
+        inferred: inferred))
   }
 }
 

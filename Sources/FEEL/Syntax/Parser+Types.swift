@@ -178,6 +178,15 @@ extension Parser {
     }
   }
 
+  /// Reports a condition that can be neither true nor false.
+  mutating func checkCondition(_ expression: Expression, allowsNumber: Bool = false) {
+    switch expression.type {
+    case .any, .null, .boolean: return
+    case .number where allowsNumber: return
+    default: problems.append(.notACondition(expression.type, at: expression.range))
+    }
+  }
+
   // MARK: Invocations
 
   /// The node of a call; the number and the names of the arguments are checked where the function is known.
@@ -212,6 +221,11 @@ extension Parser {
         let wanted = Set(function.forms.flatMap(\.counts)).sorted().map(String.init).joined(separator: " ou ")
         problems.append(.wrongArity(values.count, of: function.name.text, wanted: wanted, at: place))
         return .null
+      }
+      for (index, value) in values.enumerated()
+      where !forms.contains(where: { $0.parameter(index).domain.admits(value.type) }) {
+        problems.append(
+          .badArgument(form.parameter(index).name.text, of: function.name.text, value.type, at: value.range))
       }
       return form.result.type(values.map(\.type))
     case .named(let values):

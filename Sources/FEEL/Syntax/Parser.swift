@@ -75,7 +75,9 @@ struct Parser {
     let scalars = source.unicodeScalars
     let start = scalars.index(scalars.startIndex, offsetBy: tokens[from].start)
     let end = scalars.index(start, offsetBy: max(0, tokens[max(from, to - 1)].end - tokens[from].start))
-    return Name.tidy(String(scalars[start..<end]))
+    let slice = String(scalars[start..<end])
+    // A comment between the words is no part of them.
+    return slice.contains("/") ? Name.key(of: tokens[from..<max(from, to)]) : Name.tidy(slice)
   }
 
   // MARK: Nodes
@@ -171,7 +173,10 @@ struct Parser {
       check(symbol, left, right, at: place)
       return try node(.comparison(symbol, left, right), .boolean, from: start)
     case .logic(let symbol):
-      return try node(.logic(symbol, left, try expression(precedence.next)), .boolean, from: start)
+      let right = try expression(precedence.next)
+      checkCondition(left)
+      checkCondition(right)
+      return try node(.logic(symbol, left, right), .boolean, from: start)
     case .between:
       let low = try expression(.sum)
       try expect(.and)

@@ -37,6 +37,24 @@ extension FEELType {
     }
   }
 
+  /// False when no value of this type could be one of the other, even after an implicit conversion.
+  ///
+  /// Source: DMN 1.5, 10.3.2.9.4.
+  public func mayBecome(_ wanted: FEELType) -> Bool {
+    switch (self, wanted) {
+    case (.any, _), (.null, _), (_, .any): return true
+    case (.list(let item), .list(let wantedItem)): return item.mayBecome(wantedItem)
+    case (.list(let item), _): return item.mayBecome(wanted)
+    case (_, .list(let item)): return mayBecome(item)
+    case (.range(let point), .range(let wantedPoint)): return point.mayBecome(wantedPoint)
+    case (.context(let type), .context(let wanted)):
+      return type === wanted
+        || wanted.members.allSatisfy { type.type(of: $0.name.key)?.mayBecome($0.type) ?? false }
+    case (.function(let parameters, _), .function(let wanted, _)): return parameters.count == wanted.count
+    default: return self == wanted
+    }
+  }
+
   /// True when no value can be of both types; false as soon as one of them is not known.
   func isDisjoint(from other: FEELType) -> Bool {
     switch (self, other) {

@@ -138,6 +138,15 @@ extension FEELType {
     }
   }
 
+  /// Where a member stands in a context of this type, or in the contexts of a list; 0 when nothing is known.
+  func position(of name: Name) -> Int {
+    switch self {
+    case .context(let context): context.names.index(ofKey: name.key) ?? 0
+    case .list(let item): item.position(of: name)
+    default: 0
+    }
+  }
+
   /// The type of the items when the value is filtered or iterated over: a lone value is a list of one.
   var itemType: FEELType {
     if case .list(let item) = self { return item }

@@ -1,0 +1,101 @@
+/// Equality with a text that does not change.
+final class StringTestCode: Code {
+  let left: any Code
+  let text: String
+  let isNegated: Bool
+  let range: SourceRange
+
+  init(_ left: any Code, _ text: String, isNegated: Bool, _ range: SourceRange) {
+    (self.left, self.text, self.isNegated, self.range) = (left, text, isNegated, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = left.evaluate(&run)
+    switch test(value) {
+    case .yes: return .boolean(true)
+    case .no: return .boolean(false)
+    case .unknown:
+      return .null(
+        NullCause(
+          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.type), string", range: range,
+          underlying: value.cause.map { [$0] } ?? []))
+    }
+  }
+
+  func truth(_ run: inout Evaluation) -> Truth { test(left.evaluate(&run)) }
+
+  private func test(_ value: Value) -> Truth {
+    switch value {
+    case .string(let string): Truth(Text.equal(string, text) != isNegated)
+    case .null: Truth(isNegated)
+    default: .unknown
+    }
+  }
+}
+
+/// `matches`, `replace` or `split` with a pattern that does not change, compiled with the expression.
+final class RegexCode: Code {
+  enum Operation: Sendable {
+    case matches
+    case replace(any Code)
+    case split
+  }
+
+  let operation: Operation
+  let function: BuiltIn
+  let input: any Code
+  let regex: XPathRegex
+  let range: SourceRange
+
+  init(
+    _ operation: Operation, _ function: BuiltIn, _ input: any Code, _ regex: XPathRegex, _ range: SourceRange
+  ) {
+    (self.operation, self.function, self.input) = (operation, function, input)
+    (self.regex, self.range) = (regex, range)
+  }
+
+  /// Nil when the function is another, or the pattern or the flags may change or are wrong.
+  convenience init?(_ function: BuiltIn, _ arguments: [any Code], _ range: SourceRange) {
+    let flags: Int
+    switch function.name.key {
+    case "matches", "split": flags = 2
+    case "replace": flags = 3
+    default: return nil
+    }
+    guard case .string(let pattern) = arguments[1].constant else { return nil }
+    var flagText = ""
+    if arguments.count > flags {
+      guard case .string(let text) = arguments[flags].constant else { return nil }
+      flagText = text
+    }
+    guard let regex = try? XPathRegex(pattern, flags: flagText) else { return nil }
+    let operation: Operation
+    switch function.name.key {
+    case "matches": operation = .matches
+    case "split": operation = .split
+    default: operation = .replace(arguments[2])
+    }
+    self.init(operation, function, arguments[0], regex, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = input.evaluate(&run)
+    guard case .string(let text) = BuiltIn.Parameter("input", .string).accept(value),
+      run.spend(1 + text.utf8.count >> 3)
+    else { return failed([value]) }
+    switch operation {
+    case .matches:
+      return (try? regex.matches(text)).map(Value.boolean) ?? failed([value])
+    case .split:
+      return (try? regex.split(text)).map { .list($0.map(Value.string)) } ?? failed([value])
+    case .replace(let code):
+      let replacement = code.evaluate(&run)
+      guard case .string(let new) = BuiltIn.Parameter("replacement", .string).accept(replacement),
+        let result = try? regex.replacing(text, with: new)
+      else { return failed([value, replacement]) }
+      return .string(result)
+    }
+  }
+
+  private func failed(_ arguments: [Value]) -> Value { .null(function.failed(arguments).at(range)) }
+}
