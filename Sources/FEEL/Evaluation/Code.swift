@@ -93,7 +93,11 @@ final class PathCode: Code {
     (self.inner, self.name, self.hint, self.range) = (inner, name, hint, range)
   }
 
-  func evaluate(_ run: inout Evaluation) -> Value { select(inner.evaluate(&run), isTop: true) }
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = inner.evaluate(&run)
+    if case .list(let items) = value, !run.spend(items.count >> 1) { return Evaluation.exhausted }
+    return select(value, isTop: true)
+  }
 
   /// The member of a context, the members of the contexts of a list, or a property.
   private func select(_ value: Value, isTop: Bool) -> Value {
@@ -109,7 +113,7 @@ final class PathCode: Code {
     default:
       if let value = PathCode.property(name.key, of: value) { return value }
       return .null(
-        NullCause(.wrongTypes, subject: ".", detail: "\(value.type).\(name.text)", range: range))
+        NullCause(.wrongTypes, subject: ".", detail: "\(value.kind).\(name.text)", range: range))
     }
     return .null(
       NullCause(isTop ? .invalidArgument : .notFound, subject: ".", detail: name.text, range: range))

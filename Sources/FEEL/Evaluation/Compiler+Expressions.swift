@@ -70,7 +70,8 @@ extension Compiler {
     {
       return code
     }
-    return PathCode(compile(inner), name, hint: inner.type.position(of: name), range)
+    let code = PathCode(compile(inner), name, hint: inner.type.position(of: name), range)
+    return GlobalPathCode(code, of: inner.type) ?? code
   }
 
   private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {

@@ -1,3 +1,50 @@
+/// Members of members of a value of the host: what most inputs of rules are.
+final class GlobalPathCode: Code {
+  struct Step: Sendable {
+    /// The keys that contexts of the expected type have.
+    let shape: Context.Shape?
+    /// Where the member stands in them.
+    let position: Int
+  }
+
+  let slot: Int
+  let steps: [Step]
+  /// What does the same for values of other shapes.
+  let general: PathCode
+
+  init(slot: Int, _ steps: [Step], _ general: PathCode) {
+    (self.slot, self.steps, self.general) = (slot, steps, general)
+  }
+
+  /// Nil when the path does not start at a value of the host, or through members that are not known.
+  convenience init?(_ general: PathCode, of type: FEELType) {
+    guard case .context(let context) = type, context.names.index(ofKey: general.name.key) != nil else {
+      return nil
+    }
+    let step = Step(shape: context.shape, position: general.hint)
+    switch general.inner {
+    case let global as GlobalCode: self.init(slot: global.slot, [step], general)
+    case let path as GlobalPathCode: self.init(slot: path.slot, path.steps + [step], general)
+    default: return nil
+    }
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    guard slot < run.globals.count, case .context(var context) = run.globals[slot] else {
+      return general.evaluate(&run)
+    }
+    let last = steps.count - 1
+    for index in 0..<last {
+      guard context.shape === steps[index].shape,
+        case .context(let inner) = context.values[steps[index].position]
+      else { return general.evaluate(&run) }
+      context = inner
+    }
+    guard context.shape === steps[last].shape else { return general.evaluate(&run) }
+    return context.values[steps[last].position]
+  }
+}
+
 /// Equality with a text that does not change.
 final class StringTestCode: Code {
   let left: any Code
@@ -17,7 +64,7 @@ final class StringTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.type), string", range: range,
+          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), string", range: range,
           underlying: value.cause.map { [$0] } ?? []))
     }
   }

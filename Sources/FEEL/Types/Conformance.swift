@@ -26,7 +26,7 @@ extension FEELType {
     case (.list(let left), .list(let right)): return .list(left.joined(right))
     case (.range(let left), .range(let right)): return .range(left.joined(right))
     case (.context(let left), .context(let right)):
-      if left === right { return self }
+      if left === right || left == right { return self }
       var members = left.members.map { member in
         ContextType.Member(
           member.name, right.type(of: member.name.key).map(member.type.joined) ?? member.type)

@@ -77,12 +77,13 @@ public final class FunctionValue: Sendable {
         bound.append(argument)
         continue
       }
+      guard run.visit(argument) else { return Evaluation.exhausted }
       let value = argument.coerced(to: parameter.type)
       if value.isNull && !argument.isNull {
         return .null(
           NullCause(
             .typeMismatch, subject: "\(name)(\(parameter.name.text))",
-            detail: "\(argument.type) ≠ \(parameter.type)"))
+            detail: "\(argument.kind) ≠ \(parameter.type)"))
       }
       bound.append(value)
     }
@@ -97,6 +98,7 @@ public final class FunctionValue: Sendable {
       value = function.call(bound, &run)
     }
     if case .any = result { return value }
+    guard run.visit(value) else { return Evaluation.exhausted }
     return value.coerced(to: result)
   }
 
