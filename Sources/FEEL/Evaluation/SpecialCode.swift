@@ -2,18 +2,20 @@
 final class GlobalPathCode: Code {
   struct Step: Sendable {
     /// The keys that contexts of the expected type have.
-    let shape: Context.Shape?
+    let shape: ObjectIdentifier
     /// Where the member stands in them.
     let position: Int
   }
 
   let slot: Int
   let steps: [Step]
+  /// The types on the way, so that what the steps are known by is not made anew elsewhere.
+  let types: [ContextType]
   /// What does the same for values of other shapes.
   let general: PathCode
 
-  init(slot: Int, _ steps: [Step], _ general: PathCode) {
-    (self.slot, self.steps, self.general) = (slot, steps, general)
+  init(slot: Int, _ steps: [Step], _ types: [ContextType], _ general: PathCode) {
+    (self.slot, self.steps, self.types, self.general) = (slot, steps, types, general)
   }
 
   /// Nil when the path does not start at a value of the host, or through members that are not known.
@@ -21,27 +23,30 @@ final class GlobalPathCode: Code {
     guard case .context(let context) = type, context.names.index(ofKey: general.name.key) != nil else {
       return nil
     }
-    let step = Step(shape: context.shape, position: general.hint)
+    let step = Step(shape: ObjectIdentifier(context.shape), position: general.hint)
     switch general.inner {
-    case let global as GlobalCode: self.init(slot: global.slot, [step], general)
-    case let path as GlobalPathCode: self.init(slot: path.slot, path.steps + [step], general)
+    case let global as GlobalCode: self.init(slot: global.slot, [step], [context], general)
+    case let path as GlobalPathCode: self.init(slot: path.slot, path.steps + [step], [context], general)
     default: return nil
     }
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    guard slot < run.globals.count, case .context(var context) = run.globals[slot] else {
-      return general.evaluate(&run)
+    if slot < run.globals.count, case .context(let context) = run.globals[slot],
+      let value = find(context, 0)
+    {
+      return value
     }
-    let last = steps.count - 1
-    for index in 0..<last {
-      guard context.shape === steps[index].shape,
-        case .context(let inner) = context.values[steps[index].position]
-      else { return general.evaluate(&run) }
-      context = inner
-    }
-    guard context.shape === steps[last].shape else { return general.evaluate(&run) }
-    return context.values[steps[last].position]
+    return general.evaluate(&run)
+  }
+
+  /// The member at the end of the steps; nil when a context on the way has other keys.
+  private func find(_ context: borrowing Context, _ index: Int) -> Value? {
+    let step = steps[index]
+    guard ObjectIdentifier(context.shape) == step.shape else { return nil }
+    if index == steps.count - 1 { return context.values[step.position] }
+    guard case .context(let inner) = context.values[step.position] else { return nil }
+    return find(inner, index + 1)
   }
 }
 
