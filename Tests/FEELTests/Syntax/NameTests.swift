@@ -84,6 +84,22 @@ private func position(_ name: String) -> String {
     #expect(Name(text) == nil)
   }
 
+  @Test(arguments: [
+    ("taux (été)", 5, "« taux (été) » n'est pas un nom : « ( » n'y a pas sa place"),
+    ("2e classe", 0, "« 2e classe » n'est pas un nom : « 2 » n'y a pas sa place"),
+    ("taux %", 5, "« taux % » n'est pas un nom : « % » n'y a pas sa place"),
+    ("", 0, "un nom ne peut pas être vide"),
+    ("then", 0, "« then » est un mot du langage et ne peut pas être un nom"),
+  ])
+  func `that are none are told why`(_ name: String, _ offset: Int, _ message: String) throws {
+    let problem = try #require(Name.problem(name))
+    #expect(problem.message == message)
+    #expect(problem.range.start == offset)
+  }
+
+  @Test(arguments: declared.filter { $0 != "or" })
+  func `that are some are not`(_ name: String) { #expect(Name.problem(name) == nil) }
+
   @Test func `are shown as declared`() {
     #expect(Name(" part  des\u{A0}filles ")?.text == "part des filles")
     #expect(Name("coût / place")?.key == "coût/place")
