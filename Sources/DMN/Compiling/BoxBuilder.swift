@@ -269,6 +269,11 @@ struct BoxBuilder {
     }
     var type = FEELType.any
     if case .function(_, let result) = callee.type { type = result }
+    if let known, Set(arguments.map(\.name)) == Set(known), known.count == arguments.count {
+      // All are given, so that their names need not be compared at each call.
+      let ordered = known.compactMap { name in arguments.first { $0.name == name }?.value }
+      return Expression(.invocation(callee, .positional(ordered)), type: type, range: place(box.position))
+    }
     return Expression(.invocation(callee, .named(arguments)), type: type, range: place(box.position))
   }
 

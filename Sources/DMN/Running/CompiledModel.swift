@@ -6,7 +6,7 @@ public import FEEL
 /// Names are slots, expressions are code and tables are indexed; nothing is looked up by text while it runs.
 public final class CompiledModel: Sendable {
   /// A fact that the model starts from.
-  public struct Input: Sendable {
+  public final class Input: Sendable {
     /// The name of the input data.
     public let name: Name
     /// As the model says it.
@@ -17,10 +17,22 @@ public final class CompiledModel: Sendable {
     public let type: FEELType
     let slot: Int
     let declared: DeclaredType
+
+    init(
+      name: Name, syntax: Model.InputData, namespace: String, type: FEELType, slot: Int,
+      declared: DeclaredType
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.type = type
+      self.slot = slot
+      self.declared = declared
+    }
   }
 
   /// A decision.
-  public struct Decision: Sendable {
+  public final class Decision: Sendable {
     /// Its name.
     public let name: Name
     /// As the model says it: question, description, sources.
@@ -31,10 +43,21 @@ public final class CompiledModel: Sendable {
     public let type: FEELType
     let slot: Int
     let declared: DeclaredType
+
+    init(
+      name: Name, syntax: Model.Decision, namespace: String, type: FEELType, slot: Int, declared: DeclaredType
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.type = type
+      self.slot = slot
+      self.declared = declared
+    }
   }
 
   /// A decision service.
-  public struct Service: Sendable {
+  public final class Service: Sendable {
     /// Its name.
     public let name: Name
     /// As the model says it.
@@ -46,10 +69,22 @@ public final class CompiledModel: Sendable {
     /// The names of its output decisions, in order.
     public let outputs: [Name]
     let slot: Int
+
+    init(
+      name: Name, syntax: Model.DecisionService, namespace: String, parameters: [FunctionValue.Parameter],
+      outputs: [Name], slot: Int
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.parameters = parameters
+      self.outputs = outputs
+      self.slot = slot
+    }
   }
 
   /// A business knowledge model.
-  public struct KnowledgeModel: Sendable {
+  public final class KnowledgeModel: Sendable {
     /// Its name.
     public let name: Name
     /// As the model says it.
@@ -59,16 +94,31 @@ public final class CompiledModel: Sendable {
     /// What it is called with.
     public let parameters: [FunctionValue.Parameter]
     let slot: Int
+
+    init(
+      name: Name, syntax: Model.KnowledgeModel, namespace: String, parameters: [FunctionValue.Parameter],
+      slot: Int
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.parameters = parameters
+      self.slot = slot
+    }
   }
 
   /// What runs for a decision.
-  struct Plan: Sendable {
+  final class Plan: Sendable {
     /// The slots of the decisions to evaluate, in order, itself last.
     let steps: [Int]
     /// The slots of the input data that they read.
     let inputs: [Int]
     /// The slots that the decision itself reads: input data and decisions.
     let reads: [Int]
+
+    init(steps: [Int], inputs: [Int], reads: [Int]) {
+      (self.steps, self.inputs, self.reads) = (steps, inputs, reads)
+    }
   }
 
   /// The model that was asked for.

@@ -108,26 +108,23 @@ public struct DecisionRun {
   /// The errors of inputs and decisions that a decision needs.
   private func messages(of plan: CompiledModel.Plan) -> [Outcome.Message] {
     var result: [Outcome.Message] = []
-    for slot in plan.inputs { add(evaluation.globals[slot], model.names[slot], to: &result) }
-    for slot in plan.steps { add(evaluation.globals[slot], model.names[slot], to: &result) }
+    for slot in plan.inputs {
+      if case .null(let cause?) = evaluation.globals[slot], cause.isError {
+        add(evaluation.globals[slot], model.names[slot], to: &result)
+      }
+    }
+    for slot in plan.steps {
+      switch evaluation.globals[slot] {
+      case .null, .list, .context: add(evaluation.globals[slot], model.names[slot], to: &result)
+      default: break
+      }
+    }
     return result
   }
 
-  private func add(_ value: Value, _ subject: String, to messages: inout [Outcome.Message]) {
-    switch value {
-    case .null(let cause?) where cause.isError:
-      messages.append(
-        Outcome.Message(subject: subject, cause: cause, position: model.position(of: cause.place)))
-    // Errors inside a result are told too, those nearest to its top.
-    case .list(let items): for item in items.prefix(64) { add(item, subject, to: &messages, depth: 1) }
-    case .context(let context):
-      for item in context.values.prefix(64) { add(item, subject, to: &messages, depth: 1) }
-    default: break
-    }
-  }
-
+  /// Errors inside a result are told too, those nearest to its top.
   private func add(
-    _ value: Value, _ subject: String, to messages: inout [Outcome.Message], depth: Int
+    _ value: Value, _ subject: String, to messages: inout [Outcome.Message], depth: Int = 0
   ) {
     switch value {
     case .null(let cause?) where cause.isError:

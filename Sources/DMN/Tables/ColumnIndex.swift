@@ -3,7 +3,7 @@ internal import FEEL
 /// The index of one input column: which rows accept a value, found without asking the cells.
 ///
 /// Cells that are computed are not in it; they are asked for the rows that are left.
-struct ColumnIndex: Sendable {
+final class ColumnIndex: Sendable {
   /// A bit for each row whose cell accepts everything; empty when there is none.
   let anyRows: [UInt64]
   /// A bit for each row whose cell must be asked; empty when there is none.
