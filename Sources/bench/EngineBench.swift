@@ -68,7 +68,7 @@ struct EngineBench {
       }
     }
     fflush(nil)
-    let script = "Sources/bench/Peers/zen.py"
+    let script = "Sources/bench/Peers/zen_peer.py"
     let peer = Measure([python, script, folder, "\(rows)", "\(rounds)", "200"], isQuiet: false)
     if peer.status != 0 { print("zen-engine: not measured (status \(peer.status))") }
   }

@@ -1,6 +1,6 @@
 """Times lookups of zen-engine in the tables that `bench engine` writes: one line a table, microseconds a lookup.
 
-usage: zen.py FOLDER ROWS ROUNDS LOOKUPS
+usage: zen_peer.py FOLDER ROWS ROUNDS LOOKUPS
 """
 
 import sys
