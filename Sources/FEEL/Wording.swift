@@ -59,7 +59,8 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .error, "feel-chemin-inconnu", "le type \(type) n'a pas de membre « \(cut(name)) »\(hint(nearest))",
+      .error, "feel-chemin-inconnu",
+      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))",
       at: range)
   }
 
@@ -91,11 +92,30 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .error, "feel-types", "« \(operation) » n'est pas défini entre \(left) et \(right)", at: range)
+      .error, "feel-types", "« \(operation) » n'est pas défini entre \(cut(left)) et \(cut(right))", at: range
+    )
   }
 
   static func notCallable(_ type: FEELType, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-appel", "une valeur de type \(type) ne s'appelle pas comme une fonction", at: range)
+    Problem(
+      .error, "feel-appel", "une valeur de type \(cut(type)) ne s'appelle pas comme une fonction", at: range)
+  }
+
+  static func notACondition(_ type: FEELType, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-condition", "une condition vraie ou fausse est attendue, pas \(cut(type))", at: range)
+  }
+
+  static func badArgument(_ parameter: String, of function: String, _ type: FEELType, at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-argument", "le paramètre « \(parameter) » de « \(function) » n'accepte pas \(cut(type))",
+      at: range)
+  }
+
+  static func unexpectedType(_ type: FEELType, wanted: FEELType, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-type-attendu", "le type \(cut(wanted)) est attendu, pas \(cut(type))", at: range)
   }
 
   static func ambiguous(
@@ -111,6 +131,8 @@ extension Problem {
   private static func cut(_ text: String) -> String {
     text.utf8.count > 80 ? text.prefix(60) + "…" : text
   }
+
+  private static func cut(_ type: FEELType) -> String { cut(type.description) }
 
   private static func seen(_ found: String) -> String { found.isEmpty ? "la fin" : "« \(cut(found)) »" }
 

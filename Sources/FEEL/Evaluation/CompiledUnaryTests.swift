@@ -33,6 +33,7 @@ public struct CompiledUnaryTests: Sendable {
         return value.isNull ? .unknown : Membership.matches(input, value)
       }
       let value = code.evaluate(&run)
+      guard run.visit(value) else { return .unknown }
       if case .boolean(let holds) = value {
         if case .boolean(let wanted) = input { return Truth(holds == wanted) }
         return Truth(holds)
@@ -75,6 +76,7 @@ public struct CompiledUnaryTests: Sendable {
   }
 
   private func result(_ input: Value, _ run: inout Evaluation) -> Truth {
+    guard run.visit(input) else { return .unknown }
     if let inputSlot { run.locals[run.base + inputSlot] = input }
     var outcome = Truth.no
     for test in tests {

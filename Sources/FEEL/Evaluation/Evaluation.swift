@@ -45,10 +45,28 @@ public struct Evaluation {
   /// Takes steps from what is left; false when there are not enough, and then for good.
   @inline(__always)
   public mutating func spend(_ count: Int = 1) -> Bool {
-    steps -= count
-    if steps >= 0 { return true }
+    if count <= steps {
+      steps -= count
+      return true
+    }
     steps = -1
     return false
+  }
+
+  /// Takes the steps that looking through all parts of a value costs; nothing for a simple one.
+  @inline(__always)
+  mutating func visit(_ value: Value) -> Bool {
+    switch value {
+    case .list, .context: visitParts(value)
+    case .string(let text): spend(text.utf8.count >> 8)
+    default: true
+    }
+  }
+
+  private mutating func visitParts(_ value: Value) -> Bool {
+    let limit = max(steps, 0) << 2
+    let weight = value.weight(limit: limit)
+    return spend(weight > limit ? Int.max : weight >> 2)
   }
 
   /// The null of a run that costs too much.

@@ -57,6 +57,34 @@ import Testing
     #expect(run.locals.isEmpty)
   }
 
+  @Test func `hold for values and types that share their parts`() {
+    let doubled = (1...60).map { "l\($0): [l\($0 - 1), l\($0 - 1)]" }.joined(separator: ", ")
+    let contexts = (1...60).map { "c\($0): {a: c\($0 - 1), b: c\($0 - 1)}" }.joined(separator: ", ")
+    for end in [
+      "[l60] = [l60]", "string(l60)", "flatten(l60)", "distinct values([l60, l60])",
+      "list contains([l60], l60)", "l60 in (l60)",
+      "(function(x: list<list<number>>) x)(l60)", "l60 - 1", "is(l60, l60)", "l60 != l60",
+      "index of([l60], l60)", "union(l60, l60)",
+    ] {
+      #expect(value("{l0: [1], \(doubled), r: \(end)}.r").cause?.isError == true, "\(end)")
+    }
+    for end in ["c60 = c60", "c60.a.b.a = c60.b.b.a", "[c60, c59][1].a = c59", "c60 + 1", "string(c60)"] {
+      let (_, problems) = FEEL.compile("{c0: {x: 1}, \(contexts), r: \(end)}.r")
+      #expect(problems.allSatisfy { $0.message.utf8.count < 500 })
+      _ = value("{c0: {x: 1}, \(contexts), r: \(end)}.r").literal
+    }
+  }
+
+  @Test func `hold for long texts`() {
+    for end in [
+      "count(for i in 1..1000000 return string length(t))", "count(for i in 1..1000000 return t + \"a\" = t)",
+      "some i in 1..1000000 satisfies t != t",
+    ] {
+      let text = (1...24).map { "t\($0): t\($0 - 1) + t\($0 - 1)" }.joined(separator: ", ")
+      #expect(value("{t0: \"ab\", \(text), t: t24, r: \(end)}.r").cause?.isError == true, "\(end)")
+    }
+  }
+
   @Test func `can be set`() {
     var run = Evaluation(steps: 10)
     #expect(FEEL.compile("for i in 1..20 return i").code.evaluate(&run).cause?.kind == .limit)
