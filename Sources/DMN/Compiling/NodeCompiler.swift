@@ -94,7 +94,9 @@ struct NodeCompiler {
     builder.others = graph.nodes.indices.compactMap { other in
       graph.nodes[other].unit == node.unit && !required.contains(other) ? graph.nodes[other].name : nil
     }
-    return (Scope(variables, types: compilation.types.scopeTypes[node.unit]), builder)
+    return (
+      Scope(variables, types: compilation.types.scopeTypes[node.unit], refusesAmbiguity: true), builder
+    )
   }
 
   private func note(_ name: Name, _ index: Int, in builder: inout BoxBuilder) {
