@@ -69,8 +69,16 @@ func input(_ name: String, _ type: String? = nil) -> String {
 }
 
 /// A decision; `needs` names what it requires, inputs with `?` before the name, functions with `!`.
-func decision(_ name: String, _ type: String? = nil, needs: [String] = [], _ logic: String) -> String {
-  let type = type.map { " typeRef=\"\($0)\"" } ?? ""
+func decision(_ name: String, needs: [String] = [], _ logic: String) -> String {
+  decision(name, type: "", needs, logic)
+}
+
+/// A decision with a declared type.
+func decision(_ name: String, _ type: String, needs: [String] = [], _ logic: String) -> String {
+  decision(name, type: " typeRef=\"\(type)\"", needs, logic)
+}
+
+private func decision(_ name: String, type: String, _ needs: [String], _ logic: String) -> String {
   let requirements = needs.map { need in
     let target = "href=\"#\(id(need.trimmed))\""
     switch need.first {
