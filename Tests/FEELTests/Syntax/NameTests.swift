@@ -8,7 +8,8 @@ private let declared = [
   "sous-traitance", "part des filles", "note", "or", "andouille", "inédit", "date de fin", "date", "fonction",
   "montant demandé", "montant", "demandé", "a-b", "a", "b", "bénéfices et pertes", "Profit and loss",
   "what if?",
-  "effectif 6-11 ans", "coût / place", "QPV", "d'ici là", "ifrit", "nouveau", "thenardier", "elsewhere",
+  "effectif 6-11 ans", "coût / place", "QPV", "art. 3", "v1.2", "d'ici là", "ifrit", "nouveau", "thenardier",
+  "elsewhere",
 ]
 
 private let variables: [(String, FEELType, Value)] = declared.enumerated().map { index, name in
@@ -44,6 +45,7 @@ private func position(_ name: String) -> String {
     Row("`organisme porteur` + 0", position("organisme porteur")),
     Row("'organisme porteur' + 0", position("organisme porteur")),
     Row("coût/place", position("coût / place")),
+    Row("art.3", position("art. 3")), Row("v1. 2", position("v1.2")),
   ])
   func `do not depend on spaces, apostrophes or normal forms`(_ row: Row) {
     #expect(evaluate(row.source, variables).shown == row.expected)
