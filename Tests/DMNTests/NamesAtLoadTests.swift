@@ -40,7 +40,7 @@ private struct RefusedModel: CustomTestStringConvertible, Sendable {
   }
 }
 
-private func input(_ name: String, _ type: String = "number") -> String {
+private func declaredInput(_ name: String, _ type: String = "number") -> String {
   "<inputData id=\"_\(name.hashed)\" name=\"\(name)\"><variable name=\"\(name)\" typeRef=\"\(type)\"/></inputData>"
 }
 
@@ -50,7 +50,7 @@ private func needs(_ names: String...) -> String {
   }.joined()
 }
 
-private func literal(_ text: String) -> String {
+private func boxed(_ text: String) -> String {
   "<literalExpression><text>\(text)</text></literalExpression>"
 }
 
@@ -61,7 +61,8 @@ extension String {
   }
 }
 
-private let threeInputs = input("montant") + input("plafond") + input("montant-plafond") + "\n"
+private let threeInputs =
+  declaredInput("montant") + declaredInput("plafond") + declaredInput("montant-plafond") + "\n"
 private let needsThree = needs("montant", "plafond", "montant-plafond")
 private let twoReadings =
   "erreur: « montant-plafond » est un nom déclaré, mais se lit aussi « (montant) - (plafond) »"
@@ -70,7 +71,7 @@ private let twoReadings =
   @Test(arguments: [
     RefusedModel(
       "two readings in an expression",
-      threeInputs + "<decision name=\"d\">\(needsThree)\(literal("1 + ‸montant-plafond"))</decision>",
+      threeInputs + "<decision name=\"d\">\(needsThree)\(boxed("1 + ‸montant-plafond"))</decision>",
       "\(twoReadings) (« d ») [feel-ambigu]"),
     RefusedModel(
       "two readings in a cell",
@@ -85,14 +86,14 @@ private let twoReadings =
       """
       <itemDefinition name="Dossier"><itemComponent name="montant"><typeRef>number</typeRef></itemComponent>
       <itemComponent name="montant-plafond"><typeRef>number</typeRef></itemComponent></itemDefinition>
-      \(input("dossier", "Dossier"))\(input("plafond"))
-      <decision name="d">\(needs("dossier", "plafond"))\(literal("dossier.‸montant-plafond"))</decision>
+      \(declaredInput("dossier", "Dossier"))\(declaredInput("plafond"))
+      <decision name="d">\(needs("dossier", "plafond"))\(boxed("dossier.‸montant-plafond"))</decision>
       """, "\(twoReadings) (« d ») [feel-ambigu]"),
     RefusedModel(
       "a function whose name its parameters spell",
       """
       <businessKnowledgeModel name="hommes/femmes"><encapsulatedLogic><formalParameter name="hommes"/>
-      <formalParameter name="femmes"/>\(literal("‸hommes / femmes"))</encapsulatedLogic></businessKnowledgeModel>
+      <formalParameter name="femmes"/>\(boxed("‸hommes / femmes"))</encapsulatedLogic></businessKnowledgeModel>
       """,
       "erreur: « hommes/femmes » est un nom déclaré, mais se lit aussi « (hommes) / (femmes) » (« hommes/femmes ») [feel-ambigu]"
     ),
@@ -100,27 +101,27 @@ private let twoReadings =
       "two readings of entries of a box",
       """
       <decision name="d"><context>
-      <contextEntry><variable name="hors"/>\(literal("1"))</contextEntry>
-      <contextEntry><variable name="taxe"/>\(literal("2"))</contextEntry>
-      <contextEntry><variable name="hors-taxe"/>\(literal("3"))</contextEntry>
-      <contextEntry>\(literal("‸hors-taxe"))</contextEntry></context></decision>
+      <contextEntry><variable name="hors"/>\(boxed("1"))</contextEntry>
+      <contextEntry><variable name="taxe"/>\(boxed("2"))</contextEntry>
+      <contextEntry><variable name="hors-taxe"/>\(boxed("3"))</contextEntry>
+      <contextEntry>\(boxed("‸hors-taxe"))</contextEntry></context></decision>
       """,
       "erreur: « hors-taxe » est un nom déclaré, mais se lit aussi « (hors) - (taxe) » (« d ») [feel-ambigu]"),
     RefusedModel(
       "a name that is not declared",
-      input("nombre d'enfants")
-        + "<decision name=\"d\">\(needs("nombre d'enfants"))\(literal("‸nombre d’enfant + 1"))</decision>",
+      declaredInput("nombre d'enfants")
+        + "<decision name=\"d\">\(needs("nombre d'enfants"))\(boxed("‸nombre d’enfant + 1"))</decision>",
       "erreur: aucun nom « nombre d’enfant » n'est déclaré ici ; le plus proche est « nombre d'enfants » (« d ») [feel-nom-inconnu]"
     ),
     RefusedModel(
       "a name that is not required",
-      input("nombre d'enfants") + "<decision name=\"d\">\(literal("‸nombre d’enfants + 1"))</decision>",
+      declaredInput("nombre d'enfants") + "<decision name=\"d\">\(boxed("‸nombre d’enfants + 1"))</decision>",
       "erreur: « nombre d'enfants » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter (« d ») [dmn-exigence]"
     ),
     RefusedModel(
       "a word without quotes",
-      input("avis")
-        + "<decision name=\"d\">\(needs("avis"))\(literal("if avis = 1 then ‸Favorable else null"))</decision>",
+      declaredInput("avis")
+        + "<decision name=\"d\">\(needs("avis"))\(boxed("if avis = 1 then ‸Favorable else null"))</decision>",
       "erreur: aucun nom « Favorable » n'est déclaré ici (« d ») [feel-nom-inconnu]"),
     RefusedModel(
       "one name with two apostrophes",
@@ -133,14 +134,14 @@ private let twoReadings =
     RefusedModel(
       "one name of two entries",
       """
-      <decision name="d"><context><contextEntry><variable name="part d'État"/>\(literal("1"))</contextEntry>
-      <contextEntry>‸<variable name="part d’État"/>\(literal("2"))</contextEntry></context></decision>
+      <decision name="d"><context><contextEntry><variable name="part d'État"/>\(boxed("1"))</contextEntry>
+      <contextEntry>‸<variable name="part d’État"/>\(boxed("2"))</contextEntry></context></decision>
       """, "erreur: le nom « part d’État » est donné deux fois ici [dmn-nom-double]"),
     RefusedModel(
       "a name with parentheses", "<inputData name=\"‸aide (an)\"/>",
       "erreur: « aide (an) » n'est pas un nom : « ( » n'y a pas sa place [feel-nom-invalide]"),
     RefusedModel(
-      "a name that starts with a digit", "<decision name=\"‸2025 bilan\">\(literal("1"))</decision>",
+      "a name that starts with a digit", "<decision name=\"‸2025 bilan\">\(boxed("1"))</decision>",
       "erreur: « 2025 bilan » n'est pas un nom : « 2025 » n'y a pas sa place [feel-nom-invalide]"),
     RefusedModel(
       "a name that is a keyword", "<inputData name=\"‸or\"/>",
@@ -151,7 +152,7 @@ private let twoReadings =
       "erreur: « in » est un mot du langage et ne peut pas être un nom [feel-nom-reserve]"),
     RefusedModel(
       "an entry that is a keyword",
-      "<decision name=\"d\"><context><contextEntry><variable name=\"‸not\"/>\(literal("1"))</contextEntry></context></decision>",
+      "<decision name=\"d\"><context><contextEntry><variable name=\"‸not\"/>\(boxed("1"))</contextEntry></context></decision>",
       "erreur: « not » est un mot du langage et ne peut pas être un nom [feel-nom-reserve]"),
   ])
   fileprivate func `that cannot be told apart, found or read are refused`(_ model: RefusedModel) {
@@ -159,12 +160,15 @@ private let twoReadings =
   }
 
   @Test(arguments: [
-    threeInputs + "<decision name=\"d\">\(needsThree)\(literal("(montant)-(plafond)"))</decision>",
+    threeInputs + "<decision name=\"d\">\(needsThree)\(boxed("(montant)-(plafond)"))</decision>",
     threeInputs
-      + "<decision name=\"d\">\(needs("montant", "plafond"))\(literal("montant-plafond"))</decision>",
+      + "<decision name=\"d\">\(needs("montant", "plafond"))\(boxed("montant-plafond"))</decision>",
     threeInputs
-      + "<decision name=\"d\">\(needs("montant-plafond"))\(literal("montant - plafond"))</decision>",
+      + "<decision name=\"d\">\(needs("montant-plafond"))\(boxed("montant - plafond"))</decision>",
     "<inputData name=\"organisme porteur\"/><inputData name=\"date and time of deposit\"/>",
+    "<inputData name=\"taux d'aide\"><variable name=\"taux d’aide\"/></inputData>",
+    "<itemDefinition name=\"Coût d’aide\"><typeRef>number</typeRef></itemDefinition>"
+      + declaredInput("coût", "Cou\u{302}t d'aide"),
     "<inputData name=\"Été\"/><inputData name=\"été\"/><inputData name=\"cœur\"/><inputData name=\"coeur\"/>",
   ])
   func `that are clear are taken`(_ body: String) {

@@ -140,7 +140,8 @@ struct ModelGraph {
   ) {
     var text = heading.name
     if let variable, !variable.heading.name.isEmpty {
-      if variable.heading.name != heading.name {
+      let same = Name(heading.name).map { $0 == Name(variable.heading.name) }
+      if variable.heading.name != heading.name && same != true {
         diagnostics.append(
           .otherVariableName(variable.heading.name, of: heading.name, at: variable.heading.namePosition))
       }

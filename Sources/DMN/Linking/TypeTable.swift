@@ -23,6 +23,7 @@ struct TypeTable {
   private struct Key: Hashable { let unit: Int, index: Int }
 
   private let graph: ModelGraph
+  /// By the keys of their names, so that apostrophes and spaces may be written otherwise.
   private let byName: [[String: Int]]
   private var resolved: [Key: DeclaredType] = [:]
   private var open: Set<Key> = []
@@ -37,13 +38,13 @@ struct TypeTable {
       var table: [String: Int] = [:]
       for (index, definition) in unit.model.itemDefinitions.enumerated() {
         let name = definition.heading.name
-        if let first = table[name] {
+        if let first = table[TypeTable.key(name)] {
           diagnostics.append(
             .duplicateName(
               name, first: unit.model.itemDefinitions[first].heading.namePosition,
               at: definition.heading.namePosition))
         } else {
-          table[name] = index
+          table[TypeTable.key(name)] = index
         }
       }
       tables.append(table)
@@ -80,9 +81,9 @@ struct TypeTable {
   mutating func resolve(_ reference: Model.TypeReference?, in unit: Int) -> DeclaredType? {
     guard let reference else { return nil }
     if let found = find(reference.text, in: unit) { return found }
-    var known = byName[unit].keys.sorted() + FEELType.builtIn.keys.sorted()
+    var known = declaredNames(of: unit) + FEELType.builtIn.keys.sorted()
     for path in graph.paths(from: unit) {
-      known += byName[path.unit].keys.sorted().map { (path.prefixes + [$0]).joined(separator: ".") }
+      known += declaredNames(of: path.unit).map { (path.prefixes + [$0]).joined(separator: ".") }
     }
     diagnostics.append(
       .unknownType(reference.text, nearest: nearest(to: reference.text, among: known), at: reference.position)
@@ -90,19 +91,25 @@ struct TypeTable {
     return nil
   }
 
+  private func declaredNames(of unit: Int) -> [String] {
+    graph.units[unit].model.itemDefinitions.map(\.heading.name).sorted()
+  }
+
+  private static func key(_ text: String) -> String { Name(text)?.key ?? text }
+
   private mutating func find(_ text: String, in unit: Int) -> DeclaredType? {
-    if let index = byName[unit][text] { return definition(unit, index) }
-    if let type = FEELType.builtIn[text] { return DeclaredType(type: type) }
+    let key = TypeTable.key(text)
+    if let index = byName[unit][key] { return definition(unit, index) }
+    if let type = FEELType.builtIn[key] { return DeclaredType(type: type) }
     for path in graph.paths(from: unit) {
-      let prefix = path.prefixes.map { $0 + "." }.joined()
-      guard text.hasPrefix(prefix) else { continue }
-      if let index = byName[path.unit][String(text.dropFirst(prefix.count))] {
+      let prefix = path.prefixes.map { TypeTable.key($0) + "." }.joined()
+      guard key.hasPrefix(prefix) else { continue }
+      if let index = byName[path.unit][String(key.dropFirst(prefix.count))] {
         return definition(path.unit, index)
       }
     }
-    guard let name = Name(text) else { return nil }
-    if unit < scopeTypes.count, let type = scopeTypes[unit][name] { return DeclaredType(type: type) }
-    return FEELType.builtIn[name.key].map { DeclaredType(type: $0) }
+    guard unit < scopeTypes.count, let name = Name(text) else { return nil }
+    return scopeTypes[unit][name].map { DeclaredType(type: $0) }
   }
 
   // MARK: Definitions
