@@ -89,17 +89,25 @@ extension BoxBuilder {
 
   private func tests(_ text: Model.SourceText, _ column: Column, rule: Int?) -> UnaryTests? {
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
-    if text.value.allSatisfy(\.isWhitespace) {
+    let value = text.value
+    if let known = compilation.constantTests[value] {
+      check(known, column, text, cell)
+      return known
+    }
+    if value.allSatisfy(\.isWhitespace) {
       compilation.diagnostics.append(
         .emptyCell(owner, at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
       return UnaryTests(isAny: true)
     }
     var scope = column.scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
-    let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)
+    let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
     report(problems, of: text, in: cell)
     guard let tests else { return nil }
-    if problems.isEmpty { check(tests, column, text, cell) }
+    if problems.isEmpty {
+      if tests.tests.allSatisfy({ $0.operand.isConstant }) { compilation.constantTests[value] = tests }
+      check(tests, column, text, cell)
+    }
     return tests
   }
 
@@ -170,7 +178,17 @@ extension BoxBuilder {
 
   private func output(_ text: Model.SourceText, _ column: Column, rule: Int?) -> Expression {
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
+    let isPlain = column.allowed == nil && column.declared.check == nil
+    if isPlain, let known = compilation.constants[text.value],
+      column.declared.type == .any || column.declared.type == known.type
+    {
+      return known
+    }
+    let count = compilation.diagnostics.count
     let inner = literal(text, in: column.scope, cell: cell)
+    if isPlain && inner.isConstant && compilation.diagnostics.count == count {
+      compilation.constants[text.value] = inner
+    }
     if column.declared.type != .any && inner.isConstant
       && inner.type.isClearlyOther(than: column.declared.type)
     {

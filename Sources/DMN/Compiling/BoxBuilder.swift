@@ -13,8 +13,8 @@ struct BoxBuilder {
   var checks: [Name: TypeCheck] = [:]
   /// The parameters of the functions in scope, where their names are known.
   var parameters: [Name: [Name]] = [:]
-  /// Elements that exist but are not required.
-  var others: [Name] = []
+  /// The elements that are required.
+  var required: Set<Int> = []
 
   /// The tree of a box.
   func expression(_ box: Model.Box?, in scope: Scope, cell: TextOrigin.Cell? = nil) -> Expression {
@@ -135,13 +135,21 @@ struct BoxBuilder {
         let name = excerpt(problem.range, of: text.value)
         if cell != nil, name == Model.tidy(text.value) {
           diagnostic = .unquoted(name, at: position, notes: diagnostic.notes)
-        } else if let other = others.first(where: { $0.text == name || Name(name) == $0 }) {
+        } else if let other = notRequired(name) {
           diagnostic = .notRequired(other.text, at: position)
         }
       }
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
     }
+  }
+
+  /// The element of that name that exists but is not required.
+  private func notRequired(_ text: String) -> Name? {
+    guard let name = Name(text) else { return nil }
+    let nodes = compilation.graph.nodes
+    return nodes.indices.first { nodes[$0].name == name && nodes[$0].unit == unit && !required.contains($0) }
+      .map { _ in name }
   }
 
   private func excerpt(_ range: SourceRange, of text: String) -> String {

@@ -91,9 +91,7 @@ struct NodeCompiler {
       let type = ContextType(members.map { ContextType.Member($0.name, $0.type) }, name: prefix)
       variables.append(Scope.Variable(name, .context(type), .module(Scope.Module(members))))
     }
-    builder.others = graph.nodes.indices.compactMap { other in
-      graph.nodes[other].unit == node.unit && !required.contains(other) ? graph.nodes[other].name : nil
-    }
+    builder.required = Set(required)
     return (Scope(variables, types: compilation.types.scopeTypes[node.unit]), builder)
   }
 
