@@ -103,12 +103,12 @@ struct BoxBuilder {
 
   /// A name in a box; tells when it is not one.
   func name(of heading: Model.Heading) -> Name {
-    if let name = Name(heading.name) { return name }
-    compilation.diagnostics.append(
-      heading.name.isEmpty
-        ? .missingAttribute("name", of: "variable", at: heading.position)
-        : .notAName(heading.name, at: heading.namePosition))
-    return Name(verbatim: heading.name)
+    if heading.name.isEmpty {
+      compilation.diagnostics.append(.missingAttribute("name", of: "variable", at: heading.position))
+    } else if let problem = Name.problem(heading.name) {
+      compilation.diagnostics.append(problem.diagnostic(at: heading.namePosition))
+    }
+    return Name(heading.name) ?? Name(verbatim: heading.name)
   }
 
   // MARK: Texts

@@ -92,7 +92,9 @@ struct NodeCompiler {
       variables.append(Scope.Variable(name, .context(type), .module(Scope.Module(members))))
     }
     builder.required = Set(required)
-    return (Scope(variables, types: compilation.types.scopeTypes[node.unit]), builder)
+    return (
+      Scope(variables, types: compilation.types.scopeTypes[node.unit], refusesAmbiguity: true), builder
+    )
   }
 
   private func note(_ name: Name, _ index: Int, in builder: inout BoxBuilder) {
