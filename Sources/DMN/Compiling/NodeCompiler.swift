@@ -127,7 +127,7 @@ struct NodeCompiler {
     var expression = builder.expression(logic, in: scope)
     if let declared {
       expression = builder.typed(
-        expression, as: declared, at: node.variable?.heading.position ?? node.heading.position)
+        expression, as: declared, at: node.variable?.heading.place ?? node.heading.place)
     }
     known[index].declared =
       declared.map { $0.type == .any ? DeclaredType(type: expression.type) : $0 }
@@ -197,7 +197,7 @@ struct NodeCompiler {
       parts.outputs.count == 1
       ? known[parts.outputs[0]].type
       : .context(ContextType(zip(names, parts.outputs).map { ContextType.Member($0, known[$1].type) }))
-    let position = node.heading.position
+    let position = node.heading.place
     let range = SourceRange(
       text: compilation.addText(Model.SourceText(run: nil, owner: position), owner: node.display), start: 0,
       end: 0)
