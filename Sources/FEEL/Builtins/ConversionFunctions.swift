@@ -118,7 +118,8 @@ enum ConversionFunctions {
       guard let offset = Zone(offset: offset) else { return nil }
       zone = offset
     }
-    return CivilTime(hour: hour, minute: minute, second: ExactNumber(second), zone: zone).map(Value.time)
+    return CivilTime(hour: hour, minute: minute, second: ExactNumber(decimal: second), zone: zone).map(
+      Value.time)
   }
 
   /// `number(from, grouping separator, decimal separator)`, footnote 1 of the table.

@@ -93,9 +93,9 @@ enum Arithmetic {
   private static func product(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
     case (.daysAndTimeDuration(let a), .number(let b)):
-      wrap(a.multiplied(by: ExactNumber(b)), Value.daysAndTimeDuration, "*")
+      wrap(a.multiplied(by: ExactNumber(decimal: b)), Value.daysAndTimeDuration, "*")
     case (.yearsAndMonthsDuration(let a), .number(let b)):
-      wrap(a.multiplied(by: ExactNumber(b)), Value.yearsAndMonthsDuration, "*")
+      wrap(a.multiplied(by: ExactNumber(decimal: b)), Value.yearsAndMonthsDuration, "*")
     default: nil
     }
   }
@@ -104,11 +104,12 @@ enum Arithmetic {
     switch (left, right) {
     case (.daysAndTimeDuration(let a), .number(let b)):
       b.isZero
-        ? .failure(.divisionByZero, "/") : wrap(a.divided(by: ExactNumber(b)), Value.daysAndTimeDuration, "/")
+        ? .failure(.divisionByZero, "/")
+        : wrap(a.divided(by: ExactNumber(decimal: b)), Value.daysAndTimeDuration, "/")
     case (.yearsAndMonthsDuration(let a), .number(let b)):
       b.isZero
         ? .failure(.divisionByZero, "/")
-        : wrap(a.divided(by: ExactNumber(b)), Value.yearsAndMonthsDuration, "/")
+        : wrap(a.divided(by: ExactNumber(decimal: b)), Value.yearsAndMonthsDuration, "/")
     case (.daysAndTimeDuration(let a), .daysAndTimeDuration(let b)): ratio(a.ratio(to: b))
     case (.yearsAndMonthsDuration(let a), .yearsAndMonthsDuration(let b)): ratio(a.ratio(to: b))
     default: nil
@@ -137,5 +138,5 @@ enum Arithmetic {
 
 extension ExactNumber {
   /// A FEEL number for the calendar.
-  init(_ number: Decimal) { self.init(coefficient: number.coefficient, exponent: number.exponent) }
+  init(decimal number: Decimal) { self.init(coefficient: number.coefficient, exponent: number.exponent) }
 }

@@ -34,6 +34,13 @@ public struct Name: Hashable, Sendable {
     key = text
   }
 
+  /// A name that was written between quotes and is not declared: it is written so again.
+  init(quoted text: String) {
+    self.text = text
+    parts = [text]
+    key = Name(text)?.key ?? text
+  }
+
   static func key(of tokens: ArraySlice<Token>) -> String {
     var result = ""
     var needsSpace = false

@@ -131,7 +131,7 @@ extension Parser {
 
   mutating func quotedName() throws(Problem) -> Expression {
     let start = index
-    let name = Name(token.key) ?? Name(verbatim: token.key)
+    let name = Name(quoted: token.key)
     advance()
     return try declared(name, from: start)
   }
@@ -139,7 +139,7 @@ extension Parser {
   mutating func apostrophedName() throws(Problem) -> Expression? {
     let start = index
     guard let name = try apostrophedText() else { return nil }
-    return try declared(name, from: start)
+    return try declared(Name(quoted: name.text), from: start)
   }
 
   /// The name between two apostrophes, as some editors write it.

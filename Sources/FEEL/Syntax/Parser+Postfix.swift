@@ -26,9 +26,12 @@ extension Parser {
     let members = Parser.members(of: left.type)
     let place = index
     if token.kind == .quoted {
-      let name = Name(token.key) ?? Name(verbatim: token.key)
+      let quoted = Name(quoted: token.key)
       advance()
-      return try node(.path(left, name), members?.type(of: name.key) ?? .any, from: start)
+      guard let member = members?.members.first(where: { $0.name == quoted }) else {
+        return try node(.path(left, quoted), .any, from: start)
+      }
+      return try node(.path(left, member.name), Parser.selected(member.type, from: left.type), from: start)
     }
     guard token.kind == .word else { throw .expected("un nom", found: token.key, at: range(of: token)) }
     if let members, let (index, count) = members.names.longestMatch(tokens, from: place) {

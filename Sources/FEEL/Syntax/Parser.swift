@@ -75,7 +75,9 @@ struct Parser {
     let scalars = source.unicodeScalars
     let start = scalars.index(scalars.startIndex, offsetBy: tokens[from].start)
     let end = scalars.index(start, offsetBy: max(0, tokens[max(from, to - 1)].end - tokens[from].start))
-    return Name.tidy(String(scalars[start..<end]))
+    let slice = String(scalars[start..<end])
+    // A comment between the words is no part of them.
+    return slice.contains("/") ? Name.key(of: tokens[from..<max(from, to)]) : Name.tidy(slice)
   }
 
   // MARK: Nodes

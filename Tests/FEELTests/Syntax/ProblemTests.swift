@@ -1,0 +1,111 @@
+import Diagnostics
+import Testing
+
+@testable import FEEL
+
+/// A text with the place that the message must name marked by `‸`.
+private struct Marked: CustomTestStringConvertible, Sendable {
+  var marked: String
+  var message: String
+  var testDescription: String { marked }
+
+  init(_ marked: String, _ message: String) {
+    self.marked = marked
+    self.message = message
+  }
+
+  var source: String { marked.replacing("‸", with: "") }
+  var offset: Int { marked.unicodeScalars.prefix { $0 != "‸" }.count }
+}
+
+private let scope = Scope([
+  Scope.Variable(Name(verbatim: "age"), .number, .global(0)),
+  Scope.Variable(Name("part des filles") ?? Name(verbatim: ""), .number, .global(1)),
+  Scope.Variable(
+    Name(verbatim: "porteur"),
+    .context(
+      ContextType(
+        [
+          ContextType.Member(Name(verbatim: "siret"), .string),
+          ContextType.Member(Name(verbatim: "date"), .date),
+        ],
+        name: "tPorteur")), .global(2)),
+  Scope.Variable(Name("fin-debut") ?? Name(verbatim: ""), .number, .global(3)),
+  Scope.Variable(Name(verbatim: "fin"), .number, .global(4)),
+  Scope.Variable(Name(verbatim: "debut"), .number, .global(5)),
+])
+
+@Suite struct `Faults of an expression` {
+  @Test(arguments: [
+    Marked(
+      "‸agee + 1",
+      "erreur: aucun nom « agee » n'est déclaré ici ; le plus proche est « age » [feel-nom-inconnu]"),
+    Marked(
+      "1 + ‸part de filles",
+      "erreur: aucun nom « part de filles » n'est déclaré ici ; le plus proche est « part des filles » [feel-nom-inconnu]"
+    ),
+    Marked("‸Favorable", "erreur: aucun nom « Favorable » n'est déclaré ici [feel-nom-inconnu]"),
+    Marked(
+      "porteur.‸siren",
+      "erreur: le type tPorteur n'a pas de membre « siren » ; le plus proche est « siret » [feel-chemin-inconnu]"
+    ),
+    Marked(
+      "porteur.date.‸jour", "erreur: le type date n'a pas de membre « jour » [feel-chemin-inconnu]"),
+    Marked("age ‸+ \"a\"", "erreur: « + » n'est pas défini entre number et string [feel-types]"),
+    Marked("age ‸= \"a\"", "erreur: « = » n'est pas défini entre number et string [feel-types]"),
+    Marked("true ‸< false", "erreur: « < » n'est pas défini entre boolean et boolean [feel-types]"),
+    Marked("‸-\"a\"", "erreur: « - » n'est pas défini entre number et string [feel-types]"),
+    Marked("‸[1..\"a\"]", "erreur: « .. » n'est pas défini entre number et string [feel-types]"),
+    Marked("‸age(1)", "erreur: une valeur de type number ne s'appelle pas comme une fonction [feel-appel]"),
+    Marked("‸abs(1, 2)", "erreur: la fonction « abs » prend 1 argument(s), 2 donné(s) [feel-arguments]"),
+    Marked("‸abs(m: 1)", "erreur: la fonction « abs » n'a pas de paramètre « m » [feel-parametre-inconnu]"),
+    Marked(
+      "1 instance of ‸nombre",
+      "erreur: aucun type « nombre » n'existe ; le plus proche est « number » [feel-type-inconnu]"),
+    Marked("{a: 1, ‸a: 2}", "erreur: la clé « a » est donnée deux fois [feel-cle-double]"),
+    Marked(
+      "‸@\"2026-02-30\"",
+      "erreur: « 2026-02-30 » n'est ni une date (2026-03-31), ni une heure, ni une date et heure, ni une durée (P1D, P1Y) [feel-date]"
+    ),
+    Marked("(1 + 2‸", "erreur: « ) » attendu, la fin trouvé [feel-syntaxe]"),
+    Marked("1 + ‸* 2", "erreur: une expression attendu, « * » trouvé [feel-syntaxe]"),
+    Marked("1 ‸2", "erreur: l'expression devrait finir avant « 2 » [feel-syntaxe]"),
+    Marked("if age > 1 then 2‸", "erreur: « else » attendu, la fin trouvé [feel-syntaxe]"),
+    Marked("‸\"abc", "erreur: il manque le guillemet \" qui ferme ce texte [feel-guillemet]"),
+    Marked("1 + ‸/* a", "erreur: il manque */ à la fin de ce commentaire [feel-commentaire]"),
+    Marked("‸`a", "erreur: il manque l'accent grave ` qui ferme ce nom [feel-guillemet]"),
+    Marked("age ‸§ 2", "erreur: le caractère « § » n'a pas de sens dans une expression [feel-caractere]"),
+    Marked("‸", "erreur: l'expression est vide [feel-vide]"),
+    Marked("‸1e9999", "erreur: le nombre « 1e9999 » est trop grand [feel-nombre]"),
+    Marked(
+      "‸fin - debut",
+      "avertissement: « fin-debut » est un nom déclaré, mais se lit aussi « (fin) - (debut) » [feel-ambigu]"),
+  ])
+  fileprivate func `are told with their place`(_ marked: Marked) throws {
+    let problems = FEEL.parse(marked.source, in: scope).problems
+    let problem = try #require(problems.first)
+    #expect(problems.count == 1)
+    #expect(problem.range.start == marked.offset)
+    let line = problem.diagnostic(in: marked.source, file: "a.dmn").description
+    #expect(line == "a.dmn:1:\(marked.offset + 1): \(marked.message)")
+  }
+
+  @Test func `make an ambiguity an error where that is asked for`() {
+    var strict = scope
+    strict.refusesAmbiguity = true
+    #expect(FEEL.parse("fin - debut", in: strict).problems.map(\.severity) == [.error])
+    #expect(FEEL.parse("(fin) - (debut)", in: strict).problems.isEmpty)
+  }
+
+  @Test func `know lines and columns`() throws {
+    let source = "1 +\n  é +\n  agee"
+    let problem = try #require(FEEL.parse(source, in: scope).problems.last)
+    #expect(problem.range.position(in: source) == (line: 3, column: 3))
+  }
+
+  @Test func `end in code that gives null and says why`() {
+    var run = Evaluation()
+    let value = FEEL.compile("1 +", in: scope).code.evaluate(&run)
+    #expect(value.cause?.description == "une expression attendu, la fin trouvé")
+  }
+}
