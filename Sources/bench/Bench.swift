@@ -1,24 +1,43 @@
 import Glibc
 
-/// Writes fictional dossiers into a folder: `bench COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]`.
+/// Measures, and the dossiers to measure with; not part of the shipped tool.
+///
+/// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
+/// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
   static func main() {
-    let arguments = CommandLine.arguments
-    guard arguments.count >= 3, let count = Int(arguments[1]), count >= 0 else {
-      print("usage: bench COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]")
-      exit(64)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let numbers = arguments.dropFirst(2).map { Int($0) }
+    switch arguments.first {
+    case "generate" where arguments.count >= 3:
+      let rest = numbers.dropFirst().map { $0 ?? 0 }
+      guard let count = Int(arguments[1]) else { break }
+      generate(count, into: arguments[2], seed: UInt64(rest.first ?? 1), faulty: rest.dropFirst().first ?? 0)
+      return
+    case "check" where arguments.count >= 2:
+      CheckBench(
+        copil: arguments[1], count: numbers.first.flatMap { $0 } ?? 20_000,
+        rounds: numbers.dropFirst().first.flatMap { $0 } ?? 5
+      ).run()
+      return
+    default: break
     }
-    let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1
-    let faulty = arguments.count > 4 ? Int(arguments[4]) ?? 0 : 0
+    print(
+      "usage: bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND] | bench check COPIL [COUNT] [ROUNDS]")
+    exit(64)
+  }
+
+  /// Writes dossiers into a folder that is made if need be.
+  static func generate(_ count: Int, into folder: String, seed: UInt64, faulty: Int) {
     let generator = DossierGenerator(seed: seed, faulty: faulty)
-    mkdir(arguments[2], 0o755)
+    mkdir(folder, 0o755)
     var total = 0
     for index in 0..<count {
       let bytes = generator.dossier(index)
       total += bytes.count
-      guard write(bytes, to: "\(arguments[2])/dossier-\(DossierGenerator.padded(index, 5)).xml") else {
-        print("cannot write into \(arguments[2])")
+      guard write(bytes, to: "\(folder)/dossier-\(DossierGenerator.padded(index, 5)).xml") else {
+        print("cannot write into \(folder)")
         exit(70)
       }
     }
