@@ -133,7 +133,8 @@ struct Printer {
       text += "-"
       // A number after the sign would be read as a literal.
       if case .number(let value) = operand.kind, !value.isNegative {
-        text += "(\(value))"
+        // Zero can only have been written with a sign of its own.
+        text += value.isZero ? "-0" : "(\(value))"
       } else {
         write(operand, atLeast: 7, isLast: true)
       }
