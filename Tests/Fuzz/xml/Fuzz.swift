@@ -15,7 +15,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private func readTree(_ bytes: [UInt8]) {
   var diagnostics: [Diagnostic] = []
   guard let root = Element.read(bytes, file: "fuzz.xml", into: &diagnostics) else {
-    precondition(diagnostics.count == 1, "a document that cannot be read has one fault")
+    require(diagnostics.count == 1, "a document that cannot be read has one fault")
     return report(diagnostics, nil)
   }
   visit(root)
@@ -37,7 +37,7 @@ private func visit(_ element: Element) {
 }
 
 private func check(_ position: FilePosition) {
-  precondition(position.line >= 1 && position.column >= 1, "a place before the file: \(position)")
+  require(position.line >= 1 && position.column >= 1, "a place before the file: \(position)")
 }
 
 /// Reads with a reader that has read other files before, as `copil check` does, and with a new one: the same is said.
@@ -45,7 +45,7 @@ private func readDossier(_ bytes: UnsafeRawBufferPointer) {
   let known = read(bytes, &Subject.reader)
   var reader = DossierReader(checks: Subject.checks)
   let new = read(bytes, &reader)
-  precondition(known == new, "what is said depends on the files read before")
+  require(known == new, "what is said depends on the files read before:\n\(known)\n\(new)")
 }
 
 private func read(_ bytes: UnsafeRawBufferPointer, _ reader: inout DossierReader) -> [Diagnostic] {
@@ -63,10 +63,17 @@ private func report(_ diagnostics: [Diagnostic], _ source: XMLSource?) {
   var text = Report(.text)
   var json = Report(.json)
   for diagnostic in diagnostics {
-    if source != nil { check(diagnostic.position) }
+    let line = diagnostic.position.line
+    // Line 0 is the whole file.
+    require(line == 0 || source.map { $0.line(line) != nil } ?? true, "no such line: \(diagnostic)")
     text.add(diagnostic) { source?.line($0) }
     json.add(diagnostic) { _ in nil }
   }
+}
+
+/// Like `precondition`, whose message an optimised program does not print.
+private func require(_ holds: Bool, _ message: @autoclosure () -> String) {
+  if !holds { fatalError(message()) }
 }
 
 private enum Subject {
