@@ -2,8 +2,10 @@
 SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 COPIL := .build/release/copil
-# Become root only where it is needed and possible.
-AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# Installs Debian packages, becoming root only where that is needed.
+INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/null; then root=sudo; \
+  else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
+  $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
 .PHONY: build demo test bench format packages measure-packages
 
@@ -12,8 +14,8 @@ build: packages
 
 packages:
 	@command -v $(SWIFT) >/dev/null || { echo "Il faut Swift 6.2 ou plus récent : https://www.swift.org/install" >&2; exit 1; }
-	@pkg-config --exists libxml-2.0 2>/dev/null || { \
-	  $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -qy --no-install-recommends libxml2-dev pkg-config; }
+	@{ command -v git && command -v cc && pkg-config --exists libxml-2.0; } >/dev/null 2>&1 || \
+	  $(INSTALL) git g++ libxml2-dev pkg-config
 
 demo: build
 	$(COPIL) check Submissions/exemples/bons
@@ -27,7 +29,7 @@ test: packages
 	$(SWIFT) test
 
 measure-packages: packages
-	@command -v xmllint >/dev/null || $(AS_ROOT) apt-get install -qy --no-install-recommends libxml2-utils
+	@command -v xmllint >/dev/null || $(INSTALL) libxml2-utils
 
 bench: build measure-packages
 	$(SWIFT) build $(RELEASE) --product bench

@@ -131,6 +131,12 @@ struct PatternParser {
       if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
     }
 
+    mutating func formUnion(_ other: Self) {
+      low |= other.low
+      high |= other.high
+      hasOthers = hasOthers || other.hasOthers
+    }
+
     var inverted: Self { Self(low: ~low, high: ~high, hasOthers: !hasOthers) }
   }
 
@@ -252,9 +258,7 @@ struct PatternParser {
       characters.insert(UInt8(ascii: "\r"))
       return characters.inverted
     case UInt8(ascii: "["): return characterClass()
-    case UInt8(ascii: "\\"):
-      guard let escaped = escaped() else { return nil }
-      characters.insert(escaped)
+    case UInt8(ascii: "\\"): return escaped()
     case 0x80..., UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"),
       UInt8(ascii: "}"),
       UInt8(ascii: ")"), UInt8(ascii: "]"):
@@ -269,6 +273,14 @@ struct PatternParser {
     let isInverted = take("^")
     let start = index
     while index < pattern.count, pattern[index] != UInt8(ascii: "]") {
+      if pattern[index] == UInt8(ascii: "\\") {
+        index += 1
+        guard let escaped = escaped(), index >= pattern.count || pattern[index] != UInt8(ascii: "-") else {
+          return nil
+        }
+        characters.formUnion(escaped)
+        continue
+      }
       guard let first = member() else { return nil }
       guard index + 1 < pattern.count, pattern[index] == UInt8(ascii: "-"),
         pattern[index + 1] != UInt8(ascii: "]")
@@ -287,21 +299,26 @@ struct PatternParser {
   private mutating func member() -> UInt8? {
     let byte = pattern[index]
     index += 1
-    if byte == UInt8(ascii: "\\") { return escaped() }
-    return byte < 0x80 && byte != UInt8(ascii: "[") ? byte : nil
+    return byte < 0x80 && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "\\") ? byte : nil
   }
 
-  private mutating func escaped() -> UInt8? {
+  /// What stands after a backslash: a sign that would otherwise mean something, or white space and its contrary.
+  private mutating func escaped() -> Characters? {
     guard index < pattern.count else { return nil }
     let byte = pattern[index]
     index += 1
+    var characters = Characters()
     switch byte {
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "r"): return 0x0D
-    case UInt8(ascii: "t"): return 0x09
-    case let byte where Array(#"\|.?*+(){}-[]^$"#.utf8).contains(byte): return byte
+    case UInt8(ascii: "n"): characters.insert(0x0A)
+    case UInt8(ascii: "r"): characters.insert(0x0D)
+    case UInt8(ascii: "t"): characters.insert(0x09)
+    case UInt8(ascii: "s"), UInt8(ascii: "S"):
+      for space in [0x20, 0x09, 0x0A, 0x0D] as [UInt8] { characters.insert(space) }
+      if byte == UInt8(ascii: "S") { characters = characters.inverted }
+    case let byte where Array(#"\|.?*+(){}-[]^$"#.utf8).contains(byte): characters.insert(byte)
     default: return nil
     }
+    return characters
   }
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {

@@ -53,6 +53,9 @@ struct SchemaReader {
       return refuse("la racine d'un schéma est <xs:schema>, et non <\(root.name.local)>", root)
     }
     targetNamespace = root["targetNamespace"] ?? ""
+    if root["elementFormDefault"] != "qualified" {
+      refuse("un schéma sans elementFormDefault=\"qualified\" n'est pas pris en charge", root)
+    }
     prefixes = root.namespaces
     var roots: [Element] = []
     for child in root.children {
@@ -121,9 +124,13 @@ struct SchemaReader {
       refuse("<xs:element> sans attribut « name »", element)
       return nil
     }
-    for attribute in ["ref", "default", "fixed", "nillable", "substitutionGroup", "abstract"]
-    where element[attribute] != nil {
+    for attribute in element.attributes.map(\.name.local)
+    where !["name", "type", "minOccurs", "maxOccurs", "id"].contains(attribute) {
       refuse("l'attribut « \(attribute) » de <xs:element> n'est pas pris en charge", element)
+    }
+    for child in element.children
+    where !["annotation", "complexType", "simpleType"].contains(child.name.local) {
+      refuse("<xs:\(child.name.local)> n'est pas pris en charge dans <xs:element>", child)
     }
     guard let content = content(of: element) else { return nil }
     return Declaration(element: element, documentation: documentation(of: element), content: content)
@@ -158,6 +165,9 @@ struct SchemaReader {
     }
     defer { namesBeingRead.remove(key) }
     var type = ComplexType()
+    for attribute in element.attributes.map(\.name.local) where !["name", "id"].contains(attribute) {
+      refuse("l'attribut « \(attribute) » de <xs:complexType> n'est pas pris en charge", element)
+    }
     for child in element.children {
       switch child.name.local {
       case "annotation": break
@@ -247,7 +257,8 @@ struct SchemaReader {
 
   private mutating func readAttribute(_ element: Element, into type: inout ComplexType) {
     guard let name = element["name"] else { return refuse("<xs:attribute> sans « name »", element) }
-    for attribute in ["ref", "default", "fixed"] where element[attribute] != nil {
+    for attribute in element.attributes.map(\.name.local)
+    where !["name", "type", "use", "id"].contains(attribute) {
       refuse("l'attribut « \(attribute) » de <xs:attribute> n'est pas pris en charge", element)
     }
     let inline = element.first("simpleType")
@@ -303,15 +314,18 @@ struct SchemaReader {
     let code = element.first("annotation")?.children("appinfo").first { $0["source"] == "urn:copil:code" }
     if let code { type.code = code.text }
     var enumeration: [[UInt8]] = []
+    var labels: [String] = []
     var alternatives: [String] = []
     for facet in restriction.children where facet.name.local != "annotation" {
       switch facet.name.local {
-      case "enumeration": enumeration.append(Array((facet["value"] ?? "").utf8))
+      case "enumeration":
+        enumeration.append(Array((facet["value"] ?? "").utf8))
+        labels.append(self.documentation(of: facet))
       case "pattern": alternatives.append(facet["value"] ?? "")
       default: readFacet(facet, into: &type)
       }
     }
-    if !enumeration.isEmpty { type.enumeration = enumeration }
+    if !enumeration.isEmpty { (type.enumeration, type.enumerationLabels) = (enumeration, labels) }
     // Patterns of one step of derivation are alternatives (XML Schema part 2, 4.3.4.3).
     if !alternatives.isEmpty {
       add(

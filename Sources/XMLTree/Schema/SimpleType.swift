@@ -16,6 +16,8 @@ struct SimpleType: Sendable {
   var code: String?
   /// The allowed texts; empty when the type has no enumeration.
   var enumeration: [[UInt8]] = []
+  /// What each of them means, from its documentation; empty where it has none.
+  var enumerationLabels: [String] = []
   /// All must match.
   var patterns: [Pattern] = []
   var minLength: Int?

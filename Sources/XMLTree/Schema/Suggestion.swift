@@ -1,0 +1,82 @@
+/// What a person most likely meant by a value that its type refuses; only a value that the type admits is ever proposed.
+///
+/// Common habits are tried: a date written day first, a decimal comma, spaces and signs inside a number, oui and non,
+/// the French label of a listed word in place of the word, capitals, spaces inside an identifier.
+struct Suggestion {
+  private let type: SimpleType
+
+  init(_ type: SimpleType) { self.type = type }
+
+  /// The first likely value that the type admits.
+  func value(for text: String) -> String? {
+    var memory = SchemaMemory()
+    let compiled = CompiledType(type, in: &memory)
+    guard compiled.generalPatterns.isEmpty else { return nil }
+    return candidates(for: text).first { candidate in
+      Array(candidate.utf8).withUnsafeBufferPointer { bytes in
+        do throws(SimpleTypeFault) {
+          _ = try compiled.value(of: bytes)
+          return true
+        } catch {
+          return false
+        }
+      }
+    }
+  }
+
+  private func candidates(for text: String) -> [String] {
+    let packed = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
+    var candidates = [packed, text.lowercased(), packed.uppercased(), packed.lowercased()]
+    switch type.base {
+    case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
+      candidates.append(packed.filter { $0 != "€" && $0 != "%" }.replacing(",", with: "."))
+    case .date: candidates += dayFirst(packed)
+    case .time: candidates += clock(packed.lowercased())
+    case .boolean:
+      if let answer = ["oui": "true", "vrai": "true", "non": "false", "faux": "false"][packed.lowercased()] {
+        candidates.append(answer)
+      }
+    default: break
+    }
+    for (rank, label) in type.enumerationLabels.enumerated() where plain(label) == plain(text) {
+      candidates.append(String(decoding: type.enumeration[rank], as: UTF8.self))
+    }
+    return candidates
+  }
+
+  /// `18/01/2022`, `18-1-2022` or `18.01.22` as year, month and day.
+  private func dayFirst(_ text: String) -> [String] {
+    let parts = text.split { "/-.".contains($0) }.map(String.init)
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return [] }
+    let year = parts[2].count == 2 ? "20" + parts[2] : parts[2]
+    return ["\(year)-\(padded(parts[1]))-\(padded(parts[0]))"]
+  }
+
+  /// `14h`, `14h30` or `14:30` as hours, minutes and seconds.
+  private func clock(_ text: String) -> [String] {
+    let parts = text.split { "h:".contains($0) }.map(String.init)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return [] }
+    return ["\(padded(parts[0])):\(padded(parts.count == 2 ? parts[1] : "0")):00"]
+  }
+
+  private func padded(_ digits: String) -> String { digits.count == 1 ? "0" + digits : digits }
+
+  /// Letters alone, without accents or capitals.
+  private func plain(_ text: String) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    for character in text.lowercased() {
+      // The first scalar of a decomposed character is its letter without accent.
+      if let letter = accentless[character] ?? character.unicodeScalars.first, letter.properties.isAlphabetic
+      {
+        letters.append(letter)
+      }
+    }
+    return letters
+  }
+
+  private let accentless: [Character: Unicode.Scalar] = [
+    "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
+    "ô": "o",
+    "ö": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y",
+  ]
+}
