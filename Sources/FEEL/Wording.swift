@@ -29,7 +29,7 @@ extension Problem {
   }
 
   static func trailing(_ found: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-syntaxe", "l'expression devrait finir avant « \(found) »", at: range)
+    Problem(.error, "feel-syntaxe", "l'expression devrait finir avant « \(cut(found)) »", at: range)
   }
 
   static func tooDeep(at range: SourceRange) -> Problem {
@@ -40,31 +40,32 @@ extension Problem {
   }
 
   static func badNumber(_ text: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-nombre", "le nombre « \(text) » est trop grand", at: range)
+    Problem(.error, "feel-nombre", "le nombre « \(cut(text)) » est trop grand", at: range)
   }
 
   static func badTemporal(_ text: String, at range: SourceRange) -> Problem {
     Problem(
       .error, "feel-date",
-      "« \(text) » n'est ni une date (2026-03-31), ni une heure, ni une date et heure, ni une durée (P1D, P1Y)",
+      "« \(cut(text)) » n'est ni une date (2026-03-31), ni une heure, ni une date et heure, ni une durée (P1D, P1Y)",
       at: range)
   }
 
   static func unknownName(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
     Problem(
-      .error, "feel-nom-inconnu", "aucun nom « \(name) » n'est déclaré ici\(hint(nearest))", at: range)
+      .error, "feel-nom-inconnu", "aucun nom « \(cut(name)) » n'est déclaré ici\(hint(nearest))", at: range)
   }
 
   static func unknownMember(_ name: String, of type: FEELType, nearest: String?, at range: SourceRange)
     -> Problem
   {
     Problem(
-      .error, "feel-chemin-inconnu", "le type \(type) n'a pas de membre « \(name) »\(hint(nearest))",
+      .error, "feel-chemin-inconnu",
+      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))",
       at: range)
   }
 
   static func unknownType(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-type-inconnu", "aucun type « \(name) » n'existe\(hint(nearest))", at: range)
+    Problem(.error, "feel-type-inconnu", "aucun type « \(cut(name)) » n'existe\(hint(nearest))", at: range)
   }
 
   static func unknownParameter(_ name: String, of function: String, names: [String], at range: SourceRange)
@@ -91,11 +92,30 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .error, "feel-types", "« \(operation) » n'est pas défini entre \(left) et \(right)", at: range)
+      .error, "feel-types", "« \(operation) » n'est pas défini entre \(cut(left)) et \(cut(right))", at: range
+    )
   }
 
   static func notCallable(_ type: FEELType, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-appel", "une valeur de type \(type) ne s'appelle pas comme une fonction", at: range)
+    Problem(
+      .error, "feel-appel", "une valeur de type \(cut(type)) ne s'appelle pas comme une fonction", at: range)
+  }
+
+  static func notACondition(_ type: FEELType, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-condition", "une condition vraie ou fausse est attendue, pas \(cut(type))", at: range)
+  }
+
+  static func badArgument(_ parameter: String, of function: String, _ type: FEELType, at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-argument", "le paramètre « \(parameter) » de « \(function) » n'accepte pas \(cut(type))",
+      at: range)
+  }
+
+  static func unexpectedType(_ type: FEELType, wanted: FEELType, at range: SourceRange) -> Problem {
+    Problem(.error, "feel-type-attendu", "le type \(cut(wanted)) est attendu, pas \(cut(type))", at: range)
   }
 
   static func ambiguous(
@@ -107,7 +127,14 @@ extension Problem {
       notes: ["écrire ( ) autour des noms à séparer, ou renommer"])
   }
 
-  private static func seen(_ found: String) -> String { found.isEmpty ? "la fin" : "« \(found) »" }
+  /// A text of the source, cut to what fits in a sentence.
+  private static func cut(_ text: String) -> String {
+    text.utf8.count > 80 ? text.prefix(60) + "…" : text
+  }
+
+  private static func cut(_ type: FEELType) -> String { cut(type.description) }
+
+  private static func seen(_ found: String) -> String { found.isEmpty ? "la fin" : "« \(cut(found)) »" }
 
   private static func hint(_ nearest: String?) -> String {
     nearest.map { " ; le plus proche est « \($0) »" } ?? ""

@@ -50,7 +50,7 @@ enum ConversionFunctions {
           guard case .string(let text) = values[0] else { return nil }
           return CivilTime(text).map(Value.time)
         },
-        BuiltIn.Form([P("from", .some)], .type(.time)) { values, _ in
+        BuiltIn.Form([P("from", .temporal)], .type(.time)) { values, _ in
           switch values[0] {
           case .time: values[0]
           case .dateAndTime(let moment): .time(moment.time)

@@ -8,8 +8,8 @@ enum DateTimeFunctions {
     BuiltIn(
       "is",
       [
-        BuiltIn.Form([P("value1", .any), P("value2", .any)], .type(.boolean)) { values, _ in
-          .boolean(Equality.identical(values[0], values[1]))
+        BuiltIn.Form([P("value1", .any), P("value2", .any)], .type(.boolean)) { values, run in
+          run.visit(values[0]) ? .boolean(Equality.identical(values[0], values[1])) : nil
         }
       ]),
     calendar("day of year", .number) { .number(Decimal($0.dayOfYear)) },

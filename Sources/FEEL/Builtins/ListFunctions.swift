@@ -9,7 +9,7 @@ enum ListFunctions {
       "list contains",
       [
         BuiltIn.Form([P("list", .list), P("element", .any)], .type(.boolean)) { values, run in
-          guard let list = values[0].items, run.spend(list.count) else { return nil }
+          guard let list = values[0].items, run.visit(values[0]) else { return nil }
           return .boolean(list.contains { Equality.isEqual($0, values[1]) })
         }
       ]),
@@ -98,7 +98,7 @@ enum ListFunctions {
       "index of",
       [
         BuiltIn.Form([P("list", .list), P("match", .any)], .type(.list(.number))) { values, run in
-          guard let list = values[0].items, run.spend(list.count) else { return nil }
+          guard let list = values[0].items, run.visit(values[0]) else { return nil }
           let places = list.indices.filter { Equality.isEqual(list[$0], values[1]) }
           return .list(places.map { .number(Decimal($0 + 1)) })
         }
@@ -164,7 +164,7 @@ enum ListFunctions {
   private static func distinct(_ items: [Value], _ run: inout Evaluation) -> Value {
     var result: [Value] = []
     for item in items {
-      guard run.spend(1 + result.count >> 2) else { return Evaluation.exhausted }
+      guard run.spend(1 + result.count >> 2), run.visit(item) else { return Evaluation.exhausted }
       if !result.contains(where: { Equality.isEqual($0, item) }) { result.append(item) }
     }
     return .list(result)

@@ -19,7 +19,7 @@ enum NumericFunctions {
           guard case .number(let number) = values[0] else { return nil }
           return .number(number.absolute)
         },
-        BuiltIn.Form([P("n", .some)], .item) { values, _ in
+        BuiltIn.Form([P("n", .duration)], .item) { values, _ in
           switch values[0] {
           case .daysAndTimeDuration(let duration): duration.magnitude.map(Value.daysAndTimeDuration)
           case .yearsAndMonthsDuration(let duration): duration.magnitude.map(Value.yearsAndMonthsDuration)

@@ -14,17 +14,7 @@ enum SortFunctions {
             guard case .boolean(let isBefore) = precedes.call([left, right], &run) else { return nil }
             return isBefore
           }
-        },
-        BuiltIn.Form([P("list", .list)], .first) { values, run in
-          guard let list = values[0].items else { return nil }
-          return sorted(list, &run) { left, right, _ in
-            switch Comparing.precedes(left, right) {
-            case .yes: true
-            case .no: false
-            case .unknown: nil
-            }
-          }
-        },
+        }
       ])
   ]
 

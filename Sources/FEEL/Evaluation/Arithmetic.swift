@@ -39,7 +39,7 @@ enum Arithmetic {
   static func undefined(_ operation: String, _ operands: [Value]) -> Value {
     .null(
       NullCause(
-        .wrongTypes, subject: operation, detail: operands.map { "\($0.type)" }.joined(separator: ", "),
+        .wrongTypes, subject: operation, detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
         underlying: operands.compactMap(\.cause)))
   }
 

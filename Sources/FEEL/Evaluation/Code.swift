@@ -85,19 +85,26 @@ final class ItemMemberCode: Code {
 final class PathCode: Code {
   let inner: any Code
   let name: Name
+  /// Where the member stands in contexts made by its type.
+  let hint: Int
   let range: SourceRange
 
-  init(_ inner: any Code, _ name: Name, _ range: SourceRange) {
-    (self.inner, self.name, self.range) = (inner, name, range)
+  init(_ inner: any Code, _ name: Name, hint: Int = 0, _ range: SourceRange) {
+    (self.inner, self.name, self.hint, self.range) = (inner, name, hint, range)
   }
 
-  func evaluate(_ run: inout Evaluation) -> Value { select(inner.evaluate(&run), isTop: true) }
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = inner.evaluate(&run)
+    if case .list(let items) = value, !run.spend(items.count >> 1) { return Evaluation.exhausted }
+    return select(value, isTop: true)
+  }
 
   /// The member of a context, the members of the contexts of a list, or a property.
   private func select(_ value: Value, isTop: Bool) -> Value {
     switch value {
     case .context(let context):
-      if let position = context.shape.position(of: name.text) { return context.values[position] }
+      let keys = context.shape.keys
+      if hint < keys.count, keys[hint] == name.text { return context.values[hint] }
       if let value = context.member(name) { return value }
     case .list(let items) where isTop: return .list(items.map { select($0, isTop: false) })
     case .null(let cause):
@@ -106,7 +113,7 @@ final class PathCode: Code {
     default:
       if let value = PathCode.property(name.key, of: value) { return value }
       return .null(
-        NullCause(.wrongTypes, subject: ".", detail: "\(value.type).\(name.text)", range: range))
+        NullCause(.wrongTypes, subject: ".", detail: "\(value.kind).\(name.text)", range: range))
     }
     return .null(
       NullCause(isTop ? .invalidArgument : .notFound, subject: ".", detail: name.text, range: range))

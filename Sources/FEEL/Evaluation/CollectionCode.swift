@@ -133,7 +133,7 @@ final class FilterCode: Code {
       case .boolean(false), .null: break
       case .number(let position): return at(.number(position), in: items)
       case let other:
-        return .null(NullCause(.notABoolean, subject: "[]", detail: "\(other.type)", range: range))
+        return .null(NullCause(.notABoolean, subject: "[]", detail: "\(other.kind)", range: range))
       }
     }
     return .list(result)

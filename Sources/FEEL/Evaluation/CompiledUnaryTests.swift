@@ -33,10 +33,13 @@ public struct CompiledUnaryTests: Sendable {
         return value.isNull ? .unknown : Membership.matches(input, value)
       }
       let value = code.evaluate(&run)
+      guard run.visit(value) else { return .unknown }
       if case .boolean(let holds) = value {
         if case .boolean(let wanted) = input { return Truth(holds == wanted) }
         return Truth(holds)
       }
+      // What failed equals nothing, not even null.
+      if case .null(let cause?) = value, cause.isError { return .unknown }
       return Membership.matches(input, value)
     }
   }
@@ -73,6 +76,7 @@ public struct CompiledUnaryTests: Sendable {
   }
 
   private func result(_ input: Value, _ run: inout Evaluation) -> Truth {
+    guard run.visit(input) else { return .unknown }
     if let inputSlot { run.locals[run.base + inputSlot] = input }
     var outcome = Truth.no
     for test in tests {

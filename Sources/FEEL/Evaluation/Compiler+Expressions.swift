@@ -70,7 +70,8 @@ extension Compiler {
     {
       return code
     }
-    return PathCode(compile(inner), name, range)
+    let code = PathCode(compile(inner), name, hint: inner.type.position(of: name), range)
+    return GlobalPathCode(code, of: inner.type) ?? code
   }
 
   private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {
@@ -104,6 +105,9 @@ extension Compiler {
       return folded(ComparisonCode(comparison, first, second, range))
     }
     if case .number(let limit) = second.constant { return NumberTestCode(comparison, first, limit, range) }
+    if case .string(let text) = second.constant, comparison == .equal || comparison == .notEqual {
+      return StringTestCode(first, text, isNegated: comparison == .notEqual, range)
+    }
     return ComparisonCode(comparison, first, second, range)
   }
 
@@ -157,7 +161,7 @@ extension Compiler {
     }
     return FunctionCode(
       closure, captures: captures, parameters: parameters, result: definition.result,
-      name: name.isEmpty ? "function" : name)
+      inferred: definition.body.type, name: definition.name ?? (name.isEmpty ? "function" : name))
   }
 
   private mutating func invocation(
@@ -181,6 +185,7 @@ extension Compiler {
     guard forms.count == 1, let form = forms.first else {
       return InvocationCode(ConstantCode(.function(BuiltIns.value(of: function))), codes, range)
     }
+    if let code = RegexCode(function, codes, range), codes[0].constant == nil { return code }
     let code = BuiltInCode(function, form, codes, range)
     guard form.isPure, codes.allSatisfy({ $0.constant != nil }) else { return code }
     var run = Evaluation(steps: 10_000)

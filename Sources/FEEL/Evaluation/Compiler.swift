@@ -96,7 +96,7 @@ public struct Compiler {
       case .item(let slot, let type):
         let item = LocalCode(slot)
         if case .context(let context) = type, let member = context.members.first(where: { $0.name == name }) {
-          return PathCode(item, member.name, range)
+          return PathCode(item, member.name, hint: type.position(of: name), range)
         }
         switch (type, name.key == "item") {
         case (.any, true), (.null, true):

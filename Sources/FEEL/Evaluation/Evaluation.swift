@@ -23,8 +23,8 @@ public struct Evaluation {
   /// Levels of nested calls left, counted in nodes of the trees of their bodies.
   var depth: Int
 
-  /// Steps that one run may take unless its host says otherwise; about a second.
-  public static let defaultSteps = 4 << 20
+  /// Steps that one run may take unless its host says otherwise; a fraction of a second.
+  public static let defaultSteps = 1 << 20
   /// Nodes that nested calls may pile up.
   public static let defaultDepth = 3000
   /// Levels to which a value may be nested.
@@ -45,10 +45,28 @@ public struct Evaluation {
   /// Takes steps from what is left; false when there are not enough, and then for good.
   @inline(__always)
   public mutating func spend(_ count: Int = 1) -> Bool {
-    steps -= count
-    if steps >= 0 { return true }
+    if count <= steps {
+      steps -= count
+      return true
+    }
     steps = -1
     return false
+  }
+
+  /// Takes the steps that looking through all parts of a value costs; nothing for a simple one.
+  @inline(__always)
+  mutating func visit(_ value: Value) -> Bool {
+    switch value {
+    case .list, .context: visitParts(value)
+    case .string(let text): spend(text.utf8.count >> 8)
+    default: true
+    }
+  }
+
+  private mutating func visitParts(_ value: Value) -> Bool {
+    let limit = max(steps, 0) << 2
+    let weight = value.weight(limit: limit)
+    return spend(weight > limit ? Int.max : weight >> 2)
   }
 
   /// The null of a run that costs too much.

@@ -39,16 +39,18 @@ final class FunctionCode: Code {
   let captures: [any Code]
   let parameters: [FunctionValue.Parameter]
   let result: FEELType
+  let inferred: FEELType
   let name: String
 
   init(
     _ closure: ClosureCode, captures: [any Code], parameters: [FunctionValue.Parameter], result: FEELType,
-    name: String
+    inferred: FEELType, name: String
   ) {
     self.closure = closure
     self.captures = captures
     self.parameters = parameters
     self.result = result
+    self.inferred = inferred
     self.name = name
   }
 
@@ -57,7 +59,9 @@ final class FunctionCode: Code {
     values.reserveCapacity(captures.count)
     for capture in captures { values.append(capture.evaluate(&run)) }
     return .function(
-      FunctionValue(.closure(closure, captured: values), name: name, parameters: parameters, result: result))
+      FunctionValue(
+        .closure(closure, captured: values), name: name, parameters: parameters, result: result,
+        inferred: inferred))
   }
 }
 
@@ -109,7 +113,7 @@ final class NamedInvocationCode: Code {
 private func notCallable(_ callee: Value, _ range: SourceRange) -> Value {
   .null(
     NullCause(
-      .notAFunction, detail: "\(callee.type)", range: range, underlying: callee.cause.map { [$0] } ?? []))
+      .notAFunction, detail: "\(callee.kind)", range: range, underlying: callee.cause.map { [$0] } ?? []))
 }
 
 /// A call of a built-in function known when the expression was compiled.
@@ -135,6 +139,13 @@ final class BuiltInCode: Code {
         return .null(function.failed(values + [value]).at(range))
       }
       values.append(accepted)
+    }
+    for value in values {
+      switch value {
+      case .string(let text): guard run.spend(text.utf8.count >> 6) else { return Evaluation.exhausted }
+      case .list(let items): guard run.spend(items.count >> 4) else { return Evaluation.exhausted }
+      default: break
+      }
     }
     form.complete(&values)
     guard let result = body(values, &run) else { return .null(function.failed(values).at(range)) }

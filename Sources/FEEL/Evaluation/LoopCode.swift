@@ -33,17 +33,28 @@ final class LoopVariables: Sendable {
       failure = cause.cause
       return false
     }
+    let isInnermost = index == variables.count - 1
+    if case .items(let items) = source {
+      for item in items {
+        guard run.spend() else { return exhausted(variable, &failure) }
+        run.locals[place] = item
+        guard isInnermost ? body(&run) : turn(index + 1, &run, &failure, body) else { return false }
+      }
+      return true
+    }
     var position = 0
     while let value = source[position] {
-      guard run.spend() else {
-        failure = NullCause(.limit, subject: "for", range: variable.range)
-        return false
-      }
+      guard run.spend() else { return exhausted(variable, &failure) }
       run.locals[place] = value
-      guard turn(index + 1, &run, &failure, body) else { return false }
+      guard isInnermost ? body(&run) : turn(index + 1, &run, &failure, body) else { return false }
       position += 1
     }
     return true
+  }
+
+  private func exhausted(_ variable: Variable, _ failure: inout NullCause?) -> Bool {
+    failure = NullCause(.limit, subject: "for", range: variable.range)
+    return false
   }
 
   /// Values to run through, without a list of them where they follow from one another.
@@ -118,7 +129,7 @@ final class LoopVariables: Sendable {
     }
 
     private static func fault(_ first: Value, _ last: Value?, _ range: SourceRange) -> Failure {
-      let detail = last.map { "\(first.type)..\($0.type)" } ?? "\(first.type)"
+      let detail = last.map { "\(first.kind)..\($0.kind)" } ?? "\(first.kind)"
       return Failure(
         cause: NullCause(
           .wrongTypes, subject: "in", detail: detail, range: range,
@@ -195,7 +206,7 @@ final class QuantifiedCode: Code {
     guard let unknown else { return .boolean(quantifier == .every) }
     return .null(
       NullCause(
-        .notABoolean, subject: quantifier.rawValue, detail: "\(unknown.type)", range: range,
+        .notABoolean, subject: quantifier.rawValue, detail: "\(unknown.kind)", range: range,
         underlying: unknown.cause.map { [$0] } ?? []))
   }
 }

@@ -45,20 +45,23 @@ final class ComparisonCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     let a = left.evaluate(&run)
     let b = right.evaluate(&run)
+    guard run.visit(a) else { return Evaluation.exhausted }
     switch Comparing.compare(comparison, a, b) {
     case .yes: return .boolean(true)
     case .no: return .boolean(false)
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: comparison.rawValue, detail: "\(a.type), \(b.type)", range: range,
+          .wrongTypes, subject: comparison.rawValue, detail: "\(a.kind), \(b.kind)", range: range,
           underlying: [a.cause, b.cause].compactMap { $0 }))
     }
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
     let a = left.evaluate(&run)
-    return Comparing.compare(comparison, a, right.evaluate(&run))
+    let b = right.evaluate(&run)
+    guard run.visit(a) else { return .unknown }
+    return Comparing.compare(comparison, a, b)
   }
 }
 
@@ -82,7 +85,7 @@ final class NumberTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: comparison.rawValue, detail: "\(value.type), number", range: range,
+          .wrongTypes, subject: comparison.rawValue, detail: "\(value.kind), number", range: range,
           underlying: value.cause.map { [$0] } ?? []))
     }
   }
@@ -119,7 +122,7 @@ final class LogicCode: Code {
     let operands = [first == .unknown ? a : nil, second == .unknown ? b : nil].compactMap { $0 }
     return .null(
       NullCause(
-        .notABoolean, subject: logic.rawValue, detail: operands.map { "\($0.type)" }.joined(separator: ", "),
+        .notABoolean, subject: logic.rawValue, detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
         range: range, underlying: operands.compactMap(\.cause)))
   }
 
@@ -154,7 +157,7 @@ final class BetweenCode: Code {
     let operands = [value, low, high]
     return .null(
       NullCause(
-        .wrongTypes, subject: "between", detail: operands.map { "\($0.type)" }.joined(separator: ", "),
+        .wrongTypes, subject: "between", detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
         range: range, underlying: operands.compactMap(\.cause)))
   }
 }
@@ -193,6 +196,7 @@ final class InstanceCode: Code {
     guard let type else {
       return .null(NullCause(.invalidExpression, subject: "instance of", detail: text, range: range))
     }
+    guard run.visit(value) else { return Evaluation.exhausted }
     return .boolean(value.isInstance(of: type))
   }
 }

@@ -3,7 +3,7 @@
 extension Decimal {
   /// The sum, rounded to 34 digits; nil on overflow.
   ///
-  /// Source: DMN 1.5, table 55.
+  /// Source: DMN 1.5, 10.3.2, specific semantics of addition and subtraction.
   @inlinable
   public static func + (left: Decimal, right: Decimal) -> Decimal? {
     if (left.high ^ right.high) & 0x3FFF == 0, left.isWord, right.isWord {
@@ -15,7 +15,7 @@ extension Decimal {
 
   /// The difference, rounded to 34 digits; nil on overflow.
   ///
-  /// Source: DMN 1.5, table 55.
+  /// Source: DMN 1.5, 10.3.2, specific semantics of addition and subtraction.
   @inlinable
   public static func - (left: Decimal, right: Decimal) -> Decimal? {
     if (left.high ^ right.high) & 0x3FFF == 0, left.isWord, right.isWord {
@@ -102,7 +102,7 @@ extension Decimal {
 
   /// The magnitude.
   ///
-  /// Source: DMN 1.5, table 75, `abs`.
+  /// Source: DMN 1.5, 10.3.4.5, `abs`.
   @inlinable
   public var absolute: Decimal { isNegative ? -self : self }
 }
@@ -112,7 +112,7 @@ extension Decimal {
 extension Decimal {
   /// The product, rounded to 34 digits; nil on overflow, zero on underflow.
   ///
-  /// Source: DMN 1.5, table 57.
+  /// Source: DMN 1.5, 10.3.2, specific semantics of multiplication and division.
   @inlinable
   public static func * (left: Decimal, right: Decimal) -> Decimal? {
     if left.isWord, right.isWord {
@@ -148,7 +148,7 @@ extension Decimal {
   ///
   /// An exact quotient has the exponent nearest to the difference of the exponents: 10 ÷ 4 = 2.5.
   ///
-  /// Source: DMN 1.5, table 57.
+  /// Source: DMN 1.5, 10.3.2, specific semantics of multiplication and division.
   public static func / (left: Decimal, right: Decimal) -> Decimal? {
     if right.isZero { return nil }
     if left.isZero { return .zero }
@@ -243,7 +243,7 @@ extension Decimal {
   ///
   /// The quotient is not rounded on the way: modulo(10⁴⁰, 3) = 1.
   ///
-  /// Source: DMN 1.5, table 75, `modulo`: dividend − divisor × floor(dividend ÷ divisor).
+  /// Source: DMN 1.5, 10.3.4.5, `modulo`: dividend − divisor × floor(dividend ÷ divisor).
   public func modulo(_ divisor: Decimal) -> Decimal? {
     if divisor.isZero { return nil }
     let remainder = remainder(dividingBy: divisor)

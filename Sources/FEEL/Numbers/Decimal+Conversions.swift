@@ -29,7 +29,7 @@ extension Decimal {
 
   /// Whether the value is a whole multiple of 2.
   ///
-  /// Source: DMN 1.5, table 75, `even`.
+  /// Source: DMN 1.5, 10.3.4.5, `even`.
   public var isEven: Bool {
     let canonical = self.canonical
     return canonical.exponent > 0 || canonical.exponent == 0 && canonical.low & 1 == 0
@@ -37,7 +37,7 @@ extension Decimal {
 
   /// Whether the value is a whole number, but no multiple of 2.
   ///
-  /// Source: DMN 1.5, table 75, `odd`.
+  /// Source: DMN 1.5, 10.3.4.5, `odd`.
   public var isOdd: Bool {
     let canonical = self.canonical
     return canonical.exponent == 0 && canonical.low & 1 == 1
@@ -60,10 +60,10 @@ extension Int {
 // MARK: - Binary numbers
 
 extension Decimal {
-  /// The number that the shortest text of `value` shows: 0.1 for 0.1; nil for an infinity or NaN.
+  /// The number that the shortest text of `value` shows: 0.1 for 0.1, 2 for 2.0; nil for an infinity or NaN.
   public init?(_ value: Double) {
-    guard value.isFinite else { return nil }
-    self.init(value.description)
+    guard value.isFinite, let shown = Decimal(value.description) else { return nil }
+    self = shown.canonical
   }
 }
 

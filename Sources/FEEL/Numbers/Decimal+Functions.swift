@@ -1,10 +1,10 @@
-// Each function is worked out with some seventy digits and rounded once: the result is the nearest number but in
+// Each function is worked out with more than fifty digits and rounded once: the result is the nearest number but in
 // the rarest of cases, and never further than one unit of its last digit.
 
 extension Decimal {
   /// The square root, always the nearest number; nil below zero.
   ///
-  /// Source: DMN 1.5, table 75, `sqrt`.
+  /// Source: DMN 1.5, 10.3.4.5, `sqrt`.
   public var squareRoot: Decimal? {
     if isNegative { return nil }
     if isZero { return .zero }
@@ -43,14 +43,14 @@ extension Decimal {
 
   /// e to the power of the value; nil on overflow, zero on underflow.
   ///
-  /// Source: DMN 1.5, table 75, `exp`.
+  /// Source: DMN 1.5, 10.3.4.5, `exp`.
   public var exponential: Decimal? {
     isZero ? .one : WideDecimal(self).exponential
   }
 
   /// The logarithm to the base e; nil for zero and below.
   ///
-  /// Source: DMN 1.5, table 75, `log`.
+  /// Source: DMN 1.5, 10.3.4.5, `log`.
   public var naturalLogarithm: Decimal? {
     if isNegative || isZero { return nil }
     if self == .one { return .zero }
@@ -59,33 +59,25 @@ extension Decimal {
 
   /// The value to the power of `exponent`, which need not be whole.
   ///
-  /// - Returns: Nil on overflow, for a power of zero below 0, and for a power of a negative number that is not whole.
-  ///   Any number to the power of 0 is 1.
+  /// - Returns: Nil on overflow, for a power of zero below 0, for a power of a negative number that is not whole, and
+  ///   for an exponent outside −999,999,999 to 999,999,999. Any number to the power of 0 is 1.
   ///
-  /// Source: DMN 1.5, table 57, `**`.
+  /// Source: DMN 1.5, 10.3.2, semantics of exponentiation.
   public func power(_ exponent: Decimal) -> Decimal? {
+    if exponent.absolute > Decimal(999_999_999) { return nil }
     if exponent.isZero { return .one }
     if isZero { return exponent.isNegative ? nil : .zero }
-    if exponent.isInteger {
-      let isNegative = self.isNegative && exponent.isOdd
-      let magnitude = absolute
-      if magnitude == .one { return isNegative ? -.one : .one }
-      let result: Decimal?
-      if let whole = Int(exactly: exponent), whole.magnitude <= 999_999_999 {
-        result = magnitude.power(whole)
-      } else {
-        result = magnitude.logarithmicPower(exponent)
-      }
-      guard let result else { return nil }
-      return isNegative ? -result : result
+    if let whole = Int(exactly: exponent) {
+      guard let result = absolute.power(whole) else { return nil }
+      return isNegative && whole & 1 == 1 ? -result : result
     }
     if isNegative { return nil }
     // A root that is exact gives a power that is exact, as long as there is room for it; such a root has at most
     // 17 digits, and then its square is not rounded.
-    if let double = exponent + exponent, double.isInteger, let root = squareRoot?.canonical,
+    if let double = exponent + exponent, let whole = Int(exactly: double), let root = squareRoot?.canonical,
       PowerOfTen.digits(of: root.coefficient.magnitude) <= 17, root * root == self
     {
-      return root.power(double)
+      return root.power(whole)
     }
     return logarithmicPower(exponent)
   }
@@ -97,15 +89,18 @@ extension Decimal {
   /// A whole power, not 0, of a number above zero.
   private func power(_ whole: Int) -> Decimal? {
     let count = UInt64(whole.magnitude)
-    let base = canonical
-    if let exact = base.exactPower(count) {
+    // The scale multiplies like the power, 10 ** 3 being 1000, unless that leaves no room for the digits.
+    var base = self
+    var exact = base.exactPower(count)
+    if exact == nil {
+      base = canonical
+      exact = base.exactPower(count)
+    }
+    if let exact {
       let place = base.exponent * Int(count)
-      if whole > 0 { return Decimal.rounding(exact, isNegative: false, isInexact: false, exponent: place) }
-      if let power = Decimal.rounding(exact, isNegative: false, isInexact: false, exponent: place),
-        place >= -6000, place <= 6000
-      {
-        return .one / power
-      }
+      let power = Decimal.rounding(exact, isNegative: false, isInexact: false, exponent: place)
+      if whole > 0 { return power }
+      if let power, place >= -6000, place <= 6000 { return .one / power }
       return WideDecimal(exact, exponent: place).reciprocal.rounded
     }
     let power = WideDecimal(base).raised(to: count)

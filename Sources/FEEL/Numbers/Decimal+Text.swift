@@ -100,21 +100,20 @@ extension Decimal {
 
   /// Reads a number, as `init(parsing:)` of a span does.
   public init?(_ text: some StringProtocol) {
-    var text = String(text)
-    let value = text.withUTF8 { Decimal(parsing: Span(_unsafeElements: $0)) }
-    guard let value else { return nil }
-    self = value
+    let text = String(text)
+    self.init(parsing: text.utf8.span)
   }
 }
 
 // MARK: - Writing
 
 extension Decimal: CustomStringConvertible {
-  /// The number in plain digits: no exponent, no zeros at the end of a fraction, `0` before a leading point.
+  /// The number in plain digits, with as many after the point as its scale says: `0.50`, never `.5` or `5E-1`.
   ///
-  /// Equal numbers have one text. It is what the function `string` gives.
+  /// It is what the function `string` gives. The scale shows, as in the standard's examples (`decimal(1, 2)` is 1.00,
+  /// `.10 * 30.00` is 3.0000), so that equal numbers can differ in text; those of `canonical` do not.
   ///
-  /// Source: DMN 1.5, table 72.
+  /// Source: DMN 1.5, 10.3.1 (examples of numbers) and 10.3.4.1, `string`.
   public var description: String {
     var bytes: [UInt8] = []
     append(to: &bytes)
@@ -123,18 +122,20 @@ extension Decimal: CustomStringConvertible {
 
   /// Appends `description` as ASCII bytes.
   public func append(to bytes: inout [UInt8]) {
-    let canonical = self.canonical
-    let exponent = canonical.exponent
+    let magnitude = coefficient.magnitude
+    let exponent = self.exponent
     var text = Digits()
     if exponent >= 0 {
-      text.push(canonical.coefficient.magnitude, pointAfter: 0)
-      if text.count == 0 { text.push(UInt8(ascii: "0")) }
+      guard magnitude != 0 else {
+        bytes.append(UInt8(ascii: "0"))
+        return
+      }
+      text.push(magnitude, pointAfter: 0)
       if isNegative { text.push(UInt8(ascii: "-")) }
       text.append(to: &bytes)
       for _ in 0..<exponent { bytes.append(UInt8(ascii: "0")) }
       return
     }
-    let magnitude = canonical.coefficient.magnitude
     let zeros = -exponent - PowerOfTen.digits(of: magnitude)
     if zeros < 0 {
       text.push(magnitude, pointAfter: -exponent)
@@ -154,8 +155,6 @@ extension Decimal: CustomStringConvertible {
 private struct Digits {
   private var bytes = [40 of UInt8](repeating: 0)
   private var start = 40
-
-  var count: Int { 40 &- start }
 
   mutating func push(_ byte: UInt8) {
     start &-= 1

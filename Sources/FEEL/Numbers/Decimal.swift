@@ -109,8 +109,10 @@ public struct Decimal: Hashable, Comparable, Sendable {
   /// The place of the first digit: `exponent` + number of digits − 1; meaningless for zero.
   var adjustedExponent: Int { exponent + PowerOfTen.digits(of: coefficient.magnitude) - 1 }
 
-  /// The same value with the shortest coefficient: zero is 0 × 10⁰ and no other coefficient ends in 0.
-  var canonical: Decimal {
+  /// The same value with the shortest coefficient: 1.5 for 1.50, 0 for 0.00.
+  ///
+  /// Numbers are equal when their canonical forms are the same pair.
+  public var canonical: Decimal {
     if isWord {
       var word = self.word
       if word % 10 != 0 { return self }
@@ -230,6 +232,7 @@ extension Decimal {
       guard excess <= 38 else { return .zero }
       magnitude = dividing(
         magnitude, byTenTo: excess, mode: .halfEven, isNegative: isNegative, isInexact: isInexact)
+      if magnitude == 0 { return .zero }
       exponent += excess
       if magnitude == coefficientLimit {
         magnitude = 1_000_000_000_000_000_000_000_000_000_000_000

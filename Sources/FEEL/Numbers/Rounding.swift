@@ -1,6 +1,6 @@
 /// The way a number between two neighbours of a scale is brought to one of them.
 ///
-/// Source: DMN 1.5, table 75: `decimal`, `floor`, `ceiling` and the four functions `round …`.
+/// Source: DMN 1.5, 10.3.4.5: `decimal`, `floor`, `ceiling` and the four functions `round …`.
 public enum Rounding: Hashable, Sendable, CaseIterable {
   /// To the nearest, ties to the even neighbour: `decimal`.
   case halfEven
@@ -42,20 +42,20 @@ public enum Rounding: Hashable, Sendable, CaseIterable {
 extension Decimal {
   /// The scales that the rounding functions take: the number of digits kept after the point, or cut before it.
   ///
-  /// Source: DMN 1.5, 10.3.2.3.1 and table 75.
+  /// Source: DMN 1.5, 10.3.2.3.1 and 10.3.4.5.
   public static let scales = -6111...6176
 
-  /// The value with at most `scale` digits after the point; a negative scale rounds to tens, hundreds and so on.
+  /// The value with `scale` digits after the point; a negative scale rounds to tens, hundreds and so on.
   ///
-  /// Numbers that have no more digits than asked stay as they are.
+  /// Zeros are added to a number of fewer digits as long as 34 suffice: 1 at the scale 2 is 1.00.
   ///
   /// - Returns: Nil when `scale` is not in `scales`, or when the rounded value exceeds the range of numbers.
   ///
-  /// Source: DMN 1.5, table 75.
+  /// Source: DMN 1.5, 10.3.4.5.
   public func rounded(scale: Int = 0, _ mode: Rounding) -> Decimal? {
     guard Decimal.scales.contains(scale) else { return nil }
     let power = -scale &- exponent
-    if power <= 0 { return self }
+    if power <= 0 { return padded(-power) }
     if isWord, power <= 18 {
       let divisor = Int64(bitPattern: PowerOfTen.word(power))
       let (quotient, remainder) = word.quotientAndRemainder(dividingBy: divisor)
@@ -71,6 +71,15 @@ extension Decimal {
     let magnitude = Decimal.dividing(
       coefficient.magnitude, byTenTo: power, mode: mode, isNegative: isNegative, isInexact: false)
     return Decimal.rounding(magnitude, isNegative: isNegative, isInexact: false, exponent: -scale)
+  }
+
+  /// The same value with `count` more zeros at its end; unchanged where 34 digits do not suffice.
+  private func padded(_ count: Int) -> Decimal {
+    if count == 0 { return self }
+    let digits = Swift.max(1, PowerOfTen.digits(of: coefficient.magnitude))
+    guard digits + count <= Decimal.maxDigits else { return self }
+    let factor = Int128(truncatingIfNeeded: PowerOfTen.double(count))
+    return Decimal(unchecked: coefficient &* factor, exponent: exponent - count)
   }
 
   /// The greatest whole number that is not above the value.

@@ -259,7 +259,7 @@ struct WideDecimal {
       term = (term * rest).divided(by: index)
       sum = sum + term
       index += 1
-    } while !term.isZero && term.place > -78
+    } while !term.isZero && term.place > -58
     for _ in 0..<8 { sum = sum * sum }
     sum.exponent += tens
     return sum.rounded
@@ -302,7 +302,7 @@ struct WideDecimal {
         power = power * square
         sum = sum + power.divided(by: index)
         index += 2
-      } while power.place > -78
+      } while power.place > -58
     }
     self = ratio * sum * WideDecimal(2)
     self = self + WideDecimal(signed: twos) * .logarithmOfTwo + WideDecimal(signed: tens) * .logarithmOfTen

@@ -66,7 +66,7 @@ enum RegexLimits {
   /// Bits of the memory of failed states; a search that would need more goes without.
   static let memoBits = 1 << 28
   /// Depth of nested groups in a pattern, and of nested subtractions in a class.
-  static let depth = 200
+  static let depth = 100
   /// Instructions a counted repetition may be unrolled to; beyond, it counts at run time.
   static let unrolled = 256
 }

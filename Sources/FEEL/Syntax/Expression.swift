@@ -207,14 +207,18 @@ extension Expression {
     public var isExternal: Bool
     /// The type to which the result must conform; FEEL's own syntax has none.
     public var result: FEELType = .any
+    /// The name that messages give the function, if it has one.
+    public var name: String?
     /// The body.
     public var body: Expression
 
     /// Makes a definition.
     public init(
-      parameters: [Parameter], isExternal: Bool = false, result: FEELType = .any, body: Expression
+      parameters: [Parameter], isExternal: Bool = false, result: FEELType = .any, name: String? = nil,
+      body: Expression
     ) {
-      (self.parameters, self.isExternal, self.result, self.body) = (parameters, isExternal, result, body)
+      (self.parameters, self.isExternal, self.result) = (parameters, isExternal, result)
+      (self.name, self.body) = (name, body)
     }
   }
 

@@ -81,12 +81,21 @@ public enum FEEL {
   }
 
   /// Reads an expression and makes code of it; a text that cannot be read becomes code that gives null and says why.
+  ///
+  /// - Parameter wanted: The type that the values are meant for; a text whose values can never be of it is reported,
+  ///   and it is for the caller to convert them (`Value.coerced(to:)`).
   public static func compile(
-    _ source: String, in scope: Scope = Scope()
+    _ source: String, in scope: Scope = Scope(), expecting wanted: FEELType = .any
   ) -> (code: CompiledExpression, problems: [Problem]) {
     let (expression, problems) = parse(source, in: scope)
-    if let expression { return (compile(expression, in: scope), problems) }
-    return (invalid(problems), problems)
+    guard let expression else { return (invalid(problems), problems) }
+    return (compile(expression, in: scope), problems + check(expression, expecting: wanted))
+  }
+
+  /// The fault of an expression whose values can never be of the type they are meant for; none when they can.
+  public static func check(_ expression: Expression, expecting wanted: FEELType) -> [Problem] {
+    expression.type.mayBecome(wanted)
+      ? [] : [.unexpectedType(expression.type, wanted: wanted, at: expression.range)]
   }
 
   /// Code that gives null for a text that cannot be read.

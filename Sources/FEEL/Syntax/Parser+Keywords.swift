@@ -25,6 +25,7 @@ extension Parser {
     let start = index
     advance()
     let condition = try enclosed()
+    checkCondition(condition)
     try expect(.then)
     let first = try enclosed()
     try expect(.else)
@@ -53,6 +54,7 @@ extension Parser {
     let iterators = try iterators(allowsRange: true)
     try expect(.satisfies)
     let body = try expression()
+    checkCondition(body)
     return try node(.quantified(quantifier, iterators, body), .boolean, from: start)
   }
 

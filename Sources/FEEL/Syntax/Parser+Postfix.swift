@@ -78,6 +78,7 @@ extension Parser {
     scope.push(item: left.type.itemType)
     defer { scope.pop(to: levels) }
     let condition = try enclosed()
+    checkCondition(condition, allowsNumber: true)
     try expect(.closeBracket)
     let item = left.type.itemType
     let type: FEELType
@@ -129,54 +130,5 @@ extension Parser {
     var place = index
     while tokens[place].isNamePart { place += 1 }
     return tokens[place].kind == .symbol(.colon)
-  }
-
-  // MARK: Tests
-
-  /// The right side of `in`; the flag says whether it stood in parentheses.
-  mutating func membershipTests() throws(Problem) -> ([Expression.Test], Bool) {
-    guard isSymbol(.openParen) else { return ([try test(.sum)], false) }
-    let start = index
-    advance()
-    let saved = readsEndPoint
-    readsEndPoint = false
-    defer { readsEndPoint = saved }
-    var tests = [try test(.expression)]
-    if let first = tests.first, first.comparison == nil, isSymbol(.dots) {
-      let interval = try interval(includesStart: false, start: first.operand, from: start)
-      return ([Expression.Test(comparison: nil, operand: interval)], false)
-    }
-    while take(.comma) { tests.append(try test(.expression)) }
-    try expect(.closeParen)
-    if tests.count == 1, let only = tests.first, only.comparison == nil, continuesOperand() {
-      // `x in (a + b).c`: the parentheses belong to the expression.
-      let inner = try node(.parenthesized(only.operand), only.operand.type, from: start)
-      let operand = try continued(postfix(inner, from: start), .sum, from: start)
-      return ([Expression.Test(comparison: nil, operand: operand)], false)
-    }
-    return (tests, true)
-  }
-
-  private func continuesOperand() -> Bool {
-    switch token.kind {
-    case .symbol(let symbol):
-      switch symbol {
-      case .dot, .openParen, .plus, .minus, .star, .slash, .power: return true
-      case .openBracket: return !closesInterval()
-      default: return false
-      }
-    default: return false
-    }
-  }
-
-  /// One positive unary test.
-  mutating func test(_ minimum: Precedence) throws(Problem) -> Expression.Test {
-    if case .symbol(let symbol) = token.kind,
-      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
-    {
-      advance()
-      return Expression.Test(comparison: comparison, operand: try expression(.sum))
-    }
-    return Expression.Test(comparison: nil, operand: try expression(minimum))
   }
 }

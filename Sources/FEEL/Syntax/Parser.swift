@@ -83,13 +83,14 @@ struct Parser {
   // MARK: Nodes
 
   func node(_ kind: Expression.Kind, _ type: FEELType, from start: Int) throws(Problem) -> Expression {
-    let result = Expression(kind, type: type, range: range(from: start))
+    let result = Expression(
+      kind, type: type.weight > FEELType.maxWeight ? .any : type, range: range(from: start))
     guard result.depth <= Expression.maxDepth else { throw .tooDeep(at: range(of: tokens[start])) }
     return result
   }
 
   func node(_ kind: Expression.Kind, _ type: FEELType, _ range: SourceRange) throws(Problem) -> Expression {
-    let result = Expression(kind, type: type, range: range)
+    let result = Expression(kind, type: type.weight > FEELType.maxWeight ? .any : type, range: range)
     guard result.depth <= Expression.maxDepth else { throw .tooDeep(at: range) }
     return result
   }
@@ -173,7 +174,10 @@ struct Parser {
       check(symbol, left, right, at: place)
       return try node(.comparison(symbol, left, right), .boolean, from: start)
     case .logic(let symbol):
-      return try node(.logic(symbol, left, try expression(precedence.next)), .boolean, from: start)
+      let right = try expression(precedence.next)
+      checkCondition(left)
+      checkCondition(right)
+      return try node(.logic(symbol, left, right), .boolean, from: start)
     case .between:
       let low = try expression(.sum)
       try expect(.and)

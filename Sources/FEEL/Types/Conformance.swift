@@ -26,7 +26,7 @@ extension FEELType {
     case (.list(let left), .list(let right)): return .list(left.joined(right))
     case (.range(let left), .range(let right)): return .range(left.joined(right))
     case (.context(let left), .context(let right)):
-      if left === right { return self }
+      if left === right || left == right { return self }
       var members = left.members.map { member in
         ContextType.Member(
           member.name, right.type(of: member.name.key).map(member.type.joined) ?? member.type)
@@ -34,6 +34,24 @@ extension FEELType {
       members += right.members.filter { left.type(of: $0.name.key) == nil }
       return .context(ContextType(members))
     default: return self == other ? self : .any
+    }
+  }
+
+  /// False when no value of this type could be one of the other, even after an implicit conversion.
+  ///
+  /// Source: DMN 1.5, 10.3.2.9.4.
+  public func mayBecome(_ wanted: FEELType) -> Bool {
+    switch (self, wanted) {
+    case (.any, _), (.null, _), (_, .any): return true
+    case (.list(let item), .list(let wantedItem)): return item.mayBecome(wantedItem)
+    case (.list(let item), _): return item.mayBecome(wanted)
+    case (_, .list(let item)): return mayBecome(item)
+    case (.range(let point), .range(let wantedPoint)): return point.mayBecome(wantedPoint)
+    case (.context(let type), .context(let wanted)):
+      return type === wanted
+        || wanted.members.allSatisfy { type.type(of: $0.name.key)?.mayBecome($0.type) ?? false }
+    case (.function(let parameters, _), .function(let wanted, _)): return parameters.count == wanted.count
+    default: return self == wanted
     }
   }
 

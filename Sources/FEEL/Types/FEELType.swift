@@ -50,9 +50,13 @@ public final class ContextType: Hashable, Sendable {
 
   /// The members; the keys are distinct.
   public let members: [Member]
+  /// The keys of contexts made for this type; a context that shares them is read without comparing any text.
+  public let shape: Context.Shape
   /// The name of the declared type, if any, for messages.
   public let name: String?
   let names: NameTable
+  /// The number of types in it, as if nothing were shared.
+  let weight: Int
 
   /// Makes a type; of members with the same name the last one counts.
   public init(_ members: [Member], name: String? = nil) {
@@ -69,6 +73,8 @@ public final class ContextType: Hashable, Sendable {
     self.members = kept
     self.name = name
     names = NameTable(kept.map(\.name))
+    shape = Context.Shape(kept.map(\.name.text))
+    weight = kept.reduce(1) { min($0 + $1.type.weight, 1 << 30) }
   }
 
   /// The type of a member; nil when there is none of that key.
@@ -104,8 +110,10 @@ extension FEELType: CustomStringConvertible {
     case .list(let item): "list<\(item)>"
     case .range(let point): "range<\(point)>"
     case .context(let type):
-      type.name
-        ?? "context<\(type.members.map { "\($0.name.text): \($0.type)" }.joined(separator: ", "))>"
+      type.weight > 200
+        ? type.name ?? "context"
+        : type.name
+          ?? "context<\(type.members.map { "\($0.name.text): \($0.type)" }.joined(separator: ", "))>"
     case .function(let parameters, let result):
       "function<\(parameters.map(\.description).joined(separator: ", "))>->\(result)"
     }
@@ -135,6 +143,28 @@ extension FEELType {
     case .yearsAndMonthsDuration: Properties.yearsAndMonthsDuration
     case .range(let point): Properties.range(point)
     default: nil
+    }
+  }
+
+  /// The number of types in it; types that are too large are not kept by the parser.
+  var weight: Int {
+    switch self {
+    case .context(let context): context.weight
+    case .list(let item), .range(let item): 1 + item.weight
+    case .function(let parameters, let result): parameters.reduce(1 + result.weight) { $0 + $1.weight }
+    default: 1
+    }
+  }
+
+  /// The heaviest type that an expression is given.
+  static let maxWeight = 20_000
+
+  /// Where a member stands in a context of this type, or in the contexts of a list; 0 when nothing is known.
+  func position(of name: Name) -> Int {
+    switch self {
+    case .context(let context): context.names.index(ofKey: name.key) ?? 0
+    case .list(let item): item.position(of: name)
+    default: 0
     }
   }
 

@@ -56,6 +56,6 @@ extension FunctionValue {
     }
     guard parameters.count == wanted.count else { return false }
     return zip(wanted, parameters).allSatisfy { $0.conforms(to: $1.type) }
-      && (result == .any || result.conforms(to: wantedResult))
+      && (inferred == .any || inferred.conforms(to: wantedResult))
   }
 }

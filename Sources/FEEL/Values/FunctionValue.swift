@@ -24,11 +24,14 @@ public final class FunctionValue: Sendable {
   public let parameters: [Parameter]
   /// The type that results must conform to.
   public let result: FEELType
+  /// What is known of the results from the body; what `instance of` goes by where `result` says nothing.
+  let inferred: FEELType
   /// The name, for messages.
   public let name: String
 
-  init(_ body: Body, name: String, parameters: [Parameter], result: FEELType) {
+  init(_ body: Body, name: String, parameters: [Parameter], result: FEELType, inferred: FEELType = .any) {
     (self.body, self.name, self.parameters, self.result) = (body, name, parameters, result)
+    self.inferred = result == .any ? inferred : result
   }
 
   /// A function of the host, such as a business knowledge model or a decision service.
@@ -44,7 +47,7 @@ public final class FunctionValue: Sendable {
       let form = function.forms.first
       return .function(form?.parameters.map(\.domain.type) ?? [], form?.result.type ?? .any)
     }
-    return .function(parameters.map(\.type), result)
+    return .function(parameters.map(\.type), inferred)
   }
 
   /// Functions are equal when they are one, or made by the same text over the same variables.
@@ -74,12 +77,13 @@ public final class FunctionValue: Sendable {
         bound.append(argument)
         continue
       }
+      guard run.visit(argument) else { return Evaluation.exhausted }
       let value = argument.coerced(to: parameter.type)
       if value.isNull && !argument.isNull {
         return .null(
           NullCause(
             .typeMismatch, subject: "\(name)(\(parameter.name.text))",
-            detail: "\(argument.type) ≠ \(parameter.type)"))
+            detail: "\(argument.kind) ≠ \(parameter.type)"))
       }
       bound.append(value)
     }
@@ -94,6 +98,7 @@ public final class FunctionValue: Sendable {
       value = function.call(bound, &run)
     }
     if case .any = result { return value }
+    guard run.visit(value) else { return Evaluation.exhausted }
     return value.coerced(to: result)
   }
 

@@ -3,10 +3,10 @@
 /// Source: DMN 1.5, 10.3.2.3.2 and tables 53 and 54.
 enum Text {
   /// The same scalars.
-  @inline(__always)
   static func equal(_ left: String, _ right: String) -> Bool {
     // Swift's equality is canonical equivalence, so it can only be too wide.
-    left == right && (left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8))
+    guard left.utf8.count == right.utf8.count, left == right else { return false }
+    return left.utf8Span.isKnownASCII || left.utf8.elementsEqual(right.utf8)
   }
 
   /// By scalars; the order of UTF-8 bytes is the same.

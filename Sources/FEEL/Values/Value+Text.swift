@@ -10,8 +10,10 @@ extension Value {
     }
   }
 
-  /// The value as FEEL would write it inside a list or a context.
-  var literal: String {
+  /// The value as FEEL would write it inside a list or a context, cut where it becomes too long to be read.
+  var literal: String { weight() > 1 << 18 ? "…" : fullLiteral }
+
+  private var fullLiteral: String {
     switch self {
     case .null: return "null"
     case .boolean(let value): return value ? "true" : "false"
@@ -22,10 +24,10 @@ extension Value {
     case .dateAndTime(let value): return value.description
     case .daysAndTimeDuration(let value): return value.description
     case .yearsAndMonthsDuration(let value): return value.description
-    case .list(let items): return "[\(items.map(\.literal).joined(separator: ", "))]"
+    case .list(let items): return "[\(items.map(\.fullLiteral).joined(separator: ", "))]"
     case .context(let context):
       return
-        "{\(context.entries.map { "\(Value.keyText($0.key)): \($0.value.literal)" }.joined(separator: ", "))}"
+        "{\(context.entries.map { "\(Value.keyText($0.key)): \($0.value.fullLiteral)" }.joined(separator: ", "))}"
     case .range(let range): return range.literal
     case .function(let function): return "function \(function.name)"
     }

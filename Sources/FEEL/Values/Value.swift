@@ -67,10 +67,44 @@ extension Value {
     .null(NullCause(kind, subject: subject, detail: detail))
   }
 
-  /// The most precise type of the value.
+  /// The name of the kind of value, for messages.
+  var kind: String {
+    switch self {
+    case .list: "list"
+    case .context: "context"
+    case .range: "range"
+    case .function: "function"
+    default: type.description
+    }
+  }
+
+  /// The number of values in it, itself included, or a little more than `limit` when there are more.
+  ///
+  /// A few shared lists can stand for more values than could ever be visited.
+  func weight(limit: Int = 1 << 20) -> Int {
+    let parts: [Value]
+    switch self {
+    case .list(let items): parts = items
+    case .context(let context): parts = context.values
+    default: return 1
+    }
+    var total = 1 + parts.count
+    for part in parts {
+      guard total <= limit else { return total }
+      switch part {
+      case .list, .context: total += part.weight(limit: limit - total)
+      default: break
+      }
+    }
+    return total
+  }
+
+  /// The most precise type of the value; `Any` for one that is too large to look through.
   ///
   /// Source: DMN 1.5, table 43.
-  public var type: FEELType {
+  public var type: FEELType { weight() > 1 << 18 ? .any : fullType }
+
+  private var fullType: FEELType {
     switch self {
     case .null: return .null
     case .boolean: return .boolean
@@ -83,11 +117,13 @@ extension Value {
     case .yearsAndMonthsDuration: return .yearsAndMonthsDuration
     case .list(let items):
       guard let first = items.first else { return .list(.any) }
-      return .list(items.dropFirst().reduce(first.type) { $0.joined($1.type) })
+      return .list(items.dropFirst().reduce(first.fullType) { $0.joined($1.fullType) })
     case .context(let context):
       return .context(
         ContextType(
-          context.entries.map { ContextType.Member(Name($0.key) ?? Name(verbatim: $0.key), $0.value.type) }))
+          context.entries.map {
+            ContextType.Member(Name($0.key) ?? Name(verbatim: $0.key), $0.value.fullType)
+          }))
     case .range(let range): return .range(range.pointType)
     case .function(let function): return function.type
     }

@@ -98,13 +98,33 @@ private func number(_ text: String) throws -> Decimal {
     #expect(try number(dividend).modulo(number(divisor)) == number(rest))
   }
 
+  /// The examples of DMN 1.5, 10.3.1: a number carries its scale.
+  @Test func `carries the scale into its text`() throws {
+    #expect(try (number(".25") + number(".2"))?.description == "0.45")
+    #expect(try (number(".10") * number("30.00"))?.description == "3.0000")
+    let half = try held(number("3") / 2)
+    let three = try held(half * 2)
+    let four = try held(1 + three)
+    let eight = try #require(Decimal(2).power(3))
+    #expect((four - eight)?.description == "-4.0")
+    let third = try held(Decimal(1) / 3)
+    #expect(third.description == "0.3333333333333333333333333333333333")
+    #expect(try (number("1.01") / 2)?.description == "0.505")
+    let thousand = try #require(Decimal(10).power(3))
+    #expect(try (number("1.0") * thousand)?.description == "1000.0")
+    #expect(Decimal(10).power(-2)?.description == "0.01")
+    #expect(Decimal(16).squareRoot?.description == "4")
+    #expect(try number("2.25").squareRoot?.description == "1.5")
+    #expect(try number("1.50").canonical.description == "1.5")
+  }
+
   @Test func `of a sum in place keeps to the cent`() throws {
     var total = Decimal.zero
     for _ in 0..<1000 {
       let isAdded = try total.add(number("0.10"))
       #expect(isAdded)
     }
-    #expect(total.description == "100")
+    #expect(total.description == "100.00")
   }
 }
 
@@ -142,8 +162,19 @@ private func number(_ text: String) throws -> Decimal {
       (.ceiling, ceiling),
     ]
     for (way, expected) in ways {
-      #expect(value.rounded(scale: scale, way)?.description == expected, "\(way)")
+      #expect(value.rounded(scale: scale, way) == (try number(expected)), "\(way)")
     }
+  }
+
+  @Test(arguments: [
+    ("1", 2, "1.00"), ("0.515", 2, "0.52"), ("0.505", 2, "0.50"), ("0", 2, "0.00"), ("1e3", 0, "1000"),
+    ("-2.5", 3, "-2.500"), ("1e3", -1, "1000"), ("5.5", 40, "5.5"), ("0", 6176, "0"), ("0.001", 2, "0.00"),
+    ("1000000000000000000000000000000000", 1, "1000000000000000000000000000000000"),
+    ("100000000000000000000000000000000", 1, "100000000000000000000000000000000.0"),
+  ])
+  func `gives the scale asked where 34 digits suffice`(_ text: String, _ scale: Int, _ written: String) throws
+  {
+    #expect(try number(text).rounded(scale: scale, .halfEven)?.description == written)
   }
 
   @Test func `takes the scales of the standard and no other`() throws {
@@ -162,6 +193,28 @@ private func number(_ text: String) throws -> Decimal {
     #expect(largest.rounded(scale: -6111, .up) == largest)
     let whole = try number("9999999999999999999999999999999999")
     #expect(whole.rounded(scale: -1, .up)?.description == "1" + String(repeating: "0", count: 34))
+  }
+}
+
+@Suite struct `Powers of numbers` {
+  @Test(arguments: [
+    ("2", "1000000000"), ("1", "1000000000"), ("1", "-999999999.5"), ("0.5", "1e6000"), ("0", "-1"),
+    ("0", "-0.5"),
+    ("-5", "2.5"), ("-1", "0.5"), ("10", "6145"),
+  ])
+  func `have no result where the standard has none`(_ base: String, _ exponent: String) throws {
+    #expect(try number(base).power(number(exponent)) == nil)
+  }
+
+  @Test(arguments: [
+    ("0", "0", "1"), ("7", "0", "1"), ("0", "2", "0"), ("-1", "999999999", "-1"), ("-1", "-999999998", "1"),
+    ("-2", "-3", "-0.125"), ("1", "999999999", "1"), ("2", "-999999999", "0"), ("-5", "2", "25"),
+    ("10", "6144", "1e6144"),
+    ("81", "5", "3486784401"), ("5", "3.0", "125"), ("32", "0.2", "2"),
+    ("9", "-1.5", "0.03703703703703703703703703703703704"),
+  ])
+  func `are exact where they can be`(_ base: String, _ exponent: String, _ power: String) throws {
+    #expect(try number(base).power(number(exponent)) == number(power))
   }
 }
 

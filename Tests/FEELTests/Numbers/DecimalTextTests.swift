@@ -17,7 +17,12 @@ private struct TextCase: CustomTestStringConvertible {
   private static let cases = [
     TextCase("0", "0"),
     TextCase("-0", "0"),
-    TextCase("0.00", "0"),
+    TextCase("-0.0", "0.0"),
+    TextCase("0e5", "0"),
+    TextCase("0e-3", "0.000"),
+    TextCase("-0.050", "-0.050"),
+    TextCase("9223372036854775807000e-3", "9223372036854775807.000"),
+    TextCase("0.00", "0.00"),
     TextCase("0e999999999999999999999", "0"),
     TextCase("1", "1"),
     TextCase("007", "7"),
@@ -25,7 +30,7 @@ private struct TextCase: CustomTestStringConvertible {
     TextCase(".5", "0.5"),
     TextCase("-.5", "-0.5"),
     TextCase("5.", "5"),
-    TextCase("1.50", "1.5"),
+    TextCase("1.50", "1.50"),
     TextCase("1000000", "1000000"),
     TextCase("0.000001", "0.000001"),
     TextCase("0.00000000000000000001", "0.00000000000000000001"),
@@ -33,7 +38,7 @@ private struct TextCase: CustomTestStringConvertible {
     TextCase("1.23E+4", "12300"),
     TextCase("1.23e-4", "0.000123"),
     TextCase("1e10", "10000000000"),
-    TextCase("100e-2", "1"),
+    TextCase("100e-2", "1.00"),
     TextCase("9223372036854775807", "9223372036854775807"),
     TextCase("-9223372036854775808", "-9223372036854775808"),
     TextCase("9223372036854775808", "9223372036854775808"),
@@ -46,7 +51,7 @@ private struct TextCase: CustomTestStringConvertible {
     TextCase("12345678901234567890123456789012355", "12345678901234567890123456789012360"),
     TextCase(
       "12345678901234567890123456789012345.0000000000000000000000001", "12345678901234567890123456789012350"),
-    TextCase("0.99999999999999999999999999999999995", "1"),
+    TextCase("0.99999999999999999999999999999999995", "1.000000000000000000000000000000000"),
     TextCase("99999999999999999999999999999999994.9", "99999999999999999999999999999999990"),
     TextCase("99999999999999999999999999999999995", "100000000000000000000000000000000000"),
     TextCase("", nil),
@@ -96,12 +101,40 @@ private struct TextCase: CustomTestStringConvertible {
   @Test func `are appended to bytes already there`() throws {
     var bytes = Array("x = ".utf8)
     try #require(Decimal("-1234.50")).append(to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == "x = -1234.5")
+    #expect(String(decoding: bytes, as: UTF8.self) == "x = -1234.50")
   }
 
   @Test func `are read from a part of a longer text`() {
     let text = "montant: 12.50 euros"
     #expect(Decimal(parsing: text.dropFirst(9).prefix(5).utf8) == Decimal("12.5"))
     #expect(Decimal(parsing: Array("12.5".utf8)) == Decimal("12.50"))
+  }
+
+  @Test func `are told from other texts`() {
+    let letters = Array("0123456789..+-eE x".utf8)
+    var source = NumberSource(seed: 61)
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...8, using: &source)
+      let bytes = (0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &source)] }
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect((Decimal(parsing: bytes) != nil) == isNumber(text), "\(text)")
+    }
+  }
+
+  /// The form of a number, by splitting; the size of an exponent, which eight bytes can exceed, apart.
+  private func isNumber(_ text: String) -> Bool {
+    let isDigits = { (part: Substring) in part.utf8.allSatisfy { (48...57).contains($0) } }
+    let unsigned = { (part: Substring) in part.first == "-" || part.first == "+" ? part.dropFirst() : part }
+    let parts = unsigned(Substring(text)).split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "e" || $0 == "E"
+    }
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard mantissa.count <= 2, mantissa.allSatisfy(isDigits), mantissa.contains(where: { !$0.isEmpty })
+    else { return false }
+    guard parts.count == 2 else { return true }
+    let exponent = unsigned(parts[1])
+    guard !exponent.isEmpty, isDigits(exponent) else { return false }
+    let isZero = mantissa.allSatisfy { $0.utf8.allSatisfy { $0 == 48 } }
+    return isZero || parts[1].first == "-" || (Int(exponent) ?? 0) <= 6140
   }
 }

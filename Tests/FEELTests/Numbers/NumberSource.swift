@@ -1,4 +1,5 @@
 import FEEL
+import Testing
 
 /// A stream of numbers that looks random and is the same in every run.
 struct NumberSource: RandomNumberGenerator {
@@ -67,4 +68,9 @@ struct NumberSource: RandomNumberGenerator {
       exponent: Int.random(in: -3...0, using: &self))
       ?? .one
   }
+}
+
+/// The result of an operation, which must be there.
+func held(_ result: Decimal?, at location: SourceLocation = #_sourceLocation) throws -> Decimal {
+  try #require(result, sourceLocation: location)
 }

@@ -58,7 +58,9 @@ import Testing
     #expect(try XPathRegex("^(?:\(words))$").matches("w19999"))
     let long = String(repeating: "(?:a|bc)", count: 20_000)
     #expect(try XPathRegex(long).matches(String(repeating: "abc", count: 10_000)))
-    let deep = String(repeating: "(?:", count: 199) + "a" + String(repeating: ")*", count: 199)
+    let deep =
+      String(repeating: "(?:", count: RegexLimits.depth) + "a"
+      + String(repeating: ")*", count: RegexLimits.depth)
     #expect(try !XPathRegex("^" + deep + "$").matches(String(repeating: "a", count: 100) + "b"))
     let counted = String(repeating: "(?:", count: 100) + "a" + String(repeating: "b){1000}", count: 100)
     #expect(try !XPathRegex(counted).matches("ab"))

@@ -67,6 +67,15 @@ private let scope = Scope([
       "‸@\"2026-02-30\"",
       "erreur: « 2026-02-30 » n'est ni une date (2026-03-31), ni une heure, ni une date et heure, ni une durée (P1D, P1Y) [feel-date]"
     ),
+    Marked(
+      "if ‸age then 1 else 2",
+      "erreur: une condition vraie ou fausse est attendue, pas number [feel-condition]"),
+    Marked(
+      "age > 1 and ‸age", "erreur: une condition vraie ou fausse est attendue, pas number [feel-condition]"),
+    Marked("[1][‸\"a\"]", "erreur: une condition vraie ou fausse est attendue, pas string [feel-condition]"),
+    Marked(
+      "upper case(‸age)",
+      "erreur: le paramètre « string » de « upper case » n'accepte pas number [feel-argument]"),
     Marked("(1 + 2‸", "erreur: « ) » attendu, la fin trouvé [feel-syntaxe]"),
     Marked("1 + ‸* 2", "erreur: une expression attendu, « * » trouvé [feel-syntaxe]"),
     Marked("1 ‸2", "erreur: l'expression devrait finir avant « 2 » [feel-syntaxe]"),
@@ -95,6 +104,19 @@ private let scope = Scope([
     strict.refusesAmbiguity = true
     #expect(FEEL.parse("fin - debut", in: strict).problems.map(\.severity) == [.error])
     #expect(FEEL.parse("(fin) - (debut)", in: strict).problems.isEmpty)
+  }
+
+  @Test func `name a type that is not the one expected`() {
+    func codes(_ source: String, _ wanted: FEELType) -> [String] {
+      FEEL.compile(source, in: scope, expecting: wanted).problems.map(\.message)
+    }
+    #expect(codes("age > 3", .number) == ["le type number est attendu, pas boolean"])
+    #expect(codes("[age]", .number).isEmpty)
+    #expect(codes("age", .list(.number)).isEmpty)
+    #expect(codes("porteur", .context(ContextType([.init(Name(verbatim: "siret"), .string)]))).isEmpty)
+    #expect(
+      codes("{a: 1}", .context(ContextType([.init(Name(verbatim: "b"), .string)], name: "tB"))).count == 1)
+    #expect(codes("null", .date).isEmpty)
   }
 
   @Test func `know lines and columns`() throws {

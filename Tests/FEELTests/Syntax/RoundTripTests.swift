@@ -14,7 +14,8 @@ private let scope = Scope(
 
 @Suite struct `A printed expression` {
   @Test(arguments: [
-    "1", "-1", "--1", "-0", "--0", "1 - -0", "-x", "-(1)", "0.5", "1e40", "\"a\\\"b\\\\ \\n é\"", "null", "true", "@\"P1D\"",
+    "1", "-1", "--1", "-0", "--0", "1 - -0", "-x", "-(1)", "0.5", "1e40", "\"a\\\"b\\\\ \\n é\"", "null",
+    "true", "@\"P1D\"",
     "(a)-(b)", "a-b", "1 + 2 * 3 ** 4", "(1 + 2) * 3", "1 - (2 - 3)", "2 ** 3 ** 4", "2 ** (3 ** 4)",
     "-2 ** 2",
     "x and y or not(x)", "x or y and x", "(x or y) and x", "x = 1 and y != 2", "x < y", "(x < y) = true",

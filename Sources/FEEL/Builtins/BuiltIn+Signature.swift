@@ -1,0 +1,183 @@
+extension BuiltIn {
+  /// What arguments a parameter takes, after the conversion from a singleton list.
+  enum Domain: Sendable, Hashable {
+    /// Everything, null included.
+    case any
+    /// Everything but null.
+    case some
+    case number, string, boolean, date, time, dateAndTime, daysAndTimeDuration, context, function, range
+    /// A list; anything else but null becomes a list of one.
+    case list
+    case dateOrDateAndTime
+    /// A date, a time or a date and time.
+    case temporal
+    /// A duration of either kind.
+    case duration
+    /// What has an order: numbers, strings, dates, times and durations.
+    case point
+
+    /// The type of the arguments, as far as it is one.
+    var type: FEELType {
+      switch self {
+      case .any, .some, .point, .dateOrDateAndTime, .temporal, .range, .context, .function: .any
+      case .number: .number
+      case .string: .string
+      case .boolean: .boolean
+      case .date: .date
+      case .time: .time
+      case .dateAndTime: .dateAndTime
+      case .daysAndTimeDuration, .duration: .daysAndTimeDuration
+      case .list: .list(.any)
+      }
+    }
+
+    /// False when no value of a type is in the domain, even after an implicit conversion.
+    func admits(_ type: FEELType) -> Bool {
+      switch (self, type) {
+      case (_, .any), (_, .null), (.any, _), (.some, _), (.list, _): true
+      case (_, .list(let item)): admits(item)
+      case (.range, .range), (.context, .context), (.function, .function): true
+      case (.range, _), (.context, _), (.function, _): false
+      case (.dateOrDateAndTime, _): type == .date || type == .dateAndTime
+      case (.temporal, _): type == .date || type == .time || type == .dateAndTime
+      case (.duration, _): type == .daysAndTimeDuration || type == .yearsAndMonthsDuration
+      case (.point, _):
+        switch type {
+        case .boolean, .context, .function, .range: false
+        default: true
+        }
+      default: self.type == type
+      }
+    }
+
+    func contains(_ value: Value) -> Bool {
+      switch (self, value) {
+      case (.any, _): return true
+      case (.some, .null): return false
+      case (.some, _): return true
+      case (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date), (.time, .time),
+        (.dateAndTime, .dateAndTime), (.daysAndTimeDuration, .daysAndTimeDuration), (.context, .context),
+        (.function, .function), (.range, .range), (.list, .list), (.dateOrDateAndTime, .date),
+        (.dateOrDateAndTime, .dateAndTime), (.temporal, .date), (.temporal, .time), (.temporal, .dateAndTime),
+        (.duration, .daysAndTimeDuration), (.duration, .yearsAndMonthsDuration):
+        return true
+      case (.point, _): return Comparing.precedes(value, value) != .unknown
+      default: return false
+      }
+    }
+  }
+
+  /// A parameter, by its name and its domain.
+  struct Parameter: Sendable {
+    let name: Name
+    let domain: Domain
+    let isOptional: Bool
+    /// Whether null is in the domain.
+    let isNullable: Bool
+
+    init(_ name: String, _ domain: Domain, isOptional: Bool = false, isNullable: Bool = false) {
+      self.name = Name(name) ?? Name(verbatim: name)
+      self.domain = domain
+      self.isOptional = isOptional
+      self.isNullable = isNullable || isOptional || domain == .any
+    }
+
+    func contains(_ value: Value) -> Bool { domain.contains(value) || isNullable && value.isNull }
+
+    /// The argument as the function takes it; nil when it is outside the domain.
+    ///
+    /// Source: DMN 1.5, 10.3.2.9.4.
+    func accept(_ value: Value) -> Value? {
+      if contains(value) { return value }
+      if value.isNull { return nil }
+      if domain == .list { return .list([value]) }
+      if case .list(let items) = value, items.count == 1, domain.contains(items[0]) { return items[0] }
+      return nil
+    }
+  }
+
+  /// How the type of the result follows from those of the arguments.
+  enum Result: Sendable {
+    case type(FEELType)
+    /// The type of the first argument, as a list.
+    case first
+    /// The type of the items of the first argument.
+    case item
+    /// A list of the innermost items of the first argument.
+    case flattened
+
+    var type: FEELType {
+      if case .type(let type) = self { return type }
+      return .any
+    }
+
+    func type(_ arguments: [FEELType]) -> FEELType {
+      let first = arguments.first ?? .any
+      switch self {
+      case .type(let type): return type
+      case .first:
+        if case .any = first { return .any }
+        let list = first.isList ? first : .list(first)
+        return arguments.dropFirst().reduce(list) { $0.joined($1.isList ? $1 : .list($1)) }
+      case .item: return first.itemType
+      case .flattened:
+        var item = first.itemType
+        while case .list(let inner) = item { item = inner }
+        return .list(item)
+      }
+    }
+  }
+
+  /// One set of parameters.
+  struct Form: Sendable {
+    let parameters: [Parameter]
+    /// Whether the last parameter may be repeated.
+    let isVariadic: Bool
+    let result: Result
+    /// Whether the result depends on nothing but the arguments.
+    let isPure: Bool
+    let body: Body
+
+    init(
+      _ parameters: [Parameter], variadic: Bool = false, _ result: Result, isPure: Bool = true,
+      _ body: @escaping Body
+    ) {
+      self.parameters = parameters
+      isVariadic = variadic
+      self.result = result
+      self.isPure = isPure
+      self.body = body
+    }
+
+    private var required: Int { parameters.prefix { !$0.isOptional }.count }
+
+    /// Numbers of arguments to name in a message.
+    var counts: [Int] { Array(required...parameters.count) }
+
+    func accepts(count: Int) -> Bool { count >= required && (isVariadic || count <= parameters.count) }
+
+    func accepts(names: [Name]) -> Bool {
+      !isVariadic && !names.isEmpty && Set(names).count == names.count
+        && names.allSatisfy { name in parameters.contains { $0.name == name } }
+    }
+
+    func parameter(_ index: Int) -> Parameter { parameters[min(index, parameters.count - 1)] }
+
+    /// Adds nulls for the optional parameters that were left out.
+    func complete(_ values: inout [Value]) {
+      while values.count < parameters.count { values.append(.null) }
+    }
+
+    /// The arguments as the function takes them; nil when one is outside its domain.
+    func accept(_ arguments: [Value]) -> [Value]? {
+      var result: [Value] = []
+      result.reserveCapacity(max(arguments.count, parameters.count))
+      for (index, argument) in arguments.enumerated() {
+        guard let value = parameter(index).accept(argument) else { return nil }
+        result.append(value)
+      }
+      complete(&result)
+      return result
+    }
+  }
+}
