@@ -8,7 +8,7 @@ struct Copil: AsyncParsableCommand {
     commandName: "copil",
     abstract: "Instruit les appels à projets de la politique de la ville.",
     version: "0.1.0",
-    subcommands: [Check.self])
+    subcommands: [Check.self, Rules.self])
 
   static func main() async {
     // A reader of our output that goes away is told by `write`, not by a signal.

@@ -11,6 +11,11 @@ func inFrench(_ message: String) -> String {
       "« copil help <sous-commande> » donne l'aide de chacune."
     ),
     ("See 'copil check --help' for more information.", "« copil check --help » en dit plus."),
+    (
+      "See 'copil help rules <sous-commande>' for detailed help.",
+      "« copil help rules <sous-commande> » donne l'aide de chacune."
+    ),
+    ("See 'copil rules test --help' for more information.", "« copil rules test --help » en dit plus."),
     ("See 'copil --help' for more information.", "« copil --help » en dit plus."),
     ("Missing expected argument ", "il manque l'argument "), ("Unknown option ", "option inconnue : "),
     ("Missing value for ", "il manque une valeur pour "), (" is invalid for ", " ne convient pas pour "),

@@ -58,6 +58,46 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func modelNotFound(_ path: String, _ code: Int32, at position: FilePosition) -> Self {
+    let reason = code == ENOENT ? "il n'existe pas" : "il ne peut pas être lu (erreur \(code) du système)"
+    return Diagnostic(
+      .error, "modele-introuvable", "le modèle « \(path) » manque : \(reason)", at: position)
+  }
+
+  static func noCase(_ path: String) -> Self {
+    Diagnostic(
+      .error, "aucun-cas", "aucun cas de test n'a été trouvé, rien n'est donc éprouvé",
+      at: FilePosition(file: path))
+  }
+
+  static func unwritable(_ code: Int32, at position: FilePosition) -> Self {
+    let reason =
+      switch code {
+      case ENOENT: "son dossier n'existe pas"
+      case EACCES, EPERM, EROFS: "vous n'avez pas le droit d'écrire là"
+      case ENOSPC: "le disque est plein"
+      case EISDIR: "c'est un dossier de fichiers"
+      default: "le système répond l'erreur \(code)"
+      }
+    return Diagnostic(
+      .error, "fichier-non-ecrit", "ce fichier ne peut pas être écrit : \(reason)", at: position)
+  }
+}
+
+/// The counts of a run of test files: `2722 cas : 2722 réussis, 0 échoués`.
+func testTotals(cases: Int, failed: Int) -> String {
+  let passed = cases - failed
+  return
+    "\(cases) cas : \(passed) réussi\(passed == 1 ? "" : "s"), \(failed) échoué\(failed == 1 ? "" : "s")"
+}
+
+/// What is left unsaid of models whose cases all pass.
+func unsaidFaults(_ count: Int) -> String {
+  let faults = count == 1 ? "1 faute" : "\(count) fautes"
+  return "\(faults) dans des modèles dont tous les cas réussissent ; --details les dit."
+}
+
 /// The closing line of a check.
 func closingLine(files: Int, faulty: Int, errors: Int, warnings: Int) -> String {
   let read = files == 1 ? "1 fichier contrôlé" : "\(files) fichiers contrôlés"

@@ -247,6 +247,11 @@ public struct UnaryTests: Sendable, Equatable {
   public var isNegated = false
   /// The tests, of which one must be passed.
   public var tests: [Expression.Test] = []
+
+  /// Makes tests; without any, no value passes.
+  public init(isAny: Bool = false, isNegated: Bool = false, tests: [Expression.Test] = []) {
+    (self.isAny, self.isNegated, self.tests) = (isAny, isNegated, tests)
+  }
 }
 
 /// An expression of another language inside FEEL trees: decision tables and what else a host knows.

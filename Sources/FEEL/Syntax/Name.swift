@@ -28,7 +28,7 @@ public struct Name: Hashable, Sendable {
   }
 
   /// A name that stands for itself, such as `item`, or a text that is not a name of the grammar, such as a string key.
-  init(verbatim text: String) {
+  public init(verbatim text: String) {
     self.text = text
     parts = [text]
     key = text

@@ -1,0 +1,258 @@
+internal import Diagnostics
+internal import FEEL
+
+extension BoxBuilder {
+  /// A column while its cells are read.
+  private struct Column {
+    let label: String
+    /// What is known of its values.
+    var declared: DeclaredType
+    /// The names of the table, and `?`.
+    let scope: Scope
+    var allowed: CompiledUnaryTests?
+  }
+
+  /// The tree of a decision table.
+  ///
+  /// Source: DMN 1.5, chapter 8 and 10.3.2.10.
+  func table(_ table: Model.DecisionTable, in scope: Scope) -> Expression {
+    let range = place(table.position)
+    var inputs: [Expression] = []
+    var columns: [Column] = []
+    for (index, clause) in table.inputs.enumerated() {
+      let (expression, column) = input(clause, index, in: scope)
+      inputs.append(expression)
+      columns.append(column)
+    }
+    let outputs = outputColumns(table, in: scope)
+    let defaults = zip(table.outputs, outputs).map { clause, column in
+      clause.defaultValue.map { output($0, column, rule: nil) }
+    }
+    var rules: [TableBox.Rule] = []
+    rules.reserveCapacity(table.rules.count)
+    for (number, rule) in table.rules.enumerated() {
+      checkLength(rule, number + 1, table)
+      var tests: [UnaryTests?] = []
+      for (index, column) in columns.enumerated() {
+        tests.append(
+          index < rule.inputs.count
+            ? self.tests(rule.inputs[index], column, rule: number + 1) : UnaryTests(isAny: true)
+        )
+      }
+      var results: [Expression] = []
+      for (index, column) in outputs.enumerated() {
+        results.append(
+          index < rule.outputs.count
+            ? output(rule.outputs[index], column, rule: number + 1) : failing(Wording.noExpression))
+      }
+      rules.append(TableBox.Rule(tests: tests, outputs: results))
+    }
+    let priorities = self.priorities(table, outputs)
+    let id = compilation.addTable(TableOrigin(syntax: table, owner: owner))
+    let box = TableBox(
+      id: id, syntax: table, owner: owner, range: range, inputs: inputs,
+      inputValues: columns.map(\.allowed), rules: rules, defaults: defaults,
+      outputNames: table.outputs.count > 1 ? outputs.map(\.label) : [], priorities: priorities)
+    return Expression(.hosted(box), type: type(of: table, outputs, rules), range: range)
+  }
+
+  // MARK: Input columns
+
+  private func input(_ clause: Model.InputClause, _ index: Int, in scope: Scope) -> (Expression, Column) {
+    let label = clause.heading.label ?? Model.tidy(clause.expression.value)
+    let cell = TextOrigin.Cell(rule: nil, column: label.isEmpty ? "\(index + 1)" : label)
+    let raw = literal(clause.expression, in: scope, cell: cell)
+    var declared = DeclaredType(type: raw.type, check: check(of: raw))
+    var expression = raw
+    if let type = compilation.type(clause.type, in: unit) {
+      expression = typed(raw, as: type, at: clause.expression.position(ofScalar: 0))
+      if type.type != .any { declared = DeclaredType(type: type.type, check: type.check ?? declared.check) }
+    }
+    let variable = Scope.Variable(Name(verbatim: "?"), declared.type, .local)
+    var column = Column(label: cell.column, declared: declared, scope: scope.adding([variable]))
+    if let values = clause.values, !values.value.allSatisfy(\.isWhitespace),
+      let tests = self.tests(values, column, rule: nil)
+    {
+      column.allowed = FEEL.compile(tests, in: column.scope)
+    }
+    return (expression, column)
+  }
+
+  /// The check of what an input expression reads, when it is a name or a path.
+  private func check(of expression: Expression) -> TypeCheck? {
+    switch expression.unparenthesized.kind {
+    case .name(let name): checks[name]
+    case .path(let inner, let name): check(of: inner)?.member(name)
+    default: nil
+    }
+  }
+
+  private func tests(_ text: Model.SourceText, _ column: Column, rule: Int?) -> UnaryTests? {
+    let cell = TextOrigin.Cell(rule: rule, column: column.label)
+    if text.value.allSatisfy(\.isWhitespace) {
+      compilation.diagnostics.append(
+        .emptyCell(owner, at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
+      return UnaryTests(isAny: true)
+    }
+    var scope = column.scope
+    scope.text = compilation.addText(text, owner: owner, cell: cell)
+    let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)
+    report(problems, of: text, in: cell)
+    guard let tests else { return nil }
+    if problems.isEmpty { check(tests, column, text, cell) }
+    return tests
+  }
+
+  /// Tells of constants that no value of the column can equal.
+  private func check(
+    _ tests: UnaryTests, _ column: Column, _ text: Model.SourceText, _ cell: TextOrigin.Cell
+  ) {
+    for test in tests.tests {
+      let operand = test.operand.unparenthesized
+      guard operand.isConstant else { continue }
+      var type = operand.type
+      if case .range(let point) = type, !column.declared.type.isRange { type = point }
+      let position = text.position(ofScalar: Int(operand.range.start))
+      if type.isClearlyOther(than: column.declared.type) {
+        compilation.diagnostics.append(
+          .wrongCell(type, expected: column.declared.type, at: position, suffix: Wording.inCell(owner, cell)))
+        return
+      }
+      guard cell.rule != nil, test.comparison == nil || test.comparison == .equal else { continue }
+      guard column.allowed != nil || column.declared.check != nil,
+        let value = FEEL.compile(operand).constant, !value.isNull
+      else { continue }
+      if case .range = value { continue }
+      if case .list = value { continue }
+      report(value, column, at: position, cell)
+    }
+  }
+
+  /// Tells of a constant that is none of the values allowed.
+  private func report(_ value: Value, _ column: Column, at position: FilePosition, _ cell: TextOrigin.Cell) {
+    var run = Evaluation(steps: 100_000)
+    var isAllowed = true
+    if let allowed = column.allowed { isAllowed = allowed.matches(value, &run) == .yes }
+    if isAllowed, let check = column.declared.check { isAllowed = check.fault(of: value, &run) == nil }
+    guard !isAllowed else { return }
+    compilation.diagnostics.append(
+      .notAllowed(Wording.excerpt(value), at: position, suffix: Wording.inCell(owner, cell)))
+  }
+
+  // MARK: Output columns
+
+  private func outputColumns(_ table: Model.DecisionTable, in scope: Scope) -> [Column] {
+    if table.outputs.isEmpty { compilation.diagnostics.append(.noOutputColumn(owner, at: table.position)) }
+    var seen = Set<String>()
+    return table.outputs.enumerated().map { index, clause in
+      var label = clause.heading.name
+      if table.outputs.count > 1 {
+        if label.isEmpty {
+          compilation.diagnostics.append(.unnamedOutput(index + 1, owner: owner, at: clause.heading.position))
+        } else if !seen.insert(label).inserted {
+          compilation.diagnostics.append(.duplicateEntry(label, at: clause.heading.namePosition))
+        }
+      }
+      if label.isEmpty { label = clause.heading.label ?? table.outputLabel ?? "sortie \(index + 1)" }
+      let declared = compilation.type(clause.type, in: unit) ?? .any
+      let variable = Scope.Variable(Name(verbatim: "?"), declared.type, .local)
+      var column = Column(label: label, declared: declared, scope: scope)
+      if let values = clause.values, !values.value.allSatisfy(\.isWhitespace) {
+        let input = Column(label: label, declared: declared, scope: scope.adding([variable]))
+        column.allowed = tests(values, input, rule: nil).map { FEEL.compile($0, in: input.scope) }
+      }
+      return column
+    }
+  }
+
+  private func output(_ text: Model.SourceText, _ column: Column, rule: Int?) -> Expression {
+    let cell = TextOrigin.Cell(rule: rule, column: column.label)
+    let inner = literal(text, in: column.scope, cell: cell)
+    let position = text.position(ofScalar: 0)
+    if column.declared.type != .any && inner.isConstant
+      && inner.type.isClearlyOther(than: column.declared.type)
+    {
+      compilation.diagnostics.append(
+        .wrongCell(
+          inner.type, expected: column.declared.type, at: position, suffix: Wording.inCell(owner, cell)))
+    } else if column.allowed != nil || column.declared.check != nil, inner.isConstant,
+      let value = FEEL.compile(inner).constant, !value.isNull
+    {
+      report(value, column, at: position, cell)
+    }
+    if column.declared.type == .any && column.declared.check == nil { return inner }
+    // One range for the whole column would lose the cell, so the text's own is kept.
+    let range = SourceRange(text: Int(inner.range.text), start: 0, end: 0)
+    return Expression(
+      .hosted(TypedBox(inner, column.declared, range: range)), type: column.declared.type, range: inner.range)
+  }
+
+  /// The tests that rank the values of each output, for the policies that need them.
+  private func priorities(_ table: Model.DecisionTable, _ outputs: [Column]) -> [CompiledUnaryTests?] {
+    guard table.hitPolicy == .priority || table.hitPolicy == .outputOrder else {
+      return outputs.map { _ in nil }
+    }
+    let result = outputs.map { $0.allowed ?? $0.declared.check?.ranking }
+    if result.allSatisfy({ $0 == nil }) {
+      compilation.diagnostics.append(.noPriorities(table.hitPolicy, owner: owner, at: table.position))
+    }
+    return result
+  }
+
+  private func checkLength(_ rule: Model.Rule, _ number: Int, _ table: Model.DecisionTable) {
+    guard rule.inputs.count != table.inputs.count || rule.outputs.count != table.outputs.count else { return }
+    compilation.diagnostics.append(
+      .ruleLength(
+        number, inputs: rule.inputs.count, outputs: rule.outputs.count, expectedInputs: table.inputs.count,
+        expectedOutputs: table.outputs.count, owner: owner, at: rule.heading.position))
+  }
+
+  // MARK: The whole
+
+  private func type(
+    of table: Model.DecisionTable, _ outputs: [Column], _ rules: [TableBox.Rule]
+  ) -> FEELType {
+    let types = outputs.enumerated().map { index, column in
+      column.declared.type == .any ? common(rules.map { $0.outputs[index].type }) : column.declared.type
+    }
+    let row: FEELType
+    if types.count == 1 {
+      row = types[0]
+    } else {
+      row = .context(
+        ContextType(
+          zip(outputs, types).map { ContextType.Member(Name($0.label) ?? Name(verbatim: $0.label), $1) }))
+    }
+    switch (table.hitPolicy, table.aggregation) {
+    case (.collect, .count?): return .number
+    case (.collect, .some): return row
+    case (.collect, nil), (.ruleOrder, _), (.outputOrder, _): return .list(row)
+    default: return row
+    }
+  }
+}
+
+extension TypeCheck {
+  /// The allowed values in their order, of this type or the one that it is made of.
+  var ranking: CompiledUnaryTests? { tests ?? base?.ranking }
+}
+
+extension FEELType {
+  var isRange: Bool {
+    if case .range = self { return true }
+    return false
+  }
+}
+
+extension Expression {
+  /// Whether the expression is a literal, or a range or list of literals.
+  var isConstant: Bool {
+    switch kind {
+    case .boolean, .number, .string, .at: true
+    case .negation(let inner), .parenthesized(let inner), .unaryRange(_, let inner): inner.isConstant
+    case .interval(let interval): interval.start.isConstant && interval.end.isConstant
+    case .list(let items): items.allSatisfy(\.isConstant)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,353 @@
+internal import Diagnostics
+internal import FEEL
+
+/// Makes one tree of expressions of the boxes of a decision or a function.
+///
+/// Source: DMN 1.5, 10.2.2.
+struct BoxBuilder {
+  let compilation: Compilation
+  let unit: Int
+  /// The decision or function that the boxes belong to.
+  let owner: String
+  /// The checks of the names in scope beyond their types.
+  var checks: [Name: TypeCheck] = [:]
+  /// The parameters of the functions in scope, where their names are known.
+  var parameters: [Name: [Name]] = [:]
+  /// Elements that exist but are not required.
+  var others: [Name] = []
+
+  /// The tree of a box.
+  func expression(_ box: Model.Box?, in scope: Scope, cell: TextOrigin.Cell? = nil) -> Expression {
+    guard let box else { return failing(Wording.noExpression) }
+    let inner = untyped(box, in: scope, cell: cell)
+    return typed(inner, as: box.type, at: box.position)
+  }
+
+  private func untyped(_ box: Model.Box, in scope: Scope, cell: TextOrigin.Cell?) -> Expression {
+    switch box.kind {
+    case .literal(let text): return literal(text, in: scope, cell: cell)
+    case .context(let entries): return context(entries, in: scope)
+    case .list(let items):
+      let items = items.map { expression($0, in: scope) }
+      return Expression(.list(items), type: .list(common(items.map(\.type))), range: place(box.position))
+    case .relation(let columns, let rows): return relation(columns, rows, in: scope)
+    case .function(let function): return self.function(function, in: scope)
+    case .invocation(let function, let bindings): return invocation(function, bindings, box, in: scope)
+    case .conditional(let condition, let then, let otherwise):
+      let parts = [condition, then, otherwise].map { expression($0, in: scope) }
+      return Expression(
+        .conditional(parts[0], parts[1], parts[2]), type: common([parts[1].type, parts[2].type]),
+        range: place(box.position))
+    case .filter(let list, let condition):
+      let list = expression(list, in: scope)
+      let item = list.type.itemOfList
+      return Expression(
+        .filter(list, expression(condition, in: scope.filtering(item))), type: .any,
+        range: place(box.position)
+      )
+    case .iteration(let variable, let list, let result):
+      let (iterator, inner) = self.iterator(variable, list, in: scope, at: box.position)
+      let partial = Scope.Variable(Name(verbatim: "partial"), .list(.any), .local)
+      let body = expression(result, in: inner.adding([partial]))
+      return Expression(.iteration([iterator], body), type: .list(body.type), range: place(box.position))
+    case .quantified(let isEvery, let variable, let list, let condition):
+      let (iterator, inner) = self.iterator(variable, list, in: scope, at: box.position)
+      return Expression(
+        .quantified(isEvery ? .every : .some, [iterator], expression(condition, in: inner)), type: .boolean,
+        range: place(box.position))
+    case .table(let table): return self.table(table, in: scope)
+    case .empty: return failing(Wording.noExpression)
+    }
+  }
+
+  // MARK: Parts
+
+  /// The place of a box as a range of a text of its own.
+  func place(_ position: FilePosition) -> SourceRange {
+    let source = Model.SourceText(run: nil, owner: position)
+    return SourceRange(text: compilation.addText(source, owner: owner), start: 0, end: 0)
+  }
+
+  /// An expression that gives null and says why.
+  func failing(_ message: String, range: SourceRange? = nil) -> Expression {
+    let cause = NullCause(.host, subject: message, range: range)
+    return Expression(
+      .hosted(FixedBox(.null(cause))), type: .null, range: range ?? SourceRange(start: 0, end: 0))
+  }
+
+  /// The type that all have, null apart.
+  func common(_ types: [FEELType]) -> FEELType {
+    var result = FEELType.null
+    for type in types where type != .null {
+      if result == .null { result = type } else if result != type { return .any }
+    }
+    return result == .null ? .any : result
+  }
+
+  /// The expression with its value brought to a declared type.
+  func typed(_ inner: Expression, as reference: Model.TypeReference?, at position: FilePosition) -> Expression
+  {
+    guard let reference, let declared = compilation.type(reference, in: unit) else { return inner }
+    return typed(inner, as: declared, at: position)
+  }
+
+  func typed(_ inner: Expression, as declared: DeclaredType, at position: FilePosition) -> Expression {
+    if declared.type == .any && declared.check == nil { return inner }
+    if inner.type.isClearlyOther(than: declared.type) {
+      compilation.diagnostics.append(
+        .wrongType(inner.type, expected: declared.type, owner: owner, at: position))
+    }
+    let box = TypedBox(inner, declared, range: place(position))
+    return Expression(.hosted(box), type: declared.type, range: inner.range)
+  }
+
+  /// A name in a box; tells when it is not one.
+  func name(of heading: Model.Heading) -> Name {
+    if let name = Name(heading.name) { return name }
+    compilation.diagnostics.append(
+      heading.name.isEmpty
+        ? .missingAttribute("name", of: "variable", at: heading.position)
+        : .notAName(heading.name, at: heading.namePosition))
+    return Name(verbatim: heading.name)
+  }
+
+  // MARK: Texts
+
+  /// A text of FEEL.
+  func literal(
+    _ text: Model.SourceText, in scope: Scope, cell: TextOrigin.Cell? = nil, isOptional: Bool = false
+  ) -> Expression {
+    var scope = scope
+    scope.text = compilation.addText(text, owner: owner, cell: cell)
+    let (expression, problems) = FEEL.parse(text.value, in: scope)
+    report(problems, of: text, in: cell)
+    if let expression { return expression }
+    let fault = problems.last { $0.severity == .error }
+    return failing(fault?.message ?? Wording.noExpression, range: fault?.range)
+  }
+
+  /// Tells of the faults of a text, each with its place and its cell.
+  func report(_ problems: [Problem], of text: Model.SourceText, in cell: TextOrigin.Cell?) {
+    for problem in problems {
+      let position = text.position(ofScalar: Int(problem.range.start))
+      var diagnostic = problem.diagnostic(at: position)
+      if problem.code == "feel-nom-inconnu" {
+        let name = excerpt(problem.range, of: text.value)
+        if cell != nil, name == Model.tidy(text.value) {
+          diagnostic = .unquoted(name, at: position, notes: diagnostic.notes)
+        } else if let other = others.first(where: { $0.text == name || Name(name) == $0 }) {
+          diagnostic = .notRequired(other.text, at: position)
+        }
+      }
+      diagnostic.message += Wording.inCell(owner, cell)
+      compilation.diagnostics.append(diagnostic)
+    }
+  }
+
+  private func excerpt(_ range: SourceRange, of text: String) -> String {
+    let scalars = text.unicodeScalars.dropFirst(Int(range.start)).prefix(Int(range.end - range.start))
+    return Model.tidy(String(String.UnicodeScalarView(scalars)))
+  }
+
+  // MARK: Boxes
+
+  private func context(_ entries: [Model.Entry], in scope: Scope) -> Expression {
+    var scope = scope
+    var parts: [Expression.Entry] = []
+    var members: [ContextType.Member] = []
+    var result: Expression?
+    var seen = Set<Name>()
+    for (index, entry) in entries.enumerated() {
+      guard let variable = entry.variable else {
+        if index + 1 < entries.count, let position = entry.value?.position {
+          compilation.diagnostics.append(.resultNotLast(at: position))
+        }
+        result = expression(entry.value, in: scope)
+        continue
+      }
+      let name = self.name(of: variable.heading)
+      guard seen.insert(name).inserted else {
+        compilation.diagnostics.append(.duplicateEntry(name.text, at: variable.heading.namePosition))
+        continue
+      }
+      var value = expression(entry.value, in: scope)
+      if variable.type?.text != entry.value?.type?.text {
+        value = typed(value, as: variable.type, at: variable.heading.position)
+      }
+      parts.append(Expression.Entry(key: name, value: value))
+      members.append(ContextType.Member(name, value.type))
+      scope = scope.adding([Scope.Variable(name, value.type, .local)])
+    }
+    let range = entries.first?.value.map { place($0.position) } ?? SourceRange(start: 0, end: 0)
+    guard let result else {
+      return Expression(.context(parts), type: .context(ContextType(members)), range: range)
+    }
+    if parts.isEmpty { return result }
+    // No name of FEEL can be the empty text, so nothing can see the result as a variable.
+    let key = Name(verbatim: "")
+    parts.append(Expression.Entry(key: key, isQuoted: true, value: result))
+    let whole = Expression(.context(parts), type: .any, range: range)
+    return Expression(.path(whole, key), type: result.type, range: result.range)
+  }
+
+  private func relation(_ columns: [Model.Variable], _ rows: [Model.Row], in scope: Scope) -> Expression {
+    let names = columns.map { name(of: $0.heading) }
+    let types = columns.map { compilation.type($0.type, in: unit) }
+    var seen = Set<Name>()
+    for (name, column) in zip(names, columns) where !seen.insert(name).inserted {
+      compilation.diagnostics.append(.duplicateEntry(name.text, at: column.heading.namePosition))
+    }
+    var cells: [[Expression]] = []
+    for (number, row) in rows.enumerated() {
+      if row.cells.count != columns.count {
+        compilation.diagnostics.append(
+          .rowLength(row.cells.count, expected: columns.count, owner: owner, at: row.position))
+      }
+      var values: [Expression] = []
+      for (index, name) in names.enumerated() {
+        guard index < row.cells.count else {
+          values.append(failing(Wording.noExpression))
+          continue
+        }
+        let cell = TextOrigin.Cell(rule: number + 1, column: name.text)
+        var value = expression(row.cells[index], in: scope, cell: cell)
+        if let type = types[index] { value = typed(value, as: type, at: row.cells[index].position) }
+        values.append(value)
+      }
+      cells.append(values)
+    }
+    let members = names.enumerated().map { index, name in
+      ContextType.Member(name, types[index]?.type ?? common(cells.map { $0[index].type }))
+    }
+    let box = RelationBox(keys: names.map(\.text), rows: cells)
+    let range = rows.first.map { place($0.position) } ?? SourceRange(start: 0, end: 0)
+    return Expression(.hosted(box), type: .list(.context(ContextType(members))), range: range)
+  }
+
+  private func iterator(
+    _ variable: Model.Variable?, _ list: Model.Box?, in scope: Scope, at position: FilePosition
+  ) -> (Expression.Iterator, Scope) {
+    let source = expression(list, in: scope)
+    let name: Name
+    if let variable {
+      name = self.name(of: variable.heading)
+    } else {
+      compilation.diagnostics.append(.missingAttribute("iteratorVariable", of: "for", at: position))
+      name = Name(verbatim: "")
+    }
+    let item: FEELType
+    if case .range(let point) = source.type { item = point } else { item = source.type.itemOfList }
+    return (
+      Expression.Iterator(name: name, source: source), scope.adding([Scope.Variable(name, item, .local)])
+    )
+  }
+
+  private func invocation(
+    _ function: Model.Box?, _ bindings: [Model.Entry], _ box: Model.Box, in scope: Scope
+  ) -> Expression {
+    let callee = expression(function, in: scope)
+    var known: [Name]?
+    if case .name(let name) = callee.unparenthesized.kind { known = parameters[name] }
+    var arguments: [Expression.NamedArgument] = []
+    var seen = Set<Name>()
+    for binding in bindings {
+      guard let variable = binding.variable else { continue }
+      let name = self.name(of: variable.heading)
+      guard seen.insert(name).inserted else {
+        compilation.diagnostics.append(.duplicateEntry(name.text, at: variable.heading.namePosition))
+        continue
+      }
+      if let known, !known.contains(name) {
+        compilation.diagnostics.append(
+          .unknownParameter(
+            name.text, nearest: nearest(to: name.text, among: known.map(\.text)), owner: owner,
+            at: variable.heading.namePosition))
+      }
+      let value = typed(
+        expression(binding.value, in: scope), as: variable.type, at: variable.heading.position)
+      arguments.append(Expression.NamedArgument(name: name, value: value))
+    }
+    var type = FEELType.any
+    if case .function(_, let result) = callee.type { type = result }
+    if let known, Set(arguments.map(\.name)) == Set(known), known.count == arguments.count {
+      // All are given, so that their names need not be compared at each call.
+      let ordered = known.compactMap { name in arguments.first { $0.name == name }?.value }
+      return Expression(.invocation(callee, .positional(ordered)), type: type, range: place(box.position))
+    }
+    return Expression(.invocation(callee, .named(arguments)), type: type, range: place(box.position))
+  }
+
+  // MARK: Functions
+
+  /// The tree of a function, with types of parameters and result.
+  func function(
+    _ function: Model.FunctionBox, in scope: Scope, result declared: DeclaredType? = nil
+  ) -> Expression {
+    var names: [Name] = []
+    var types: [DeclaredType] = []
+    for parameter in function.parameters {
+      let name = self.name(of: parameter.heading)
+      if names.contains(name) {
+        compilation.diagnostics.append(.duplicateEntry(name.text, at: parameter.heading.namePosition))
+      }
+      names.append(name)
+      types.append(compilation.type(parameter.type, in: unit) ?? .any)
+    }
+    let result = declared ?? resultType(of: function)
+    let range = place(function.position)
+    var definition = Expression.FunctionDefinition(
+      parameters: zip(names, types).map { name, type in
+        Expression.Parameter(
+          name: name, type: Expression.TypeExpression(text: "\(type.type)", type: type.type))
+      }, isExternal: function.language != .feel, result: result?.type ?? .any,
+      body: failing(Wording.noExpression))
+    if function.language == .pmml {
+      compilation.diagnostics.append(.pmml(at: function.position))
+      return failing(Wording.pmml, range: range)
+    }
+    var inner = self
+    for (name, type) in zip(names, types) {
+      inner.checks[name] = type.check
+      inner.parameters[name] = nil
+    }
+    let variables = zip(names, types).map { Scope.Variable($0, $1.type, .local) }
+    var body = inner.expression(function.body, in: variables.isEmpty ? scope : scope.adding(variables))
+    if function.language == .java {
+      let java = Expression.Entry(key: Name(verbatim: "java"), value: body)
+      definition.body = Expression(.context([java]), type: .any, range: range)
+    } else {
+      if let check = result?.check, let result {
+        body = Expression(
+          .hosted(TypedBox(body, DeclaredType(type: result.type, check: check), range: range)),
+          type: result.type,
+          range: body.range)
+      }
+      let checked = zip(names, types).compactMap { name, type in type.check.map { (name, $0) } }
+      if !checked.isEmpty {
+        let parameters = checked.map { name, check in
+          (Expression(.name(name), type: .any, range: range), name, check)
+        }
+        body = Expression(.hosted(CheckedBody(parameters, body, range: range)), type: body.type, range: range)
+      }
+      definition.body = body
+    }
+    let type = FEELType.function(types.map(\.type), result?.type ?? body.type)
+    return Expression(.function(definition), type: type, range: range)
+  }
+
+  /// The type of the result, if the box of a function declares it: as a type of functions, or, as many models
+  /// do, directly.
+  func resultType(of function: Model.FunctionBox) -> DeclaredType? {
+    guard let declared = compilation.type(function.type, in: unit) else { return nil }
+    if case .function(_, let result) = declared.type { return DeclaredType(type: result) }
+    return declared
+  }
+}
+
+extension FEELType {
+  /// The type of the items of a list; a lone value is a list of one.
+  var itemOfList: FEELType {
+    if case .list(let item) = self { return item }
+    return self
+  }
+}

@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import FEEL
+
+/// What is gathered while the parts of a model are compiled: texts by number, tables, faults.
+final class Compilation {
+  let graph: ModelGraph
+  var types: TypeTable
+  /// The texts by the numbers that source ranges give.
+  private(set) var texts: [TextOrigin] = []
+  private(set) var tables: [TableOrigin] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(_ graph: ModelGraph) {
+    self.graph = graph
+    types = TypeTable(graph)
+    diagnostics = graph.diagnostics + types.diagnostics
+    types.diagnostics = []
+    // Number 0 stands for what has no text of its own.
+    texts.append(TextOrigin(source: nil, owner: "", cell: nil))
+  }
+
+  func addText(_ source: Model.SourceText?, owner: String, cell: TextOrigin.Cell? = nil) -> Int {
+    texts.append(TextOrigin(source: source, owner: owner, cell: cell))
+    return texts.count - 1
+  }
+
+  func addTable(_ table: TableOrigin) -> Int {
+    tables.append(table)
+    return tables.count - 1
+  }
+
+  /// The declared type of a reference; unknown ones are told and taken for `Any`.
+  func type(_ reference: Model.TypeReference?, in unit: Int) -> DeclaredType? {
+    guard reference != nil else { return nil }
+    let result = types.resolve(reference, in: unit)
+    diagnostics += types.diagnostics
+    types.diagnostics = []
+    return result
+  }
+}
+
+/// Where a text of the model stands.
+struct TextOrigin: Sendable {
+  /// A cell of a table.
+  struct Cell: Sendable {
+    /// The number of the rule, from 1; nil in the heading.
+    var rule: Int?
+    /// What people call the column.
+    var column: String
+  }
+
+  let source: Model.SourceText?
+  /// The decision or function that it belongs to.
+  let owner: String
+  let cell: Cell?
+}
+
+/// A decision table of the model.
+struct TableOrigin: Sendable {
+  let syntax: Model.DecisionTable
+  /// The decision or function that it belongs to.
+  let owner: String
+}

@@ -1,0 +1,165 @@
+internal import FEEL
+
+// Boxes that FEEL has no form for, as parts of its trees.
+
+/// A value known when the model is compiled.
+final class FixedBox: HostedExpression {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  var parts: [Expression] { [] }
+
+  func compile(_ compiler: inout Compiler) -> any Code { FixedCode(value) }
+}
+
+final class FixedCode: Code {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  func evaluate(_ run: inout Evaluation) -> Value { value }
+
+  var constant: Value? { value }
+}
+
+/// An expression whose value is brought to a declared type.
+///
+/// Source: DMN 1.5, 10.3.2.9.4.
+final class TypedBox: HostedExpression {
+  let inner: Expression
+  let declared: DeclaredType
+  let range: SourceRange
+
+  init(_ inner: Expression, _ declared: DeclaredType, range: SourceRange) {
+    (self.inner, self.declared, self.range) = (inner, declared, range)
+  }
+
+  var parts: [Expression] { [inner] }
+
+  func compile(_ compiler: inout Compiler) -> any Code {
+    let code = TypedCode(compiler.compile(inner), declared, range)
+    guard let value = code.inner.constant else { return code }
+    if case .function = value { return code }
+    var run = Evaluation(steps: 100_000)
+    return FixedCode(code.typed(value, &run))
+  }
+}
+
+final class TypedCode: Code {
+  let inner: any Code
+  let declared: DeclaredType
+  let range: SourceRange
+
+  init(_ inner: any Code, _ declared: DeclaredType, _ range: SourceRange) {
+    (self.inner, self.declared, self.range) = (inner, declared, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value { typed(inner.evaluate(&run), &run) }
+
+  func typed(_ value: Value, _ run: inout Evaluation) -> Value { declared.typed(value, range, &run) }
+}
+
+extension DeclaredType {
+  /// A value as one of this type, or null with the reason why it is none.
+  func typed(_ value: Value, _ range: SourceRange?, _ run: inout Evaluation) -> Value {
+    switch (value, type) {
+    case (.null, _): return value
+    case (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date):
+      if check == nil { return value }
+    default: break
+    }
+    let result = value.coerced(to: type)
+    if result.isNull {
+      return .null(
+        NullCause(.typeMismatch, subject: "\(type)", detail: Wording.excerpt(value), range: range))
+    }
+    if let fault = check?.fault(of: result, &run) {
+      return .null(NullCause(fault.kind, subject: fault.subject, detail: fault.detail, range: range))
+    }
+    return result
+  }
+}
+
+/// The body of a function whose parameters have tests beyond their types; it is not run when one fails.
+final class CheckedBody: HostedExpression {
+  let parameters: [(Expression, Name, TypeCheck)]
+  let body: Expression
+  let range: SourceRange
+
+  init(_ parameters: [(Expression, Name, TypeCheck)], _ body: Expression, range: SourceRange) {
+    (self.parameters, self.body, self.range) = (parameters, body, range)
+  }
+
+  var parts: [Expression] { parameters.map(\.0) + [body] }
+
+  func compile(_ compiler: inout Compiler) -> any Code {
+    let codes = parameters.map { (compiler.compile($0.0), $0.1.text, $0.2) }
+    return CheckedBodyCode(codes, compiler.compile(body), range)
+  }
+}
+
+final class CheckedBodyCode: Code {
+  let parameters: [(code: any Code, name: String, check: TypeCheck)]
+  let body: any Code
+  let range: SourceRange
+
+  init(_ parameters: [(any Code, String, TypeCheck)], _ body: any Code, _ range: SourceRange) {
+    self.parameters = parameters.map { (code: $0.0, name: $0.1, check: $0.2) }
+    (self.body, self.range) = (body, range)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    for parameter in parameters {
+      let value = parameter.code.evaluate(&run)
+      if let fault = parameter.check.fault(of: value, &run) {
+        return .null(
+          NullCause(
+            .typeMismatch, subject: parameter.name, detail: fault.detail, range: range, underlying: [fault])
+        )
+      }
+    }
+    return body.evaluate(&run)
+  }
+}
+
+/// A relation: a list of contexts that share their keys; the columns are no variables of one another.
+///
+/// Source: DMN 1.5, 10.2.2.7.
+final class RelationBox: HostedExpression {
+  let keys: [String]
+  let rows: [[Expression]]
+
+  init(keys: [String], rows: [[Expression]]) { (self.keys, self.rows) = (keys, rows) }
+
+  var parts: [Expression] { rows.flatMap { $0 } }
+
+  func compile(_ compiler: inout Compiler) -> any Code {
+    let code = RelationCode(keys: keys, rows: rows.map { row in row.map { compiler.compile($0) } })
+    guard code.rows.allSatisfy({ $0.allSatisfy { $0.constant != nil } }) else { return code }
+    var run = Evaluation()
+    return FixedCode(code.evaluate(&run))
+  }
+}
+
+final class RelationCode: Code {
+  let shape: Context.Shape
+  let rows: [[any Code]]
+
+  init(keys: [String], rows: [[any Code]]) {
+    shape = Context.Shape(keys)
+    self.rows = rows
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    var result: [Value] = []
+    result.reserveCapacity(rows.count)
+    for row in rows {
+      var values: [Value] = []
+      values.reserveCapacity(row.count)
+      for code in row { values.append(code.evaluate(&run)) }
+      result.append(.context(Context(shape, values)))
+    }
+    return .list(result)
+  }
+}

@@ -1,0 +1,253 @@
+internal import Diagnostics
+internal import FEEL
+
+/// Compiles the elements of the graph, each after those that it requires.
+struct NodeCompiler {
+  /// What is known of an element once it is compiled.
+  struct Known {
+    var declared = DeclaredType.any
+    /// The type of the element as a variable; for functions, a type of functions.
+    var type: FEELType { declared.type }
+    var parameters: [FunctionValue.Parameter] = []
+    var code: CompiledExpression?
+    /// The range of the declared type of the result, for messages.
+    var range = SourceRange(start: 0, end: 0)
+  }
+
+  let compilation: Compilation
+  let hostFunctions: HostFunctions
+  var known: [Known]
+  /// The values of the slots before anything is evaluated.
+  var initial: [Value]
+  /// The decisions to evaluate for each decision, in order, itself last.
+  var plans: [[Int]]
+  /// The services as functions, by slot.
+  var services: [Int: ServiceFunction] = [:]
+  private var paths: [[(prefixes: [String], unit: Int)]]
+
+  private var graph: ModelGraph { compilation.graph }
+
+  init(_ compilation: Compilation, hostFunctions: HostFunctions) {
+    self.compilation = compilation
+    self.hostFunctions = hostFunctions
+    let graph = compilation.graph
+    known = graph.nodes.map { _ in Known() }
+    initial = graph.nodes.map { node in
+      switch node.kind {
+      case .input: .null(NullCause(.missingInput, subject: node.display))
+      default: .null(NullCause(.host, subject: Wording.circular(node.display)))
+      }
+    }
+    plans = graph.nodes.map { _ in [] }
+    paths = graph.units.indices.map { graph.paths(from: $0) }
+  }
+
+  mutating func compile() {
+    for index in graph.order {
+      switch graph.nodes[index].kind {
+      case .input: compileInput(index)
+      case .decision: compileDecision(index)
+      case .knowledgeModel: compileKnowledgeModel(index)
+      case .service: compileService(index)
+      }
+    }
+  }
+
+  // MARK: Scopes
+
+  /// The names that an element may use: what it requires, itself if it is a function, by the prefixes of imports.
+  private func scope(of index: Int) -> (Scope, BoxBuilder) {
+    let node = graph.nodes[index]
+    var builder = BoxBuilder(compilation: compilation, unit: node.unit, owner: node.display)
+    var variables: [Scope.Variable] = []
+    var modules: [String: [Scope.Variable]] = [:]
+    var required = node.requirements + node.circular
+    if node.kind == .knowledgeModel && !required.contains(index) { required.append(index) }
+    for wanted in required {
+      guard let name = graph.nodes[wanted].name else { continue }
+      let isNew = node.circular.contains(wanted) && wanted != index
+      let type = isNew ? .any : known[wanted].type
+      let place = Scope.Place.global(wanted)
+      let unit = graph.nodes[wanted].unit
+      if unit == node.unit {
+        variables.append(Scope.Variable(name, type, place))
+        note(name, wanted, in: &builder)
+        continue
+      }
+      for path in paths[node.unit] where path.unit == unit {
+        if path.prefixes.isEmpty {
+          variables.append(Scope.Variable(name, type, place))
+          note(name, wanted, in: &builder)
+        } else if path.prefixes.count == 1 {
+          modules[path.prefixes[0], default: []].append(Scope.Variable(name, type, place))
+        } else if let long = Name((path.prefixes + [name.text]).joined(separator: ".")) {
+          variables.append(Scope.Variable(long, type, place))
+          note(long, wanted, in: &builder)
+        }
+      }
+    }
+    for (prefix, members) in modules.sorted(by: { $0.key < $1.key }) {
+      guard let name = Name(prefix) else { continue }
+      let type = ContextType(members.map { ContextType.Member($0.name, $0.type) }, name: prefix)
+      variables.append(Scope.Variable(name, .context(type), .module(Scope.Module(members))))
+    }
+    builder.others = graph.nodes.indices.compactMap { other in
+      graph.nodes[other].unit == node.unit && !required.contains(other) ? graph.nodes[other].name : nil
+    }
+    return (Scope(variables, types: compilation.types.scopeTypes[node.unit]), builder)
+  }
+
+  private func note(_ name: Name, _ index: Int, in builder: inout BoxBuilder) {
+    builder.checks[name] = known[index].declared.check
+    if !known[index].parameters.isEmpty { builder.parameters[name] = known[index].parameters.map(\.name) }
+  }
+
+  // MARK: Elements
+
+  private mutating func compileInput(_ index: Int) {
+    let node = graph.nodes[index]
+    known[index].declared = compilation.type(node.variable?.type, in: node.unit) ?? .any
+  }
+
+  private mutating func compileDecision(_ index: Int) {
+    let node = graph.nodes[index]
+    let decision = graph.units[node.unit].model.decisions[node.index]
+    let (scope, builder) = scope(of: index)
+    let declared = compilation.type(node.variable?.type, in: node.unit)
+    guard let logic = decision.logic else {
+      known[index].declared = declared ?? .any
+      let cause = NullCause(.missingInput, subject: node.display, detail: Wording.noLogic)
+      known[index].code = FEEL.compile(
+        Expression(.hosted(FixedBox(.null(cause))), type: .null, range: SourceRange(start: 0, end: 0)))
+      plan(index)
+      return
+    }
+    var expression = builder.expression(logic, in: scope)
+    if let declared {
+      expression = builder.typed(
+        expression, as: declared, at: node.variable?.heading.position ?? node.heading.position)
+    }
+    known[index].declared =
+      declared.map { $0.type == .any ? DeclaredType(type: expression.type) : $0 }
+      ?? DeclaredType(type: expression.type)
+    known[index].code = FEEL.compile(expression, in: scope)
+    plan(index)
+  }
+
+  /// The decisions to evaluate before one, and itself.
+  private mutating func plan(_ index: Int) {
+    var seen = Set<Int>()
+    var result: [Int] = []
+    for wanted in graph.nodes[index].requirements where graph.nodes[wanted].kind == .decision {
+      for step in plans[wanted] where seen.insert(step).inserted { result.append(step) }
+    }
+    result.append(index)
+    plans[index] = result
+  }
+
+  private mutating func compileKnowledgeModel(_ index: Int) {
+    let node = graph.nodes[index]
+    let function = graph.units[node.unit].model.knowledgeModels[node.index]
+    let declared = compilation.type(node.variable?.type, in: node.unit)
+    guard let logic = function.logic else {
+      compilation.diagnostics.append(.noLogic(node.display, at: node.heading.position))
+      initial[index] = .null(NullCause(.host, subject: Wording.noExpression))
+      return
+    }
+    // Parameters first: the function may call itself.
+    let types = logic.parameters.map { compilation.type($0.type, in: node.unit) ?? .any }
+    known[index].parameters = zip(logic.parameters, types).map { parameter, type in
+      FunctionValue.Parameter(
+        Name(parameter.heading.name) ?? Name(verbatim: parameter.heading.name), type.type)
+    }
+    var result: DeclaredType?
+    if let declared {
+      if case .function(_, let type) = declared.type {
+        result = DeclaredType(type: type)
+      } else if declared.type != .any {
+        result = declared
+      }
+    }
+    known[index].declared = DeclaredType(
+      type: .function(types.map(\.type), result?.type ?? .any))
+    let (scope, builder) = scope(of: index)
+    let expression = builder.function(logic, in: scope, result: result ?? builder.resultType(of: logic))
+    if case .function = expression.type { known[index].declared = DeclaredType(type: expression.type) }
+    let code = FEEL.compile(expression, in: scope)
+    var run = Evaluation(hostFunctions: hostFunctions)
+    initial[index] = code.evaluate(&run)
+  }
+
+  private mutating func compileService(_ index: Int) {
+    let node = graph.nodes[index]
+    guard let parts = graph.services[index] else { return }
+    let inside = decisions(of: parts)
+    checkOutside(parts, inside, node)
+    let declared = compilation.type(node.variable?.type, in: node.unit)
+    var result = declared
+    if let declared, case .function(_, let type) = declared.type { result = DeclaredType(type: type) }
+    let names = parts.outputs.map { graph.nodes[$0].name ?? Name(verbatim: graph.nodes[$0].display) }
+    let parameters = parts.parameters.map { slot in
+      FunctionValue.Parameter(
+        graph.nodes[slot].name ?? Name(verbatim: graph.nodes[slot].display), known[slot].type)
+    }
+    let natural: FEELType =
+      parts.outputs.count == 1
+      ? known[parts.outputs[0]].type
+      : .context(ContextType(zip(names, parts.outputs).map { ContextType.Member($0, known[$1].type) }))
+    let position = node.heading.position
+    let range = SourceRange(
+      text: compilation.addText(Model.SourceText(run: nil, owner: position), owner: node.display), start: 0,
+      end: 0)
+    var read = Set<Int>()
+    for decision in inside {
+      for wanted in graph.nodes[decision].requirements
+      where graph.nodes[wanted].kind == .input && !parts.parameters.contains(wanted) {
+        read.insert(wanted)
+      }
+    }
+    let function = ServiceFunction(
+      parameters: parts.parameters, parameterNames: parameters.map(\.name.text),
+      checks: parts.parameters.map { known[$0].declared.check },
+      missing: read.sorted().map { ($0, initial[$0]) },
+      steps: inside.compactMap { slot in
+        known[slot].code.map { ServiceFunction.Step(slot: slot, code: $0) }
+      }, outputs: parts.outputs,
+      shape: parts.outputs.count == 1 ? nil : Context.Shape(names.map(\.text)), range: range)
+    services[index] = function
+    known[index].parameters = parameters
+    known[index].declared = DeclaredType(type: .function(parameters.map(\.type), result?.type ?? natural))
+    known[index].range = range
+    initial[index] = .function(
+      FunctionValue(
+        name: node.display, parameters: parameters, result: result?.type ?? .any, function))
+  }
+
+  /// The decisions that a service takes itself: those that it names and all that they need, up to what it is given.
+  func decisions(of parts: ModelGraph.ServiceParts) -> [Int] {
+    let given = Set(parts.inputDecisions)
+    var seen = Set<Int>()
+    var pending = parts.outputs + parts.encapsulated
+    while let next = pending.popLast() {
+      guard !given.contains(next), seen.insert(next).inserted else { continue }
+      pending += graph.nodes[next].requirements.filter { graph.nodes[$0].kind == .decision }
+    }
+    return graph.order.filter { seen.contains($0) }
+  }
+
+  /// Tells of input data that decisions of a service read and that nobody can give it.
+  private func checkOutside(_ parts: ModelGraph.ServiceParts, _ inside: [Int], _ node: ModelGraph.Node) {
+    var told = Set<Int>()
+    for decision in inside {
+      for wanted in graph.nodes[decision].requirements
+      where graph.nodes[wanted].kind == .input && !parts.inputData.contains(wanted)
+        && told.insert(wanted).inserted
+      {
+        compilation.diagnostics.append(
+          .serviceInput(
+            graph.nodes[wanted].display, of: node.display, neededBy: graph.nodes[decision].display,
+            at: node.heading.position))
+      }
+    }
+  }
+}

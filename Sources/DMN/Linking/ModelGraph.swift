@@ -1,0 +1,322 @@
+internal import Diagnostics
+internal import FEEL
+internal import XMLTree
+
+/// The models compiled together, with the elements of all of them and what each requires.
+///
+/// Source: DMN 1.5, 6.2 and 6.3.3.
+struct ModelGraph {
+  /// One of the models.
+  struct Unit {
+    let model: Model
+    /// What it imports, by prefix.
+    var imports: [(prefix: String, unit: Int)] = []
+    /// Its elements by identifier.
+    var byID: [String: Int] = [:]
+  }
+
+  /// An element that has a value: its number is the slot of that value.
+  struct Node {
+    enum Kind { case input, decision, knowledgeModel, service }
+
+    let kind: Kind
+    let unit: Int
+    /// Its number among those of its kind in its model.
+    let index: Int
+    let heading: Model.Heading
+    let variable: Model.Variable?
+    /// What it is called in expressions; nil when its name is not a name.
+    let name: Name?
+    /// What must have a value before it has one, less what would close a circle.
+    var requirements: [Int] = []
+    /// What it requires in a circle.
+    var circular: [Int] = []
+
+    /// What people call it.
+    var display: String { heading.name.isEmpty ? heading.id ?? "" : heading.name }
+  }
+
+  private(set) var units: [Unit] = []
+  private(set) var nodes: [Node] = []
+  /// The nodes, each after all that it requires.
+  private(set) var order: [Int] = []
+  /// The parts of services: their nodes by role.
+  private(set) var services: [Int: ServiceParts] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  /// The nodes that a service names.
+  struct ServiceParts {
+    var outputs: [Int] = []
+    var encapsulated: [Int] = []
+    var inputDecisions: [Int] = []
+    var inputData: [Int] = []
+    /// Input data first, as the standard orders them.
+    var parameters: [Int] { inputData + inputDecisions }
+  }
+
+  init(_ model: Model, library: [Model]) {
+    units.append(Unit(model: model))
+    resolveImports(library)
+    for unit in units.indices { addNodes(of: unit) }
+    for unit in units.indices { checkNames(of: unit) }
+    for node in nodes.indices { resolveRequirements(of: node) }
+    sort()
+  }
+
+  // MARK: Imports
+
+  private mutating func resolveImports(_ library: [Model]) {
+    var places: [String: [Int]] = [:]
+    for (index, model) in library.enumerated() { places[model.namespace, default: []].append(index) }
+    var unitOfLibrary: [Int: Int] = [:]
+    var next = 0
+    while next < units.count {
+      defer { next += 1 }
+      let model = units[next].model
+      var prefixes = Set<String>()
+      for item in model.imports where item.isModel {
+        if !prefixes.insert(item.heading.name).inserted && !item.heading.name.isEmpty {
+          diagnostics.append(.duplicateImport(item.heading.name, at: item.heading.namePosition))
+        }
+        if item.namespace == model.namespace {
+          diagnostics.append(.importOfItself(at: item.position))
+          continue
+        }
+        let main = units[0].model
+        if item.namespace == main.namespace {
+          units[next].imports.append((item.heading.name, 0))
+          continue
+        }
+        let found = candidate(item, places[item.namespace] ?? [], library)
+        guard let index = found else {
+          diagnostics.append(
+            .unknownImport(
+              item.namespace, location: item.location, known: library.map(\.namespace).filter { !$0.isEmpty },
+              at: item.position))
+          continue
+        }
+        let unit = unitOfLibrary[index] ?? units.count
+        if unitOfLibrary[index] == nil {
+          unitOfLibrary[index] = unit
+          units.append(Unit(model: library[index]))
+        }
+        units[next].imports.append((item.heading.name, unit))
+      }
+    }
+  }
+
+  /// The model that an import means; of several with its namespace, the one in the file that it names.
+  private mutating func candidate(_ item: Model.Import, _ found: [Int], _ library: [Model]) -> Int? {
+    guard found.count > 1 else { return found.first }
+    if let location = item.location?.split(separator: "/").last {
+      let named = found.filter { library[$0].source.file.split(separator: "/").last == location }
+      if named.count == 1 { return named.first }
+    }
+    diagnostics.append(
+      .ambiguousImport(item.namespace, files: found.map { library[$0].source.file }, at: item.position))
+    return found.first
+  }
+
+  // MARK: Nodes
+
+  private mutating func addNodes(of unit: Int) {
+    let model = units[unit].model
+    for (index, input) in model.inputData.enumerated() {
+      add(.input, unit, index, input.heading, input.variable)
+    }
+    for (index, decision) in model.decisions.enumerated() {
+      add(.decision, unit, index, decision.heading, decision.variable)
+    }
+    for (index, function) in model.knowledgeModels.enumerated() {
+      add(.knowledgeModel, unit, index, function.heading, function.variable)
+    }
+    for (index, service) in model.services.enumerated() {
+      add(.service, unit, index, service.heading, service.variable)
+    }
+  }
+
+  private mutating func add(
+    _ kind: Node.Kind, _ unit: Int, _ index: Int, _ heading: Model.Heading, _ variable: Model.Variable?
+  ) {
+    var text = heading.name
+    if let variable, !variable.heading.name.isEmpty {
+      if variable.heading.name != heading.name {
+        diagnostics.append(
+          .otherVariableName(variable.heading.name, of: heading.name, at: variable.heading.namePosition))
+      }
+      text = variable.heading.name
+    }
+    let name = Name(text)
+    if name == nil && !text.isEmpty {
+      diagnostics.append(.notAName(text, at: heading.namePosition))
+    }
+    if let id = heading.id, units[unit].byID[id] == nil { units[unit].byID[id] = nodes.count }
+    nodes.append(
+      Node(kind: kind, unit: unit, index: index, heading: heading, variable: variable, name: name))
+  }
+
+  /// Tells of two elements with one name.
+  private mutating func checkNames(of unit: Int) {
+    var seen: [Name: Int] = [:]
+    for (index, node) in nodes.enumerated() where node.unit == unit {
+      guard let name = node.name else { continue }
+      if let first = seen[name] {
+        diagnostics.append(
+          .duplicateName(
+            node.display, first: nodes[first].heading.namePosition, at: node.heading.namePosition))
+      } else {
+        seen[name] = index
+      }
+    }
+  }
+
+  // MARK: Requirements
+
+  private mutating func resolveRequirements(of index: Int) {
+    let node = nodes[index]
+    let model = units[node.unit].model
+    var found: [Int] = []
+    switch node.kind {
+    case .input: return
+    case .decision:
+      let requirements = model.decisions[node.index].requirements
+      found = resolve(requirements.inputs, of: node, as: [.input])
+      found += resolve(requirements.decisions, of: node, as: [.decision])
+      found += resolve(requirements.knowledge, of: node, as: [.knowledgeModel, .service])
+      checkAuthorities(requirements.authorities, of: node)
+    case .knowledgeModel:
+      let requirements = model.knowledgeModels[node.index].requirements
+      found = resolve(requirements.knowledge, of: node, as: [.knowledgeModel, .service])
+      checkAuthorities(requirements.authorities, of: node)
+    case .service:
+      let service = model.services[node.index]
+      var parts = ServiceParts()
+      parts.outputs = resolve(service.outputs, of: node, as: [.decision])
+      parts.encapsulated = resolve(service.encapsulated, of: node, as: [.decision])
+      parts.inputDecisions = resolve(service.inputDecisions, of: node, as: [.decision])
+      parts.inputData = resolve(service.inputData, of: node, as: [.input])
+      if service.outputs.isEmpty { diagnostics.append(.noOutput(node.display, at: node.heading.position)) }
+      services[index] = parts
+      found = parts.outputs + parts.encapsulated
+    }
+    var seen = Set<Int>()
+    nodes[index].requirements = found.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func resolve(
+    _ references: [Model.Reference], of node: Node, as kinds: [Node.Kind]
+  ) -> [Int] {
+    references.compactMap { reference in
+      guard let unit = unit(of: reference, from: node) else { return nil }
+      guard let index = units[unit].byID[reference.id] else {
+        let known = units[unit].byID.filter { kinds.contains(nodes[$0.value].kind) }.map(\.key).sorted()
+        diagnostics.append(
+          .unknownReference(
+            reference.text, of: node.display, nearest: nearest(to: reference.id, among: known),
+            at: reference.position))
+        return nil
+      }
+      guard kinds.contains(nodes[index].kind) else {
+        diagnostics.append(
+          .wrongReference(nodes[index].display, of: node.display, at: reference.position))
+        return kinds.contains(.input) || kinds.contains(.decision) ? dataNode(index) : nil
+      }
+      return index
+    }
+  }
+
+  /// An input required as a decision, or the other way round, is told and read all the same.
+  private func dataNode(_ index: Int) -> Int? {
+    nodes[index].kind == .input || nodes[index].kind == .decision ? index : nil
+  }
+
+  private mutating func unit(of reference: Model.Reference, from node: Node) -> Int? {
+    let own = units[node.unit]
+    guard let namespace = reference.namespace, namespace != own.model.namespace else { return node.unit }
+    if let direct = own.imports.first(where: { units[$0.unit].model.namespace == namespace }) {
+      return direct.unit
+    }
+    for prefix in paths(from: node.unit) where units[prefix.unit].model.namespace == namespace {
+      return prefix.unit
+    }
+    diagnostics.append(
+      .unknownNamespace(reference.text, of: node.display, at: reference.position))
+    return nil
+  }
+
+  private mutating func checkAuthorities(_ references: [Model.Reference], of node: Node) {
+    for reference in references {
+      guard let unit = unit(of: reference, from: node) else { continue }
+      let model = units[unit].model
+      guard units[unit].byID[reference.id] == nil,
+        !model.knowledgeSources.contains(where: { $0.heading.id == reference.id })
+      else { continue }
+      let known = model.knowledgeSources.compactMap(\.heading.id)
+      diagnostics.append(
+        .unknownReference(
+          reference.text, of: node.display, nearest: nearest(to: reference.id, among: known),
+          at: reference.position))
+    }
+  }
+
+  /// Every model reached by imports from one, with the prefixes that lead to it, the shortest way first.
+  func paths(from start: Int) -> [(prefixes: [String], unit: Int)] {
+    var result: [(prefixes: [String], unit: Int)] = []
+    var seen: Set<Int> = [start]
+    var pending: [(prefixes: [String], unit: Int)] = [([], start)]
+    var next = 0
+    while next < pending.count {
+      let (prefixes, unit) = pending[next]
+      next += 1
+      for item in units[unit].imports {
+        let path = (prefixes: item.prefix.isEmpty ? prefixes : prefixes + [item.prefix], unit: item.unit)
+        // A model imported twice under two prefixes is reached by both.
+        if unit == start && item.unit != start { result.append(path) }
+        guard seen.insert(item.unit).inserted else { continue }
+        if unit != start { result.append(path) }
+        pending.append(path)
+      }
+    }
+    return result
+  }
+
+  // MARK: Order
+
+  /// Puts the nodes in an order of evaluation and tells of circles.
+  ///
+  /// A function may call itself; nothing else may need itself.
+  private mutating func sort() {
+    enum State { case new, open, done }
+    var states = [State](repeating: .new, count: nodes.count)
+    for root in nodes.indices where states[root] == .new {
+      var path: [(node: Int, next: Int)] = [(root, 0)]
+      states[root] = .open
+      while let (node, next) = path.last {
+        guard next < nodes[node].requirements.count else {
+          states[node] = .done
+          order.append(node)
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let wanted = nodes[node].requirements[next]
+        switch states[wanted] {
+        case .done: break
+        case .new:
+          states[wanted] = .open
+          path.append((wanted, 0))
+        case .open:
+          nodes[node].circular.append(wanted)
+          if wanted == node && nodes[node].kind == .knowledgeModel { break }
+          let start = path.firstIndex { $0.node == wanted } ?? 0
+          let names = path[start...].map { nodes[$0.node].display } + [nodes[wanted].display]
+          diagnostics.append(.circle(names, at: nodes[node].heading.position))
+        }
+      }
+    }
+    for node in nodes.indices where !nodes[node].circular.isEmpty {
+      let circular = nodes[node].circular
+      nodes[node].requirements.removeAll { circular.contains($0) }
+    }
+  }
+}

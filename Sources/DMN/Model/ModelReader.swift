@@ -1,0 +1,381 @@
+internal import Diagnostics
+internal import XMLTree
+
+/// Reads the elements of a model from its document.
+///
+/// Elements and attributes of other namespaces are what the standard lets vendors add, and are passed over; an unknown
+/// element of the standard's own namespace is told.
+///
+/// Source: DMN 1.5, chapters 6 to 8 and 13.3.
+struct ModelReader {
+  let root: Element
+  var diagnostics: [Diagnostic] = []
+  /// The places of the identifiers met so far.
+  private var ids: [String: FilePosition] = [:]
+  /// Boxes around the one being read.
+  var nesting = 0
+
+  /// Boxes inside boxes, at most; FEEL texts have a limit of their own.
+  static let maxNesting = 48
+
+  init(_ root: Element) { self.root = root }
+
+  // MARK: The whole
+
+  mutating func read() -> Model? {
+    guard root.name.local == "definitions" else {
+      diagnostics.append(.notAModel(root.name.local, at: root.position))
+      return nil
+    }
+    guard let release = Model.Release(namespace: root.name.namespace) else {
+      diagnostics.append(.unknownRelease(root.name.namespace, at: root.position))
+      return nil
+    }
+    checkIdentifiers()
+    checkLanguage(of: root)
+    var contents = Contents()
+    for child in own(root) { read(child, into: &contents) }
+    let namespace = root["namespace"] ?? ""
+    if namespace.isEmpty {
+      diagnostics.append(.missingAttribute("namespace", of: "definitions", at: root.position))
+    }
+    return Model(
+      source: root.source, release: release, heading: heading(root), namespace: namespace,
+      imports: contents.imports, itemDefinitions: contents.itemDefinitions, inputData: contents.inputData,
+      decisions: contents.decisions, knowledgeModels: contents.knowledgeModels, services: contents.services,
+      knowledgeSources: contents.knowledgeSources, annotations: contents.finishedAnnotations())
+  }
+
+  /// What is gathered from the children of the root.
+  private struct Contents {
+    var imports: [Model.Import] = []
+    var itemDefinitions: [Model.ItemDefinition] = []
+    var inputData: [Model.InputData] = []
+    var decisions: [Model.Decision] = []
+    var knowledgeModels: [Model.KnowledgeModel] = []
+    var services: [Model.DecisionService] = []
+    var knowledgeSources: [Model.KnowledgeSource] = []
+    var annotations: [Model.TextAnnotation] = []
+    var associations: [(Model.Reference, Model.Reference)] = []
+
+    func finishedAnnotations() -> [Model.TextAnnotation] {
+      var targets: [String: [Model.Reference]] = [:]
+      for (source, target) in associations {
+        targets[source.id, default: []].append(target)
+        targets[target.id, default: []].append(source)
+      }
+      return annotations.map { annotation in
+        var annotation = annotation
+        annotation.targets = annotation.heading.id.flatMap { targets[$0] } ?? []
+        return annotation
+      }
+    }
+  }
+
+  private mutating func read(_ element: Element, into contents: inout Contents) {
+    switch element.name.local {
+    case "import": contents.imports.append(importElement(element))
+    case "itemDefinition": contents.itemDefinitions.append(itemDefinition(element))
+    case "inputData":
+      contents.inputData.append(
+        Model.InputData(
+          heading: named(element), variable: child("variable", of: element).map { variable($0) }))
+    case "decision": contents.decisions.append(decision(element))
+    case "businessKnowledgeModel": contents.knowledgeModels.append(knowledgeModel(element))
+    case "decisionService": contents.services.append(service(element))
+    case "knowledgeSource": contents.knowledgeSources.append(knowledgeSource(element))
+    case "textAnnotation":
+      contents.annotations.append(
+        Model.TextAnnotation(
+          heading: heading(element), text: child("text", of: element)?.text ?? "", targets: []))
+    case "association":
+      if let source = child("sourceRef", of: element).flatMap({ reference($0) }),
+        let target = child("targetRef", of: element).flatMap({ reference($0) })
+      {
+        contents.associations.append((source, target))
+      }
+    case "group", "elementCollection", "performanceIndicator", "organizationUnit", "description",
+      "extensionElements", "DMNDI":
+      break
+    default: diagnostics.append(.unknownElement(element.name.local, in: "definitions", at: element.position))
+    }
+  }
+
+  /// Tells of identifiers given twice; they must be unique in a file.
+  private mutating func checkIdentifiers() {
+    var pending = [root]
+    while let element = pending.popLast() {
+      if element.name.namespace == root.name.namespace, let id = element["id"], !id.isEmpty {
+        let position = element.position(of: "id")
+        if let first = ids[id] {
+          diagnostics.append(
+            .duplicateIdentifier(id, first: min(first, position), at: max(first, position)))
+        } else {
+          ids[id] = position
+        }
+      }
+      for child in element.children where child.name.local != "extensionElements" { pending.append(child) }
+    }
+  }
+
+  // MARK: Parts
+
+  /// The elements of the standard directly in an element.
+  func own(_ element: Element) -> [Element] {
+    element.children.filter { $0.name.namespace == root.name.namespace }
+  }
+
+  func child(_ local: String, of element: Element) -> Element? {
+    for case .element(let child) in element.nodes
+    where child.name.local == local && child.name.namespace == root.name.namespace {
+      return child
+    }
+    return nil
+  }
+
+  func children(_ local: String, of element: Element) -> [Element] {
+    element.children.filter { $0.name.local == local && $0.name.namespace == root.name.namespace }
+  }
+
+  func heading(_ element: Element) -> Model.Heading {
+    Model.Heading(
+      name: Model.tidy(element["name"] ?? ""), id: element["id"], label: element["label"],
+      description: child("description", of: element)?.text, position: element.position,
+      namePosition: element.position(of: "name"))
+  }
+
+  /// The heading of an element that must have a name.
+  mutating func named(_ element: Element) -> Model.Heading {
+    let heading = heading(element)
+    if heading.name.isEmpty {
+      diagnostics.append(.missingAttribute("name", of: element.name.local, at: element.position))
+    }
+    return heading
+  }
+
+  mutating func variable(_ element: Element) -> Model.Variable {
+    Model.Variable(heading: heading(element), type: typeReference(element, "typeRef"))
+  }
+
+  func typeReference(_ element: Element, _ attribute: String) -> Model.TypeReference? {
+    guard let text = element[attribute], !text.allSatisfy(\.isWhitespace) else { return nil }
+    return Model.TypeReference(text: Model.tidy(text), position: element.position(of: attribute))
+  }
+
+  /// The reference of an element such as `requiredInput`.
+  mutating func reference(_ element: Element) -> Model.Reference? {
+    let position = element.position(of: "href")
+    guard let text = element["href"], !text.isEmpty else {
+      diagnostics.append(.missingAttribute("href", of: element.name.local, at: element.position))
+      return nil
+    }
+    guard let hash = text.lastIndex(of: "#") else {
+      // Not in the standard, but what old editors wrote: the bare identifier.
+      return Model.Reference(namespace: nil, id: text, text: text, position: position)
+    }
+    let namespace = String(text[..<hash])
+    return Model.Reference(
+      namespace: namespace.isEmpty ? nil : namespace, id: String(text[text.index(after: hash)...]),
+      text: text,
+      position: position)
+  }
+
+  /// The text of an element `text` inside another.
+  func text(of element: Element?) -> Model.SourceText? {
+    guard let element, let text = child("text", of: element) else { return nil }
+    return source(text)
+  }
+
+  /// The text directly in an element.
+  func source(_ element: Element) -> Model.SourceText {
+    var run: Element.Text?
+    for case .text(let next) in element.nodes {
+      if run == nil { run = next } else { run?.value += next.value }
+    }
+    return Model.SourceText(run: run, owner: element.position)
+  }
+
+  func empty(_ element: Element) -> Model.SourceText {
+    Model.SourceText(run: nil, owner: element.position)
+  }
+
+  /// Tells of a language other than FEEL; nothing else is evaluated.
+  @discardableResult
+  mutating func checkLanguage(of element: Element) -> Bool {
+    guard let language = element["expressionLanguage"], !language.isEmpty,
+      !language.lowercased().contains("feel")
+    else { return true }
+    diagnostics.append(.foreignLanguage(language, at: element.position(of: "expressionLanguage")))
+    return false
+  }
+}
+
+// MARK: Elements of the graph
+
+extension ModelReader {
+  private mutating func importElement(_ element: Element) -> Model.Import {
+    let namespace = element["namespace"] ?? ""
+    if namespace.isEmpty {
+      diagnostics.append(.missingAttribute("namespace", of: "import", at: element.position))
+    }
+    return Model.Import(
+      heading: heading(element), namespace: namespace, location: element["locationURI"],
+      kind: element["importType"] ?? "", position: element.position(of: "namespace"))
+  }
+
+  private mutating func decision(_ element: Element) -> Model.Decision {
+    var decision = Model.Decision(heading: named(element), requirements: Model.Requirements())
+    for child in own(element) {
+      switch child.name.local {
+      case "question": decision.question = child.text
+      case "allowedAnswers": decision.allowedAnswers = child.text
+      case "variable": decision.variable = variable(child)
+      case "description", "extensionElements", "supportedObjective", "impactedPerformanceIndicator",
+        "decisionMaker", "decisionOwner", "usingProcess", "usingTask":
+        break
+      default:
+        if readRequirement(child, into: &decision.requirements) { continue }
+        if Self.boxes.contains(child.name.local) {
+          if decision.logic != nil { diagnostics.append(.secondLogic(at: child.position)) }
+          decision.logic = decision.logic ?? box(child)
+        } else {
+          diagnostics.append(.unknownElement(child.name.local, in: "decision", at: child.position))
+        }
+      }
+    }
+    return decision
+  }
+
+  private mutating func knowledgeModel(_ element: Element) -> Model.KnowledgeModel {
+    var model = Model.KnowledgeModel(heading: named(element), requirements: Model.Requirements())
+    for child in own(element) {
+      switch child.name.local {
+      case "variable": model.variable = variable(child)
+      case "encapsulatedLogic": model.logic = function(child)
+      case "description", "extensionElements": break
+      default:
+        if !readRequirement(child, into: &model.requirements) {
+          diagnostics.append(
+            .unknownElement(child.name.local, in: "businessKnowledgeModel", at: child.position))
+        }
+      }
+    }
+    return model
+  }
+
+  private mutating func service(_ element: Element) -> Model.DecisionService {
+    var service = Model.DecisionService(
+      heading: named(element), outputs: [], encapsulated: [], inputDecisions: [], inputData: [])
+    for child in own(element) {
+      switch child.name.local {
+      case "variable": service.variable = variable(child)
+      case "outputDecision": if let reference = reference(child) { service.outputs.append(reference) }
+      case "encapsulatedDecision":
+        if let reference = reference(child) { service.encapsulated.append(reference) }
+      case "inputDecision": if let reference = reference(child) { service.inputDecisions.append(reference) }
+      case "inputData": if let reference = reference(child) { service.inputData.append(reference) }
+      case "description", "extensionElements": break
+      default:
+        diagnostics.append(.unknownElement(child.name.local, in: "decisionService", at: child.position))
+      }
+    }
+    return service
+  }
+
+  private mutating func knowledgeSource(_ element: Element) -> Model.KnowledgeSource {
+    var source = Model.KnowledgeSource(
+      heading: named(element), location: element["locationURI"],
+      kind: child("type", of: element)?.text, requirements: Model.Requirements())
+    for child in own(element) { _ = readRequirement(child, into: &source.requirements) }
+    return source
+  }
+
+  /// Takes a requirement; false when the element is none.
+  private mutating func readRequirement(_ element: Element, into requirements: inout Model.Requirements)
+    -> Bool
+  {
+    let isAuthority = element.name.local == "authorityRequirement"
+    guard isAuthority || ["informationRequirement", "knowledgeRequirement"].contains(element.name.local)
+    else {
+      return false
+    }
+    for child in own(element) {
+      let local = child.name.local
+      guard local.hasPrefix("required"), let reference = reference(child) else { continue }
+      switch local {
+      case _ where isAuthority: requirements.authorities.append(reference)
+      case "requiredDecision": requirements.decisions.append(reference)
+      case "requiredInput": requirements.inputs.append(reference)
+      case "requiredKnowledge": requirements.knowledge.append(reference)
+      default: diagnostics.append(.unknownElement(local, in: element.name.local, at: child.position))
+      }
+    }
+    return true
+  }
+
+  // MARK: Types
+
+  private mutating func itemDefinition(_ element: Element) -> Model.ItemDefinition {
+    nesting += 1
+    defer { nesting -= 1 }
+    var form = Model.ItemDefinition.Form.any
+    var members: [Model.ItemDefinition] = []
+    var isStructure = false
+    for child in own(element) {
+      switch child.name.local {
+      case "typeRef":
+        let text = Model.tidy(child.text)
+        if !text.isEmpty {
+          form = .reference(Model.TypeReference(text: text, position: child.valuePosition))
+        }
+      case "itemComponent":
+        isStructure = true
+        guard nesting <= Self.maxNesting else {
+          diagnostics.append(.tooDeep(Self.maxNesting, at: child.position))
+          continue
+        }
+        members.append(itemDefinition(child))
+      case "functionItem":
+        form = .function(
+          parameters: children("parameters", of: child).map { variable($0) },
+          result: typeReference(child, "outputTypeRef"))
+      case "allowedValues", "typeConstraint", "description", "extensionElements": break
+      default: diagnostics.append(.unknownElement(child.name.local, in: "itemDefinition", at: child.position))
+      }
+    }
+    if isStructure { form = .structure(members) }
+    let isCollection = ["true", "1"].contains(element["isCollection"] ?? "")
+    return Model.ItemDefinition(
+      heading: named(element), isCollection: isCollection, form: form,
+      allowedValues: text(of: child("allowedValues", of: element)),
+      typeConstraint: text(of: child("typeConstraint", of: element)))
+  }
+}
+
+extension Model.Release {
+  /// The release of a namespace, whatever the scheme of its address and the slash at its end.
+  init?(namespace: String) {
+    guard namespace.contains("/spec/DMN/"), namespace.contains("/MODEL"),
+      let release = Self.allCases.first(where: { release in
+        namespace.split(separator: "/").contains { $0 == release.date }
+      })
+    else { return nil }
+    self = release
+  }
+
+  /// The date by which the OMG names the release.
+  private var date: Substring {
+    let parts = rawValue.split(separator: "/")
+    return parts.count >= 2 ? parts[parts.count - 2] : ""
+  }
+}
+
+extension Model {
+  /// A name without the spaces around it.
+  static func tidy(_ text: String) -> String {
+    var text = Substring(text)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,275 @@
+public import Diagnostics
+public import FEEL
+
+/// A model with all that it imports, ready to be evaluated any number of times, from any thread.
+///
+/// Names are slots, expressions are code and tables are indexed; nothing is looked up by text while it runs.
+public final class CompiledModel: Sendable {
+  /// A fact that the model starts from.
+  public final class Input: Sendable {
+    /// The name of the input data.
+    public let name: Name
+    /// As the model says it.
+    public let syntax: Model.InputData
+    /// The namespace of the model that declares it.
+    public let namespace: String
+    /// Its type; values that do not conform become null.
+    public let type: FEELType
+    let slot: Int
+    let declared: DeclaredType
+
+    init(
+      name: Name, syntax: Model.InputData, namespace: String, type: FEELType, slot: Int,
+      declared: DeclaredType
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.type = type
+      self.slot = slot
+      self.declared = declared
+    }
+  }
+
+  /// A decision.
+  public final class Decision: Sendable {
+    /// Its name.
+    public let name: Name
+    /// As the model says it: question, description, sources.
+    public let syntax: Model.Decision
+    /// The namespace of the model that declares it.
+    public let namespace: String
+    /// The type of its result.
+    public let type: FEELType
+    let slot: Int
+    let declared: DeclaredType
+
+    init(
+      name: Name, syntax: Model.Decision, namespace: String, type: FEELType, slot: Int, declared: DeclaredType
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.type = type
+      self.slot = slot
+      self.declared = declared
+    }
+  }
+
+  /// A decision service.
+  public final class Service: Sendable {
+    /// Its name.
+    public let name: Name
+    /// As the model says it.
+    public let syntax: Model.DecisionService
+    /// The namespace of the model that declares it.
+    public let namespace: String
+    /// What it is called with: input data first, then input decisions.
+    public let parameters: [FunctionValue.Parameter]
+    /// The names of its output decisions, in order.
+    public let outputs: [Name]
+    let slot: Int
+
+    init(
+      name: Name, syntax: Model.DecisionService, namespace: String, parameters: [FunctionValue.Parameter],
+      outputs: [Name], slot: Int
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.parameters = parameters
+      self.outputs = outputs
+      self.slot = slot
+    }
+  }
+
+  /// A business knowledge model.
+  public final class KnowledgeModel: Sendable {
+    /// Its name.
+    public let name: Name
+    /// As the model says it.
+    public let syntax: Model.KnowledgeModel
+    /// The namespace of the model that declares it.
+    public let namespace: String
+    /// What it is called with.
+    public let parameters: [FunctionValue.Parameter]
+    let slot: Int
+
+    init(
+      name: Name, syntax: Model.KnowledgeModel, namespace: String, parameters: [FunctionValue.Parameter],
+      slot: Int
+    ) {
+      self.name = name
+      self.syntax = syntax
+      self.namespace = namespace
+      self.parameters = parameters
+      self.slot = slot
+    }
+  }
+
+  /// What runs for a decision.
+  final class Plan: Sendable {
+    /// The slots of the decisions to evaluate, in order, itself last.
+    let steps: [Int]
+    /// The slots of the input data that they read.
+    let inputs: [Int]
+    /// The slots that the decision itself reads: input data and decisions.
+    let reads: [Int]
+
+    init(steps: [Int], inputs: [Int], reads: [Int]) {
+      (self.steps, self.inputs, self.reads) = (steps, inputs, reads)
+    }
+  }
+
+  /// The model that was asked for.
+  public let model: Model
+  /// Its input data and those of all models that it imports, its own first.
+  public let inputs: [Input]
+  /// Its decisions and those of all models that it imports, its own first.
+  public let decisions: [Decision]
+  /// Its services and those of all models that it imports, its own first.
+  public let services: [Service]
+  /// Its functions and those of all models that it imports, its own first.
+  public let knowledgeModels: [KnowledgeModel]
+  /// The tables, by number.
+  let tables: [TableOrigin]
+  /// The texts, by the numbers that ranges give.
+  let texts: [TextOrigin]
+  /// The values of the slots at the start of a run.
+  let initial: [Value]
+  /// The code of each slot that holds a decision.
+  let codes: [CompiledExpression?]
+  /// For each slot that holds a decision.
+  let plans: [Plan?]
+  /// What people call each slot.
+  let names: [String]
+  /// The places in the arrays above, by slot.
+  let decisionOfSlot: [Int: Int]
+  let serviceFunctions: [Int: ServiceFunction]
+  let hostFunctions: HostFunctions
+
+  /// Compiles a model.
+  ///
+  /// A fault never stops the compilation: what is wrong becomes code that gives null and says why.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - library: The models that it may import, and that these may import; found by namespace, and by file name
+  ///     when several have the same.
+  ///   - hostFunctions: What `external` functions may call.
+  ///   - diagnostics: Everything wrong in it and in those that it imports, sorted by place.
+  public init(
+    _ model: Model, library: [Model] = [], hostFunctions: HostFunctions = .none,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    let graph = ModelGraph(model, library: library)
+    let compilation = Compilation(graph)
+    var compiler = NodeCompiler(compilation, hostFunctions: hostFunctions)
+    compiler.compile()
+    var inputs: [Input] = []
+    var decisions: [Decision] = []
+    var services: [Service] = []
+    var knowledgeModels: [KnowledgeModel] = []
+    for (slot, node) in graph.nodes.enumerated() {
+      let model = graph.units[node.unit].model
+      let name = node.name ?? Name(verbatim: node.display)
+      let known = compiler.known[slot]
+      switch node.kind {
+      case .input:
+        inputs.append(
+          Input(
+            name: name, syntax: model.inputData[node.index], namespace: model.namespace, type: known.type,
+            slot: slot, declared: known.declared))
+      case .decision:
+        decisions.append(
+          Decision(
+            name: name, syntax: model.decisions[node.index], namespace: model.namespace, type: known.type,
+            slot: slot, declared: known.declared))
+      case .knowledgeModel:
+        knowledgeModels.append(
+          KnowledgeModel(
+            name: name, syntax: model.knowledgeModels[node.index], namespace: model.namespace,
+            parameters: known.parameters, slot: slot))
+      case .service:
+        let outputs = graph.services[slot]?.outputs ?? []
+        services.append(
+          Service(
+            name: name, syntax: model.services[node.index], namespace: model.namespace,
+            parameters: known.parameters,
+            outputs: outputs.map { graph.nodes[$0].name ?? Name(verbatim: graph.nodes[$0].display) },
+            slot: slot))
+      }
+    }
+    self.model = model
+    self.inputs = inputs
+    self.decisions = decisions
+    self.services = services
+    self.knowledgeModels = knowledgeModels
+    self.hostFunctions = hostFunctions
+    tables = compilation.tables
+    texts = compilation.texts
+    initial = compiler.initial
+    codes = compiler.known.map(\.code)
+    serviceFunctions = compiler.services
+    names = graph.nodes.map(\.display)
+    decisionOfSlot = Dictionary(decisions.enumerated().map { ($1.slot, $0) }) { first, _ in first }
+    plans = graph.nodes.indices.map { Self.plan($0, graph, compiler.plans[$0]) }
+    var seen = Set<Diagnostic>()
+    diagnostics += compilation.diagnostics.filter { seen.insert($0).inserted }.sorted()
+  }
+
+  private static func plan(_ slot: Int, _ graph: ModelGraph, _ steps: [Int]) -> Plan? {
+    guard graph.nodes[slot].kind == .decision else { return nil }
+    var seen = Set<Int>()
+    var inputs: [Int] = []
+    for step in steps {
+      for wanted in graph.nodes[step].requirements
+      where graph.nodes[wanted].kind == .input && seen.insert(wanted).inserted {
+        inputs.append(wanted)
+      }
+    }
+    let reads = graph.nodes[slot].requirements.filter { wanted in
+      graph.nodes[wanted].kind == .input || graph.nodes[wanted].kind == .decision
+    }
+    return Plan(steps: steps, inputs: inputs, reads: reads)
+  }
+
+  // MARK: Names
+
+  /// The input data of a name; without namespace the nearest one, the model's own before those it imports.
+  public func input(_ name: String, namespace: String? = nil) -> Input? {
+    find(inputs, name, namespace, \.name, \.namespace)
+  }
+
+  /// The decision of a name.
+  public func decision(_ name: String, namespace: String? = nil) -> Decision? {
+    find(decisions, name, namespace, \.name, \.namespace)
+  }
+
+  /// The decision service of a name.
+  public func service(_ name: String, namespace: String? = nil) -> Service? {
+    find(services, name, namespace, \.name, \.namespace)
+  }
+
+  /// The function of a name.
+  public func knowledgeModel(_ name: String, namespace: String? = nil) -> KnowledgeModel? {
+    find(knowledgeModels, name, namespace, \.name, \.namespace)
+  }
+
+  private func find<T>(
+    _ list: [T], _ text: String, _ namespace: String?, _ name: (T) -> Name, _ place: (T) -> String
+  ) -> T? {
+    let wanted = Name(text) ?? Name(verbatim: text)
+    return list.first { item in
+      name(item) == wanted && (namespace.map { $0 == place(item) } ?? true)
+    }
+  }
+
+  // MARK: Places
+
+  /// The place in a file of a part of a text of the model; nil when it comes from no text.
+  public func position(of range: SourceRange?) -> FilePosition? {
+    guard let range, range.text > 0, Int(range.text) < texts.count else { return nil }
+    return texts[Int(range.text)].source?.position(ofScalar: Int(range.start))
+  }
+}

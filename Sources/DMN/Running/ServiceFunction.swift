@@ -1,0 +1,58 @@
+internal import FEEL
+
+/// A decision service as a function: its decisions are evaluated anew, over the arguments alone.
+///
+/// Source: DMN 1.5, 10.4.
+final class ServiceFunction: HostFunction {
+  /// A decision of the service.
+  struct Step: Sendable {
+    let slot: Int
+    let code: CompiledExpression
+  }
+
+  /// The slots of the arguments, in the order of the parameters.
+  let parameters: [Int]
+  let parameterNames: [String]
+  let checks: [TypeCheck?]
+  /// Slots of input data that decisions inside read although nothing gives them.
+  let missing: [(slot: Int, value: Value)]
+  /// The decisions, each after those that it needs.
+  let steps: [Step]
+  let outputs: [Int]
+  let shape: Context.Shape?
+  let range: SourceRange
+
+  init(
+    parameters: [Int], parameterNames: [String], checks: [TypeCheck?], missing: [(slot: Int, value: Value)],
+    steps: [Step], outputs: [Int], shape: Context.Shape?, range: SourceRange
+  ) {
+    self.parameters = parameters
+    self.parameterNames = parameterNames
+    self.checks = checks
+    self.missing = missing
+    self.steps = steps
+    self.outputs = outputs
+    self.shape = shape
+    self.range = range
+  }
+
+  func call(_ arguments: [Value], _ run: inout Evaluation) -> Value {
+    for (index, check) in checks.enumerated() {
+      guard let check, let fault = check.fault(of: arguments[index], &run) else { continue }
+      return .null(
+        NullCause(
+          .typeMismatch, subject: parameterNames[index], detail: fault.detail, range: range,
+          underlying: [fault]))
+    }
+    let touched = parameters + missing.map(\.slot) + steps.map(\.slot)
+    let saved = touched.map { run.globals[$0] }
+    for (slot, value) in zip(parameters, arguments) { run.globals[slot] = value }
+    for (slot, value) in missing { run.globals[slot] = value }
+    for step in steps { run.globals[step.slot] = step.code.evaluate(&run) }
+    let values = outputs.map { run.globals[$0] }
+    // A slot may be named twice; its oldest value is the first one saved.
+    for (slot, value) in zip(touched, saved).reversed() { run.globals[slot] = value }
+    if let shape { return .context(Context(shape, values)) }
+    return values.first ?? .null
+  }
+}

@@ -1,0 +1,152 @@
+public import Diagnostics
+public import FEEL
+
+/// The cases of a test file going through a model.
+public struct TestRun {
+  /// What one case gave.
+  public struct Verdict: Sendable {
+    /// The case's identifier.
+    public var id: String
+    /// What is wrong, in the order of the result nodes; empty when the case passes.
+    public var failures: [Diagnostic]
+    /// Whether the case passes.
+    public var passes: Bool { failures.isEmpty }
+  }
+
+  /// The test file.
+  public let file: TestFile
+  /// The model that it names; nil when it could not be read, and then every case fails.
+  public let model: CompiledModel?
+  /// How results are compared.
+  public let mode: TestMode
+  private let now: DateAndTime?
+
+  /// Prepares the cases of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The test file.
+  ///   - model: The model that it names; nil when it could not be read.
+  ///   - mode: How results are compared.
+  ///   - now: What `now()` and `today()` return.
+  public init(
+    _ file: TestFile, model: CompiledModel?, mode: TestMode, now: DateAndTime? = nil
+  ) {
+    self.file = file
+    self.model = model
+    self.mode = mode
+    self.now = now
+  }
+
+  /// The verdicts of all cases, in document order.
+  public func verdicts() -> [Verdict] { file.cases.map(verdict) }
+
+  /// Evaluates one case from a fresh start.
+  public func verdict(of example: TestCase) -> Verdict {
+    guard let model else {
+      return Verdict(id: example.id, failures: [.noModel(example, file.modelName ?? "?")])
+    }
+    guard example.isSound else { return Verdict(id: example.id, failures: [.unsoundCase(example)]) }
+    var run = DecisionRun(model, now: now)
+    let failures =
+      switch example.kind {
+      case .decision: decisions(example, model, &run)
+      case .decisionService: service(example, model, &run)
+      case .businessKnowledgeModel: knowledgeModel(example, model, &run)
+      }
+    return Verdict(id: example.id, failures: failures)
+  }
+
+  private func decisions(
+    _ example: TestCase, _ model: CompiledModel, _ run: inout DecisionRun
+  ) -> [Diagnostic] {
+    var failures: [Diagnostic] = []
+    for input in example.inputs {
+      if !run.set(input.value.value, named: input.name, namespace: input.namespace) {
+        let known = model.inputs.map(\.name.text) + model.decisions.map(\.syntax.heading.name)
+        failures.append(.unknownInput(input, in: example, known))
+      }
+    }
+    for result in example.results {
+      let namespace = result.namespace ?? example.namespace ?? file.namespace
+      guard let decision = model.decision(result.name, namespace: namespace) else {
+        failures.append(
+          .unknownResult(result, in: example, model.decisions.map(\.syntax.heading.name)))
+        continue
+      }
+      let outcome = run.evaluate(decision)
+      if let failure = failure(result, outcome.value, outcome, in: example) { failures.append(failure) }
+    }
+    return failures
+  }
+
+  private func service(
+    _ example: TestCase, _ model: CompiledModel, _ run: inout DecisionRun
+  ) -> [Diagnostic] {
+    let name = example.invocableName ?? ""
+    guard let service = model.service(name, namespace: example.namespace ?? file.namespace) else {
+      return [.unknownInvocable(name, in: example, model.services.map(\.syntax.heading.name))]
+    }
+    var failures: [Diagnostic] = []
+    let arguments = arguments(example, service.parameters.map(\.name), &failures)
+    let outcome = run.evaluate(service, arguments)
+    for result in example.results {
+      guard let value = value(of: result, service, outcome) else {
+        failures.append(.unknownResult(result, in: example, service.outputs.map(\.text)))
+        continue
+      }
+      if let failure = failure(result, value, outcome, in: example) { failures.append(failure) }
+    }
+    return failures
+  }
+
+  /// The value of a result node: that of the service when it has one output or is meant as a whole, else one output's.
+  ///
+  /// Source: DMN 1.5, 10.4.
+  private func value(
+    of result: TestCase.Result, _ service: CompiledModel.Service, _ outcome: Outcome
+  ) -> Value? {
+    if result.name == service.syntax.heading.name { return outcome.value }
+    guard let output = service.outputs.first(where: { $0 == Name(result.name) || $0.text == result.name })
+    else { return nil }
+    guard service.outputs.count > 1, case .context(let context) = outcome.value else { return outcome.value }
+    return context[output.text] ?? .null
+  }
+
+  private func knowledgeModel(
+    _ example: TestCase, _ model: CompiledModel, _ run: inout DecisionRun
+  ) -> [Diagnostic] {
+    let name = example.invocableName ?? ""
+    guard let function = model.knowledgeModel(name, namespace: example.namespace ?? file.namespace) else {
+      return [.unknownInvocable(name, in: example, model.knowledgeModels.map(\.syntax.heading.name))]
+    }
+    var failures: [Diagnostic] = []
+    let arguments = arguments(example, function.parameters.map(\.name), &failures)
+    let outcome = run.evaluate(function, arguments)
+    failures += example.results.compactMap { failure($0, outcome.value, outcome, in: example) }
+    return failures
+  }
+
+  private func arguments(
+    _ example: TestCase, _ parameters: [Name], _ failures: inout [Diagnostic]
+  ) -> [String: Value] {
+    var arguments: [String: Value] = [:]
+    for input in example.inputs {
+      if let parameter = parameters.first(where: { $0.text == input.name || $0 == Name(input.name) }) {
+        arguments[parameter.text] = input.value.value
+      } else {
+        failures.append(.unknownInput(input, in: example, parameters.map(\.text)))
+      }
+    }
+    return arguments
+  }
+
+  private func failure(
+    _ result: TestCase.Result, _ value: Value, _ outcome: Outcome, in example: TestCase
+  ) -> Diagnostic? {
+    if let mismatch = mode.mismatch(result.expected, value) {
+      return .failedCase(example, result, mismatch, outcome.messages)
+    }
+    if mode == .strict, result.mustFail, !outcome.hasError { return .noErrorReported(example, result) }
+    return nil
+  }
+}

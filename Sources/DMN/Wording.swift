@@ -1,0 +1,368 @@
+internal import Diagnostics
+internal import FEEL
+
+/// What people read of the faults of a decision model.
+extension Diagnostic {
+  static func notAModel(_ element: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-racine",
+      "ce n'est pas un modèle de décision : « definitions » attendu, « \(element) » trouvé",
+      at: position)
+  }
+
+  static func unknownRelease(_ namespace: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-version",
+      "l'espace de noms « \(namespace) » n'est pas celui de DMN 1.2, 1.3, 1.4, 1.5 ou 1.6", at: position)
+  }
+
+  static func missingAttribute(_ attribute: String, of element: String, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-attribut", "l'attribut « \(attribute) » manque à « \(element) »", at: position)
+  }
+
+  static func unknownElement(_ element: String, in parent: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-element", "« \(element) » n'est pas un élément de « \(parent) » ; il n'est pas lu",
+      at: position)
+  }
+
+  static func duplicateIdentifier(_ id: String, first: FilePosition, at position: FilePosition) -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-id-double", "l'identifiant « \(id) » est donné deux fois dans ce fichier", at: position,
+      notes: [Note("la première fois", at: first)])
+  }
+
+  static func foreignLanguage(_ language: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-langage", "les expressions en « \(language) » ne sont pas calculées ; seul FEEL l'est",
+      at: position)
+  }
+
+  static func importedValues(at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-valeurs-importees", "les valeurs importées d'un autre fichier ne sont pas lues",
+      at: position)
+  }
+
+  static func secondLogic(at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-logique-double", "une décision n'a qu'une expression ; celle-ci est en trop", at: position)
+  }
+
+  static func tooDeep(_ limit: Int, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-profondeur", "plus de \(limit) boîtes les unes dans les autres ; le reste n'est pas lu",
+      at: position)
+  }
+
+  static func unknownKind(_ kind: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-fonction", "« \(kind) » n'est pas une sorte de fonction : FEEL, Java ou PMML", at: position
+    )
+  }
+
+  static func unknownHitPolicy(_ policy: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-politique",
+      "« \(policy) » n'est pas une politique d'une table : "
+        + HitPolicy.allCases.map(\.rawValue).joined(separator: ", "), at: position)
+  }
+
+  static func unknownAggregation(_ aggregation: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-agregation",
+      "« \(aggregation) » n'est pas une agrégation : "
+        + Model.Aggregation.allCases.map(\.rawValue).joined(separator: ", "), at: position)
+  }
+
+  static func aggregationWithoutCollect(_ policy: HitPolicy, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-agregation",
+      "une agrégation va avec la politique COLLECT, pas avec \(policy.rawValue) ; elle n'est pas appliquée",
+      at: position)
+  }
+}
+
+/// Faults of the graph of requirements.
+extension Diagnostic {
+  static func duplicateImport(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-nom-double", "le nom « \(name) » est donné à deux imports", at: position)
+  }
+
+  static func importOfItself(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-import", "le modèle s'importe lui-même", at: position)
+  }
+
+  static func unknownImport(
+    _ namespace: String, location: String?, known: [String], at position: FilePosition
+  ) -> Diagnostic {
+    let place = location.map { " (fichier « \($0) »)" } ?? ""
+    let hint = nearest(to: namespace, among: known).map { " ; le plus proche est « \($0) »" } ?? ""
+    return Diagnostic(
+      .error, "dmn-import", "aucun modèle n'a l'espace de noms « \(namespace) »\(place)\(hint)", at: position)
+  }
+
+  static func ambiguousImport(_ namespace: String, files: [String], at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-import", "plusieurs modèles ont l'espace de noms « \(namespace) »", at: position,
+      notes: files.map { Note("lu dans \($0)") })
+  }
+
+  static func otherVariableName(_ variable: String, of name: String, at position: FilePosition) -> Diagnostic
+  {
+    Diagnostic(
+      .warning, "dmn-nom-variable",
+      "la variable de « \(name) » s'appelle « \(variable) » ; les deux noms devraient être le même",
+      at: position)
+  }
+
+  static func notAName(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-nom",
+      "« \(name) » n'est pas un nom que FEEL sait lire ; aucune expression ne peut l'employer",
+      at: position)
+  }
+
+  static func duplicateName(_ name: String, first: FilePosition, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-nom-double", "le nom « \(name) » est donné deux fois dans ce modèle", at: position,
+      notes: [Note("la première fois", at: first)])
+  }
+
+  static func noOutput(_ service: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-service", "le service « \(service) » ne donne le résultat d'aucune décision", at: position)
+  }
+
+  static func unknownReference(
+    _ reference: String, of owner: String, nearest: String?, at position: FilePosition
+  ) -> Diagnostic {
+    let hint = nearest.map { " ; le plus proche est « #\($0) »" } ?? ""
+    return Diagnostic(
+      .error, "dmn-reference", "« \(reference) », dont « \(owner) » a besoin, n'existe pas\(hint)",
+      at: position)
+  }
+
+  static func wrongReference(_ target: String, of owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-reference", "« \(target) » n'est pas ce que « \(owner) » demande ici", at: position)
+  }
+
+  static func unknownNamespace(_ reference: String, of owner: String, at position: FilePosition) -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-reference",
+      "« \(reference) », dont « \(owner) » a besoin, est dans un modèle qui n'est pas importé", at: position)
+  }
+
+  static func circle(_ names: [String], at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-cycle",
+      "chacun a besoin du suivant, en rond : " + names.map { "« \($0) »" }.joined(separator: " → "),
+      at: position)
+  }
+}
+
+/// Faults of types.
+extension Diagnostic {
+  static func unknownType(_ name: String, nearest: String?, at position: FilePosition) -> Diagnostic {
+    let hint = nearest.map { " ; le plus proche est « \($0) »" } ?? ""
+    return Diagnostic(.error, "dmn-type-inconnu", "aucun type « \(name) » n'existe\(hint)", at: position)
+  }
+
+  static func circularType(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-type-cycle", "le type « \(name) » se contient lui-même ; il n'est pas vérifié au-delà",
+      at: position)
+  }
+
+  static func wrongAllowedValue(_ found: FEELType, expected: FEELType, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-valeurs", "les valeurs permises sont de type \(found), le type déclaré est \(expected)",
+      at: position)
+  }
+}
+
+/// Values in sentences.
+enum Wording {
+  /// A value, cut to what fits in a sentence.
+  static func excerpt(_ value: Value) -> String {
+    switch value {
+    case .null: return "null"
+    case .string(let string):
+      return string.count > 60 ? "\"\(string.prefix(60))…\"" : "\"\(string)\""
+    case .list(let items): return items.count == 1 ? "liste de 1 élément" : "liste de \(items.count) éléments"
+    case .context(let context): return "{\(context.shape.keys.prefix(6).joined(separator: ", "))}"
+    case .function: return "fonction"
+    default: return value.text ?? ""
+    }
+  }
+}
+
+/// Faults of boxed expressions.
+extension Diagnostic {
+  static func wrongType(_ found: FEELType, expected: FEELType, owner: String, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-type",
+      "une valeur de type \(found) ne peut pas être du type déclaré \(expected) (« \(owner) »)",
+      at: position)
+  }
+
+  static func unquoted(_ word: String, at position: FilePosition, notes: [Note]) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-guillemets",
+      "« \(word) » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"\(word)\" entre guillemets",
+      at: position, notes: notes)
+  }
+
+  static func notRequired(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-exigence", "« \(name) » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter",
+      at: position)
+  }
+
+  static func resultNotLast(at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-contexte", "une entrée sans nom est le résultat du contexte ; elle doit être la dernière",
+      at: position)
+  }
+
+  static func duplicateEntry(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-nom-double", "le nom « \(name) » est donné deux fois ici", at: position)
+  }
+
+  static func rowLength(_ count: Int, expected: Int, owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-ligne", "la ligne a \(count) cellule(s), il y a \(expected) colonne(s) (« \(owner) »)",
+      at: position)
+  }
+
+  static func unknownParameter(_ name: String, nearest: String?, owner: String, at position: FilePosition)
+    -> Diagnostic
+  {
+    let hint = nearest.map { " ; le plus proche est « \($0) »" } ?? ""
+    return Diagnostic(
+      .error, "dmn-parametre", "la fonction appelée n'a pas de paramètre « \(name) »\(hint) (« \(owner) »)",
+      at: position)
+  }
+
+  static func pmml(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-pmml", Wording.pmml, at: position)
+  }
+}
+
+/// Faults of decision tables.
+extension Diagnostic {
+  static func emptyCell(_ owner: String, at position: FilePosition, suffix: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-cellule-vide", "la cellule est vide ; elle est lue comme « - »\(suffix)", at: position)
+  }
+
+  static func wrongCell(_ found: FEELType, expected: FEELType, at position: FilePosition, suffix: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-cellule-type",
+      "la cellule contient une valeur de type \(found), la colonne est de type \(expected)\(suffix)",
+      at: position)
+  }
+
+  static func notAllowed(_ value: String, at position: FilePosition, suffix: String) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-valeur-exclue", "\(value) n'est pas une des valeurs permises de la colonne\(suffix)",
+      at: position)
+  }
+
+  static func noOutputColumn(_ owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-sortie", "la table n'a pas de colonne de sortie (« \(owner) »)", at: position)
+  }
+
+  static func unnamedOutput(_ number: Int, owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-sortie-sans-nom",
+      "la sortie \(number) n'a pas de nom ; il en faut un à chacune quand il y en a plusieurs (« \(owner) »)",
+      at: position)
+  }
+
+  static func noPriorities(_ policy: HitPolicy, owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-priorites",
+      "la politique \(policy.rawValue) demande la liste ordonnée des valeurs de sortie (« \(owner) »)",
+      at: position)
+  }
+
+  static func ruleLength(
+    _ rule: Int, inputs: Int, outputs: Int, expectedInputs: Int, expectedOutputs: Int, owner: String,
+    at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-ligne",
+      "la règle \(rule) a \(inputs) entrée(s) et \(outputs) sortie(s), la table \(expectedInputs) et "
+        + "\(expectedOutputs) (« \(owner) »)", at: position)
+  }
+}
+
+extension Wording {
+  static let noExpression = "aucune expression n'est donnée"
+  static let pmml = "les fonctions PMML ne sont pas calculées"
+
+  /// Which cell of which decision, for the end of a message.
+  static func inCell(_ owner: String, _ cell: TextOrigin.Cell?) -> String {
+    guard let cell else { return owner.isEmpty ? "" : " (« \(owner) »)" }
+    guard let rule = cell.rule else { return " (« \(owner) », colonne « \(cell.column) »)" }
+    return " (« \(owner) », règle \(rule), colonne « \(cell.column) »)"
+  }
+
+  static func noRule(_ owner: String) -> String { "aucune règle de « \(owner) » ne s'applique" }
+
+  static func severalRules(_ rules: [Int], _ owner: String) -> String {
+    "plusieurs règles de « \(owner) » s'appliquent à la fois : \(numbers(rules))"
+  }
+
+  static func differentResults(_ rules: [Int], _ owner: String) -> String {
+    "des règles de « \(owner) » qui s'appliquent à la fois donnent des résultats différents : \(numbers(rules))"
+  }
+
+  static func noAggregate(_ aggregation: Model.Aggregation, _ owner: String) -> String {
+    "les résultats de « \(owner) » ne se laissent pas réduire par \(aggregation.rawValue)"
+  }
+
+  static func notInInputValues(_ value: Value, _ column: String, _ owner: String) -> String {
+    "\(excerpt(value)) n'est pas une des valeurs permises de la colonne « \(column) » de « \(owner) »"
+  }
+
+  private static func numbers(_ rules: [Int]) -> String {
+    rules.prefix(8).map { String($0 + 1) }.joined(separator: ", ") + (rules.count > 8 ? "…" : "")
+  }
+}
+
+/// Faults of functions and services.
+extension Diagnostic {
+  static func noLogic(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-sans-logique", "« \(name) » n'a pas d'expression", at: position)
+  }
+
+  static func serviceInput(
+    _ input: String, of service: String, neededBy decision: String, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-service",
+      "« \(decision) » lit « \(input) », que le service « \(service) » ne déclare pas parmi ses données d'entrée",
+      at: position)
+  }
+}
+
+extension Wording {
+  static let noLogic = "la décision n'a pas d'expression ; son résultat est à donner"
+
+  static func circular(_ name: String) -> String { "« \(name) » a besoin de lui-même" }
+}

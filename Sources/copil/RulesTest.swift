@@ -1,0 +1,129 @@
+internal import ArgumentParser
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+internal import Glibc
+
+/// `copil rules test`: whether models give what their examples expect.
+struct RulesTest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Évalue des modèles DMN sur leurs exemples, au format de test du DMN TCK.",
+    discussion: """
+      Chaque fichier de tests nomme son modèle, cherché à côté de lui, comme les modèles que celui-ci importe.
+      Par défaut la comparaison est stricte : mêmes types, mêmes clés, nombres égaux une fois arrondis aux décimales \
+      attendues, erreur dite là où une erreur est attendue. Rien n'est sauté : un modèle illisible fait échouer tous \
+      ses cas. Les fonctions externes se limitent à celles du JDK que le kit de conformité nomme, calculées ici.
+      Sortie : 0 si tout réussit, 1 si un cas échoue ou qu'un fichier est fautif, 64 pour un mauvais usage, 70 pour \
+      une panne.
+      """)
+
+  @Argument(help: "Fichiers de tests, ou dossiers de fichiers .xml (parcourus en entier).")
+  var paths: [String]
+
+  @Flag(help: "Admet 10⁻⁸ d'écart entre nombres et ne regarde pas si une erreur est dite.")
+  var lenient = false
+
+  @Flag(help: "Ajoute les fautes de tous les modèles et le compte de chaque dossier.")
+  var details = false
+
+  @Flag(help: "Écrit un objet JSON par ligne, puis un bilan.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Écrit les résultats au format CSV du DMN TCK.", valueName: "fichier"))
+  var report: String?
+
+  func validate() throws {
+    if paths.contains("-") {
+      throw ValidationError("un fichier de tests ne se lit pas sur l'entrée standard")
+    }
+  }
+
+  func run() async throws {
+    let inputs = InputFiles(paths)
+    let run = RulesTestRun(
+      inputs.paths, named: Set(paths), mode: lenient ? .lenient : .strict, now: Self.now(),
+      form: json ? .json : .text, showsAll: details)
+    let threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let outcomes = await run.run(threads: threads)
+
+    var output = Report(json ? .json : .text)
+    for diagnostic in inputs.diagnostics { output.add(diagnostic) { _ in nil } }
+    Output.write(output.bytes)
+    var totals = RulesTestTotals()
+    for outcome in outcomes {
+      Output.write(outcome.printed)
+      totals.add(outcome)
+    }
+    if totals.cases == 0 { totals.add(.noCase(paths[0]), form: json ? .json : .text) }
+    totals.close(isLenient: lenient, isDetailed: details, isJSON: json)
+    if let report { try Self.write(csv(outcomes), to: report) }
+    let unread = inputs.diagnostics.contains { $0.severity == .error }
+    if totals.failed > 0 || totals.errors > 0 || unread { throw ExitCode(ExitStatus.faults) }
+  }
+
+  /// The rows that the kit asks of vendors: folder, file, case, result, comment.
+  private func csv(_ outcomes: [RulesTestOutcome]) -> String {
+    var text = ""
+    for outcome in outcomes {
+      let (folder, file) = Self.place(of: outcome.path, given: paths)
+      for verdict in outcome.verdicts {
+        let comment = verdict.failures.first?.message ?? ""
+        let cells = [folder, file, verdict.id, verdict.passes ? "SUCCESS" : "ERROR", comment]
+        text += cells.map { "\"\($0.replacing("\"", with: "\"\"").replacing("\n", with: " "))\"" }
+          .joined(separator: ",")
+        text += "\n"
+      }
+    }
+    return text
+  }
+
+  /// The folder below `TestCases`, or else below the folder given, and the file's name without `.xml`.
+  static func place(of path: String, given: [String]) -> (folder: String, file: String) {
+    var parts = path.split(separator: "/").map(String.init)
+    var file = parts.popLast() ?? path
+    if file.lowercased().hasSuffix(".xml") { file.removeLast(4) }
+    if let root = parts.lastIndex(of: "TestCases") {
+      return (parts[(root + 1)...].joined(separator: "/"), file)
+    }
+    for argument in given {
+      let above = argument.split(separator: "/").map(String.init)
+      if parts.starts(with: above) { return (parts[above.count...].joined(separator: "/"), file) }
+    }
+    return (parts.joined(separator: "/"), file)
+  }
+
+  /// Writes a file whole or not at all: beside its place first, then in it.
+  private static func write(_ text: String, to path: String) throws {
+    let draft = "\(path).\(getpid()).part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return try fail(path, errno) }
+    let bytes = Array(text.utf8)
+    var start = 0
+    var fault: Int32 = 0
+    while start < bytes.count, fault == 0 {
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, bytes.count - start)
+      }
+      if written >= 0 { start += written } else if errno != EINTR { fault = errno }
+    }
+    if fsync(descriptor) != 0, fault == 0, errno != EINVAL { fault = errno }
+    if close(descriptor) != 0, fault == 0 { fault = errno }
+    if fault == 0, rename(draft, path) != 0 { fault = errno }
+    guard fault != 0 else { return }
+    unlink(draft)
+    try fail(path, fault)
+  }
+
+  private static func fail(_ path: String, _ code: Int32) throws {
+    Output.complain("\(Diagnostic.unwritable(code, at: FilePosition(file: path)))")
+    throw ExitCode(ExitStatus.failure)
+  }
+
+  /// The clock of the machine, in universal time; it is read here and nowhere else.
+  private static func now() -> DateAndTime? {
+    var clock = timespec()
+    guard clock_gettime(CLOCK_REALTIME, &clock) == 0 else { return nil }
+    return DateAndTime(secondsSinceEpoch: Int64(clock.tv_sec), nanosecond: Int64(clock.tv_nsec), zone: .utc)
+  }
+}

@@ -1,0 +1,307 @@
+import Foundation
+import Testing
+
+/// A folder with a model and its examples, gone when the test ends.
+private final class Examples {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("copil-\(UUID().uuidString)")
+
+  init() throws {
+    try file("taux.dmn", Examples.model)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var path: String { folder.path }
+
+  func file(_ name: String, _ text: String) throws {
+    let place = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place)
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  /// What the command prints, the folder's own path left out.
+  func run(_ arguments: String...) throws -> (output: String, errors: String, status: Int32) {
+    let line = (["cd '\(path)' && exec \"$0\""] + arguments.map { "'\($0)'" }).joined(separator: " ")
+    let run = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    run.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let bundle =
+      Bundle.main.executableURL?.deletingLastPathComponent() ?? URL(fileURLWithPath: ".build/debug")
+    run.arguments = ["-c", line, bundle.appendingPathComponent("copil").path]
+    run.standardOutput = output
+    run.standardError = errors
+    try run.run()
+    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    run.waitUntilExit()
+    return (printed, complaints, run.terminationStatus)
+  }
+
+  /// A model: a share, a third, a failure, a service and a function.
+  private static let model = """
+    <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="taux" id="t" namespace="urn:taux">
+      <inputData name="filles" id="i1"><variable name="filles" typeRef="number"/></inputData>
+      <inputData name="public" id="i2"><variable name="public" typeRef="number"/></inputData>
+      <decision name="part des filles" id="d1"><variable name="part des filles" typeRef="number"/>
+        <informationRequirement><requiredInput href="#i1"/></informationRequirement>
+        <informationRequirement><requiredInput href="#i2"/></informationRequirement>
+        <literalExpression><text>filles / public</text></literalExpression></decision>
+      <decision name="tiers" id="d2"><variable name="tiers"/>
+        <literalExpression><text>{part: [1 / 3], nom: "tiers"}</text></literalExpression></decision>
+      <businessKnowledgeModel name="double" id="b"><variable name="double"/>
+        <encapsulatedLogic><formalParameter name="n" typeRef="number"/>
+          <literalExpression><text>n * 2</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>
+      <decisionService name="calcul" id="s"><variable name="calcul"/>
+        <outputDecision href="#d1"/><inputData href="#i1"/><inputData href="#i2"/></decisionService>
+    </definitions>
+    """
+
+  /// A test file of the model, from its cases.
+  static func tests(_ cases: String, model: String = "taux.dmn") -> String {
+    """
+    <testCases xmlns="http://www.omg.org/spec/DMN/20160719/testcase" \
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
+    <modelName>\(model)</modelName>
+    \(cases)
+    </testCases>
+    """
+  }
+
+  /// A case of `part des filles`.
+  static func share(
+    _ id: String, _ girls: String, of all: String, is expected: String?, mustFail: Bool = false
+  ) -> String {
+    let value =
+      expected.map { #"<value xsi:type="xsd:decimal">\#($0)</value>"# } ?? #"<value xsi:nil="true"/>"#
+    return """
+      <testCase id="\(id)">
+        <inputNode name="filles"><value xsi:type="xsd:decimal">\(girls)</value></inputNode>
+        <inputNode name="public"><value xsi:type="xsd:decimal">\(all)</value></inputNode>
+        <resultNode name="part des filles"\(mustFail ? #" errorResult="true""# : "")><expected>\(value)</expected></resultNode>
+      </testCase>
+      """
+  }
+}
+
+@Suite struct `copil rules test` {
+  @Test func `passes what is right, and ends with 0`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "essais.xml",
+      Examples.tests(
+        """
+        \(Examples.share("oui", "3", of: "4", is: "0.75"))
+        \(Examples.share("arrondi", "1", of: "3", is: "0.33"))
+        \(Examples.share("zéro", "1", of: "0", is: nil, mustFail: true))
+        <testCase id="service" type="decisionService" invocableName="calcul">
+          <inputNode name="public"><value xsi:type="xsd:decimal">8</value></inputNode>
+          <inputNode name="filles"><value xsi:type="xsd:decimal">2</value></inputNode>
+          <resultNode name="part des filles"><expected><value xsi:type="xsd:decimal">0.25</value></expected></resultNode>
+        </testCase>
+        <testCase id="fonction" type="bkm" invocableName="double">
+          <inputNode name="n"><value xsi:type="xsd:decimal">4</value></inputNode>
+          <resultNode name="double"><expected><value xsi:type="xsd:decimal">8</value></expected></resultNode>
+        </testCase>
+        """))
+    let run = try examples.run("rules", "test", ".")
+    #expect(run.output == "5 cas : 5 réussis, 0 échoués (strict)\n")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test func `says what was expected and what came out, and ends with 1`() throws {
+    let examples = try Examples()
+    try examples.file("essais.xml", Examples.tests(Examples.share("non", "3", of: "4", is: "0.7")))
+    let run = try examples.run("rules", "test", "essais.xml")
+    #expect(
+      run.output == """
+        essais.xml:6:3: erreur: cas « non » : « part des filles » : attendu 0.7, obtenu 0.75 [cas-echoue]
+         6 |   <resultNode name="part des filles"><expected><value xsi:type="xsd:decimal">0.7</value></expected></r…
+           |   ^
+        1 cas : 0 réussis, 1 échoué (strict)
+
+        """)
+    #expect(run.status == 1)
+  }
+
+  @Test func `says where a list or a context differs`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "essais.xml",
+      Examples.tests(
+        """
+        <testCase id="t"><resultNode name="tiers"><expected><component name="part"><list><item>
+        <value xsi:type="xsd:decimal">0.34</value></item></list></component><component name="nom">
+        <value xsi:type="xsd:string">tiers</value></component></expected></resultNode></testCase>
+        """))
+    let run = try examples.run("rules", "test", "essais.xml")
+    #expect(
+      run.output.contains(
+        "cas « t » : « tiers.part[1] » : attendu 0.34, obtenu 0.3333333333333333333333333333333333"))
+  }
+
+  @Test func `gives the cause of a null`() throws {
+    let examples = try Examples()
+    try examples.file("essais.xml", Examples.tests(Examples.share("zéro", "3", of: "0", is: "0.7")))
+    let run = try examples.run("rules", "test", "essais.xml")
+    #expect(run.output.contains("attendu 0.7, obtenu null [cas-echoue]"))
+    #expect(run.output.contains("  taux.dmn:7:34: note : « part des filles » : division par zéro"))
+    #expect(run.status == 1)
+  }
+
+  @Test func `wants the error that a case announces, unless it is lenient`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "essais.xml",
+      Examples.tests(
+        """
+        <testCase id="rien"><resultNode name="tiers" errorResult="true"><expected>
+        <component name="part"><list><item><value xsi:type="xsd:decimal">0.33333333</value></item></list></component>
+        <component name="nom"><value xsi:type="xsd:string">tiers</value></component>
+        </expected></resultNode></testCase>
+        """))
+    let strict = try examples.run("rules", "test", "essais.xml")
+    #expect(strict.output.contains("« tiers » : une erreur est attendue avec "))
+    #expect(strict.status == 1)
+    let lenient = try examples.run("rules", "test", "--lenient", "essais.xml")
+    #expect(lenient.output == "1 cas : 1 réussi, 0 échoués (souple)\n")
+    #expect(lenient.status == 0)
+  }
+
+  @Test func `writes the kit's columns`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "TestCases/niveau-2/01-taux/01-essais.xml",
+      Examples.tests(
+        Examples.share("a", "3", of: "4", is: "0.75") + Examples.share("b", "3", of: "4", is: "0.7"),
+        model: "../../../taux.dmn"))
+    let run = try examples.run("rules", "test", "--report", "r.csv", "TestCases")
+    #expect(run.status == 1)
+    #expect(
+      try examples.text("r.csv") == """
+        "niveau-2/01-taux","01-essais","a","SUCCESS",""
+        "niveau-2/01-taux","01-essais","b","ERROR","cas « b » : « part des filles » : attendu 0.7, obtenu 0.75"
+
+        """)
+  }
+
+  @Test func `does not touch a report that it cannot write`() throws {
+    let examples = try Examples()
+    try examples.file("essais.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75")))
+    let run = try examples.run("rules", "test", "--report", "absent/r.csv", "essais.xml")
+    #expect(
+      run.errors
+        == "absent/r.csv: erreur: ce fichier ne peut pas être écrit : son dossier n'existe pas [fichier-non-ecrit]\n"
+    )
+    #expect(run.status == 70)
+  }
+
+  @Test func `fails all cases of a model that is missing or broken`() throws {
+    let examples = try Examples()
+    try examples.file("cassé.dmn", "<definitions>")
+    let one = Examples.share("a", "3", of: "4", is: "0.75")
+    try examples.file("1.xml", Examples.tests(one, model: "absent.dmn"))
+    try examples.file("2.xml", Examples.tests(one, model: "cassé.dmn"))
+    let run = try examples.run("rules", "test", ".")
+    let lines = run.output.split(separator: "\n")
+    #expect(
+      lines.first
+        == "./1.xml:2:12: erreur: le modèle « ./absent.dmn » manque : il n'existe pas [modele-introuvable]")
+    #expect(lines.contains { $0.hasPrefix("./cassé.dmn:1:") && $0.contains(": erreur: ") })
+    #expect(lines.last == "2 cas : 0 réussis, 2 échoués (strict)")
+    #expect(run.status == 1)
+  }
+
+  @Test func `names what is nearest to a name that the model lacks`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "essais.xml",
+      Examples.tests(
+        """
+        <testCase id="e"><inputNode name="file"><value>x</value></inputNode>
+        <resultNode name="part des fille"><expected><value>x</value></expected></resultNode></testCase>
+        <testCase id="s" type="decisionService" invocableName="calculs">
+        <resultNode name="part des filles"><expected><value>x</value></expected></resultNode></testCase>
+        """))
+    let run = try examples.run("rules", "test", "essais.xml")
+    #expect(
+      run.output.contains(
+        "essais.xml:3:18: erreur: cas « e » : rien ne s'appelle « file » parmi ce que le modèle reçoit ; "
+          + "vouliez-vous écrire « filles » ? [cas-echoue]"))
+    #expect(
+      run.output.contains(
+        "essais.xml:4:1: erreur: cas « e » : le modèle n'a pas de décision « part des fille » ; vouliez-vous écrire "
+          + "« part des filles » ? [cas-echoue]"))
+    #expect(
+      run.output.contains(
+        "essais.xml:5:1: erreur: cas « s » : le modèle n'a pas de service de décision « calculs » ; vouliez-vous écrire "
+          + "« calcul » ? [cas-echoue]"))
+    #expect(run.output.hasSuffix("2 cas : 0 réussis, 2 échoués (strict)\n"))
+  }
+
+  @Test func `passes over other XML in folders, not what is broken or named`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "essais/a.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75"), model: "../taux.dmn"))
+    try examples.file("essais/appel.xml", "<appel/>")
+    let run = try examples.run("rules", "test", "essais")
+    #expect(run.output == "1 cas : 1 réussi, 0 échoués (strict)\n")
+    #expect(run.status == 0)
+    let named = try examples.run("rules", "test", "essais/appel.xml", "essais")
+    #expect(named.output.contains("essais/appel.xml:1:1: erreur: ce n'est pas un fichier de tests"))
+    #expect(named.status == 1)
+    try examples.file("essais/b.xml", "<testCases")
+    let broken = try examples.run("rules", "test", "essais")
+    #expect(broken.output.contains("essais/b.xml:1:"))
+    #expect(broken.output.hasSuffix("1 cas : 1 réussi, 0 échoués (strict)\n"))
+    #expect(broken.status == 1)
+  }
+
+  @Test func `does not call success what tests nothing`() throws {
+    let examples = try Examples()
+    try examples.file("essais.xml", Examples.tests(""))
+    let run = try examples.run("rules", "test", "essais.xml")
+    #expect(
+      run.output == """
+        essais.xml: erreur: aucun cas de test n'a été trouvé, rien n'est donc éprouvé [aucun-cas]
+        0 cas : 0 réussis, 0 échoués (strict)
+
+        """)
+    #expect(run.status == 1)
+  }
+
+  @Test func `counts each folder when asked, and speaks JSON`() throws {
+    let examples = try Examples()
+    let good = Examples.share("a", "3", of: "4", is: "0.75")
+    let bad = Examples.share("b", "3", of: "4", is: "0.7")
+    try examples.file("un/a.xml", Examples.tests(good, model: "../taux.dmn"))
+    try examples.file("un/b.xml", Examples.tests(good + bad, model: "../taux.dmn"))
+    try examples.file("deux/a.xml", Examples.tests(good, model: "../taux.dmn"))
+    let run = try examples.run("rules", "test", "--details", "un", "deux")
+    #expect(
+      run.output.hasSuffix(
+        """
+        un : 3 cas : 2 réussis, 1 échoué
+        deux : 1 cas : 1 réussi, 0 échoués
+        4 cas : 3 réussis, 1 échoué (strict)
+
+        """))
+    let json = try examples.run("rules", "test", "--json", "un")
+    let lines = json.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix(#"{"fichier":"un/b.xml","ligne":"#) ?? false)
+    #expect(lines.last == #"{"bilan":{"cas":3,"reussis":2,"echoues":1,"fautes":0,"mode":"strict"}}"#)
+  }
+
+  @Test func `refuses a wrong usage with 64`() throws {
+    let examples = try Examples()
+    #expect(try examples.run("rules", "test").status == 64)
+    #expect(try examples.run("rules", "test", "-").status == 64)
+    #expect(try examples.run("rules", "test", "--strict", ".").status == 64)
+  }
+}

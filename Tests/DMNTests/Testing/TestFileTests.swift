@@ -1,0 +1,231 @@
+import DMN
+import Diagnostics
+import FEEL
+import Testing
+import XMLTree
+
+/// Reads the text of a test file; `‸` marks a place and is taken out.
+private func read(
+  _ text: String
+) throws -> (file: TestFile?, diagnostics: [Diagnostic], mark: FilePosition?) {
+  let mark = text.firstIndex(of: "‸").map { place in
+    let before = text[..<place].split(separator: "\n", omittingEmptySubsequences: false)
+    return FilePosition(
+      file: "essai.xml", line: before.count, column: (before.last?.unicodeScalars.count ?? 0) + 1)
+  }
+  var reader = XMLReader()
+  try reader.read(Array(text.replacing("‸", with: "").utf8))
+  let tree = reader.tree(reader.source(named: "essai.xml"))
+  let root = try #require(tree)
+  var diagnostics: [Diagnostic] = []
+  let file = TestFile(root, into: &diagnostics)
+  return (file, diagnostics, mark)
+}
+
+/// A test file around the content of `<testCases>`.
+private func testFile(_ content: String) -> String {
+  """
+  <testCases xmlns="http://www.omg.org/spec/DMN/20160719/testcase" \
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
+  \(content)
+  </testCases>
+  """
+}
+
+/// A test file whose only case expects a value.
+private func expecting(_ value: String) -> String {
+  testFile(
+    """
+    <modelName>m.dmn</modelName>
+    <testCase id="a"><resultNode name="r"><expected>\(value)</expected></resultNode></testCase>
+    """)
+}
+
+@Suite struct `Test files` {
+  @Test func `give the model, the cases, what goes in and what comes out`() throws {
+    let (file, diagnostics, _) = try read(
+      testFile(
+        """
+        <modelName> budget.dmn </modelName>
+        <labels><label>x</label></labels>
+        <testCase id="a"><description>un
+         cas</description>
+          <inputNode name="indice de pauvreté" namespace="urn:autre"><value xsi:type="xsd:decimal">1.50</value></inputNode>
+          <resultNode name="part" errorResult="true"><expected><value xsi:nil="true"/></expected></resultNode>
+        </testCase>
+        <testCase type="decisionService" invocableName="calcul"><resultNode name="x">
+          <expected><value xsi:type="xsd:boolean">1</value></expected></resultNode></testCase>
+        """))
+    #expect(diagnostics == [])
+    let cases = try #require(file).cases
+    #expect(file?.modelName == "budget.dmn")
+    #expect(cases.map(\.id) == ["a", "2"])
+    #expect(cases.map(\.kind) == [.decision, .decisionService])
+    #expect(cases[0].inputs[0].name == "indice de pauvreté")
+    #expect(cases[0].inputs[0].namespace == "urn:autre")
+    #expect(cases[0].inputs[0].value == .number(try #require(Decimal("1.5")), decimals: 2))
+    #expect(cases[0].results[0].mustFail && cases[0].results[0].expected == .null)
+    #expect(cases[1].invocableName == "calcul")
+    #expect(cases[1].results[0].expected == .plain(.boolean(true)))
+    #expect(cases[0].position == FilePosition(file: "essai.xml", line: 4, column: 1))
+  }
+
+  struct Written: CustomTestStringConvertible {
+    var xml: String
+    var text: String
+    var testDescription: String { xml }
+
+    init(_ xml: String, _ text: String) { (self.xml, self.text) = (xml, text) }
+  }
+
+  @Test(arguments: [
+    Written(#"<value xsi:type="xsd:string"> a "b" </value>"#, #"[" a \"b\" "]"#),
+    Written(#"<value xsi:type="xsd:string"></value>"#, #"[""]"#),
+    Written(#"<value>sans type</value>"#, #"["sans type"]"#),
+    Written(#"<value xsi:type="xsd:decimal"> -12.340 </value>"#, "[-12.340]"),
+    Written(#"<value xsi:type="xsd:integer">42</value>"#, "[42]"),
+    Written(#"<value xsi:type="xsd:double">1.5E3</value>"#, "[1500]"),
+    Written(#"<value xsi:type="xsd:boolean"> false </value>"#, "[false]"),
+    Written(#"<value xsi:type="xsd:date">2026-09-01</value>"#, "[2026-09-01]"),
+    Written(#"<value xsi:type="xsd:time">14:10:30.5+02:00</value>"#, "[14:10:30.5+02:00]"),
+    Written(#"<value xsi:type="xsd:dateTime">-2017-12-31T11:22:33Z</value>"#, "[-2017-12-31T11:22:33Z]"),
+    Written(#"<value xsi:type="xsd:duration">P1DT2H</value>"#, "[P1DT2H]"),
+    Written(#"<value xsi:type="xsd:duration">-P14M</value>"#, "[-P1Y2M]"),
+    Written(#"<value xsi:type="xsd:dayTimeDuration">P0D</value>"#, "[PT0S]"),
+    Written(#"<value xsi:type="xsd:yearMonthDuration">P0Y</value>"#, "[P0M]"),
+    Written(#"<value xsi:nil="true"/>"#, "[null]"),
+    Written(#"<list xsi:nil="true"/>"#, "[null]"),
+    Written("<list/>", "[[]]"),
+    Written("", "[{}]"),
+    Written(
+      #"<list><item><value xsi:nil="1"/></item><item><list/></item><item><component name="é a"><value>x</value></component></item></list>"#,
+      #"[[null, [], {é a: "x"}]]"#),
+    Written(
+      #"<component name="b"><value xsi:type="xsd:int">1</value></component><component name="a" xsi:nil="true"/>"#,
+      "[{b: 1, a: null}]"),
+    Written(
+      #"<value xmlns:t="http://www.w3.org/2001/XMLSchema" xsi:type="t:date">2026-09-01</value>"#,
+      "[2026-09-01]"),
+  ])
+  func `give values`(_ written: Written) throws {
+    let (file, diagnostics, _) = try read(expecting(written.xml))
+    #expect(diagnostics == [])
+    let expected = try #require(file?.cases.first?.results.first?.expected)
+    #expect(Value.list([expected.value]).text == written.text)
+  }
+
+  struct Fault: CustomTestStringConvertible {
+    var xml: String
+    var message: String
+    var testDescription: String { message }
+
+    init(_ xml: String, _ message: String) { (self.xml, self.message) = (xml, message) }
+  }
+
+  @Test(arguments: [
+    Fault(
+      #"‸<testCase xmlns="http://www.omg.org/spec/DMN/20160719/testcase"/>"#,
+      "erreur: ce n'est pas un fichier de tests : sa racine est « testCase », il faut testCases de l'espace de noms "
+        + "« http://www.omg.org/spec/DMN/20160719/testcase » [test-racine]"),
+    Fault(
+      "‸<testCases/>",
+      "erreur: ce n'est pas un fichier de tests : sa racine est testCases sans espace de noms, il faut testCases de "
+        + "l'espace de noms « http://www.omg.org/spec/DMN/20160719/testcase » [test-racine]"),
+    Fault(
+      #"‸<testCases xmlns="http://www.omg.org/spec/DMN/20160719/testcase"/>"#,
+      "erreur: il manque <modelName>, le fichier .dmn à essayer, cherché à côté de ce fichier [test-sans-modele]"
+    ),
+    Fault(
+      testFile("<modelName>m</modelName>\n‸<testcase/>"),
+      "erreur: <testcase> n'a pas sa place ici ; <testCases> contient <modelName>, <testCase>, <testCasesName>, "
+        + "<labels>, une seule forme de valeur à la fois ; vouliez-vous écrire <testCase> ? [test-element-inattendu]"
+    ),
+    Fault(
+      testFile(#"<modelName>m</modelName> ‸<testCase id="a"/>"#),
+      "avertissement: le cas « a » n'attend rien : il lui manque un <resultNode> [test-sans-resultat]"),
+    Fault(
+      testFile(#"<modelName>m</modelName> <testCase id="a"> ‸<resultNode name="r"/></testCase>"#),
+      "avertissement: rien n'est attendu de « r » : sans <expected>, c'est null qui est attendu [test-sans-attente]"
+    ),
+    Fault(
+      testFile(#"<modelName>m</modelName> <testCase id="a"> ‸<resultNode errorResult="true"/></testCase>"#),
+      "erreur: il manque l'attribut name de <resultNode> [test-sans-nom]"),
+    Fault(
+      testFile(
+        #"<modelName>m</modelName> <testCase type="‸bkn"><resultNode name="r" errorResult="1"/></testCase>"#),
+      "erreur: « bkn » n'est pas un type de cas ; il y a decision, bkm, decisionService [test-type-de-cas]"),
+    Fault(
+      testFile(
+        #"<modelName>m</modelName> ‸<testCase type="bkm"><resultNode name="r" errorResult="1"/></testCase>"#),
+      "erreur: un cas de type bkm doit dire ce qu'il appelle : ajoutez l'attribut invocableName [test-sans-nom]"
+    ),
+    Fault(
+      expecting(#"<value xsi:type="xsd:decimal">‸12,5</value>"#),
+      "erreur: « 12,5 » n'est pas de type decimal : il faut un nombre comme 12.5 [test-valeur]"),
+    Fault(
+      expecting(#"<value xsi:type="xsd:integer">‸12.5</value>"#),
+      "erreur: « 12.5 » n'est pas de type integer : il faut un nombre entier [test-valeur]"),
+    Fault(
+      expecting(#"<value xsi:type="xsd:decimal">‸1e3</value>"#),
+      "erreur: « 1e3 » n'est pas de type decimal : il faut un nombre comme 12.5 [test-valeur]"),
+    Fault(
+      expecting(#"<value xsi:type="xsd:double">‸NaN</value>"#),
+      "erreur: « NaN » n'est pas de type double : il faut un nombre comme 12.5 [test-valeur]"),
+    Fault(
+      expecting(#"<value xsi:type="xsd:date">‸2026-02-30</value>"#),
+      "erreur: « 2026-02-30 » n'est pas de type date : il faut une date comme 2026-09-01 [test-valeur]"),
+    Fault(
+      expecting(#"<value xsi:type="xsd:dateTime">‸2026-02-03</value>"#),
+      "erreur: « 2026-02-03 » n'est pas de type dateTime : il faut une date et une heure comme 2026-09-01T14:30:00 "
+        + "[test-valeur]"),
+    Fault(
+      expecting(#"<value xsi:type="xsd:duration">‸P1Y2D</value>"#),
+      "erreur: « P1Y2D » n'est pas de type duration : il faut une durée en jours et heures comme P1DT2H, ou en années "
+        + "et mois comme P1Y2M [test-valeur]"),
+    Fault(
+      expecting(#"<value xsi:type="‸xsd:decimale">1</value>"#),
+      "erreur: « xsd:decimale » n'est pas un type de valeur connu ; vouliez-vous écrire xsd:decimal ? "
+        + "[test-type-inconnu]"),
+    Fault(
+      expecting(#"<value xsi:type="‸xs:string">1</value>"#),
+      "erreur: « xs:string » n'est pas un type de XML Schema ; son préfixe doit être déclaré par "
+        + #"xmlns:xsd="http://www.w3.org/2001/XMLSchema" ; vouliez-vous écrire xsd:string ? [test-type-inconnu]"#
+    ),
+    Fault(
+      expecting("‸12"),
+      #"erreur: « 12 » est écrit directement dans <expected> ; une valeur s'écrit <value xsi:type="xsd:string">…</value> "#
+        + "[test-valeur]"),
+    Fault(
+      expecting(#"<value>a</value>‸<list/>"#),
+      "erreur: <list> n'a pas sa place ici ; <expected> contient <value>, <component>, <list>, une seule forme de "
+        + "valeur à la fois ; vouliez-vous écrire <list> ? [test-element-inattendu]"),
+  ])
+  func `tell what is wrong, and where`(_ fault: Fault) throws {
+    let (_, diagnostics, mark) = try read(fault.xml)
+    let place = try #require(mark)
+    #expect(diagnostics.map(\.description) == ["\(place): \(fault.message)"])
+  }
+
+  @Test func `tell a repeated case, and where the first is`() throws {
+    let one = #"<testCase id="x"><resultNode name="r" errorResult="1"/></testCase>"#
+    let (file, diagnostics, _) = try read(testFile("<modelName>m</modelName>\n\(one)\n\(one)"))
+    #expect(file?.cases.count == 2)
+    #expect(
+      diagnostics.map(\.description) == [
+        "essai.xml:4:15: avertissement: un autre cas s'appelle déjà « x » [test-en-double]"
+      ])
+    #expect(diagnostics[0].notes.map(\.position) == [FilePosition(file: "essai.xml", line: 3, column: 15)])
+  }
+
+  @Test func `keep the cases beside a broken one`() throws {
+    let (file, diagnostics, _) = try read(
+      testFile(
+        """
+        <modelName>m</modelName>
+        <testCase id="a"><resultNode name="r"><expected><value xsi:type="xsd:date">hier</value></expected></resultNode></testCase>
+        <testCase id="b"><resultNode name="r"><expected><value xsi:type="xsd:string">x</value></expected></resultNode></testCase>
+        """))
+    #expect(diagnostics.count == 1)
+    #expect(file?.cases.map(\.isSound) == [false, true])
+  }
+}
