@@ -14,6 +14,8 @@ public struct Report {
   public var form: Form
   /// What was written so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
+  /// The line last shown: a file may be one line of megabytes with a thousand faults on it.
+  private var lastLine: SourceLine?
   /// The characters of a source line shown around its caret.
   private static let width = 100
 
@@ -29,7 +31,10 @@ public struct Report {
     case .brief: add(printable(diagnostic.description) + "\n")
     case .text:
       add(printable(diagnostic.description) + "\n")
-      if let text = line(diagnostic.position.line) { addExcerpt(text, diagnostic.position) }
+      if lastLine?.isAt(diagnostic.position) != true {
+        lastLine = line(diagnostic.position.line).map { SourceLine($0, at: diagnostic.position) }
+      }
+      addExcerpt(diagnostic.position)
       for note in diagnostic.notes {
         let place = note.position.map { "\($0): " } ?? ""
         add("  " + printable("\(place)note : \(note.message)") + "\n")
@@ -40,18 +45,14 @@ public struct Report {
   /// Adds text as it is.
   public mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func addExcerpt(_ text: String, _ position: FilePosition) {
-    let scalars = Array(text.unicodeScalars)
+  private mutating func addExcerpt(_ position: FilePosition) {
     let column = max(position.column, 1)
     let start = column > Self.width * 3 / 4 ? column - Self.width / 2 : 0
-    let end = min(start + Self.width, scalars.count)
-    guard start <= end else { return }
-    var excerpt = String.UnicodeScalarView()
-    excerpt.append(contentsOf: scalars[start..<end])
+    guard let (excerpt, hasMore) = lastLine?.excerpt(from: start, count: Self.width) else { return }
     let number = String(position.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     let before = start > 0 ? "…" : ""
-    add(" \(number) | \(before)\(printable(String(excerpt)))\(end < scalars.count ? "…" : "")\n")
+    add(" \(number) | \(before)\(printable(excerpt))\(hasMore ? "…" : "")\n")
     guard position.column > 0 else { return }
     add(" \(margin) | \(String(repeating: " ", count: column - 1 - start + before.unicodeScalars.count))^\n")
   }
@@ -60,8 +61,39 @@ public struct Report {
     add("{\"fichier\":\(json(diagnostic.position.file)),\"ligne\":\(diagnostic.position.line)")
     add(",\"colonne\":\(diagnostic.position.column),\"gravite\":\(json(diagnostic.severity.rawValue))")
     add(",\"code\":\(json(diagnostic.code)),\"message\":\(json(diagnostic.message)),\"notes\":[")
-    add(diagnostic.notes.map { json($0.message) }.joined(separator: ","))
+    add(
+      diagnostic.notes.map { json(($0.position.map { "\($0): " } ?? "") + $0.message) }.joined(separator: ",")
+    )
     add("]}\n")
+  }
+}
+
+/// A line of a source, walked along as the columns asked for grow.
+private struct SourceLine {
+  private let file: String
+  private let number: Int
+  private let scalars: String.UnicodeScalarView
+  private var column = 0
+  private var index: String.Index
+
+  init(_ text: String, at position: FilePosition) {
+    file = position.file
+    number = position.line
+    scalars = text.unicodeScalars
+    index = scalars.startIndex
+  }
+
+  func isAt(_ position: FilePosition) -> Bool { position.line == number && position.file == file }
+
+  /// Up to `count` characters after the first `start`, and whether there are more; nil when there are not so many.
+  mutating func excerpt(from start: Int, count: Int) -> (text: String, hasMore: Bool)? {
+    if start < column { (column, index) = (0, scalars.startIndex) }
+    guard let first = scalars.index(index, offsetBy: start - column, limitedBy: scalars.endIndex) else {
+      return nil
+    }
+    (column, index) = (start, first)
+    let end = scalars.index(first, offsetBy: count, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    return (String(scalars[first..<end]), end < scalars.endIndex)
   }
 }
 

@@ -9,21 +9,24 @@ struct Decoding {
 
   var text: Text
   var remark: EncodingRemark?
+  /// What stopped the change to UTF-8; the text goes up to there.
+  var fault: ReadingFault?
 }
 
 /// Finds the encoding of a file and turns it to UTF-8.
 ///
-/// A byte order mark decides; without one the XML declaration does; without both it is UTF-8.
+/// A byte order mark decides; without one the XML declaration does; without both it is UTF-8, or UTF-16 when the
+/// first two characters show it.
 /// The encodings known are those French offices send: UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, Windows-1252, ASCII.
 ///
 /// Source: XML 1.0, appendix F.
 func decode(_ bytes: UnsafeRawBufferPointer) throws(ReadingFault) -> Decoding {
   let start = bytes.prefix(4)
-  if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0x3C, 0x00, 0x3F, 0x00]) {
-    return try decodeUTF16(bytes, isLittleEndian: true, mark: start.first == 0xFF ? 2 : 0)
+  if start.starts(with: [0xFF, 0xFE]) || isUTF16(start, low: 0, high: 1) {
+    return decodeUTF16(bytes, isLittleEndian: true, mark: start.first == 0xFF ? 2 : 0)
   }
-  if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0x00, 0x3C, 0x00, 0x3F]) {
-    return try decodeUTF16(bytes, isLittleEndian: false, mark: start.first == 0xFE ? 2 : 0)
+  if start.starts(with: [0xFE, 0xFF]) || isUTF16(start, low: 1, high: 0) {
+    return decodeUTF16(bytes, isLittleEndian: false, mark: start.first == 0xFE ? 2 : 0)
   }
   if start.starts(with: [0xEF, 0xBB, 0xBF]) {
     let declared = declaredEncoding(bytes.dropFirst(3)) ?? "UTF-8"
@@ -37,16 +40,21 @@ func decode(_ bytes: UnsafeRawBufferPointer) throws(ReadingFault) -> Decoding {
   case "UTF-8", "UTF8", "US-ASCII", "ASCII": return Decoding(text: .own(skipping: 0))
   case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "WINDOWS-1252", "CP1252", "CP-1252",
     "ISO-8859-15", "ISO8859-15", "LATIN-9":
-    return try decodeOneByte(bytes, declared: declared)
+    return decodeOneByte(bytes, declared: declared)
   case "UTF-16", "UTF-16LE", "UTF-16BE", "UCS-2":
     throw ReadingFault(.encodingLies(declared: declared, found: "à un octet par caractère"))
   default: throw ReadingFault(.unknownEncoding(declared))
   }
 }
 
+/// Whether the first two characters are `<` and another of ASCII, two bytes each.
+private func isUTF16(_ start: Slice<UnsafeRawBufferPointer>, low: Int, high: Int) -> Bool {
+  start.count == 4 && start[low] == 0x3C && start[high] == 0 && start[2 + low] != 0 && start[2 + high] == 0
+}
+
 /// The name in `encoding="…"` of the XML declaration, if the text begins with one.
 private func declaredEncoding(_ bytes: Slice<UnsafeRawBufferPointer>) -> String? {
-  guard bytes.starts(with: Array("<?xml".utf8)),
+  guard bytes.starts(with: Array("<?xml".utf8)), bytes.dropFirst(5).first?.isXMLSpace == true,
     let end = bytes.prefix(512).firstIndex(of: UInt8(ascii: ">"))
   else { return nil }
   let declaration = String(decoding: bytes[..<end], as: UTF8.self)
@@ -58,30 +66,54 @@ private func declaredEncoding(_ bytes: Slice<UnsafeRawBufferPointer>) -> String?
   return String(Substring(rest.prefix { $0 != quote }))
 }
 
-private func decodeUTF16(
-  _ bytes: UnsafeRawBufferPointer, isLittleEndian: Bool, mark: Int
-) throws(ReadingFault) -> Decoding {
+private func decodeUTF16(_ bytes: UnsafeRawBufferPointer, isLittleEndian: Bool, mark: Int) -> Decoding {
   var text: [UInt8] = []
   text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
-  let units = (mark / 2..<bytes.count / 2).lazy.map { index in
+  let count = bytes.count / 2
+  func unit(_ index: Int) -> UInt16 {
     let unit = bytes.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self)
     return isLittleEndian ? UInt16(littleEndian: unit) : UInt16(bigEndian: unit)
   }
-  let found = isLittleEndian ? "UTF-16LE" : "UTF-16BE"
-  var isValid = bytes.count % 2 == 0
-  if isValid {
-    isValid = !transcode(
-      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true, into: { text.append($0) })
+  var index = mark / 2
+  while index < count {
+    let first = unit(index)
+    index += 1
+    guard (0xD800...0xDFFF).contains(first) else {
+      append(UInt32(first), to: &text)
+      continue
+    }
+    guard first < 0xDC00, index < count, (0xDC00...0xDFFF).contains(unit(index)) else {
+      return Decoding(text: .converted(text), fault: ReadingFault(.loneSurrogate(first), at: text.count))
+    }
+    append(0x10000 + (UInt32(first) - 0xD800) << 10 + UInt32(unit(index)) - 0xDC00, to: &text)
+    index += 1
   }
-  guard isValid else {
-    throw ReadingFault(.notInEncoding(found, byte: bytes.last ?? 0), at: text.count)
+  if bytes.count % 2 != 0 {
+    return Decoding(text: .converted(text), fault: ReadingFault(.oddUTF16, at: text.count))
   }
   let declared = text.withUnsafeBytes { declaredEncoding($0[...]) }
   guard let declared, !declared.uppercased().hasPrefix("UTF-16") else {
     return Decoding(text: .converted(text))
   }
-  return Decoding(
-    text: .converted(text), remark: .markOverDeclaration(declared: declared, found: found))
+  let found = isLittleEndian ? "UTF-16LE" : "UTF-16BE"
+  return Decoding(text: .converted(text), remark: .markOverDeclaration(declared: declared, found: found))
+}
+
+/// Appends a character in UTF-8.
+private func append(_ scalar: UInt32, to text: inout [UInt8]) {
+  if scalar < 0x80 { return text.append(UInt8(scalar)) }
+  if scalar < 0x800 {
+    text.append(UInt8(0xC0 | scalar >> 6))
+  } else {
+    if scalar < 0x10000 {
+      text.append(UInt8(0xE0 | scalar >> 12))
+    } else {
+      text.append(UInt8(0xF0 | scalar >> 18))
+      text.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+    }
+    text.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+  }
+  text.append(UInt8(0x80 | scalar & 0x3F))
 }
 
 /// What bytes 0x80 to 0x9F stand for in Windows-1252; 0 where they stand for nothing.
@@ -92,9 +124,7 @@ private let windows1252: [UInt16] = [
   0x017E, 0x0178,
 ]
 
-private func decodeOneByte(
-  _ bytes: UnsafeRawBufferPointer, declared: String
-) throws(ReadingFault) -> Decoding {
+private func decodeOneByte(_ bytes: UnsafeRawBufferPointer, declared: String) -> Decoding {
   let isLatin9 = declared.contains("15") || declared.contains("9") && !declared.contains("1")
   let isWindows = declared.contains("1252")
   var text: [UInt8] = []
@@ -105,23 +135,20 @@ private func decodeOneByte(
     if (0x80...0x9F).contains(byte) {
       hasWindowsBytes = true
       scalar = windows1252[Int(byte) - 0x80]
-      if scalar == 0 { throw ReadingFault(.notInEncoding(declared, byte: byte), at: text.count) }
+      if scalar == 0 {
+        let fault = ReadingFault(.notInEncoding(declared, byte: byte), at: text.count)
+        return Decoding(text: .converted(text), fault: fault)
+      }
     } else if isLatin9, byte >= 0xA4 {
       scalar = latin9[byte] ?? scalar
     }
-    if scalar < 0x80 {
-      text.append(UInt8(scalar))
-    } else {
-      if scalar >= 0x800 { text.append(UInt8(0xE0 | scalar >> 12)) }
-      text.append(scalar >= 0x800 ? UInt8(0x80 | scalar >> 6 & 0x3F) : UInt8(0xC0 | scalar >> 6))
-      text.append(UInt8(0x80 | scalar & 0x3F))
-    }
+    append(UInt32(scalar), to: &text)
   }
   var remark: EncodingRemark?
   if isUTF8WithAccents(bytes) {
     remark = .looksLikeUTF8(declared: declared)
   } else if hasWindowsBytes, !isWindows {
-    remark = .windowsUnderLatin
+    remark = .windowsUnderLatin(declared: declared)
   }
   return Decoding(text: .converted(text), remark: remark)
 }

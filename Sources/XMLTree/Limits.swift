@@ -6,6 +6,10 @@ public struct Limits: Hashable, Sendable {
   public var depth = 256
   /// Attributes and namespace declarations of one element.
   public var attributes = 256
+  /// Namespace declarations in force at one place, those of all open elements together.
+  public var namespaces = 256
+  /// Different names of elements and attributes in one document.
+  public var names = 10_000
   /// Faults against the schema told for one document; that there are more is told too.
   public var faults = 1_000
   /// Bytes of UTF-8 in the text of one element, or in the value of one attribute.

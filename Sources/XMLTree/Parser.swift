@@ -5,10 +5,11 @@ struct Parser: ~Copyable {
   private let context: xmlParserCtxtPtr?
   /// At a fixed address, since libxml2 hands it back to the callbacks.
   let recorder: UnsafeMutablePointer<Recorder>
+  private let usualNames: Int
 
-  /// Names and bytes of names kept from one document to the next before the parser starts afresh.
-  private static let maximumNames = 16_384
-  private static let maximumNameBytes = 4 << 20
+  /// Names beyond the schema's, and bytes of names, kept from one document to the next before the parser starts afresh.
+  private static let maximumNames = 2_000
+  private static let maximumNameBytes = 1 << 20
 
   init(schema: Schema?, limits: Limits) {
     xmlInitParser()
@@ -19,6 +20,7 @@ struct Parser: ~Copyable {
     self.context = context
     recorder.initialize(to: Recorder(schema: schema, limits: limits, dictionary: dictionary))
     recorder.pointee.context = context
+    usualNames = recorder.pointee.names.names.count
     // The text is UTF-8 by then whatever its declaration says; no network, no entities, no recovery.
     xmlCtxtUseOptions(
       context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOCDATA.rawValue))
@@ -34,7 +36,7 @@ struct Parser: ~Copyable {
 
   /// Whether one unusual document has left so many names behind that a new parser is cheaper.
   var isFull: Bool {
-    recorder.pointee.names.names.count > Self.maximumNames
+    recorder.pointee.names.names.count - usualNames > Self.maximumNames
       || xmlDictGetUsage(context?.pointee.dict) > Self.maximumNameBytes
   }
 
@@ -96,7 +98,12 @@ extension Recorder {
   }
 
   mutating func refuseDoctype() {
-    halt(.doctype, at: input.all.firstRange(of: Array("<!DOCTYPE".utf8))?.lowerBound ?? 0)
+    var offset = here
+    repeat {
+      offset = start(of: "<", before: offset)
+    } while offset > 0
+      && !input.all[offset...].starts(with: "<!DOCTYPE".utf8)
+    halt(.doctype, at: offset)
   }
 
   /// A document that ended without an element or an error of libxml2's is one it gave up in silence.
@@ -109,27 +116,58 @@ extension Recorder {
     guard stop == nil, error.level != XML_ERR_NONE, error.level != XML_ERR_WARNING else { return }
     let first = error.str1.map { String(cString: $0) } ?? ""
     let here = here
-    if let invalid = firstInvalidByte(upTo: here + 4) {
-      return halt(.notUTF8(byte: input[invalid]), at: invalid)
+    switch firstInvalidByte(upTo: here + 4) {
+    case .some(let invalid) where isCutCharacter(at: invalid):
+      return halt(.unclosed(openName), at: openTag ?? here)
+    case .some(let invalid): return halt(.notUTF8(byte: input[invalid]), at: invalid)
+    case nil: break
     }
-    if here >= input.count, let openTag, error.code != XML_ERR_TAG_NOT_FINISHED.rawValue {
-      return halt(.unclosed(openName), at: openTag)
+    let code = xmlParserErrors(UInt32(max(error.code, 0)))
+    if here >= input.count, code != XML_ERR_TAG_NAME_MISMATCH, code != XML_ERR_TAG_NOT_FINISHED {
+      if let openTag { return halt(.unclosed(openName), at: openTag) }
+      if elements.count == 0, code != XML_ERR_DOCUMENT_EMPTY { return halt(.unclosed(nil), at: here) }
     }
-    switch xmlParserErrors(UInt32(max(error.code, 0))) {
-    case XML_ERR_DOCUMENT_EMPTY: halt(.empty, at: here)
+    // What libxml2 gives up for its length it says is not finished.
+    let unfinished = [
+      XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED,
+      XML_ERR_CDATA_NOT_FINISHED,
+    ]
+    if unfinished.contains(code), here < input.count, input.count >= Int(XML_MAX_TEXT_LENGTH) {
+      return halt(.textTooLong, at: start(of: "<", before: here))
+    }
+    switch code {
+    case XML_ERR_DOCUMENT_EMPTY: halt(.noRoot, at: here)
     case XML_ERR_DOCUMENT_END: halt(.contentAfterRoot, at: here)
     case XML_ERR_INVALID_ENCODING:
       halt(.notUTF8(byte: here < input.count ? input[here] : 0), at: here)
-    case XML_ERR_INVALID_CHAR: halt(.forbiddenCharacter(UInt32(truncatingIfNeeded: error.int1)), at: here)
+    case XML_ERR_INVALID_CHAR: halt(.forbiddenCharacter(forbidden(error, at: here)), at: here)
     case XML_ERR_UNDECLARED_ENTITY: halt(.undeclaredEntity(first), at: start(of: "&", before: here))
-    case XML_ERR_ATTRIBUTE_REDEFINED: halt(.repeatedAttribute(first), at: start(of: "<", before: here))
+    case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED:
+      halt(.repeatedAttribute(first), at: start(of: "<", before: here))
     case XML_ERR_TAG_NAME_MISMATCH:
       let closed = error.str2.map { String(cString: $0) } ?? ""
       halt(.mismatchedTag(opened: first, closed: closed), at: start(of: "<", before: here))
     case XML_ERR_TAG_NOT_FINISHED: halt(.unclosed(first), at: openTag ?? here)
     case XML_NS_ERR_UNDEFINED_NAMESPACE: halt(.undeclaredPrefix(first), at: start(of: "<", before: here))
+    case XML_ERR_NO_MEMORY: halt(.tooManyNames, at: here)
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      halt(.malformedMarkup(libxml2Code: Int(error.code)), at: start(of: "&", before: here))
     default: halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
     }
+  }
+
+  /// The character that libxml2 means, which it does not always tell.
+  private func forbidden(_ error: xmlError, at offset: Int) -> UInt32 {
+    guard error.int1 == 0, offset < input.count, input[offset] != UInt8(ascii: "&"), input[offset] < 0x20
+    else { return UInt32(truncatingIfNeeded: error.int1) }
+    return UInt32(input[offset])
+  }
+
+  /// Whether a character that begins there is only cut by the end of the text.
+  private func isCutCharacter(at offset: Int) -> Bool {
+    let length = input[offset] >= 0xF0 ? 4 : input[offset] >= 0xE0 ? 3 : 2
+    return (0xC2...0xF4).contains(input[offset]) && input.count - offset < length
+      && input.all[(offset + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
   }
 
   /// The first byte that is not UTF-8, in the text up to an offset.

@@ -7,6 +7,8 @@ public struct ReadingFault: Error, Hashable, Sendable {
     case tooLarge(size: Int?)
     case tooDeep
     case tooManyAttributes
+    case tooManyNamespaces
+    case tooManyNames
     case textTooLong
     case nulByte
     /// Something that is not XML at all; names the kind of file when its first bytes tell.
@@ -14,6 +16,10 @@ public struct ReadingFault: Error, Hashable, Sendable {
     case doctype
     case notUTF8(byte: UInt8)
     case notInEncoding(String, byte: UInt8)
+    /// Half of a character alone, in UTF-16.
+    case loneSurrogate(UInt16)
+    /// UTF-16 of an odd number of bytes.
+    case oddUTF16
     case unknownEncoding(String)
     /// The declaration names an encoding of another width than the bytes have.
     case encodingLies(declared: String, found: String)
@@ -22,8 +28,10 @@ public struct ReadingFault: Error, Hashable, Sendable {
     case repeatedAttribute(String)
     /// An end tag closes another element than the last one opened.
     case mismatchedTag(opened: String, closed: String)
-    /// The text ends inside an element.
-    case unclosed(String)
+    /// The text ends inside an element, or in what comes before the root.
+    case unclosed(String?)
+    /// The text has no element, or something else stands where the root should begin.
+    case noRoot
     case contentAfterRoot
     case forbiddenCharacter(UInt32)
     case malformedMarkup(libxml2Code: Int)
@@ -44,8 +52,8 @@ public struct ReadingFault: Error, Hashable, Sendable {
 public enum EncodingRemark: Hashable, Sendable {
   /// The byte order mark decided against the declaration.
   case markOverDeclaration(declared: String, found: String)
-  /// Bytes 0x80 to 0x9F under ISO-8859-1: read as Windows-1252.
-  case windowsUnderLatin
+  /// Bytes 0x80 to 0x9F under ISO-8859-1 or -15: read as Windows-1252.
+  case windowsUnderLatin(declared: String)
   /// A declared one-byte encoding over bytes that are UTF-8: accents will look wrong.
   case looksLikeUTF8(declared: String)
 }

@@ -11,6 +11,8 @@ struct Recorder: ~Copyable {
     /// The state in the content model.
     var state: Int32
     var record: Int32
+    /// Namespace declarations in force inside it.
+    var namespaces: Int32
     var hasChildren: Bool
   }
 
@@ -32,6 +34,11 @@ struct Recorder: ~Copyable {
   private var pendingStart = 0
   /// Where in the source the text now pending began.
   private var pendingOffset = 0
+
+  /// Names known before the document.
+  private var earlierNames = 0
+  /// The slots already seen out of place, by parent record and slot, so that siblings are looked through once.
+  private var repeatedSlots: Set<Int> = []
 
   private(set) var faults: [SchemaFault] = []
   private(set) var hasMoreFaults = false
@@ -64,6 +71,8 @@ struct Recorder: ~Copyable {
     namespaces.removeAll(keeping: 1 << 12)
     frames.removeAll(keeping: 1 << 9)
     pendingStart = 0
+    earlierNames = names.names.count
+    if !repeatedSlots.isEmpty { repeatedSlots = [] }
     if !faults.isEmpty { faults.removeAll(keepingCapacity: false) }
     hasMoreFaults = false
     stop = nil
@@ -82,9 +91,9 @@ struct Recorder: ~Copyable {
     frames.count > 0 ? Int(elements[Int(frames[frames.count - 1].record)].offset) : nil
   }
 
-  /// The name of the innermost open element.
-  var openName: String {
-    guard frames.count > 0 else { return "" }
+  /// The name of the innermost open element; nil outside the root.
+  var openName: String? {
+    guard frames.count > 0 else { return nil }
     return names.names[Int(elements[Int(frames[frames.count - 1].record)].name)].local
   }
 
@@ -122,6 +131,9 @@ extension Recorder {
     guard attributeCount + namespaceCount <= limits.attributes else {
       return halt(.tooManyAttributes, at: start)
     }
+    // libxml2 looks through all the declarations in force for the prefix of each name.
+    let inForce = (frames.count > 0 ? Int(frames[frames.count - 1].namespaces) : 0) + namespaceCount
+    guard inForce <= limits.namespaces else { return halt(.tooManyNamespaces, at: start) }
     let number = Int32(elements.count)
     let name = names.id(local: local, uri: uri)
     elements.append(
@@ -135,13 +147,16 @@ extension Recorder {
     }
     let (slot, state) = enter(name, number)
     elements[Int(number)].slot = slot
+    var cursor = start
     for index in 0..<attributeCount {
       guard let given else { break }
-      keepAttribute(given + 5 * index, owner: number, at: start)
+      keepAttribute(given + 5 * index, owner: number, at: start, after: &cursor)
     }
     if slot >= 0 { checkAttributes(of: Int(number), slot: Int(slot)) }
     if frames.count > 0 { frames[frames.count - 1].hasChildren = true }
-    frames.append(Frame(slot: slot, state: state, record: number, hasChildren: false))
+    frames.append(
+      Frame(slot: slot, state: state, record: number, namespaces: Int32(inForce), hasChildren: false))
+    if names.names.count - earlierNames > limits.names { halt(.tooManyNames, at: start) }
     pendingStart = texts.count
     pendingOffset = end + 1
   }
@@ -199,9 +214,8 @@ extension Recorder {
           parent: frame.record, before: Int32(elements.count),
           offset: UInt32(min(pendingOffset, input.count)),
           start: UInt32(pendingStart), end: UInt32(texts.count)))
-      let blank = run.prefix { $0.isXMLSpace }.count
       if frame.slot >= 0, let tables = tablesAddress, tables.pointee.slots[Int(frame.slot)].start >= 0 {
-        note(.textAmongElements, element: Int(frame.record), at: pendingOffset + blank)
+        note(.textAmongElements, element: Int(frame.record), at: pendingOffset)
       }
     }
     pendingStart = texts.count
@@ -219,9 +233,11 @@ extension Recorder {
   }
 
   /// An attribute as libxml2 gives it: local name, prefix, namespace, start and end of the value.
+  ///
+  /// - Parameter cursor: In the source, where the attributes already kept end.
   @inline(__always)
   private mutating func keepAttribute(
-    _ given: UnsafeMutablePointer<UnsafePointer<UInt8>?>, owner: Int32, at tag: Int
+    _ given: UnsafeMutablePointer<UnsafePointer<UInt8>?>, owner: Int32, at tag: Int, after cursor: inout Int
   ) {
     guard let local = given[0], let value = given[3], let valueEnd = given[4] else { return }
     let count = valueEnd - value
@@ -229,14 +245,45 @@ extension Recorder {
     let textStart = texts.count
     texts.append(value, count: count)
     texts.append(0)
-    let offset = value - UnsafePointer(input.base)
-    let isInSource = offset >= 0 && offset <= input.count
+    var offset = value - UnsafePointer(input.base)
+    if offset >= 0, offset <= input.count {
+      cursor = offset + count + 1
+    } else {
+      offset = offsetOfValue(local, prefix: given[1], after: &cursor) ?? tag
+    }
     attributes.append(
       AttributeRecord(
         slot: -1, name: names.id(local: local, uri: given[2]), owner: owner,
-        offset: UInt32(isInSource ? offset : tag), textStart: UInt32(textStart),
+        offset: UInt32(offset), textStart: UInt32(textStart),
         textEnd: UInt32(textStart + count),
         isValid: false, value: ElementRecord.noValue))
+  }
+}
+
+// MARK: Attribute values that libxml2 copied
+
+extension Recorder {
+  /// Finds in the source a value that libxml2 gives as a copy, since it holds references or letters beyond ASCII.
+  ///
+  /// Attributes come in the order of the source, so that a tag is walked once.
+  @inline(never)
+  private func offsetOfValue(
+    _ local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, after cursor: inout Int
+  ) -> Int? {
+    let name = (prefix.map { String(cString: $0) + ":" } ?? "") + String(cString: local)
+    while let equals = input.all[cursor...].firstIndex(of: UInt8(ascii: "=")) {
+      let before = input.all[cursor..<equals].reversed().drop { $0.isXMLSpace }.prefix { !$0.isXMLSpace }
+      let isSought = before.elementsEqual(name.utf8.reversed())
+      guard
+        let start = input.all[equals...].firstIndex(where: {
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+        }),
+        let end = input.all[(start + 1)...].firstIndex(of: input[start])
+      else { return nil }
+      cursor = end + 1
+      if isSought { return start + 1 }
+    }
+    return nil
   }
 }
 
@@ -281,12 +328,15 @@ extension Recorder {
       note(.unknownElement, element: record, at: offset)
       return (-1, -1)
     }
+    // Past the limit nothing is told any more, and finding out costs much.
+    guard !hasMoreFaults else { return (Int32(child), tables.pointee.slots[child].start) }
     let way = tables.pointee.missing(slot: Int(parent.slot), state: parent.state, before: child)
     if let way, let step = tables.pointee.transition(from: way.state, on: name) {
       note(.missingBefore(way.slots), element: record, at: offset)
       frames[frames.count - 1].state = step.state
     } else {
-      let isRepeated = hasSibling(before: record, name: name)
+      let key = Int(elements[record].parent) << 32 | child
+      let isRepeated = !repeatedSlots.insert(key).inserted || hasSibling(before: record, name: name)
       if !isRepeated { withdrawMissing(child, in: elements[record].parent) }
       note(isRepeated ? .tooMany : .misplaced, element: record, at: offset)
     }
@@ -336,7 +386,9 @@ extension Recorder {
     if !frame.hasChildren { checkBlank(record) }
     if tables.pointee.isAccepting[Int(frame.state)] {
       elements[record].isValid = true
-    } else if let way = tables.pointee.missing(slot: Int(frame.slot), state: frame.state, before: nil) {
+    } else if !hasMoreFaults,
+      let way = tables.pointee.missing(slot: Int(frame.slot), state: frame.state, before: nil)
+    {
       note(.missingAtEnd(way.slots), element: record, at: Int(elements[record].offset))
     }
   }
@@ -344,8 +396,7 @@ extension Recorder {
   private mutating func checkBlank(_ record: Int) {
     let range = Int(elements[record].textStart)..<Int(elements[record].textEnd)
     guard !range.isEmpty, !texts.all[range].allSatisfy({ $0.isXMLSpace }) else { return }
-    let blank = texts.all[range].prefix { $0.isXMLSpace }.count
-    note(.textAmongElements, element: record, at: pendingOffset + blank)
+    note(.textAmongElements, element: record, at: pendingOffset)
   }
 
   @inline(__always)

@@ -32,7 +32,7 @@ public struct AttributeRecord: BitwiseCopyable, Sendable {
   package var name: Int32
   /// The record of its element.
   public var owner: Int32
-  /// The byte offset of its value in the source; of its element when the value holds references.
+  /// The byte offset of its value in the source, just after the quote.
   public var offset: UInt32
   package var textStart: UInt32
   package var textEnd: UInt32

@@ -27,6 +27,16 @@ extension ReadingFault {
       ("imbrication-excessive", "les éléments sont imbriqués sur plus de \(limits.depth) niveaux, la limite")
     case .tooManyAttributes:
       ("trop-d-attributs", "cet élément a plus de \(limits.attributes) attributs, la limite")
+    case .tooManyNamespaces:
+      (
+        "trop-d-espaces-de-noms",
+        "plus de \(limits.namespaces) espaces de noms sont déclarés à cet endroit, la limite"
+      )
+    case .tooManyNames:
+      (
+        "trop-de-noms",
+        "ce fichier a trop de noms d'éléments et d'attributs différents ; la limite est de \(limits.names)"
+      )
     case .textTooLong: ("texte-trop-long", "ce texte dépasse \(limits.text) octets, la limite")
     case .nulByte: ("octet-nul", "le fichier contient un octet nul : ce n'est pas un texte")
     case .notXML(let lookalike):
@@ -59,6 +69,16 @@ extension ReadingFault {
         "encodage-invalide",
         "l'octet \(hexadecimal(UInt32(byte))) n'existe pas en \(shown(name)), l'encodage annoncé"
       )
+    case .loneSurrogate(let unit):
+      (
+        "encodage-invalide",
+        "le fichier est en UTF-16, mais le code \(hexadecimal(UInt32(unit))), moitié d'un caractère, y est seul"
+      )
+    case .oddUTF16:
+      (
+        "fichier-coupe",
+        "le fichier est en UTF-16 et s'arrête au milieu d'un caractère : son dernier octet manque"
+      )
     case .unknownEncoding(let name):
       (
         "encodage-inconnu",
@@ -86,8 +106,11 @@ extension ReadingFault {
         "<\(shown(opened))> est l'élément ouvert, mais c'est </\(shown(closed))> qui est écrit ; "
           + "</\(shown(opened))> est attendu"
       )
-    case .unclosed(let name):
+    case .unclosed(let name?):
       ("fichier-coupe", "<\(shown(name))> n'est jamais fermé : le fichier s'arrête avant la fin")
+    case .unclosed(nil): ("fichier-coupe", "le fichier s'arrête avant la fin")
+    case .noRoot:
+      ("racine-absente", "un élément devrait commencer ici ; un dossier au format XML est attendu")
     case .contentAfterRoot:
       (
         "contenu-apres-la-fin",
@@ -109,10 +132,15 @@ extension ReadingFault {
     case 39, 40: " : la valeur d'un attribut se met entre guillemets"
     case 41: " : un attribut n'a pas de valeur"
     case 45: " : un commentaire n'est pas fermé par « --> »"
+    case 62: " : « ]]> » dans un texte s'écrit « ]]&gt; »"
     case 63: " : une section CDATA n'est pas fermée par « ]]> »"
+    case 64: " : la déclaration « <?xml … ?> » se met au tout début du fichier, une seule fois"
     case 65: " : il manque une espace"
     case 68: " : un nom est attendu ; « < » dans un texte s'écrit « &lt; », « & » s'écrit « &amp; »"
     case 73: " : une balise n'est pas fermée par « > »"
+    case 80: " : « -- » n'est pas permis dans un commentaire"
+    case 99: " : la valeur de xmlns est une URI, comme urn:copil:dossier:1"
+    case 108: " : la version déclarée doit être 1.0"
     case 110: " : un nom est trop long"
     default: ""
     }
@@ -129,10 +157,10 @@ extension EncodingRemark {
         .warning, "encodage-contredit",
         "le fichier se déclare en \(shown(declared)) mais il est en \(found), d'après ses premiers octets ; il a été lu "
           + "en \(found)", at: position)
-    case .windowsUnderLatin:
+    case .windowsUnderLatin(let declared):
       return Diagnostic(
         .warning, "encodage-contredit",
-        "le fichier se déclare en ISO-8859-1 mais contient des caractères de Windows-1252 ; il a été lu en "
+        "le fichier se déclare en \(shown(declared)) mais contient des caractères de Windows-1252 ; il a été lu en "
           + "Windows-1252", at: position)
     case .looksLikeUTF8(let declared):
       return Diagnostic(
@@ -174,6 +202,7 @@ extension SchemaFault {
     let (code, message, notes) = wording(context)
     var place = offset
     if case .value = kind, attribute == nil { place = context.source.offset(ofContentAt: offset) }
+    if case .textAmongElements = kind { place = context.source.offset(ofTextAt: offset) }
     return Diagnostic(
       .error, code, message, at: context.source.position(at: place), notes: notes.map { Diagnostic.Note($0) })
   }
@@ -354,12 +383,14 @@ extension SimpleType.Base {
   }
 }
 
-/// A text from the file made fit for one line of a message: control characters shown, at most 60 characters.
+/// A text from the file made fit for one line of a message: line ends become spaces, other control characters are shown
+/// as numbers; at most 60 characters.
 package func shown(_ text: String) -> String {
   var line = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
     if count == 60 { return line + "…" }
     switch scalar.properties.generalCategory {
+    case .control where scalar == "\n" || scalar == "\t" || scalar == "\r": line += " "
     case .control, .format, .lineSeparator, .paragraphSeparator: line += hexadecimal(scalar.value)
     default: line.unicodeScalars.append(scalar)
     }

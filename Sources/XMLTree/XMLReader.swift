@@ -30,14 +30,23 @@ public struct XMLReader: ~Copyable {
     if parser.isFull { parser = Parser(schema: schema, limits: limits) }
     parser.recorder.pointee.reset()
     encodingRemark = nil
+    // What a fault shows must be of this file, never of the one before.
+    parser.recorder.pointee.take(UnsafeRawBufferPointer(start: nil, count: 0))
     guard bytes.count <= limits.bytes else { throw ReadingFault(.tooLarge(size: bytes.count)) }
-    let decoding = try decode(bytes)
+    let decoding: Decoding
+    do throws(ReadingFault) {
+      decoding = try decode(bytes)
+    } catch {
+      parser.recorder.pointee.take(bytes)
+      throw error
+    }
     encodingRemark = decoding.remark
     switch decoding.text {
     case .own(let skipping):
       parser.recorder.pointee.take(UnsafeRawBufferPointer(rebasing: bytes[skipping...]))
     case .converted(let text): text.withUnsafeBytes { parser.recorder.pointee.take($0) }
     }
+    if let fault = decoding.fault { throw fault }
     try checkBeforeParsing(parser.recorder.pointee.input.all)
     parser.parse()
     if let stop = parser.recorder.pointee.stop { throw stop }
@@ -71,8 +80,9 @@ public struct XMLReader: ~Copyable {
 
   private func lookalike(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     let kinds: [(StaticString, String)] = [
-      ("%PDF", "un PDF"), ("PK\u{3}\u{4}", "un fichier ZIP, Word, Excel ou LibreOffice"), ("{", "du JSON"),
-      ("\u{7F}ELF", "un programme"),
+      ("%PDF", "un PDF"), ("PK\u{3}\u{4}", "un fichier ZIP, Word, Excel ou LibreOffice"),
+      ("{\\rtf", "du RTF"),
+      ("{", "du JSON"), ("\u{7F}ELF", "un programme"),
     ]
     return kinds.first { kind, _ in
       kind.withUTF8Buffer { text.starts(with: $0) }

@@ -35,6 +35,28 @@ extension XMLSource {
     return offset < bytes.count && !starts(with: "</", at: offset) ? offset : tag
   }
 
+  /// The offset of the first character that is not white space in text that begins at `start`, past comments,
+  /// processing instructions and the marks of CDATA sections.
+  func offset(ofTextAt start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      if bytes[offset].isXMLSpace {
+        offset += 1
+      } else if starts(with: "<!--", at: offset) {
+        offset = end(of: "-->", from: offset + 4)
+      } else if starts(with: "<?", at: offset) {
+        offset = end(of: "?>", from: offset + 2)
+      } else if starts(with: "<![CDATA[", at: offset) {
+        offset += 9
+      } else if starts(with: "]]>", at: offset) {
+        offset += 3
+      } else {
+        return offset
+      }
+    }
+    return offset
+  }
+
   /// The offset of the scalar number `index` of the text that begins at `start`, where the text may hold
   /// entities, character references, CDATA sections, comments and line ends of two characters.
   func offset(ofScalar index: Int, inTextAt start: Int) -> Int {

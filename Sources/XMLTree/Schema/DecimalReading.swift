@@ -33,6 +33,7 @@ struct DecimalReading {
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { throw .notOfBase }
       hasDigit = true
       let digit = Int64(byte - UInt8(ascii: "0"))
+      if digits > 0 || digit != 0 { digits += 1 }
       if let pointAt {
         zeros = digit == 0 ? zeros + 1 : 0
         if digit != 0 { decimals = index - pointAt }
@@ -42,7 +43,6 @@ struct DecimalReading {
         }
         kept += 1
       }
-      if digits > 0 || digit != 0 { digits += 1 }
       append(digit, &overflows)
     }
     guard hasDigit else { throw .notOfBase }
@@ -65,13 +65,15 @@ struct DecimalReading {
     if isOver || isOverToo { overflows = true } else if !overflows { units = sum }
   }
 
-  /// Whether the number is less than `bound` units.
+  /// Whether the number is less than `bound` units; nothing is below the smallest word, which stands for no bound.
   func isBelow(_ bound: Int64) -> Bool {
-    units < bound || (units == bound && !isExact && isNegative)
+    if bound == .min { return false }
+    return units < bound || (units == bound && !isExact && isNegative)
   }
 
-  /// Whether the number is more than `bound` units.
+  /// Whether the number is more than `bound` units; nothing is above the largest word, which stands for no bound.
   func isAbove(_ bound: Int64) -> Bool {
-    units > bound || (units == bound && !isExact && !isNegative)
+    if bound == .max { return false }
+    return units > bound || (units == bound && !isExact && !isNegative)
   }
 }

@@ -1,0 +1,145 @@
+import Diagnostics
+import Testing
+import XMLTree
+
+private let schema = """
+  <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t" targetNamespace="urn:t" elementFormDefault="qualified">
+  <xs:element name="r"><xs:annotation><xs:documentation>Racine : tout.</xs:documentation></xs:annotation>
+  <xs:complexType><xs:sequence>\(element("code", "code"))\(element("choix", "choix"))\(element("texte", "texte"))
+  \(element("somme", "somme"))\(element("jour", "xs:date"))\(element("total", "total"))
+  </xs:sequence><xs:attribute name="genre" type="choix"><xs:annotation><xs:documentation>Genre : lequel.</xs:documentation>
+  </xs:annotation></xs:attribute><xs:attribute name="rang" type="xs:positiveInteger" use="required"><xs:annotation>
+  <xs:documentation>Rang : le sien.</xs:documentation></xs:annotation></xs:attribute></xs:complexType></xs:element>
+  \(type("code", "token", "deux lettres", "<xs:pattern value='[A-Z]{2}'/>"))
+  \(type("choix", "token", "oui ou non", "<xs:enumeration value='oui'/><xs:enumeration value='non'/>"))
+  \(type("texte", "token", "un mot", "<xs:minLength value='2'/><xs:maxLength value='5'/>"))
+  \(type("somme", "decimal", "une somme", "<xs:fractionDigits value='2'/><xs:minInclusive value='0'/><xs:maxInclusive value='9'/>"))
+  \(type("total", "decimal", "un total", "<xs:totalDigits value='3'/>"))
+  </xs:schema>
+  """
+
+private func element(_ name: String, _ type: String) -> String {
+  "<xs:element name='\(name)' type='\(type)' minOccurs='0'><xs:annotation><xs:documentation>Le \(name) : voilà."
+    + "</xs:documentation></xs:annotation></xs:element>"
+}
+
+private func type(_ name: String, _ base: String, _ documentation: String, _ facets: String) -> String {
+  "<xs:simpleType name='\(name)'><xs:annotation><xs:documentation>\(documentation)</xs:documentation></xs:annotation>"
+    + "<xs:restriction base='xs:\(base)'>\(facets)</xs:restriction></xs:simpleType>"
+}
+
+@Suite struct `A fault against a schema` {
+  @Test(arguments: [
+    (
+      "<code>‸ab</code>",
+      "Le code : « ab » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
+    ),
+    ("‸<code></code>", "Le code est vide ; attendu : deux lettres [valeur-mal-formee]"),
+    (
+      "<code>\n ‸a&amp;<!-- é -->b</code>",
+      "Le code : « a&b » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
+    ),
+    (
+      "<choix>‸ou</choix>",
+      "Le choix : « ou » n'est pas dans la liste ; attendu : oui ou non [valeur-hors-liste]"
+    ),
+    (
+      "<texte>‸a</texte>",
+      "Le texte : « a » est trop court (au moins 2 caractères) ; attendu : un mot [texte-trop-court]"
+    ),
+    (
+      "<texte>‸abcdéf</texte>",
+      "Le texte : « abcdéf » est trop long (au plus 5 caractères) ; attendu : un mot [texte-trop-long]"
+    ),
+    ("<somme>‸-1</somme>", "Le somme : « -1 » est trop petit ; attendu : une somme [nombre-trop-petit]"),
+    ("<somme>‸9.01</somme>", "Le somme : « 9.01 » est trop grand ; attendu : une somme [nombre-trop-grand]"),
+    (
+      "<somme>‸1.001</somme>",
+      "Le somme : « 1.001 » a trop de décimales (au plus 2) ; attendu : une somme [trop-de-decimales]"
+    ),
+    ("<somme>‸1,5</somme>", "Le somme : « 1,5 » ne se lit pas ; attendu : une somme [valeur-illisible]"),
+    (
+      "<jour>‸31/01/2022</jour>",
+      "Le jour : « 31/01/2022 » ne se lit pas ; attendu : une date du calendrier, comme 2022-01-31 [valeur-illisible]"
+    ),
+    (
+      "<total>‸1234</total>",
+      "Le total : « 1234 » a trop de chiffres (au plus 3) ; attendu : un total [nombre-trop-grand]"
+    ),
+    ("‸<texxte/>", "<texxte> n'existe pas dans <r> ; vouliez-vous écrire <texte> ? [element-inconnu]"),
+    ("‸<texte xmlns='urn:u'/>", "<texte> n'est pas dans l'espace de noms « urn:t » [element-inconnu]"),
+    ("<texte>ab‸<code/></texte>", "<texte> contient du texte seul, pas d'élément <code> [element-inconnu]"),
+    (
+      "<texte>ab</texte>‸<texte>ab</texte>",
+      "<texte> (Le texte) est écrit plus de fois que permis dans <r> [element-en-trop]"
+    ),
+    (
+      "<texte>ab</texte>‸<choix>oui</choix>",
+      "<choix> (Le choix) n'est pas à sa place dans <r> [element-mal-place]"
+    ),
+    (
+      "<code>AB</code>\r\n<!-- é --> ‸mot",
+      "<r> (Racine) ne contient que des éléments, pas de texte [texte-inattendu]"
+    ),
+    (
+      "<code>‸a\u{202E}\nb\u{85}</code>",
+      "Le code : « a0x202E b0x85 » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
+    ),
+    ("<code x='‸1'>AB</code>", "<code> n'a pas d'attribut « x » [attribut-inconnu]"),
+  ])
+  func `is one line with what was seen and what is expected`(_ source: String, _ message: String) {
+    let document = marked("<r xmlns='urn:t' rang='1'>\n" + source + "</r>")
+    var reader = XMLReader(schema: Fixtures.schema(Array(schema.utf8)))
+    #expect(reader.printed(document.bytes) == ["essai.xml:\(document.place): erreur: \(message)"])
+  }
+
+  @Test(arguments: [
+    ("‸<r xmlns='urn:t'/>", "il manque l'attribut rang=\"…\" (Rang) de <r> [attribut-manquant]"),
+    (
+      "<r xmlns='urn:t' rang='‸0'/>",
+      "Rang (rang=\"…\") : « 0 » est trop petit ; attendu : un nombre entier, un ou plus [nombre-trop-petit]"
+    ),
+    (
+      "<r xmlns='urn:t' rang='‸'/>",
+      "Rang (rang=\"…\") est vide ; attendu : un nombre entier, un ou plus [valeur-illisible]"
+    ),
+    (
+      "<r xmlns='urn:t' rang='1' genre='‸é'/>",
+      "Genre (genre=\"…\") : « é » n'est pas dans la liste ; attendu : oui ou non [valeur-hors-liste]"
+    ),
+    (
+      "<r xmlns='urn:t' rang='1' genr='‸oui'/>",
+      "<r> n'a pas d'attribut « genr » ; vouliez-vous écrire genre=\"…\" ? [attribut-inconnu]"
+    ),
+    ("‸<s xmlns='urn:t'/>", "la racine est <s> ; <r> est attendu [racine-inattendue]"),
+    ("‸<r/>", "<r> est sans espace de noms ; xmlns=\"urn:t\" est attendu [racine-inattendue]"),
+    (
+      "‸<r xmlns='urn:u'/>",
+      "<r> est dans l'espace de noms « urn:u » ; « urn:t » est attendu [racine-inattendue]"
+    ),
+  ])
+  func `of the root or its attributes is one line too`(_ source: String, _ message: String) {
+    let document = marked(source)
+    var reader = XMLReader(schema: Fixtures.schema(Array(schema.utf8)))
+    #expect(reader.printed(document.bytes) == ["essai.xml:\(document.place): erreur: \(message)"])
+  }
+
+  @Test func `tells what is missing before and at the end, and the order expected`() throws {
+    let strict = schema.replacing(" minOccurs='0'", with: "")
+    var reader = XMLReader(schema: Fixtures.schema(Array(strict.utf8)))
+    #expect(
+      reader.printed(
+        Array("<r xmlns='urn:t' rang='1'><code>AB</code><texte>ab</texte><somme>1</somme></r>".utf8)) == [
+          "essai.xml:1:1: erreur: il manque <jour> (Le jour), <total> (Le total) dans <r> (Racine) [element-manquant]",
+          "essai.xml:1:42: erreur: il manque <choix> (Le choix) avant <texte>, dans <r> [element-manquant]",
+        ])
+    try reader.read(
+      Array("<r xmlns='urn:t' rang='1'><code>AB</code><texte>ab</texte><choix>ou</choix></r>".utf8))
+    let notes = reader.diagnostics(in: reader.source(named: "e")).sorted().flatMap(\.notes).map(\.message)
+    #expect(
+      notes == [
+        "l'ordre attendu est : code, choix, texte, somme, jour, total", "vouliez-vous écrire « oui » ?",
+        "valeurs possibles : oui, non",
+      ])
+  }
+}
