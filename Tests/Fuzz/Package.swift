@@ -13,9 +13,13 @@ let package = Package(
     .target(name: "DMN", dependencies: ["Diagnostics", "FEEL", "XMLTree"], path: "Modules/DMN"),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "XMLTree"], path: "Modules/Dossiers"),
     .executableTarget(
-      name: "fuzz-feel", dependencies: ["Diagnostics", "FEEL"], path: "feel", exclude: ["seeds", "tokens.dict"]),
+      name: "fuzz-feel", dependencies: ["Diagnostics", "FEEL"], path: "feel",
+      exclude: ["seeds", "tokens.dict"]),
     .executableTarget(
       name: "fuzz-xml", dependencies: ["Diagnostics", "Dossiers", "XMLTree"], path: "xml",
+      exclude: ["seeds", "tokens.dict"]),
+    .executableTarget(
+      name: "fuzz-dmn", dependencies: ["DMN", "Diagnostics", "FEEL", "XMLTree"], path: "dmn",
       exclude: ["seeds", "tokens.dict"]),
   ],
   swiftLanguageModes: [.v6]

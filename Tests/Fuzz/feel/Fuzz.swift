@@ -89,7 +89,8 @@ private enum Subject {
     ("dépôt", .dateAndTime, "@\"2026-03-29T02:30:00@Europe/Paris\""),
     ("ancienneté", .yearsAndMonthsDuration, "@\"P3Y11M\""), ("tranche", .range(.number), "[6..11["),
     ("jeunes", .list(.any), "[{âge: 9, sexe: \"F\"}, {âge: 14, sexe: \"M\"}, {âge: null, sexe: \"F\"}]"),
-    ("double", .any, "function(x) x * 2"), ("dossier", .context(dossier), "{montant demandé: 1500, axe: \"A1\"}"),
+    ("double", .any, "function(x) x * 2"),
+    ("dossier", .context(dossier), "{montant demandé: 1500, axe: \"A1\"}"),
     ("rien", .any, "null"), ("texte", .string, "\"Été à l’école 🎒 ﬁn\""),
   ].map { text, type, source in
     var run = Evaluation()
