@@ -80,7 +80,8 @@ extension Problem {
   static func wrongArity(_ count: Int, of function: String, wanted: String, at range: SourceRange) -> Problem
   {
     Problem(
-      .error, "feel-arguments", "la fonction « \(function) » prend \(wanted) argument(s), \(count) donné(s)",
+      .error, "feel-arguments",
+      "la fonction « \(cut(function)) » prend \(wanted) argument(s), \(count) donné(s)",
       at: range)
   }
 
@@ -116,6 +117,22 @@ extension Problem {
 
   static func unexpectedType(_ type: FEELType, wanted: FEELType, at range: SourceRange) -> Problem {
     Problem(.error, "feel-type-attendu", "le type \(cut(wanted)) est attendu, pas \(cut(type))", at: range)
+  }
+
+  static func badName(_ name: String, at range: SourceRange) -> Problem {
+    let scalars = name.unicodeScalars
+    let part = String(
+      String.UnicodeScalarView(scalars.dropFirst(Int(range.start)).prefix(Int(range.end - range.start))))
+    let what = name.isEmpty ? "un nom ne peut pas être vide" : "« \(cut(name)) » n'est pas un nom"
+    return Problem(
+      .error, "feel-nom-invalide", part.isEmpty ? what : "\(what) : « \(cut(part)) » n'y a pas sa place",
+      at: range,
+      notes: ["un nom commence par une lettre ; espaces, accents, chiffres et . / - ' + * peuvent suivre"])
+  }
+
+  static func reservedName(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-nom-reserve", "« \(name) » est un mot du langage et ne peut pas être un nom", at: range)
   }
 
   static func ambiguous(

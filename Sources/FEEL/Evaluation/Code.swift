@@ -52,7 +52,10 @@ final class GlobalCode: Code {
   let slot: Int
   init(_ slot: Int) { self.slot = slot }
   func evaluate(_ run: inout Evaluation) -> Value {
-    slot < run.globals.count ? run.globals[slot] : .failure(.missingInput)
+    guard slot < run.globals.count else { return .failure(.missingInput) }
+    let value = run.globals[slot]
+    run.noteRead(value)
+    return value
   }
 }
 
@@ -96,7 +99,9 @@ final class PathCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     let value = inner.evaluate(&run)
     if case .list(let items) = value, !run.spend(items.count >> 1) { return Evaluation.exhausted }
-    return select(value, isTop: true)
+    let member = select(value, isTop: true)
+    run.noteRead(member)
+    return member
   }
 
   /// The member of a context, the members of the contexts of a list, or a property.

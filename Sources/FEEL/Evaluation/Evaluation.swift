@@ -12,6 +12,14 @@ public struct Evaluation {
   /// Whatever the host wants to find again while its own code is called; FEEL does not look at it.
   public var attachment: AnyObject?
 
+  /// The inputs that were read and found missing, in the order of the first reading, at most `maxMissing`.
+  ///
+  /// A result that is not null may still rest on them: `x = "a"` is false when `x` is missing, and so is an `if` taken
+  /// for its `else`. A host that keeps results must keep what was missing with them, and add it where they are read.
+  public var missing: [NullCause] = []
+  /// Causes that `missing` holds at most.
+  public static let maxMissing = 256
+
   /// Regular expressions met so far, by flags and pattern.
   var regexes: [String: XPathRegex] = [:]
   /// Variables of the expressions being run, innermost last.
@@ -51,6 +59,19 @@ public struct Evaluation {
     }
     steps = -1
     return false
+  }
+
+  /// Remembers a value that was read if it is a missing input.
+  @inline(__always)
+  public mutating func noteRead(_ value: Value) {
+    if case .null(let cause?) = value { noteMissing(cause) }
+  }
+
+  private mutating func noteMissing(_ cause: NullCause) {
+    guard cause.kind == .missingInput, missing.count < Evaluation.maxMissing,
+      !missing.contains(where: { $0 === cause })
+    else { return }
+    missing.append(cause)
   }
 
   /// Takes the steps that looking through all parts of a value costs; nothing for a simple one.

@@ -35,6 +35,7 @@ final class GlobalPathCode: Code {
     if slot < run.globals.count, case .context(let context) = run.globals[slot],
       let value = find(context, 0)
     {
+      run.noteRead(value)
       return value
     }
     return general.evaluate(&run)

@@ -144,6 +144,11 @@ extension Expression {
     public var end: Expression
     /// Whether the end belongs to it.
     public var includesEnd: Bool
+
+    /// Makes an interval.
+    public init(includesStart: Bool, start: Expression, end: Expression, includesEnd: Bool) {
+      (self.includesStart, self.start, self.end, self.includesEnd) = (includesStart, start, end, includesEnd)
+    }
   }
 
   /// One variable of a loop; with an end it runs over the range from `source` to it.
@@ -167,6 +172,11 @@ extension Expression {
     public var comparison: Comparison?
     /// What is compared with, or the test itself.
     public var operand: Expression
+
+    /// Makes a test.
+    public init(comparison: Comparison? = nil, operand: Expression) {
+      (self.comparison, self.operand) = (comparison, operand)
+    }
   }
 
   /// Rule 39.

@@ -35,7 +35,9 @@ struct Lexer {
     guard index < scalars.count else { return Token(kind: .end, key: "", start: start, end: start) }
     let c = peek()
     if Characters.isNameStart(c) { return word() }
-    if Characters.isDigit(c) || c == 0x2E && Characters.isDigit(peek(1)) { return number() }
+    if Characters.isDigit(c) || c == 0x2E && Characters.isDigit(peek(1)) && !followsName(start) {
+      return number()
+    }
     if c == 0x22 { return try string() }
     if c == 0x60 { return try quoted() }
     if Characters.isApostrophe(c) {
@@ -48,6 +50,9 @@ struct Lexer {
     }
     throw .unexpectedCharacter(Unicode.Scalar(c).map(String.init) ?? "", at: range(start, start + 1))
   }
+
+  /// Whether a name character stands directly before: the point of `art.3` is that of the name `art. 3`, not of `.3`.
+  private func followsName(_ place: Int) -> Bool { place > 0 && Characters.isNamePart(scalars[place - 1]) }
 
   private mutating func skipSpace() throws(Problem) {
     while index < scalars.count {

@@ -20,6 +20,24 @@ public struct Name: Hashable, Sendable {
     self.init(tokens: tokens.dropLast(), text: Name.tidy(text))
   }
 
+  /// What keeps a text from being a name, with the place in it; nil for a name.
+  ///
+  /// A name that is a word of the language is one that no expression can use.
+  public static func problem(_ text: String) -> Problem? {
+    let whole = SourceRange(start: 0, end: text.unicodeScalars.count)
+    guard let name = Name(text) else {
+      let tokens: [Token]
+      do throws(Problem) { tokens = try Lexer.tokens(of: text) } catch {
+        return .badName(text, at: error.range)
+      }
+      let place =
+        tokens.dropLast().first { !$0.isNamePart }
+        ?? tokens.first { $0.kind != .word }
+      return .badName(text, at: place.map { SourceRange(start: $0.start, end: $0.end) } ?? whole)
+    }
+    return name.parts.count == 1 && Keyword(word: name.key) != nil ? .reservedName(name.text, at: whole) : nil
+  }
+
   /// A name of which the tokens are known to be those of a name.
   init(tokens: ArraySlice<Token>, text: String) {
     self.text = text

@@ -99,7 +99,7 @@ extension Parser {
       type = result
       if case .positional(let values) = arguments, values.count != parameters.count {
         problems.append(
-          .wrongArity(values.count, of: text(start, start + 1), wanted: "\(parameters.count)", at: place))
+          .wrongArity(values.count, of: function.description, wanted: "\(parameters.count)", at: place))
       }
     } else if function.type != .any && function.type != .null {
       problems.append(.notCallable(function.type, at: place))

@@ -22,7 +22,7 @@ extension Parser {
     if let keyword = token.keyword, (match?.count ?? 0) <= 1 { return try keywordExpression(keyword) }
     guard let match else { return try unknownName() }
     advance(match.count)
-    if match.count > 2 && !match.isBuiltIn { reportAmbiguity(match, from: start) }
+    if !match.isBuiltIn { reportAmbiguity(match.name.text, match.count, from: start) }
     return try node(.name(match.name), match.type, from: start)
   }
 
@@ -52,28 +52,45 @@ extension Parser {
     return best
   }
 
-  /// Tells of a second way to read a name: as shorter declared names with an operator between them.
-  private mutating func reportAmbiguity(_ match: Match, from start: Int) {
-    for place in (start + 1)..<(start + match.count - 1) {
-      switch tokens[place].kind {
-      case .symbol(.plus), .symbol(.minus), .symbol(.star), .symbol(.slash), .symbol(.power): break
-      default:
-        guard tokens[place].keyword == .and || tokens[place].keyword == .or else { continue }
-      }
-      guard let left = longestDeclared(from: start, to: place), let right = longestName(at: place + 1),
-        !right.isBuiltIn
-      else { continue }
+  /// Tells of a second way to read a name: as a shorter one, an operator or a point, and what stands after it.
+  ///
+  /// - Parameter members: Where the name was found when it is not one of the scope.
+  mutating func reportAmbiguity(_ name: String, _ count: Int, from start: Int, in members: ContextType? = nil)
+  {
+    guard count > 2 else { return }
+    for place in (start + 1)..<(start + count - 1) {
+      guard let other = otherReading(from: start, around: place, in: members) else { continue }
       problems.append(
-        .ambiguous(
-          match.name.text, other: "(\(left)) \(tokens[place].key) (\(right.name.text))",
-          isError: scope.refusesAmbiguity, at: range(from: start)))
+        .ambiguous(name, other: other, isError: scope.refusesAmbiguity, at: range(from: start)))
       return
     }
   }
 
-  /// The declared name that exactly spells some tokens.
-  private func longestDeclared(from start: Int, to end: Int) -> String? {
-    scope.variable(Name.key(of: tokens[start..<end]))?.name.text
+  /// The tokens read as a declared name, the operator at a place, and an operand or a member after it.
+  private func otherReading(from start: Int, around place: Int, in members: ContextType?) -> String? {
+    let left: (name: String, type: FEELType)
+    let key = Name.key(of: tokens[start..<place])
+    if let members {
+      guard let member = members.members.first(where: { $0.name.key == key }) else { return nil }
+      left = (member.name.text, member.type)
+    } else {
+      guard let variable = scope.variable(key) else { return nil }
+      left = (variable.name.text, variable.type)
+    }
+    let next = tokens[place + 1]
+    switch tokens[place].kind {
+    case .symbol(.dot):
+      let inner = Parser.members(of: left.type)
+      return inner?.names.longestMatch(tokens, from: place + 1).flatMap { index, _ in
+        inner.map { "(\(left.name)).\($0.members[index].name.text)" }
+      }
+    case .symbol(.plus), .symbol(.minus), .symbol(.star), .symbol(.slash), .symbol(.power):
+      if next.kind == .number { return "(\(left.name)) \(tokens[place].key) \(next.key)" }
+    default:
+      guard [.and, .or, .in].contains(tokens[place].keyword) else { return nil }
+    }
+    guard let right = longestName(at: place + 1), !right.isBuiltIn else { return nil }
+    return "(\(left.name)) \(tokens[place].key) (\(right.name.text))"
   }
 
   /// A name that is not declared: the words up to an operator, which cannot be anything else than one name.

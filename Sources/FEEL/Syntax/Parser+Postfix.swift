@@ -37,6 +37,7 @@ extension Parser {
     if let members, let (index, count) = members.names.longestMatch(tokens, from: place) {
       advance(count)
       let member = members.members[index]
+      reportAmbiguity(member.name.text, count, from: place, in: members)
       return try node(.path(left, member.name), Parser.selected(member.type, from: left.type), from: start)
     }
     let name = looseName()
@@ -48,7 +49,7 @@ extension Parser {
   }
 
   /// What may follow a dot: the members of a context, of the contexts of a list, or the properties of a type.
-  private static func members(of type: FEELType) -> ContextType? {
+  static func members(of type: FEELType) -> ContextType? {
     switch type {
     case .context(let context): context
     case .list(let item): members(of: item)

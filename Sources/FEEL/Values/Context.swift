@@ -74,6 +74,8 @@ public final class Context: Sendable {
   /// The value of a name: of the key as written, or of a key that is the same name otherwise spaced.
   func member(_ name: Name) -> Value? {
     if let value = self[name.text] { return value }
+    // One word can be spelt in one way only.
+    guard name.parts.count > 1 else { return nil }
     for (position, key) in shape.keys.enumerated() where key.utf8.count >= name.parts.count {
       if Name(key)?.key == name.key { return values[position] }
     }

@@ -8,7 +8,8 @@ private let declared = [
   "sous-traitance", "part des filles", "note", "or", "andouille", "inédit", "date de fin", "date", "fonction",
   "montant demandé", "montant", "demandé", "a-b", "a", "b", "bénéfices et pertes", "Profit and loss",
   "what if?",
-  "effectif 6-11 ans", "coût / place", "QPV", "d'ici là", "ifrit", "nouveau", "thenardier", "elsewhere",
+  "effectif 6-11 ans", "coût / place", "QPV", "art. 3", "v1.2", "d'ici là", "ifrit", "nouveau", "thenardier",
+  "elsewhere",
 ]
 
 private let variables: [(String, FEELType, Value)] = declared.enumerated().map { index, name in
@@ -44,6 +45,7 @@ private func position(_ name: String) -> String {
     Row("`organisme porteur` + 0", position("organisme porteur")),
     Row("'organisme porteur' + 0", position("organisme porteur")),
     Row("coût/place", position("coût / place")),
+    Row("art.3", position("art. 3")), Row("v1. 2", position("v1.2")),
   ])
   func `do not depend on spaces, apostrophes or normal forms`(_ row: Row) {
     #expect(evaluate(row.source, variables).shown == row.expected)
@@ -83,6 +85,22 @@ private func position(_ name: String) -> String {
   func `of the grammar cannot be written otherwise`(_ text: String) {
     #expect(Name(text) == nil)
   }
+
+  @Test(arguments: [
+    ("taux (été)", 5, "« taux (été) » n'est pas un nom : « ( » n'y a pas sa place"),
+    ("2e classe", 0, "« 2e classe » n'est pas un nom : « 2 » n'y a pas sa place"),
+    ("taux %", 5, "« taux % » n'est pas un nom : « % » n'y a pas sa place"),
+    ("", 0, "un nom ne peut pas être vide"),
+    ("then", 0, "« then » est un mot du langage et ne peut pas être un nom"),
+  ])
+  func `that are none are told why`(_ name: String, _ offset: Int, _ message: String) throws {
+    let problem = try #require(Name.problem(name))
+    #expect(problem.message == message)
+    #expect(problem.range.start == offset)
+  }
+
+  @Test(arguments: declared.filter { $0 != "or" })
+  func `that are some are not`(_ name: String) { #expect(Name.problem(name) == nil) }
 
   @Test func `are shown as declared`() {
     #expect(Name(" part  des\u{A0}filles ")?.text == "part des filles")
