@@ -47,6 +47,8 @@ public struct DecisionRun {
     evaluation.attachment = record
     for slot in isDone.indices { isDone[slot] = false }
     record?.tables.removeAll(keepingCapacity: true)
+    record?.arguments.removeAll()
+    record?.counted = -1
     evaluated.removeAll(keepingCapacity: true)
   }
 
@@ -177,7 +179,12 @@ public struct DecisionRun {
       add(value, name.text, to: &messages)
       return Outcome(value: value, messages: messages)
     }
-    record?.decision = slot
+    if let record {
+      record.decision = slot
+      record.counted = -1
+      record.tables.removeAll { $0.decision == slot }
+      record.arguments[slot] = values
+    }
     let value = evaluation.call(function, values)
     add(value, name.text, to: &messages)
     var outcome = Outcome(value: value, messages: messages)
@@ -217,21 +224,55 @@ public struct DecisionRun {
   /// - Parameter row: The number of the row, from 0.
   public func explain(_ table: TableTrace, row: Int) -> [CellTrace] {
     let syntax = syntax(of: table)
-    guard syntax.rules.indices.contains(row), let code = model.codes[table.decision] else { return [] }
+    guard syntax.rules.indices.contains(row) else { return [] }
+    return lookAgain(table, row: row).cells.map { named($0, row, syntax) }
+  }
+
+  /// The rows that one cell alone kept from matching, the least distance first, then those without distance.
+  public func nearMisses(of table: TableTrace, limit: Int = 5) -> [NearMiss] {
+    let syntax = syntax(of: table)
+    let misses = lookAgain(table, row: nil).misses
+    let ranked = misses.filter { $0.cell.distance != nil }.sorted { left, right in
+      guard let a = left.cell.distance, let b = right.cell.distance else { return false }
+      return a.isShorter(than: b)
+    }
+    return (ranked + misses.filter { $0.cell.distance == nil }).prefix(max(0, limit)).map { miss in
+      NearMiss(row: miss.row, cell: named(miss.cell, miss.row, syntax))
+    }
+  }
+
+  private func lookAgain(_ table: TableTrace, row: Int?) -> RunRecord {
     let again = RunRecord()
     again.wanted = (table.order, row)
     var evaluation = self.evaluation
     evaluation.attachment = again
-    _ = code.evaluate(&evaluation)
-    return (again.cells ?? []).map { cell in
-      var cell = cell
-      let rule = syntax.rules[row]
-      cell.text = cell.column < rule.inputs.count ? Model.tidy(rule.inputs[cell.column].value) : "-"
-      let clause = syntax.inputs[cell.column]
-      cell.label = clause.heading.label ?? Model.tidy(clause.expression.value)
-      return cell
+    if let code = model.codes[table.decision] {
+      _ = code.evaluate(&evaluation)
+    } else if let arguments = record?.arguments[table.decision],
+      case .function(let function) = model.initial[table.decision]
+    {
+      _ = evaluation.call(function, arguments)
     }
+    return again
   }
+
+  /// A cell with its text and the heading of its column.
+  private func named(_ cell: CellTrace, _ row: Int, _ syntax: Model.DecisionTable) -> CellTrace {
+    var cell = cell
+    let rule = syntax.rules[row]
+    cell.text = cell.column < rule.inputs.count ? Model.tidy(rule.inputs[cell.column].value) : "-"
+    let clause = syntax.inputs[cell.column]
+    cell.label = clause.heading.label ?? Model.tidy(clause.expression.value)
+    return cell
+  }
+
+  /// The tables that the last call of a service or function went through; empty unless the run is traced.
+  public func tables(of service: CompiledModel.Service) -> [TableTrace] { tables(of: service.slot) }
+
+  /// The tables that the last call of a function went through.
+  public func tables(of function: CompiledModel.KnowledgeModel) -> [TableTrace] { tables(of: function.slot) }
+
+  private func tables(of slot: Int) -> [TableTrace] { record?.tables.filter { $0.decision == slot } ?? [] }
 }
 
 extension NullCause {

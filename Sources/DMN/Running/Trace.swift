@@ -100,3 +100,22 @@ public enum Distance: Hashable, Sendable {
     }
   }
 }
+
+/// A row that one cell alone kept from matching.
+public struct NearMiss: Sendable {
+  /// The number of the row, from 0.
+  public let row: Int
+  /// The cell that refused.
+  public let cell: CellTrace
+}
+
+extension Distance {
+  /// Whether this one is shorter; distances of different kinds have no order.
+  func isShorter(than other: Distance) -> Bool {
+    switch (self, other) {
+    case (.number(let a, _, _), .number(let b, _, _)): a < b
+    case (.days(let a, _, _), .days(let b, _, _)): a < b
+    default: false
+    }
+  }
+}

@@ -24,10 +24,10 @@ extension TableCode {
       guard !rows.isEmpty else { return noRule(values, &run) }
       return ranked(rows, &run).first ?? .null
     case .ruleOrder:
-      guard !rows.isEmpty else { return noRule(values, &run) }
+      if rows.isEmpty && hasDefaults { return noRule(values, &run) }
       return .list(rows.map { output($0, &run) })
     case .outputOrder:
-      guard !rows.isEmpty else { return noRule(values, &run) }
+      if rows.isEmpty && hasDefaults { return noRule(values, &run) }
       return .list(ranked(rows, &run))
     case .collect: return collected(rows, values, &run)
     }
@@ -46,6 +46,8 @@ extension TableCode {
   private func fault(_ message: String) -> Value { .null(NullCause(.host, subject: message, range: range)) }
 
   /// What a table gives when no rule matches: its default outputs, or null, which is no error.
+  ///
+  /// The policies that give lists give an empty one where there are no default outputs.
   private func noRule(_ values: [Value], _ run: inout Evaluation) -> Value {
     if hasDefaults {
       let values = defaults.map { $0?.evaluate(&run) ?? .null }

@@ -9,9 +9,12 @@ final class RunRecord {
   /// The decision whose passages are counted, and how many there were.
   var counted = -1
   var count = 0
-  /// What is being looked into: a passage by its number, and a row; its cells when they were found.
-  var wanted: (passage: Int, row: Int)?
-  var cells: [CellTrace]?
+  /// The arguments of services and functions called from outside, by slot.
+  var arguments: [Int: [Value]] = [:]
+  /// What is being looked into: a passage by its number, and a row of it, or all rows.
+  var wanted: (passage: Int, row: Int?)?
+  var cells: [CellTrace] = []
+  var misses: [NearMiss] = []
 }
 
 extension TableCode {
@@ -26,13 +29,36 @@ extension TableCode {
       TableTrace(
         owner: owner, inputs: values, rows: rows, value: result, table: id, decision: record.decision,
         order: passage))
-    if let wanted = record.wanted, wanted.passage == passage, wanted.row < rowCount, wanted.row >= 0 {
-      record.cells = inputs.indices.map { column in
-        let tests = cells[wanted.row * inputs.count + column]
-        return CellTrace(
-          column: column, value: values[column], outcome: tests.matches(values[column], &run),
-          distance: Distance.nearest(values[column], tests))
-      }
+    guard let wanted = record.wanted, wanted.passage == passage else { return }
+    if let row = wanted.row {
+      if row >= 0 && row < rowCount { record.cells = trace(row, values, &run) }
+    } else {
+      record.misses = nearMisses(values, &run)
     }
+  }
+
+  private func trace(_ row: Int, _ values: [Value], _ run: inout Evaluation) -> [CellTrace] {
+    inputs.indices.map { trace(row, $0, values[$0], &run) }
+  }
+
+  private func trace(_ row: Int, _ column: Int, _ value: Value, _ run: inout Evaluation) -> CellTrace {
+    let tests = cells[row * inputs.count + column]
+    return CellTrace(
+      column: column, value: value, outcome: tests.matches(value, &run),
+      distance: Distance.nearest(value, tests))
+  }
+
+  /// The rows that one cell alone kept from matching.
+  private func nearMisses(_ values: [Value], _ run: inout Evaluation) -> [NearMiss] {
+    var result: [NearMiss] = []
+    next: for row in 0..<rowCount {
+      var refusal: Int?
+      for column in inputs.indices where !accepts(row: row, column: column, values[column], &run) {
+        if refusal != nil { continue next }
+        refusal = column
+      }
+      if let refusal { result.append(NearMiss(row: row, cell: trace(row, refusal, values[refusal], &run))) }
+    }
+    return result
   }
 }

@@ -1,0 +1,324 @@
+import DMN
+import Diagnostics
+import FEEL
+import Testing
+
+@Suite struct `Faults of a model` {
+  struct Case: CustomTestStringConvertible {
+    let testDescription: String
+    let body: String
+    let lines: [String]
+  }
+
+  private static let two = ["<output name=\"a\"/>", "<output/>"]
+
+  @Test(arguments: [
+    Case(
+      testDescription: "unknown element", body: "<decizion id=\"x\" name=\"x\"/>",
+      lines: [
+        "essai.dmn:2:1: avertissement: « decizion » n'est pas un élément de « definitions » ; il n'est pas lu [dmn-element]"
+      ]),
+    Case(
+      testDescription: "other namespaces are passed over",
+      body:
+        "<v:x xmlns:v=\"urn:v\"><v:y/></v:x><extensionElements><v:z xmlns:v=\"urn:v\"/></extensionElements>",
+      lines: []),
+    Case(
+      testDescription: "identifier given twice", body: input("n") + "\n" + input("n"),
+      lines: [
+        "essai.dmn:3:16: erreur: l'identifiant « _n » est donné deux fois dans ce fichier [dmn-id-double]",
+        "essai.dmn:3:26: erreur: le nom « n » est donné deux fois dans ce modèle [dmn-nom-double]",
+      ]),
+    Case(
+      testDescription: "no name", body: "<inputData id=\"i\"/>",
+      lines: ["essai.dmn:2:1: erreur: l'attribut « name » manque à « inputData » [dmn-attribut]"]),
+    Case(
+      testDescription: "name that FEEL cannot read", body: input("2 enfants"),
+      lines: [
+        "essai.dmn:2:34: erreur: « 2 enfants » n'est pas un nom que FEEL sait lire ; aucune expression ne peut l'employer [dmn-nom]"
+      ]),
+    Case(
+      testDescription: "variable of another name",
+      body: "<inputData id=\"i\" name=\"a\"><variable name=\"b\"/></inputData>",
+      lines: [
+        "essai.dmn:2:43: avertissement: la variable de « a » s'appelle « b » ; les deux noms devraient être le même [dmn-nom-variable]"
+      ]),
+    Case(
+      testDescription: "unknown reference",
+      body: input("montant") + "\n" + decision("d", needs: ["?montent"], literal("1")),
+      lines: [
+        "essai.dmn:3:88: erreur: « #_montent », dont « d » a besoin, n'existe pas ; le plus proche est « #_montant » [dmn-reference]"
+      ]),
+    Case(
+      testDescription: "reference to something else",
+      body: input("n") + "\n" + decision("d", needs: ["!n"], literal("1")),
+      lines: ["essai.dmn:3:88: erreur: « n » n'est pas ce que « d » demande ici [dmn-reference]"]),
+    Case(
+      testDescription: "unknown name, the nearest told",
+      body: input("montant demandé", "number") + "\n"
+        + decision("d", needs: ["?montant demandé"], "\n" + literal("2 * montant demande + 1")),
+      lines: [
+        "essai.dmn:4:30: erreur: aucun nom « montant demande » n'est déclaré ici ; le plus proche est « montant demandé » (« d ») [feel-nom-inconnu]"
+      ]),
+    Case(
+      testDescription: "path that the type lacks",
+      body: """
+        <itemDefinition name="tAction"><itemComponent name="titre"><typeRef>string</typeRef></itemComponent>
+        </itemDefinition>
+        """ + input("action", "tAction") + "\n"
+          + decision("d", needs: ["?action"], "\n" + literal("action.titer")),
+      lines: [
+        "essai.dmn:5:33: erreur: le type tAction n'a pas de membre « titer » ; le plus proche est « titre » (« d ») [feel-chemin-inconnu]"
+      ]),
+    Case(
+      testDescription: "unknown type", body: input("n", "numbre"),
+      lines: [
+        "essai.dmn:2:62: erreur: aucun type « numbre » n'existe ; le plus proche est « number » [dmn-type-inconnu]"
+      ]),
+    Case(
+      testDescription: "type inside itself",
+      body: "<itemDefinition name=\"a\"><typeRef>b</typeRef></itemDefinition>\n"
+        + "<itemDefinition name=\"b\"><typeRef>a</typeRef></itemDefinition>",
+      lines: [
+        "essai.dmn:2:23: avertissement: le type « a » se contient lui-même ; il n'est pas vérifié au-delà [dmn-type-cycle]"
+      ]),
+    Case(
+      testDescription: "result of another type", body: decision("d", "number", literal("\"a\"")),
+      lines: [
+        "essai.dmn:2:32: erreur: une valeur de type string ne peut pas être du type déclaré number (« d ») [dmn-type]"
+      ]),
+    Case(
+      testDescription: "wrong hit policy",
+      body: decision("d", table("hitPolicy=\"UNIC\"", inputs: [], [["1"]])),
+      lines: [
+        "essai.dmn:2:79: erreur: « UNIC » n'est pas une politique d'une table : UNIQUE, ANY, PRIORITY, FIRST, COLLECT, RULE ORDER, OUTPUT ORDER [dmn-politique]"
+      ]),
+    Case(
+      testDescription: "aggregation of another policy",
+      body: decision("d", table("aggregation=\"SUM\"", inputs: [], [["1"]])),
+      lines: [
+        "essai.dmn:2:81: erreur: une agrégation va avec la politique COLLECT, pas avec UNIQUE ; elle n'est pas appliquée [dmn-agregation]"
+      ]),
+    Case(
+      testDescription: "output without name",
+      body: decision("d", table(inputs: [], outputs: two, [["1", "2"]])),
+      lines: [
+        "essai.dmn:2:92: erreur: la sortie 2 n'a pas de nom ; il en faut un à chacune quand il y en a plusieurs (« d ») [dmn-sortie-sans-nom]"
+      ]),
+    Case(
+      testDescription: "row of another length",
+      body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [["1", "2"], ["3"]])),
+      lines: [
+        "essai.dmn:4:1: erreur: la règle 2 a 1 entrée(s) et 0 sortie(s), la table 1 et 1 (« d ») [dmn-ligne]"
+      ]),
+    Case(
+      testDescription: "word without quotes in a test",
+      body: input("statut", "string")
+        + decision(
+          "d", needs: ["?statut"],
+          table(inputs: ["statut: string"], [["\"actif\"", "1"], ["inactif", "2"]])),
+      lines: [
+        "essai.dmn:4:25: erreur: « inactif » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"inactif\" entre guillemets (« d », règle 2, colonne « statut ») [dmn-guillemets]"
+      ]),
+    Case(
+      testDescription: "word without quotes in a result",
+      body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [["1", "oui"]])),
+      lines: [
+        "essai.dmn:3:56: erreur: « oui » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"oui\" entre guillemets (« d », règle 1, colonne « sortie 1 ») [dmn-guillemets]"
+      ]),
+    Case(
+      testDescription: "constant of another type",
+      body: input("n", "number")
+        + decision("d", needs: ["?n"], table(inputs: ["n"], [["1", "1"], ["\"2\"", "2"]])),
+      lines: [
+        "essai.dmn:4:25: erreur: la cellule contient une valeur de type string, la colonne est de type number (« d », règle 2, colonne « n ») [dmn-cellule-type]"
+      ]),
+    Case(
+      testDescription: "constant that is not allowed",
+      body: """
+        <itemDefinition name="tStatut"><typeRef>string</typeRef>
+        <allowedValues><text>"actif", "clos"</text></allowedValues></itemDefinition>
+        """ + input("statut", "tStatut")
+          + decision(
+            "d", needs: ["?statut"], table(inputs: ["statut"], [["\"actif\"", "1"], ["\"fermé\"", "2"]])),
+      lines: [
+        "essai.dmn:5:25: erreur: \"fermé\" n'est pas une des valeurs permises de la colonne (« d », règle 2, colonne « statut ») [dmn-valeur-exclue]"
+      ]),
+    Case(
+      testDescription: "empty cell",
+      body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [["", "1"]])),
+      lines: [
+        "essai.dmn:3:19: avertissement: la cellule est vide ; elle est lue comme « - » (« d », règle 1, colonne « n ») [dmn-cellule-vide]"
+      ]),
+    Case(
+      testDescription: "priority without values",
+      body: decision("d", table("hitPolicy=\"PRIORITY\"", inputs: [], [["1"]])),
+      lines: [
+        "essai.dmn:2:52: erreur: la politique PRIORITY demande la liste ordonnée des valeurs de sortie (« d ») [dmn-priorites]"
+      ]),
+    Case(
+      testDescription: "syntax in a cell",
+      body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [["[1..", "1"]])),
+      lines: [
+        "essai.dmn:3:29: erreur: une expression attendu, la fin trouvé (« d », règle 1, colonne « n ») [feel-syntaxe]"
+      ]),
+    Case(
+      testDescription: "another language",
+      body: decision(
+        "d", "<literalExpression expressionLanguage=\"urn:js\"><text>1</text></literalExpression>"),
+      lines: [
+        "essai.dmn:2:92: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]"
+      ]),
+    Case(
+      testDescription: "result of a context before its end",
+      body: decision(
+        "d",
+        "<context><contextEntry>\(literal("1"))</contextEntry>"
+          + "<contextEntry><variable name=\"a\"/>\(literal("1"))</contextEntry></context>"),
+      lines: [
+        "essai.dmn:2:75: erreur: une entrée sans nom est le résultat du contexte ; elle doit être la dernière [dmn-contexte]"
+      ]),
+    Case(
+      testDescription: "row of a relation of another length",
+      body: decision("d", "<relation><column name=\"a\"/><row/></relation>"),
+      lines: ["essai.dmn:2:80: erreur: la ligne a 0 cellule(s), il y a 1 colonne(s) (« d ») [dmn-ligne]"]),
+    Case(
+      testDescription: "parameter that the function lacks",
+      body: function("f", ["montant"], literal("montant")) + "\n"
+        + decision(
+          "d", needs: ["!f"],
+          "\n<invocation>\(literal("f"))<binding><parameter name=\"montent\"/>\(literal("1"))</binding></invocation>"
+        ),
+      lines: [
+        "essai.dmn:4:96: erreur: la fonction appelée n'a pas de paramètre « montent » ; le plus proche est « montant » (« d ») [dmn-parametre]"
+      ]),
+    Case(
+      testDescription: "service that cannot be given what it needs",
+      body: input("n") + decision("d", needs: ["?n"], literal("n"))
+        + "\n<decisionService id=\"s\" name=\"s\"><outputDecision href=\"#_d\"/></decisionService>",
+      lines: [
+        "essai.dmn:3:1: erreur: « d » lit « n », que le service « s » ne déclare pas parmi ses données d'entrée [dmn-service]"
+      ]),
+    Case(
+      testDescription: "service without output", body: "<decisionService id=\"s\" name=\"s\"/>",
+      lines: ["essai.dmn:2:1: erreur: le service « s » ne donne le résultat d'aucune décision [dmn-service]"]),
+    Case(
+      testDescription: "PMML",
+      body: function("f", ["n"], literal("1")).replacing(
+        "<encapsulatedLogic>", with: "<encapsulatedLogic kind=\"PMML\">"),
+      lines: ["essai.dmn:2:74: erreur: les fonctions PMML ne sont pas calculées [dmn-pmml]"]),
+    Case(
+      testDescription: "function without body",
+      body: "<businessKnowledgeModel id=\"f\" name=\"f\"/>",
+      lines: ["essai.dmn:2:1: erreur: « f » n'a pas d'expression [dmn-sans-logique]"]),
+    Case(
+      testDescription: "boxes in boxes without end",
+      body: decision(
+        "d", String(repeating: "<list>", count: 60) + literal("1") + String(repeating: "</list>", count: 60)),
+      lines: [
+        "essai.dmn:2:331: erreur: plus de 48 boîtes les unes dans les autres ; le reste n'est pas lu [dmn-profondeur]"
+      ]),
+  ]) func `are told with their place`(_ example: Case) {
+    #expect(ModelText(example.body).faults() == example.lines)
+  }
+
+  @Test(arguments: [
+    (
+      "<a/>",
+      "x.dmn:1:1: erreur: ce n'est pas un modèle de décision : « definitions » attendu, « a » trouvé [dmn-racine]"
+    ),
+    (
+      "<definitions xmlns=\"http://www.omg.org/spec/DMN/20151101/dmn.xsd\"/>",
+      "x.dmn:1:1: erreur: l'espace de noms « http://www.omg.org/spec/DMN/20151101/dmn.xsd » n'est pas celui de DMN 1.2, 1.3, 1.4, 1.5 ou 1.6 [dmn-version]"
+    ),
+  ]) func `files that are no models are refused`(_ text: String, _ line: String) {
+    var diagnostics: [Diagnostic] = []
+    #expect(Model.read(Array(text.utf8), file: "x.dmn", into: &diagnostics) == nil)
+    #expect(diagnostics.map(\.description) == [line])
+  }
+
+  @Test(arguments: Model.Release.allCases) func `every release is read`(_ release: Model.Release) throws {
+    let text = "<d:definitions xmlns:d=\"\(release.rawValue)\" name=\"m\" namespace=\"urn:m\"/>"
+    var diagnostics: [Diagnostic] = []
+    let model = try #require(Model.read(Array(text.utf8), file: "x.dmn", into: &diagnostics))
+    #expect(model.release == release)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func `what people are told about decisions is kept`() throws {
+    var diagnostics: [Diagnostic] = []
+    let model = try #require(
+      ModelText(
+        """
+        <decision id="d" name="d"><description>Pourquoi</description><question>Est-ce permis ?</question>
+        <allowedAnswers>oui, non</allowedAnswers>
+        <authorityRequirement><requiredAuthority href="#k"/></authorityRequirement>
+        <decisionTable><output/><annotation name="source"/><rule id="r"><description>cas</description>
+        <outputEntry><text>1</text></outputEntry><annotationEntry><text>art. 3</text></annotationEntry></rule>
+        </decisionTable></decision>
+        <knowledgeSource id="k" name="Circulaire" locationURI="urn:c"><type>texte</type></knowledgeSource>
+        <textAnnotation id="t"><text>à revoir</text></textAnnotation>
+        <association id="a"><sourceRef href="#d"/><targetRef href="#t"/></association>
+        """
+      ).read(into: &diagnostics))
+    #expect(diagnostics.isEmpty)
+    let decision = try #require(model.decisions.first)
+    #expect(decision.heading.description == "Pourquoi")
+    #expect(decision.question == "Est-ce permis ?")
+    #expect(decision.allowedAnswers == "oui, non")
+    #expect(decision.requirements.authorities.map(\.id) == ["k"])
+    #expect(model.knowledgeSources.map(\.heading.name) == ["Circulaire"])
+    #expect(model.knowledgeSources.first?.location == "urn:c")
+    #expect(model.annotations.map(\.text) == ["à revoir"])
+    #expect(model.annotations.first?.targets.map(\.id) == ["d"])
+    guard case .table(let table) = decision.logic?.kind else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.annotations == ["source"])
+    #expect(table.rules.map(\.annotations) == [["art. 3"]])
+    #expect(table.rules.map(\.heading.id) == ["r"])
+    #expect(table.rules.map(\.heading.description) == ["cas"])
+  }
+
+  /// Whatever is cut from or put into a model, reading, compiling and evaluating it ends.
+  @Test func `damaged models do no harm`() throws {
+    let model = ModelText(
+      "<itemDefinition name=\"t\"><typeRef>t</typeRef><allowedValues><text>1</text></allowedValues></itemDefinition>"
+        + input("n", "t") + function("f", ["a: t"], needs: ["f"], literal("if a > 3 then 1 else f(a + 1)"))
+        + decision(
+          "d", "t", needs: ["?n", "!f"],
+          table(
+            inputs: ["n"], outputs: ["<output name=\"a\"/>", "<output/>"],
+            [["< 3", "f(1)", "2"], ["x", "", "f(n)"]]))
+        + "<decisionService id=\"s\" name=\"s\"><outputDecision href=\"#_d\"/></decisionService>")
+    let bytes = Array(model.text.utf8)
+    let marks = Array("<>\"/#=- .(1?d&".utf8)
+    for place in stride(from: 60, to: bytes.count, by: 3) {
+      for damage in 0..<3 {
+        var changed = bytes
+        switch damage {
+        case 0: changed.removeSubrange(place..<min(place + 1 + place % 7, changed.count))
+        case 1: changed[place] = marks[place % marks.count]
+        default: changed.insert(contentsOf: changed[max(0, place - 40)..<place], at: place)
+        }
+        var diagnostics: [Diagnostic] = []
+        guard let model = Model.read(changed, file: "x.dmn", into: &diagnostics) else { continue }
+        let compiled = CompiledModel(model, into: &diagnostics)
+        var run = DecisionRun(compiled, isTraced: true, steps: 10_000)
+        for decision in compiled.decisions { _ = run.evaluate(decision) }
+        for service in compiled.services { _ = run.evaluate(service, [:]) }
+        for step in run.trace?.decisions ?? [] {
+          for table in step.tables { _ = run.nearMisses(of: table) }
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ old: String, with new: String) -> String {
+    guard let range = firstRange(of: old) else { return self }
+    return String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+  }
+}

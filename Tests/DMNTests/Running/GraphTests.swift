@@ -1,0 +1,172 @@
+import DMN
+import Diagnostics
+import FEEL
+import Testing
+
+@Suite struct `Decisions that need one another` {
+  private static let french = ModelText(
+    input("organisme porteur", "string") + input("indice de pauvreté", "number")
+      + input("durée d’exécution", "number")
+      + decision(
+        "taux d'encadrement", "number", needs: ["?durée d’exécution"], literal("durée d'exécution / 4"))
+      + decision(
+        "notification reçue", "boolean",
+        needs: ["?organisme porteur", "?indice de pauvreté", "taux d'encadrement"],
+        literal("organisme porteur = \"x\" and indice de pauvreté > 0.5 and taux d’encadrement = 3")))
+
+  @Test func `are named in French`() throws {
+    #expect(try Self.french.compiled().faults == [])
+    let outcome = try Self.french.outcome(
+      of: "notification reçue",
+      ["organisme porteur": "\"x\"", "indice de pauvreté": "0.6", "durée d’exécution": "12"])
+    #expect(outcome.value == .boolean(true))
+  }
+
+  @Test func `see only what they require`() throws {
+    let model = ModelText(input("n", "number") + decision("d", literal("n + 1")))
+    #expect(
+      try model.compiled().faults == [
+        "essai.dmn:2:150: erreur: « n » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter (« d ») [dmn-exigence]"
+      ])
+    #expect(try model.outcome(of: "d", ["n": "1"]).hasError)
+  }
+
+  @Test func `are evaluated once, and not when their result is given`() throws {
+    let (model, _) = try ModelText(
+      decision("a", literal("1")) + decision("b", needs: ["a"], literal("a + 1"))
+    )
+    .compiled()
+    var run = DecisionRun(model, isTraced: true)
+    let b = try #require(model.decision("b"))
+    _ = run.evaluate(b)
+    _ = run.evaluate(b)
+    #expect(run.trace?.decisions.map(\.decision.name.text) == ["a", "b"])
+    run.reset()
+    run.set(.number(Decimal(41)), named: "a")
+    #expect(run.evaluate(b).value == .number(Decimal(42)))
+  }
+
+  @Test func `call functions, also ones that call themselves`() throws {
+    let model = ModelText(
+      function("fact", ["n: number"], needs: ["fact"], literal("if n <= 1 then 1 else n * fact(n - 1)"))
+        + decision("d", needs: ["!fact"], literal("fact(10)")))
+    #expect(try model.compiled().faults == [])
+    #expect(try model.outcome(of: "d").value == value("3628800"))
+    let (compiled, _) = try model.compiled()
+    var run = DecisionRun(compiled)
+    let fact = try #require(compiled.knowledgeModel("fact"))
+    #expect(run.evaluate(fact, ["n": .number(Decimal(5))]).value == value("120"))
+  }
+
+  @Test func `a function without end stops at a limit`() throws {
+    let model = ModelText(
+      function("f", ["n"], needs: ["f"], literal("f(n + 1)"))
+        + decision("d", needs: ["!f"], literal("f(1)")))
+    let outcome = try model.outcome(of: "d")
+    #expect(outcome.value.cause?.roots.map(\.kind) == [.limit])
+  }
+
+  @Test func `in a circle are told, and give null`() throws {
+    let model = ModelText(
+      decision("a", needs: ["c"], literal("c")) + "\n" + decision("b", needs: ["a"], literal("a")) + "\n"
+        + decision("c", needs: ["b"], literal("b")))
+    #expect(
+      try model.compiled().faults == [
+        "essai.dmn:3:1: erreur: chacun a besoin du suivant, en rond : « a » → « c » → « b » → « a » [dmn-cycle]"
+      ])
+    #expect(
+      try model.outcome(of: "a").value.cause?.roots.map(\.description) == ["« a » a besoin de lui-même"])
+  }
+
+  // MARK: Services
+
+  private static let service = ModelText(
+    input("x", "number") + decision("donnée", "number", literal("7"))
+      + decision("reste", "number", needs: ["donnée", "?x"], literal("x - donnée"))
+      + decision("double", "number", needs: ["reste"], literal("reste * 2"))
+        + """
+        <decisionService id="_s" name="s"><variable name="s"/><outputDecision href="#_double"/>
+        <encapsulatedDecision href="#_reste"/><inputDecision href="#_donnée"/><inputData href="#_x"/></decisionService>
+        <decisionService id="_deux" name="deux"><outputDecision href="#_double"/><outputDecision href="#_reste"/>
+        <inputDecision href="#_donnée"/><inputData href="#_x"/></decisionService>
+        """
+      + decision("appel", needs: ["!s", "donnée"], literal("[s(10, 1), s(donnée: 2, x: 3), donnée]"))
+      + decision("paire", needs: ["!deux"], literal("deux(10, 1)")))
+
+  @Test func `are called as a service, which leaves the rest alone`() throws {
+    #expect(try Self.service.compiled().faults == [])
+    #expect(try Self.service.outcome(of: "appel").value == value("[18, 2, 7]"))
+    #expect(try Self.service.outcome(of: "paire").value == value("{double: 18, reste: 9}"))
+  }
+
+  @Test func `are called as a service from outside`() throws {
+    let (model, _) = try Self.service.compiled()
+    let service = try #require(model.service("deux"))
+    #expect(service.parameters.map(\.name.text) == ["x", "donnée"])
+    var run = DecisionRun(model)
+    let outcome = run.evaluate(service, ["x": .number(Decimal(10)), "donnée": .number(Decimal(1))])
+    #expect(outcome.outputs.map(\.name.text) == ["double", "reste"])
+    #expect(outcome.outputs.map(\.value) == [value("18"), value("9")])
+    #expect(!outcome.hasError)
+    let missing = run.evaluate(service, ["x": .number(Decimal(10))])
+    #expect(missing.outputs.map(\.value.isNull) == [true, true])
+    #expect(missing.hasError)
+  }
+
+  // MARK: Imports
+
+  private static let base = ModelText(
+    """
+    <itemDefinition name="tPersonne"><itemComponent name="nom"><typeRef>string</typeRef></itemComponent>
+    </itemDefinition>
+    """ + input("personne", "tPersonne")
+      + function("salut", ["p: tPersonne"], literal("\"Bonjour \" + p.nom"))
+      + decision("accueil", "string", needs: ["?personne", "!salut"], literal("salut(personne)")),
+    namespace: "urn:base", name: "base", file: "base.dmn")
+  private static let middle = ModelText(
+    """
+    <import name="b" namespace="urn:base" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>
+    <decision id="_m" name="milieu"><variable name="milieu" typeRef="string"/>
+    <informationRequirement><requiredDecision href="urn:base#_accueil"/></informationRequirement>
+    <literalExpression><text>b.accueil + " !"</text></literalExpression></decision>
+    """, namespace: "urn:milieu", name: "milieu", file: "milieu.dmn")
+
+  @Test func `may stand in other models`() throws {
+    let model = ModelText(
+      """
+      <import name="modèle du milieu" namespace="urn:milieu" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>
+      <import name="" namespace="urn:base" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>
+      <decision id="_d" name="d"><variable name="d" typeRef="string"/>
+      <informationRequirement><requiredDecision href="urn:milieu#_m"/></informationRequirement>
+      <knowledgeRequirement><requiredKnowledge href="urn:base#_salut"/></knowledgeRequirement>
+      <literalExpression><text>modèle du milieu.milieu + salut({nom: "Zoé"})</text></literalExpression></decision>
+      """)
+    let library = [Self.base, Self.middle]
+    #expect(try model.compiled(with: library).faults == [])
+    let outcome = try model.outcome(of: "d", ["personne": "{nom: \"Léa\"}"], with: library)
+    #expect(outcome.value == .string("Bonjour Léa !Bonjour Zoé"))
+    let (compiled, _) = try model.compiled(with: library)
+    #expect(compiled.input("personne", namespace: "urn:base") != nil)
+    #expect(compiled.input("personne", namespace: "urn:milieu") == nil)
+  }
+
+  @Test func `in models not at hand are told`() {
+    #expect(
+      Self.middle.faults() == [
+        "milieu.dmn:2:29: erreur: aucun modèle n'a l'espace de noms « urn:base » [dmn-import]",
+        "milieu.dmn:4:49: erreur: « urn:base#_accueil », dont « milieu » a besoin, est dans un modèle qui n'est pas importé [dmn-reference]",
+        "milieu.dmn:5:26: erreur: aucun nom « b » n'est déclaré ici (« milieu ») [feel-nom-inconnu]",
+      ])
+  }
+
+  @Test func `models that import one another are read`() throws {
+    let one = ModelText(
+      "<import name=\"deux\" namespace=\"urn:2\" importType=\"\"/>" + decision("a", literal("1")),
+      namespace: "urn:1")
+    let two = ModelText(
+      "<import name=\"un\" namespace=\"urn:1\" importType=\"\"/>" + decision("b", literal("2")),
+      namespace: "urn:2", file: "deux.dmn")
+    #expect(try one.compiled(with: [two]).faults == [])
+    #expect(try one.outcome(of: "b", with: [two]).value == value("2"))
+  }
+}

@@ -1,0 +1,127 @@
+import DMN
+import FEEL
+import Testing
+
+@Suite struct `Hit policies of tables` {
+  struct Case: CustomTestStringConvertible {
+    let testDescription: String
+    let attributes: String
+    let outputs: [String]
+    let rows: [[String]]
+    let input: String
+    let result: String
+  }
+
+  private static let ranked =
+    "<output><outputValues><text>\"haut\", \"moyen\", \"bas\"</text></outputValues></output>"
+  private static let steps = [["< 10", "1"], ["< 20", "2"], ["< 30", "3"]]
+  private static let words = [["< 10", "\"bas\""], ["< 20", "\"haut\""], ["< 30", "\"moyen\""]]
+
+  @Test(arguments: [
+    Case(
+      testDescription: "unique, one row", attributes: "", outputs: ["<output/>"], rows: steps, input: "25",
+      result: "3"),
+    Case(
+      testDescription: "unique, no row", attributes: "", outputs: ["<output/>"], rows: steps, input: "30",
+      result: "null"),
+    Case(
+      testDescription: "unique, default", attributes: "",
+      outputs: ["<output><defaultOutputEntry><text>9 + 1</text></defaultOutputEntry></output>"], rows: steps,
+      input: "30", result: "10"),
+    Case(
+      testDescription: "first", attributes: "hitPolicy=\"FIRST\"", outputs: ["<output/>"], rows: steps,
+      input: "5", result: "1"),
+    Case(
+      testDescription: "any, equal results", attributes: "hitPolicy=\"ANY\"", outputs: ["<output/>"],
+      rows: [["< 10", "1"], ["< 20", "2 - 1"]], input: "5", result: "1"),
+    Case(
+      testDescription: "priority", attributes: "hitPolicy=\"PRIORITY\"", outputs: [ranked], rows: words,
+      input: "5", result: "\"haut\""),
+    Case(
+      testDescription: "output order", attributes: "hitPolicy=\"OUTPUT ORDER\"", outputs: [ranked],
+      rows: words,
+      input: "5", result: "[\"haut\", \"moyen\", \"bas\"]"),
+    Case(
+      testDescription: "rule order", attributes: "hitPolicy=\"RULE ORDER\"", outputs: [ranked], rows: words,
+      input: "15", result: "[\"haut\", \"moyen\"]"),
+    Case(
+      testDescription: "collect", attributes: "hitPolicy=\"COLLECT\"", outputs: ["<output/>"], rows: steps,
+      input: "15", result: "[2, 3]"),
+    Case(
+      testDescription: "collect, no row", attributes: "hitPolicy=\"COLLECT\"", outputs: ["<output/>"],
+      rows: steps, input: "99", result: "[]"),
+    Case(
+      testDescription: "sum", attributes: "hitPolicy=\"COLLECT\" aggregation=\"SUM\"", outputs: ["<output/>"],
+      rows: steps, input: "5", result: "6"),
+    Case(
+      testDescription: "minimum", attributes: "hitPolicy=\"COLLECT\" aggregation=\"MIN\"",
+      outputs: ["<output/>"], rows: steps, input: "15", result: "2"),
+    Case(
+      testDescription: "maximum of strings", attributes: "hitPolicy=\"COLLECT\" aggregation=\"MAX\"",
+      outputs: ["<output/>"], rows: words, input: "5", result: "\"moyen\""),
+    Case(
+      testDescription: "count", attributes: "hitPolicy=\"COLLECT\" aggregation=\"COUNT\"",
+      outputs: ["<output/>"], rows: steps, input: "5", result: "3"),
+    Case(
+      testDescription: "count, no row", attributes: "hitPolicy=\"COLLECT\" aggregation=\"COUNT\"",
+      outputs: ["<output/>"], rows: steps, input: "99", result: "0"),
+    Case(
+      testDescription: "several outputs", attributes: "",
+      outputs: ["<output name=\"a\"/>", "<output name=\"b c\"/>"], rows: [["-", "1", "n + 1"]], input: "4",
+      result: "{a: 1, b c: 5}"),
+    Case(
+      testDescription: "priority by the first output, then the second", attributes: "hitPolicy=\"PRIORITY\"",
+      outputs: [
+        "<output name=\"a\"><outputValues><text>2, 1</text></outputValues></output>",
+        "<output name=\"b\"><outputValues><text>\"x\", \"y\"</text></outputValues></output>",
+      ], rows: [["-", "1", "\"x\""], ["-", "2", "\"y\""], ["-", "2", "\"x\""]], input: "4",
+      result: "{a: 2, b: \"x\"}"),
+  ]) func `give what the standard says`(_ example: Case) throws {
+    let model = ModelText(
+      input("n", "number")
+        + decision(
+          "d", needs: ["?n"],
+          table(example.attributes, inputs: ["n: number"], outputs: example.outputs, example.rows)))
+    #expect(try model.compiled().faults == [])
+    #expect(try model.outcome(of: "d", ["n": example.input]).value == value(example.result))
+  }
+
+  @Test(arguments: [
+    ("", "plusieurs règles de « d » s'appliquent à la fois : 1, 2"),
+    (
+      "hitPolicy=\"ANY\"",
+      "des règles de « d » qui s'appliquent à la fois donnent des résultats différents : 1, 2"
+    ),
+  ]) func `tell when rules contradict one another`(_ attributes: String, _ message: String) throws {
+    let model = ModelText(
+      input("n", "number")
+        + decision("d", needs: ["?n"], table(attributes, inputs: ["n"], [["< 10", "1"], ["< 20", "2"]])))
+    let outcome = try model.outcome(of: "d", ["n": "5"])
+    #expect(outcome.value.isNull)
+    #expect(outcome.messages.map(\.cause.description) == [message])
+  }
+
+  @Test func `a sum of what is no number is an error`() throws {
+    let model = ModelText(
+      input("n")
+        + decision(
+          "d", needs: ["?n"],
+          table("hitPolicy=\"COLLECT\" aggregation=\"SUM\"", inputs: ["n"], [["-", "1"], ["-", "\"a\""]])))
+    let outcome = try model.outcome(of: "d", ["n": "5"])
+    #expect(
+      outcome.messages.map(\.cause.description) == [
+        "les résultats de « d » ne se laissent pas réduire par SUM"
+      ])
+  }
+
+  @Test func `a null for want of an input names the input`() throws {
+    let model = ModelText(
+      input("part des filles", "number")
+        + decision(
+          "d", needs: ["?part des filles"], table(inputs: ["part des filles"], [[">= 0.4", "true"]])))
+    let outcome = try model.outcome(of: "d")
+    let cause = try #require(outcome.value.cause)
+    #expect(!outcome.hasError)
+    #expect(cause.roots.map(\.description) == ["il manque « part des filles »"])
+  }
+}
