@@ -7,7 +7,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test bench format packages measure-packages
+.PHONY: build demo test fuzz bench format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -27,6 +27,11 @@ test: packages
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test
+	Tests/Fuzz/run 20
+
+# make fuzz SECONDS=n : nourrit chaque lecteur de textes abîmés pendant n secondes.
+fuzz: packages
+	Tests/Fuzz/run $(or $(SECONDS),60)
 
 measure-packages: packages
 	@command -v xmllint >/dev/null || $(INSTALL) libxml2-utils
