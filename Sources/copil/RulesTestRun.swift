@@ -177,7 +177,7 @@ private func document(
 ) -> Element? {
   let limits = Limits()
   do throws(FileFault) {
-    try OpenFile(FilePath(path), limit: limits.bytes).read(into: &buffer)
+    try OpenFile(path, limit: limits.bytes).read(into: &buffer)
   } catch {
     diagnostics.append(error.diagnostic(file: path.text, limit: limits.bytes))
     return nil
