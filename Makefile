@@ -2,12 +2,14 @@
 SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 COPIL := .build/release/copil
+KIT := ../shared/dmn-tck
+SHELL := /bin/bash
 # Installs Debian packages, becoming root only where that is needed.
 INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/null; then root=sudo; \
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test bench format packages measure-packages
+.PHONY: build demo test kit fuzz bench format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -27,6 +29,19 @@ test: packages
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test
+	.build/debug/copil rules test Tests/Conformance
+	$(if $(wildcard $(KIT)),$(MAKE) kit)
+	Tests/Fuzz/run 20
+
+# The public conformance kit: lenient without a failure; strict as Tests/DMN-TCK.md tells, at least 99.5 %.
+kit:
+	.build/debug/copil rules test --lenient $(KIT) | tail -1; [ $${PIPESTATUS[0]} -eq 0 ]
+	.build/debug/copil rules test --report .build/tck.csv $(KIT) | tail -1; [ $${PIPESTATUS[0]} -le 1 ]
+	@awk -F'","' '$$4 == "ERROR" { failed++ } END { exit !(NR && failed * 200 <= NR) }' .build/tck.csv
+
+# make fuzz SECONDS=n : nourrit chaque lecteur de textes abîmés pendant n secondes.
+fuzz: packages
+	Tests/Fuzz/run $(or $(SECONDS),60)
 
 measure-packages: packages
 	@command -v xmllint >/dev/null || $(INSTALL) libxml2-utils
@@ -36,7 +51,7 @@ bench: build measure-packages
 	.build/release/bench check $(COPIL)
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers && .build/peers/bin/pip install -q zen-engine || \
 	  echo "zen-engine ne s'installe pas : il ne sera pas mesuré" >&2
-	.build/release/bench engine "$$([ -d ../shared/dmn-tck ] && echo ../shared/dmn-tck)" \
+	.build/release/bench engine "$(wildcard $(KIT))" \
 	  "$$([ -x .build/peers/bin/python ] && echo .build/peers/bin/python)"
 
 format:

@@ -38,19 +38,21 @@ enum NumericFunctions {
         }
       ]),
     number("sqrt") { $0.squareRoot.map(Value.number) },
-    number("log") { $0.naturalLogarithm.map(Value.number) },
-    number("exp") { $0.exponential.map(Value.number) },
+    number("log", cost: 8) { $0.naturalLogarithm.map(Value.number) },
+    number("exp", cost: 8) { $0.exponential.map(Value.number) },
     number("odd", .boolean) { $0.isInteger ? .boolean($0.isOdd) : nil },
     number("even", .boolean) { $0.isInteger ? .boolean($0.isEven) : nil },
   ]
 
   private static func number(
-    _ name: String, _ result: FEELType = .number, _ body: @escaping @Sendable (Decimal) -> Value?
+    _ name: String, _ result: FEELType = .number, cost: Int = 0,
+    _ body: @escaping @Sendable (Decimal) -> Value?
   ) -> BuiltIn {
     BuiltIn(
       name,
       [
-        BuiltIn.Form([P("number", .number)], .type(result)) { values, _ in
+        BuiltIn.Form([P("number", .number)], .type(result)) { values, run in
+          guard run.spend(cost) else { return Evaluation.exhausted }
           guard case .number(let number) = values[0] else { return nil }
           return body(number)
         }

@@ -14,6 +14,8 @@ final class ArithmeticCode: Code {
     if case .string(let text) = a, operation == .add, !run.spend(1 + text.utf8.count >> 6) {
       return Evaluation.exhausted
     }
+    // A power with a fractional exponent takes as long as dozens of other operations.
+    if operation == .power, !run.spend(16) { return Evaluation.exhausted }
     let result = Arithmetic.apply(operation, a, b)
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result

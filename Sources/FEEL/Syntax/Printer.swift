@@ -99,16 +99,16 @@ struct Printer {
   private mutating func postfix(_ kind: Expression.Kind) {
     switch kind {
     case .path(let inner, let name):
-      write(inner, atLeast: 9)
+      write(inner, atLeast: 8)
       text += "."
       write(name)
     case .filter(let list, let condition):
-      write(list, atLeast: 9)
+      write(list, atLeast: 8)
       text += "["
       write(condition)
       text += "]"
     case .invocation(let function, let arguments):
-      write(function, atLeast: 9)
+      write(function, atLeast: 8)
       text += "("
       switch arguments {
       case .positional(let values): list(values) { $0.write($1) }

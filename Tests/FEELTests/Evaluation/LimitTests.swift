@@ -50,6 +50,8 @@ import Testing
     "for i in @\"-999999999-01-01\"..@\"999999999-01-01\" return i",
     "{g: function(n) for i in 1..2 return n, r: for i in 1..10000000 return g(i)}.r",
     "for i in 1..1000000 return replace(string join(for j in 1..1000 return \"aaaaaaaaaa\"), \"a\", \"bb\")",
+    "for i in 1..30000 return 1.37 ** (i / 7)", "for i in 1..30000 return exp(i / 7)",
+    "for i in 1..30000 return log(i / 7)",
   ])
   func `end what would not end`(_ source: String) {
     var run = Evaluation(steps: 1 << 16)

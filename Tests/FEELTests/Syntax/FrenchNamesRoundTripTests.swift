@@ -81,7 +81,7 @@ private struct FrenchGenerator {
 }
 
 @Suite struct `A printed expression over French names` {
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<60)
   func `parses to the same tree`(_ seed: Int) throws {
     var generator = FrenchGenerator(seed: UInt64(seed) &* 7919 &+ 1)
     let scope = Scope(
