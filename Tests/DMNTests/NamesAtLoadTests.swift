@@ -116,7 +116,7 @@ private let twoReadings =
     RefusedModel(
       "a name that is not required",
       declaredInput("nombre d'enfants") + "<decision name=\"d\">\(boxed("‸nombre d’enfants + 1"))</decision>",
-      "erreur: « nombre d'enfants » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter (« d ») [dmn-exigence]"
+      "erreur: « nombre d’enfants » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter (« d ») [dmn-exigence]"
     ),
     RefusedModel(
       "a word without quotes",
@@ -125,17 +125,17 @@ private let twoReadings =
       "erreur: aucun nom « Favorable » n'est déclaré ici (« d ») [feel-nom-inconnu]"),
     RefusedModel(
       "one name with two apostrophes",
-      "<inputData name=\"taux d'aide\"/>\n‸<inputData name=\"taux d’aide\"/>",
+      "<inputData name=\"taux d'aide\"/>\n<inputData name=\"‸taux d’aide\"/>",
       "erreur: le nom « taux d’aide » est donné deux fois dans ce modèle [dmn-nom-double]"),
     RefusedModel(
       "one name in two normalisation forms",
-      "<inputData name=\"durée\"/>\n‸<inputData name=\"dure\u{301}e\"/>",
+      "<inputData name=\"durée\"/>\n<inputData name=\"‸dure\u{301}e\"/>",
       "erreur: le nom « dure\u{301}e » est donné deux fois dans ce modèle [dmn-nom-double]"),
     RefusedModel(
       "one name of two entries",
       """
       <decision name="d"><context><contextEntry><variable name="part d'État"/>\(boxed("1"))</contextEntry>
-      <contextEntry>‸<variable name="part d’État"/>\(boxed("2"))</contextEntry></context></decision>
+      <contextEntry><variable name="‸part d’État"/>\(boxed("2"))</contextEntry></context></decision>
       """, "erreur: le nom « part d’État » est donné deux fois ici [dmn-nom-double]"),
     RefusedModel(
       "a name with parentheses", "<inputData name=\"‸aide (an)\"/>",
