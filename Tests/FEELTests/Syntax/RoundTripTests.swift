@@ -38,6 +38,7 @@ private let scope = Scope(
     "1 + x instance of tPorteur", "organisme porteur.nom d’usage", "indice de pauvreté >= durée d'exécution",
     "sous-traitance - notification reçue", "Profit and loss and x", "? > 1 or ? = null", "`a b c`",
     "[[1], [2, 3]]",
+    "'or' = 1", "`if` + `then else`",
     "liste[-1]", "x[y][1]", "(x)[1]", "\"a\"[1]", "// c\n1 /* d */ + 2", "x // y\n.z",
   ])
   func `parses to the same tree`(_ source: String) throws {
