@@ -40,7 +40,7 @@ private struct RefusedModel: CustomTestStringConvertible, Sendable {
   }
 }
 
-private func input(_ name: String, _ type: String = "number") -> String {
+private func numberInput(_ name: String, _ type: String = "number") -> String {
   "<inputData id=\"_\(name.hashed)\" name=\"\(name)\"><variable name=\"\(name)\" typeRef=\"\(type)\"/></inputData>"
 }
 
@@ -61,7 +61,8 @@ extension String {
   }
 }
 
-private let threeInputs = input("montant") + input("plafond") + input("montant-plafond") + "\n"
+private let threeInputs =
+  numberInput("montant") + numberInput("plafond") + numberInput("montant-plafond") + "\n"
 private let needsThree = needs("montant", "plafond", "montant-plafond")
 private let twoReadings =
   "erreur: « montant-plafond » est un nom déclaré, mais se lit aussi « (montant) - (plafond) »"
@@ -85,7 +86,7 @@ private let twoReadings =
       """
       <itemDefinition name="Dossier"><itemComponent name="montant"><typeRef>number</typeRef></itemComponent>
       <itemComponent name="montant-plafond"><typeRef>number</typeRef></itemComponent></itemDefinition>
-      \(input("dossier", "Dossier"))\(input("plafond"))
+      \(numberInput("dossier", "Dossier"))\(numberInput("plafond"))
       <decision name="d">\(needs("dossier", "plafond"))\(literal("dossier.‸montant-plafond"))</decision>
       """, "\(twoReadings) (« d ») [feel-ambigu]"),
     RefusedModel(
@@ -108,33 +109,33 @@ private let twoReadings =
       "erreur: « hors-taxe » est un nom déclaré, mais se lit aussi « (hors) - (taxe) » (« d ») [feel-ambigu]"),
     RefusedModel(
       "a name that is not declared",
-      input("nombre d'enfants")
+      numberInput("nombre d'enfants")
         + "<decision name=\"d\">\(needs("nombre d'enfants"))\(literal("‸nombre d’enfant + 1"))</decision>",
       "erreur: aucun nom « nombre d’enfant » n'est déclaré ici ; le plus proche est « nombre d'enfants » (« d ») [feel-nom-inconnu]"
     ),
     RefusedModel(
       "a name that is not required",
-      input("nombre d'enfants") + "<decision name=\"d\">\(literal("‸nombre d’enfants + 1"))</decision>",
+      numberInput("nombre d'enfants") + "<decision name=\"d\">\(literal("‸nombre d’enfants + 1"))</decision>",
       "erreur: « nombre d'enfants » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter (« d ») [dmn-exigence]"
     ),
     RefusedModel(
       "a word without quotes",
-      input("avis")
+      numberInput("avis")
         + "<decision name=\"d\">\(needs("avis"))\(literal("if avis = 1 then ‸Favorable else null"))</decision>",
       "erreur: aucun nom « Favorable » n'est déclaré ici (« d ») [feel-nom-inconnu]"),
     RefusedModel(
       "one name with two apostrophes",
-      "<inputData name=\"taux d'aide\"/>\n‸<inputData name=\"taux d’aide\"/>",
+      "<inputData name=\"taux d'aide\"/>\n<inputData name=\"‸taux d’aide\"/>",
       "erreur: le nom « taux d’aide » est donné deux fois dans ce modèle [dmn-nom-double]"),
     RefusedModel(
       "one name in two normalisation forms",
-      "<inputData name=\"durée\"/>\n‸<inputData name=\"dure\u{301}e\"/>",
+      "<inputData name=\"durée\"/>\n<inputData name=\"‸dure\u{301}e\"/>",
       "erreur: le nom « dure\u{301}e » est donné deux fois dans ce modèle [dmn-nom-double]"),
     RefusedModel(
       "one name of two entries",
       """
       <decision name="d"><context><contextEntry><variable name="part d'État"/>\(literal("1"))</contextEntry>
-      <contextEntry>‸<variable name="part d’État"/>\(literal("2"))</contextEntry></context></decision>
+      <contextEntry><variable name="‸part d’État"/>\(literal("2"))</contextEntry></context></decision>
       """, "erreur: le nom « part d’État » est donné deux fois ici [dmn-nom-double]"),
     RefusedModel(
       "a name with parentheses", "<inputData name=\"‸aide (an)\"/>",

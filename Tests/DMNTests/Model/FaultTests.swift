@@ -35,7 +35,7 @@ import Testing
     Case(
       testDescription: "name that FEEL cannot read", body: input("2 enfants"),
       lines: [
-        "essai.dmn:2:34: erreur: « 2 enfants » n'est pas un nom que FEEL sait lire ; aucune expression ne peut l'employer [dmn-nom]"
+        "essai.dmn:2:34: erreur: « 2 enfants » n'est pas un nom : « 2 » n'y a pas sa place [feel-nom-invalide]"
       ]),
     Case(
       testDescription: "variable of another name",
