@@ -39,6 +39,10 @@ measure-packages: packages
 bench: build measure-packages
 	$(SWIFT) build $(RELEASE) --product bench
 	.build/release/bench check $(COPIL)
+	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers && .build/peers/bin/pip install -q zen-engine || \
+	  echo "zen-engine ne s'installe pas : il ne sera pas mesuré" >&2
+	.build/release/bench engine "$$([ -d ../shared/dmn-tck ] && echo ../shared/dmn-tck)" \
+	  "$$([ -x .build/peers/bin/python ] && echo .build/peers/bin/python)"
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

@@ -25,7 +25,7 @@ let package = Package(
         "DMN", "Diagnostics", "Dossiers", "FEEL", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "bench"),
+    .executableTarget(name: "bench", dependencies: ["DMN", "Diagnostics", "FEEL"], exclude: ["Peers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "FEELTests", dependencies: ["Diagnostics", "FEEL"], exclude: ["Temporal/zones.py"]),

@@ -121,13 +121,6 @@ extension Diagnostic {
       at: position)
   }
 
-  static func notAName(_ name: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-nom",
-      "« \(name) » n'est pas un nom que FEEL sait lire ; aucune expression ne peut l'employer",
-      at: position)
-  }
-
   static func duplicateName(_ name: String, first: FilePosition, at position: FilePosition) -> Diagnostic {
     Diagnostic(
       .error, "dmn-nom-double", "le nom « \(name) » est donné deux fois dans ce modèle", at: position,

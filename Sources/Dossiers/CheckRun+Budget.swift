@@ -9,41 +9,39 @@ extension CheckRun {
     {
       findings.append(Finding(kind: .order(after: debut.record), record: fin.record, isAttribute: true))
     }
-    checkSide(budget, paths.charges, .charges)
-    checkSide(budget, paths.produits, .produits)
-    let charges = child(budget, paths.charges.section).flatMap { child($0, paths.charges.total) }
-    let produits = child(budget, paths.produits.section).flatMap { value($0, paths.produits.total) }
-    if let charges, let produits, let total = value(charges), total != produits {
-      note(.budget(produits: produits), charges)
+    let charges = checkSide(budget, paths.charges, .charges)
+    let produits = checkSide(budget, paths.produits, .produits)
+    if let charges, let produits, !charges.agrees(with: produits) {
+      note(.budget(produits: produits.seen), charges.record)
     }
-    let emplois = child(budget, paths.emplois.section)
-    let contributions = child(budget, paths.contributions.section)
-    if let emplois { checkSum(.emplois, emplois, total: paths.emplois.total, parts: paths.emplois.ligne) }
-    if let contributions {
-      checkSum(
-        .contributions, contributions, total: paths.contributions.total, parts: paths.contributions.ligne)
-    }
-    checkNature(
-      emplois.flatMap { child($0, paths.emplois.total) },
-      contributions.flatMap { child($0, paths.contributions.total) })
-    if let charges, let total = value(charges) {
-      let inNature = emplois.map { value($0, paths.emplois.total) } ?? 0
-      if let inNature { compare(.general, budget, paths.totalGeneral, total + inNature) }
-    }
+    checkNature(budget, paths, charges)
   }
 
   /// Checks the subtotals of one side, then its total against the postes.
-  private mutating func checkSide(_ budget: Int, _ side: DossierPaths.Side, _ kind: Finding.Total) {
-    guard let section = child(budget, side.section) else { return }
-    var sum: Int64? = 0
+  private mutating func checkSide(
+    _ budget: Int, _ side: DossierPaths.Side, _ kind: Finding.Total
+  ) -> Tally? {
+    guard let section = child(budget, side.section) else { return nil }
+    var written: Int64? = 0
+    var addedUp: Int64? = 0
     for poste in children(of: section) where slot(poste) == side.poste {
       checkAccounts(poste, side)
-      let hasLines = child(poste, side.ligne) != nil
-      if hasLines { checkSum(.poste, poste, total: side.sousTotal, parts: side.ligne) }
-      let own = value(poste, side.sousTotal) ?? lines(of: poste, side.ligne)
-      sum = own.flatMap { own in sum.map { $0 + own } }
+      let tally = tally(ofPoste: poste, side)
+      if let tally, let parts = tally.parts { note(.total(of: .poste, sum: parts), tally.record) }
+      written = plus(written, tally?.seen)
+      addedUp = plus(addedUp, tally?.parts ?? tally?.seen)
     }
-    if let sum { compare(kind, section, side.total, sum) }
+    let isKnown = !hasUnknown(in: section)
+    return compare(kind, section, side.total, isKnown ? written : nil, or: addedUp)
+  }
+
+  /// The subtotal of a poste, or the sum of its lines when it has none; nil when it has neither or they cannot be read.
+  func tally(ofPoste poste: Int, _ side: DossierPaths.Side) -> Tally? {
+    let sum = child(poste, side.ligne) == nil ? nil : sum(in: poste, of: side.ligne)
+    guard let record = child(poste, side.sousTotal) else {
+      return hasUnknown(in: poste) ? nil : sum.map { Tally(record: poste, seen: $0) }
+    }
+    return value(record).map { Tally(record: record, seen: $0, parts: $0 == sum ? nil : sum) }
   }
 
   /// Checks that the lines of a poste are accounts of that poste: 604 under 60, those without number elsewhere.
@@ -63,23 +61,33 @@ extension CheckRun {
     }
   }
 
-  func lines(of poste: Int, _ ligne: Int) -> Int64? {
-    var sum: Int64 = 0
-    for record in children(of: poste) where slot(record) == ligne {
-      guard let value = value(record) else { return nil }
-      sum += value
+  /// Checks the contributions in kind, and the grand total that counts their emplois.
+  private mutating func checkNature(_ budget: Int, _ paths: DossierPaths.Budget, _ charges: Tally?) {
+    let emploisSection = child(budget, paths.emplois.section)
+    let contributionsSection = child(budget, paths.contributions.section)
+    let emplois = emploisSection.flatMap {
+      checkSum(.emplois, $0, total: paths.emplois.total, parts: paths.emplois.ligne)
     }
-    return sum
-  }
-
-  private mutating func checkNature(_ emplois: Int?, _ contributions: Int?) {
-    let left = emplois.flatMap(value)
-    let right = contributions.flatMap(value)
-    if let emplois, let left {
-      if contributions == nil, left > 0 { note(.contributions(other: nil, isEmplois: true), emplois) }
-      if let right, left != right { note(.contributions(other: right, isEmplois: true), emplois) }
-    } else if let contributions, let right, emplois == nil, right > 0 {
-      note(.contributions(other: nil, isEmplois: false), contributions)
+    let contributions = contributionsSection.flatMap {
+      checkSum(.contributions, $0, total: paths.contributions.total, parts: paths.contributions.ligne)
     }
+    let isKnown = !hasUnknown(in: budget)
+    if let emplois, let contributions {
+      if !emplois.agrees(with: contributions) {
+        note(.contributions(other: contributions.seen, isEmplois: true), emplois.record)
+      }
+    } else if let emplois, contributionsSection == nil, isKnown, emplois.seen > 0 {
+      note(.contributions(other: nil, isEmplois: true), emplois.record)
+    } else if let contributions, emploisSection == nil, isKnown, contributions.seen > 0 {
+      note(.contributions(other: nil, isEmplois: false), contributions.record)
+    }
+    guard let charges, let record = child(budget, paths.totalGeneral), let seen = value(record) else {
+      return
+    }
+    let none = emploisSection == nil && isKnown ? Tally(record: budget, seen: 0) : nil
+    guard let inNature = emplois ?? none, let sum = plus(charges.seen, inNature.seen) else { return }
+    let (money, nature) = (charges.parts ?? charges.seen, inNature.parts ?? inNature.seen)
+    let mended = [plus(money, nature), plus(money, inNature.seen), plus(charges.seen, nature)]
+    if seen != sum, !mended.contains(seen) { note(.total(of: .general, sum: sum), record) }
   }
 }

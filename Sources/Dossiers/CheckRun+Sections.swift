@@ -5,17 +5,17 @@ internal import XMLTree
 extension CheckRun {
   mutating func checkDemande(_ demande: Int) {
     guard let financement = child(0, paths.financement) else { return }
-    var sum: Int64 = 0
+    var sum: Int64? = 0
     var hasLines = false
     for record in children(of: financement) where slot(record) == paths.cofinancement {
-      guard let type = attribute(record, paths.cofinancementType), type.value != paths.otherFunder else {
-        continue
-      }
-      guard let asked = value(record, paths.cofinancementMontant) else { return }
+      // A line that does not say whose funder it is may belong to the sum or not.
+      guard let type = attribute(record, paths.cofinancementType) else { return }
+      guard type.value != paths.otherFunder else { continue }
       hasLines = true
-      sum += asked
+      sum = plus(sum, value(record, paths.cofinancementMontant))
     }
-    if hasLines { compare(.sollicite, demande, paths.montantSollicite, sum) }
+    guard hasLines, !hasUnknown(in: financement) else { return }
+    compare(.sollicite, demande, paths.montantSollicite, sum)
   }
 
   mutating func checkAttestation(_ attestation: Int) {
@@ -51,17 +51,19 @@ extension CheckRun {
     guard let charges = value(exercice, paths.exerciceCharges),
       let produits = value(exercice, paths.exerciceProduits)
     else { return }
-    compare(.resultat, exercice, paths.resultat, produits - charges)
+    let (result, overflows) = produits.subtractingReportingOverflow(charges)
+    compare(.resultat, exercice, paths.resultat, overflows ? nil : result)
   }
 
   mutating func checkSIRET(_ record: Int) {
     let digits = document.bytes(of: document.elements[record])
-    if !hasValidKey(digits) {
-      let siren = digits.prefix(9)
-      let isSIRENRight = hasValidKey(siren)
-      note(isSIRENRight ? .siret(key: rightKey(digits)) : .siren(key: rightKey(siren)), record)
-    } else if !hasValidKey(digits.prefix(9)) {
-      note(.siren(key: rightKey(digits.prefix(9))), record)
+    let siren = digits.prefix(9)
+    if !hasValidKey(siren) {
+      let key = rightKey(siren)
+      let mended = siren.dropLast() + [UInt8(ascii: "0") + UInt8(key)] + digits.dropFirst(9)
+      note(.siren(key: hasValidKey(mended) ? key : nil), record)
+    } else if !hasValidKey(digits) {
+      note(.siret(key: rightKey(digits)), record)
     }
   }
 
@@ -71,6 +73,8 @@ extension CheckRun {
       case paths.periodeRealisation: checkOrder(record, paths.dateDebut, paths.dateFin)
       case paths.lieu:
         for horaire in children(of: record) where slot(horaire) == paths.horaire {
+          // Midnight ends a day as it begins one.
+          if value(horaire, paths.horaireFin) == 0 { continue }
           checkOrder(horaire, paths.horaireDebut, paths.horaireFin)
         }
       default: break
@@ -79,42 +83,28 @@ extension CheckRun {
   }
 
   mutating func checkPublic(_ section: Int) {
-    var femmes: Int64 = 0
-    var hommes: Int64 = 0
-    var residents: Int64 = 0
-    var hasBands = false
-    var bandsAreRead = true
+    var femmes: Int64? = 0
+    var hommes: Int64? = 0
     var bands: [Band] = []
-    var residence: Int?
-    for record in children(of: section) {
-      if slot(record) == paths.tranche {
-        hasBands = true
-        if let band = band(record) { bands.append(band) }
-        guard let women = value(record, paths.trancheFemmes), let men = value(record, paths.trancheHommes)
-        else {
-          bandsAreRead = false
-          continue
-        }
-        femmes += women
-        hommes += men
-      } else if slot(record) == paths.residence {
-        residence = record
-      }
-    }
-    if let women = value(section, paths.femmes), let men = value(section, paths.hommes) {
-      compare(.sexes, section, paths.publicTotal, women + men)
+    var hasBands = false
+    for record in children(of: section) where slot(record) == paths.tranche {
+      hasBands = true
+      if let band = band(record) { bands.append(band) }
+      femmes = plus(femmes, value(record, paths.trancheFemmes))
+      hommes = plus(hommes, value(record, paths.trancheHommes))
     }
     checkOverlaps(bands)
-    if hasBands, bandsAreRead {
-      compare(.age, section, paths.publicTotal, femmes + hommes)
+    let women = value(section, paths.femmes)
+    let men = value(section, paths.hommes)
+    compare(.sexes, section, paths.publicTotal, plus(women, men))
+    if hasBands, !hasUnknown(in: section) {
+      // With both counts by sex, the total by age follows from theirs.
+      if women == nil || men == nil { compare(.age, section, paths.publicTotal, plus(femmes, hommes)) }
       compare(.femmesByAge, section, paths.femmes, femmes)
       compare(.hommesByAge, section, paths.hommes, hommes)
     }
-    guard let residence else { return }
-    for record in children(of: residence) {
-      guard let count = value(record) else { return }
-      residents += count
-    }
+    guard let residence = child(section, paths.residence) else { return }
+    let residents = children(of: residence).reduce(0) { plus($0, value($1)) }
     compare(.residence, section, paths.publicTotal, residents)
   }
 
@@ -149,42 +139,48 @@ extension CheckRun {
   }
 
   mutating func checkFinancement(_ section: Int) {
-    var sum: Int64 = 0
+    var sum: Int64? = hasUnknown(in: section) ? nil : 0
     for record in children(of: section) where slot(record) == paths.cofinancement {
-      guard let statut = child(record, paths.statut), let rank = value(statut),
-        let asked = value(record, paths.cofinancementMontant)
-      else { return }
-      let isRefused = rank == paths.refused
-      let granted = rank == paths.granted ? value(record, paths.montantAcquis) : nil
-      if !isRefused { sum += granted ?? asked }
+      guard let statut = value(record, paths.statut) else {
+        sum = nil
+        break
+      }
+      let isGranted = statut == paths.granted && child(record, paths.montantAcquis) != nil
+      let montant = isGranted ? paths.montantAcquis : paths.cofinancementMontant
+      if statut != paths.refused { sum = plus(sum, value(record, montant)) }
     }
-    compare(.financement, section, paths.financementTotal, sum)
-    if let total = child(section, paths.financementTotal), let seen = value(total),
-      let account74 = self.account74, seen != account74
-    {
-      note(.subventions(account74: account74), total)
+    let total = compare(.financement, section, paths.financementTotal, sum)
+    if let total, let account74, !total.agrees(with: account74) {
+      note(.subventions(account74: account74.seen), total.record)
     }
   }
 
-  /// The subtotal of account 74 of the dossier's budget.
-  private var account74: Int64? {
-    guard let budget = child(0, paths.budget),
-      let produits = child(budget, paths.dossierBudget.produits.section)
+  /// Account 74 of the dossier's budget; nil when there is none, or when it cannot be told which or how much it is.
+  private var account74: Tally? {
+    let side = paths.dossierBudget.produits
+    guard let budget = child(0, paths.budget), let produits = child(budget, side.section),
+      !hasUnknown(in: produits)
     else { return nil }
-    for poste in children(of: produits) where slot(poste) == paths.dossierBudget.produits.poste {
-      guard attribute(poste, paths.dossierBudget.produits.compte)?.value == paths.account74 else { continue }
-      return value(poste, paths.dossierBudget.produits.sousTotal)
-        ?? lines(of: poste, paths.dossierBudget.produits.ligne)
+    var found: Tally?
+    for poste in children(of: produits) where slot(poste) == side.poste {
+      guard let compte = attribute(poste, side.compte) else { return nil }
+      guard compte.value == paths.account74 else { continue }
+      guard let tally = tally(ofPoste: poste, side) else { return nil }
+      let before = found ?? Tally(record: tally.record, seen: 0)
+      guard let seen = plus(before.seen, tally.seen),
+        let parts = plus(before.parts ?? before.seen, tally.parts ?? tally.seen)
+      else { return nil }
+      found = Tally(record: tally.record, seen: seen, parts: parts == seen ? nil : parts)
     }
-    return nil
+    return found
   }
 
   /// Checks that a part is not larger than the whole it is taken from.
-  mutating func checkPart(_ container: Int, _ part: Int, of whole: Int) {
+  mutating func checkPart(_ container: Int, _ part: Int, of whole: Int, isMontant: Bool = false) {
     guard let partRecord = child(container, part), let wholeRecord = child(container, whole),
       let partValue = value(partRecord), let wholeValue = value(wholeRecord), partValue > wholeValue
     else { return }
-    note(.part(of: wholeRecord), partRecord)
+    note(.part(of: wholeRecord, isMontant: isMontant), partRecord)
   }
 
   mutating func checkPatrimoine(_ section: Int) {
@@ -201,7 +197,7 @@ extension CheckRun {
       else {
         continue
       }
-      compare(.mesure, record, paths.mesureDepense, own + others)
+      compare(.mesure, record, paths.mesureDepense, plus(own, others))
     }
   }
 

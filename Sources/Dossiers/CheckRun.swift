@@ -27,7 +27,7 @@ struct CheckRun {
       case paths.patrimoine: checkPatrimoine(section)
       case paths.posteCoordinateur:
         checkOrder(section, paths.posteDebut, paths.posteFin)
-        checkPart(section, paths.posteMontant, of: paths.posteCout)
+        checkPart(section, paths.posteMontant, of: paths.posteCout, isMontant: true)
       case paths.attestation: checkAttestation(section)
       case paths.sejour:
         checkOrder(section, paths.sejourDebut, paths.sejourFin)
@@ -88,21 +88,58 @@ struct CheckRun {
 
   // MARK: Sums
 
-  /// Checks a total against the sum of `part`, or of `value` in each `part`.
-  mutating func checkSum(
-    _ kind: Finding.Total, _ container: Int, total: Int, parts part: Int, _ valueSlot: Int? = nil
-  ) {
-    var sum: Int64 = 0
-    for record in children(of: container) where slot(record) == part {
-      guard let value = valueSlot.map({ value(record, $0) }) ?? value(record) else { return }
-      sum += value
+  /// A total as written, and what its parts add up to when it was told that this is something else.
+  struct Tally {
+    var record: Int
+    var seen: Int64
+    var parts: Int64?
+
+    /// Whether two totals that should be equal are, or would be with the sums already told: one fault is told once.
+    func agrees(with other: Self) -> Bool {
+      seen == other.seen || parts == other.seen || other.parts == seen || parts != nil && parts == other.parts
     }
-    compare(kind, container, total, sum)
   }
 
-  mutating func compare(_ kind: Finding.Total, _ container: Int, _ total: Int, _ sum: Int64) {
-    guard let record = child(container, total), let seen = value(record), seen != sum else { return }
+  /// The sum of two values; nil when one is not known, or it does not fit a machine word.
+  func plus(_ left: Int64?, _ right: Int64?) -> Int64? {
+    guard let left, let right else { return nil }
+    let (sum, overflows) = left.addingReportingOverflow(right)
+    return overflows ? nil : sum
+  }
+
+  /// Whether something directly in a record bears a name that the schema does not know: it might be any of its parts.
+  func hasUnknown(in record: Int) -> Bool { children(of: record).contains { slot($0) < 0 } }
+
+  /// The sum of `part`, or of `value` in each `part`; nil when one of them is missing, unreadable or under another name.
+  func sum(in container: Int, of part: Int, _ valueSlot: Int? = nil) -> Int64? {
+    var sum: Int64? = 0
+    for record in children(of: container) {
+      if slot(record) < 0 { return nil }
+      guard slot(record) == part else { continue }
+      sum = plus(sum, valueSlot.map { value(record, $0) } ?? value(record))
+    }
+    return sum
+  }
+
+  /// Checks a total against the sum of `part`, or of `value` in each `part`.
+  @discardableResult
+  mutating func checkSum(
+    _ kind: Finding.Total, _ container: Int, total: Int, parts part: Int, _ valueSlot: Int? = nil
+  ) -> Tally? {
+    compare(kind, container, total, sum(in: container, of: part, valueSlot))
+  }
+
+  /// Checks a total against a sum, when both are known.
+  ///
+  /// - Parameter other: What the total may be too, because the difference is told elsewhere.
+  @discardableResult
+  mutating func compare(
+    _ kind: Finding.Total, _ container: Int, _ total: Int, _ sum: Int64?, or other: Int64? = nil
+  ) -> Tally? {
+    guard let record = child(container, total), let seen = value(record) else { return nil }
+    guard let sum, seen != sum, seen != other else { return Tally(record: record, seen: seen) }
     note(.total(of: kind, sum: sum), record)
+    return Tally(record: record, seen: seen, parts: sum)
   }
 
   /// Checks that a date or hour is not before another.

@@ -63,22 +63,9 @@ extension Dossier {
     cofinancements = (tree.first("financement")?.children("cofinancement") ?? []).map { line in
       Cofinancement(
         financeur: line.first("financeur")?["code"] ?? "",
-        montantSollicite: Montant(line.first("montantSollicite")) ?? Montant(centimes: 0),
-        statut: line.first("statut")?.text ?? "", montantAcquis: Montant(line.first("montantAcquis")))
+        montantSollicite: line.first("montantSollicite").flatMap { Montant($0.text) } ?? Montant(centimes: 0),
+        statut: line.first("statut")?.text ?? "",
+        montantAcquis: line.first("montantAcquis").flatMap { Montant($0.text) })
     }
-  }
-}
-
-extension Montant {
-  /// The amount written in an element: digits, and a point with one or two decimals at most.
-  init?(_ element: Element?) {
-    guard let text = element?.text else { return nil }
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard let whole = parts.first.map({ String(Substring($0)) }),
-      let units = Int64(whole.isEmpty ? "0" : whole)
-    else { return nil }
-    let decimals = parts.count > 1 ? String(Substring(parts[1])) : ""
-    guard parts.count <= 2, let cents = Int64((decimals + "00").prefix(2)) else { return nil }
-    centimes = units * 100 + (whole.hasPrefix("-") ? -cents : cents)
   }
 }

@@ -8,6 +8,8 @@ public struct DossierReader: ~Copyable {
   private var reader: XMLReader
   private let checks: StandardChecks
   private let limits: Limits
+  /// Whether the last file was a document to its end.
+  private var isRead = false
 
   /// Makes a reader; one a thread.
   public init(checks: StandardChecks, limits: Limits = Limits()) {
@@ -26,6 +28,7 @@ public struct DossierReader: ~Copyable {
   public mutating func check(
     _ bytes: UnsafeRawBufferPointer, file: String, into diagnostics: inout [Diagnostic]
   ) -> XMLSource? {
+    isRead = false
     do throws(ReadingFault) {
       try reader.read(bytes)
     } catch {
@@ -35,6 +38,7 @@ public struct DossierReader: ~Copyable {
       diagnostics += found.sorted()
       return source
     }
+    isRead = true
     let findings = reader.withDocument { checks.findings(in: $0) }
     guard !findings.isEmpty || !reader.faults.isEmpty || reader.encodingRemark != nil else { return nil }
     let source = reader.source(named: file)
@@ -42,7 +46,10 @@ public struct DossierReader: ~Copyable {
     if let remark = reader.encodingRemark { found.append(remark.diagnostic(in: source)) }
     reader.withDocument { document in
       let wording = FindingWording(document: document, schema: checks.schema, source: source)
-      found += findings.map { wording.diagnostic($0) }
+      found += wording.first(max(0, limits.faults - reader.faults.count), of: findings)
+    }
+    if findings.count + reader.faults.count > limits.faults, !reader.hasMoreFaults {
+      found.append(.moreFaults(limits, file: file))
     }
     diagnostics += found.sorted()
     return source
@@ -50,8 +57,9 @@ public struct DossierReader: ~Copyable {
 
   /// The dossier last read, as a value with its tree; nil when what was read is no dossier.
   public func dossier(file: String) -> Dossier? {
-    let source = reader.source(named: file)
-    guard reader.faults.isEmpty, let tree = reader.tree(source) else { return nil }
+    guard isRead, reader.faults.isEmpty, let tree = reader.tree(reader.source(named: file)) else {
+      return nil
+    }
     return Dossier(tree: tree)
   }
 }

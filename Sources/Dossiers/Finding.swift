@@ -1,7 +1,8 @@
 /// What a standard check found wrong in a dossier; worded only when somebody reads it.
 struct Finding: Hashable {
   enum Kind: Hashable {
-    case siren(key: Int)
+    /// The right ninth digit, when that alone makes SIREN and SIRET right.
+    case siren(key: Int?)
     case siret(key: Int)
     case iban
     /// A total that is not the sum of its parts; the sum, in the units of the total.
@@ -15,8 +16,8 @@ struct Finding: Hashable {
     /// A date or hour that comes before the one it should follow; the record of that other.
     case order(after: Int)
     case ageBand
-    /// A part larger than its whole; the record of the whole.
-    case part(of: Int)
+    /// A part larger than its whole; the record of the whole, and whether they are sums of money.
+    case part(of: Int, isMontant: Bool)
     /// An age band that shares ages with an earlier one.
     case overlap(with: Int)
     /// An attestation signed after the deposit; the record of the day of deposit.

@@ -3,27 +3,32 @@
 /// Luhn's sum; for the establishments of La Poste (SIREN 356000000), whose numbers outgrew it, a plain sum of digits that is
 /// a multiple of 5 is right too.
 ///
-/// - Parameter digits: 9 digits (SIREN) or 14 (SIRET), in ASCII.
+/// - Parameter digits: 9 digits (SIREN) or 14 (SIRET), in ASCII; anything else has no right key.
 ///
 /// Source: INSEE's definition of the SIRET; the exception as published for La Poste.
 public func hasValidKey(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
-  if luhnSum(digits) % 10 == 0 { return true }
+  guard let sum = luhnSum(digits) else { return false }
+  if sum % 10 == 0 { return true }
   guard digits.count == 14, digits.starts(with: Array("356000000".utf8)) else { return false }
-  return digits.reduce(0) { $0 + Int($1 - UInt8(ascii: "0")) } % 5 == 0
+  return digits.reduce(0) { $0 + Int($1) - zero } % 5 == 0
 }
 
 /// The digit that would make the key right in place of the last, the others being right.
 func rightKey(_ digits: some BidirectionalCollection<UInt8>) -> Int {
-  let last = digits.last.map { Int($0 - UInt8(ascii: "0")) } ?? 0
-  return (10 + last - luhnSum(digits) % 10) % 10
+  guard let last = digits.last, let sum = luhnSum(digits) else { return 0 }
+  return (10 + Int(last) - zero - sum % 10) % 10
 }
 
-/// Every second digit from the right doubled, the digits of the results added up.
-private func luhnSum(_ digits: some BidirectionalCollection<UInt8>) -> Int {
+private let zero = Int(UInt8(ascii: "0"))
+
+/// Every second digit from the right doubled, the digits of the results added up; nil when there are other characters, or none.
+private func luhnSum(_ digits: some BidirectionalCollection<UInt8>) -> Int? {
+  guard !digits.isEmpty else { return nil }
   var sum = 0
   var isDoubled = false
   for digit in digits.reversed() {
-    let value = Int(digit - UInt8(ascii: "0"))
+    let value = Int(digit) - zero
+    guard (0...9).contains(value) else { return nil }
     sum += isDoubled ? value * 2 - (value > 4 ? 9 : 0) : value
     isDoubled.toggle()
   }
@@ -32,10 +37,15 @@ private func luhnSum(_ digits: some BidirectionalCollection<UInt8>) -> Int {
 
 /// Whether an IBAN's check digits are right: letters as numbers from 10, the first four characters last, modulo 97 is 1.
 ///
-/// - Parameter characters: Digits and capital letters in ASCII, without spaces, at least 4.
+/// Check digits go from 02 to 98; 00, 01 and 99 leave the same remainder as 97, 98 and 02, and are wrong.
+///
+/// - Parameter characters: Digits and capital letters in ASCII, without spaces.
 ///
 /// Source: ISO 13616-1:2020, ISO/IEC 7064 MOD 97-10.
 public func isValidIBAN(_ characters: some RandomAccessCollection<UInt8>) -> Bool {
+  guard characters.count > 4 else { return false }
+  let impossible = ["00", "01", "99"].map { Array($0.utf8) }
+  guard !impossible.contains(where: characters.dropFirst(2).prefix(2).elementsEqual) else { return false }
   var remainder = 0
   for character in [Array(characters.dropFirst(4)), Array(characters.prefix(4))].joined() {
     switch character {

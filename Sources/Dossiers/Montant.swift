@@ -10,18 +10,59 @@ public struct Montant: Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool { left.centimes < right.centimes }
 }
 
+extension Montant {
+  /// Reads a decimal number of euros, `[+-]digits[.digits]`; nil for anything else and for fractions of a centime.
+  init?(_ text: String) {
+    var digits = text.utf8[...]
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
+    var decimals: Int?
+    var count = 0
+    var value: Int64 = 0
+    for byte in digits {
+      if byte == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+        continue
+      }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      count += 1
+      if let known = decimals {
+        if known == 2, byte != UInt8(ascii: "0") { return nil }
+        if known == 2 { continue }
+        decimals = known + 1
+      }
+      guard Self.append(Int64(byte - UInt8(ascii: "0")), to: &value) else { return nil }
+    }
+    for _ in (decimals ?? 0)..<2 { guard Self.append(0, to: &value) else { return nil } }
+    guard count > 0 else { return nil }
+    centimes = isNegative ? -value : value
+  }
+
+  private static func append(_ digit: Int64, to value: inout Int64) -> Bool {
+    let (product, overflows) = value.multipliedReportingOverflow(by: 10)
+    let (sum, overflowsToo) = product.addingReportingOverflow(digit)
+    value = sum
+    return !overflows && !overflowsToo
+  }
+}
+
 extension Montant: CustomStringConvertible {
   /// As French readers write it: `1 250,50 €`, with no-break spaces; without decimals when they are zero.
   public var description: String {
     let units = centimes.magnitude / 100
     let cents = centimes.magnitude % 100
-    var text = ""
-    for (index, digit) in String(units).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text.append("\u{202F}") }
-      text.append(digit)
-    }
     let sign = centimes < 0 ? "-" : ""
     let decimals = cents == 0 ? "" : cents < 10 ? ",0\(cents)" : ",\(cents)"
-    return sign + String(text.reversed()) + decimals + "\u{A0}€"
+    return sign + grouped(units) + decimals + "\u{A0}€"
   }
+}
+
+/// A whole number as French readers write it, with a no-break space before each group of three digits.
+func grouped(_ number: UInt64) -> String {
+  var text = ""
+  for (index, digit) in String(number).reversed().enumerated() {
+    if index > 0, index % 3 == 0 { text.append("\u{202F}") }
+    text.append(digit)
+  }
+  return String(text.reversed())
 }

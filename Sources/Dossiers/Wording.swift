@@ -7,6 +7,13 @@ extension Diagnostic {
       .error, "schema-incomplet", "le schéma ne déclare pas « \(path) », que lisent les contrôles communs",
       at: FilePosition(file: file))
   }
+
+  static func moreFaults(_ limits: Limits, file: String) -> Self {
+    Diagnostic(
+      .error, "trop-de-fautes",
+      "ce fichier a encore d'autres fautes que les \(limits.faults) premières, seules montrées",
+      at: FilePosition(file: file))
+  }
 }
 
 /// Words the findings of one document.
@@ -15,7 +22,18 @@ struct FindingWording {
   let schema: Schema
   let source: XMLSource
 
-  func diagnostic(_ finding: Finding) -> Diagnostic {
+  /// At most `limit` findings as sentences, the first by place.
+  func first(_ limit: Int, of findings: [Finding]) -> [Diagnostic] {
+    guard findings.count > limit else { return findings.map(diagnostic) }
+    return findings.sorted { offset($0) < offset($1) }.prefix(limit).map(diagnostic)
+  }
+
+  private func offset(_ finding: Finding) -> UInt32 {
+    finding.isAttribute
+      ? document.attributes[finding.record].offset : document.elements[finding.record].offset
+  }
+
+  private func diagnostic(_ finding: Finding) -> Diagnostic {
     let (code, message) = wording(finding)
     return Diagnostic(.error, code, message, at: position(finding.record, isAttribute: finding.isAttribute))
   }
@@ -31,8 +49,9 @@ struct FindingWording {
     case .siren(let key):
       return (
         "siren-invalide",
-        "le SIRET « \(seen) » a un SIREN faux (ses 9 premiers chiffres) : si les autres chiffres sont justes, le "
-          + "neuvième devrait être \(key)"
+        "le SIRET « \(seen) » a un SIREN faux (ses 9 premiers chiffres) : "
+          + (key.map { "si les autres chiffres sont justes, le neuvième devrait être \($0)" }
+            ?? "deux chiffres au moins sont mal recopiés")
       )
     case .siret(let key):
       return (
@@ -60,11 +79,14 @@ struct FindingWording {
         "tranches-chevauchantes",
         "la tranche d'âge \(band) recouvre celle \(ages(other)) : une personne y serait comptée deux fois"
       )
-    case .part(let whole):
+    case .part(let whole, let isMontant):
+      let (part, all) = (
+        worded(document.elements[finding.record].value, !isMontant),
+        worded(document.elements[whole].value, !isMontant)
+      )
       return (
         "partie-trop-grande",
-        "« \(label(finding.record)) » (\(seen)) dépasse « \(label(whole)) » "
-          + "(\(shown(document.text(of: document.elements[whole])))), dont c'est une partie"
+        "« \(label(finding.record)) » (\(part)) dépasse « \(label(whole)) » (\(all)), dont c'est une partie"
       )
     case .lateSignature(let deposit):
       let day = shown(document.text(of: document.elements[deposit]))
@@ -77,7 +99,7 @@ struct FindingWording {
       let account = shown(document.text(of: document.attributes[poste]))
       return (
         "compte-autre-poste",
-        "la ligne \(line) n'est pas un compte du poste \(account) ; rangez-la dans son poste"
+        "le compte \(line) n'est pas du poste \(account) ; rangez cette ligne dans le poste de son compte"
       )
     }
   }
@@ -95,32 +117,37 @@ struct FindingWording {
 
   private func amount(_ record: Int) -> Montant { Montant(centimes: document.elements[record].value) }
 
+  /// A number of people or dwellings, or a sum of money.
+  private func worded(_ number: Int64, _ isCount: Bool) -> String {
+    isCount ? grouped(number.magnitude) : Montant(centimes: number).description
+  }
+
   private func label(_ record: Int) -> String { schema.label(of: Int(document.elements[record].slot)) }
 
   private func totalWording(_ record: Int, _ total: Finding.Total, _ sum: Int64) -> (String, String) {
     let seen = document.elements[record].value
     let parts = total.parts
-    if total.isCount {
-      return (
-        parts.code,
-        "\(label(record)) : \(seen), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") \(sum) ; "
-          + "écart de \((seen - sum).magnitude)"
-      )
-    }
     return (
       parts.code,
-      "\(label(record)) : \(amount(record)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
-        + "\(Montant(centimes: sum)) ; écart de \(Montant(centimes: Int64((seen - sum).magnitude)))"
+      "\(label(record)) : \(worded(seen, total.isCount)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
+        + "\(worded(sum, total.isCount)) ; écart de \(worded(gap(seen, sum), total.isCount))"
     )
+  }
+
+  /// How far apart two values are; the largest word when that does not fit one.
+  private func gap(_ left: Int64, _ right: Int64) -> Int64 {
+    let (gap, overflows) = left.subtractingReportingOverflow(right)
+    return overflows ? .max : Int64(clamping: gap.magnitude)
   }
 
   private func budgetWording(_ record: Int, _ produits: Int64) -> (String, String) {
     let charges = document.elements[record].value
-    let gap = Montant(centimes: Int64((charges - produits).magnitude))
+    let gap = Montant(centimes: gap(charges, produits))
     return (
       "budget-desequilibre",
       "le budget n'est pas équilibré : charges \(Montant(centimes: charges)), produits \(Montant(centimes: produits)) ; "
-        + (charges > produits ? "il manque \(gap) de produits" : "il manque \(gap) de charges")
+        + (charges > produits
+          ? "il manque \(gap) de produits" : "les produits dépassent les charges de \(gap)")
     )
   }
 
@@ -174,7 +201,7 @@ extension Finding.Total {
     case .residences: ("total-faux", "la somme des logements par résidence", true)
     case .mesures: ("total-faux", "la somme des mesures", true)
     case .valorisation: ("total-faux", "la somme des dépenses valorisées", true)
-    case .mesure: ("total-faux", "le financement du bailleur et les autres", false)
+    case .mesure: ("total-faux", "le financement du bailleur et les autres financements", false)
     case .sexes: ("public-par-sexe", "les femmes et les hommes", false)
     case .femmesByAge: ("public-par-age", "les tranches d'âge", false)
     case .hommesByAge: ("public-par-age", "les tranches d'âge", false)

@@ -244,18 +244,20 @@ extension Recorder {
     guard count <= limits.text else { return halt(.textTooLong, at: tag) }
     let textStart = texts.count
     texts.append(value, count: count)
-    texts.append(0)
     var offset = value - UnsafePointer(input.base)
     if offset >= 0, offset <= input.count {
       cursor = offset + count + 1
     } else {
       offset = offsetOfValue(local, prefix: given[1], after: &cursor) ?? tag
+      restoreAmpersands(from: textStart)
     }
+    let textEnd = texts.count
+    texts.append(0)
     attributes.append(
       AttributeRecord(
         slot: -1, name: names.id(local: local, uri: given[2]), owner: owner,
         offset: UInt32(offset), textStart: UInt32(textStart),
-        textEnd: UInt32(textStart + count),
+        textEnd: UInt32(textEnd),
         isValid: false, value: ElementRecord.noValue))
   }
 }
@@ -263,6 +265,20 @@ extension Recorder {
 // MARK: Attribute values that libxml2 copied
 
 extension Recorder {
+  /// Without entity replacement libxml2 gives each `&` of a value it copies as `&#38;`; here it is `&` again.
+  @inline(never)
+  private mutating func restoreAmpersands(from start: Int) {
+    var target = start
+    var index = start
+    while index < texts.count {
+      let isEscaped = UnsafeBufferPointer(rebasing: texts.all[index...]).starts(with: "&#38;".utf8)
+      texts.base[target] = texts.base[index]
+      target += 1
+      index += isEscaped ? 5 : 1
+    }
+    texts.shorten(to: target)
+  }
+
   /// Finds in the source a value that libxml2 gives as a copy, since it holds references or letters beyond ASCII.
   ///
   /// Attributes come in the order of the source, so that a tag is walked once.

@@ -289,21 +289,34 @@ extension SchemaFault {
     let seen = shown(context.value)
     let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
     var notes: [String] = []
-    if case .notListed = fault {
-      let words = type.enumeration.map { String(decoding: $0, as: UTF8.self) }
-      let nearest = nearest(to: context.value, among: words).map { "vouliez-vous écrire « \($0) » ?" }
-      notes = [
-        "valeurs possibles : \(words.prefix(40).joined(separator: ", "))\(words.count > 40 ? ", …" : "")"
-      ]
-      if let nearest { notes.insert(nearest, at: 0) }
+    if let meant = Suggestion(type).value(for: context.value) ?? nearestWord(type, context.value) {
+      notes.append("vouliez-vous écrire « \(meant) » ?")
     }
-    let code = type.code ?? fault.code
+    if case .notListed = fault { notes.append("valeurs possibles : \(words(of: type))") }
     guard !context.value.isEmpty else {
-      return (code, "\(context.valueTitle) est vide ; attendu : \(expected)", notes)
+      return (
+        type.code ?? "valeur-vide", "\(context.valueTitle) : rien n'est écrit ; attendu : \(expected)", notes
+      )
     }
+    let reproach = fault.reproach(type, context.value)
     return (
-      code, "\(context.valueTitle) : « \(seen) » \(fault.reproach(type)) ; attendu : \(expected)", notes
+      type.code ?? fault.code, "\(context.valueTitle) : « \(seen) » \(reproach) ; attendu : \(expected)",
+      notes
     )
+  }
+
+  private func nearestWord(_ type: SimpleType, _ value: String) -> String? {
+    nearest(to: value, among: type.enumeration.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// The listed words with what each means, where the schema says it.
+  private func words(of type: SimpleType) -> String {
+    let words = type.enumeration.indices.prefix(40).map { rank in
+      let word = String(decoding: type.enumeration[rank], as: UTF8.self)
+      let label = rank < type.enumerationLabels.count ? type.enumerationLabels[rank].onOneLine : ""
+      return label.isEmpty ? word : "\(word) (\(label))"
+    }
+    return words.joined(separator: ", ") + (type.enumeration.count > 40 ? ", …" : "")
   }
 
   private func list(_ slots: [Int], _ schema: Schema) -> String {
@@ -351,8 +364,9 @@ extension SimpleTypeFault {
     }
   }
 
-  fileprivate func reproach(_ type: SimpleType) -> String {
+  fileprivate func reproach(_ type: SimpleType, _ value: String) -> String {
     switch self {
+    case .notOfBase where type.base == .date && value.hasShapeOfDate: "n'existe pas au calendrier"
     case .notOfBase: "ne se lit pas"
     case .notListed: "n'est pas dans la liste"
     case .notMatching: "n'a pas la forme voulue"
@@ -363,6 +377,14 @@ extension SimpleTypeFault {
     case .tooManyDigits: "a trop de chiffres (au plus \(type.totalDigits ?? 0))"
     case .tooManyDecimals: "a trop de décimales (au plus \(type.fractionDigits ?? 0))"
     }
+  }
+}
+
+extension String {
+  /// Whether it is written year, month and day, whether or not there is such a day.
+  fileprivate var hasShapeOfDate: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && utf8.allSatisfy { $0 <= UInt8(ascii: "9") }
   }
 }
 

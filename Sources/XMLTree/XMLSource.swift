@@ -34,7 +34,10 @@ public final class XMLSource: Sendable {
   public func position(at offset: Int) -> FilePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
-    let column = scalars(before: offset) - scalars(before: lineStarts[line]) + 1
+    let start = lineStarts[line]
+    // A line of usual length is counted; only in one very long line do the blocks save time.
+    let isShort = offset - start <= Self.blockSize
+    let column = (isShort ? count(in: start..<offset) : scalars(before: offset) - scalars(before: start)) + 1
     return FilePosition(file: file, line: line + 1, column: column)
   }
 
@@ -67,6 +70,10 @@ public final class XMLSource: Sendable {
   }
 
   private func count(in range: Range<Int>) -> Int {
-    bytes[range].count { $0 & 0xC0 != 0x80 }
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for offset in range where bytes[offset] & 0xC0 != 0x80 { count &+= 1 }
+      return count
+    }
   }
 }

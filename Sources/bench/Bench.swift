@@ -3,6 +3,7 @@ import Glibc
 /// Measures, and the dossiers to measure with; not part of the shipped tool.
 ///
 /// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
+/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -21,10 +22,18 @@ enum Bench {
         rounds: numbers.dropFirst().first.flatMap { $0 } ?? 5
       ).run()
       return
+    case "engine":
+      let rest = arguments.dropFirst().map { $0.isEmpty ? nil : $0 }
+      EngineBench(kit: rest.first ?? nil, python: rest.dropFirst().first ?? nil).run()
+      return
     default: break
     }
     print(
-      "usage: bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND] | bench check COPIL [COUNT] [ROUNDS]")
+      """
+      usage: bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]
+             bench check COPIL [COUNT] [ROUNDS]
+             bench engine [KIT] [PYTHON]
+      """)
     exit(64)
   }
 
@@ -44,7 +53,7 @@ enum Bench {
     print("\(count) dossiers, \(total / max(count, 1)) bytes each")
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard file >= 0 else { return false }
     defer { close(file) }

@@ -8,11 +8,11 @@ struct Measure {
   var mebibytes: Double
   var status: Int32
 
-  /// Runs a command with its standard output thrown away.
-  init(_ command: [String]) {
+  /// Runs a command, its standard output thrown away unless it is wanted.
+  init(_ command: [String], isQuiet: Bool = true) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    if isQuiet { posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0) }
     defer { posix_spawn_file_actions_destroy(&actions) }
     var arguments = command.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
@@ -30,7 +30,8 @@ struct Measure {
     self.status = (status >> 8) & 0xFF
   }
 
-  private static func now() -> Double {
+  /// Seconds on a clock that nobody sets.
+  static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

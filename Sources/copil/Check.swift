@@ -13,7 +13,10 @@ struct Check: AsyncParsableCommand {
       Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers, 64 pour un mauvais usage, 70 pour une panne.
       """)
 
-  @Argument(help: "Fichiers, dossiers de fichiers .xml (parcourus en entier), ou - pour l'entrée standard.")
+  @Argument(
+    help: ArgumentHelp(
+      "Fichiers, dossiers de fichiers .xml (parcourus en entier), ou - pour l'entrée standard.",
+      valueName: "chemin"))
   var paths: [String]
 
   @Flag(help: "Écrit un objet JSON par ligne, puis un bilan.")
@@ -53,7 +56,7 @@ struct Check: AsyncParsableCommand {
       Output.write(report.bytes)
       throw ExitCode(ExitStatus.faults)
     }
-    let inputs = InputFiles(paths)
+    let inputs = InputFiles(InputFiles.given(paths))
     for diagnostic in inputs.diagnostics { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
     let run = CheckRun(paths: inputs.paths, checks: checks, limits: limits, form: form, showsProgress: !quiet)
@@ -61,12 +64,11 @@ struct Check: AsyncParsableCommand {
     let unread = inputs.diagnostics.count { $0.severity == .error }
     totals.errors += unread
     totals.warnings += inputs.diagnostics.count - unread
-    totals.faulty += inputs.diagnostics.count
-    close(totals)
+    close(totals, folders: inputs.diagnostics.count)
     if totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
-  private func close(_ totals: CheckRun.Totals) {
+  private func close(_ totals: CheckRun.Totals, folders: Int) {
     guard !quiet else { return }
     if json {
       Output.write(
@@ -77,7 +79,8 @@ struct Check: AsyncParsableCommand {
         """.utf8)
     } else {
       let line = closingLine(
-        files: totals.files, faulty: totals.faulty, errors: totals.errors, warnings: totals.warnings)
+        files: totals.files, faulty: totals.faulty, folders: folders, errors: totals.errors,
+        warnings: totals.warnings)
       Output.write((line + "\n").utf8)
     }
   }

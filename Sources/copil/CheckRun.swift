@@ -48,7 +48,7 @@ final class CheckRun: Sendable {
   /// How many batches may be done and wait for a slower one before them.
   private static let maximumAhead = 64
 
-  private let paths: [String]
+  private let paths: [FilePath]
   private let checks: StandardChecks
   private let limits: Limits
   private let form: Report.Form
@@ -56,7 +56,7 @@ final class CheckRun: Sendable {
   private let written = Atomic(0)
   private let progression: Mutex<Progression>
 
-  init(paths: [String], checks: StandardChecks, limits: Limits, form: Report.Form, showsProgress: Bool) {
+  init(paths: [FilePath], checks: StandardChecks, limits: Limits, form: Report.Form, showsProgress: Bool) {
     self.paths = paths
     self.checks = checks
     self.limits = limits
@@ -98,19 +98,20 @@ final class CheckRun: Sendable {
   }
 
   private func check(
-    _ path: String, _ reader: inout DossierReader, _ buffer: inout ByteBuffer, _ report: inout Report
+    _ path: FilePath, _ reader: inout DossierReader, _ buffer: inout ByteBuffer, _ report: inout Report
   ) -> [Diagnostic] {
+    let file = path.text
     var diagnostics: [Diagnostic] = []
     var source: XMLSource?
     do throws(FileFault) {
-      if path == "-" {
+      if path == .standardInput {
         try buffer.fillFromStandardInput(limit: limits.bytes)
       } else {
         try OpenFile(path, limit: limits.bytes).read(into: &buffer)
       }
-      source = reader.check(buffer.bytes, file: path, into: &diagnostics)
+      source = reader.check(buffer.bytes, file: file, into: &diagnostics)
     } catch {
-      diagnostics.append(error.diagnostic(file: path, limit: limits.bytes))
+      diagnostics.append(error.diagnostic(file: file, limit: limits.bytes))
     }
     for diagnostic in diagnostics { report.add(diagnostic) { source?.line($0) } }
     return diagnostics

@@ -6,7 +6,10 @@ enum FileFault: Error, Hashable {
   case system(Int32)
   case isFolder
   case notRegular
-  case tooLarge(Int)
+  /// A link whose target is not there.
+  case danglingLink
+  /// Its size in bytes; nil for standard input, whose end is not known.
+  case tooLarge(Int?)
   case changed
 
   func diagnostic(file: String, limit: Int) -> Diagnostic {
@@ -14,6 +17,7 @@ enum FileFault: Error, Hashable {
     switch self {
     case .system(let code): return .unreadable(code, at: position)
     case .isFolder: return .isFolder(at: position)
+    case .danglingLink: return .danglingLink(at: position)
     case .notRegular: return .notRegular(at: position)
     case .tooLarge(let size): return .fileTooLarge(size, limit: limit, at: position)
     case .changed: return .changedWhileRead(at: position)
@@ -27,13 +31,14 @@ struct OpenFile: ~Copyable {
   private let size: Int
 
   /// Opens a regular file; anything else (a folder, a pipe, a device) is refused without waiting on it.
-  init(_ path: String, limit: Int) throws(FileFault) {
+  init(_ path: FilePath, limit: Int) throws(FileFault) {
     (descriptor, size) = try Self.open(path, limit: limit)
   }
 
-  private static func open(_ path: String, limit: Int) throws(FileFault) -> (descriptor: Int32, size: Int) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw .system(errno) }
+  private static func open(_ path: FilePath, limit: Int) throws(FileFault) -> (descriptor: Int32, size: Int) {
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
+    let descriptor = path.withPointer { Glibc.open($0, flags) } ?? -1
+    guard descriptor >= 0 else { throw fault(errno, path) }
     var status = stat()
     let fault: FileFault? =
       if fstat(descriptor, &status) != 0 { .system(errno) } else {
@@ -46,6 +51,17 @@ struct OpenFile: ~Copyable {
     guard let fault else { return (descriptor, Int(status.st_size)) }
     close(descriptor)
     throw fault
+  }
+
+  /// What an error of the system at opening means.
+  private static func fault(_ code: Int32, _ path: FilePath) -> FileFault {
+    var status = stat()
+    switch code {
+    // A socket cannot be opened.
+    case ENXIO: return .notRegular
+    case ENOENT where path.withPointer { lstat($0, &status) } == 0: return .danglingLink
+    default: return .system(code)
+    }
   }
 
   deinit { close(descriptor) }
@@ -81,7 +97,13 @@ struct ByteBuffer: ~Copyable {
       let room = min(memory.count, expecting) - count
       let read = Glibc.read(descriptor, memory.baseAddress.map { $0 + count }, room)
       if read == 0 { return }
-      if read > 0 { count += read } else if errno != EINTR { throw .system(errno) }
+      if read > 0 {
+        count += read
+      } else if errno == EAGAIN {
+        wait(for: POLLIN, on: descriptor)
+      } else if errno != EINTR {
+        throw .system(errno)
+      }
     }
   }
 
@@ -95,6 +117,12 @@ struct ByteBuffer: ~Copyable {
   /// Reads standard input whole, up to a limit.
   mutating func fillFromStandardInput(limit: Int) throws(FileFault) {
     try fill(from: STDIN_FILENO, expecting: limit + 1)
-    if count > limit { throw .tooLarge(count) }
+    if count > limit { throw .tooLarge(nil) }
   }
+}
+
+/// Waits until a descriptor that answers "not now" is ready; another program may have left it in that mode.
+func wait(for event: Int32, on descriptor: Int32) {
+  var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+  poll(&request, 1, -1)
 }

@@ -4,19 +4,22 @@ internal import Glibc
 /// The files that a command's arguments stand for, in an order that depends on their names alone, not on a locale.
 struct InputFiles {
   /// The paths, as given or as found in a folder given; `-` is standard input.
-  private(set) var paths: [String] = []
+  private(set) var paths: [FilePath] = []
   /// Arguments and folders that could not be read.
   private(set) var diagnostics: [Diagnostic] = []
   private static let maximumDepth = 64
 
   /// Finds the files: those named, whatever their name, and in folders those whose names end in `.xml`.
-  init(_ arguments: [String]) {
+  init(_ arguments: [FilePath]) {
     for argument in arguments {
-      if argument != "-", isFolder(argument) {
+      if argument == .standardInput {
+        // It can be read once.
+        if !paths.contains(argument) { paths.append(argument) }
+      } else if isFolder(argument) {
         let before = paths.count + diagnostics.count
         collect(argument, depth: 0)
         if paths.count + diagnostics.count == before {
-          diagnostics.append(.emptyFolder(at: FilePosition(file: argument)))
+          diagnostics.append(.emptyFolder(at: FilePosition(file: argument.text)))
         }
       } else {
         paths.append(argument)
@@ -24,39 +27,66 @@ struct InputFiles {
     }
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  /// The arguments in `texts` as the system gave them, where they are not UTF-8.
+  static func given(_ texts: [String]) -> [FilePath] {
+    var odd: [String: FilePath] = [:]
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
+      let path = FilePath(argument)
+      if path.text.unicodeScalars.contains("\u{FFFD}") { odd[path.text] = path }
+    }
+    return texts.map { odd[$0] ?? FilePath($0) }
   }
 
-  /// Links to folders found on the way are not followed, so that no loop can be.
-  private mutating func collect(_ folder: String, depth: Int) {
-    guard depth < Self.maximumDepth else {
-      return diagnostics.append(.folderTooDeep(at: FilePosition(file: folder)))
-    }
-    guard let stream = opendir(folder) else {
-      return diagnostics.append(.unreadable(errno, at: FilePosition(file: folder)))
+  private func isFolder(_ path: FilePath) -> Bool {
+    var status = stat()
+    return path.withPointer { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Links to folders found on the way are told and not followed, so that no loop can be.
+  private mutating func collect(_ folder: FilePath, depth: Int) {
+    let position = FilePosition(file: folder.text)
+    guard depth < Self.maximumDepth else { return diagnostics.append(.folderTooDeep(at: position)) }
+    guard let stream = folder.withPointer({ opendir($0) }) ?? nil else {
+      return diagnostics.append(.unreadable(errno, isFolder: true, at: position))
     }
     defer { closedir(stream) }
-    var files: [String] = []
-    var folders: [String] = []
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    var files: [FilePath] = []
+    var folders: [FilePath] = []
+    var links: [FilePath] = []
+    errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath($0) }
       }
-      guard !name.hasPrefix(".") else { continue }
-      let isLink = entry.pointee.d_type == DT_LNK
-      let isFolder =
-        entry.pointee.d_type == DT_DIR
-        || entry.pointee.d_type == DT_UNKNOWN && isFolder(prefix + name) && !isLink
-      if isFolder {
+      let kind = name.isHidden ? 0 : kind(of: name, entry.pointee.d_type, in: stream)
+      if kind == S_IFDIR {
         folders.append(name)
-      } else if name.utf8.suffix(4).elementsEqual(".xml".utf8) || name.lowercased().hasSuffix(".xml") {
-        if !(isLink && self.isFolder(prefix + name)) { files.append(name) }
+      } else if kind == S_IFLNK, isFolder(folder.appending(name)) {
+        links.append(name)
+      } else if !name.isHidden, name.isXML {
+        files.append(name)
       }
+      errno = 0
     }
-    for name in files.sorted() { paths.append(prefix + name) }
-    for name in folders.sorted() { collect(prefix + name, depth: depth + 1) }
+    if errno != 0 { diagnostics.append(.unreadable(errno, isFolder: true, at: position)) }
+    for name in links.sorted() {
+      diagnostics.append(.linkToFolder(at: FilePosition(file: folder.appending(name).text)))
+    }
+    for name in files.sorted() { paths.append(folder.appending(name)) }
+    for name in folders.sorted() { collect(folder.appending(name), depth: depth + 1) }
+  }
+
+  /// The kind of a name in a folder, the link itself for a link; not every file system says it in the listing.
+  private func kind(of name: FilePath, _ listed: UInt8, in stream: OpaquePointer) -> mode_t {
+    switch Int(listed) {
+    case Int(DT_DIR): return S_IFDIR
+    case Int(DT_LNK): return S_IFLNK
+    case Int(DT_UNKNOWN):
+      var status = stat()
+      let outcome = name.withPointer { fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW) }
+      return outcome == 0 ? status.st_mode & S_IFMT : 0
+    default: return 0
+    }
   }
 }

@@ -14,8 +14,10 @@ enum Output {
         start += written
       } else if errno == EPIPE {
         exit(ExitStatus.faults)
+      } else if errno == EAGAIN {
+        wait(for: POLLOUT, on: STDOUT_FILENO)
       } else if errno != EINTR {
-        complain("copil : la sortie ne peut pas être écrite (erreur \(errno) du système)")
+        complain(unwritable(errno))
         exit(ExitStatus.failure)
       }
     }

@@ -6,9 +6,11 @@ internal import XMLTree
 /// The folder of the rules, where the contract of a dossier lies.
 struct RulesFolder {
   private let candidates: [String]
+  private let isGiven: Bool
 
   /// - Parameter given: What `--rules` says; without it, a folder `Rules` near the program, then in the current folder.
   init(given: String?) {
+    isGiven = given != nil
     candidates = given.map { [$0] } ?? Self.nearExecutable() + ["Rules"]
   }
 
@@ -29,10 +31,10 @@ struct RulesFolder {
   func checks(into diagnostics: inout [Diagnostic]) -> StandardChecks? {
     for folder in candidates {
       let path = folder + "/dossier.xsd"
-      guard access(path, R_OK) == 0 || candidates.count == 1 else { continue }
+      guard access(path, F_OK) == 0 else { continue }
       var buffer = ByteBuffer()
       do throws(FileFault) {
-        try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
+        try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
       } catch {
         diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
         return nil
@@ -40,7 +42,7 @@ struct RulesFolder {
       guard let schema = Schema.read(Array(buffer.bytes), file: path, into: &diagnostics) else { return nil }
       return StandardChecks(schema: schema, schemaFile: path, into: &diagnostics)
     }
-    diagnostics.append(.noSchema(candidates.suffix(1).map { $0 + "/dossier.xsd" }))
+    diagnostics.append(.noSchema(candidates.last.map { $0 + "/dossier.xsd" } ?? "", isGiven: isGiven))
     return nil
   }
 }

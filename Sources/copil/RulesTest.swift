@@ -40,9 +40,10 @@ struct RulesTest: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let inputs = InputFiles(paths)
+    let given = InputFiles.given(paths)
+    let inputs = InputFiles(given)
     let run = RulesTestRun(
-      inputs.paths, named: Set(paths), mode: lenient ? .lenient : .strict, now: Self.now(),
+      inputs.paths, named: Set(given), mode: lenient ? .lenient : .strict, now: Self.now(),
       form: json ? .json : .text, showsAll: details)
     let threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let outcomes = await run.run(threads: threads)

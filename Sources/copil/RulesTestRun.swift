@@ -22,9 +22,9 @@ struct RulesTestOutcome: Sendable {
 /// Test files run by several threads, folder by folder.
 final class RulesTestRun: Sendable {
   /// Files of one folder, which often share a model.
-  private let folders: [[String]]
+  private let folders: [[FilePath]]
   /// The files that the user named; others that are no test files are passed over.
-  private let named: Set<String>
+  private let named: Set<FilePath>
   private let mode: TestMode
   private let now: DateAndTime?
   private let form: Report.Form
@@ -33,7 +33,7 @@ final class RulesTestRun: Sendable {
   private let outcomes: Mutex<[Int: [RulesTestOutcome]]> = Mutex([:])
 
   init(
-    _ paths: [String], named: Set<String>, mode: TestMode, now: DateAndTime?, form: Report.Form,
+    _ paths: [FilePath], named: Set<FilePath>, mode: TestMode, now: DateAndTime?, form: Report.Form,
     showsAll: Bool
   ) {
     self.named = named
@@ -41,9 +41,9 @@ final class RulesTestRun: Sendable {
     self.now = now
     self.form = form
     self.showsAll = showsAll
-    var folders: [[String]] = []
+    var folders: [[FilePath]] = []
     for path in paths {
-      if let last = folders.last?.last, folder(of: last) == folder(of: path) {
+      if let last = folders.last?.last, folder(of: last.text) == folder(of: path.text) {
         folders[folders.count - 1].append(path)
       } else {
         folders.append([path])
@@ -73,13 +73,14 @@ final class RulesTestRun: Sendable {
 
   /// - Returns: Nil for a file found in a folder that is XML but no test file.
   private func outcome(
-    _ path: String, _ models: inout TestedModels, _ buffer: inout ByteBuffer
+    _ place: FilePath, _ models: inout TestedModels, _ buffer: inout ByteBuffer
   ) -> RulesTestOutcome? {
+    let path = place.text
     var outcome = RulesTestOutcome(path: path)
     var diagnostics: [Diagnostic] = []
     var report = Report(form)
-    let root = document(path, &buffer, &diagnostics)
-    if let root, !TestFile.isTestFile(root), !named.contains(path) { return nil }
+    let root = document(place, &buffer, &diagnostics)
+    if let root, !TestFile.isTestFile(root), !named.contains(place) { return nil }
     let file = root.flatMap { TestFile($0, into: &diagnostics) }
     var tested = TestedModels.Tested()
     if let file, let name = file.modelName {
@@ -146,7 +147,7 @@ struct TestedModels: ~Copyable {
   }
 
   private mutating func read(_ path: String, _ diagnostics: inout [Diagnostic]) -> Model? {
-    guard let root = document(path, &buffer, &diagnostics) else { return nil }
+    guard let root = document(FilePath(path), &buffer, &diagnostics) else { return nil }
     return Model.read(root, into: &diagnostics)
   }
 
@@ -172,21 +173,21 @@ private func folder(of path: String) -> String {
 
 /// Reads an XML file as a tree.
 private func document(
-  _ path: String, _ buffer: inout ByteBuffer, _ diagnostics: inout [Diagnostic]
+  _ path: FilePath, _ buffer: inout ByteBuffer, _ diagnostics: inout [Diagnostic]
 ) -> Element? {
   let limits = Limits()
   do throws(FileFault) {
     try OpenFile(path, limit: limits.bytes).read(into: &buffer)
   } catch {
-    diagnostics.append(error.diagnostic(file: path, limit: limits.bytes))
+    diagnostics.append(error.diagnostic(file: path.text, limit: limits.bytes))
     return nil
   }
   var reader = XMLReader(limits: limits)
   do throws(ReadingFault) {
     try reader.read(buffer.bytes)
   } catch {
-    diagnostics.append(error.diagnostic(in: reader.source(named: path), limits: limits))
+    diagnostics.append(error.diagnostic(in: reader.source(named: path.text), limits: limits))
     return nil
   }
-  return reader.tree(reader.source(named: path))
+  return reader.tree(reader.source(named: path.text))
 }

@@ -2,19 +2,24 @@ internal import Diagnostics
 internal import Glibc
 
 extension Diagnostic {
-  static func unreadable(_ code: Int32, at position: FilePosition) -> Self {
+  static func unreadable(_ code: Int32, isFolder: Bool = false, at position: FilePosition) -> Self {
     let reason =
       switch code {
-      case ENOENT: "il n'existe pas"
+      case ENOENT, ENOTDIR: "il n'existe pas"
       case EACCES, EPERM: "vous n'avez pas le droit de le lire"
       case ELOOP: "ses liens tournent en rond"
       case ENAMETOOLONG: "son nom est trop long"
       case EISDIR: "c'est un dossier de fichiers"
       case EIO: "le disque ne répond pas"
+      // The runtime may have taken the number of a closed descriptor for something that cannot be read.
+      case EBADF, EINVAL: "l'entrée standard est fermée"
       case EMFILE, ENFILE: "trop de fichiers sont ouverts"
       default: "le système répond l'erreur \(code)"
       }
-    return Diagnostic(.error, "fichier-illisible", "ce fichier ne peut pas être lu : \(reason)", at: position)
+    return isFolder
+      ? Diagnostic(
+        .error, "dossier-illisible", "ce dossier de fichiers ne peut pas être lu : \(reason)", at: position)
+      : Diagnostic(.error, "fichier-illisible", "ce fichier ne peut pas être lu : \(reason)", at: position)
   }
 
   static func isFolder(at position: FilePosition) -> Self {
@@ -24,15 +29,28 @@ extension Diagnostic {
 
   static func notRegular(at position: FilePosition) -> Self {
     Diagnostic(
-      .error, "fichier-illisible", "ce n'est pas un fichier ordinaire (tube, périphérique ou prise)",
+      .error, "fichier-illisible",
+      "ce n'est pas un fichier ordinaire (tube, périphérique ou prise) ; un tube se lit par l'entrée standard, avec -",
       at: position)
   }
 
-  static func fileTooLarge(_ size: Int, limit: Int, at position: FilePosition) -> Self {
+  static func danglingLink(at position: FilePosition) -> Self {
     Diagnostic(
-      .error, "fichier-trop-gros",
-      "le fichier fait \(size) octets ou plus ; la limite est de \(limit) octets",
+      .error, "fichier-illisible", "ce lien désigne un fichier qui n'existe pas", at: position)
+  }
+
+  static func linkToFolder(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "lien-non-suivi",
+      "ce lien désigne un dossier de fichiers, qui n'est pas parcouru ; nommez-le pour qu'il le soit",
       at: position)
+  }
+
+  static func fileTooLarge(_ size: Int?, limit: Int, at position: FilePosition) -> Self {
+    let seen = size.map { "le fichier fait \($0) octets" } ?? "l'entrée standard est trop longue"
+    return Diagnostic(
+      .error, "fichier-trop-gros",
+      "\(seen) ; la limite est de \(limit) octet\(limit > 1 ? "s" : "") (--taille-max)", at: position)
   }
 
   static func changedWhileRead(at position: FilePosition) -> Self {
@@ -50,12 +68,26 @@ extension Diagnostic {
     Diagnostic(.error, "dossier-trop-profond", "les dossiers sont imbriqués trop profondément", at: position)
   }
 
-  static func noSchema(_ tried: [String]) -> Self {
+  static func noSchema(_ path: String, isGiven: Bool) -> Self {
     Diagnostic(
       .error, "schema-introuvable",
-      "dossier.xsd est introuvable ; donnez le dossier des règles par --rules (cherché : \(tried.joined(separator: ", ")))",
-      at: FilePosition(file: "Rules/dossier.xsd"))
+      isGiven
+        ? "le contrat des dossiers n'est pas dans le dossier des règles donné par --rules"
+        : "le contrat des dossiers est introuvable ; donnez par --rules le dossier des règles, où il se trouve",
+      at: FilePosition(file: path))
   }
+}
+
+/// The message of a failure to write on standard output.
+func unwritable(_ code: Int32) -> String {
+  let reason =
+    switch code {
+    case ENOSPC, EDQUOT: "il n'y a plus de place"
+    case EBADF, EINVAL: "elle est fermée"
+    case EIO: "le disque ne répond pas"
+    default: "le système répond l'erreur \(code)"
+    }
+  return "copil : la sortie ne peut pas être écrite : \(reason)"
 }
 
 extension Diagnostic {
@@ -99,13 +131,26 @@ func unsaidFaults(_ count: Int) -> String {
 }
 
 /// The closing line of a check.
-func closingLine(files: Int, faulty: Int, errors: Int, warnings: Int) -> String {
-  let read = files == 1 ? "1 fichier contrôlé" : "\(files) fichiers contrôlés"
+///
+/// - Parameters:
+///   - faulty: Files with something to say about them.
+///   - folders: Folders with something to say about them.
+func closingLine(files: Int, faulty: Int, folders: Int, errors: Int, warnings: Int) -> String {
+  let read = files == 0 ? "Aucun fichier contrôlé" : counted(files, "fichier contrôlé", "fichiers contrôlés")
   if errors == 0, warnings == 0 { return "\(read) : aucune faute." }
   let counts = [
-    errors == 0 ? nil : errors == 1 ? "1 erreur" : "\(errors) erreurs",
-    warnings == 0 ? nil : warnings == 1 ? "1 avertissement" : "\(warnings) avertissements",
+    errors == 0 ? nil : counted(errors, "erreur", "erreurs"),
+    warnings == 0 ? nil : counted(warnings, "avertissement", "avertissements"),
   ]
-  return
-    "\(read) : \(counts.compactMap(\.self).joined(separator: " et ")) dans \(faulty) fichier\(faulty > 1 ? "s" : "")."
+  let places = [
+    faulty == 0 ? nil : counted(faulty, "fichier", "fichiers"),
+    folders == 0 ? nil : counted(folders, "dossier de fichiers", "dossiers de fichiers"),
+  ]
+  return "\(read) : \(list(counts)) dans \(list(places))."
 }
+
+private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
+}
+
+private func list(_ parts: [String?]) -> String { parts.compactMap(\.self).joined(separator: " et ") }

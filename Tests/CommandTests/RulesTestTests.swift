@@ -121,7 +121,7 @@ private final class Examples {
     #expect(
       run.output == """
         essais.xml:6:3: erreur: cas « non » : « part des filles » : attendu 0.7, obtenu 0.75 [cas-echoue]
-         6 |   <resultNode name="part des filles"><expected><value xsi:type="xsd:decimal">0.7</value></expected></r…
+         6 |   <resultNode name="part des filles"><expected><value xsi:type="xsd:decimal">0.7</value></expected><…
            |   ^
         1 cas : 0 réussis, 1 échoué (strict)
 
@@ -150,7 +150,7 @@ private final class Examples {
     try examples.file("essais.xml", Examples.tests(Examples.share("zéro", "3", of: "0", is: "0.7")))
     let run = try examples.run("rules", "test", "essais.xml")
     #expect(run.output.contains("attendu 0.7, obtenu null [cas-echoue]"))
-    #expect(run.output.contains("  taux.dmn:7:34: note : « part des filles » : division par zéro"))
+    #expect(run.output.contains("  taux.dmn:7:30: note : « part des filles » : division par zéro"))
     #expect(run.status == 1)
   }
 
@@ -223,7 +223,7 @@ private final class Examples {
       "essais.xml",
       Examples.tests(
         """
-        <testCase id="e"><inputNode name="file"><value>x</value></inputNode>
+        <testCase id="e"><inputNode name="fille"><value>x</value></inputNode>
         <resultNode name="part des fille"><expected><value>x</value></expected></resultNode></testCase>
         <testCase id="s" type="decisionService" invocableName="calculs">
         <resultNode name="part des filles"><expected><value>x</value></expected></resultNode></testCase>
@@ -231,7 +231,7 @@ private final class Examples {
     let run = try examples.run("rules", "test", "essais.xml")
     #expect(
       run.output.contains(
-        "essais.xml:3:18: erreur: cas « e » : rien ne s'appelle « file » parmi ce que le modèle reçoit ; "
+        "essais.xml:3:18: erreur: cas « e » : rien ne s'appelle « fille » parmi ce que le modèle reçoit ; "
           + "vouliez-vous écrire « filles » ? [cas-echoue]"))
     #expect(
       run.output.contains(

@@ -34,7 +34,7 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
       "<code>‸ab</code>",
       "Le code : « ab » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
     ),
-    ("‸<code></code>", "Le code est vide ; attendu : deux lettres [valeur-mal-formee]"),
+    ("‸<code></code>", "Le code : rien n'est écrit ; attendu : deux lettres [valeur-vide]"),
     (
       "<code>\n ‸a&amp;<!-- é -->b</code>",
       "Le code : « a&b » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
@@ -101,7 +101,7 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     ),
     (
       "<r xmlns='urn:t' rang='‸'/>",
-      "Rang (rang=\"…\") est vide ; attendu : un nombre entier, un ou plus [valeur-illisible]"
+      "Rang (rang=\"…\") : rien n'est écrit ; attendu : un nombre entier, un ou plus [valeur-vide]"
     ),
     (
       "<r xmlns='urn:t' rang='1' genre='‸é'/>",

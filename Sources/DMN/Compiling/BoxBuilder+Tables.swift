@@ -16,7 +16,7 @@ extension BoxBuilder {
   ///
   /// Source: DMN 1.5, chapter 8 and 10.3.2.10.
   func table(_ table: Model.DecisionTable, in scope: Scope) -> Expression {
-    let range = place(table.position)
+    let range = place(table.place)
     var inputs: [Expression] = []
     var columns: [Column] = []
     for (index, clause) in table.inputs.enumerated() {
@@ -65,7 +65,7 @@ extension BoxBuilder {
     var declared = DeclaredType(type: raw.type, check: check(of: raw))
     var expression = raw
     if let type = compilation.type(clause.type, in: unit) {
-      expression = typed(raw, as: type, at: clause.expression.position(ofScalar: 0))
+      expression = typed(raw, as: type, at: clause.expression.start)
       if type.type != .any { declared = DeclaredType(type: type.type, check: type.check ?? declared.check) }
     }
     let variable = Scope.Variable(Name(verbatim: "?"), declared.type, .local)
@@ -89,17 +89,25 @@ extension BoxBuilder {
 
   private func tests(_ text: Model.SourceText, _ column: Column, rule: Int?) -> UnaryTests? {
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
-    if text.value.allSatisfy(\.isWhitespace) {
+    let value = text.value
+    if let known = compilation.constantTests[value] {
+      check(known, column, text, cell)
+      return known
+    }
+    if value.allSatisfy(\.isWhitespace) {
       compilation.diagnostics.append(
         .emptyCell(owner, at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
       return UnaryTests(isAny: true)
     }
     var scope = column.scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
-    let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)
+    let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
     report(problems, of: text, in: cell)
     guard let tests else { return nil }
-    if problems.isEmpty { check(tests, column, text, cell) }
+    if problems.isEmpty {
+      if tests.tests.allSatisfy({ $0.operand.isConstant }) { compilation.constantTests[value] = tests }
+      check(tests, column, text, cell)
+    }
     return tests
   }
 
@@ -112,10 +120,11 @@ extension BoxBuilder {
       guard operand.isConstant else { continue }
       var type = operand.type
       if case .range(let point) = type, !column.declared.type.isRange { type = point }
-      let position = text.position(ofScalar: Int(operand.range.start))
       if type.isClearlyOther(than: column.declared.type) {
         compilation.diagnostics.append(
-          .wrongCell(type, expected: column.declared.type, at: position, suffix: Wording.inCell(owner, cell)))
+          .wrongCell(
+            type, expected: column.declared.type, at: text.position(ofScalar: Int(operand.range.start)),
+            suffix: Wording.inCell(owner, cell)))
         return
       }
       guard cell.rule != nil, test.comparison == nil || test.comparison == .equal else { continue }
@@ -124,19 +133,21 @@ extension BoxBuilder {
       else { continue }
       if case .range = value { continue }
       if case .list = value { continue }
-      report(value, column, at: position, cell)
+      report(value, column, at: text.position(ofScalar: Int(operand.range.start)), cell)
     }
   }
 
   /// Tells of a constant that is none of the values allowed.
-  private func report(_ value: Value, _ column: Column, at position: FilePosition, _ cell: TextOrigin.Cell) {
+  private func report(
+    _ value: Value, _ column: Column, at position: @autoclosure () -> FilePosition, _ cell: TextOrigin.Cell
+  ) {
     var run = Evaluation(steps: 100_000)
     var isAllowed = true
     if let allowed = column.allowed { isAllowed = allowed.matches(value, &run) == .yes }
     if isAllowed, let check = column.declared.check { isAllowed = check.fault(of: value, &run) == nil }
     guard !isAllowed else { return }
     compilation.diagnostics.append(
-      .notAllowed(Wording.excerpt(value), at: position, suffix: Wording.inCell(owner, cell)))
+      .notAllowed(Wording.excerpt(value), at: position(), suffix: Wording.inCell(owner, cell)))
   }
 
   // MARK: Output columns
@@ -167,18 +178,28 @@ extension BoxBuilder {
 
   private func output(_ text: Model.SourceText, _ column: Column, rule: Int?) -> Expression {
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
+    let isPlain = column.allowed == nil && column.declared.check == nil
+    if isPlain, let known = compilation.constants[text.value],
+      column.declared.type == .any || column.declared.type == known.type
+    {
+      return known
+    }
+    let count = compilation.diagnostics.count
     let inner = literal(text, in: column.scope, cell: cell)
-    let position = text.position(ofScalar: 0)
+    if isPlain && inner.isConstant && compilation.diagnostics.count == count {
+      compilation.constants[text.value] = inner
+    }
     if column.declared.type != .any && inner.isConstant
       && inner.type.isClearlyOther(than: column.declared.type)
     {
       compilation.diagnostics.append(
         .wrongCell(
-          inner.type, expected: column.declared.type, at: position, suffix: Wording.inCell(owner, cell)))
+          inner.type, expected: column.declared.type, at: text.position(ofScalar: 0),
+          suffix: Wording.inCell(owner, cell)))
     } else if column.allowed != nil || column.declared.check != nil, inner.isConstant,
       let value = FEEL.compile(inner).constant, !value.isNull
     {
-      report(value, column, at: position, cell)
+      report(value, column, at: text.position(ofScalar: 0), cell)
     }
     if column.declared.type == .any && column.declared.check == nil { return inner }
     // One range for the whole column would lose the cell, so the text's own is kept.

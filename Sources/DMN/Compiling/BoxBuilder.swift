@@ -13,14 +13,14 @@ struct BoxBuilder {
   var checks: [Name: TypeCheck] = [:]
   /// The parameters of the functions in scope, where their names are known.
   var parameters: [Name: [Name]] = [:]
-  /// Elements that exist but are not required.
-  var others: [Name] = []
+  /// The elements that are required.
+  var required: Set<Int> = []
 
   /// The tree of a box.
   func expression(_ box: Model.Box?, in scope: Scope, cell: TextOrigin.Cell? = nil) -> Expression {
     guard let box else { return failing(Wording.noExpression) }
     let inner = untyped(box, in: scope, cell: cell)
-    return typed(inner, as: box.type, at: box.position)
+    return typed(inner, as: box.type, at: box.place)
   }
 
   private func untyped(_ box: Model.Box, in scope: Scope, cell: TextOrigin.Cell?) -> Expression {
@@ -29,7 +29,7 @@ struct BoxBuilder {
     case .context(let entries): return context(entries, in: scope)
     case .list(let items):
       let items = items.map { expression($0, in: scope) }
-      return Expression(.list(items), type: .list(common(items.map(\.type))), range: place(box.position))
+      return Expression(.list(items), type: .list(common(items.map(\.type))), range: place(box.place))
     case .relation(let columns, let rows): return relation(columns, rows, in: scope)
     case .function(let function): return self.function(function, in: scope)
     case .invocation(let function, let bindings): return invocation(function, bindings, box, in: scope)
@@ -37,24 +37,24 @@ struct BoxBuilder {
       let parts = [condition, then, otherwise].map { expression($0, in: scope) }
       return Expression(
         .conditional(parts[0], parts[1], parts[2]), type: common([parts[1].type, parts[2].type]),
-        range: place(box.position))
+        range: place(box.place))
     case .filter(let list, let condition):
       let list = expression(list, in: scope)
       let item = list.type.itemOfList
       return Expression(
         .filter(list, expression(condition, in: scope.filtering(item))), type: .any,
-        range: place(box.position)
+        range: place(box.place)
       )
     case .iteration(let variable, let list, let result):
-      let (iterator, inner) = self.iterator(variable, list, in: scope, at: box.position)
+      let (iterator, inner) = self.iterator(variable, list, in: scope, at: box.place)
       let partial = Scope.Variable(Name(verbatim: "partial"), .list(.any), .local)
       let body = expression(result, in: inner.adding([partial]))
-      return Expression(.iteration([iterator], body), type: .list(body.type), range: place(box.position))
+      return Expression(.iteration([iterator], body), type: .list(body.type), range: place(box.place))
     case .quantified(let isEvery, let variable, let list, let condition):
-      let (iterator, inner) = self.iterator(variable, list, in: scope, at: box.position)
+      let (iterator, inner) = self.iterator(variable, list, in: scope, at: box.place)
       return Expression(
         .quantified(isEvery ? .every : .some, [iterator], expression(condition, in: inner)), type: .boolean,
-        range: place(box.position))
+        range: place(box.place))
     case .table(let table): return self.table(table, in: scope)
     case .empty: return failing(Wording.noExpression)
     }
@@ -63,8 +63,8 @@ struct BoxBuilder {
   // MARK: Parts
 
   /// The place of a box as a range of a text of its own.
-  func place(_ position: FilePosition) -> SourceRange {
-    let source = Model.SourceText(run: nil, owner: position)
+  func place(_ place: Model.Place) -> SourceRange {
+    let source = Model.SourceText(run: nil, owner: place)
     return SourceRange(text: compilation.addText(source, owner: owner), start: 0, end: 0)
   }
 
@@ -85,17 +85,17 @@ struct BoxBuilder {
   }
 
   /// The expression with its value brought to a declared type.
-  func typed(_ inner: Expression, as reference: Model.TypeReference?, at position: FilePosition) -> Expression
+  func typed(_ inner: Expression, as reference: Model.TypeReference?, at position: Model.Place) -> Expression
   {
     guard let reference, let declared = compilation.type(reference, in: unit) else { return inner }
     return typed(inner, as: declared, at: position)
   }
 
-  func typed(_ inner: Expression, as declared: DeclaredType, at position: FilePosition) -> Expression {
+  func typed(_ inner: Expression, as declared: DeclaredType, at position: Model.Place) -> Expression {
     if declared.type == .any && declared.check == nil { return inner }
     if inner.type.isClearlyOther(than: declared.type) {
       compilation.diagnostics.append(
-        .wrongType(inner.type, expected: declared.type, owner: owner, at: position))
+        .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
     }
     let box = TypedBox(inner, declared, range: place(position))
     return Expression(.hosted(box), type: declared.type, range: inner.range)
@@ -103,12 +103,12 @@ struct BoxBuilder {
 
   /// A name in a box; tells when it is not one.
   func name(of heading: Model.Heading) -> Name {
-    if let name = Name(heading.name) { return name }
-    compilation.diagnostics.append(
-      heading.name.isEmpty
-        ? .missingAttribute("name", of: "variable", at: heading.position)
-        : .notAName(heading.name, at: heading.namePosition))
-    return Name(verbatim: heading.name)
+    if heading.name.isEmpty {
+      compilation.diagnostics.append(.missingAttribute("name", of: "variable", at: heading.position))
+    } else if let problem = Name.problem(heading.name) {
+      compilation.diagnostics.append(problem.diagnostic(at: heading.namePosition))
+    }
+    return Name(heading.name) ?? Name(verbatim: heading.name)
   }
 
   // MARK: Texts
@@ -135,13 +135,21 @@ struct BoxBuilder {
         let name = excerpt(problem.range, of: text.value)
         if cell != nil, name == Model.tidy(text.value) {
           diagnostic = .unquoted(name, at: position, notes: diagnostic.notes)
-        } else if let other = others.first(where: { $0.text == name || Name(name) == $0 }) {
+        } else if let other = notRequired(name) {
           diagnostic = .notRequired(other.text, at: position)
         }
       }
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
     }
+  }
+
+  /// The element of that name that exists but is not required.
+  private func notRequired(_ text: String) -> Name? {
+    guard let name = Name(text) else { return nil }
+    let nodes = compilation.graph.nodes
+    return nodes.indices.first { nodes[$0].name == name && nodes[$0].unit == unit && !required.contains($0) }
+      .flatMap { nodes[$0].name }
   }
 
   private func excerpt(_ range: SourceRange, of text: String) -> String {
@@ -172,13 +180,13 @@ struct BoxBuilder {
       }
       var value = expression(entry.value, in: scope)
       if variable.type?.text != entry.value?.type?.text {
-        value = typed(value, as: variable.type, at: variable.heading.position)
+        value = typed(value, as: variable.type, at: variable.heading.place)
       }
       parts.append(Expression.Entry(key: name, value: value))
       members.append(ContextType.Member(name, value.type))
       scope = scope.adding([Scope.Variable(name, value.type, .local)])
     }
-    let range = entries.first?.value.map { place($0.position) } ?? SourceRange(start: 0, end: 0)
+    let range = entries.first?.value.map { place($0.place) } ?? SourceRange(start: 0, end: 0)
     guard let result else {
       return Expression(.context(parts), type: .context(ContextType(members)), range: range)
     }
@@ -211,7 +219,7 @@ struct BoxBuilder {
         }
         let cell = TextOrigin.Cell(rule: number + 1, column: name.text)
         var value = expression(row.cells[index], in: scope, cell: cell)
-        if let type = types[index] { value = typed(value, as: type, at: row.cells[index].position) }
+        if let type = types[index] { value = typed(value, as: type, at: row.cells[index].place) }
         values.append(value)
       }
       cells.append(values)
@@ -220,19 +228,19 @@ struct BoxBuilder {
       ContextType.Member(name, types[index]?.type ?? common(cells.map { $0[index].type }))
     }
     let box = RelationBox(keys: names.map(\.text), rows: cells)
-    let range = rows.first.map { place($0.position) } ?? SourceRange(start: 0, end: 0)
+    let range = rows.first.map { place($0.place) } ?? SourceRange(start: 0, end: 0)
     return Expression(.hosted(box), type: .list(.context(ContextType(members))), range: range)
   }
 
   private func iterator(
-    _ variable: Model.Variable?, _ list: Model.Box?, in scope: Scope, at position: FilePosition
+    _ variable: Model.Variable?, _ list: Model.Box?, in scope: Scope, at position: Model.Place
   ) -> (Expression.Iterator, Scope) {
     let source = expression(list, in: scope)
     let name: Name
     if let variable {
       name = self.name(of: variable.heading)
     } else {
-      compilation.diagnostics.append(.missingAttribute("iteratorVariable", of: "for", at: position))
+      compilation.diagnostics.append(.missingAttribute("iteratorVariable", of: "for", at: position.position))
       name = Name(verbatim: "")
     }
     let item: FEELType
@@ -264,7 +272,7 @@ struct BoxBuilder {
             at: variable.heading.namePosition))
       }
       let value = typed(
-        expression(binding.value, in: scope), as: variable.type, at: variable.heading.position)
+        expression(binding.value, in: scope), as: variable.type, at: variable.heading.place)
       arguments.append(Expression.NamedArgument(name: name, value: value))
     }
     var type = FEELType.any
@@ -272,9 +280,9 @@ struct BoxBuilder {
     if let known, Set(arguments.map(\.name)) == Set(known), known.count == arguments.count {
       // All are given, so that their names need not be compared at each call.
       let ordered = known.compactMap { name in arguments.first { $0.name == name }?.value }
-      return Expression(.invocation(callee, .positional(ordered)), type: type, range: place(box.position))
+      return Expression(.invocation(callee, .positional(ordered)), type: type, range: place(box.place))
     }
-    return Expression(.invocation(callee, .named(arguments)), type: type, range: place(box.position))
+    return Expression(.invocation(callee, .named(arguments)), type: type, range: place(box.place))
   }
 
   // MARK: Functions
@@ -294,7 +302,7 @@ struct BoxBuilder {
       types.append(compilation.type(parameter.type, in: unit) ?? .any)
     }
     let result = declared ?? resultType(of: function)
-    let range = place(function.position)
+    let range = place(function.place)
     var definition = Expression.FunctionDefinition(
       parameters: zip(names, types).map { name, type in
         Expression.Parameter(

@@ -9,6 +9,9 @@ final class Compilation {
   private(set) var texts: [TextOrigin] = []
   private(set) var tables: [TableOrigin] = []
   var diagnostics: [Diagnostic] = []
+  /// Cells that are made of constants alone, by their text: they mean the same everywhere.
+  var constantTests: [String: UnaryTests] = [:]
+  var constants: [String: Expression] = [:]
 
   init(_ graph: ModelGraph) {
     self.graph = graph

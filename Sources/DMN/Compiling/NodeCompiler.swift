@@ -91,10 +91,10 @@ struct NodeCompiler {
       let type = ContextType(members.map { ContextType.Member($0.name, $0.type) }, name: prefix)
       variables.append(Scope.Variable(name, .context(type), .module(Scope.Module(members))))
     }
-    builder.others = graph.nodes.indices.compactMap { other in
-      graph.nodes[other].unit == node.unit && !required.contains(other) ? graph.nodes[other].name : nil
-    }
-    return (Scope(variables, types: compilation.types.scopeTypes[node.unit]), builder)
+    builder.required = Set(required)
+    return (
+      Scope(variables, types: compilation.types.scopeTypes[node.unit], refusesAmbiguity: true), builder
+    )
   }
 
   private func note(_ name: Name, _ index: Int, in builder: inout BoxBuilder) {
@@ -125,7 +125,7 @@ struct NodeCompiler {
     var expression = builder.expression(logic, in: scope)
     if let declared {
       expression = builder.typed(
-        expression, as: declared, at: node.variable?.heading.position ?? node.heading.position)
+        expression, as: declared, at: node.variable?.heading.place ?? node.heading.place)
     }
     known[index].declared =
       declared.map { $0.type == .any ? DeclaredType(type: expression.type) : $0 }
@@ -195,7 +195,7 @@ struct NodeCompiler {
       parts.outputs.count == 1
       ? known[parts.outputs[0]].type
       : .context(ContextType(zip(names, parts.outputs).map { ContextType.Member($0, known[$1].type) }))
-    let position = node.heading.position
+    let position = node.heading.place
     let range = SourceRange(
       text: compilation.addText(Model.SourceText(run: nil, owner: position), owner: node.display), start: 0,
       end: 0)

@@ -147,8 +147,8 @@ struct ModelGraph {
       text = variable.heading.name
     }
     let name = Name(text)
-    if name == nil && !text.isEmpty {
-      diagnostics.append(.notAName(text, at: heading.namePosition))
+    if !text.isEmpty, let problem = Name.problem(text) {
+      diagnostics.append(problem.diagnostic(at: heading.namePosition))
     }
     if let id = heading.id, units[unit].byID[id] == nil { units[unit].byID[id] = nodes.count }
     nodes.append(

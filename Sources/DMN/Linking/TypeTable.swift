@@ -151,6 +151,9 @@ struct TypeTable {
       for component in components {
         let type = declared(component, unit, name: "\(name).\(component.heading.name)")
         let name = Name(component.heading.name) ?? Name(verbatim: component.heading.name)
+        if !compilesTests, let problem = Name.problem(component.heading.name) {
+          diagnostics.append(problem.diagnostic(at: component.heading.namePosition))
+        }
         if !compilesTests, let first = seen.updateValue(component.heading.namePosition, forKey: name) {
           diagnostics.append(
             .duplicateName(

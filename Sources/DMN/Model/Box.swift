@@ -14,7 +14,8 @@ extension Model {
     /// What the author says about it.
     public var description: String?
     /// Where its tag starts.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
+    var place: Place
 
     /// The kinds of boxed expressions.
     public indirect enum Kind: Sendable {
@@ -58,7 +59,8 @@ extension Model {
     /// One cell for each column.
     public var cells: [Box]
     /// Where its tag starts.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
+    var place: Place
   }
 
   /// A function in a box.
@@ -81,7 +83,8 @@ extension Model {
     /// The body; nil when the model does not say.
     public var body: Box?
     /// Its place.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
+    var place: Place
   }
 
   /// A decision table.
@@ -105,7 +108,8 @@ extension Model {
     /// The rows.
     public var rules: [Rule]
     /// Its place.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
+    var place: Place
   }
 
   /// How the outputs of a `COLLECT` table are summed up.

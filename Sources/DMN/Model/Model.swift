@@ -84,6 +84,38 @@ extension Model {
     case dmn16 = "https://www.omg.org/spec/DMN/20240513/MODEL/"
   }
 
+  /// Where something starts in the file; the line and the column are counted when they are asked for.
+  struct Place: Sendable {
+    let source: XMLSource
+    let offset: Int
+
+    init(_ element: Element) { (source, offset) = (element.source, element.offset) }
+
+    init(source: XMLSource, offset: Int) { (self.source, self.offset) = (source, offset) }
+
+    /// The value of an attribute, or the element when it has no such attribute.
+    init(_ element: Element, attribute: String) {
+      source = element.source
+      offset =
+        element.attributes.first { $0.name.local == attribute && $0.name.namespace.isEmpty }?.offset
+        ?? element.offset
+    }
+
+    /// The first character of the content of an element.
+    init(valueOf element: Element) {
+      source = element.source
+      var offset = element.offset
+      for case .text(let run) in element.nodes {
+        offset = run.offset
+        while offset < source.bytes.count, source.bytes[offset].isXMLSpace { offset += 1 }
+        break
+      }
+      self.offset = offset
+    }
+
+    var position: FilePosition { source.position(at: offset) }
+  }
+
   /// What every element of a model has.
   ///
   /// Source: DMN 1.5, 6.3.1.
@@ -97,9 +129,11 @@ extension Model {
     /// What the author says about it.
     public var description: String?
     /// Where its tag starts.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
     /// Where its name stands.
-    public var namePosition: FilePosition
+    public var namePosition: FilePosition { namePlace.position }
+    var place: Place
+    var namePlace: Place
   }
 
   /// A text of the model with its place.
@@ -109,10 +143,15 @@ extension Model {
     /// Where they come from.
     var run: Element.Text?
     /// The place of the element that holds them.
-    var owner: FilePosition
+    var owner: Place
+
+    /// Where the text starts.
+    var start: Place { run.map { Place(source: $0.source, offset: $0.offset) } ?? owner }
 
     /// The place of a scalar of the text, counted from 0.
-    public func position(ofScalar index: Int) -> FilePosition { run?.position(ofScalar: index) ?? owner }
+    public func position(ofScalar index: Int) -> FilePosition {
+      run?.position(ofScalar: index) ?? owner.position
+    }
   }
 
   /// A name of a type as written, with its place.
@@ -120,7 +159,8 @@ extension Model {
     /// The name, perhaps with the prefix of an import.
     public var text: String
     /// Its place.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
+    var place: Place
   }
 
   /// A reference to an element by its identifier.
@@ -134,7 +174,8 @@ extension Model {
     /// As written.
     public var text: String
     /// Its place.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
+    var place: Place
   }
 
   /// The use of another model.
@@ -150,7 +191,8 @@ extension Model {
     /// The kind of file.
     public var kind: String
     /// Where the namespace stands.
-    public var position: FilePosition
+    public var position: FilePosition { place.position }
+    var place: Place
 
     /// Whether the other file is a decision model.
     public var isModel: Bool {

@@ -27,7 +27,7 @@ extension ModelReader {
     }
     return Model.Box(
       kind: kind, type: typeReference(element, "typeRef"), id: element["id"],
-      description: child("description", of: element)?.text, position: element.position)
+      description: child("description", of: element)?.text, place: Model.Place(element))
   }
 
   private mutating func kind(_ element: Element) -> Model.Box.Kind {
@@ -42,7 +42,7 @@ extension ModelReader {
         rows: children("row", of: element).map { row in
           Model.Row(
             cells: own(row).filter { Self.boxes.contains($0.name.local) }.map { box($0) },
-            position: row.position)
+            place: Model.Place(row))
         })
     case "functionDefinition": return .function(function(element))
     case "invocation":
@@ -87,7 +87,7 @@ extension ModelReader {
     guard let name = element["iteratorVariable"] else { return nil }
     var heading = heading(element)
     heading.name = Model.tidy(name)
-    heading.namePosition = element.position(of: "iteratorVariable")
+    heading.namePlace = Model.Place(element, attribute: "iteratorVariable")
     return Model.Variable(heading: heading, type: nil)
   }
 
@@ -109,7 +109,7 @@ extension ModelReader {
     }
     return Model.FunctionBox(
       language: language, parameters: children("formalParameter", of: element).map { variable($0) },
-      type: typeReference(element, "typeRef"), body: boxInside(element), position: element.position)
+      type: typeReference(element, "typeRef"), body: boxInside(element), place: Model.Place(element))
   }
 
   // MARK: Decision tables
@@ -119,7 +119,7 @@ extension ModelReader {
       hitPolicy: hitPolicy(element), aggregation: aggregation(element),
       orientation: element["preferredOrientation"], outputLabel: element["outputLabel"], inputs: [],
       outputs: [],
-      annotations: [], rules: [], position: element.position)
+      annotations: [], rules: [], place: Model.Place(element))
     for child in own(element) {
       switch child.name.local {
       case "input": table.inputs.append(input(child))
@@ -169,7 +169,7 @@ extension ModelReader {
 
   private mutating func rule(_ element: Element) -> Model.Rule {
     var rule = Model.Rule(heading: heading(element), inputs: [], outputs: [], annotations: [])
-    for child in own(element) {
+    for case .element(let child) in element.nodes where child.name.namespace == root.name.namespace {
       switch child.name.local {
       case "inputEntry":
         checkLanguage(of: child)

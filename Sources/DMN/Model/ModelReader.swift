@@ -10,8 +10,8 @@ internal import XMLTree
 struct ModelReader {
   let root: Element
   var diagnostics: [Diagnostic] = []
-  /// The places of the identifiers met so far.
-  private var ids: [String: FilePosition] = [:]
+  /// The offsets of the identifiers met so far.
+  private var ids: [String: Int] = [:]
   /// Boxes around the one being read.
   var nesting = 0
 
@@ -103,18 +103,22 @@ struct ModelReader {
 
   /// Tells of identifiers given twice; they must be unique in a file.
   private mutating func checkIdentifiers() {
-    var pending = [root]
-    while let element = pending.popLast() {
-      if element.name.namespace == root.name.namespace, let id = element["id"], !id.isEmpty {
-        let position = element.position(of: "id")
-        if let first = ids[id] {
-          diagnostics.append(
-            .duplicateIdentifier(id, first: min(first, position), at: max(first, position)))
-        } else {
-          ids[id] = position
-        }
-      }
-      for child in element.children where child.name.local != "extensionElements" { pending.append(child) }
+    checkIdentifiers(in: root)
+  }
+
+  /// As deep as the document, which is bounded by `Limits.depth`.
+  private mutating func checkIdentifiers(in element: Element) {
+    if element.name.namespace == root.name.namespace,
+      let id = element.attributes.first(where: { $0.name.local == "id" && $0.name.namespace.isEmpty }),
+      !id.value.isEmpty, let first = ids.updateValue(id.offset, forKey: id.value)
+    {
+      ids[id.value] = first
+      diagnostics.append(
+        .duplicateIdentifier(
+          id.value, first: root.source.position(at: first), at: root.source.position(at: id.offset)))
+    }
+    for case .element(let child) in element.nodes where child.name.local != "extensionElements" {
+      checkIdentifiers(in: child)
     }
   }
 
@@ -140,8 +144,8 @@ struct ModelReader {
   func heading(_ element: Element) -> Model.Heading {
     Model.Heading(
       name: Model.tidy(element["name"] ?? ""), id: element["id"], label: element["label"],
-      description: child("description", of: element)?.text, position: element.position,
-      namePosition: element.position(of: "name"))
+      description: child("description", of: element)?.text, place: Model.Place(element),
+      namePlace: Model.Place(element, attribute: "name"))
   }
 
   /// The heading of an element that must have a name.
@@ -159,25 +163,25 @@ struct ModelReader {
 
   func typeReference(_ element: Element, _ attribute: String) -> Model.TypeReference? {
     guard let text = element[attribute], !text.allSatisfy(\.isWhitespace) else { return nil }
-    return Model.TypeReference(text: Model.tidy(text), position: element.position(of: attribute))
+    return Model.TypeReference(text: Model.tidy(text), place: Model.Place(element, attribute: attribute))
   }
 
   /// The reference of an element such as `requiredInput`.
   mutating func reference(_ element: Element) -> Model.Reference? {
-    let position = element.position(of: "href")
+    let place = Model.Place(element, attribute: "href")
     guard let text = element["href"], !text.isEmpty else {
       diagnostics.append(.missingAttribute("href", of: element.name.local, at: element.position))
       return nil
     }
     guard let hash = text.lastIndex(of: "#") else {
       // Not in the standard, but what old editors wrote: the bare identifier.
-      return Model.Reference(namespace: nil, id: text, text: text, position: position)
+      return Model.Reference(namespace: nil, id: text, text: text, place: place)
     }
     let namespace = String(text[..<hash])
     return Model.Reference(
       namespace: namespace.isEmpty ? nil : namespace, id: String(text[text.index(after: hash)...]),
       text: text,
-      position: position)
+      place: place)
   }
 
   /// The text of an element `text` inside another.
@@ -192,11 +196,11 @@ struct ModelReader {
     for case .text(let next) in element.nodes {
       if run == nil { run = next } else { run?.value += next.value }
     }
-    return Model.SourceText(run: run, owner: element.position)
+    return Model.SourceText(run: run, owner: Model.Place(element))
   }
 
   func empty(_ element: Element) -> Model.SourceText {
-    Model.SourceText(run: nil, owner: element.position)
+    Model.SourceText(run: nil, owner: Model.Place(element))
   }
 
   /// Tells of a language other than FEEL; nothing else is evaluated.
@@ -220,7 +224,7 @@ extension ModelReader {
     }
     return Model.Import(
       heading: heading(element), namespace: namespace, location: element["locationURI"],
-      kind: element["importType"] ?? "", position: element.position(of: "namespace"))
+      kind: element["importType"] ?? "", place: Model.Place(element, attribute: "namespace"))
   }
 
   private mutating func decision(_ element: Element) -> Model.Decision {
@@ -326,7 +330,7 @@ extension ModelReader {
       case "typeRef":
         let text = Model.tidy(child.text)
         if !text.isEmpty {
-          form = .reference(Model.TypeReference(text: text, position: child.valuePosition))
+          form = .reference(Model.TypeReference(text: text, place: Model.Place(valueOf: child)))
         }
       case "itemComponent":
         isStructure = true

@@ -150,10 +150,12 @@ extension Diagnostic {
     let expected = mismatch.expected.map { "attendu \($0)" } ?? "rien d'attendu"
     let actual = mismatch.actual.map { "obtenu \($0)" } ?? "rien d'obtenu"
     var notes: [Note] = []
-    for cause in mismatch.cause?.roots.prefix(3) ?? [] { notes.append(Note("\(cause)")) }
     for message in messages.prefix(4) {
-      let text = "« \(message.subject) » : \(message.cause)"
-      if !notes.contains(where: { $0.message == text }) { notes.append(Note(text, at: message.position)) }
+      notes.append(Note("« \(message.subject) » : \(message.cause)", at: message.position))
+    }
+    for cause in mismatch.cause?.roots.prefix(3) ?? []
+    where !notes.contains(where: { $0.message.hasSuffix(": \(cause)") || $0.message == "\(cause)" }) {
+      notes.append(Note("\(cause)"))
     }
     return failed(
       example, "« \(result.name)\(mismatch.path) » : \(expected), \(actual)", at: result.position,

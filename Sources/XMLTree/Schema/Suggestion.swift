@@ -26,7 +26,8 @@ struct Suggestion {
 
   private func candidates(for text: String) -> [String] {
     let packed = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
-    var candidates = [packed, text.lowercased(), packed.uppercased(), packed.lowercased()]
+    let joined = text.lowercased().split { $0.isWhitespace }.joined(separator: "-")
+    var candidates = [joined, packed, text.lowercased(), packed.uppercased(), packed.lowercased()]
     switch type.base {
     case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
       candidates.append(packed.filter { $0 != "€" && $0 != "%" }.replacing(",", with: "."))

@@ -35,24 +35,24 @@ import Testing
     Case(
       testDescription: "name that FEEL cannot read", body: input("2 enfants"),
       lines: [
-        "essai.dmn:2:34: erreur: « 2 enfants » n'est pas un nom que FEEL sait lire ; aucune expression ne peut l'employer [dmn-nom]"
+        "essai.dmn:2:34: erreur: « 2 enfants » n'est pas un nom : « 2 » n'y a pas sa place [feel-nom-invalide]"
       ]),
     Case(
       testDescription: "variable of another name",
       body: "<inputData id=\"i\" name=\"a\"><variable name=\"b\"/></inputData>",
       lines: [
-        "essai.dmn:2:43: avertissement: la variable de « a » s'appelle « b » ; les deux noms devraient être le même [dmn-nom-variable]"
+        "essai.dmn:2:44: avertissement: la variable de « a » s'appelle « b » ; les deux noms devraient être le même [dmn-nom-variable]"
       ]),
     Case(
       testDescription: "unknown reference",
       body: input("montant") + "\n" + decision("d", needs: ["?montent"], literal("1")),
       lines: [
-        "essai.dmn:3:88: erreur: « #_montent », dont « d » a besoin, n'existe pas ; le plus proche est « #_montant » [dmn-reference]"
+        "essai.dmn:3:93: erreur: « #_montent », dont « d » a besoin, n'existe pas ; le plus proche est « #_montant » [dmn-reference]"
       ]),
     Case(
       testDescription: "reference to something else",
       body: input("n") + "\n" + decision("d", needs: ["!n"], literal("1")),
-      lines: ["essai.dmn:3:88: erreur: « n » n'est pas ce que « d » demande ici [dmn-reference]"]),
+      lines: ["essai.dmn:3:95: erreur: « n » n'est pas ce que « d » demande ici [dmn-reference]"]),
     Case(
       testDescription: "unknown name, the nearest told",
       body: input("montant demandé", "number") + "\n"
@@ -73,7 +73,7 @@ import Testing
     Case(
       testDescription: "unknown type", body: input("n", "numbre"),
       lines: [
-        "essai.dmn:2:62: erreur: aucun type « numbre » n'existe ; le plus proche est « number » [dmn-type-inconnu]"
+        "essai.dmn:2:57: erreur: aucun type « numbre » n'existe ; le plus proche est « number » [dmn-type-inconnu]"
       ]),
     Case(
       testDescription: "type inside itself",
@@ -85,25 +85,25 @@ import Testing
     Case(
       testDescription: "result of another type", body: decision("d", "number", literal("\"a\"")),
       lines: [
-        "essai.dmn:2:32: erreur: une valeur de type string ne peut pas être du type déclaré number (« d ») [dmn-type]"
+        "essai.dmn:2:28: erreur: une valeur de type string ne peut pas être du type déclaré number (« d ») [dmn-type]"
       ]),
     Case(
       testDescription: "wrong hit policy",
       body: decision("d", table("hitPolicy=\"UNIC\"", inputs: [], [["1"]])),
       lines: [
-        "essai.dmn:2:79: erreur: « UNIC » n'est pas une politique d'une table : UNIQUE, ANY, PRIORITY, FIRST, COLLECT, RULE ORDER, OUTPUT ORDER [dmn-politique]"
+        "essai.dmn:2:74: erreur: « UNIC » n'est pas une politique d'une table : UNIQUE, ANY, PRIORITY, FIRST, COLLECT, RULE ORDER, OUTPUT ORDER [dmn-politique]"
       ]),
     Case(
       testDescription: "aggregation of another policy",
       body: decision("d", table("aggregation=\"SUM\"", inputs: [], [["1"]])),
       lines: [
-        "essai.dmn:2:81: erreur: une agrégation va avec la politique COLLECT, pas avec UNIQUE ; elle n'est pas appliquée [dmn-agregation]"
+        "essai.dmn:2:76: erreur: une agrégation va avec la politique COLLECT, pas avec UNIQUE ; elle n'est pas appliquée [dmn-agregation]"
       ]),
     Case(
       testDescription: "output without name",
       body: decision("d", table(inputs: [], outputs: two, [["1", "2"]])),
       lines: [
-        "essai.dmn:2:92: erreur: la sortie 2 n'a pas de nom ; il en faut un à chacune quand il y en a plusieurs (« d ») [dmn-sortie-sans-nom]"
+        "essai.dmn:2:82: erreur: la sortie 2 n'a pas de nom ; il en faut un à chacune quand il y en a plusieurs (« d ») [dmn-sortie-sans-nom]"
       ]),
     Case(
       testDescription: "row of another length",
@@ -124,7 +124,7 @@ import Testing
       testDescription: "word without quotes in a result",
       body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [["1", "oui"]])),
       lines: [
-        "essai.dmn:3:56: erreur: « oui » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"oui\" entre guillemets (« d », règle 1, colonne « sortie 1 ») [dmn-guillemets]"
+        "essai.dmn:3:65: erreur: « oui » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"oui\" entre guillemets (« d », règle 1, colonne « sortie 1 ») [dmn-guillemets]"
       ]),
     Case(
       testDescription: "constant of another type",
@@ -154,7 +154,7 @@ import Testing
       testDescription: "priority without values",
       body: decision("d", table("hitPolicy=\"PRIORITY\"", inputs: [], [["1"]])),
       lines: [
-        "essai.dmn:2:52: erreur: la politique PRIORITY demande la liste ordonnée des valeurs de sortie (« d ») [dmn-priorites]"
+        "essai.dmn:2:48: erreur: la politique PRIORITY demande la liste ordonnée des valeurs de sortie (« d ») [dmn-priorites]"
       ]),
     Case(
       testDescription: "syntax in a cell",
@@ -167,7 +167,7 @@ import Testing
       body: decision(
         "d", "<literalExpression expressionLanguage=\"urn:js\"><text>1</text></literalExpression>"),
       lines: [
-        "essai.dmn:2:92: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]"
+        "essai.dmn:2:87: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]"
       ]),
     Case(
       testDescription: "result of a context before its end",
@@ -176,12 +176,12 @@ import Testing
         "<context><contextEntry>\(literal("1"))</contextEntry>"
           + "<contextEntry><variable name=\"a\"/>\(literal("1"))</contextEntry></context>"),
       lines: [
-        "essai.dmn:2:75: erreur: une entrée sans nom est le résultat du contexte ; elle doit être la dernière [dmn-contexte]"
+        "essai.dmn:2:71: erreur: une entrée sans nom est le résultat du contexte ; elle doit être la dernière [dmn-contexte]"
       ]),
     Case(
       testDescription: "row of a relation of another length",
       body: decision("d", "<relation><column name=\"a\"/><row/></relation>"),
-      lines: ["essai.dmn:2:80: erreur: la ligne a 0 cellule(s), il y a 1 colonne(s) (« d ») [dmn-ligne]"]),
+      lines: ["essai.dmn:2:76: erreur: la ligne a 0 cellule(s), il y a 1 colonne(s) (« d ») [dmn-ligne]"]),
     Case(
       testDescription: "parameter that the function lacks",
       body: function("f", ["montant"], literal("montant")) + "\n"
@@ -190,7 +190,7 @@ import Testing
           "\n<invocation>\(literal("f"))<binding><parameter name=\"montent\"/>\(literal("1"))</binding></invocation>"
         ),
       lines: [
-        "essai.dmn:4:96: erreur: la fonction appelée n'a pas de paramètre « montent » ; le plus proche est « montant » (« d ») [dmn-parametre]"
+        "essai.dmn:4:92: erreur: la fonction appelée n'a pas de paramètre « montent » ; le plus proche est « montant » (« d ») [dmn-parametre]"
       ]),
     Case(
       testDescription: "service that cannot be given what it needs",
@@ -206,7 +206,7 @@ import Testing
       testDescription: "PMML",
       body: function("f", ["n"], literal("1")).replacing(
         "<encapsulatedLogic>", with: "<encapsulatedLogic kind=\"PMML\">"),
-      lines: ["essai.dmn:2:74: erreur: les fonctions PMML ne sont pas calculées [dmn-pmml]"]),
+      lines: ["essai.dmn:2:62: erreur: les fonctions PMML ne sont pas calculées [dmn-pmml]"]),
     Case(
       testDescription: "function without body",
       body: "<businessKnowledgeModel id=\"f\" name=\"f\"/>",
@@ -216,7 +216,7 @@ import Testing
       body: decision(
         "d", String(repeating: "<list>", count: 60) + literal("1") + String(repeating: "</list>", count: 60)),
       lines: [
-        "essai.dmn:2:331: erreur: plus de 48 boîtes les unes dans les autres ; le reste n'est pas lu [dmn-profondeur]"
+        "essai.dmn:2:336: erreur: plus de 48 boîtes les unes dans les autres ; le reste n'est pas lu [dmn-profondeur]"
       ]),
   ]) func `are told with their place`(_ example: Case) {
     #expect(ModelText(example.body).faults() == example.lines)

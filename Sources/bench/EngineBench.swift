@@ -1,0 +1,137 @@
+import DMN
+import Diagnostics
+import FEEL
+import Glibc
+
+/// The engine alone, on warm models: lookups in large tables, the kit's lending example, loading; and zen-engine in the same run.
+struct EngineBench {
+  let rows = 3_700
+  let rounds = 7
+  /// Where the kit lies, if it is at hand, and the Python that has zen-engine, if it could be installed.
+  let kit: String?
+  let python: String?
+
+  func run() {
+    print("minimum / median / maximum of \(rounds) rounds")
+    for cells in [EngineTable.Cells.equality, .ranges] {
+      let table = EngineTable(cells: cells, rows: rows)
+      let model = load(Array(table.model.utf8), file: "\(cells.rawValue).dmn")
+      for isTraced in [false, true] { time(table, model, isTraced: isTraced) }
+    }
+    if let python { runPeer(python) }
+    if let kit { timeLending(kit) }
+    timeLoading()
+  }
+
+  // MARK: Tables
+
+  private func load(_ bytes: [UInt8], file: String) -> CompiledModel {
+    var diagnostics: [Diagnostic] = []
+    guard let model = Model.read(bytes, file: file, into: &diagnostics) else { fail("\(diagnostics)") }
+    let compiled = CompiledModel(model, into: &diagnostics)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { fail("\(diagnostics)") }
+    return compiled
+  }
+
+  private func time(_ table: EngineTable, _ model: CompiledModel, isTraced: Bool) {
+    guard let input = model.input("x"), let decision = model.decision("resultat") else {
+      fail("no such decision")
+    }
+    let lookups = 20_000
+    let values = (0..<lookups).map { index in
+      table.cells == .equality ? Value.string("c\(table.row(index))") : .number(Decimal(table.number(index)))
+    }
+    var run = DecisionRun(model, isTraced: isTraced)
+    let times = (0..<rounds).map { _ in
+      seconds {
+        for index in 0..<lookups {
+          run.reset()
+          run.set(values[index], for: input)
+          guard case .number(let found) = run.evaluate(decision).value, found == Decimal(table.row(index))
+          else {
+            fail("lookup \(index) of \(table.cells) gives the wrong row")
+          }
+        }
+      } / Double(lookups) * 1e6
+    }
+    print("copil \(table.cells)\(isTraced ? ", trace" : ""): \(Spread(times).text(decimals: 2)) us")
+  }
+
+  private func runPeer(_ python: String) {
+    let folder = "/tmp/copil-bench-\(getpid())"
+    mkdir(folder, 0o755)
+    defer { Measure(["rm", "-rf", folder]).check("rm") }
+    for cells in [EngineTable.Cells.equality, .ranges] {
+      let json = EngineTable(cells: cells, rows: rows).json
+      guard Bench.write(Array(json.utf8), to: "\(folder)/\(cells.rawValue).json") else {
+        fail("cannot write in \(folder)")
+      }
+    }
+    fflush(nil)
+    let script = "Sources/bench/Peers/zen_peer.py"
+    let peer = Measure([python, script, folder, "\(rows)", "\(rounds)", "200"], isQuiet: false)
+    if peer.status != 0 { print("zen-engine: not measured (status \(peer.status))") }
+  }
+
+  // MARK: The kit's lending example
+
+  private func timeLending(_ kit: String) {
+    let folder = kit + "/TestCases/compliance-level-3/0004-lending/0004-lending"
+    let (model, run) = lendingRun(folder + ".dmn", tests: folder + "-test-01.xml")
+    var prepared = run
+    let evaluations = 2_000
+    let times = (0..<rounds).map { _ in
+      seconds {
+        for _ in 0..<evaluations {
+          prepared = run
+          for decision in model.decisions { _ = prepared.evaluate(decision) }
+        }
+      } / Double(evaluations) * 1e6
+    }
+    print("copil lending, \(model.decisions.count) decisions: \(Spread(times).text(decimals: 2)) us")
+  }
+
+  private func lendingRun(_ path: String, tests: String) -> (CompiledModel, DecisionRun) {
+    fail("written with the reader of test files")
+  }
+
+  // MARK: Loading
+
+  /// A model of 200 tables of 20 rows.
+  private func timeLoading() {
+    var text = """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="urn:copil:bench" name="m" id="m">
+      <inputData name="x" id="x"><variable name="x" typeRef="number"/></inputData>
+
+      """
+    for table in 0..<200 {
+      text += """
+        <decision name="d\(table)" id="d\(table)"><variable name="d\(table)" typeRef="number"/>
+        <informationRequirement id="r\(table)"><requiredInput href="#x"/></informationRequirement>
+        <decisionTable hitPolicy="UNIQUE"><input><inputExpression typeRef="number"><text>x</text></inputExpression></input>
+        <output typeRef="number"/>
+
+        """
+      for row in 0..<20 {
+        text +=
+          "<rule><inputEntry><text>[\(row)..\(row + 1))</text></inputEntry><outputEntry><text>\(row) * x</text></outputEntry></rule>"
+      }
+      text += "</decisionTable></decision>\n"
+    }
+    text += "</definitions>"
+    let bytes = Array(text.utf8)
+    let times = (0..<rounds).map { _ in seconds { _ = load(bytes, file: "m.dmn") } * 1_000 }
+    print("copil loads 200 tables of 20 rows: \(Spread(times).text(decimals: 2)) ms")
+  }
+
+  private func seconds(_ body: () -> Void) -> Double {
+    let start = Measure.now()
+    body()
+    return Measure.now() - start
+  }
+
+  private func fail(_ message: String) -> Never {
+    print(message)
+    exit(70)
+  }
+}

@@ -1,0 +1,227 @@
+import Diagnostics
+import Dossiers
+import Testing
+
+@Suite struct `The porteur of a dossier` {
+  @Test(arguments: [
+    Case(
+      "aids that do not add up", ("<total>31500<", "<total>‸31 500.5<"),
+      says:
+        "Total des aides publiques : « 31 500.5 » ne se lit pas ; attendu : un montant en euros, positif ou nul, avec "
+        + "un point et deux décimales au plus, comme 1250.50 [valeur-illisible]"),
+    Case(
+      "a total of aids", ("<total>31500<", "<total>‸31500.5<"),
+      says:
+        "Total des aides publiques : \(euros("31 500,50")), mais la somme des aides donne \(euros("31 500")) ; écart "
+        + "de \(euros("0,50")) [total-faux]"),
+    Case(
+      "more women than members", ("<adherentes>81<", "<adherentes>‸127<"),
+      says: "« Nombre d'adhérentes » (127) dépasse « Nombre d'adhérents » (126), dont c'est une partie "
+        + "[partie-trop-grande]"),
+    Case("as many women as members", ("<adherentes>81<", "<adherentes>126<")),
+    Case("women without a number of members", ("<adherents>126</adherents>", "")),
+    Case(
+      "more aided jobs than employees", ("<emploisAides>1<", "<emploisAides>‸4<"),
+      says: "« Nombre d'emplois aidés » (4) dépasse « Nombre de salariés » (3), dont c'est une partie "
+        + "[partie-trop-grande]"),
+    Case(
+      "a result with the wrong sign", ("<resultat>877.65<", "<resultat>‸-877.65<"),
+      says:
+        "Résultat de l'exercice clos : \(euros("-877,65")), mais le total des produits moins celui des charges donne "
+        + "\(euros("877,65")) ; écart de \(euros("1 755,30")) [total-faux]"),
+    Case(
+      "a loss", ("<totalCharges>61240.35<", "<totalCharges>62118.01<"),
+      ("<resultat>877.65<", "<resultat>-0.01<")),
+    Case(
+      "a result of unreadable accounts", ("<totalCharges>61240.35<", "<totalCharges>‸?<"),
+      says:
+        "Total des charges de l'exercice clos : « ? » ne se lit pas ; attendu : un montant en euros, positif ou nul, "
+        + "avec un point et deux décimales au plus, comme 1250.50 [valeur-illisible]"),
+  ])
+  func `has means and accounts that agree with themselves`(_ example: Case) throws { try example.verify() }
+}
+
+@Suite struct `Dates and hours` {
+  @Test(arguments: [
+    Case(
+      "an action", ("<dateFin>2022-12-16<", "<dateFin>‸2022-01-23<"),
+      says:
+        "« Date de fin de l'action » (2022-01-23) précède « Date de début de l'action » (2022-01-24) ; la fin ne "
+        + "vient pas avant le début [dates-inversees]"),
+    Case("an action of one day", ("<dateFin>2022-12-16<", "<dateFin>2022-01-24<")),
+    Case(
+      "a day that does not exist", ("<dateFin>2022-12-16<", "<dateFin>‸2022-02-29<"),
+      says:
+        "Date de fin de l'action : « 2022-02-29 » n'existe pas au calendrier ; attendu : une date existante, écrite "
+        + "année-mois-jour, comme 2022-01-31 [valeur-illisible]"),
+    Case(
+      "opening hours",
+      (
+        "<horaire jour=\"jeudi\">\n        <debut>16:45:00</debut>\n        <fin>18:30:00",
+        "<horaire jour=\"jeudi\">\n        <debut>16:45:00</debut>\n        <fin>‸16:44:59"
+      ),
+      says:
+        "« Heure de fin » (16:44:59) précède « Heure de début » (16:45:00) ; la fin ne vient pas avant le début "
+        + "[dates-inversees]"),
+    Case(
+      "opening hours until midnight",
+      (
+        "<horaire jour=\"jeudi\">\n        <debut>16:45:00</debut>\n        <fin>18:30:00",
+        "<horaire jour=\"jeudi\">\n        <debut>16:45:00</debut>\n        <fin>00:00:00"
+      )),
+    Case(
+      "last year's action", ("<dateFin>2021-12-17<", "<dateFin>‸2020-12-17<"),
+      says:
+        "« Date de fin réelle » (2020-12-17) précède « Date de début réelle » (2021-01-18) ; la fin ne vient pas avant le début [dates-inversees]"
+    ),
+    Case("last year's action without its beginning", ("<dateDebut>2021-01-18</dateDebut>", "")),
+    Case(
+      "an attestation", ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>‸2022-01-15<"),
+      says:
+        "l'attestation est datée du 2022-01-15, après le dépôt du dossier, le 2022-01-14 ; elle se signe au plus "
+        + "tard ce jour-là [attestation-apres-depot]"),
+    Case(
+      "an attestation of a draft", ("<dateDepot>2022-01-14</dateDepot>", ""),
+      ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>2022-01-15<")),
+    Case(
+      "works", in: "commune-investissement", ("<dateFinTravaux>2021-11-30<", "<dateFinTravaux>‸2021-07-04<"),
+      says:
+        "« Date de fin des travaux » (2021-07-04) précède « Date de début des travaux » (2021-07-05) ; la fin ne "
+        + "vient pas avant le début [dates-inversees]"),
+    Case(
+      "a post", in: "commune-prevention-coordinateur",
+      ("<dateFin>2021-12-31</dateFin>\n    <cout>", "<dateFin>‸2020-12-31</dateFin>\n    <cout>"),
+      says:
+        "« Date de fin du poste » (2020-12-31) précède « Date de début du poste » (2021-01-01) ; la fin ne vient pas "
+        + "avant le début [dates-inversees]"),
+    Case(
+      "a stay", in: "association-vacances", ("<dateFin>2022-07-15<", "<dateFin>‸2022-07-10<"),
+      says:
+        "« Date de retour du séjour » (2022-07-10) précède « Date de départ du séjour » (2022-07-11) ; la fin ne vient "
+        + "pas avant le début [dates-inversees]"),
+  ])
+  func `come in their order`(_ example: Case) throws { try example.verify() }
+}
+
+@Suite struct `The other sections of a dossier` {
+  @Test(arguments: [
+    Case(
+      "more girls than young people", in: "association-vacances", ("<filles>9<", "<filles>‸19<"),
+      says:
+        "« Nombre de filles du séjour » (19) dépasse « Nombre de jeunes du séjour » (18), dont c'est une partie "
+        + "[partie-trop-grande]"),
+    Case(
+      "more asked for a post than it costs", in: "commune-prevention-coordinateur",
+      (
+        "<cout>47400</cout>\n    <montantSollicite>23700",
+        "<cout>47400</cout>\n    <montantSollicite>‸47400.01"
+      ),
+      says: "« Montant sollicité pour le poste » (\(euros("47 400,01"))) dépasse « Coût annuel du poste » "
+        + "(\(euros("47 400"))), dont c'est une partie [partie-trop-grande]"),
+    Case(
+      "expenses of works", in: "commune-investissement",
+      ("<totalHorsTaxes>150000<", "<totalHorsTaxes>‸180000<"),
+      ("<autofinancement>34000<", "<autofinancement>64000<"),
+      says:
+        "Total hors taxes : \(euros("180 000")), mais la somme des dépenses donne \(euros("150 000")) ; écart de "
+        + "\(euros("30 000")) [total-faux]"),
+    Case(
+      "women among last year's public", ("<femmesRealisees>23<", "<femmesRealisees>‸45<"),
+      says: "« Femmes et filles réelles » (45) dépasse « Bénéficiaires réels » (44), dont c'est une partie "
+        + "[partie-trop-grande]"),
+    Case(
+      "inhabitants among last year's public", ("<quartierRealises>40<", "<quartierRealises>‸45<"),
+      says:
+        "« Habitants de quartier prioritaire réels » (45) dépasse « Bénéficiaires réels » (44), dont c'est une "
+        + "partie [partie-trop-grande]"),
+    Case(
+      "what was planned last year",
+      (
+        "<totalPrevu>22400</totalPrevu>\n      <totalRealise>21784.2</totalRealise>\n    </charges>",
+        "<totalPrevu>‸22000</totalPrevu>\n      <totalRealise>21784.2</totalRealise>\n    </charges>"
+      ),
+      says:
+        "Total prévu : \(euros("22 000")), mais la somme des montants prévus donne \(euros("22 400")) ; écart de "
+        + "\(euros("400")) [total-faux]"),
+    Case(
+      "what was done last year",
+      (
+        "<totalPrevu>22400</totalPrevu>\n      <totalRealise>21784.2</totalRealise>\n    </produits>",
+        "<totalPrevu>22400</totalPrevu>\n      <totalRealise>‸21784.02</totalRealise>\n    </produits>"
+      ),
+      says:
+        "Total réalisé : \(euros("21 784,02")), mais la somme des montants réalisés donne \(euros("21 784,20")) ; "
+        + "écart de \(euros("0,18")) [total-faux]"),
+    Case(
+      "dwellings", in: "bailleur-abattement-tfpb", ("<logements>612<", "<logements>‸621<"),
+      says:
+        "Nombre de logements : 621, mais la somme des logements par résidence donne 612 ; écart de 9 [total-faux]"
+    ),
+    Case(
+      "the parts of a measure", in: "bailleur-abattement-tfpb",
+      (
+        "<depense>48000</depense>\n      <financementBailleur>30000",
+        "<depense>‸48000</depense>\n      <financementBailleur>31000"
+      ),
+      says:
+        "Dépense de la mesure : \(euros("48 000")), mais le financement du bailleur et les autres financements donnent "
+        + "\(euros("49 000")) ; écart de \(euros("1 000")) [total-faux]"),
+    Case(
+      "the measures", in: "bailleur-abattement-tfpb", ("<totalDepenses>107800<", "<totalDepenses>‸107000<"),
+      says:
+        "Total des dépenses du programme : \(euros("107 000")), mais la somme des "
+        + "mesures donne \(euros("107 800")) ; écart de \(euros("800")) [total-faux]"),
+    Case(
+      "what is valued of the measures", in: "bailleur-abattement-tfpb",
+      ("<totalValorise>66100<", "<totalValorise>‸66000<"),
+      says: "Total des dépenses valorisées : \(euros("66 000")), mais la somme des dépenses valorisées donne "
+        + "\(euros("66 100")) ; écart de \(euros("100")) [total-faux]"),
+  ])
+  func `agree with themselves`(_ example: Case) throws { try example.verify() }
+
+  @Test(arguments: [
+    Case(
+      "a measure without its cost", in: "bailleur-abattement-tfpb",
+      ("<depense>48000</depense>\n      <financementBailleur>30000", "‸<financementBailleur>30000"),
+      says:
+        "il manque <depense> (Dépense de la mesure) avant <financementBailleur>, dans <mesure> [element-manquant]"
+    ),
+    Case(
+      "an expense under another name", in: "commune-investissement",
+      ("<depense compte=\"20\">", "‸<depenses compte=\"20\">"),
+      ("<montant>14500</montant>\n    </depense>", "<montant>14500</montant>\n    </depenses>"),
+      says:
+        "<depenses> n'existe pas dans <investissement> ; vouliez-vous écrire <depense> ? [element-inconnu]"),
+    Case(
+      "a residence whose dwellings cannot be read", in: "bailleur-abattement-tfpb",
+      ("<logements>248<", "<logements>‸deux cents<"),
+      says:
+        "Nombre de logements de la résidence : « deux cents » ne se lit pas ; attendu : un nombre entier, de 0 à "
+        + "1 000 000, sans espace [valeur-illisible]"),
+    Case(
+      "an expense of last year that cannot be read", ("<realise>1184.2<", "‸<realise><"),
+      says:
+        "Montant réalisé : rien n'est écrit ; attendu : un montant en euros, positif ou nul, avec un point et deux décimales au plus, "
+        + "comme 1250.50 [valeur-vide]"),
+  ])
+  func `are not judged when something in them cannot be told`(_ example: Case) throws { try example.verify() }
+}
+
+@Suite struct `Faults of one dossier` {
+  @Test(arguments: [
+    Case(
+      "of the schema and of the checks, sorted by place", ("<siret>00001011600010", "<siret>‸00001011600013"),
+      ("<rna>W000001011", "<rna>‸000001011"), ("<dateFin>2022-12-16<", "<dateFin>‸2022-01-23<"),
+      ("<sousTotal>1210<", "<sousTotal>‸1211<"),
+      says:
+        "le SIRET « 00001011600013 » a une clé fausse : si les autres chiffres sont justes, le dernier devrait être 0 "
+        + "[siret-invalide]",
+      "RNA du porteur : « 000001011 » n'a pas la forme voulue ; attendu : la lettre W, un chiffre, un chiffre ou une "
+        + "lettre, puis sept chiffres, comme W922001234 [rna-invalide]",
+      "« Date de fin de l'action » (2022-01-23) précède « Date de début de l'action » (2022-01-24) ; la fin ne vient pas "
+        + "avant le début [dates-inversees]",
+      "Sous-total du poste : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
+        + "\(euros("1")) [sous-total-faux]")
+  ])
+  func `are all told`(_ example: Case) throws { try example.verify() }
+}

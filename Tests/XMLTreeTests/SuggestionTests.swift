@@ -1,0 +1,61 @@
+import Diagnostics
+import Testing
+import XMLTree
+
+@Suite struct `What a person most likely meant` {
+  struct Case: CustomTestStringConvertible {
+    var type: String
+    var facets = ""
+    var written: String
+    var meant: String?
+    var testDescription: String { "\(written) as \(type)" }
+  }
+
+  @Test(arguments: [
+    Case(type: "xs:date", written: "18/01/2022", meant: "2022-01-18"),
+    Case(type: "xs:date", written: "8.1.22", meant: "2022-01-08"),
+    Case(type: "xs:date", written: "31/02/2022", meant: nil),
+    Case(type: "xs:decimal", written: "12 500,00 €", meant: "12500.00"),
+    Case(type: "xs:nonNegativeInteger", written: "1\u{202F}200", meant: "1200"),
+    Case(type: "xs:nonNegativeInteger", written: "douze", meant: nil),
+    Case(type: "xs:boolean", written: "Oui", meant: "true"),
+    Case(type: "xs:time", written: "14h30", meant: "14:30:00"),
+    Case(type: "xs:time", written: "9h", meant: "09:00:00"),
+    Case(type: "xs:time", written: "26h", meant: nil),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[0-9]{14}"/>"#, written: "732 829 320 00074",
+      meant: "73282932000074"),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[0-9a-z]+(\-[0-9a-z]+)*"/>"#, written: "Aire 2029",
+      meant: "aire-2029"),
+    Case(
+      type: "xs:token",
+      facets: """
+        <xs:enumeration value="premiereDemande"><xs:annotation><xs:documentation>Première demande\
+        </xs:documentation></xs:annotation></xs:enumeration>
+        """, written: "première demande", meant: "premiereDemande"),
+  ])
+  func `is proposed when the type admits it`(_ example: Case) throws {
+    let xsd = """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"><xs:element name="v">
+      <xs:simpleType><xs:restriction base="\(example.type)">\(example.facets)</xs:restriction></xs:simpleType>
+      </xs:element></xs:schema>
+      """
+    var diagnostics: [Diagnostic] = []
+    let schema = try #require(Schema.read(Array(xsd.utf8), file: "v.xsd", into: &diagnostics))
+    var reader = XMLReader(schema: schema)
+    try reader.read(Array("<v>\(example.written)</v>".utf8))
+    let notes = reader.diagnostics(in: reader.source(named: "v.xml")).flatMap(\.notes).map(\.message)
+    let proposal = notes.first { $0.hasPrefix("vouliez-vous") }
+    #expect(proposal == example.meant.map { "vouliez-vous écrire « \($0) » ?" })
+  }
+
+  @Test func `an ampersand in an attribute is itself again`() throws {
+    var diagnostics: [Diagnostic] = []
+    let text = #"<a b="A &amp; B é" c="&amp;#38; &#38;" d="plain &lt; 1"/>"#
+    let element = try #require(Element.read(Array(text.utf8), file: "a.xml", into: &diagnostics))
+    #expect(element["b"] == "A & B é")
+    #expect(element["c"] == "&#38; &")
+    #expect(element["d"] == "plain < 1")
+  }
+}
