@@ -149,7 +149,7 @@ struct BoxBuilder {
     guard let name = Name(text) else { return nil }
     let nodes = compilation.graph.nodes
     return nodes.indices.first { nodes[$0].name == name && nodes[$0].unit == unit && !required.contains($0) }
-      .map { _ in name }
+      .flatMap { nodes[$0].name }
   }
 
   private func excerpt(_ range: SourceRange, of text: String) -> String {
