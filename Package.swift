@@ -25,7 +25,8 @@ let package = Package(
         "DMN", "Diagnostics", "Dossiers", "FEEL", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "bench", dependencies: ["DMN", "Diagnostics", "FEEL"], exclude: ["Peers"]),
+    .executableTarget(
+      name: "bench", dependencies: ["DMN", "Diagnostics", "FEEL", "XMLTree"], exclude: ["Peers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "FEELTests", dependencies: ["Diagnostics", "FEEL"], exclude: ["Temporal/zones.py"]),
