@@ -12,8 +12,13 @@ struct CheckRun {
   }
 
   mutating func run() {
+    var seen: [Int] = []
     for section in children(of: 0) {
-      switch slot(section) {
+      let kind = slot(section)
+      // A section written again is told by the schema; to check each copy would take time for nothing.
+      guard kind >= 0, kind == paths.sejour || !seen.contains(kind) else { continue }
+      if kind != paths.sejour { seen.append(kind) }
+      switch kind {
       case paths.demande: checkDemande(section)
       case paths.porteur: checkPorteur(section)
       case paths.action: checkAction(section)

@@ -240,6 +240,7 @@ private struct WrongSums {
       try draft.replace(
         "<cofinancement compte=\"74etat\" type=\"privilegie\">",
         by: String(repeating: funder, count: count) + "<cofinancement compte=\"74etat\" type=\"privilegie\">")
+      try draft.replace("<porteur>", by: String(repeating: "<demande/>", count: count) + "<porteur>")
       let bytes = draft.bytes
       return try ContinuousClock().measure {
         _ = try Reading(bytes)
