@@ -210,7 +210,10 @@ struct ModelGraph {
     references.compactMap { reference in
       guard let unit = unit(of: reference, from: node) else { return nil }
       guard let index = units[unit].byID[reference.id] else {
-        let known = units[unit].byID.filter { kinds.contains(nodes[$0.value].kind) }.map(\.key).sorted()
+        // To look for the nearest names of thousands of faults would take minutes.
+        let isFew = diagnostics.count < 100
+        let known =
+          isFew ? units[unit].byID.filter { kinds.contains(nodes[$0.value].kind) }.map(\.key).sorted() : []
         diagnostics.append(
           .unknownReference(
             reference.text, of: node.display, nearest: nearest(to: reference.id, among: known),
@@ -252,7 +255,7 @@ struct ModelGraph {
       guard units[unit].byID[reference.id] == nil,
         !model.knowledgeSources.contains(where: { $0.heading.id == reference.id })
       else { continue }
-      let known = model.knowledgeSources.compactMap(\.heading.id)
+      let known = diagnostics.count < 100 ? model.knowledgeSources.compactMap(\.heading.id) : []
       diagnostics.append(
         .unknownReference(
           reference.text, of: node.display, nearest: nearest(to: reference.id, among: known),

@@ -101,7 +101,7 @@ extension TableCode {
       return aggregation == .count ? .number(.zero) : noRule(values, &run)
     }
     if aggregation == .count { return .number(Decimal(rows.count)) }
-    guard let shape else { return aggregated(aggregation, rows.map { outputs[$0].evaluate(&run) }) }
+    guard let shape else { return aggregated(aggregation, rows.map { output($0, &run) }) }
     let columns = (0..<width).map { column in
       aggregated(aggregation, rows.map { outputs[$0 * width + column].evaluate(&run) })
     }

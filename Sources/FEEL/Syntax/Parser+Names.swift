@@ -106,7 +106,8 @@ extension Parser {
     }
     if !isMember {
       let candidates =
-        scope.levels.reversed().flatMap { $0.names.all.map(\.text) } + BuiltIns.names.all.map(\.text)
+        hasManyProblems
+        ? [] : scope.levels.reversed().flatMap { $0.names.all.map(\.text) } + BuiltIns.names.all.map(\.text)
       problems.append(
         .unknownName(
           name.text, nearest: NearestName.find(name.text, among: candidates), at: range(from: start)))
@@ -177,11 +178,14 @@ extension Parser {
     }
     if BuiltIns.names.index(ofKey: name.key) != nil { return try node(.name(name), .any, from: start) }
     if !scope.levels.contains(where: { $0.item == .any }) {
-      let candidates = scope.levels.reversed().flatMap { $0.names.all.map(\.text) }
+      let candidates = hasManyProblems ? [] : scope.levels.reversed().flatMap { $0.names.all.map(\.text) }
       problems.append(
         .unknownName(
           name.text, nearest: NearestName.find(name.text, among: candidates), at: range(from: start)))
     }
     return try node(.name(name), .any, from: start)
   }
+
+  /// Whether the text is so wrong that to look for the nearest name of each unknown one would take long.
+  private var hasManyProblems: Bool { problems.count >= 16 }
 }

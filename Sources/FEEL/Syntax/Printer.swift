@@ -204,9 +204,9 @@ struct Printer {
 
   /// Writes a name; one that the grammar would not read as a name stands between back-quotes.
   private mutating func write(_ name: Name) {
-    // A single word of the language can only be a name that was written between quotes.
-    let isWord = name.parts.count == 1 && Keyword(word: name.key) != nil
-    let isPlain = name.text == "?" || !isWord && name.parts.count == Name(name.text)?.parts.count
+    let startsLikeKeyword = name.parts.first.flatMap(Keyword.init(word:)) != nil
+    let isPlain =
+      name.text == "?" || !startsLikeKeyword && name.parts.count == Name(name.text)?.parts.count
     text += isPlain ? name.text : "`\(name.text)`"
   }
 }

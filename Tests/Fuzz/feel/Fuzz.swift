@@ -23,7 +23,8 @@ private enum Subject {
     let (expression, problems) = FEEL.parse(source, in: scope)
     for problem in problems { _ = problem.diagnostic(in: source, file: "fuzz").description }
     guard let expression else { return }
-    checkRoundTrip(expression)
+    // Names that nobody declared may be printed as something else than one name.
+    if problems.allSatisfy({ $0.severity == .warning }) { checkRoundTrip(expression) }
     let code = FEEL.compile(expression, in: scope)
     for globals in [values, values.map { _ in .null(NullCause(.missingInput)) }] {
       var run = Evaluation(globals: globals, now: now, steps: steps)

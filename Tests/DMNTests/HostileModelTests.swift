@@ -1,0 +1,58 @@
+import DMN
+import Diagnostics
+import FEEL
+import Testing
+
+@Suite struct `Models with thousands of faults` {
+  /// Unknown names in one text, and unknown references, among very many names that are nearly the same.
+  @Test(.timeLimit(.minutes(1)), arguments: ["names", "references"])
+  func `are read in seconds`(_ kind: String) {
+    let names = (0..<2_000).map { "entrée numéro \($0) de la liste" }
+    let inputs = names.enumerated().map { number, name in
+      "<inputData id='i\(number)' name='\(name)'><variable name='\(name)'/></inputData>"
+    }
+    let wanted = kind == "names" ? names.indices.map { "i\($0)" } : (0..<8_000).map { "inconnu\($0)" }
+    let requirements = wanted.map {
+      "<informationRequirement><requiredInput href='#\($0)'/></informationRequirement>"
+    }
+    let text = kind == "names" ? (0..<300).map { "entrée numero \($0) de la listes" } : ["1"]
+    let source = """
+      <definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' namespace='urn:essai' name='essai'>
+      \(inputs.joined())
+      <decision id='d' name='d'><variable name='d'/>\(requirements.joined())
+      <literalExpression><text>[\(text.joined(separator: ", "))]</text></literalExpression></decision>
+      </definitions>
+      """
+    var diagnostics: [Diagnostic] = []
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      if let model = Model.read(Array(source.utf8), file: "m.dmn", into: &diagnostics) {
+        _ = CompiledModel(model, into: &diagnostics)
+      }
+    }
+    #expect(diagnostics.count >= 300)
+    #expect(time < .seconds(30))
+  }
+}
+
+@Suite struct `A table without outputs` {
+  @Test(arguments: ["SUM", "MIN", "MAX", "COUNT"])
+  func `is null or a count, and told`(_ aggregation: String) {
+    let source = """
+      <definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' namespace='urn:essai' name='essai'>
+      <decision id='d' name='d'><variable name='d'/>
+      <decisionTable aggregation='\(aggregation)' hitPolicy='COLLECT'><rule/><rule/></decisionTable></decision>
+      </definitions>
+      """
+    var diagnostics: [Diagnostic] = []
+    let model = Model.read(Array(source.utf8), file: "m.dmn", into: &diagnostics)
+    let compiled = model.map { CompiledModel($0, into: &diagnostics) }
+    var outcome: Outcome?
+    if let compiled, let decision = compiled.decision("d") {
+      var run = DecisionRun(compiled)
+      outcome = run.evaluate(decision)
+    }
+    #expect(outcome?.value.isNull == (aggregation != "COUNT"))
+    #expect(diagnostics.contains { $0.severity == .error })
+  }
+}
