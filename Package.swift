@@ -19,10 +19,16 @@ let package = Package(
     .target(name: "FEEL", dependencies: ["Diagnostics"]),
     .target(name: "DMN", dependencies: ["Diagnostics", "FEEL", "XMLTree"]),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "XMLTree"]),
+    .target(name: "Calls", dependencies: ["Diagnostics", "Dossiers", "FEEL", "XMLTree"]),
+    .target(name: "Review", dependencies: ["Calls", "DMN", "Diagnostics", "Dossiers", "FEEL", "XMLTree"]),
+    .target(
+      name: "Decision", dependencies: ["Calls", "Diagnostics", "Dossiers", "FEEL", "Review", "XMLTree"]),
+    .target(
+      name: "Sheets", dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review"]),
     .executableTarget(
       name: "copil",
       dependencies: [
-        "DMN", "Diagnostics", "Dossiers", "FEEL", "XMLTree",
+        "Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -33,6 +39,16 @@ let package = Package(
     .testTarget(name: "DMNTests", dependencies: ["DMN", "Diagnostics", "FEEL", "XMLTree"]),
     .testTarget(name: "XMLTreeTests", dependencies: ["Diagnostics", "XMLTree"]),
     .testTarget(name: "DossiersTests", dependencies: ["Diagnostics", "Dossiers", "XMLTree"]),
+    .testTarget(name: "CallsTests", dependencies: ["Calls", "Diagnostics", "Dossiers", "FEEL", "XMLTree"]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["Calls", "DMN", "Diagnostics", "Dossiers", "FEEL", "Review", "XMLTree"]),
+    .testTarget(
+      name: "DecisionTests",
+      dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "XMLTree"]),
+    .testTarget(
+      name: "SheetsTests",
+      dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets"]),
     .testTarget(name: "CommandTests", dependencies: ["copil"]),
   ],
   swiftLanguageModes: [.v6]

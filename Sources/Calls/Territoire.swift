@@ -1,0 +1,47 @@
+public import FEEL
+public import XMLTree
+
+/// The priority quarters of a territoire, by dated geography.
+///
+/// Source: `Rules/territoire.xsd`; décrets 2014-1750 and 2023-1314 for the two geographies.
+public struct Territoire: Sendable {
+  /// A priority quarter.
+  public struct Quartier: Sendable {
+    /// Of the national list or, in its absence, a short name of the territoire's own.
+    public var code: String
+    /// As the reference document writes it.
+    public var nom: String
+    /// The communes it lies in.
+    public var communes: [String]
+    /// Its parts, by code and name.
+    public var sousQuartiers: [(code: String, nom: String)]
+  }
+
+  /// The quarters in force between two dates.
+  public struct Geographie: Sendable {
+    /// `2015` or `2024`.
+    public var code: String
+    /// First day.
+    public var du: CivilDate
+    /// Last day; nil while it is in force.
+    public var au: CivilDate?
+    /// In the order of the file.
+    public var quartiers: [Quartier]
+    /// Its element.
+    public var tree: Element
+  }
+
+  /// The name of its folder.
+  public var code: String
+  /// Its name.
+  public var nom: String
+  /// In the order of the file; their dates do not overlap.
+  public var geographies: [Geographie]
+  /// Everything.
+  public var tree: Element
+
+  /// The geography in force on a day.
+  public func geographie(on day: CivilDate) -> Geographie? {
+    geographies.first { $0.du <= day && ($0.au.map { day <= $0 } ?? true) }
+  }
+}

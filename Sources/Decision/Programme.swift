@@ -1,0 +1,105 @@
+public import Dossiers
+public import FEEL
+public import Review
+
+/// What is put before the committee: every dossier with its place, every sum with its reason.
+public struct Programme: Sendable {
+  /// What becomes of a dossier.
+  public enum Sort: String, Hashable, Sendable, CaseIterable {
+    /// At least one funder of the call has money for it.
+    case retenu
+    /// Admissible and above the threshold, but no money is left.
+    case listeComplementaire
+    /// Below the threshold, or refused by the committee.
+    case rejete
+    /// A blocking critère is not met.
+    case irrecevable
+    /// A fact is missing.
+    case aCompleter
+  }
+
+  /// How far a funder's answer has come.
+  public enum Statut: String, Hashable, Sendable, CaseIterable {
+    /// Asked, nothing proposed yet.
+    case sollicite
+    /// Proposed to the committee.
+    case propose
+    /// Granted already, before this committee.
+    case ferme
+    /// Refused.
+    case refuse
+  }
+
+  /// A change that the committee makes.
+  public struct Arbitrage: Sendable {
+    /// The reference of the dossier.
+    public var dossier: String
+    /// The funder; nil for all.
+    public var financeur: String?
+    /// The sum; nil for a refusal.
+    public var montant: Montant?
+    /// Who: an office, never a person's name.
+    public var auteur: String
+    /// Why.
+    public var motif: String
+    /// When.
+    public var date: CivilDate
+  }
+
+  /// The answer of one funder to one dossier.
+  public struct Reponse: Sendable {
+    /// The funder's code.
+    public var financeur: String
+    /// What is asked.
+    public var sollicite: Montant
+    /// What the rules propose at most, before money is counted; nil when they cannot say.
+    public var plafond: Montant?
+    /// What the computation gives.
+    public var calcule: Montant
+    /// What is proposed: the computed sum, or the committee's.
+    public var propose: Montant
+    /// How far it has come.
+    public var statut: Statut
+    /// One line.
+    public var motif: String
+    /// The committee's change, if there is one.
+    public var arbitrage: Arbitrage?
+  }
+
+  /// One dossier.
+  public struct Ligne: Sendable {
+    /// The place of its evaluation in `evaluations`.
+    public var evaluation: Int
+    /// From 1, among the dossiers that can be ranked; nil for others.
+    public var rang: Int?
+    /// What becomes of it.
+    public var sort: Sort
+    /// One line.
+    public var motif: String
+    /// One for each funder asked, in the order of the call.
+    public var reponses: [Reponse]
+    /// What the plan of funding lacks once the answers are known; zero when it is balanced.
+    public var manque: Montant
+  }
+
+  /// What becomes of an enveloppe.
+  public struct Consommation: Sendable {
+    /// The funder's code.
+    public var financeur: String
+    /// The pilier; nil for the funder as a whole.
+    public var pilier: String?
+    /// The sum open.
+    public var enveloppe: Montant
+    /// The sum proposed.
+    public var consomme: Montant
+  }
+
+  /// All dossiers, sorted by reference.
+  public var evaluations: [DossierEvaluation]
+  /// All dossiers: ranked ones in order, then the others by reference.
+  public var lignes: [Ligne]
+  /// In the order of the call: each funder as a whole, then its piliers.
+  public var consommations: [Consommation]
+  /// The threshold that applied.
+  public var seuil: Decimal?
+}

@@ -1,0 +1,44 @@
+public import Calls
+public import FEEL
+
+/// One question the rules ask of a dossier: an output of a decision service that `appel.xml` gives a role.
+public struct Critere: Sendable {
+  /// A text that a critère comes from: a knowledge source of the model.
+  public struct Source: Hashable, Sendable {
+    /// Its name.
+    public var nom: String
+    /// Its address or place, if the model gives one.
+    public var adresse: String?
+  }
+
+  /// The name of the decision; what people, files and `explain` call it by. Unique in a call.
+  public var nom: String
+  /// Its part.
+  public var role: Call.Role.Kind
+  /// The funder that it concerns; nil for the dossier as a whole.
+  public var financeur: String?
+  /// The question people read; the name when the model asks none.
+  public var question: String
+  /// The decision's description: what is meant and what a porteur can do.
+  public var aide: String?
+  /// Where it comes from, in the order of the model.
+  public var sources: [Source]
+  /// For `notation`: the highest number of points, from the allowed values of the decision's type.
+  public var maximum: Decimal?
+  /// Whether it reads what an instructor notes.
+  public var readsAvis: Bool
+}
+
+/// What the rules say to one critère for one dossier.
+public enum Answer: String, Hashable, Sendable, CaseIterable {
+  /// Met; for `vigilance` nothing to see; for `notation` points given; for `proposition` an amount.
+  case satisfait
+  /// Not met.
+  case nonSatisfait
+  /// Not decidable: a fact is missing.
+  case inconnu
+  /// A person must look: a vigilance, or points that only an instructor can give.
+  case aExaminer
+  /// The critère does not apply to this dossier.
+  case sansObjet
+}

@@ -1,0 +1,193 @@
+public import Diagnostics
+public import Dossiers
+public import FEEL
+
+/// What the rules of one call say of one dossier, and why.
+public struct DossierEvaluation: Sendable {
+  /// Whether the dossier can be decided upon.
+  public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    /// Every blocking critère is met.
+    case recevable
+    /// A blocking critère is not met.
+    case irrecevable
+    /// No blocking critère fails, but one is not decidable, or the form has errors.
+    case aCompleter
+  }
+
+  /// A fact that an answer rests on and that is not there.
+  public struct MissingFact: Hashable, Sendable {
+    /// What lacks.
+    public enum Kind: String, Sendable {
+      /// An element of the dossier.
+      case element
+      /// An element that is there with a value that cannot be read.
+      case illisible
+      /// An instructor's answer.
+      case avis
+      /// A required document.
+      case piece
+    }
+
+    /// What lacks.
+    public var kind: Kind
+    /// The path below `dossier` (`public/femmes`), the name of the answer, or the type of document.
+    public var path: String
+    /// Its label in the schema.
+    public var label: String
+  }
+
+  /// The rows of a decision table that gave an answer.
+  public struct TableRows: Hashable, Sendable {
+    /// The decision or function whose table it is.
+    public var table: String
+    /// Row numbers, from 1 as people count.
+    public var rows: [Int]
+  }
+
+  /// The answer to one critère.
+  public struct Finding: Sendable {
+    /// The place of the critère in `RuleSet.criteres`.
+    public var critere: Int
+    /// The answer.
+    public var answer: Answer
+    /// What was seen, in a sentence.
+    public var constat: String?
+    /// How far it is from the limit, in a sentence.
+    public var distance: String?
+    /// What the porteur can do, in a sentence.
+    public var conseil: String?
+    /// For `notation`: the points; nil when unknown, to be noted, or not applicable.
+    public var points: Decimal?
+    /// For `notation`: the highest number of points for this dossier; nil when not applicable.
+    public var maximum: Decimal?
+    /// For `proposition`: the amount, never above what is asked; nil when unknown.
+    public var montant: Montant?
+    /// What lacks for a sure answer.
+    public var missing: [MissingFact]
+    /// The tables that it went through.
+    public var rows: [TableRows]
+  }
+
+  /// The score: the points of the critères that apply, as a share of their maximum, on the base of the call.
+  public struct Score: Hashable, Sendable {
+    /// The score when every part is known; rounded half even to two decimals.
+    public var note: Decimal?
+    /// The lowest that it can be, unknown parts counting nothing.
+    public var least: Decimal
+    /// The highest that it can be.
+    public var most: Decimal
+    /// Sum of the points known.
+    public var points: Decimal
+    /// Sum of the maxima of the critères that apply.
+    public var maximum: Decimal
+  }
+
+  /// What the rules propose to one funder who is asked.
+  public struct Proposition: Sendable {
+    /// The funder's code.
+    public var financeur: String
+    /// What is asked.
+    public var sollicite: Montant
+    /// `recevable`, `irrecevable` or `aCompleter` for this funder, the dossier's own critères included.
+    public var verdict: Verdict
+    /// What the rules propose, 0…`sollicite`; nil when they cannot say.
+    public var montant: Montant?
+    /// Why, in one line.
+    public var motif: String
+  }
+
+  /// A line of the plan of funding, as the dossier has it.
+  public struct Cofinancement: Hashable, Sendable {
+    /// The funder's code, and the name that the dossier gives it.
+    public var financeur: String
+    /// As the dossier names it.
+    public var nom: String
+    /// What is asked.
+    public var sollicite: Montant
+    /// `sollicite`, `acquis` or `refuse`.
+    public var statut: String
+    /// What was granted.
+    public var acquis: Montant?
+  }
+
+  /// People expected, by age and sex.
+  public struct Tranche: Hashable, Sendable {
+    /// First and last year of age; nil for no end.
+    public var de: Int
+    /// Last year of age.
+    public var a: Int?
+    /// Women and girls.
+    public var femmes: Int
+    /// Men and boys.
+    public var hommes: Int
+  }
+
+  /// The facts of a dossier that lists and sheets show; nil for what the dossier does not say.
+  public struct Fiche: Sendable {
+    /// The reference of the dossier.
+    public var reference: String
+    /// The file it was read from, as the user named it.
+    public var file: String
+    /// The porteur's name.
+    public var porteur: String
+    /// The office, for a porteur that is an administration.
+    public var service: String?
+    /// The kind of porteur, as the schema lists them.
+    public var categorie: String
+    /// 14 digits.
+    public var siret: String
+    /// The number in the register of associations.
+    public var rna: String?
+    /// The title of the action.
+    public var intitule: String
+    /// What the action is for.
+    public var objectifs: String
+    /// The day of deposit.
+    public var dateDepot: CivilDate?
+    /// Whether the action was paid for before.
+    public var isRenewal: Bool
+    /// Codes of the referential.
+    public var pilier: String?
+    /// Code of the axe.
+    public var axe: String?
+    /// Code of the orientation.
+    public var orientation: String?
+    /// First and last day of the action.
+    public var debut: CivilDate?
+    /// Last day of the action.
+    public var fin: CivilDate?
+    /// The cost of the action, without contributions in kind; for an investment, without taxes.
+    public var cout: Montant?
+    /// Charges and produits by poste (two-figure account), in the order of the dossier.
+    public var charges: [(compte: String, montant: Montant)]
+    /// Produits by poste.
+    public var produits: [(compte: String, montant: Montant)]
+    /// Lines of public money.
+    public var cofinancements: [Cofinancement]
+    /// People expected.
+    public var publicTotal: Int?
+    /// Women and girls among them.
+    public var femmes: Int?
+    /// Those who live in a quarter of the territoire in force.
+    public var residents: Int?
+    /// By age.
+    public var tranches: [Tranche]
+  }
+
+  /// The facts.
+  public var fiche: Fiche
+  /// Whether it can be decided upon.
+  public var verdict: Verdict
+  /// One for each critère that was asked, in the order of `RuleSet.criteres`.
+  public var findings: [Finding]
+  /// Nil for a call without points.
+  public var score: Score?
+  /// One for each funder of the call who is asked, in the order of the call.
+  public var propositions: [Proposition]
+  /// The values of the call's tie-breaks, in their order: a number or a date as days since 1970; nil when unknown.
+  public var departages: [Decimal?]
+  /// What is wrong with the form: errors and warnings of the standard checks, sorted by place.
+  public var faults: [Diagnostic]
+  /// An instructor's free remarks, in the order of the avis.
+  public var remarques: [String]
+}

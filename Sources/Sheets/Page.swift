@@ -1,0 +1,3 @@
+/// A page of HTML; everything from a dossier is text in it.
+struct Page {
+}
