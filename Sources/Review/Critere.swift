@@ -11,7 +11,7 @@ public struct Critere: Sendable {
     public var adresse: String?
   }
 
-  /// The name of the decision; what people, files and `explain` call it by. Unique in a call.
+  /// The name of the decision, unique in a call; what people, files and `explain` call it by.
   public var nom: String
   /// Its part.
   public var role: Call.Role.Kind
