@@ -151,7 +151,15 @@ struct ProgrammeRun {
       lignes[number].manque = Montant(
         adding: ligne.reponses.filter { $0.statut != .ferme }
           .map { Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes)) })
-      (lignes[number].sort, lignes[number].motif) = sort(of: ligne, evaluation)
+      let (sort, motif) = sort(of: ligne, evaluation)
+      (lignes[number].sort, lignes[number].motif) = (sort, motif)
+      // An answer that no computation reached has the dossier's own reason.
+      for place in ligne.reponses.indices
+      where ligne.reponses[place].motif.isEmpty
+        || ligne.rang != nil && ligne.reponses[place].statut == .sollicite && !isAboveThreshold(evaluation)
+      {
+        lignes[number].reponses[place].motif = motif
+      }
     }
   }
 

@@ -95,12 +95,13 @@ enum Wording {
   }
 
   static func undecided(_ asked: [Programme.Reponse]) -> String {
-    asked.first { $0.plafond == nil && $0.statut == .sollicite }?.motif
-      ?? "la proposition ne peut pas être calculée"
+    asked.first { $0.plafond == nil && $0.statut == .sollicite && !$0.motif.isEmpty }?.motif
+      ?? "la proposition ne peut pas encore être calculée"
   }
 
   static func noMoneyLeft(_ asked: [Programme.Reponse]) -> String {
-    asked.first { ($0.plafond?.centimes ?? 0) > 0 }?.motif ?? "aucune enveloppe ne suffit"
+    asked.first { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }?.motif
+      ?? "aucune enveloppe ne suffit"
   }
 
   static func refusedByCommittee(_ arbitrage: Programme.Arbitrage) -> String {
@@ -181,7 +182,7 @@ extension Diagnostic {
   static func capUnknown(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
     Diagnostic(
       .error, "arbitrage-plafond-inconnu",
-      "arbitrage refusé : les règles ne disent pas encore ce que « \(reponse.financeur) » peut donner (\(reponse.motif))",
+      "arbitrage refusé : les règles ne disent pas encore ce que « \(reponse.financeur) » peut donner",
       at: arbitrage.position)
   }
 
@@ -190,7 +191,7 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       .error, "arbitrage-au-dessus-du-plafond",
-      "arbitrage refusé : \(arbitrage.montant ?? cap) pour un plafond de \(cap) selon les règles (\(reponse.motif))",
+      "arbitrage refusé : \(arbitrage.montant ?? cap) pour un plafond de \(cap) selon les règles",
       at: arbitrage.position)
   }
 
