@@ -2,8 +2,8 @@
 ///
 /// Pure: whoever knows the file system says what is there. Paths are as the user writes them, with `/`.
 ///
-/// A call is read so: `CallFolders.init`, `path(of:)` for `appel.xml`, `territoire.xml`, `referentiel.xml` and the
-/// schemas; `Call.read`; then each of `call.modeles` by `path(of:)`, and `modelPaths(among:)` for what models import.
+/// A call is read so: `CallFolders`, then `CallFiles.init(in:names:bytes:)`, then `CallDocuments.read`; the models are those
+/// of `CallFiles.model(_:)` for each of `call.modelNames`, with all of `CallFiles.modeles` as library for what they import.
 public struct CallFolders: Hashable, Sendable {
   /// The call's folder.
   public let call: String
@@ -31,7 +31,8 @@ public struct CallFolders: Hashable, Sendable {
   /// Looks for the rules' folder above a call's.
   ///
   /// - Parameters:
-  ///   - call: The path of the call's folder; relative ones go up by `..` where names end.
+  ///   - call: The path of the call's folder; a relative one goes up by `..` where its names end. One that ends in `.` or
+  ///     `..` shows no name to compare the call's code with: hosts give the real path then.
   ///   - exists: Whether a file with this path is there.
   /// - Returns: Nil when no folder above holds `dossier.xsd`.
   public init?(call: String, exists: (String) -> Bool) {
@@ -57,6 +58,9 @@ public struct CallFolders: Hashable, Sendable {
   ///
   /// - Parameter name: One of `Name.schemas`.
   public func schemaPath(_ name: String) -> String { Self.join(rules, name) }
+
+  /// The folder above the call's, where its territoire is told.
+  public var territoire: String { folders.count > 1 ? folders[1] : rules }
 
   /// The path of the call's `appel.xml`.
   public var appelPath: String { Self.join(call, Name.appel) }
@@ -93,6 +97,12 @@ public struct CallFolders: Hashable, Sendable {
 
   private static func isName(_ name: String) -> Bool {
     !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
+  }
+
+  /// The folder that a file lies in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   static func join(_ folder: String, _ name: String) -> String {

@@ -18,6 +18,19 @@ extension Diagnostic {
       at: position)
   }
 
+  static func noFile(_ path: String) -> Self {
+    Diagnostic(
+      .error, "fichier-absent", "ce fichier manque ou n'a pu être lu ; un appel ne se lit pas sans lui",
+      at: FilePosition(file: path))
+  }
+
+  static func noModel(_ name: String, _ folders: [String], at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "modele-introuvable",
+      "le modèle « \(shown(name)) » n'est dans aucun des dossiers où il peut être",
+      at: position, notes: [Note("dossiers regardés, dans cet ordre : \(folders.joined(separator: ", "))")])
+  }
+
   static func repeated(
     _ thing: Repeated, _ code: String, at position: FilePosition, first: FilePosition
   ) -> Self {
