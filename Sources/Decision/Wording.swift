@@ -10,6 +10,8 @@ enum Wording {
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
   static let nobodyAsked = "aucun financeur de cet appel n'est sollicité"
 
+  static let gone = "ce dossier n'est plus parmi les évaluations"
+
   static func reason(
     _ share: Allocation.Share, cap: Montant, rule: Call.Attribution, rules: String
   ) -> String {
@@ -121,6 +123,12 @@ enum Wording {
 }
 
 extension Diagnostic {
+  static func arbitragesOfAnotherCall(_ other: String, _ appel: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrages-autre-appel",
+      "ces arbitrages sont ceux de l'appel « \(other) » ; l'appel examiné est « \(appel) »", at: position)
+  }
+
   static func unknownDossier(_ arbitrage: Programme.Arbitrage, known: [String]) -> Self {
     let hint =
       nearest(to: arbitrage.dossier, among: known.sorted()).map { " ; vouliez-vous dire « \($0) » ?" } ?? ""

@@ -24,14 +24,17 @@ enum Fixture {
       dispositif: (code: "appel-fictif", nom: "Appel fictif"), exercice: 2022, presentation: nil, sources: [],
       administration: Call.Administration(nom: "Ville fictive", adresse: [], signataire: "Le maire"),
       calendrier: Call.Calendrier(
-        ouverture: day, limiteDepot: day, actionsDu: day, actionsAu: day, comite: nil, origine: .exemple),
+        ouverture: day, limiteDepot: day, actionsDu: day, actionsAu: day, comite: nil, origine: .exemple,
+        position: place),
       financeurs: enveloppes.map { code, euros, piliers in
         Call.Financeur(
           code: code, nom: code, siret: nil, enveloppe: enveloppe(nil, euros),
           piliers: piliers.map { enveloppe($0.0, $0.1) }, position: place)
       },
       pieces: [],
-      notation: seuil.map { Call.Notation(base: Decimal(100), seuil: Decimal($0), origine: .exemple) },
+      notation: seuil.map {
+        Call.Notation(base: Decimal(100), seuil: Decimal($0), origine: .exemple, position: place)
+      },
       attribution: attribution, departages: departages, modeles: [], roles: [], parametres: [], textes: [],
       tree: tree)
   }
@@ -48,7 +51,7 @@ enum Fixture {
   ) -> Call.Attribution {
     Call.Attribution(
       methode: methode, insuffisance: insuffisance, pas: Montant(centimes: pas),
-      minimum: Montant(centimes: minimum), partMinimale: partMinimale, origine: .exemple)
+      minimum: Montant(centimes: minimum), partMinimale: partMinimale, origine: .exemple, position: place)
   }
 
   /// A dossier asking each funder for a sum that the rules allow in full, unless `caps` says otherwise.
