@@ -184,7 +184,7 @@ struct XMLText {
 
 extension Montant {
   /// As files write it: `1250.50`.
-  var euros: String {
+  package var euros: String {
     let cents = centimes.magnitude % 100
     return "\(centimes < 0 ? "-" : "")\(centimes.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
   }
