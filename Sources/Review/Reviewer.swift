@@ -15,6 +15,8 @@ public import XMLTree
 public struct Reviewer: ~Copyable {
   /// The rules.
   public let rules: RuleSet
+  /// What instructors noted, by the reference of the dossier; for dossiers reviewed without an avis of their own.
+  public var avis: [String: Avis] = [:]
   /// The text of the dossier last reviewed, when there is something to say about it; for excerpts of its lines.
   public private(set) var source: XMLSource?
   var reader: DossierReader
@@ -64,7 +66,7 @@ public struct Reviewer: ~Copyable {
     defer { diagnostics += others.isEmpty ? faults : (faults + others).sorted() }
     guard reader.hasDocument, reader.withDocument({ $0.elements.first?.slot == 0 }) else { return nil }
     guard let fiche = openDossier(file, into: &others) else { return nil }
-    let ownAvis = checked(avis, fiche, &others)
+    let ownAvis = checked(avis ?? self.avis[fiche.reference], fiche, &others)
     bind(ownAvis, &others)
     var evaluation = DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],

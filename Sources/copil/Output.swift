@@ -44,9 +44,12 @@ enum ExitStatus {
 struct Progress {
   private let total: Int
   private let isShown: Bool
+  private let verb: String
   private var shownHundredth = -1
 
-  init(total: Int, isWanted: Bool) {
+  /// - Parameter verb: What is done to the dossiers: `contrôlés`.
+  init(total: Int, isWanted: Bool, verb: String = "contrôlés") {
+    self.verb = verb
     self.total = total
     isShown = isWanted && total >= 500 && isatty(STDERR_FILENO) == 1
   }
@@ -54,7 +57,7 @@ struct Progress {
   mutating func update(_ done: Int) {
     guard isShown, done * 100 / total != shownHundredth else { return }
     shownHundredth = done * 100 / total
-    show("\r\(done) / \(total) dossiers contrôlés (\(shownHundredth) %)")
+    show("\r\(done) / \(total) dossiers \(verb) (\(shownHundredth) %)")
   }
 
   func end() { if isShown { show("\r\u{1B}[K") } }

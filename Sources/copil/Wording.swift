@@ -68,6 +68,25 @@ extension Diagnostic {
     Diagnostic(.error, "dossier-trop-profond", "les dossiers sont imbriqués trop profondément", at: position)
   }
 
+  static func resultExists(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-existant", "ce dossier de résultats existe déjà ; --force le remplace", at: position)
+  }
+
+  static func resultForeign(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-etranger",
+      "ce dossier contient autre chose qu'un résultat de copil ; il n'est pas touché, choisissez-en un autre",
+      at: position)
+  }
+
+  static func noCall(_ folder: String) -> Self {
+    Diagnostic(
+      .error, "appel-introuvable",
+      "ce n'est pas le dossier d'un appel : aucun dossier au-dessus ne contient dossier.xsd ; attendu, par exemple, Rules/villeneuve-la-garenne/contrat-de-ville-2022",
+      at: FilePosition(file: folder))
+  }
+
   static func noSchema(_ path: String, isGiven: Bool) -> Self {
     Diagnostic(
       .error, "schema-introuvable",
