@@ -42,17 +42,19 @@ struct ResultFolder: ~Copyable {
   init(_ path: String, isForced: Bool) throws(Fault) {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var status = stat()
-    replaces = lstat(path, &status) == 0
-    if replaces {
+    let isThere = lstat(path, &status) == 0
+    if isThere {
       let isEmpty = Self.isEmptyFolder(path)
       guard isEmpty || access(path + "/" + Self.manifest, F_OK) == 0 else { throw .foreign }
       guard isEmpty || isForced else { throw .exists }
     }
     let (parent, name) = Self.split(path)
     Self.removeRemains(of: name, in: parent)
-    self.path = path
-    working = "\(parent)/.\(name).copil-\(getpid())"
+    let working = "\(parent)/.\(name).copil-\(getpid())"
     guard mkdir(working, 0o777) == 0 else { throw .system(errno) }
+    self.path = path
+    self.working = working
+    replaces = isThere
   }
 
   deinit { if !isDone { Self.remove(working) } }
