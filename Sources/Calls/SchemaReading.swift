@@ -9,8 +9,6 @@ struct SchemaReading: ~Copyable {
     var root: Element
     /// Whether every element and attribute is where the schema wants it; values may still be wrong.
     var isWhole: Bool
-    /// Whether the schema has no fault to find.
-    var isValid: Bool
   }
 
   private var reader: XMLReader
@@ -38,8 +36,7 @@ struct SchemaReading: ~Copyable {
       return nil
     }
     return Document(
-      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults,
-      isValid: faults.isEmpty)
+      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults)
   }
 }
 
