@@ -9,8 +9,6 @@ package struct SchemaReading: ~Copyable {
     package var root: Element
     /// Whether every element and attribute is where the schema wants it; values may still be wrong.
     package var isWhole: Bool
-    /// Whether the schema has no fault to find.
-    package var isValid: Bool
   }
 
   private var reader: XMLReader
@@ -39,8 +37,7 @@ package struct SchemaReading: ~Copyable {
       return nil
     }
     return Document(
-      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults,
-      isValid: faults.isEmpty)
+      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults)
   }
 }
 
