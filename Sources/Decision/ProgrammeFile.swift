@@ -198,9 +198,11 @@ extension ProgrammeFile {
     _ bytes: UnsafeRawBufferPointer, file: String, schema: Schema, into diagnostics: inout [Diagnostic]
   ) -> ProgrammeFile? {
     var reading = SchemaReading(schema: schema)
-    guard let document = reading.read(bytes, file: file, into: &diagnostics), document.isValid else {
-      return nil
-    }
+    var found: [Diagnostic] = []
+    defer { diagnostics += found }
+    guard let document = reading.read(bytes, file: file, into: &found),
+      !found.contains(where: { $0.severity == .error })
+    else { return nil }
     let root = document.root
     return ProgrammeFile(
       appel: root["appel"] ?? "", territoire: root["territoire"] ?? "", regles: root["regles"] ?? "",
