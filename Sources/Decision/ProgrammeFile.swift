@@ -138,13 +138,18 @@ extension Programme {
 }
 
 /// Bytes of XML as they are appended.
-struct XMLText {
-  private(set) var bytes: [UInt8] = []
+package struct XMLText {
+  /// What is written.
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func raw(_ markup: String) { bytes += markup.utf8 }
+  /// Nothing yet.
+  package init() {}
+
+  /// Markup as it stands.
+  package mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
   /// Attributes that have a value, each after a space.
-  mutating func attributes(_ pairs: [(name: String, value: String?)]) {
+  package mutating func attributes(_ pairs: [(name: String, value: String?)]) {
     for case (let name, let value?) in pairs {
       raw(" \(name)=\"")
       text(value)
@@ -153,21 +158,21 @@ struct XMLText {
   }
 
   /// An element without content, on a line of its own.
-  mutating func empty(_ name: String, _ pairs: [(name: String, value: String?)]) {
+  package mutating func empty(_ name: String, _ pairs: [(name: String, value: String?)]) {
     raw("  <\(name)")
     attributes(pairs)
     raw("/>\n")
   }
 
   /// An element with a text, on a line of its own.
-  mutating func element(_ name: String, _ value: String) {
+  package mutating func element(_ name: String, _ value: String) {
     raw("    <\(name)>")
     text(value)
     raw("</\(name)>\n")
   }
 
   /// A text; characters that XML cannot hold become replacement characters.
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": raw("&amp;")

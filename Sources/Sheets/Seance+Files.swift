@@ -10,14 +10,17 @@ extension Seance {
     public var path: String
     /// The whole file.
     public var bytes: [UInt8]
+
+    /// Makes one.
+    public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
   }
 
   /// Writes every sheet of the meeting, one after the other, the index last.
   ///
   /// - Parameter emit: Takes each sheet as soon as it is made; the same programme gives the same sheets in the same order.
-  public func writeSheets(_ emit: (Sheet) throws -> Void) rethrows {
+  public func writeSheets<Failure: Error>(_ emit: (Sheet) throws(Failure) -> Void) throws(Failure) {
     var index = Index(seance: self)
-    func add(_ path: String, _ title: String, _ group: Index.Group, _ bytes: [UInt8]) throws {
+    func add(_ path: String, _ title: String, _ group: Index.Group, _ bytes: [UInt8]) throws(Failure) {
       index.entries.append(Index.Entry(path: path, title: title, group: group))
       try emit(Sheet(path: path, bytes: bytes))
     }

@@ -70,7 +70,7 @@ public struct Seance: Sendable {
 
 extension Programme.Sort {
   /// As lists are headed.
-  var titre: String {
+  public var titre: String {
     switch self {
     case .retenu: "Actions retenues"
     case .listeComplementaire: "Liste complémentaire"

@@ -51,15 +51,7 @@ struct LoadedCall {
 
   /// A schema of the rules' folder.
   func schema(_ name: String, into diagnostics: inout [Diagnostic]) -> Schema? {
-    let path = rulesFolder + "/" + name
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
-    } catch {
-      diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
-      return nil
-    }
-    return Schema.read(Array(buffer.bytes), file: path, into: &diagnostics)
+    RulesFolder(given: rulesFolder).schema(name, into: &diagnostics)
   }
 
   /// The fingerprint of the rules: of the names and fingerprints of all their files.

@@ -24,8 +24,10 @@ enum Output {
   }
 
   /// Writes a line on standard error.
-  static func complain(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  static func complain(_ line: String) { complain(Array((line + "\n").utf8)) }
+
+  /// Writes bytes on standard error.
+  static func complain(_ bytes: [UInt8]) {
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, bytes.count) }
   }
 }

@@ -80,6 +80,38 @@ extension Diagnostic {
       at: position)
   }
 
+  static func outputChanged(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "sortie-modifiee", "ce fichier du résultat n'est plus celui qui a été écrit", at: position)
+  }
+
+  static func inputChanged(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "entree-modifiee", "ce fichier n'est plus celui qui a été lu, ou n'est plus là", at: position)
+  }
+
+  static func cannotRepeat(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "calcul-impossible",
+      "le résultat ne peut pas être refait : l'appel ou les dossiers ne sont plus lisibles",
+      at: position)
+  }
+
+  static func rulesChanged(at position: FilePosition) -> Self {
+    Diagnostic(.error, "regles-modifiees", "les règles ne sont plus celles du résultat", at: position)
+  }
+
+  static func otherVersion(_ version: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "autre-version",
+      "ce résultat vient de copil \(version), vous utilisez \(Copil.version)",
+      at: position)
+  }
+
+  static func notRepeated(at position: FilePosition) -> Self {
+    Diagnostic(.error, "resultat-different", "refait, ce fichier n'a pas les mêmes octets", at: position)
+  }
+
   static func noCall(_ folder: String) -> Self {
     Diagnostic(
       .error, "appel-introuvable",
