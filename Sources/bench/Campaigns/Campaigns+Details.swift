@@ -203,6 +203,28 @@ extension Campaigns {
       "Un temps d'échange avec les parents est ajouté.",
       "Le nombre de places est revu pour garder un suivi de qualité.",
     ]
+    static let instructors = [
+      "Service politique de la ville (fictif)", "Délégué du préfet (fonction, avis fictif)",
+      "Service jeunesse et éducation (fictif)", "Unité territoriale du Département (avis fictif)",
+    ]
+    static let comments = [
+      "Le dossier répond précisément, exemples à l'appui.", "Confirmé par la visite de l'automne.",
+      "Convaincant ; un point reste à préciser avec le porteur.", "Les partenaires rencontrés le confirment.",
+      "Bonne progression depuis la dernière demande.", "Réponse claire, moyens à la mesure de l'action.",
+    ]
+    static let weakComments = [
+      "Le dossier ne le dit pas.", "Aucun élément dans le dossier ni au bilan.",
+      "Le besoin n'est pas établi.", "Rien ne montre qui y prend part.",
+    ]
+    static let remarks = [
+      "Demander un point d'étape en juin.", "À rapprocher d'une action voisine du même secteur.",
+      "Le conseil citoyen souhaite rencontrer le porteur.", "Rappeler le calendrier des versements.",
+      "Vérifier la disponibilité de la salle avec le service des équipements.",
+    ]
+    static let weakRemarks = [
+      "Proposer un rendez-vous au porteur pour reprendre le projet.",
+      "L'action paraît peu différente de ce que le service fait déjà.",
+    ]
     static let streets = [
       "rue de l'Exemple", "allée des Peupliers fictifs", "quai de l'Exemple", "avenue de l'Exemple",
       "place de l'Exemple", "passage fictif des Deux Rives",

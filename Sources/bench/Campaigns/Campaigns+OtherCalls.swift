@@ -33,24 +33,17 @@ extension Campaigns {
     var draft = Draft(
       call, entry, state, theme: theme("EDU-3"), modalite: kind, domaines: list(words[1]))
     draft.holidays = list(words[2])
-    if draft.holidays.contains("printemps") { draft.start = springBreak(call.exercice) }
-    if state.fault == .otherPeriod {
-      draft.start = Day(year: call.exercice, month: 10, day: 18)
-      draft.end = Day(year: call.exercice, month: 11, day: 5)
-    } else if !draft.holidays.contains("printemps") {
-      draft.start = call.start.adding(draft.random.int(0...8))
+    draft.start = call.start.adding(draft.random.int(0...8))
+    if draft.holidays.last == "toussaint" {
+      draft.end = Day(year: call.exercice, month: 11, day: 4)
     }
+    if state.fault == .otherPeriod { draft.start = Day(year: call.exercice, month: 10, day: 25) }
     draft.particulars = .sejours(holidays: draft.holidays, nights: kind == "sejour" ? 4 : 0)
     draft.people = holidayPeople(entry, state, &draft.random)
     draft.missing = missing(state)
     let sums = asked.map { (financeur: financeur($0.0), euros: $0.1) }
     fund(&draft, sums, share: draft.random.int(45...70), others: ["caf"], before: before)
     return draft
-  }
-
-  /// The first weekday of the spring holidays of the académie de Versailles, zone C, in both years.
-  private static func springBreak(_ year: Int) -> Day {
-    year == 2021 ? Day(year: 2021, month: 4, day: 26) : Day(year: 2022, month: 4, day: 25)
   }
 
   private static func holidayPeople(_ entry: Entry, _ state: State, _ random: inout Random) -> People? {

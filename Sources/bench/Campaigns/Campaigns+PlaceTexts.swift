@@ -93,14 +93,14 @@ extension Campaigns.Texts {
     Le bailleur est nouveau venu dans le quartier et n'a pas encore d'amicale.
     Faire connaissance et traiter les urgences de propreté.
     Des visites d'accueil, un diagnostic en marchant et deux chantiers par résidence ouvrent le programme ; un conseil de locataires est créé.
-    = programme-des-deux-rives | bailleur6 | 220 180 | 195 | 2 1 | 70 | R!chantiers
+    = programme-des-deux-rives | bailleur6 | 220 180 | 195 | 1 0 | 70 | R!chantiers
     Programme d'actions des Deux Rives
     Les jeunes des deux résidences demandent des petits travaux rémunérés.
     Embellir les halls et donner une première expérience aux jeunes.
-    Peinture, plantations et correspondants de nuit sont prévus ; la seconde résidence n'aura qu'un chantier cette année.
-    = programme-du-partage | bailleur7 | 88 64 | 188 | 1 1 | 65 | R!chantiers
+    Peinture, plantations et correspondants de nuit sont prévus ; un seul chantier éducatif pourra être tenu cette année.
+    = programme-du-partage | bailleur7 | 88 64 | 188 | 0 0 | 65 | R!chantiers
     Programme d'actions du Partage
-    Les deux petites résidences ont été réhabilitées l'an dernier.
+    Les deux petites résidences ont été réhabilitées l'an dernier et demandent peu de travaux.
     Entretenir les parties communes rénovées.
     Un contrat d'entretien renforcé et deux animations sont prévus.
     = programme-des-savoirs | bailleur8 | 156 90 | 204 | 2 2 | 79 | R!priorites

@@ -34,11 +34,22 @@ extension Campaigns.Draft {
   }
 
   mutating func means(_ xml: inout Writer) {
-    guard hasMoney else { return }
+    if hasMoney { staff(&xml) }
+    if isWeak { return }
+    for partner in random.pick(random.int(1...3), of: Details.partners(theme.axe.code)) {
+      xml.element("partenaire", ["type": partner.type]) { xml in
+        xml.element("nom", partner.nom)
+        xml.element("role", partner.role)
+        if random.chance(50) { xml.element("engagement", true) }
+      }
+    }
+  }
+
+  private mutating func staff(_ xml: inout Writer) {
     let people = people?.total ?? 60
     xml.element("moyens") { xml in
-      xml.element("personnel", ["statut": porteur.isMunicipal ? "fonctionnaire" : "contratIndetermine"]) {
-        xml in
+      let statut = porteur.isMunicipal ? "fonctionnaire" : "contratIndetermine"
+      xml.element("personnel", ["statut": statut]) { xml in
         xml.element("fonction", "Coordination et animation")
         xml.element("nombre", random.int(1...3))
         xml.decimal("equivalentsTempsPlein", hundredths: random.int(2...12) * 10)
@@ -48,14 +59,6 @@ extension Campaigns.Draft {
           xml.element("fonction", "Accueil et accompagnement")
           xml.element("nombre", max(2, people / random.int(8...16)))
         }
-      }
-    }
-    if isWeak { return }
-    for partner in random.pick(random.int(1...3), of: Details.partners(theme.axe.code)) {
-      xml.element("partenaire", ["type": partner.type]) { xml in
-        xml.element("nom", partner.nom)
-        xml.element("role", partner.role)
-        if random.chance(50) { xml.element("engagement", true) }
       }
     }
   }

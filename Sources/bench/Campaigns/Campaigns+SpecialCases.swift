@@ -45,6 +45,10 @@ extension Campaigns {
     if let draft = other.first(where: { $0.state.fault == nil }) {
       cases.append(File(path: "cas-particuliers/autre-appel.xml", bytes: draft.xml()))
     }
+    var random = Random(seed: seed("dossier absent"))
+    cases.append(
+      File(
+        path: "cas-particuliers/avis/cdv-2022-999.xml", bytes: avis("CDV-2022-999", sound[3], [], &random)))
     return cases
   }
 

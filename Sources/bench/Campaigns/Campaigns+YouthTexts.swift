@@ -19,16 +19,16 @@ extension Campaigns.Texts {
     Dix-huit jeunes suivis par la prévention spécialisée n'ont jamais vu la mer.
     Découvrir le littoral et la vie de groupe, loin du quartier.
     Un séjour de sept jours alterne voile, visite d'un port et reportage photographique. Trois réunions de préparation associent les parents. Une exposition est montrée à l'automne.
-    = ateliers-de-plein-air | couleurs | 26 58 11-15 | 2100 | R | R | atelier culturel printemps,ete
+    = ateliers-de-plein-air | couleurs | 26 58 11-15 | 2100 | R | R | atelier culturel ete,toussaint
     L'atelier sous les arbres
     Les ateliers artistiques ferment l'été, au moment où les enfants ont le plus de temps.
     Ouvrir la création à des enfants qui n'y ont pas accès ; visiter des lieux d'art en petit groupe.
-    Pendant quatre semaines, un atelier de gravure et de céramique s'installe dans un parc. Chaque vendredi, le groupe visite un musée ou un atelier d'artiste. Les œuvres sont rendues aux familles lors d'un vernissage.
-    = enquete-dans-ma-ville | horizon | 20 50 11-16 | 1800 | N | R | sortie educatif,culturel printemps,ete
+    Pendant quatre semaines d'été et une semaine d'automne, un atelier de gravure et de céramique s'installe dans un parc. Chaque vendredi, le groupe visite un musée ou un atelier d'artiste. Les œuvres sont rendues aux familles lors d'un vernissage.
+    = enquete-dans-ma-ville | horizon | 20 50 11-16 | 1800 | N | R | sortie educatif,culturel ete,toussaint
     Enquête dans ma ville
     Des jeunes du quartier ne connaissent ni la mairie, ni les berges, ni la ville d'en face.
     Apprendre à se déplacer, à questionner et à raconter.
-    Huit journées d'enquête mènent les jeunes des archives aux écluses. Chaque équipe suit une énigme, rencontre des témoins et en fait un récit sonore. Les parents suivent la dernière enquête.
+    Huit journées d'enquête, l'été puis à la Toussaint, mènent les jeunes des archives aux écluses. Chaque équipe suit une énigme, rencontre des témoins et en fait un récit sonore. Les parents suivent la dernière enquête.
     = tournoi-des-dalles | terrain | 36 50 12-18 | 2900 | N!filles | N | atelier sportif,educatif ete
     La tournée des dalles
     Les terrains sont occupés par les plus grands ; les plus jeunes et les filles n'y jouent pas.
