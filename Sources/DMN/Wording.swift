@@ -344,6 +344,38 @@ extension Diagnostic {
     Diagnostic(.error, "dmn-sans-logique", "« \(name) » n'a pas d'expression", at: position)
   }
 
+  static func noDecisionLogic(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-sans-logique",
+      "la décision « \(name) » n'a pas d'expression : elle n'a de résultat que s'il est donné", at: position)
+  }
+
+  static func unknownHostFunction(
+    _ name: ExternalName, nearest: String?, owner: String, at position: FilePosition
+  ) -> Diagnostic {
+    let hint = nearest.map { " ; la plus proche est « \($0) »" } ?? ""
+    return Diagnostic(
+      .error, "dmn-externe",
+      "la fonction externe « \(name) » n'est pas de celles qui peuvent être appelées\(hint) (« \(owner) »)",
+      at: position)
+  }
+
+  static func wrongHostParameters(
+    _ count: Int, of name: ExternalName, owner: String, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-externe",
+      "la fonction déclare \(count) paramètre\(count > 1 ? "s" : ""), ce n'est pas ce qu'attend « \(name) »"
+        + " (« \(owner) »)", at: position)
+  }
+
+  static func noHostFunction(_ owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-externe",
+      "une fonction externe se nomme par un contexte avec les entrées « class » et « method signature »"
+        + " (« \(owner) »)", at: position)
+  }
+
   static func serviceInput(
     _ input: String, of service: String, neededBy decision: String, at position: FilePosition
   ) -> Diagnostic {

@@ -62,4 +62,18 @@ public struct DossierReader: ~Copyable {
     }
     return Dossier(tree: tree)
   }
+
+  // MARK: What was read
+
+  /// Whether the last file was a document to its end; without it there is nothing to look at.
+  package var hasDocument: Bool { isRead }
+
+  /// The document last read, as rows of records; valid inside the call only.
+  @inline(__always)
+  package func withDocument<Result>(_ body: (DocumentView) -> Result) -> Result {
+    reader.withDocument(body)
+  }
+
+  /// The text last read; made anew at each call.
+  package func source(named file: String) -> XMLSource { reader.source(named: file) }
 }

@@ -5,7 +5,8 @@ public import XMLTree
 ///
 /// A check reads only values that the schema found right, so that one fault is told once.
 public struct StandardChecks: Sendable {
-  let schema: Schema
+  /// The contract of a dossier.
+  public let schema: Schema
   let paths: DossierPaths
 
   /// Finds the elements it needs in the schema.

@@ -191,7 +191,9 @@ enum Wording {
       return subject.isEmpty ? detail : "« \(subject) » n'a pas de sens ici\(suffix(detail))"
     case .limit: return "le calcul est trop long ou trop profond"
     case .external:
-      return "la fonction externe « \(subject) » n'est pas disponible ou a échoué\(suffix(detail))"
+      return detail.isEmpty
+        ? "la fonction externe « \(subject) » n'est pas de celles qui peuvent être appelées"
+        : "la fonction externe « \(subject) » ne donne rien pour \(detail)"
     case .host: return subject
     }
   }

@@ -11,12 +11,14 @@ struct RulesTestOutcome: Sendable {
   var path: String
   /// The verdict of each case, in document order.
   var verdicts: [TestRun.Verdict] = []
-  /// The errors that are not failed cases.
-  var errors = 0
-  /// The faults of the model that were not printed.
-  var unsaid = 0
-  /// What is to be printed of it.
-  var printed: [UInt8] = []
+  /// What is wrong with the file itself.
+  var faults: [Diagnostic] = []
+  /// What is wrong with the model that it names and with those imported there.
+  var modelFaults: [Diagnostic] = []
+  /// Whether the model that it names could not be read at all.
+  var isModelMissing = false
+  /// The texts that the faults speak of, by file.
+  var sources: [String: XMLSource] = [:]
 }
 
 /// Test files run by several threads, folder by folder.
@@ -27,20 +29,13 @@ final class RulesTestRun: Sendable {
   private let named: Set<FilePath>
   private let mode: TestMode
   private let now: DateAndTime?
-  private let form: Report.Form
-  private let showsAll: Bool
   private let taken = Atomic(0)
   private let outcomes: Mutex<[Int: [RulesTestOutcome]]> = Mutex([:])
 
-  init(
-    _ paths: [FilePath], named: Set<FilePath>, mode: TestMode, now: DateAndTime?, form: Report.Form,
-    showsAll: Bool
-  ) {
+  init(_ paths: [FilePath], named: Set<FilePath>, mode: TestMode, now: DateAndTime?) {
     self.named = named
     self.mode = mode
     self.now = now
-    self.form = form
-    self.showsAll = showsAll
     var folders: [[FilePath]] = []
     for path in paths {
       if let last = folders.last?.last, folder(of: last.text) == folder(of: path.text) {
@@ -77,102 +72,30 @@ final class RulesTestRun: Sendable {
   ) -> RulesTestOutcome? {
     let path = place.text
     var outcome = RulesTestOutcome(path: path)
-    var diagnostics: [Diagnostic] = []
-    var report = Report(form)
-    let root = document(place, &buffer, &diagnostics)
+    let root = document(place, &buffer, &outcome.faults)
     if let root, !TestFile.isTestFile(root), !named.contains(place) { return nil }
-    let file = root.flatMap { TestFile($0, into: &diagnostics) }
+    guard let root else { return outcome }
+    outcome.sources[path] = root.source
+    guard let file = TestFile(root, into: &outcome.faults) else { return outcome }
     var tested = TestedModels.Tested()
-    if let file, let name = file.modelName {
-      let modelPath = name.hasPrefix("/") ? name : folder(of: path) + name
-      tested = models.model(modelPath, namedAt: file.modelPosition)
+    if let name = file.modelName {
+      tested = models.model(name.hasPrefix("/") ? name : folder(of: path) + name, namedAt: file.modelPosition)
+      outcome.isModelMissing = tested.model == nil
     }
-    if let file {
-      let run = TestRun(file, model: tested.model, mode: mode, now: now)
-      outcome.verdicts = run.verdicts()
-    }
-    let hasFailure = outcome.verdicts.contains { !$0.passes }
-    let isUnread = file?.modelName != nil && tested.model == nil
-    if hasFailure || isUnread || showsAll {
-      diagnostics += tested.diagnostics
-    } else {
-      outcome.unsaid = tested.diagnostics.count
-    }
-    // The faults of a model that can be read are told, but only its cases are judged.
-    outcome.errors = diagnostics.count { $0.severity == .error && ($0.position.file == path || isUnread) }
-    diagnostics += outcome.verdicts.flatMap(\.failures)
-    for diagnostic in diagnostics {
-      let source =
-        diagnostic.position.file == path ? root?.source : tested.sources[diagnostic.position.file]
-      report.add(diagnostic) { source?.line($0) }
-    }
-    outcome.printed = report.bytes
+    outcome.verdicts = TestRun(file, model: tested.model, mode: mode, now: now).verdicts()
+    outcome.modelFaults = tested.diagnostics
+    outcome.sources.merge(tested.sources) { own, _ in own }
     return outcome
   }
 }
 
-/// The models of the folder at hand, each read once.
-struct TestedModels: ~Copyable {
-  /// A model ready for its cases.
-  struct Tested {
-    var model: CompiledModel?
-    var diagnostics: [Diagnostic] = []
-    var sources: [String: XMLSource] = [:]
-  }
-
-  private var known: [String: Tested] = [:]
-  private var buffer = ByteBuffer()
-
-  /// Reads a model and, when it imports others, all the models beside it.
-  mutating func model(_ path: String, namedAt position: FilePosition) -> Tested {
-    if let tested = known[path] { return tested }
-    var tested = Tested()
-    if access(path, R_OK) != 0 {
-      tested.diagnostics.append(.modelNotFound(path, errno, at: position))
-    } else if let model = read(path, &tested.diagnostics) {
-      var library: [Model] = []
-      if model.imports.contains(where: \.isModel) {
-        for other in modelFiles(beside: path) where other != path {
-          // What is wrong with a model that is not used is of no concern; one that is used is told by its import.
-          var ignored: [Diagnostic] = []
-          if let other = read(other, &ignored) { library.append(other) }
-        }
-      }
-      tested.model = CompiledModel(
-        model, library: library, hostFunctions: .java, into: &tested.diagnostics)
-      for model in [model] + library { tested.sources[model.source.file] = model.source }
-    }
-    known[path] = tested
-    return tested
-  }
-
-  private mutating func read(_ path: String, _ diagnostics: inout [Diagnostic]) -> Model? {
-    guard let root = document(FilePath(path), &buffer, &diagnostics) else { return nil }
-    return Model.read(root, into: &diagnostics)
-  }
-
-  private func modelFiles(beside path: String) -> [String] {
-    let prefix = folder(of: path)
-    guard let stream = opendir(prefix.isEmpty ? "." : prefix) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), name.lowercased().hasSuffix(".dmn") { names.append(name) }
-    }
-    return names.sorted().map { prefix + $0 }
-  }
-}
-
 /// The folder of a path with its slash, empty for the current one.
-private func folder(of path: String) -> String {
+func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
 }
 
 /// Reads an XML file as a tree.
-private func document(
+func document(
   _ path: FilePath, _ buffer: inout ByteBuffer, _ diagnostics: inout [Diagnostic]
 ) -> Element? {
   let limits = Limits()

@@ -125,9 +125,14 @@ func testTotals(cases: Int, failed: Int) -> String {
 }
 
 /// What is left unsaid of models whose cases all pass.
-func unsaidFaults(_ count: Int) -> String {
-  let faults = count == 1 ? "1 faute" : "\(count) fautes"
-  return "\(faults) dans des modèles dont tous les cas réussissent ; --details les dit."
+func ignoredFaults(_ count: Int) -> String {
+  let faults = count == 1 ? "1 faute ne compte" : "\(count) fautes ne comptent"
+  return "\(faults) pas dans des modèles dont tous les cas réussissent ; --details les dit."
+}
+
+/// That the models have errors, which the count of cases does not show.
+func modelErrors(_ count: Int) -> String {
+  "\(counted(count, "erreur", "erreurs")) dans les modèles, à corriger même là où les cas réussissent."
 }
 
 /// The closing line of a check.

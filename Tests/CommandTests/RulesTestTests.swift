@@ -25,8 +25,10 @@ private final class Examples {
   }
 
   /// What the command prints, the folder's own path left out.
-  func run(_ arguments: String...) throws -> (output: String, errors: String, status: Int32) {
-    let line = (["cd '\(path)' && exec \"$0\""] + arguments.map { "'\($0)'" }).joined(separator: " ")
+  func run(
+    _ arguments: String..., in place: String = "."
+  ) throws -> (output: String, errors: String, status: Int32) {
+    let line = (["cd '\(path)/\(place)' && exec \"$0\""] + arguments.map { "'\($0)'" }).joined(separator: " ")
     let run = Process()
     let (output, errors) = (Pipe(), Pipe())
     run.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -43,7 +45,7 @@ private final class Examples {
   }
 
   /// A model: a share, a third, a failure, a service and a function.
-  private static let model = """
+  static let model = """
     <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="taux" id="t" namespace="urn:taux">
       <inputData name="filles" id="i1"><variable name="filles" typeRef="number"/></inputData>
       <inputData name="public" id="i2"><variable name="public" typeRef="number"/></inputData>
@@ -60,6 +62,44 @@ private final class Examples {
         <outputDecision href="#d1"/><inputData href="#i1"/><inputData href="#i2"/></decisionService>
     </definitions>
     """
+
+  /// The model with a decision that no case asks for and that cannot be right.
+  static let faulty = model.replacingOccurrences(
+    of: "</definitions>",
+    with: """
+        <decision name="sans suite" id="d3"><variable name="sans suite"/>
+          <literalExpression><text>quotient</text></literalExpression></decision>
+      </definitions>
+      """)
+
+  /// A model whose decision joins those that it imports.
+  static func importing(_ namespaces: [String]) -> String {
+    let dmn = "https://www.omg.org/spec/DMN/20230324/MODEL/"
+    let imports = namespaces.enumerated().map { index, namespace in
+      #"<import name="m\#(index)" namespace="\#(namespace)" importType="\#(dmn)"/>"#
+    }
+    let needs = namespaces.map {
+      #"<informationRequirement><requiredDecision href="\#($0)#d"/></informationRequirement>"#
+    }
+    let names = namespaces.indices.map { "m\($0).valeur" }.joined(separator: ", ")
+    return """
+      <definitions xmlns="\(dmn)" name="appel" id="a" namespace="urn:appel">
+      \(imports.joined())
+      <decision name="calcul" id="c"><variable name="calcul"/>\(needs.joined())
+      <literalExpression><text>string join([\(names)], ", ")</text></literalExpression></decision>
+      </definitions>
+      """
+  }
+
+  /// A model with one decision, which gives a text.
+  static func imported(_ namespace: String, _ text: String) -> String {
+    """
+    <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" id="m" namespace="\(namespace)">
+    <decision name="valeur" id="d"><variable name="valeur"/>
+    <literalExpression><text>"\(text)"</text></literalExpression></decision>
+    </definitions>
+    """
+  }
 
   /// A test file of the model, from its cases.
   static func tests(_ cases: String, model: String = "taux.dmn") -> String {
@@ -112,6 +152,110 @@ private final class Examples {
     #expect(run.output == "5 cas : 5 réussis, 0 échoués (strict)\n")
     #expect(run.errors == "")
     #expect(run.status == 0)
+  }
+
+  @Test func `tells the faults of a model once, and counts its errors even if all cases pass`() throws {
+    let examples = try Examples()
+    try examples.file("taux.dmn", Examples.faulty)
+    let good = Examples.tests(Examples.share("a", "3", of: "4", is: "0.75"), model: "../taux.dmn")
+    try examples.file("un/a.xml", good)
+    try examples.file("un/b.xml", good)
+    try examples.file("deux/a.xml", good)
+    let run = try examples.run("rules", "test", "deux", "un")
+    #expect(
+      run.output == """
+        taux.dmn:16:30: erreur: aucun nom « quotient » n'est déclaré ici (« sans suite ») [feel-nom-inconnu]
+         16 |     <literalExpression><text>quotient</text></literalExpression></decision>
+            |                              ^
+        1 erreur dans les modèles, à corriger même là où les cas réussissent.
+        3 cas : 3 réussis, 0 échoués (strict)
+
+        """)
+    #expect(run.status == 1)
+    let json = try examples.run("rules", "test", "--json", "deux", "un")
+    #expect(
+      json.output.hasSuffix(#"{"bilan":{"cas":3,"reussis":3,"echoues":0,"fautes":1,"mode":"strict"}}"# + "\n")
+    )
+    #expect(json.status == 1)
+  }
+
+  @Test func `judges cases alone when asked`() throws {
+    let examples = try Examples()
+    try examples.file("taux.dmn", Examples.faulty)
+    try examples.file("a.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75")))
+    let run = try examples.run("rules", "test", "--ignore-model-faults", "a.xml")
+    #expect(
+      run.output == """
+        1 faute ne compte pas dans des modèles dont tous les cas réussissent ; --details les dit.
+        1 cas : 1 réussi, 0 échoués (strict)
+
+        """)
+    #expect(run.status == 0)
+    let json = try examples.run("rules", "test", "--ignore-model-faults", "--json", "a.xml")
+    #expect(json.output == #"{"bilan":{"cas":1,"reussis":1,"echoues":0,"fautes":0,"mode":"strict"}}"# + "\n")
+    let all = try examples.run("rules", "test", "--ignore-model-faults", "--details", "a.xml")
+    #expect(all.output.contains("taux.dmn:16:30: erreur: "))
+    #expect(all.status == 0)
+  }
+
+  @Test func `lets warnings of a model pass`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "taux.dmn", Examples.model.replacingOccurrences(of: "</definitions>", with: "<essai/></definitions>"))
+    try examples.file("a.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75")))
+    let run = try examples.run("rules", "test", "a.xml")
+    #expect(run.output.contains("taux.dmn:15:1: avertissement: « essai » n'est pas un élément de "))
+    #expect(run.output.hasSuffix("1 cas : 1 réussi, 0 échoués (strict)\n"))
+    #expect(run.status == 0)
+  }
+
+  @Test func `finds imported models above a call, up to the rules, the nearest first`() throws {
+    let examples = try Examples()
+    let example = Examples.tests(
+      """
+      <testCase id="a"><resultNode name="calcul"><expected>
+      <value xsi:type="xsd:string">commun du territoire, commun des règles, territoire</value>
+      </expected></resultNode></testCase>
+      """, model: "../appel.dmn")
+    try examples.file("Rules/T/CALL/tests/a.xml", example)
+    try examples.file("Rules/T/CALL/appel.dmn", Examples.importing(["urn:un", "urn:deux", "urn:trois"]))
+    try examples.file("Rules/T/commun/un.dmn", Examples.imported("urn:un", "commun du territoire"))
+    try examples.file("Rules/commun/un.dmn", Examples.imported("urn:un", "commun des règles"))
+    try examples.file("Rules/commun/deux.dmn", Examples.imported("urn:deux", "commun des règles"))
+    try examples.file("Rules/T/trois.dmn", Examples.imported("urn:trois", "territoire"))
+    try examples.file("trois.dmn", Examples.imported("urn:trois", "hors des règles"))
+    let outside = try examples.run("rules", "test", "Rules/T/CALL")
+    #expect(outside.output.contains("aucun modèle n'a l'espace de noms « urn:un »"))
+    #expect(outside.status == 1)
+    try examples.file("Rules/dossier.xsd", "")
+    for path in ["Rules/T/CALL", "Rules/T/CALL/tests/a.xml", examples.path + "/Rules"] {
+      let run = try examples.run("rules", "test", path)
+      #expect(run.output == "1 cas : 1 réussi, 0 échoués (strict)\n")
+      #expect(run.status == 0)
+    }
+    let inside = try examples.run("rules", "test", "a.xml", in: "Rules/T/CALL/tests")
+    #expect(inside.output == "1 cas : 1 réussi, 0 échoués (strict)\n")
+  }
+
+  @Test func `tells what is wrong with a file that may be the model missing`() throws {
+    let examples = try Examples()
+    let example = Examples.tests(
+      """
+      <testCase id="a"><resultNode name="calcul"><expected>
+      <value xsi:type="xsd:string">un</value></expected></resultNode></testCase>
+      """, model: "appel.dmn")
+    try examples.file("a.xml", example)
+    try examples.file("appel.dmn", Examples.importing(["urn:un"]))
+    try examples.file(
+      "un.dmn", Examples.imported("urn:un", "un").replacingOccurrences(of: "</text>", with: ""))
+    let run = try examples.run("rules", "test", "a.xml")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines[0].hasPrefix("un.dmn:3:30: erreur: <text> est l'élément ouvert"))
+    #expect(lines[1] == "appel.dmn:2:30: erreur: aucun modèle n'a l'espace de noms « urn:un » [dmn-import]")
+    #expect(run.status == 1)
+    try examples.file("un.dmn", Examples.imported("urn:un", "un"))
+    try examples.file("autre.dmn", "<definitions>")
+    #expect(try examples.run("rules", "test", "a.xml").output == "1 cas : 1 réussi, 0 échoués (strict)\n")
   }
 
   @Test func `says what was expected and what came out, and ends with 1`() throws {

@@ -42,6 +42,8 @@ struct ModelGraph {
   private(set) var order: [Int] = []
   /// The parts of services: their nodes by role.
   private(set) var services: [Int: ServiceParts] = [:]
+  /// The imports that no model answers.
+  private(set) var unknownImports: [Model.Import] = []
   var diagnostics: [Diagnostic] = []
 
   /// The nodes that a service names.
@@ -89,6 +91,7 @@ struct ModelGraph {
         }
         let found = candidate(item, places[item.namespace] ?? [], library)
         guard let index = found else {
+          unknownImports.append(item)
           diagnostics.append(
             .unknownImport(
               item.namespace, location: item.location, known: library.map(\.namespace).filter { !$0.isEmpty },

@@ -123,6 +123,10 @@ public final class CompiledModel: Sendable {
 
   /// The model that was asked for.
   public let model: Model
+  /// The model and all that it imports, itself first.
+  public let models: [Model]
+  /// The imports of all these that no model of the library answers.
+  public let unknownImports: [Model.Import]
   /// Its input data and those of all models that it imports, its own first.
   public let inputs: [Input]
   /// Its decisions and those of all models that it imports, its own first.
@@ -163,8 +167,8 @@ public final class CompiledModel: Sendable {
     into diagnostics: inout [Diagnostic]
   ) {
     let graph = ModelGraph(model, library: library)
-    let compilation = Compilation(graph)
-    var compiler = NodeCompiler(compilation, hostFunctions: hostFunctions)
+    let compilation = Compilation(graph, hostFunctions: hostFunctions)
+    var compiler = NodeCompiler(compilation)
     compiler.compile()
     var inputs: [Input] = []
     var decisions: [Decision] = []
@@ -201,6 +205,8 @@ public final class CompiledModel: Sendable {
       }
     }
     self.model = model
+    models = graph.units.map(\.model)
+    unknownImports = graph.unknownImports
     self.inputs = inputs
     self.decisions = decisions
     self.services = services

@@ -63,7 +63,10 @@ final class BuiltIn: Sendable {
     NullCause(
       .invalidArgument, subject: name.text,
       detail: arguments.map(Wording.excerpt).joined(separator: ", "),
-      underlying: arguments.compactMap(\.cause))
+      underlying: arguments.flatMap { argument -> [NullCause] in
+        if case .list(let items) = argument { return Array(items.lazy.compactMap(\.cause).prefix(16)) }
+        return argument.cause.map { [$0] } ?? []
+      })
   }
 }
 

@@ -104,6 +104,11 @@ extension Compiler {
     if first.constant != nil && second.constant != nil {
       return folded(ComparisonCode(comparison, first, second, range))
     }
+    if comparison == .equal || comparison == .notEqual {
+      let isNegated = comparison == .notEqual
+      if case .null(nil) = second.constant { return NullTestCode(first, isNegated: isNegated) }
+      if case .null(nil) = first.constant { return NullTestCode(second, isNegated: isNegated) }
+    }
     if case .number(let limit) = second.constant { return NumberTestCode(comparison, first, limit, range) }
     if case .string(let text) = second.constant, comparison == .equal || comparison == .notEqual {
       return StringTestCode(first, text, isNegated: comparison == .notEqual, range)
@@ -187,7 +192,17 @@ extension Compiler {
     }
     if let code = RegexCode(function, codes, range), codes[0].constant == nil { return code }
     let code = BuiltInCode(function, form, codes, range)
-    guard form.isPure, codes.allSatisfy({ $0.constant != nil }) else { return code }
+    guard form.isPure, codes.allSatisfy({ $0.constant != nil }) else {
+      switch function.name.key {
+      case "all": return DecidingCode(code, decisive: false)
+      case "any": return DecidingCode(code, decisive: true)
+      case "is":
+        if case .null(nil) = codes[1].constant { return NullTestCode(codes[0], isNegated: false) }
+        if case .null(nil) = codes[0].constant { return NullTestCode(codes[1], isNegated: false) }
+        return code
+      default: return code
+      }
+    }
     var run = Evaluation(steps: 10_000)
     let value = code.evaluate(&run)
     return run.steps < 0 ? code : ConstantCode(value)

@@ -54,7 +54,7 @@ import Testing
     Case(
       testDescription: "host function",
       logic: """
-        <context>\(entry("f", nil, "<functionDefinition kind=\"Java\"><formalParameter name=\"x\"/><context>"
+        <context>\(entry("f", nil, "<functionDefinition kind=\"Java\"><formalParameter name=\"x\"/><formalParameter name=\"y\"/><context>"
           + entry("class", nil, literal("\"java.lang.Math\""))
           + entry("method signature", nil, literal("\"max(int, int)\"")) + "</context></functionDefinition>"))
         \(entry(nil, nil, literal("string(f) = null")))</context>

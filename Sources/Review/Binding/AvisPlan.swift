@@ -1,0 +1,76 @@
+internal import Calls
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+
+/// How an instructor's answers become the value of the input `avis` of one model.
+struct AvisPlan: Sendable {
+  struct Answer: Sendable {
+    var name: Name
+    var type: FEELType
+    /// What the answer may be, beyond its type, and as the model writes it.
+    var allowed: CompiledUnaryTests?
+    var allowedText: String?
+  }
+
+  var shape: Context.Shape
+  var answers: [Answer]
+  /// The values as long as nothing is answered: nulls that know which answer is missing.
+  var template: [Value]
+
+  /// The value of the input.
+  ///
+  /// - Parameter diagnostics: The answers that are not what the rules expect; they count as not given.
+  func value(_ avis: Avis?, into diagnostics: inout [Diagnostic]) -> Value {
+    guard let avis else { return .context(Context(shape, template)) }
+    var values = template
+    for reponse in avis.reponses {
+      guard let name = Name(reponse.critere), let place = answers.firstIndex(where: { $0.name == name })
+      else {
+        continue
+      }
+      if let value = value(reponse.valeur, answers[place]) {
+        values[place] = value
+      } else {
+        diagnostics.append(.wrongReponse(reponse, answers[place]))
+      }
+    }
+    return .context(Context(shape, values))
+  }
+
+  private func value(_ text: String, _ answer: Answer) -> Value? {
+    guard let value = Scalar.value(text, answer.type) else { return nil }
+    var run = Evaluation(steps: 10_000)
+    if let allowed = answer.allowed, allowed.matches(value, &run) != .yes { return nil }
+    return value
+  }
+}
+
+/// Values that people write as text where a rule declares a simple type: parameters and instructors' answers.
+enum Scalar {
+  /// Nil when the text is none of that type, or the type is not simple.
+  static func value(_ text: String, _ type: FEELType) -> Value? {
+    switch type {
+    case .string, .any: return .string(text)
+    case .number: return Decimal(text).map { .number($0) }
+    case .date:
+      if case .date(let date) = TemporalLiteral(text) { return .date(date) }
+      return nil
+    case .boolean:
+      switch text {
+      case "oui", "true": return .boolean(true)
+      case "non", "false": return .boolean(false)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// The types that people can write.
+  static func isSimple(_ type: FEELType) -> Bool {
+    switch type {
+    case .string, .any, .number, .date, .boolean: true
+    default: false
+    }
+  }
+}

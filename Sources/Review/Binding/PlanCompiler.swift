@@ -1,0 +1,315 @@
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+internal import XMLTree
+
+/// Compiles the type that a model declares for an input against the schema of the document that it is read from.
+///
+/// What the model declares and the schema lacks, or has otherwise, is told at the component's place in the model.
+struct PlanCompiler {
+  /// The document that an input is read from.
+  struct Document {
+    var schema: Schema
+    /// The file of the schema, for messages.
+    var file: String
+    /// The slot that the input stands for.
+    var root: Int
+    /// Elements of which only the one in force is given, so that they are no lists.
+    var singles: Set<Int> = []
+    /// Whether what lacks is told as a fact that the porteur can give.
+    var hasFacts = false
+    /// Components that are not read from the document, with their values.
+    var given: [String: Value] = [:]
+  }
+
+  let document: Document
+  let definitions: Definitions
+  let inputName: String
+  var facts: FactTable
+  var diagnostics: [Diagnostic] = []
+  private var plan: InputPlan
+
+  private var schema: Schema { document.schema }
+
+  init(_ document: Document, _ definitions: Definitions, input: String, facts: FactTable) {
+    self.document = document
+    self.definitions = definitions
+    self.facts = facts
+    inputName = input
+    plan = InputPlan(
+      rowOfSlot: Array(repeating: -1, count: document.schema.slotCount),
+      rowOfAttribute: Array(repeating: -1, count: document.schema.attributeCount), root: document.root)
+  }
+
+  /// The plan of an input; complete only when nothing is told.
+  mutating func compile(_ input: CompiledModel.Input) -> InputPlan {
+    let place = input.syntax.variable?.type?.position ?? input.syntax.heading.namePosition
+    guard case .context(let type) = input.type else {
+      diagnostics.append(.inputWithoutComponents(input.name.text, input.type, at: place))
+      return plan
+    }
+    var parts: [Definitions.Found] = []
+    if let model = definitions.model(input.namespace) {
+      parts = definitions.components(of: input.syntax.variable?.type, in: model)
+    }
+    plan.rows.append(InputPlan.Row(make: .context, position: 0))
+    fill(0, type, parts, slot: document.root, path: inputName, fallback: place)
+    return plan
+  }
+
+  // MARK: Contexts
+
+  /// Completes the row of a context with those of its components.
+  ///
+  /// Recursion is bounded by the depth of the schema: each level is one of its elements.
+  private mutating func fill(
+    _ row: Int, _ type: ContextType, _ parts: [Definitions.Found], slot: Int, path: String,
+    fallback: FilePosition
+  ) {
+    plan.rows[row].shape = type.shape
+    plan.rows[row].template = Array(repeating: .null, count: type.members.count)
+    if document.hasFacts, slot != document.root {
+      plan.rows[row].unreadable = facts.null(.illisible, factPath(slot), schema.label(of: slot))
+    }
+    for (position, member) in type.members.enumerated() {
+      let part = parts.first {
+        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
+      }
+      let name = part.map { trimmed($0.item.heading.name) } ?? member.name.text
+      let component = Component(
+        name: name, path: "\(path).\(name)", type: member.type, part: part, position: position,
+        place: part?.item.heading.namePosition ?? fallback)
+      add(component, to: row, of: slot)
+    }
+  }
+
+  /// A component of a declared type.
+  private struct Component {
+    var name: String
+    var path: String
+    var type: FEELType
+    var part: Definitions.Found?
+    var position: Int
+    var place: FilePosition
+
+    /// Its type, or that of its items.
+    var item: FEELType {
+      if case .list(let item) = type { return item }
+      return type
+    }
+
+    var isList: Bool {
+      if case .list = type { return true }
+      return false
+    }
+  }
+
+  private mutating func add(_ component: Component, to row: Int, of slot: Int) {
+    if slot == document.root, let value = document.given[component.name] {
+      plan.rows[row].template[component.position] = value
+      return
+    }
+    if document.hasFacts, slot == document.root, component.name == "complement" {
+      return addComplement(component, to: row)
+    }
+    if let child = schema.children(of: slot).first(where: { schema.name(of: $0) == component.name }) {
+      return addElement(component, to: row, child)
+    }
+    if let attribute = schema.attributes(of: slot).first(where: { schema.attributeName($0) == component.name }
+    ) {
+      return addAttribute(component, to: row, attribute)
+    }
+    if component.name == "texte", let content = schema.content(of: slot), !schema.attributes(of: slot).isEmpty
+    {
+      return addText(component, to: row, slot, content)
+    }
+    var known = schema.children(of: slot).map { schema.name(of: $0) }
+    known += schema.attributes(of: slot).map { schema.attributeName($0) }
+    if schema.content(of: slot) != nil { known.append("texte") }
+    diagnostics.append(
+      .unknownComponent(
+        component.path, of: schema.path(of: slot), nearest: nearest(to: component.name, among: known),
+        known: known, schema: document.file, at: component.place))
+  }
+
+  private mutating func addElement(_ component: Component, to row: Int, _ slot: Int) {
+    let isRepeated = schema.isRepeated(slot) && !document.singles.contains(slot)
+    guard component.isList == isRepeated else {
+      diagnostics.append(
+        .wrongRepetition(
+          component.path, isRepeated: isRepeated, schema: document.file, at: component.place))
+      return
+    }
+    let absent = document.hasFacts ? facts.null(.element, factPath(slot), schema.label(of: slot)) : .null
+    plan.rows[row].template[component.position] = isRepeated ? .list([]) : absent
+    let content = schema.attributes(of: slot).isEmpty ? schema.content(of: slot) : nil
+    if let content {
+      guard let scalar = scalar(component, content, slot: slot) else { return }
+      plan.rowOfSlot[slot] = Int32(plan.rows.count)
+      plan.rows.append(scalar)
+      return
+    }
+    guard case .context(let type) = component.item else {
+      diagnostics.append(
+        .contextExpected(
+          component.path, component.item, hasText: schema.content(of: slot) != nil, schema: document.file,
+          at: component.place))
+      return
+    }
+    let own = plan.rows.count
+    plan.rowOfSlot[slot] = Int32(own)
+    plan.rows.append(
+      InputPlan.Row(make: .context, position: component.position, isList: component.isList))
+    let parts = component.part.map { definitions.components(of: $0) } ?? []
+    fill(own, type, parts, slot: slot, path: component.path, fallback: component.place)
+  }
+
+  private mutating func addAttribute(_ component: Component, to row: Int, _ attribute: Int) {
+    guard !component.isList else {
+      diagnostics.append(
+        .wrongRepetition(component.path, isRepeated: false, schema: document.file, at: component.place))
+      return
+    }
+    let path = factPath(schema.owner(ofAttribute: attribute)) + "/@" + schema.attributeName(attribute)
+    let label = schema.attributeLabel(of: attribute)
+    guard
+      var scalar = scalar(component, schema.attributeContent(of: attribute), slot: nil)
+    else { return }
+    if document.hasFacts {
+      scalar.unreadable = facts.null(.illisible, path, label)
+      plan.rows[row].template[component.position] = facts.null(.element, path, label)
+    }
+    plan.rows[row].hasAttributes = true
+    plan.rowOfAttribute[attribute] = Int32(plan.rows.count)
+    plan.rows.append(scalar)
+  }
+
+  private mutating func addText(
+    _ component: Component, to row: Int, _ slot: Int, _ content: Schema.Content
+  ) {
+    guard !component.isList else {
+      diagnostics.append(
+        .wrongRepetition(component.path, isRepeated: false, schema: document.file, at: component.place))
+      return
+    }
+    guard let scalar = scalar(component, content, slot: slot) else { return }
+    if document.hasFacts {
+      plan.rows[row].template[component.position] = facts.null(
+        .element, factPath(slot), schema.label(of: slot))
+    }
+    plan.rows[row].text = plan.rows.count
+    plan.rows.append(scalar)
+  }
+
+  // MARK: Scalars
+
+  /// The row of a simple element or of an attribute, when its type is the declared one.
+  private mutating func scalar(
+    _ component: Component, _ content: Schema.Content, slot: Int?
+  ) -> InputPlan.Row? {
+    guard let make = Self.make(of: content, as: component.item) else {
+      diagnostics.append(
+        .wrongComponentType(
+          component.path, component.item, expected: Self.natural(content), schema: document.file,
+          at: component.place))
+      return nil
+    }
+    var row = InputPlan.Row(make: make, position: component.position, isList: component.isList)
+    if case .words(let words) = content { row.words = words.map { .string($0) } }
+    if document.hasFacts, let slot {
+      row.unreadable = facts.null(.illisible, factPath(slot), schema.label(of: slot))
+    }
+    return row
+  }
+
+  /// How a text is read as a declared type; nil when the schema gives it another one.
+  static func make(of content: Schema.Content, as type: FEELType) -> InputPlan.Make? {
+    switch (content, type) {
+    case (.number(let scale), .number), (.number(let scale), .any): .number(scale: scale)
+    case (.date, .date), (.date, .any): .date
+    case (.dateAndTime, .dateAndTime), (.dateAndTime, .any): .dateAndTime
+    case (.time, .time), (.time, .any): .time
+    case (.year, .number), (.year, .any): .year
+    case (.year, .string), (.text, .string), (.text, .any): .text
+    case (.boolean, .boolean), (.boolean, .any): .boolean
+    case (.words(let words), .boolean):
+      Set(words) == ["oui", "non"] ? words.firstIndex(of: "oui").map { .isWord(Int64($0)) } : nil
+    case (.words, .string), (.words, .any): .words
+    default: nil
+    }
+  }
+
+  /// The name of the type that a text has.
+  static func natural(_ content: Schema.Content) -> String {
+    switch content {
+    case .number, .year: "number"
+    case .date: "date"
+    case .dateAndTime: "date and time"
+    case .time: "time"
+    case .boolean: "boolean"
+    case .words, .text: "string"
+    }
+  }
+
+  // MARK: The call's own questions
+
+  private mutating func addComplement(_ component: Component, to row: Int) {
+    guard case .context(let type) = component.type,
+      let slot = schema.children(of: document.root).first(where: { schema.name(of: $0) == "complement" }),
+      let code = schema.attributes(of: slot).first(where: { schema.attributeName($0) == "code" })
+    else {
+      diagnostics.append(.complementExpected(component.path, at: component.place))
+      return
+    }
+    var complement = InputPlan.Complement(code: code, answers: [])
+    var values: [Value] = []
+    let parts = component.part.map { definitions.components(of: $0) } ?? []
+    for (position, member) in type.members.enumerated() {
+      let part = parts.first {
+        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
+      }
+      let name = part.map { trimmed($0.item.heading.name) } ?? member.name.text
+      let path = "complement[@code=\"\(name)\"]"
+      let label = "Réponse complémentaire « \(name) »"
+      var answer = InputPlan.Complement.Answer(
+        code: Array(name.utf8), position: position, rows: [],
+        unreadable: facts.null(.illisible, path, label))
+      for child in schema.children(of: slot) {
+        guard let content = schema.content(of: child), let make = Self.make(of: content, as: member.type)
+        else {
+          continue
+        }
+        answer.rows.append((child, plan.rows.count))
+        plan.rows.append(
+          InputPlan.Row(make: make, position: position, unreadable: answer.unreadable))
+      }
+      if answer.rows.isEmpty {
+        diagnostics.append(
+          .wrongComplementType(
+            "\(component.path).\(name)", member.type, at: part?.item.heading.namePosition ?? component.place))
+      }
+      complement.answers.append(answer)
+      values.append(facts.null(.element, path, label))
+    }
+    plan.rows[row].template[component.position] = .context(Context(type.shape, values))
+    plan.rowOfSlot[slot] = Int32(plan.rows.count)
+    plan.rows.append(
+      InputPlan.Row(make: .complement, position: component.position, complement: complement))
+  }
+
+  // MARK: Paths
+
+  /// The path below the root, as people are told of it.
+  private func factPath(_ slot: Int) -> String {
+    let path = schema.path(of: slot)
+    return path.firstIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,49 @@
+internal import Calls
+internal import DMN
+internal import FEEL
+
+/// The rules of a call, ready to run: which decision is which critère, and what its inputs are made of.
+struct CompiledRules: Sendable {
+  /// A model that is run: one that `appel.xml` names and that no other one imports.
+  struct Running: Sendable {
+    var model: CompiledModel
+    var inputs: [Input]
+  }
+
+  /// An input that the decisions asked for read.
+  enum Input: Sendable {
+    /// The dossier, by its plan.
+    case dossier(CompiledModel.Input, InputPlan)
+    /// What the instructor noted.
+    case avis(CompiledModel.Input, AvisPlan)
+    /// What is the same for every dossier.
+    case fixed(CompiledModel.Input, Value)
+  }
+
+  /// How the result of a decision is read.
+  struct Asked: Sendable {
+    /// The place in `running` of the model that it is evaluated in.
+    var running: Int
+    var decision: CompiledModel.Decision
+    /// The decisions that it goes through, itself last.
+    var steps: [CompiledModel.Decision]
+    /// The names of the tables that belong to these decisions and to no other.
+    var isContext: Bool
+    /// The place in the call's funders; nil for what concerns the dossier as a whole.
+    var financeur: Int?
+  }
+
+  var running: [Running] = []
+  /// One for each critère.
+  var asked: [Asked] = []
+  /// One for each tie-break, in the order of the call.
+  var departages: [Asked] = []
+  /// For each funder of the call, the place of its proposal among the critères.
+  var propositions: [Int] = []
+  /// What a dossier or an avis may lack.
+  var facts = FactTable()
+  /// The names that an instructor may answer to.
+  var avisNames: [String] = []
+  /// The texts and people that the models come from.
+  var definitions = Definitions([])
+}

@@ -1,0 +1,160 @@
+internal import Calls
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+internal import XMLTree
+
+// The inputs of the models: their types against the schemas, and the values that are the same for every dossier.
+extension RuleLoader {
+  mutating func bindInputs() {
+    for index in rules.running.indices {
+      let asked = (rules.asked + rules.departages).filter { $0.running == index }
+      let wanted = requirements[index].inputs(of: asked.flatMap(\.steps))
+      for input in rules.running[index].model.inputs where wanted.contains(where: { $0 === input }) {
+        guard let name = InputName(rawValue: input.name.text), let bound = bind(input, name) else { continue }
+        rules.running[index].inputs.append(bound)
+      }
+    }
+  }
+
+  private mutating func bind(_ input: CompiledModel.Input, _ name: InputName) -> CompiledRules.Input? {
+    switch name {
+    case .dossier:
+      let document = PlanCompiler.Document(
+        schema: schemas.dossier, file: "dossier.xsd", root: 0, hasFacts: true)
+      return .dossier(input, plan(input, document))
+    case .avis: return avisPlan(input).map { .avis(input, $0) }
+    case .appel:
+      let document = PlanCompiler.Document(
+        schema: schemas.appel, file: "appel.xsd", root: 0, given: parametres(of: input))
+      let binder = TreeBinder(plan: plan(input, document), schema: schemas.appel)
+      return .fixed(input, binder.plan.rows.isEmpty ? .null : binder.value(call.tree))
+    case .territoire:
+      let slot = schemas.territoire.slot("territoire/geographie")
+      let document = PlanCompiler.Document(
+        schema: schemas.territoire, file: "territoire.xsd", root: 0, singles: Set([slot].compactMap { $0 }))
+      var binder = TreeBinder(plan: plan(input, document), schema: schemas.territoire)
+      if let slot, let geographie { binder.chosen[slot] = geographie.tree }
+      return .fixed(input, binder.plan.rows.isEmpty ? .null : binder.value(territoire.tree))
+    case .referentiel:
+      guard let version, let schema = schemas.referentiel, let slot = schema.slot("referentiel/version")
+      else {
+        diagnostics.append(.withoutReferentiel(at: input.syntax.heading.namePosition))
+        return nil
+      }
+      let document = PlanCompiler.Document(
+        schema: schema, file: "referentiel.xsd", root: slot)
+      let binder = TreeBinder(plan: plan(input, document), schema: schema)
+      return .fixed(input, binder.plan.rows.isEmpty ? .null : binder.value(version.tree))
+    }
+  }
+
+  private mutating func plan(_ input: CompiledModel.Input, _ document: PlanCompiler.Document) -> InputPlan {
+    var compiler = PlanCompiler(document, rules.definitions, input: input.name.text, facts: rules.facts)
+    let plan = compiler.compile(input)
+    rules.facts = compiler.facts
+    diagnostics += compiler.diagnostics
+    return plan
+  }
+
+  // MARK: Parameters
+
+  /// A component of a component of an input, with its declared type.
+  private struct Part {
+    var name: String
+    var type: FEELType
+    var position: FilePosition
+    var found: Definitions.Found?
+  }
+
+  /// The components of an input's own type, or of one of its components.
+  private func parts(of input: CompiledModel.Input, below component: String? = nil) -> [Part] {
+    guard case .context(let type) = input.type, let model = rules.definitions.model(input.namespace) else {
+      return []
+    }
+    let found = rules.definitions.components(of: input.syntax.variable?.type, in: model)
+    let own = parts(type, found, at: input.syntax.heading.namePosition)
+    guard let component else { return own }
+    guard let part = own.first(where: { $0.name == component }), case .context(let inner) = part.type else {
+      return []
+    }
+    return parts(inner, part.found.map { rules.definitions.components(of: $0) } ?? [], at: part.position)
+  }
+
+  private func parts(_ type: ContextType, _ found: [Definitions.Found], at position: FilePosition) -> [Part] {
+    type.members.map { member in
+      let part = found.first {
+        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
+      }
+      return Part(
+        name: member.name.text, type: member.type, position: part?.item.heading.namePosition ?? position,
+        found: part)
+    }
+  }
+
+  /// The values of `appel.parametres`, typed as the model declares them.
+  private mutating func parametres(of input: CompiledModel.Input) -> [String: Value] {
+    guard case .context(let type) = input.type,
+      case .context(let inner)? = type.type(of: "parametres")
+    else { return [:] }
+    var values: [Value] = []
+    for part in parts(of: input, below: "parametres") {
+      knownParametres.append(part.name)
+      let wanted = Name(part.name) ?? Name(verbatim: part.name)
+      guard
+        let parametre = call.parametres.first(where: { (Name($0.code) ?? Name(verbatim: $0.code)) == wanted })
+      else {
+        diagnostics.append(
+          .missingParametre(
+            part.name, nearest: nearest(to: part.name, among: call.parametres.map(\.code)), at: part.position)
+        )
+        values.append(.null)
+        continue
+      }
+      usedParametres.insert(parametre.code)
+      let value = Scalar.value(parametre.valeur, part.type)
+      if value == nil { diagnostics.append(.wrongParametre(parametre, part.type)) }
+      values.append(value ?? .null)
+    }
+    return ["parametres": .context(Context(inner.shape, values))]
+  }
+
+  /// Tells of the parameters that no rule reads.
+  mutating func checkParametres() {
+    for parametre in call.parametres where !usedParametres.contains(parametre.code) {
+      diagnostics.append(
+        .unusedParametre(
+          parametre.code,
+          nearest: nearest(
+            to: parametre.code, among: knownParametres.filter { !usedParametres.contains($0) }),
+          at: parametre.position))
+    }
+  }
+
+  // MARK: Avis
+
+  private mutating func avisPlan(_ input: CompiledModel.Input) -> AvisPlan? {
+    guard case .context(let type) = input.type else {
+      diagnostics.append(
+        .inputWithoutComponents(
+          input.name.text, input.type,
+          at: input.syntax.variable?.type?.position ?? input.syntax.heading.namePosition))
+      return nil
+    }
+    var plan = AvisPlan(shape: type.shape, answers: [], template: [])
+    for part in parts(of: input) {
+      if !Scalar.isSimple(part.type) {
+        diagnostics.append(.wrongAvisType("avis.\(part.name)", part.type, at: part.position))
+      }
+      let allowed = part.found.flatMap { rules.definitions.allowedValues(of: $0) }
+      plan.answers.append(
+        AvisPlan.Answer(
+          name: Name(part.name) ?? Name(verbatim: part.name), type: part.type,
+          allowed: allowed.flatMap { FEEL.parseUnaryTests($0).tests }.map { FEEL.compile($0) },
+          allowedText: allowed))
+      plan.template.append(rules.facts.null(.avis, part.name, part.name))
+      if !rules.avisNames.contains(part.name) { rules.avisNames.append(part.name) }
+    }
+    return plan
+  }
+}

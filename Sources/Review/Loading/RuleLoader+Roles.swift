@@ -1,0 +1,188 @@
+internal import Calls
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+
+// The roles of a call: decision services whose outputs are its critères. What roles and funders say against one another
+// is told when `appel.xml` is read.
+extension RuleLoader {
+  mutating func addRoles() {
+    var places: [Name: FilePosition] = [:]
+    for role in call.roles {
+      guard let (running, service) = service(of: role) else { continue }
+      let place = service.syntax.heading.namePosition
+      if !service.syntax.inputDecisions.isEmpty {
+        diagnostics.append(.serviceWithInputDecisions(role, at: place))
+      }
+      let outputs = service.syntax.outputs
+      if outputs.isEmpty { diagnostics.append(.withoutOutput(role, at: place)) }
+      if role.kind == .proposition, outputs.count > 1 {
+        diagnostics.append(.severalAmounts(role, outputs.count, at: place))
+      }
+      for output in outputs {
+        guard let decision = requirements[running].decision(output, from: service.namespace) else { continue }
+        let heading = decision.syntax.heading
+        if let first = places[decision.name] {
+          diagnostics.append(
+            .duplicateCritere(decision.name.text, first: first, at: role.position))
+          continue
+        }
+        places[decision.name] = heading.namePosition
+        add(decision, of: role, running)
+      }
+    }
+    rules.propositions = call.financeurs.map { funder in
+      criteres.firstIndex { $0.role == .proposition && $0.financeur == funder.code } ?? -1
+    }
+  }
+
+  // MARK: Services
+
+  /// The service that a role names; the models of the call come before those that they import.
+  private mutating func service(of role: Call.Role) -> (running: Int, service: CompiledModel.Service)? {
+    let wanted = Name(role.service) ?? Name(verbatim: role.service)
+    var found: [(running: Int, service: CompiledModel.Service)] = []
+    for (index, running) in rules.running.enumerated() {
+      for service in running.model.services where service.name == wanted {
+        let isKnown = found.contains {
+          $0.service.namespace == service.namespace
+            && $0.service.syntax.heading.id == service.syntax.heading.id
+        }
+        if !isKnown { found.append((index, service)) }
+      }
+    }
+    if found.count > 1 {
+      diagnostics.append(.ambiguousService(role, found.map { $0.service.syntax.heading.namePosition }))
+    }
+    if found.isEmpty {
+      let known = rules.running.flatMap { $0.model.services.map(\.name.text) }
+      diagnostics.append(.unknownService(role, nearest: nearest(to: role.service, among: known)))
+    }
+    return found.first
+  }
+
+  // MARK: Critères
+
+  private mutating func add(_ decision: CompiledModel.Decision, of role: Call.Role, _ running: Int) {
+    let place = decision.syntax.heading.namePosition
+    let question = decision.syntax.question?.split { $0.isWhitespace }.joined(separator: " ") ?? ""
+    if question.isEmpty { diagnostics.append(.withoutQuestion(decision.name.text, at: place)) }
+    let isContext = checkType(of: decision, role.kind, at: place)
+    let steps = requirements[running].steps(of: decision)
+    let inputs = requirements[running].inputs(of: steps)
+    criteres.append(
+      Critere(
+        nom: decision.name.text, role: role.kind, financeur: role.financeur,
+        question: question.isEmpty ? decision.name.text : question,
+        aide: decision.syntax.heading.description.map(oneLine),
+        sources: sources(of: decision),
+        maximum: role.kind == .notation ? maximum(of: decision, isContext: isContext, at: place) : nil,
+        readsAvis: inputs.contains { $0.name.text == InputName.avis.rawValue }))
+    rules.asked.append(
+      CompiledRules.Asked(
+        running: running, decision: decision, steps: steps, isContext: isContext,
+        financeur: role.financeur.flatMap { code in call.financeurs.firstIndex { $0.code == code } }))
+  }
+
+  private func sources(of decision: CompiledModel.Decision) -> [Critere.Source] {
+    decision.syntax.requirements.authorities.compactMap { reference in
+      let model = rules.definitions.model(reference.namespace ?? decision.namespace)
+      guard let source = model?.knowledgeSources.first(where: { $0.heading.id == reference.id }) else {
+        return nil
+      }
+      return Critere.Source(nom: source.heading.name, adresse: source.location)
+    }
+  }
+
+  /// Compares the type of a result with its role; true for a context of which `resultat` is the result.
+  private mutating func checkType(
+    of decision: CompiledModel.Decision, _ role: Call.Role.Kind, at place: FilePosition
+  ) -> Bool {
+    let wanted: FEELType = role == .recevabilite || role == .vigilance ? .boolean : .number
+    guard case .context(let type) = decision.type else {
+      if decision.type != wanted {
+        diagnostics.append(.wrongResult(decision.name.text, role, decision.type, at: place))
+      }
+      return false
+    }
+    if type.type(of: ResultKey.resultat) != wanted {
+      diagnostics.append(.wrongResult(decision.name.text, role, decision.type, at: place))
+    }
+    for member in type.members {
+      let expected: FEELType
+      switch member.name.text {
+      case ResultKey.resultat: continue
+      case ResultKey.constat, ResultKey.distance, ResultKey.conseil: expected = .string
+      case ResultKey.maximum where role == .notation: expected = .number
+      case ResultKey.sansObjet: expected = .boolean
+      default:
+        if let nearest = nearest(to: member.name.text, among: ResultKey.all) {
+          diagnostics.append(.oddEntry(decision.name.text, member.name.text, nearest: nearest, at: place))
+        }
+        continue
+      }
+      if member.type != expected, member.type != .null {
+        diagnostics.append(
+          .wrongEntry(
+            decision.name.text, member.name.text, member.type, expected: "\(expected)", at: place))
+      }
+    }
+    return true
+  }
+
+  /// The highest number of points that the declared type of a decision allows.
+  private mutating func maximum(
+    of decision: CompiledModel.Decision, isContext: Bool, at place: FilePosition
+  ) -> Decimal? {
+    var text: String?
+    if let model = rules.definitions.model(decision.namespace),
+      let reference = decision.syntax.variable?.type,
+      let found = rules.definitions.find(reference.text, in: model)
+    {
+      let parts = isContext ? rules.definitions.components(of: found) : [found]
+      let part = isContext ? parts.first { $0.item.heading.name == ResultKey.resultat } : parts.first
+      text = part.flatMap { rules.definitions.allowedValues(of: $0) }
+    }
+    guard let bounds = text.flatMap(Self.bounds) else {
+      // A wrong type is told already.
+      if decision.type == .number || isContext {
+        diagnostics.append(.withoutMaximum(decision.name.text, at: place))
+      }
+      return nil
+    }
+    if bounds.least < .zero { diagnostics.append(.negativePoints(decision.name.text, at: place)) }
+    return bounds.most
+  }
+
+  /// The lowest and the highest number that tests admit, such as `[0..20]` or `0, 5, 10`; nil without such bounds.
+  static func bounds(_ text: String) -> (least: Decimal, most: Decimal)? {
+    guard let tests = FEEL.parseUnaryTests(text).tests else { return nil }
+    let compiled = FEEL.compile(tests)
+    var bounds: (least: Decimal, most: Decimal)?
+    guard !compiled.isNegated, !compiled.tests.isEmpty else { return nil }
+    for test in compiled.tests {
+      let least: Decimal
+      let most: Decimal
+      switch test {
+      case .equals(.number(let number)): (least, most) = (number, number)
+      case .inRange(let range):
+        guard case .number(let start) = range.start, case .number(let end) = range.end else { return nil }
+        (least, most) = (start, end)
+      default: return nil
+      }
+      bounds = bounds.map { (min($0.least, least), max($0.most, most)) } ?? (least, most)
+    }
+    return bounds
+  }
+}
+
+/// The entries of a result that is a context.
+enum ResultKey {
+  static let resultat = "resultat"
+  static let constat = "constat"
+  static let distance = "distance"
+  static let conseil = "conseil"
+  static let maximum = "maximum"
+  static let sansObjet = "sansObjet"
+  static let all = [resultat, constat, distance, conseil, maximum, sansObjet]
+}

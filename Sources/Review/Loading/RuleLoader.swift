@@ -1,0 +1,133 @@
+internal import Calls
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+internal import XMLTree
+
+/// Compiles the models of a call and gives its roles their decisions, telling everything that does not fit.
+struct RuleLoader {
+  let call: Call
+  let territoire: Territoire
+  let schemas: RuleSchemas
+  /// What is in force when the call opens.
+  let geographie: Territoire.Geographie?
+  let version: Referentiel.Version?
+  private let models: [Model]
+  private let library: [Model]
+
+  var rules = CompiledRules()
+  var criteres: [Critere] = []
+  var diagnostics: [Diagnostic] = []
+  /// The requirements of each running model.
+  var requirements: [Requirements] = []
+  /// The parameters of the call that a rule reads.
+  var usedParametres: Set<String> = []
+  var knownParametres: [String] = []
+
+  init(
+    call: Call, territoire: Territoire, referentiel: Referentiel?, models: [Model], library: [Model],
+    schemas: RuleSchemas
+  ) {
+    self.call = call
+    self.territoire = territoire
+    self.schemas = schemas
+    self.models = models
+    self.library =
+      models
+      + library.filter { model in !models.contains { $0 === model || $0.source.file == model.source.file } }
+    let opening = call.calendrier.ouverture
+    geographie = territoire.geographie(on: opening)
+    version = referentiel?.version(on: opening)
+  }
+
+  mutating func load() {
+    rules.definitions = Definitions(library)
+    var finder = SlotFinder(schemas.dossier)
+    _ = FicheSlots(&finder)
+    for path in finder.missing { diagnostics.append(.schemaWithout(path, file: "dossier.xsd")) }
+    if geographie == nil {
+      diagnostics.append(
+        .withoutGeographie(
+          call.calendrier.ouverture, at: call.tree.first("calendrier")?.position ?? call.tree.position))
+    }
+    compileModels()
+    // A model that does not compile would only give the same faults again in other words.
+    guard !diagnostics.contains(where: { $0.severity == .error && $0.code != "geographie-absente" }) else {
+      return
+    }
+    addRoles()
+    addTieBreaks()
+    bindInputs()
+    checkParametres()
+  }
+
+  private mutating func compileModels() {
+    for model in models where !isImported(model) {
+      let compiled = CompiledModel(model, library: library, into: &diagnostics)
+      rules.running.append(CompiledRules.Running(model: compiled, inputs: []))
+      requirements.append(Requirements(compiled))
+    }
+    let known = Set(InputName.allCases.map(\.rawValue))
+    for compiled in rules.running.map(\.model) {
+      for input in compiled.inputs where !known.contains(input.name.text) {
+        diagnostics.append(
+          .unknownInput(
+            input.name.text, nearest: nearest(to: input.name.text, among: InputName.allCases.map(\.rawValue)),
+            at: input.syntax.heading.namePosition))
+      }
+    }
+  }
+
+  /// Whether another model of the call imports a model, itself or through others: it runs within that one.
+  ///
+  /// Of models that import one another the first runs.
+  private func isImported(_ model: Model) -> Bool {
+    let place = models.firstIndex { $0 === model } ?? 0
+    return models.enumerated().contains { index, other in
+      other !== model && imports(other, model.namespace)
+        && (index < place || !imports(model, other.namespace))
+    }
+  }
+
+  private func imports(_ model: Model, _ namespace: String) -> Bool {
+    var seen: Set<String> = [model.namespace]
+    var pending = [model]
+    while let next = pending.popLast() {
+      for item in next.imports where item.isModel && seen.insert(item.namespace).inserted {
+        if item.namespace == namespace { return true }
+        if let other = rules.definitions.model(item.namespace) { pending.append(other) }
+      }
+    }
+    return false
+  }
+
+  // MARK: Tie-breaks
+
+  private mutating func addTieBreaks() {
+    for departage in call.departages {
+      guard let (running, decision) = decision(named: departage.decision) else {
+        let known = rules.running.flatMap { $0.model.decisions.map(\.name.text) }
+        diagnostics.append(
+          .unknownTieBreak(departage, nearest: nearest(to: departage.decision, among: known)))
+        continue
+      }
+      switch decision.type {
+      case .number, .date: break
+      default:
+        diagnostics.append(
+          .wrongTieBreak(departage, decision.type, at: decision.syntax.heading.namePosition))
+      }
+      rules.departages.append(
+        CompiledRules.Asked(
+          running: running, decision: decision, steps: requirements[running].steps(of: decision),
+          isContext: false, financeur: nil))
+    }
+  }
+
+  private func decision(named name: String) -> (running: Int, decision: CompiledModel.Decision)? {
+    for (index, running) in rules.running.enumerated() {
+      if let decision = running.model.decision(name) { return (index, decision) }
+    }
+    return nil
+  }
+}

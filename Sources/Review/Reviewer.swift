@@ -1,0 +1,159 @@
+public import Calls
+internal import DMN
+public import Diagnostics
+public import Dossiers
+internal import FEEL
+public import XMLTree
+
+/// Reviews dossiers one after the other: form, then the rules of one call, over one pass through the bytes.
+///
+/// ```swift
+/// var reviewer = Reviewer(rules, checks: checks)        // one a thread
+/// let evaluation = reviewer.review(bytes, file: "d.xml", avis: avis, into: &diagnostics)
+/// ```
+/// Names are resolved when the rules are loaded; a dossier costs its values and its findings, and no tree is made.
+public struct Reviewer: ~Copyable {
+  /// The rules.
+  public let rules: RuleSet
+  /// The text of the dossier last reviewed, when there is something to say about it; for excerpts of its lines.
+  public private(set) var source: XMLSource?
+  var reader: DossierReader
+  var runs: [DecisionRun]
+  /// For each critère, what its results look like.
+  var shapes: [ResultShapes]
+  let slots: FicheSlots
+  private let quartiers: [[UInt8]]
+  private let codes: (call: [UInt8], territoire: [UInt8])
+  let isTraced: Bool
+
+  /// Makes a reviewer; one a thread.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules of the call.
+  ///   - checks: The checks of form, over the same schema as the rules'.
+  ///   - limits: What a file may cost.
+  ///   - isTraced: Whether findings say which table rows gave them, and distances are looked for in tables.
+  public init(_ rules: RuleSet, checks: StandardChecks, limits: Limits = Limits(), isTraced: Bool = true) {
+    self.rules = rules
+    self.isTraced = isTraced
+    reader = DossierReader(checks: checks, limits: limits)
+    runs = rules.rules.running.map { DecisionRun($0.model, isTraced: isTraced) }
+    shapes = rules.criteres.map { _ in ResultShapes() }
+    var finder = SlotFinder(checks.schema)
+    slots = FicheSlots(&finder)
+    quartiers = rules.geographie.quartiers.map { Array($0.code.utf8) }
+    codes = (Array(rules.call.code.utf8), Array(rules.call.territoire.utf8))
+  }
+
+  /// Reviews one dossier.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The file as the user named it.
+  ///   - avis: What an instructor noted of it, if that is there.
+  ///   - diagnostics: Where everything wrong goes, sorted by place: the form, the call, the avis, and rules that fail.
+  ///     What is wrong with the form is in the evaluation's `faults` too.
+  /// - Returns: The evaluation; nil for what is no dossier of the call, with at least one error. A dossier with faults of
+  ///   form is evaluated on what can be read of it.
+  public mutating func review(
+    _ bytes: UnsafeRawBufferPointer, file: String, avis: Avis? = nil, into diagnostics: inout [Diagnostic]
+  ) -> DossierEvaluation? {
+    var faults: [Diagnostic] = []
+    source = reader.check(bytes, file: file, into: &faults)
+    var others: [Diagnostic] = []
+    defer { diagnostics += others.isEmpty ? faults : (faults + others).sorted() }
+    guard reader.hasDocument, reader.withDocument({ $0.elements.first?.slot == 0 }) else { return nil }
+    guard let fiche = openDossier(file, into: &others) else { return nil }
+    let ownAvis = checked(avis, fiche, &others)
+    bind(ownAvis, &others)
+    var evaluation = DossierEvaluation(
+      fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
+      faults: faults, remarques: ownAvis?.remarques ?? [])
+    addFindings(to: &evaluation, into: &others)
+    addVerdict(to: &evaluation)
+    addScore(to: &evaluation)
+    addPropositions(to: &evaluation)
+    addDepartages(to: &evaluation)
+    return evaluation
+  }
+
+  /// Reviews one dossier from an array of bytes.
+  public mutating func review(
+    _ bytes: [UInt8], file: String, avis: Avis? = nil, into diagnostics: inout [Diagnostic]
+  ) -> DossierEvaluation? {
+    bytes.withUnsafeBytes { review($0, file: file, avis: avis, into: &diagnostics) }
+  }
+
+  // MARK: What was read
+
+  /// The fiche; nil, with an error, for the dossier of another call.
+  private mutating func openDossier(_ file: String, into diagnostics: inout [Diagnostic]) -> DossierEvaluation
+    .Fiche?
+  {
+    let codes = codes
+    let (fiche, code, territoire) = reader.withDocument { document in
+      let facts = FicheReader(document: document, slots: slots, quartiers: quartiers)
+      let address = facts.address()
+      func other(_ attribute: AttributeRecord?, _ own: [UInt8]) -> (text: String, offset: Int)? {
+        guard let attribute, !document.bytes(of: attribute).elementsEqual(own) else { return nil }
+        return (document.text(of: attribute), Int(attribute.offset))
+      }
+      return (
+        facts.fiche(file: file), other(address.code, codes.call), other(address.territoire, codes.territoire)
+      )
+    }
+    guard code != nil || territoire != nil else { return fiche }
+    let source = source ?? reader.source(named: file)
+    self.source = source
+    if let territoire {
+      diagnostics.append(
+        .foreignTerritoire(
+          territoire.text, call: rules.call.territoire, at: source.position(at: territoire.offset)))
+    }
+    if let code {
+      diagnostics.append(
+        .foreignDossier(code.text, call: rules.call.code, at: source.position(at: code.offset)))
+    }
+    return nil
+  }
+
+  /// The avis, when it is one for this dossier; its answers that no rule reads are told.
+  private func checked(
+    _ avis: Avis?, _ fiche: DossierEvaluation.Fiche, _ diagnostics: inout [Diagnostic]
+  ) -> Avis? {
+    guard let avis else { return nil }
+    let count = diagnostics.count
+    avis.check(call: rules.call, into: &diagnostics)
+    if avis.dossier != fiche.reference {
+      diagnostics.append(.foreignAvisOfDossier(avis, reference: fiche.reference))
+    }
+    guard diagnostics.count == count else { return nil }
+    let known = rules.rules.avisNames
+    for reponse in avis.reponses {
+      let name = Name(reponse.critere) ?? Name(verbatim: reponse.critere)
+      guard !known.contains(where: { Name($0) == name }) else { continue }
+      diagnostics.append(
+        .unknownReponse(reponse, nearest: nearest(to: reponse.critere, among: known)))
+    }
+    return avis
+  }
+
+  /// Gives the models their inputs.
+  private mutating func bind(_ avis: Avis?, _ diagnostics: inout [Diagnostic]) {
+    var told: [Diagnostic] = []
+    for (index, running) in rules.rules.running.enumerated() {
+      runs[index].reset()
+      for input in running.inputs {
+        switch input {
+        case .dossier(let input, let plan):
+          let value = reader.withDocument { RecordBinder(plan: plan, document: $0).value() }
+          runs[index].set(value, for: input)
+        case .avis(let input, let plan): runs[index].set(plan.value(avis, into: &told), for: input)
+        case .fixed(let input, let value): runs[index].set(value, for: input)
+        }
+      }
+    }
+    // Two models may expect the same answer, and would tell the same of it.
+    for diagnostic in told where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}

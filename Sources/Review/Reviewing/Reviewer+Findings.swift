@@ -1,0 +1,178 @@
+internal import Calls
+internal import DMN
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+
+// The answer to each critère.
+extension Reviewer {
+  /// The critères that are asked: those of the dossier, and those of the funders it asks.
+  mutating func addFindings(to evaluation: inout DossierEvaluation, into diagnostics: inout [Diagnostic]) {
+    let asked = askedAmounts(evaluation.fiche)
+    evaluation.findings.reserveCapacity(rules.criteres.count)
+    var passages = Passages(isTraced ? runs : [])
+    for critere in rules.criteres.indices {
+      let plan = rules.rules.asked[critere]
+      if let financeur = plan.financeur, asked[financeur] == nil { continue }
+      var finding = self.finding(critere, plan, evaluation.fiche, &diagnostics)
+      if isTraced {
+        passages.fill(&finding, plan, runs[plan.running])
+        if finding.distance == nil { addDistance(to: &finding, plan) }
+      }
+      evaluation.findings.append(finding)
+    }
+  }
+
+  /// What is asked of each funder of the call; nil for those who are not.
+  func askedAmounts(_ fiche: DossierEvaluation.Fiche) -> [Montant?] {
+    var amounts: [Montant?] = rules.call.financeurs.map { financeur in
+      var sum: Int64?
+      for line in fiche.cofinancements where line.statut == "sollicite" && line.financeur == financeur.code {
+        let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite.centimes)
+        sum = overflows ? .max : next
+      }
+      return sum.map { Montant(centimes: $0) }
+    }
+    // A call with one funder may ask for one sum, without a plan of funding.
+    if amounts.count == 1, amounts[0] == nil,
+      !fiche.cofinancements.contains(where: { $0.financeur == rules.call.financeurs[0].code })
+    {
+      amounts[0] = reader.withDocument {
+        FicheReader(document: $0, slots: slots, quartiers: []).sollicite()
+      }
+    }
+    return amounts
+  }
+
+  private mutating func finding(
+    _ critere: Int, _ plan: CompiledRules.Asked, _ fiche: DossierEvaluation.Fiche,
+    _ diagnostics: inout [Diagnostic]
+  ) -> DossierEvaluation.Finding {
+    let known = rules.criteres[critere]
+    var finding = DossierEvaluation.Finding(
+      critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
+      maximum: nil,
+      montant: nil, missing: [], rows: [])
+    var result = runs[plan.running].value(of: plan.decision)
+    var ownMaximum: Decimal?
+    if plan.isContext, case .context(let context) = result {
+      let places = shapes[critere].places(in: context.shape)
+      finding.constat = context.string(places.constat)
+      finding.distance = context.string(places.distance)
+      finding.conseil = context.string(places.conseil)
+      if context.isTrue(places.sansObjet) {
+        finding.answer = .sansObjet
+        return finding
+      }
+      ownMaximum = context.number(places.maximum)
+      result = places.resultat >= 0 ? context.values[places.resultat] : .null
+      finding.missing = facts(runs[plan.running].missing(of: plan.decision, member: ResultKey.resultat))
+    } else {
+      finding.missing = facts(runs[plan.running].missing(of: plan.decision))
+    }
+    if known.role == .notation { finding.maximum = ownMaximum ?? known.maximum }
+    if !finding.missing.isEmpty {
+      close(&finding, known)
+      return finding
+    }
+    answer(&finding, known, result)
+    if let fault = fault(of: result, finding.answer, known, plan) {
+      finding.answer = .inconnu
+      (finding.points, finding.montant, finding.distance, finding.conseil) = (nil, nil, nil, nil)
+      finding.constat = FindingWording.faultyRule
+      diagnostics.append(
+        .faultyRule(
+          known.nom, fault.subject, fault.cause, reference: fiche.reference, file: fiche.file,
+          at: fault.position))
+    } else if let points = finding.points, let most = finding.maximum, points < .zero || most < points {
+      finding.answer = .inconnu
+      finding.points = nil
+      finding.constat = FindingWording.faultyRule
+      diagnostics.append(
+        .pointsOutOfRange(
+          known.nom, points, maximum: most, reference: fiche.reference, file: fiche.file,
+          at: plan.decision.syntax.heading.namePosition))
+    } else if finding.answer == .inconnu, finding.constat == nil {
+      finding.constat = FindingWording.undecided
+    }
+    return finding
+  }
+
+  /// An answer that rests on what is missing is not known, whatever the rule gave.
+  private func close(_ finding: inout DossierEvaluation.Finding, _ critere: Critere) {
+    let isForInstructor = finding.missing.allSatisfy { $0.kind == .avis }
+    finding.answer = isForInstructor ? .aExaminer : .inconnu
+    finding.distance = nil
+    finding.constat = FindingWording.missing(finding.missing)
+  }
+
+  private func answer(_ finding: inout DossierEvaluation.Finding, _ critere: Critere, _ result: Value) {
+    switch (critere.role, result) {
+    case (.recevabilite, .boolean(let holds)): finding.answer = holds ? .satisfait : .nonSatisfait
+    case (.vigilance, .boolean(let holds)): finding.answer = holds ? .aExaminer : .satisfait
+    case (.notation, .number(let points)):
+      finding.answer = .satisfait
+      finding.points = points
+    case (.proposition, .number(let amount)):
+      finding.answer = .satisfait
+      finding.montant = Montant(euros: amount)
+    default: finding.answer = .inconnu
+    }
+  }
+
+  private func facts(_ causes: [NullCause]) -> [DossierEvaluation.MissingFact] {
+    causes.isEmpty ? [] : causes.compactMap { rules.rules.facts.fact(of: $0) }
+  }
+
+  // MARK: Rules that fail
+
+  private struct Fault {
+    var subject: String
+    var cause: NullCause?
+    var position: FilePosition
+  }
+
+  /// What failed in the rule of an answer, or in the decisions below it; nil for an answer that can be trusted.
+  ///
+  /// An answer that speaks for the dossier is taken as it is: only one that could be told as the porteur's fault, or
+  /// counts points or money, is looked at down to its last decision.
+  private mutating func fault(
+    of result: Value, _ answer: Answer, _ critere: Critere, _ plan: CompiledRules.Asked
+  ) -> Fault? {
+    let running = plan.running
+    if case .null(let cause?) = result, cause.isError {
+      return fault(cause, critere.nom, plan.decision, running)
+    }
+    if answer == .satisfait, critere.role == .recevabilite || critere.role == .vigilance { return nil }
+    for step in plan.steps.dropLast() {
+      guard case .null(let cause?) = runs[running].value(of: step), cause.isError,
+        runs[running].missing(of: step).isEmpty
+      else { continue }
+      return fault(cause, step.name.text, step, running)
+    }
+    return nil
+  }
+
+  private func fault(
+    _ cause: NullCause, _ subject: String, _ decision: CompiledModel.Decision, _ running: Int
+  ) -> Fault {
+    // The first cause says more than what came of it.
+    var root = cause
+    while let deeper = root.underlying.first(where: \.isError) { root = deeper }
+    let place = runs[running].model.position(of: root.range) ?? runs[running].model.position(of: cause.range)
+    return Fault(
+      subject: subject, cause: root, position: place ?? decision.syntax.heading.namePosition)
+  }
+}
+
+extension Montant {
+  /// A sum of euros to the nearest centime, ties to even; the largest sum when it does not fit.
+  init(euros: Decimal) {
+    let centimes = (euros * 100).flatMap { $0.rounded(scale: 0, .halfEven) }
+    let largest: Int64 = euros < .zero ? -(1 << 62) : 1 << 62
+    self.init(centimes: centimes.flatMap { Int(exactly: $0) }.map { Int64($0) } ?? largest)
+  }
+
+  /// The sum in euros.
+  var euros: Decimal { Decimal(coefficient: Int128(centimes), exponent: -2) ?? .zero }
+}

@@ -1,0 +1,145 @@
+internal import Calls
+internal import DMN
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+
+// What all findings together give: the verdict, the score, the proposals, the values that rank equal scores.
+extension Reviewer {
+  /// A dossier is never refused for what is only missing.
+  func addVerdict(to evaluation: inout DossierEvaluation) {
+    let form: DossierEvaluation.Verdict =
+      evaluation.faults.contains { $0.severity == .error } ? .aCompleter : .recevable
+    evaluation.verdict = verdict(evaluation, from: form) { $0 == nil }
+  }
+
+  /// The verdict of the blocking critères of the funders that `concerns` names, at best `best`.
+  private func verdict(
+    _ evaluation: DossierEvaluation, from best: DossierEvaluation.Verdict, _ concerns: (String?) -> Bool
+  ) -> DossierEvaluation.Verdict {
+    var verdict = best
+    for finding in evaluation.findings {
+      let critere = rules.criteres[finding.critere]
+      guard critere.role == .recevabilite, concerns(critere.financeur) else { continue }
+      switch finding.answer {
+      case .nonSatisfait: return .irrecevable
+      case .inconnu: if verdict == .recevable { verdict = .aCompleter }
+      default: break
+      }
+    }
+    return verdict
+  }
+
+  // MARK: Score
+
+  func addScore(to evaluation: inout DossierEvaluation) {
+    guard let notation = rules.call.notation else { return }
+    var points = Decimal.zero
+    var maximum = Decimal.zero
+    var unknown = Decimal.zero
+    for finding in evaluation.findings where finding.answer != .sansObjet {
+      guard rules.criteres[finding.critere].role == .notation, let most = finding.maximum else { continue }
+      maximum = (maximum + most) ?? maximum
+      if let own = finding.points {
+        points = (points + own) ?? points
+      } else {
+        unknown = (unknown + most) ?? unknown
+      }
+    }
+    let least = share(points, of: maximum, on: notation.base)
+    let most = (points + unknown).flatMap { share($0, of: maximum, on: notation.base) }
+    evaluation.score = DossierEvaluation.Score(
+      note: unknown == .zero ? least : nil, least: least ?? .zero, most: most ?? notation.base,
+      points: points,
+      maximum: maximum)
+  }
+
+  /// A share of a base to two decimals; nil of nothing.
+  private func share(_ part: Decimal, of whole: Decimal, on base: Decimal) -> Decimal? {
+    guard .zero < whole else { return nil }
+    // Multiplied first: one rounding only.
+    return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
+  }
+
+  // MARK: Proposals
+
+  func addPropositions(to evaluation: inout DossierEvaluation) {
+    let asked = askedAmounts(evaluation.fiche)
+    for (place, financeur) in rules.call.financeurs.enumerated() {
+      guard let sollicite = asked[place] else { continue }
+      let verdict = verdict(evaluation, from: evaluation.verdict) { $0 == financeur.code }
+      var proposition = DossierEvaluation.Proposition(
+        financeur: financeur.code, sollicite: sollicite,
+        verdict: evaluation.verdict == .irrecevable ? .irrecevable : verdict,
+        montant: nil, motif: "")
+      let own = place < rules.rules.propositions.count ? rules.rules.propositions[place] : -1
+      let finding = evaluation.findings.firstIndex { $0.critere == own }
+      fill(&proposition, &evaluation, finding)
+      evaluation.propositions.append(proposition)
+    }
+  }
+
+  private func fill(
+    _ proposition: inout DossierEvaluation.Proposition, _ evaluation: inout DossierEvaluation, _ own: Int?
+  ) {
+    let sollicite = proposition.sollicite
+    var capped = false
+    if let own, let montant = evaluation.findings[own].montant {
+      capped = sollicite < montant
+      let kept = capped ? sollicite : max(montant, Montant(centimes: 0))
+      evaluation.findings[own].montant = kept
+      proposition.montant = kept
+    }
+    let finding = own.map { evaluation.findings[$0] }
+    switch proposition.verdict {
+    case .irrecevable:
+      proposition.montant = Montant(centimes: 0)
+      proposition.motif =
+        blocking(evaluation, proposition.financeur, .nonSatisfait).map {
+          FindingWording.irrecevable($0.0, $0.1)
+        } ?? ""
+    case .aCompleter:
+      proposition.motif =
+        blocking(evaluation, proposition.financeur, .inconnu).map { FindingWording.incomplete($0.0, $0.1) }
+        ?? FindingWording.incompleteForm
+    case .recevable:
+      var motif = finding?.constat ?? ""
+      if motif.isEmpty, let montant = proposition.montant {
+        motif = FindingWording.proposed(montant, of: sollicite)
+      }
+      if capped { motif += (motif.isEmpty ? "" : " ") + FindingWording.capped(sollicite) }
+      proposition.motif = motif.isEmpty ? FindingWording.undecided : motif
+    }
+  }
+
+  /// The first blocking critère with an answer, of the dossier as a whole or of a funder.
+  private func blocking(
+    _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer
+  ) -> (Critere, DossierEvaluation.Finding)? {
+    for finding in evaluation.findings where finding.answer == answer {
+      let critere = rules.criteres[finding.critere]
+      guard critere.role == .recevabilite, critere.financeur == nil || critere.financeur == financeur else {
+        continue
+      }
+      return (critere, finding)
+    }
+    return nil
+  }
+
+  // MARK: Tie-breaks
+
+  mutating func addDepartages(to evaluation: inout DossierEvaluation) {
+    for plan in rules.rules.departages {
+      let value = runs[plan.running].value(of: plan.decision)
+      guard runs[plan.running].missing(of: plan.decision).isEmpty else {
+        evaluation.departages.append(nil)
+        continue
+      }
+      switch value {
+      case .number(let number): evaluation.departages.append(number)
+      case .date(let date): evaluation.departages.append(Decimal(Int(date.daysSinceEpoch)))
+      default: evaluation.departages.append(nil)
+      }
+    }
+  }
+}

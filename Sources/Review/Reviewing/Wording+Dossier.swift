@@ -1,0 +1,144 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+internal import XMLTree
+
+// MARK: Dossiers and avis against the call
+
+extension Diagnostic {
+  static func foreignDossier(_ code: String, call: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "dossier-autre-appel",
+      "ce dossier répond à l'appel « \(code) », et non à « \(call) » : les règles de celui-ci ne lui sont pas appliquées",
+      at: position)
+  }
+
+  static func foreignTerritoire(_ code: String, call: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "dossier-autre-territoire",
+      "ce dossier est adressé au territoire « \(code) », et non à « \(call) » : les règles de celui-ci ne lui sont pas appliquées",
+      at: position)
+  }
+
+  static func foreignAvisOfDossier(_ avis: Avis, reference: String) -> Self {
+    Diagnostic(
+      .error, "avis-autre-dossier",
+      "cet avis est donné pour le dossier « \(avis.dossier) », et non « \(reference) » : il n'est pas pris en compte",
+      at: avis.tree.position(of: "dossier"))
+  }
+
+  static func wrongReponse(_ reponse: Avis.Reponse, _ answer: AvisPlan.Answer) -> Self {
+    let expected: String
+    switch answer.type {
+    case .number: expected = "un nombre"
+    case .boolean: expected = "oui ou non"
+    case .date: expected = "une date comme 2022-01-14"
+    default: expected = "un texte"
+    }
+    let bounds = answer.allowedText.map { $0.split { $0.isWhitespace }.joined(separator: " ") }
+    return Diagnostic(
+      .error, "avis-reponse",
+      "la réponse « \(reponse.valeur) » à « \(reponse.critere) » n'est pas celle qu'attendent les règles : \(expected)"
+        + (bounds.map { ", parmi \($0)" } ?? "") + " ; le critère reste à noter",
+      at: reponse.position)
+  }
+
+  static func unknownReponse(_ reponse: Avis.Reponse, nearest: String?) -> Self {
+    Diagnostic(
+      .error, "avis-critere-inconnu",
+      "aucune règle de l'appel ne lit la réponse « \(reponse.critere) »"
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      at: reponse.position)
+  }
+
+  /// A rule that fails: never the porteur's fault.
+  static func faultyRule(
+    _ nom: String, _ subject: String, _ cause: NullCause?, reference: String, file: String,
+    at position: FilePosition
+  ) -> Self {
+    let place = subject == nom ? "" : ", dans « \(subject) »"
+    return Diagnostic(
+      .error, "regle-en-defaut",
+      "règle en défaut\(place) : \(cause.map { "\($0)" } ?? "aucun résultat")"
+        + " ; le critère « \(nom) » reste sans réponse",
+      at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
+  }
+
+  static func pointsOutOfRange(
+    _ nom: String, _ points: Decimal, maximum: Decimal, reference: String, file: String,
+    at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "regle-en-defaut",
+      "règle en défaut : \(french(points)) points, quand « \(nom) » en donne de 0 à \(french(maximum)) ; le critère "
+        + "reste sans réponse",
+      at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
+  }
+}
+
+// MARK: Sentences of findings
+
+/// What findings say when the rule itself says nothing.
+enum FindingWording {
+  static let faultyRule = "La règle n'a pas pu être appliquée ; le dossier n'y est pour rien."
+  static let undecided = "Les règles ne permettent pas de conclure avec ce que dit le dossier."
+
+  /// What is missing, by its labels.
+  static func missing(_ facts: [DossierEvaluation.MissingFact]) -> String {
+    let unread = facts.filter { $0.kind == .illisible }
+    let absent = facts.filter { $0.kind == .element || $0.kind == .piece }
+    let avis = facts.filter { $0.kind == .avis }
+    var sentences: [String] = []
+    if !absent.isEmpty { sentences.append("Il manque : \(listed(absent)).") }
+    if !unread.isEmpty { sentences.append("Ne se lit pas : \(listed(unread)).") }
+    if !avis.isEmpty { sentences.append("À noter par un instructeur : \(listed(avis)).") }
+    return sentences.joined(separator: " ")
+  }
+
+  private static func listed(_ facts: [DossierEvaluation.MissingFact]) -> String {
+    facts.map { fact in
+      fact.kind == .avis
+        ? "« \(fact.label) »" : "\(fact.label.isEmpty ? fact.path : fact.label) (\(fact.path))"
+    }.joined(separator: ", ")
+  }
+
+  // MARK: Proposals
+
+  static func irrecevable(_ critere: Critere, _ finding: DossierEvaluation.Finding) -> String {
+    "Irrecevable : " + (finding.constat.map { "\(critere.nom) — \($0)" } ?? critere.nom)
+  }
+
+  static func incomplete(_ critere: Critere, _ finding: DossierEvaluation.Finding) -> String {
+    "À compléter : " + (finding.constat.map { "\(critere.nom) — \($0)" } ?? critere.nom)
+  }
+
+  static let incompleteForm = "À compléter : la forme du dossier a des erreurs."
+
+  static func proposed(_ montant: Montant, of sollicite: Montant) -> String {
+    "La règle propose \(montant) sur \(sollicite) demandés."
+  }
+
+  static func capped(_ sollicite: Montant) -> String { "Plafonné au montant demandé, \(sollicite)." }
+}
+
+/// A number as French readers write it: `1 250,5`.
+func french(_ number: Decimal) -> String {
+  let text = number.canonical.description
+  // Very large and very small numbers keep the form that the engine gives them.
+  guard !text.utf8.contains(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }) else {
+    return text
+  }
+  let isNegative = text.hasPrefix("-")
+  let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+  var whole = ""
+  let digits = Array(parts.first ?? "0")
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { whole.append("\u{202F}") }
+    whole.append(digit)
+  }
+  return (isNegative ? "-" : "") + whole + (parts.count > 1 ? "," + parts[1] : "")
+}
+
+/// A text without white space at its ends, each run of it inside made one space.
+func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }

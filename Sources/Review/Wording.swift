@@ -1,0 +1,265 @@
+internal import Calls
+internal import Diagnostics
+internal import FEEL
+
+// MARK: Types of models against schemas
+
+extension Diagnostic {
+  static func inputWithoutComponents(_ name: String, _ type: FEELType, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "entree-sans-composants",
+      "l'entrée « \(name) » est de type \(type) ; déclarez un itemDefinition avec les composants que lisent les règles",
+      at: position)
+  }
+
+  static func unknownComponent(
+    _ path: String, of parent: String, nearest: String?, known: [String], schema: String,
+    at position: FilePosition
+  ) -> Self {
+    var message =
+      "« \(path) » n'existe pas : dans \(schema), « \(parent) » n'a ni élément ni attribut de ce nom"
+    if let nearest { message += " ; vouliez-vous écrire « \(nearest) » ?" }
+    let list = known.prefix(12).map { "« \($0) »" }.joined(separator: ", ")
+    let notes =
+      nearest == nil && !known.isEmpty ? [Note("il y a là : \(list)\(known.count > 12 ? "…" : "")")] : []
+    return Diagnostic(.error, "composant-inconnu", message, at: position, notes: notes)
+  }
+
+  static func wrongRepetition(
+    _ path: String, isRepeated: Bool, schema: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "composant-repetition",
+      isRepeated
+        ? "« \(path) » peut se répéter dans \(schema) : c'est une liste, ajoutez isCollection=\"true\""
+        : "« \(path) » ne se répète pas dans \(schema) : ce n'est pas une liste, enlevez isCollection",
+      at: position)
+  }
+
+  static func contextExpected(
+    _ path: String, _ type: FEELType, hasText: Bool, schema: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "composant-type",
+      "« \(path) » est déclaré \(type), mais c'est dans \(schema) un élément "
+        + (hasText
+          ? "qui a des attributs ; déclarez ses attributs comme composants, et « texte » pour son texte"
+          : "qui en contient d'autres ; déclarez ceux que lisent les règles comme composants"),
+      at: position)
+  }
+
+  static func wrongComponentType(
+    _ path: String, _ type: FEELType, expected: String, schema: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "composant-type",
+      "« \(path) » est déclaré \(type), mais son type dans \(schema) donne « \(expected) »", at: position)
+  }
+
+  static func complementExpected(_ path: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "composant-type",
+      "« \(path) » est un contexte dont les composants sont les codes des questions de l'appel (complement/@code)",
+      at: position)
+  }
+
+  static func wrongComplementType(_ path: String, _ type: FEELType, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "composant-type",
+      "« \(path) » est déclaré \(type) ; une réponse complémentaire est string, number, date ou boolean",
+      at: position)
+  }
+
+  static func unknownInput(_ name: String, nearest: String?, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "entree-inconnue",
+      "l'entrée « \(name) » n'est pas de celles que reçoivent les règles : "
+        + InputName.allCases.map(\.rawValue).joined(separator: ", ")
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      at: position)
+  }
+
+  static func withoutReferentiel(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "referentiel-absent",
+      "les règles lisent « referentiel », mais aucun référentiel n'est en vigueur à l'ouverture de l'appel",
+      at: position)
+  }
+
+  static func withoutGeographie(_ day: CivilDate, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "geographie-absente",
+      "aucune géographie du territoire n'est en vigueur à l'ouverture de l'appel, le \(french(day))",
+      at: position)
+  }
+
+  static func missingParametre(_ name: String, nearest: String?, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "parametre-absent",
+      "les règles lisent « appel.parametres.\(name) », que appel.xml ne donne pas"
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      at: position)
+  }
+
+  static func unusedParametre(_ code: String, nearest: String?, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "parametre-inutile",
+      "aucune règle ne lit le paramètre « \(code) »"
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      at: position)
+  }
+
+  static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType) -> Self {
+    Diagnostic(
+      .error, "parametre-type",
+      "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », que les règles déclarent \(type) ; "
+        + expectedParametre(type),
+      at: parametre.position)
+  }
+
+  private static func expectedParametre(_ type: FEELType) -> String {
+    switch type {
+    case .number: "écrivez un nombre comme 0.5 ou 1250"
+    case .date: "écrivez une date comme 2022-01-14"
+    case .boolean: "écrivez oui ou non"
+    default: "un paramètre est string, number, date ou boolean"
+    }
+  }
+
+  static func wrongAvisType(_ path: String, _ type: FEELType, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "composant-type",
+      "« \(path) » est déclaré \(type) ; la réponse d'un instructeur est string, number, date ou boolean",
+      at: position)
+  }
+}
+
+// MARK: Roles
+
+extension Diagnostic {
+  static func unknownService(_ role: Call.Role, nearest: String?) -> Self {
+    Diagnostic(
+      .error, "service-inconnu",
+      "aucun modèle n'a de service de décision « \(role.service) »"
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      at: role.position)
+  }
+
+  static func ambiguousService(_ role: Call.Role, _ places: [FilePosition]) -> Self {
+    Diagnostic(
+      .error, "service-ambigu", "plusieurs modèles ont un service de décision « \(role.service) »",
+      at: role.position, notes: places.map { Note("ici", at: $0) })
+  }
+
+  static func serviceWithInputDecisions(_ role: Call.Role, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "service-avec-decisions",
+      "le service « \(role.service) » attend des décisions en entrée (inputDecision) ; celui d'un rôle part des seules données",
+      at: position, notes: [Note("rôle donné ici", at: role.position)])
+  }
+
+  static func withoutOutput(_ role: Call.Role, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "service-sans-sortie", "le service « \(role.service) » n'a aucune décision de sortie",
+      at: position,
+      notes: [Note("rôle donné ici", at: role.position)])
+  }
+
+  static func severalAmounts(_ role: Call.Role, _ count: Int, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "proposition-multiple",
+      "le service « \(role.service) » a \(count) décisions de sortie ; une proposition n'en a qu'une, le montant",
+      at: position, notes: [Note("rôle donné ici", at: role.position)])
+  }
+
+  static func withoutQuestion(_ nom: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "critere-sans-question",
+      "le critère « \(nom) » n'a pas de question ; ajoutez <question>, la phrase que les personnes lisent",
+      at: position)
+  }
+
+  static func wrongResult(
+    _ nom: String, _ role: Call.Role.Kind, _ type: FEELType, at position: FilePosition
+  ) -> Self {
+    let wanted = role == .recevabilite || role == .vigilance ? "boolean" : "number"
+    let seen = type == .any ? "n'a pas de type connu" : "est de type \(type)"
+    return Diagnostic(
+      .error, "critere-type",
+      "le critère « \(nom) » \(seen) ; pour le rôle « \(role.rawValue) », déclarez (typeRef) \(wanted), ou un "
+        + "contexte dont « resultat » est \(wanted)",
+      at: position)
+  }
+
+  static func wrongEntry(
+    _ nom: String, _ entry: String, _ type: FEELType, expected: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "critere-type",
+      "dans le critère « \(nom) », « \(entry) » est de type \(type) ; il est attendu \(expected)",
+      at: position)
+  }
+
+  static func oddEntry(_ nom: String, _ entry: String, nearest: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "critere-entree",
+      "dans le critère « \(nom) », « \(entry) » n'est lu par personne ; vouliez-vous écrire « \(nearest) » ?",
+      at: position)
+  }
+
+  static func withoutMaximum(_ nom: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "points-sans-maximum",
+      "le critère « \(nom) » donne des points sans maximum ; donnez à son type des valeurs permises (allowedValues) comme [0..20]",
+      at: position)
+  }
+
+  static func negativePoints(_ nom: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "points-negatifs",
+      "le critère « \(nom) » admet des points au-dessous de zéro ; ses valeurs permises vont de 0 au maximum",
+      at: position)
+  }
+
+  static func duplicateCritere(
+    _ nom: String, first: FilePosition, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "critere-double", "le critère « \(nom) » est donné deux fois par les rôles de l'appel",
+      at: position,
+      notes: [Note("la première fois ici", at: first)])
+  }
+
+  static func unknownTieBreak(_ departage: Call.Departage, nearest: String?) -> Self {
+    Diagnostic(
+      .error, "departage-inconnu",
+      "aucun modèle n'a de décision « \(departage.decision) »"
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      at: departage.position)
+  }
+
+  static func wrongTieBreak(_ departage: Call.Departage, _ type: FEELType, at position: FilePosition) -> Self
+  {
+    Diagnostic(
+      .error, "departage-type",
+      "la décision « \(departage.decision) » départage des dossiers, mais elle est de type \(type) ; "
+        + "elle est attendue number ou date",
+      at: position, notes: [Note("demandée ici", at: departage.position)])
+  }
+
+  static func schemaWithout(_ path: String, file: String) -> Self {
+    Diagnostic(
+      .error, "schema-incomplet", "le schéma ne déclare pas « \(path) », que lit l'instruction",
+      at: FilePosition(file: file))
+  }
+}
+
+/// A date as French readers write it: `14 janvier 2022`, `1er mars 2021`.
+func french(_ date: CivilDate) -> String {
+  let months = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+  ]
+  let day = date.day == 1 ? "1er" : String(date.day)
+  return "\(day)\u{A0}\(months[(date.month - 1) % 12]) \(date.year)"
+}

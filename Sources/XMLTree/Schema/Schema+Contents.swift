@@ -1,0 +1,89 @@
+/// What a schema says of the contents of its slots, for those who bind documents to typed values.
+extension Schema {
+  /// What a text stands for in the machine word of its record.
+  package enum Content: Hashable, Sendable {
+    /// A number in units of 10^-`scale`.
+    case number(scale: Int)
+    /// Days since 1970-01-01.
+    case date
+    /// Seconds since 1970-01-01T00:00:00.
+    case dateAndTime
+    /// Seconds since midnight.
+    case time
+    /// A year.
+    case year
+    /// 0 or 1.
+    case boolean
+    /// The place in a list of words.
+    case words([String])
+    /// Nothing: the text itself counts.
+    case text
+  }
+
+  /// What the text of an element stands for; nil when it holds elements, or nothing.
+  package func content(of slot: Int) -> Content? {
+    slots[slot].simpleType < 0 ? nil : content(simpleTypes[slots[slot].simpleType])
+  }
+
+  /// What the value of an attribute stands for.
+  package func attributeContent(of attribute: Int) -> Content {
+    content(simpleTypes[attributes[attribute].simpleType])
+  }
+
+  private func content(_ type: SimpleType) -> Content {
+    switch type.base {
+    case .decimal, .integer, .nonNegativeInteger, .positiveInteger: return .number(scale: type.scale)
+    case .date: return .date
+    case .dateTime: return .dateAndTime
+    case .time: return .time
+    case .gYear: return .year
+    case .boolean: return .boolean
+    case .string, .normalizedString, .token:
+      let words = type.enumeration.map { String(decoding: $0, as: UTF8.self) }
+      return words.isEmpty ? .text : .words(words)
+    }
+  }
+
+  /// The slots of the elements that may stand directly in an element.
+  package func children(of slot: Int) -> Range<Int> {
+    slots[slot].firstChild..<slots[slot].firstChild + slots[slot].childCount
+  }
+
+  /// The slots of the attributes that an element may have.
+  package func attributes(of slot: Int) -> Range<Int> {
+    slots[slot].firstAttribute..<slots[slot].firstAttribute + slots[slot].attributeCount
+  }
+
+  /// The number of attribute slots.
+  package var attributeCount: Int { attributes.count }
+
+  /// The local name of an element slot.
+  package func name(of slot: Int) -> String { localName(of: slot) }
+
+  /// The slot above; -1 for the root.
+  package func parent(of slot: Int) -> Int { slots[slot].parent }
+
+  /// The element slot that an attribute slot belongs to.
+  package func owner(ofAttribute attribute: Int) -> Int { attributes[attribute].owner }
+
+  /// The short French label of an attribute slot.
+  package func attributeLabel(of attribute: Int) -> String { attributes[attribute].documentation.label }
+
+  /// Whether an element may stand more than once in the one above it.
+  package func isRepeated(_ slot: Int) -> Bool {
+    let parent = slots[slot].parent
+    guard parent >= 0, slots[parent].contentModel >= 0 else { return false }
+    let model = contentModels[slots[parent].contentModel]
+    let child = slot - slots[parent].firstChild
+    // It is when, after it, a way leads to it again.
+    var pending = model.transitions.joined().filter { $0.child == child }.map(\.state)
+    var seen = Set(pending)
+    while let state = pending.popLast() {
+      for step in model.transitions[state] {
+        if step.child == child { return true }
+        if seen.insert(step.state).inserted { pending.append(step.state) }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,141 @@
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+internal import Glibc
+internal import XMLTree
+
+/// The models of the folder at hand, each read once.
+struct TestedModels: ~Copyable {
+  /// A model ready for its cases.
+  struct Tested {
+    var model: CompiledModel?
+    var diagnostics: [Diagnostic] = []
+    var sources: [String: XMLSource] = [:]
+  }
+
+  /// A model that others may import, and what is wrong with its file.
+  private struct Shelved {
+    var model: Model?
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private var known: [String: Tested] = [:]
+  private var shelves: [String: Shelved] = [:]
+  private var buffer = ByteBuffer()
+
+  /// Reads a model and, when it imports others, all the models that it may mean.
+  mutating func model(_ named: String, namedAt position: FilePosition) -> Tested {
+    let path = shortened(named)
+    if let tested = known[path] { return tested }
+    var tested = Tested()
+    guard access(path, R_OK) == 0 else {
+      tested.diagnostics.append(.modelNotFound(path, errno, at: position))
+      return tested
+    }
+    if let model = read(path, &tested.diagnostics) {
+      compile(model, path, &tested)
+    }
+    known[path] = tested
+    return tested
+  }
+
+  private mutating func compile(_ model: Model, _ path: String, _ tested: inout Tested) {
+    var library: [Model] = []
+    var faults: [(file: String, diagnostics: [Diagnostic])] = []
+    if model.imports.contains(where: \.isModel) {
+      // A model of a nearer folder hides those further off that have its namespace.
+      var hidden: Set<String> = []
+      for place in libraryFolders(of: path) {
+        var found: Set<String> = []
+        for file in modelFiles(in: place) where file != path {
+          let other = shelved(file)
+          faults.append((file, other.diagnostics))
+          guard let model = other.model, !hidden.contains(model.namespace) else { continue }
+          library.append(model)
+          found.insert(model.namespace)
+        }
+        hidden.formUnion(found)
+      }
+    }
+    var diagnostics: [Diagnostic] = []
+    let compiled = CompiledModel(model, library: library, hostFunctions: .java, into: &diagnostics)
+    // What is wrong with a file that is not used is of no concern, unless it may be the one that is missing.
+    let used = Set(compiled.models.map(\.source.file))
+    let isMissing = !compiled.unknownImports.isEmpty
+    for (file, faults) in faults
+    where used.contains(file) || isMissing && faults.contains(where: { $0.severity == .error }) {
+      tested.diagnostics += faults
+    }
+    tested.diagnostics += diagnostics
+    tested.model = compiled
+    for model in [model] + library { tested.sources[model.source.file] = model.source }
+  }
+
+  private mutating func shelved(_ file: String) -> Shelved {
+    if let known = shelves[file] { return known }
+    var shelved = Shelved()
+    shelved.model = read(file, &shelved.diagnostics)
+    shelves[file] = shelved
+    return shelved
+  }
+
+  private mutating func read(_ path: String, _ diagnostics: inout [Diagnostic]) -> Model? {
+    guard let root = document(FilePath(path), &buffer, &diagnostics) else { return nil }
+    return Model.read(root, into: &diagnostics)
+  }
+}
+
+/// The folders where a model may find what it imports, the nearest first.
+///
+/// That is its own; and, when it lies in the rules (below the folder of `dossier.xsd`), each folder from its own up
+/// to that one, each followed by its `commun`.
+private func libraryFolders(of path: String) -> [String] {
+  var folders = [folder(of: path)]
+  while access(folders[folders.count - 1] + "dossier.xsd", F_OK) != 0 {
+    // No call lies so deep; a path of `..` would never reach an end.
+    guard folders.count < 16, let above = folder(above: folders[folders.count - 1]) else {
+      return [folders[0]]
+    }
+    folders.append(above)
+  }
+  return folders.flatMap { [$0, $0 + "commun/"] }
+}
+
+/// The folder that holds a folder, both with their slash; nil for the topmost.
+private func folder(above path: String) -> String? {
+  let parts = path.split(separator: "/")
+  guard let last = parts.last else { return path.isEmpty ? "../" : nil }
+  if last == "." { return folder(above: String(path.dropLast(2))) }
+  return last == ".." ? path + "../" : folder(of: String(path.dropLast()))
+}
+
+/// The path without the steps that lead down and up again, as long as it means the same file.
+private func shortened(_ path: String) -> String {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/") {
+    if part == "..", let last = parts.last, last != "..", last != "." {
+      parts.removeLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  let short = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  var (long, other) = (stat(), stat())
+  // With symbolic links on the way the two may differ.
+  guard stat(path, &long) == 0, stat(short, &other) == 0 else { return path }
+  return long.st_dev == other.st_dev && long.st_ino == other.st_ino ? short : path
+}
+
+/// The models of a folder, hidden ones apart, in the order of their names; none when there is no such folder.
+private func modelFiles(in prefix: String) -> [String] {
+  guard let stream = opendir(prefix.isEmpty ? "." : prefix) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+      name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix("."), name.lowercased().hasSuffix(".dmn") { names.append(name) }
+  }
+  return names.sorted().map { prefix + $0 }
+}
