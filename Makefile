@@ -9,7 +9,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test kit fuzz bench format packages measure-packages
+.PHONY: build demo test submissions campaigns kit fuzz bench format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -30,8 +30,20 @@ test: packages
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test
 	.build/debug/copil rules test Tests/Conformance
+	$(MAKE) submissions
 	$(if $(wildcard $(KIT)),$(MAKE) kit)
 	FUZZ_SEED=1 Tests/Fuzz/run 20
+
+# The committed campaigns are what the generator writes, to the byte; make campaigns writes them anew.
+submissions:
+	rm -rf .build/campaigns
+	.build/debug/bench campaigns .build/campaigns
+	diff -r .build/campaigns Submissions/villeneuve-la-garenne
+
+campaigns:
+	$(SWIFT) build --product bench
+	rm -rf Submissions/villeneuve-la-garenne
+	.build/debug/bench campaigns Submissions/villeneuve-la-garenne
 
 # The public conformance kit: lenient without a failure; strict as Tests/DMN-TCK.md tells, at least 99.5 %.
 kit:

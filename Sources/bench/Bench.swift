@@ -3,6 +3,7 @@ import Glibc
 /// Measures, and the dossiers to measure with; not part of the shipped tool.
 ///
 /// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
+/// `bench campaigns FOLDER` writes the committed ones, of `Submissions/villeneuve-la-garenne`;
 /// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
@@ -15,6 +16,9 @@ enum Bench {
       let rest = numbers.dropFirst().map { $0 ?? 0 }
       guard let count = Int(arguments[1]) else { break }
       generate(count, into: arguments[2], seed: UInt64(rest.first ?? 1), faulty: rest.dropFirst().first ?? 0)
+      return
+    case "campaigns" where arguments.count == 2:
+      writeCampaigns(into: arguments[1])
       return
     case "check" where arguments.count >= 2:
       CheckBench(
@@ -31,6 +35,7 @@ enum Bench {
     print(
       """
       usage: bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]
+             bench campaigns FOLDER
              bench check COPIL [COUNT] [ROUNDS]
              bench engine [KIT] [PYTHON]
       """)
@@ -51,6 +56,24 @@ enum Bench {
       }
     }
     print("\(count) dossiers, \(total / max(count, 1)) bytes each")
+  }
+
+  /// Writes the fictional campaigns into a folder, whose other files stay.
+  static func writeCampaigns(into folder: String) {
+    mkdir(folder, 0o755)
+    let files = Campaigns.files()
+    for file in files {
+      var path = folder
+      for part in file.path.split(separator: "/").dropLast() {
+        path += "/" + part
+        mkdir(path, 0o755)
+      }
+      guard write(file.bytes, to: "\(folder)/\(file.path)") else {
+        print("cannot write into \(folder)")
+        exit(70)
+      }
+    }
+    print("\(files.count) files")
   }
 
   static func write(_ bytes: [UInt8], to path: String) -> Bool {

@@ -76,7 +76,7 @@ extension DossierGenerator {
     return plan
   }
 
-  private static func chargeLines(_ total: Int, _ random: inout Random) -> [Line] {
+  static func chargeLines(_ total: Int, _ random: inout Random) -> [Line] {
     var picked = random.pick(random.int(5...8), of: charges.filter { $0.compte != "641" })
     picked.append(("641", 60))
     let weights = picked.map { $0.weight * random.int(60...140) }
@@ -109,7 +109,7 @@ extension DossierGenerator {
   }
 
   /// Lines put under their group, groups in the order of the form.
-  private static func grouped(_ lines: [Line]) -> [(poste: String, lines: [Line])] {
+  static func grouped(_ lines: [Line]) -> [(poste: String, lines: [Line])] {
     let sorted = lines.sorted { (order(of: $0.compte), $0.compte) < (order(of: $1.compte), $1.compte) }
     var groups: [(poste: String, lines: [Line])] = []
     for line in sorted {

@@ -165,6 +165,19 @@ extension DossierGenerator {
         "Dix jeunes relais sont formés chaque printemps et tiennent un stand à la rentrée.",
       ]),
     Theme(
+      pilier: cohesion, axe: santeAxe, orientation: ("SANTE-4", "La santé mentale"),
+      thematique: ("1.2", "Santé"), modalite: "permanence", domaines: ["sante"], theme: "sante-mentale",
+      titles: ["Un lieu pour souffler", "La parole qui soigne", "Écoute de proximité"],
+      objectifs: [
+        "Offrir un premier entretien sans attendre et préparer l'entrée dans le soin.",
+        "Faire reculer la honte de demander de l'aide.",
+      ],
+      descriptions: [
+        "Une psychologue reçoit dans le quartier deux demi-journées par semaine, cinq entretiens au plus.",
+        "Un groupe d'expression se réunit chaque quinzaine, avec une artiste et une infirmière.",
+        "L'accompagnement au premier rendez-vous de soin est proposé à chacun.",
+      ]),
+    Theme(
       pilier: emploi, axe: emploiAxe,
       orientation: ("EMPLOI-1", "Travailler sur la notion de parcours vers l'emploi"),
       thematique: ("2.1", "Emploi"), modalite: "accompagnement", domaines: ["emploi"],
@@ -251,6 +264,21 @@ extension DossierGenerator {
         "Un comité d'habitants choisit les dates, les animations et tient les comptes de chaque rencontre.",
         "Repas partagés, ateliers de réparation et scène ouverte se suivent d'avril à septembre.",
         "Un livret de recettes et de portraits est remis à chaque famille en fin d'année.",
+      ]),
+    Theme(
+      pilier: cadre, axe: cadreAxe,
+      orientation: ("CADRE-3", "Rendre l'habitant citoyen, acteur du quartier"),
+      thematique: ("1.5", "Lien social, citoyenneté, participation"), modalite: "accompagnement",
+      domaines: ["citoyennete", "lienSocial"], theme: "participation-des-habitants",
+      titles: ["Le budget des voisins", "Conseil des allées", "À nous de décider"],
+      objectifs: [
+        "Faire décider les habitants, du dépôt des idées au vote, de l'emploi d'une somme commune.",
+        "Amener au débat des habitants qui ne viennent à aucune réunion.",
+      ],
+      descriptions: [
+        "Des ateliers aident des groupes d'habitants à présenter une idée utile au quartier.",
+        "Un vote, ouvert dès douze ans, choisit les idées qui seront réalisées dans l'année.",
+        "Un comité d'habitants suit les dépenses et en rend compte en réunion publique.",
       ]),
   ]
 
