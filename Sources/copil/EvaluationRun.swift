@@ -89,7 +89,6 @@ final class EvaluationRun: Sendable {
   private func work(_ batches: Int) {
     var reviewer = Reviewer(
       call.rules, checks: call.checks, limits: options.limits, isTraced: options.isTraced)
-    reviewer.avis = options.avis
     var buffer = ByteBuffer()
     while true {
       let batch = taken.add(1, ordering: .relaxed).oldValue
@@ -112,7 +111,8 @@ final class EvaluationRun: Sendable {
         try OpenFile(path, limit: options.limits.bytes).read(into: &buffer)
       }
       if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
-      let evaluation = reviewer.review(buffer.bytes, file: outcome.file, into: &diagnostics)
+      let evaluation = reviewer.review(
+        buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
       if let evaluation, let write = options.write { write(evaluation, &outcome.written) }
       if options.keepsEvaluations { outcome.evaluation = evaluation }
     } catch {
