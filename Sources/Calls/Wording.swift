@@ -265,9 +265,9 @@ extension Diagnostic {
       at: position)
   }
 
-  static func unknownFinanceurOfRole(_ code: String, _ codes: [String], at position: FilePosition) -> Self {
+  static func unknownFinanceur(_ code: String, _ codes: [String], at position: FilePosition) -> Self {
     Diagnostic(
-      .error, "role-financeur-inconnu",
+      .error, "financeur-hors-appel",
       "« \(shown(code)) » n'est pas un financeur de l'appel\(meant(code, codes))"
         + listed("financeurs de l'appel", codes),
       at: position)
@@ -363,10 +363,48 @@ extension Diagnostic {
       at: position)
   }
 
+  // MARK: The committee's changes
+
+  static func montantWithoutFinanceur(_ dossier: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrage-sans-financeur",
+      "ce montant pour « \(shown(dossier)) » ne dit pas de quel financeur ; ajoutez financeur=\"…\", seul un refus vaut "
+        + "pour tous",
+      at: position)
+  }
+
+  static func montantAndRefus(_ dossier: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrage-double",
+      "« \(shown(dossier)) » a ici un montant et un refus ; gardez l'un des deux", at: position)
+  }
+
+  static func repeatedArbitrage(
+    _ dossier: String, _ financeur: String?, at position: FilePosition, first: FilePosition
+  ) -> Self {
+    let whom = financeur.map { "pour « \(shown($0)) »" } ?? "pour tous les financeurs"
+    return Diagnostic(
+      .error, "arbitrage-repete",
+      "« \(shown(dossier)) » est arbitré deux fois \(whom) ; gardez la bonne décision",
+      at: position,
+      notes: [Note("la précédente est ici", at: first)])
+  }
+
+  static func foreignArbitrages(_ code: String, call: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrages-autre-appel",
+      "ces arbitrages sont ceux de l'appel « \(shown(code)) », et non « \(shown(call)) »", at: position)
+  }
+
   // MARK: Parts of sentences
 
+  /// How many names are looked at for the one most like a word: a file may have thousands, and thousands of faults.
+  private static let candidates = 100
+
   private static func meant(_ word: String, _ words: [String]) -> String {
-    nearest(to: word, among: words).map { " ; vouliez-vous écrire « \(shown($0)) » ?" } ?? ""
+    nearest(to: word, among: Array(words.prefix(candidates))).map {
+      " ; vouliez-vous écrire « \(shown($0)) » ?"
+    } ?? ""
   }
 
   private static func listed(_ what: String, _ words: [String]) -> String {

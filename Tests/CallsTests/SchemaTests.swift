@@ -191,13 +191,17 @@ private final class Oracle {
     #expect(codes.contains("element-manquant") && codes.contains("attribut-manquant"))
   }
 
-  @Test func `is a territoire, a referential or an avis, or has an error`() throws {
+  @Test func `is a territoire, a referential, an avis or arbitrages, or has an error`() throws {
     for mutant in Mutant.all(of: goodTerritoire) {
       let reading = try Reading(territoire: Array(mutant.text.utf8))
       #expect(reading.value != nil || reading.hasError, "\(mutant.what)")
     }
     for mutant in Mutant.all(of: goodReferentiel) {
       let reading = try Reading(referentiel: Array(mutant.text.utf8))
+      #expect(reading.value != nil || reading.hasError, "\(mutant.what)")
+    }
+    for mutant in Mutant.all(of: goodArbitrages) {
+      let reading = try Reading(arbitrages: Array(mutant.text.utf8))
       #expect(reading.value != nil || reading.hasError, "\(mutant.what)")
     }
     for mutant in Mutant.all(of: goodAvis) {
@@ -222,6 +226,35 @@ private final class Oracle {
     let reading = try Reading(appel: text)
     #expect(reading.value == nil)
     #expect(reading.diagnostics.count == 1 && reading.hasError)
+  }
+
+  @Test func `in an odd encoding is read, with a warning`() throws {
+    let text = goodCall.replacing("encoding=\"UTF-8\"", with: "encoding=\"ISO-8859-1\"")
+      .replacing("Commune fictive", with: "Commune fictive\u{80}").replacing("’", with: "'")
+    let reading = try Reading(appel: text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+    #expect(reading.diagnostics.map(\.severity) == [.warning])
+    #expect(reading.value?.administration.nom == "Commune fictive€")
+    #expect(reading.value?.financeurs[0].nom == "État")
+  }
+
+  @Test func `with thousands of names and faults is told quickly`() throws {
+    let financeurs = (0..<20_000).map {
+      "<financeur code=\"financeur-numero-\($0)\"><nom>F</nom><enveloppe origine=\"exemple\">1</enveloppe></financeur>"
+    }
+    let roles = (0..<2_000).map {
+      "<role nom=\"recevabilite\" service=\"S\($0)\" financeur=\"financeur-inconnu-numero-\($0)\"/>"
+    }
+    let draft = try Draft(
+      goodCall,
+      [
+        ("<piece type=\"statuts\"", financeurs.joined() + "<piece type=\"statuts\""),
+        ("<role nom=\"vigilance\"", roles.joined() + "<role nom=\"vigilance\""),
+      ])
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reading = try Reading(appel: draft.bytes)
+    #expect(clock.now - start < .seconds(60))
+    #expect(reading.diagnostics.count == 1_001)
   }
 
   @Test func `with more faults than can be told is told so, and quickly`() throws {
