@@ -1,3 +1,4 @@
+// Longer than most files: every sentence of the module stands here, in the order of the files that it speaks of.
 internal import Diagnostics
 internal import Dossiers
 internal import XMLTree
@@ -10,6 +11,26 @@ extension Diagnostic {
       .error, "trop-de-fautes",
       "ce fichier a encore d'autres fautes que les \(limits.faults) premières, seules montrées",
       at: FilePosition(file: file))
+  }
+
+  /// Why a file is no document, in the words of dossiers where these do not speak of dossiers.
+  static func unreadable(_ fault: ReadingFault, _ root: String, in source: XMLSource, _ limits: Limits)
+    -> Self
+  {
+    var diagnostic = fault.diagnostic(in: source, limits: limits)
+    switch fault.kind {
+    case .empty: diagnostic.message = "le fichier est vide ; <\(root)> est attendu"
+    case .notXML(let lookalike?):
+      diagnostic.message = "ce fichier semble être \(lookalike) ; du XML est attendu, avec <\(root)>"
+    case .doctype:
+      diagnostic.message = "une déclaration <!DOCTYPE …> n'est pas acceptée ; supprimez-la"
+    case .noRoot: diagnostic.message = "un élément devrait commencer ici ; <\(root)> est attendu"
+    case .contentAfterRoot:
+      diagnostic.message =
+        "il y a encore du contenu après la fin de l'élément racine ; un fichier porte un seul <\(root)>"
+    default: break
+    }
+    return diagnostic
   }
 
   static func schemaLacks(_ path: String, at position: FilePosition) -> Self {
