@@ -33,6 +33,7 @@ extension Seance {
       let name = "comite-technique-\(comite.pilier.map(Self.fileName) ?? "autres").html"
       try add(name, "Préparation du comité technique : \(comite.nom)", .committee, comite.html())
     }
+    for sheet in bilanSheets() { try add(sheet.path, sheet.title, sheet.group, sheet.bytes) }
     var names = Names()
     var courriers = CSV(["Référence", "Porteur", "Objet", "Fichier"])
     for one in cas {
