@@ -3,7 +3,7 @@ import Glibc
 /// Measures, and the dossiers to measure with; not part of the shipped tool.
 ///
 /// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
-/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine;
+/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review` a model like a call's alone;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -26,6 +26,9 @@ enum Bench {
       let rest = arguments.dropFirst().map { $0.isEmpty ? nil : $0 }
       EngineBench(kit: rest.first ?? nil, python: rest.dropFirst().first ?? nil).run()
       return
+    case "review":
+      EngineBench(kit: nil, python: nil).timeReview()
+      return
     default: break
     }
     print(
@@ -33,6 +36,7 @@ enum Bench {
       usage: bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]
              bench check COPIL [COUNT] [ROUNDS]
              bench engine [KIT] [PYTHON]
+             bench review
       """)
     exit(64)
   }
