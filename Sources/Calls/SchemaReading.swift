@@ -9,14 +9,16 @@ struct SchemaReading: ~Copyable {
     var root: Element
     /// Whether every element and attribute is where the schema wants it; values may still be wrong.
     var isWhole: Bool
-    /// Whether the schema has no fault to find.
-    var isValid: Bool
   }
 
   private var reader: XMLReader
+  private let root: String
   private let limits = Limits()
 
-  init(schema: Schema) { reader = XMLReader(schema: schema) }
+  init(schema: Schema) {
+    reader = XMLReader(schema: schema)
+    root = schema.path(of: 0)
+  }
 
   /// Reads one document.
   ///
@@ -29,7 +31,7 @@ struct SchemaReading: ~Copyable {
     let source = reader.source(named: file)
     if let remark = reader.encodingRemark { diagnostics.append(remark.diagnostic(in: source)) }
     if let fault {
-      diagnostics.append(fault.diagnostic(in: source, limits: limits))
+      diagnostics.append(.unreadable(fault, root, in: source, limits))
       return nil
     }
     diagnostics += reader.diagnostics(in: source)
@@ -38,8 +40,7 @@ struct SchemaReading: ~Copyable {
       return nil
     }
     return Document(
-      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults,
-      isValid: faults.isEmpty)
+      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults)
   }
 }
 

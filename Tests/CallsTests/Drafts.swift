@@ -26,6 +26,7 @@ enum Repository {
   static let territoire = try? schema("territoire")
   static let referentiel = try? schema("referentiel")
   static let avis = try? schema("avis")
+  static let arbitrages = try? schema("arbitrages")
   static let dossier = try? schema("dossier")
 }
 
@@ -123,6 +124,12 @@ extension Reading<Avis> {
   }
 }
 
+extension Reading<Arbitrages> {
+  init(arbitrages bytes: [UInt8]) throws {
+    try self.init(bytes, Repository.arbitrages, file: "arbitrages.xml", Arbitrages.read)
+  }
+}
+
 /// A call with one of everything, and nothing wrong.
 let goodCall = """
   <?xml version="1.0" encoding="UTF-8"?>
@@ -141,8 +148,8 @@ let goodCall = """
     <administration>
       <nom>Commune fictive</nom>
       <service>Politique de la ville</service>
-      <siret>21920078900012</siret>
-      <siren>219200789</siren>
+      <siret>12345678200010</siret>
+      <siren>123456782</siren>
       <adresse>
         <voie>1 rue de la Mairie</voie>
         <codePostal>99000</codePostal>
@@ -162,7 +169,7 @@ let goodCall = """
     </calendrier>
     <financeur code="etat">
       <nom>État</nom>
-      <siret>21920078900012</siret>
+      <siret>12345678200010</siret>
       <enveloppe origine="source" source="rapport">295476</enveloppe>
       <enveloppe pilier="cohesion-sociale" origine="source" source="rapport">156752.00</enveloppe>
       <enveloppe pilier="emploi-developpement-economique" origine="exemple"> 127224.5 </enveloppe>
