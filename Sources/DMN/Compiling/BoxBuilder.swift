@@ -20,6 +20,7 @@ struct BoxBuilder {
   func expression(_ box: Model.Box?, in scope: Scope, cell: TextOrigin.Cell? = nil) -> Expression {
     guard let box else { return failing(Wording.noExpression) }
     let inner = untyped(box, in: scope, cell: cell)
+    if case .function(let function) = box.kind, declaresResult(function) { return inner }
     return typed(inner, as: box.type, at: box.place)
   }
 
@@ -121,7 +122,10 @@ struct BoxBuilder {
     scope.text = compilation.addText(text, owner: owner, cell: cell)
     let (expression, problems) = FEEL.parse(text.value, in: scope)
     report(problems, of: text, in: cell)
-    if let expression { return expression }
+    if let expression {
+      checkExternals(in: expression, of: text)
+      return expression
+    }
     let fault = problems.last { $0.severity == .error }
     return failing(fault?.message ?? Wording.noExpression, range: fault?.range)
   }
@@ -133,7 +137,7 @@ struct BoxBuilder {
       var diagnostic = problem.diagnostic(at: position)
       if problem.code == "feel-nom-inconnu" {
         let name = excerpt(problem.range, of: text.value)
-        if cell != nil, name == Model.tidy(text.value) {
+        if cell != nil, problem.notes.isEmpty, name == Model.tidy(text.value) {
           diagnostic = .unquoted(name, at: position, notes: diagnostic.notes)
         } else if let other = notRequired(name) {
           diagnostic = .notRequired(other.text, at: position)
@@ -283,72 +287,6 @@ struct BoxBuilder {
       return Expression(.invocation(callee, .positional(ordered)), type: type, range: place(box.place))
     }
     return Expression(.invocation(callee, .named(arguments)), type: type, range: place(box.place))
-  }
-
-  // MARK: Functions
-
-  /// The tree of a function, with types of parameters and result.
-  func function(
-    _ function: Model.FunctionBox, in scope: Scope, result declared: DeclaredType? = nil
-  ) -> Expression {
-    var names: [Name] = []
-    var types: [DeclaredType] = []
-    for parameter in function.parameters {
-      let name = self.name(of: parameter.heading)
-      if names.contains(name) {
-        compilation.diagnostics.append(.duplicateEntry(name.text, at: parameter.heading.namePosition))
-      }
-      names.append(name)
-      types.append(compilation.type(parameter.type, in: unit) ?? .any)
-    }
-    let result = declared ?? resultType(of: function)
-    let range = place(function.place)
-    var definition = Expression.FunctionDefinition(
-      parameters: zip(names, types).map { name, type in
-        Expression.Parameter(
-          name: name, type: Expression.TypeExpression(text: "\(type.type)", type: type.type))
-      }, isExternal: function.language != .feel, result: result?.type ?? .any,
-      body: failing(Wording.noExpression))
-    if function.language == .pmml {
-      compilation.diagnostics.append(.pmml(at: function.position))
-      return failing(Wording.pmml, range: range)
-    }
-    var inner = self
-    for (name, type) in zip(names, types) {
-      inner.checks[name] = type.check
-      inner.parameters[name] = nil
-    }
-    let variables = zip(names, types).map { Scope.Variable($0, $1.type, .local) }
-    var body = inner.expression(function.body, in: variables.isEmpty ? scope : scope.adding(variables))
-    if function.language == .java {
-      let java = Expression.Entry(key: Name(verbatim: "java"), value: body)
-      definition.body = Expression(.context([java]), type: .any, range: range)
-    } else {
-      if let check = result?.check, let result {
-        body = Expression(
-          .hosted(TypedBox(body, DeclaredType(type: result.type, check: check), range: range)),
-          type: result.type,
-          range: body.range)
-      }
-      let checked = zip(names, types).compactMap { name, type in type.check.map { (name, $0) } }
-      if !checked.isEmpty {
-        let parameters = checked.map { name, check in
-          (Expression(.name(name), type: .any, range: range), name, check)
-        }
-        body = Expression(.hosted(CheckedBody(parameters, body, range: range)), type: body.type, range: range)
-      }
-      definition.body = body
-    }
-    let type = FEELType.function(types.map(\.type), result?.type ?? body.type)
-    return Expression(.function(definition), type: type, range: range)
-  }
-
-  /// The type of the result, if the box of a function declares it: as a type of functions, or, as many models
-  /// do, directly.
-  func resultType(of function: Model.FunctionBox) -> DeclaredType? {
-    guard let declared = compilation.type(function.type, in: unit) else { return nil }
-    if case .function(_, let result) = declared.type { return DeclaredType(type: result) }
-    return declared
   }
 }
 

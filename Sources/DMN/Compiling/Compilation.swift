@@ -4,6 +4,8 @@ internal import FEEL
 /// What is gathered while the parts of a model are compiled: texts by number, tables, faults.
 final class Compilation {
   let graph: ModelGraph
+  /// What `external` functions may call.
+  let hostFunctions: HostFunctions
   var types: TypeTable
   /// The texts by the numbers that source ranges give.
   private(set) var texts: [TextOrigin] = []
@@ -13,8 +15,9 @@ final class Compilation {
   var constantTests: [String: UnaryTests] = [:]
   var constants: [String: Expression] = [:]
 
-  init(_ graph: ModelGraph) {
+  init(_ graph: ModelGraph, hostFunctions: HostFunctions) {
     self.graph = graph
+    self.hostFunctions = hostFunctions
     types = TypeTable(graph)
     diagnostics = graph.diagnostics + types.diagnostics
     types.diagnostics = []

@@ -15,7 +15,6 @@ struct NodeCompiler {
   }
 
   let compilation: Compilation
-  let hostFunctions: HostFunctions
   var known: [Known]
   /// The values of the slots before anything is evaluated.
   var initial: [Value]
@@ -27,9 +26,8 @@ struct NodeCompiler {
 
   private var graph: ModelGraph { compilation.graph }
 
-  init(_ compilation: Compilation, hostFunctions: HostFunctions) {
+  init(_ compilation: Compilation) {
     self.compilation = compilation
-    self.hostFunctions = hostFunctions
     let graph = compilation.graph
     known = graph.nodes.map { _ in Known() }
     initial = graph.nodes.map { node in
@@ -116,6 +114,7 @@ struct NodeCompiler {
     let declared = compilation.type(node.variable?.type, in: node.unit)
     guard let logic = decision.logic else {
       known[index].declared = declared ?? .any
+      compilation.diagnostics.append(.noDecisionLogic(node.display, at: node.heading.position))
       let cause = NullCause(.missingInput, subject: node.display, detail: Wording.noLogic)
       known[index].code = FEEL.compile(
         Expression(.hosted(FixedBox(.null(cause))), type: .null, range: SourceRange(start: 0, end: 0)))
@@ -174,7 +173,7 @@ struct NodeCompiler {
     let expression = builder.function(logic, in: scope, result: result ?? builder.resultType(of: logic))
     if case .function = expression.type { known[index].declared = DeclaredType(type: expression.type) }
     let code = FEEL.compile(expression, in: scope)
-    var run = Evaluation(hostFunctions: hostFunctions)
+    var run = Evaluation(hostFunctions: compilation.hostFunctions)
     initial[index] = code.evaluate(&run)
   }
 

@@ -167,8 +167,8 @@ public final class CompiledModel: Sendable {
     into diagnostics: inout [Diagnostic]
   ) {
     let graph = ModelGraph(model, library: library)
-    let compilation = Compilation(graph)
-    var compiler = NodeCompiler(compilation, hostFunctions: hostFunctions)
+    let compilation = Compilation(graph, hostFunctions: hostFunctions)
+    var compiler = NodeCompiler(compilation)
     compiler.compile()
     var inputs: [Input] = []
     var decisions: [Decision] = []

@@ -1,6 +1,6 @@
 extension Expression.Kind {
   /// The expressions directly inside the node, in the order of the text.
-  var children: [Expression] {
+  public var children: [Expression] {
     switch self {
     case .null, .boolean, .number, .string, .at, .name: []
     case .path(let inner, _), .unaryRange(_, let inner), .negation(let inner), .instance(let inner, _),
