@@ -12,9 +12,13 @@ struct SchemaReading: ~Copyable {
   }
 
   private var reader: XMLReader
+  private let root: String
   private let limits = Limits()
 
-  init(schema: Schema) { reader = XMLReader(schema: schema) }
+  init(schema: Schema) {
+    reader = XMLReader(schema: schema)
+    root = schema.path(of: 0)
+  }
 
   /// Reads one document.
   ///
@@ -27,7 +31,7 @@ struct SchemaReading: ~Copyable {
     let source = reader.source(named: file)
     if let remark = reader.encodingRemark { diagnostics.append(remark.diagnostic(in: source)) }
     if let fault {
-      diagnostics.append(fault.diagnostic(in: source, limits: limits))
+      diagnostics.append(.unreadable(fault, root, in: source, limits))
       return nil
     }
     diagnostics += reader.diagnostics(in: source)
