@@ -21,7 +21,7 @@ extension Campaigns {
   /// The funders of the contrat de ville by their letter, in the order of `granted`.
   private static let funders = [("E", "etat"), ("V", "ville"), ("D", "departement")]
   /// What the retained ask for, in percent of what was given.
-  private static let demand = 118
+  private static let demand = 122
 
   /// One campaign of the contrat de ville.
   ///
@@ -70,9 +70,11 @@ extension Campaigns {
   ) -> Draft {
     let (code, objectif) = orientation(entry)
     let theme = theme(code)
+    let words = entry.words(8)
     var draft = Draft(
-      call, entry, state, theme: theme, modalite: entry.words(8).first ?? theme.modalite,
-      domaines: entry.words(8).count > 1 ? list(entry.words(8)[1]) : theme.domaines)
+      call, entry, state, theme: theme, modalite: words[0],
+      domaines: words.count < 2 || words[1] == "-" ? theme.domaines : list(words[1]))
+    draft.themes = words.count > 2 ? list(words[2]) : [theme.theme]
     draft.objectif = objectif
     if state.fault == .otherPeriod {
       draft.start = Day(year: call.exercice - 1, month: 11, day: 15)

@@ -159,6 +159,16 @@ extension Campaigns {
       }
     }
 
+    /// Who sends people to an action.
+    static func origins(_ axe: String) -> [String] {
+      switch axe {
+      case "education": ["etablissementScolaire", "preventionSpecialisee", "centreSocial", "spontanee"]
+      case "emploi": ["missionLocale", "poleEmploi", "spontanee"]
+      case "sante": ["serviceSocial", "centreSocial", "spontanee"]
+      default: ["serviceSocial", "association", "spontanee"]
+      }
+    }
+
     static let mobilisations = [
       "Affichage dans les halls, porte-à-porte et présence à la sortie des écoles.",
       "Orientation par les partenaires, puis entretien individuel avant l'inscription.",

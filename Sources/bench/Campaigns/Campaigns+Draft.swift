@@ -60,6 +60,7 @@ extension Campaigns {
     var objectif: String?
     var modalite: String
     var domaines: [String]
+    var themes: [String]
     var start: Day
     var end: Day
     var holidays: [String] = []
@@ -85,6 +86,7 @@ extension Campaigns {
       self.theme = theme
       self.modalite = modalite
       self.domaines = domaines
+      themes = [theme.theme]
       let days = Self.days(from: call.opening, to: call.limit)
       // More dossiers come in the last days than in the first.
       deposit = call.opening.adding(max(random.int(3...days), random.int(3...days)))

@@ -198,14 +198,6 @@ extension Campaigns.Draft {
     }
   }
 
-  /// The themes that the action declares.
-  var themes: [String] {
-    switch state.fault {
-    case .orientation: ["loisirs-culture-sport"]
-    default: [theme.theme]
-    }
-  }
-
   private var sector: String {
     var random = Campaigns.Random(seed: Campaigns.seed("sector " + entry.key))
     return state.fault == .outside
