@@ -40,7 +40,7 @@ extension Campaigns {
 
   /// A landlord's homes and programme.
   struct Patrimoine {
-    var residences: [(code: String, homes: Int, quarter: String?)]
+    var residences: [(code: String, name: String, homes: Int, quarter: String?)]
     var abatementPerHome: Int
     /// Youth works in each residence.
     var youthWorks: [Int]

@@ -142,7 +142,7 @@ extension Campaigns.Texts {
     Elles se lancent
     Les femmes représentent un tiers seulement des créations d'activité aidées dans le bassin.
     Accompagner quarante femmes du quartier de l'idée au premier client.
-    Un parcours de douze séances traite du projet, du prix, du statut et de la confiance. Chaque participante est marrainée par une entrepreneure. Une journée de vente clôt le parcours.
+    Un parcours de douze séances traite du projet, du prix, du statut et de la confiance. Une entrepreneure suit chaque participante. Une journée de vente clôt le parcours.
     = tables-d-en-bas | traverse | CADRE-1 | EVD | 6 | 180 55 T | R | R | evenement environnement,lienSocial
     Les tables d'en bas
     Les pelouses du pied d'immeuble sont vides le soir ou occupées par quelques-uns.

@@ -159,7 +159,7 @@ extension Campaigns {
   /// The campaign of the abatement of the taxe foncière.
   static func abattement() -> [Draft] {
     let rows = entries(Texts.abattement).compactMap { entry in State(entry.cells[6]).map { (entry, $0) } }
-    let names = ["quai", "allees", "tilleuls"]
+    let names = [("quai", "du Quai"), ("allees", "des Allées"), ("tilleuls", "des Tilleuls")]
     return numbered(
       rows.map { entry, state in
         var draft = Draft(
@@ -170,7 +170,10 @@ extension Campaigns {
         let homes = entry.numbers(2)
         let residences = homes.enumerated().map { index, count in
           let isOutside = state.fault == .outside && index == homes.count - 1
-          return (code: names[index], homes: count, quarter: isOutside ? nil : Optional("aire-2029"))
+          return (
+            code: names[index].0, name: names[index].1, homes: count,
+            quarter: isOutside ? nil : Optional("aire-2029")
+          )
         }
         draft.particulars = .patrimoine(
           Patrimoine(

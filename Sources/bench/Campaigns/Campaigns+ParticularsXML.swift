@@ -107,7 +107,7 @@ extension Campaigns.Draft {
       for residence in patrimoine.residences {
         xml.element("residence", ["code": residence.code, "quartier": residence.quarter ?? "hors-quartier"]) {
           xml in
-          xml.element("nom", "Résidence fictive \(residence.code)")
+          xml.element("nom", "Résidence fictive \(residence.name)")
           xml.element("logements", residence.homes)
           xml.element("abattement", residence.homes * patrimoine.abatementPerHome)
         }

@@ -53,7 +53,7 @@ extension Campaigns.Texts {
     Le rallye des métiers
     Beaucoup de jeunes arrivent à la rentrée sans projet ni stage.
     Faire découvrir quinze métiers et trouver un premier emploi d'été.
-    Pendant deux semaines, des équipes visitent des entreprises, rédigent leur curriculum et passent des entretiens d'essai. Une bourse d'emplois d'été clôt le rallye.
+    Pendant deux semaines, des équipes visitent des entreprises, rédigent leur curriculum vitae et passent des entretiens d'essai. Une bourse d'emplois d'été clôt le rallye.
     """
 
   /// Quartiers d'été 2021: key | porteur | people, % of women, ages | euros asked | state | kind, domains, holidays.
