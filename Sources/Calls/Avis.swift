@@ -100,7 +100,7 @@ public struct AvisReader: ~Copyable {
     var faults = FaultList()
     faults.addRepeats(among: document.root.children("reponse"), by: "critere", .reponse)
     let avis = Avis(document.root)
-    if avis == nil, document.isValid { faults.add(.schemaLacks("avis", at: document.root.position)) }
+    if avis == nil { faults.explain(form: form, "avis", at: document.root.position) }
     faults.close(form: form, file: file, into: &diagnostics)
     return avis
   }

@@ -28,7 +28,7 @@ extension Call {
     var check = CallCheck(document)
     check.run()
     let call = Call(document.root)
-    if call == nil, document.isValid { check.faults.add(.schemaLacks("appel", at: document.root.position)) }
+    if call == nil { check.faults.explain(form: form, "appel", at: document.root.position) }
     check.faults.close(form: form, file: file, into: &diagnostics)
     return call
   }

@@ -53,48 +53,54 @@ extension Call {
   public func check(
     territoire: Territoire, referentiel: Referentiel?, into diagnostics: inout [Diagnostic]
   ) {
-    var faults = FaultList()
+    var found: [Diagnostic] = []
+    check(territoire: territoire, into: &found)
+    check(referentiel: referentiel, into: &found)
+    diagnostics += found.sorted()
+  }
+
+  /// Tells what does not fit the territoire: another one, or no geography in force on the day that the call opens.
+  func check(territoire: Territoire, into diagnostics: inout [Diagnostic]) {
     if territoire.code != self.territoire {
-      faults.add(
+      diagnostics.append(
         .foreignTerritoire(
           self.territoire, territoire.code, file: territoire.tree.source.file,
           at: tree.position(of: "territoire")))
     }
     let day = calendrier.ouverture
-    let opening = tree.first("calendrier")?.first("ouverture")?.valuePosition ?? calendrier.position
-    if let geographie = territoire.geographie(on: day) {
-      if geographie.quartiers.isEmpty {
-        faults.add(.emptyGeographie(geographie.code, day.written, at: opening, geographie.tree.position))
-      }
-    } else {
+    guard let geographie = territoire.geographie(on: day) else {
       let periods = territoire.geographies.map { ($0.du.written, $0.au?.written) }
-      faults.add(.nothingInForce(.geographie, day.written, periods, at: opening))
+      return diagnostics.append(.nothingInForce(.geographie, day.written, periods, at: opening))
     }
-    checkPiliers(referentiel, day, opening, &faults)
-    faults.close(form: [], file: tree.source.file, into: &diagnostics)
+    guard geographie.quartiers.isEmpty else { return }
+    diagnostics.append(.emptyGeographie(geographie.code, day.written, at: opening, geographie.tree.position))
   }
 
-  private func checkPiliers(
-    _ referentiel: Referentiel?, _ day: CivilDate, _ opening: FilePosition, _ faults: inout FaultList
-  ) {
+  /// Tells piliers that the referential does not have on the day that the call opens, or that it has no version then.
+  func check(referentiel: Referentiel?, into diagnostics: inout [Diagnostic]) {
+    let day = calendrier.ouverture
     let version = referentiel?.version(on: day)
     if let referentiel, version == nil {
       let periods = referentiel.versions.map { ($0.du.written, $0.au?.written) }
-      faults.add(.nothingInForce(.version, day.written, periods, at: opening))
-      return
+      return diagnostics.append(.nothingInForce(.version, day.written, periods, at: opening))
     }
     let codes = version?.entrees.filter { $0.niveau == .pilier }.map(\.code) ?? []
     let known = Set(codes)
+    var faults = FaultList()
     for financeur in tree.children("financeur") {
       for enveloppe in financeur.children("enveloppe") {
         guard let pilier = enveloppe.code("pilier"), !known.contains(pilier) else { continue }
         let place = enveloppe.position(of: "pilier")
         faults.add(
           version == nil
-            ? .pilierWithoutReferentiel(pilier, at: place) : .unknownPilier(pilier, codes, at: place)
-        )
+            ? .pilierWithoutReferentiel(pilier, at: place) : .unknownPilier(pilier, codes, at: place))
       }
     }
+    faults.close(form: [], file: tree.source.file, into: &diagnostics)
+  }
+
+  private var opening: FilePosition {
+    tree.first("calendrier")?.first("ouverture")?.valuePosition ?? calendrier.position
   }
 }
 

@@ -35,27 +35,35 @@ struct CallCheck {
   }
 
   private mutating func checkIdentifiers() {
-    let administration = root.first("administration")
-    for holder in [administration].compactMap({ $0 }) + financeurs {
-      if let siret = holder.first("siret") { checkKey(siret, isSiret: true) }
+    for financeur in financeurs {
+      if let siret = financeur.first("siret") { checkKey(siret, isSiret: true) }
     }
-    guard let administration, let siren = administration.first("siren") else { return }
-    checkKey(siren, isSiret: false)
-    if let siret = administration.token("siret"), siret.utf8.count == 14, !siret.hasPrefix(siren.token) {
+    let administration = root.first("administration")
+    let isSiretRight = administration?.first("siret").map { checkKey($0, isSiret: true) } ?? false
+    let isSirenRight = administration?.first("siren").map { checkKey($0, isSiret: false) } ?? false
+    guard isSiretRight, isSirenRight, let siren = administration?.first("siren"),
+      let siret = administration?.token("siret")
+    else { return }
+    if !siret.hasPrefix(siren.token) {
       faults.add(.foreignSiren(siren.token, siret: siret, at: siren.valuePosition))
     }
   }
 
-  private mutating func checkKey(_ element: Element, isSiret: Bool) {
+  /// - Returns: Whether its key is right.
+  @discardableResult
+  private mutating func checkKey(_ element: Element, isSiret: Bool) -> Bool {
     let digits = Array(element.token.utf8)
+    // What is not made of so many digits is told by the schema.
     guard digits.count == (isSiret ? 14 : 9), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return
+      return false
     }
     if !hasValidKey(digits.prefix(9)) {
       faults.add(.wrongSiren(element.token, isSiret: isSiret, at: element.valuePosition))
-    } else if !hasValidKey(digits) {
-      faults.add(.wrongSiret(element.token, at: element.valuePosition))
+      return false
     }
+    let isRight = hasValidKey(digits)
+    if !isRight { faults.add(.wrongSiret(element.token, at: element.valuePosition)) }
+    return isRight
   }
 
   private mutating func checkCalendrier() {

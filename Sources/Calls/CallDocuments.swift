@@ -56,9 +56,8 @@ public struct CallDocuments: Sendable {
       found.append(.noModel(modele.fichier, files.folders.searched, at: modele.position))
     }
     let hasReferentiel = files.referentiel == nil || referentiel != nil
-    if let territoire, hasReferentiel {
-      call.check(territoire: territoire, referentiel: referentiel, into: &found)
-    }
+    if let territoire { call.check(territoire: territoire, into: &found) }
+    if hasReferentiel { call.check(referentiel: referentiel, into: &found) }
     diagnostics += found.sorted()
     guard let territoire, hasReferentiel else { return nil }
     return CallDocuments(call: call, territoire: territoire, referentiel: referentiel, schemas: schemas)

@@ -14,6 +14,12 @@ struct FaultList {
     if diagnostics.count < limits.faults { diagnostics.append(diagnostic()) } else { hasMore = true }
   }
 
+  /// Makes sure that a document which cannot be read has an error: it has one, unless the schema given asks for too little.
+  mutating func explain(form: [Diagnostic], _ root: String, at position: FilePosition) {
+    guard !(form + diagnostics).contains(where: { $0.severity == .error }) else { return }
+    diagnostics.append(.schemaLacks(root, at: position))
+  }
+
   /// Gives the faults over, sorted by place with those of form in `form`.
   func close(form: [Diagnostic], file: String, into all: inout [Diagnostic]) {
     all += (form + diagnostics).sorted()

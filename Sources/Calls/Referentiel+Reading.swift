@@ -33,7 +33,7 @@ extension Referentiel {
       }
     }
     let referentiel = Referentiel(root)
-    if referentiel == nil, document.isValid { faults.add(.schemaLacks("referentiel", at: root.position)) }
+    if referentiel == nil { faults.explain(form: form, "referentiel", at: root.position) }
     faults.close(form: form, file: file, into: &diagnostics)
     return referentiel
   }

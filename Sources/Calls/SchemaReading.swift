@@ -1,27 +1,26 @@
-internal import Diagnostics
-internal import XMLTree
+package import Diagnostics
+package import XMLTree
 
 /// Reads the documents of one schema one after the other, telling the faults of form as `copil check` does.
-struct SchemaReading: ~Copyable {
+package struct SchemaReading: ~Copyable {
   /// A document that could be read, with or without faults of form.
-  struct Document {
+  package struct Document {
     /// Its root, of the name that the schema gives.
-    var root: Element
+    package var root: Element
     /// Whether every element and attribute is where the schema wants it; values may still be wrong.
-    var isWhole: Bool
-    /// Whether the schema has no fault to find.
-    var isValid: Bool
+    package var isWhole: Bool
   }
 
   private var reader: XMLReader
   private let limits = Limits()
 
-  init(schema: Schema) { reader = XMLReader(schema: schema) }
+  /// Makes a reader of documents of a schema.
+  package init(schema: Schema) { reader = XMLReader(schema: schema) }
 
   /// Reads one document.
   ///
   /// - Returns: Nil with at least one error, for what is no document or a document of another kind.
-  mutating func read(
+  package mutating func read(
     _ bytes: UnsafeRawBufferPointer, file: String, into diagnostics: inout [Diagnostic]
   ) -> Document? {
     var fault: ReadingFault?
@@ -38,8 +37,7 @@ struct SchemaReading: ~Copyable {
       return nil
     }
     return Document(
-      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults,
-      isValid: faults.isEmpty)
+      root: root, isWhole: !faults.contains { $0.kind.isAboutStructure } && !reader.hasMoreFaults)
   }
 }
 

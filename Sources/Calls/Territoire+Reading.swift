@@ -33,7 +33,7 @@ extension Territoire {
         among: quartiers.flatMap { $0.children("sousQuartier") }, by: "code", .sousQuartier)
     }
     let territoire = Territoire(root)
-    if territoire == nil, document.isValid { faults.add(.schemaLacks("territoire", at: root.position)) }
+    if territoire == nil { faults.explain(form: form, "territoire", at: root.position) }
     faults.close(form: form, file: file, into: &diagnostics)
     return territoire
   }

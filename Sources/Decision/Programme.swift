@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Dossiers
 public import FEEL
 public import Review
@@ -44,6 +45,17 @@ public struct Programme: Sendable {
     public var motif: String
     /// When.
     public var date: CivilDate
+    /// Where it stands.
+    public var position: FilePosition
+
+    /// Makes one; without `montant` a refusal.
+    public init(
+      dossier: String, financeur: String?, montant: Montant?, auteur: String, motif: String, date: CivilDate,
+      position: FilePosition
+    ) {
+      (self.dossier, self.financeur, self.montant) = (dossier, financeur, montant)
+      (self.auteur, self.motif, self.date, self.position) = (auteur, motif, date, position)
+    }
   }
 
   /// The answer of one funder to one dossier.
@@ -80,6 +92,13 @@ public struct Programme: Sendable {
     public var reponses: [Reponse]
     /// What the plan of funding lacks once the answers are known; zero when it is balanced.
     public var manque: Montant
+
+    /// Whether the committee refused every funder who is asked and not firm.
+    var isRefusedByCommittee: Bool {
+      let asked = reponses.filter { $0.statut != .ferme }
+      return asked.contains { $0.arbitrage?.montant == nil && $0.arbitrage != nil }
+        && asked.allSatisfy { $0.propose.centimes == 0 }
+    }
   }
 
   /// What becomes of an enveloppe.

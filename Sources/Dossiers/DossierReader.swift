@@ -65,6 +65,9 @@ public struct DossierReader: ~Copyable {
 
   // MARK: What was read
 
+  /// The contract that dossiers are read with.
+  package var schema: Schema { checks.schema }
+
   /// Whether the last file was a document to its end; without it there is nothing to look at.
   package var hasDocument: Bool { isRead }
 
@@ -72,6 +75,11 @@ public struct DossierReader: ~Copyable {
   @inline(__always)
   package func withDocument<Result>(_ body: (DocumentView) -> Result) -> Result {
     reader.withDocument(body)
+  }
+
+  /// The place of a byte of the text last read; only what comes before it is counted.
+  package func position(at offset: Int, file: String) -> FilePosition {
+    reader.position(at: offset, file: file)
   }
 
   /// The text last read; made anew at each call.

@@ -9,7 +9,7 @@ public import XMLTree
 ///
 /// ```swift
 /// var reviewer = Reviewer(rules, checks: checks)        // one a thread
-/// let evaluation = reviewer.review(bytes, file: "d.xml", avis: avis, into: &diagnostics)
+/// let evaluation = reviewer.review(bytes, file: "d.xml", into: &diagnostics)
 /// ```
 /// Names are resolved when the rules are loaded; a dossier costs its values and its findings, and no tree is made.
 public struct Reviewer: ~Copyable {
@@ -50,13 +50,14 @@ public struct Reviewer: ~Copyable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: The file as the user named it.
-  ///   - avis: What an instructor noted of it, if that is there.
+  ///   - avis: What instructors noted, by the reference of the dossier; see `Campaign.avis`.
   ///   - diagnostics: Where everything wrong goes, sorted by place: the form, the call, the avis, and rules that fail.
   ///     What is wrong with the form is in the evaluation's `faults` too.
   /// - Returns: The evaluation; nil for what is no dossier of the call, with at least one error. A dossier with faults of
   ///   form is evaluated on what can be read of it.
   public mutating func review(
-    _ bytes: UnsafeRawBufferPointer, file: String, avis: Avis? = nil, into diagnostics: inout [Diagnostic]
+    _ bytes: UnsafeRawBufferPointer, file: String, avis: [String: Avis] = [:],
+    into diagnostics: inout [Diagnostic]
   ) -> DossierEvaluation? {
     var faults: [Diagnostic] = []
     source = reader.check(bytes, file: file, into: &faults)
@@ -64,7 +65,7 @@ public struct Reviewer: ~Copyable {
     defer { diagnostics += others.isEmpty ? faults : (faults + others).sorted() }
     guard reader.hasDocument, reader.withDocument({ $0.elements.first?.slot == 0 }) else { return nil }
     guard let fiche = openDossier(file, into: &others) else { return nil }
-    let ownAvis = checked(avis, fiche, &others)
+    let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &others)
     bind(ownAvis, &others)
     var evaluation = DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
@@ -79,9 +80,18 @@ public struct Reviewer: ~Copyable {
 
   /// Reviews one dossier from an array of bytes.
   public mutating func review(
-    _ bytes: [UInt8], file: String, avis: Avis? = nil, into diagnostics: inout [Diagnostic]
+    _ bytes: [UInt8], file: String, avis: [String: Avis] = [:], into diagnostics: inout [Diagnostic]
   ) -> DossierEvaluation? {
     bytes.withUnsafeBytes { review($0, file: file, avis: avis, into: &diagnostics) }
+  }
+
+  /// The place of the reference of the dossier last reviewed; of the file when it has none.
+  public func referencePosition(file: String) -> FilePosition {
+    guard reader.hasDocument else { return FilePosition(file: file) }
+    let offset = reader.withDocument { document in
+      FicheReader(document: document, slots: slots, quartiers: []).referenceOffset()
+    }
+    return offset.map { reader.position(at: $0, file: file) } ?? FilePosition(file: file)
   }
 
   // MARK: What was read
@@ -117,17 +127,10 @@ public struct Reviewer: ~Copyable {
     return nil
   }
 
-  /// The avis, when it is one for this dossier; its answers that no rule reads are told.
-  private func checked(
-    _ avis: Avis?, _ fiche: DossierEvaluation.Fiche, _ diagnostics: inout [Diagnostic]
-  ) -> Avis? {
-    guard let avis else { return nil }
-    let count = diagnostics.count
-    avis.check(call: rules.call, into: &diagnostics)
-    if avis.dossier != fiche.reference {
-      diagnostics.append(.foreignAvisOfDossier(avis, reference: fiche.reference))
-    }
-    guard diagnostics.count == count else { return nil }
+  /// The avis, when it is one for this call; its answers that no rule reads are told.
+  private func checked(_ avis: Avis?, _ diagnostics: inout [Diagnostic]) -> Avis? {
+    // That it is for another call is told with the avis themselves.
+    guard let avis, avis.appel == rules.call.code else { return nil }
     let known = rules.rules.avisNames
     for reponse in avis.reponses {
       let name = Name(reponse.critere) ?? Name(verbatim: reponse.critere)

@@ -1,3 +1,67 @@
-/// A page of HTML; everything from a dossier is text in it.
+/// One page: a whole HTML document that needs nothing else, for a screen and for A4 paper.
 struct Page {
+  /// The title of the window and of the first heading.
+  var title: String
+  /// Whether wide tables ask for the paper's long side.
+  var isLandscape = false
+
+  /// The bytes of the page.
+  ///
+  /// - Parameter body: Writes what stands under the first heading.
+  func bytes(_ body: (inout HTML) -> Void) -> [UInt8] {
+    var html = HTML()
+    html.raw(
+      "<!DOCTYPE html>\n<html lang=\"fr\" xml:lang=\"fr\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>")
+    html.empty("meta", ["charset": "utf-8"])
+    html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    html.tag("title", title)
+    html.tag("style") {
+      $0.raw(Page.style + "@page { size: A4 \(isLandscape ? "landscape" : "portrait"); }\n")
+    }
+    html.raw("</head>\n<body>\n")
+    html.tag("a", ["class": "skip", "href": "#contenu"], "Aller au contenu")
+    html.tag("main", ["id": "contenu"]) { main in
+      main.tag("h1", title)
+      body(&main)
+    }
+    html.raw("\n</body>\n</html>\n")
+    return html.bytes
+  }
+
+  /// One style for all pages; no font, picture or script from elsewhere.
+  private static let style = """
+
+    :root { color-scheme: light; --ink: #1b1b1b; --soft: #4a4a4a; --line: #8a8a8a; --band: #eef1f5; --blue: #1f4e79; }
+    * { box-sizing: border-box; }
+    body { margin: 0; color: var(--ink); background: #fff; font: 15px/1.45 "Liberation Sans", Arial, Helvetica, sans-serif; }
+    main { max-width: 78rem; margin: 0 auto; padding: 1.5rem; }
+    .skip { position: absolute; left: -99rem; }
+    .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: .5rem; }
+    h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .75rem; color: var(--blue); }
+    h2 { font-size: 1.25rem; margin: 1.75rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid var(--blue); }
+    h3 { font-size: 1.05rem; margin: 1.25rem 0 .4rem; }
+    h4 { font-size: 1rem; margin: 1rem 0 .3rem; font-weight: 600; color: var(--soft); }
+    p, ul, ol, dl { margin: .4rem 0; }
+    table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .86rem; }
+    caption { text-align: left; font-weight: 600; padding: .25rem 0; }
+    th, td { border: 1px solid var(--line); padding: .28rem .4rem; vertical-align: top; text-align: left; }
+    thead th, tfoot th, tfoot td { background: var(--band); }
+    th[scope=row] { font-weight: 600; }
+    .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    .note { color: var(--soft); font-size: .86rem; }
+    .box { border: 1px solid var(--line); padding: .6rem .8rem; margin: .6rem 0; break-inside: avoid; }
+    .draft { border: 2px solid #8a1c1c; color: #8a1c1c; padding: .4rem .8rem; font-weight: 600; display: inline-block; }
+    .bar { display: block; width: 100%; height: 1.1rem; }
+    .sign { height: 5.5rem; }
+    dt { font-weight: 600; } dd { margin: 0 0 .35rem; }
+    .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .3rem 1.5rem; }
+    a { color: var(--blue); }
+    @media print {
+      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, .screen { display: none; }
+      table { font-size: 8.5pt; } thead { display: table-header-group; } tr, .box { break-inside: avoid; }
+      h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }
+    }
+    @page { margin: 14mm 12mm; }
+
+    """
 }

@@ -148,6 +148,20 @@ extension XMLReader {
     XMLSource(file: file, bytes: Array(parser.recorder.pointee.input.all))
   }
 
+  /// The place of a byte of the text last read; only what comes before it is counted.
+  package func position(at offset: Int, file: String) -> FilePosition {
+    let before = parser.recorder.pointee.input.all.prefix(max(0, offset))
+    var (line, column) = (1, 1)
+    for byte in before {
+      if byte == UInt8(ascii: "\n") {
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return FilePosition(file: file, line: line, column: column)
+  }
+
   /// The document last read, as rows of records; valid inside the call only.
   @inline(__always)
   public func withDocument<Result>(_ body: (DocumentView) -> Result) -> Result {

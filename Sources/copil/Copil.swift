@@ -4,11 +4,14 @@ internal import Glibc
 /// The command itself; each subcommand has its own file.
 @main
 struct Copil: AsyncParsableCommand {
+  /// The version that results name.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "copil",
     abstract: "Instruit les appels à projets de la politique de la ville.",
-    version: "0.1.0",
-    subcommands: [Check.self, Rules.self])
+    version: version,
+    subcommands: [Check.self, Run.self, Verify.self, Rules.self])
 
   static func main() async {
     // A reader of our output that goes away is told by `write`, not by a signal.

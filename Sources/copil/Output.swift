@@ -24,8 +24,10 @@ enum Output {
   }
 
   /// Writes a line on standard error.
-  static func complain(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  static func complain(_ line: String) { complain(Array((line + "\n").utf8)) }
+
+  /// Writes bytes on standard error.
+  static func complain(_ bytes: [UInt8]) {
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, bytes.count) }
   }
 }
@@ -44,9 +46,12 @@ enum ExitStatus {
 struct Progress {
   private let total: Int
   private let isShown: Bool
+  private let verb: String
   private var shownHundredth = -1
 
-  init(total: Int, isWanted: Bool) {
+  /// - Parameter verb: What is done to the dossiers: `contrôlés`.
+  init(total: Int, isWanted: Bool, verb: String = "contrôlés") {
+    self.verb = verb
     self.total = total
     isShown = isWanted && total >= 500 && isatty(STDERR_FILENO) == 1
   }
@@ -54,7 +59,7 @@ struct Progress {
   mutating func update(_ done: Int) {
     guard isShown, done * 100 / total != shownHundredth else { return }
     shownHundredth = done * 100 / total
-    show("\r\(done) / \(total) dossiers contrôlés (\(shownHundredth) %)")
+    show("\r\(done) / \(total) dossiers \(verb) (\(shownHundredth) %)")
   }
 
   func end() { if isShown { show("\r\u{1B}[K") } }

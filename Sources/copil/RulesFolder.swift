@@ -29,8 +29,20 @@ struct RulesFolder {
 
   /// Reads the contract of a dossier and prepares the standard checks.
   func checks(into diagnostics: inout [Diagnostic]) -> StandardChecks? {
+    guard let (schema, path) = read("dossier.xsd", into: &diagnostics) else { return nil }
+    return StandardChecks(schema: schema, schemaFile: path, into: &diagnostics)
+  }
+
+  /// Reads a schema of the folder.
+  func schema(_ name: String, into diagnostics: inout [Diagnostic]) -> Schema? {
+    read(name, into: &diagnostics)?.schema
+  }
+
+  private func read(
+    _ name: String, into diagnostics: inout [Diagnostic]
+  ) -> (schema: Schema, path: String)? {
     for folder in candidates {
-      let path = folder + "/dossier.xsd"
+      let path = folder + "/" + name
       guard access(path, F_OK) == 0 else { continue }
       var buffer = ByteBuffer()
       do throws(FileFault) {
@@ -39,10 +51,9 @@ struct RulesFolder {
         diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
         return nil
       }
-      guard let schema = Schema.read(Array(buffer.bytes), file: path, into: &diagnostics) else { return nil }
-      return StandardChecks(schema: schema, schemaFile: path, into: &diagnostics)
+      return Schema.read(Array(buffer.bytes), file: path, into: &diagnostics).map { ($0, path) }
     }
-    diagnostics.append(.noSchema(candidates.last.map { $0 + "/dossier.xsd" } ?? "", isGiven: isGiven))
+    diagnostics.append(.noSchema(candidates.last.map { $0 + "/" + name } ?? "", isGiven: isGiven))
     return nil
   }
 }

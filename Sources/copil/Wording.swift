@@ -68,6 +68,57 @@ extension Diagnostic {
     Diagnostic(.error, "dossier-trop-profond", "les dossiers sont imbriqués trop profondément", at: position)
   }
 
+  static func resultExists(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-existant", "ce dossier de résultats existe déjà ; --force le remplace", at: position)
+  }
+
+  static func resultForeign(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-etranger",
+      "ce dossier contient autre chose qu'un résultat de copil ; il n'est pas touché, choisissez-en un autre",
+      at: position)
+  }
+
+  static func outputChanged(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "sortie-modifiee", "ce fichier du résultat n'est plus celui qui a été écrit", at: position)
+  }
+
+  static func inputChanged(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "entree-modifiee", "ce fichier n'est plus celui qui a été lu, ou n'est plus là", at: position)
+  }
+
+  static func cannotRepeat(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "calcul-impossible",
+      "le résultat ne peut pas être refait : l'appel ou les dossiers ne sont plus lisibles",
+      at: position)
+  }
+
+  static func rulesChanged(at position: FilePosition) -> Self {
+    Diagnostic(.error, "regles-modifiees", "les règles ne sont plus celles du résultat", at: position)
+  }
+
+  static func otherVersion(_ version: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "autre-version",
+      "ce résultat vient de copil \(version), vous utilisez \(Copil.version)",
+      at: position)
+  }
+
+  static func notRepeated(at position: FilePosition) -> Self {
+    Diagnostic(.error, "resultat-different", "refait, ce fichier n'a pas les mêmes octets", at: position)
+  }
+
+  static func noCall(_ folder: String) -> Self {
+    Diagnostic(
+      .error, "appel-introuvable",
+      "ce n'est pas le dossier d'un appel : aucun dossier au-dessus ne contient dossier.xsd ; attendu, par exemple, Rules/villeneuve-la-garenne/contrat-de-ville-2022",
+      at: FilePosition(file: folder))
+  }
+
   static func noSchema(_ path: String, isGiven: Bool) -> Self {
     Diagnostic(
       .error, "schema-introuvable",

@@ -22,8 +22,8 @@ import XMLTree
     let administration = call.administration
     #expect(administration.nom == "Commune fictive")
     #expect(administration.service == "Politique de la ville")
-    #expect(administration.siret == "21920078900012")
-    #expect(administration.siren == "219200789")
+    #expect(administration.siret == "12345678200010")
+    #expect(administration.siren == "123456782")
     #expect(administration.adresse == ["1 rue de la Mairie", "99000 Ville-Fictive"])
     #expect(administration.courriel == "ville@example.org")
     #expect(administration.telephone == "0100000000")
@@ -37,7 +37,7 @@ import XMLTree
     #expect(calendrier.comite == CivilDate(year: 2022, month: 2, day: 10))
     #expect(calendrier.origine == .source)
     #expect(calendrier.source == "rapport")
-    #expect(calendrier.position == FilePosition(file: "appel.xml", line: 28, column: 3))
+    #expect(calendrier.position == FilePosition(file: "appel.xml", line: 29, column: 3))
     #expect(call.tree.name.local == "appel")
   }
 
@@ -46,15 +46,15 @@ import XMLTree
     let etat = call.financeurs[0]
     #expect(call.financeurs.map(\.code) == ["etat", "ville"])
     #expect(call.financeurs.map(\.nom) == ["État", "Ville"])
-    #expect(call.financeurs.map(\.siret) == ["21920078900012", nil])
+    #expect(call.financeurs.map(\.siret) == ["12345678200010", nil])
     #expect(call.financeurs.map(\.enveloppe.montant.centimes) == [29_547_600, 18_700_000])
     #expect(call.financeurs.map(\.enveloppe.pilier) == [nil, nil])
-    #expect(call.financeurs.map(\.position.line) == [35, 42])
+    #expect(call.financeurs.map(\.position.line) == [36, 43])
     #expect(etat.piliers.map(\.pilier) == ["cohesion-sociale", "emploi-developpement-economique"])
     #expect(etat.piliers.map(\.montant.centimes) == [15_675_200, 12_722_450])
     #expect(etat.piliers.map(\.origine) == [.source, .exemple])
     #expect(etat.piliers.map(\.source) == ["rapport", nil])
-    #expect(etat.piliers[1].position == FilePosition(file: "appel.xml", line: 40, column: 78))
+    #expect(etat.piliers[1].position == FilePosition(file: "appel.xml", line: 41, column: 76))
     #expect(call.financeurs[1].piliers.isEmpty)
 
     #expect(call.pieces.map(\.type) == ["statuts", "compteRenduFinancier"])
@@ -65,7 +65,7 @@ import XMLTree
     #expect(call.pieces.map(\.motif) == ["Statuts à jour.", "Compte rendu de l'an passé."])
     #expect(call.pieces.map(\.origine) == [.source, .exemple])
     #expect(call.pieces.map(\.source) == ["loi", nil])
-    #expect(call.pieces.map(\.position.line) == [46, 51])
+    #expect(call.pieces.map(\.position.line) == [47, 52])
 
     #expect(call.notation?.base == 100)
     #expect(call.notation?.seuil == Decimal("50.5"))
@@ -78,27 +78,27 @@ import XMLTree
     #expect(call.attribution.origine == .exemple)
     #expect(call.departages.map(\.decision) == ["Part des habitants", "Date de dépôt"])
     #expect(call.departages.map(\.isDescending) == [true, false])
-    #expect(call.departages.map(\.position.line) == [63, 64])
+    #expect(call.departages.map(\.position.line) == [64, 65])
 
     #expect(call.modeles.map(\.fichier) == ["commun.dmn", "essai.dmn"])
-    #expect(call.modeles.map(\.position.line) == [65, 66])
+    #expect(call.modeles.map(\.position.line) == [66, 67])
     #expect(call.modelNames == ["commun.dmn", "essai.dmn"])
     #expect(
       call.roles.map(\.kind)
         == [.recevabilite, .recevabilite, .vigilance, .notation, .proposition, .proposition])
     #expect(call.roles.map(\.service).first == "Recevabilité commune")
     #expect(call.roles.map(\.financeur) == [nil, "etat", nil, nil, "etat", "ville"])
-    #expect(call.roles.map(\.position.line) == [67, 68, 69, 70, 71, 72])
+    #expect(call.roles.map(\.position.line) == [68, 69, 70, 71, 72, 73])
     #expect(call.parametres.map(\.code) == ["taux de l’État", "âge"])
     #expect(call.parametres.map(\.valeur) == ["0.8", "11"])
     #expect(call.parametres.map(\.note) == ["Part du coût que l'État peut payer", "Âge le plus bas"])
     #expect(call.parametres.map(\.origine) == [.exemple, .source])
     #expect(call.parametres.map(\.source) == [nil, "rapport"])
-    #expect(call.parametres.map(\.position.line) == [73, 74])
+    #expect(call.parametres.map(\.position.line) == [74, 75])
     #expect(call.textes.map(\.code) == ["voies-de-recours", "mention"])
     #expect(call.textes.map(\.reference) == ["CRPA L. 311-3-1", nil])
     #expect(call.textes.map(\.text) == ["Premier paragraphe.\nSecond   paragraphe.", "Une ligne"])
-    #expect(call.textes.map(\.position.line) == [75, 79])
+    #expect(call.textes.map(\.position.line) == [76, 80])
   }
 
   @Test func `takes what is absent by default`() throws {
@@ -133,10 +133,11 @@ import XMLTree
     #expect(call.administration.adresse == [])
   }
 
-  @Test(arguments: [
-    ("+187000", 18_700_000), ("187000.", 18_700_000), (".50", 50), ("00012.5", 1_250), ("0", 0),
-    ("1.10", 110), ("999999999999999", 99_999_999_999_999_900), ("9999999999999.99", 999_999_999_999_999),
-  ] as [(String, Int64)])
+  @Test(
+    arguments: [
+      ("+187000", 18_700_000), ("187000.", 18_700_000), (".50", 50), ("00012.5", 1_250), ("0", 0),
+      ("1.10", 110), ("999999999999999", 99_999_999_999_999_900), ("9999999999999.99", 999_999_999_999_999),
+    ] as [(String, Int64)])
   func `reads a sum as a schema may write it`(_ text: String, _ centimes: Int64) throws {
     let draft = try Draft(goodCall, [("187000", text)])
     let reading = try Reading(appel: draft.bytes)

@@ -141,8 +141,8 @@ let goodCall = """
     <administration>
       <nom>Commune fictive</nom>
       <service>Politique de la ville</service>
-      <siret>21920078900012</siret>
-      <siren>219200789</siren>
+      <siret>12345678200010</siret>
+      <siren>123456782</siren>
       <adresse>
         <voie>1 rue de la Mairie</voie>
         <codePostal>99000</codePostal>
@@ -162,7 +162,7 @@ let goodCall = """
     </calendrier>
     <financeur code="etat">
       <nom>État</nom>
-      <siret>21920078900012</siret>
+      <siret>12345678200010</siret>
       <enveloppe origine="source" source="rapport">295476</enveloppe>
       <enveloppe pilier="cohesion-sociale" origine="source" source="rapport">156752.00</enveloppe>
       <enveloppe pilier="emploi-developpement-economique" origine="exemple"> 127224.5 </enveloppe>

@@ -260,7 +260,8 @@ struct Bilan {
   var told: [String]
 
   init(
-    _ rules: RuleSet, _ bytes: [UInt8], file: String = "d.xml", avis: Avis? = nil, isTraced: Bool = true
+    _ rules: RuleSet, _ bytes: [UInt8], file: String = "d.xml", avis: [String: Avis] = [:],
+    isTraced: Bool = true
   ) throws {
     var reviewer = Reviewer(rules, checks: try #require(Repository.checks), isTraced: isTraced)
     var diagnostics: [Diagnostic] = []

@@ -76,7 +76,7 @@ extension DeclaredType {
     let result = value.coerced(to: type)
     if result.isNull {
       return .null(
-        NullCause(.typeMismatch, subject: "\(type)", detail: Wording.excerpt(value), range: range))
+        NullCause(.typeMismatch, subject: type.wording, detail: Wording.excerpt(value), range: range))
     }
     if let fault = check?.fault(of: result, &run) {
       return .null(NullCause(fault.kind, subject: fault.subject, detail: fault.detail, range: range))

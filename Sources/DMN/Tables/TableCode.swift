@@ -92,7 +92,7 @@ final class TableCode: Code {
       guard let tests, !values[index].isNull, tests.matches(values[index], &run) != .yes else { continue }
       return .null(
         NullCause(
-          .host, subject: Wording.notInInputValues(values[index], labels[index], owner), range: range))
+          .host, subject: Wording.notInInputValues(values[index], tests, labels[index], owner), range: range))
     }
     return nil
   }

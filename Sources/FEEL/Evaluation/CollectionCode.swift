@@ -141,7 +141,8 @@ final class FilterCode: Code {
     case .null(let cause):
       return .null(
         NullCause(
-          .wrongTypes, subject: "[]", detail: "Null", range: range, underlying: cause.map { [$0] } ?? []))
+          .wrongTypes, subject: "[]", detail: FEELType.null.wording, range: range,
+          underlying: cause.map { [$0] } ?? []))
     case let value: items = [value]
     }
     let mark = run.mark

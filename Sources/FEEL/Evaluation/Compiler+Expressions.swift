@@ -75,11 +75,11 @@ extension Compiler {
   }
 
   private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {
-    let keys = entries.map(\.key.text)
-    guard Set(entries.map(\.key)).count == entries.count else {
+    var seen = Set<Name>()
+    if let double = entries.first(where: { !seen.insert($0.key).inserted }) {
       return ConstantCode(
         .null(
-          NullCause(.invalidExpression, subject: "{}", detail: keys.joined(separator: ", "), range: range)))
+          NullCause(.invalidExpression, subject: "{}", detail: double.key.text, range: range)))
     }
     let count = variableCount
     defer { endScope(count) }
@@ -93,7 +93,7 @@ extension Compiler {
       }
       codes.append((declare(entry.key), code))
     }
-    return ContextCode(keys: keys, entries: codes)
+    return ContextCode(keys: entries.map(\.key.text), entries: codes)
   }
 
   private mutating func comparison(

@@ -87,7 +87,7 @@ final class NumberTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: comparison.rawValue, detail: "\(value.kind), number", range: range,
+          .wrongTypes, subject: comparison.rawValue, detail: "\(value.kind), nombre", range: range,
           underlying: value.cause.map { [$0] } ?? []))
     }
   }

@@ -72,7 +72,7 @@ final class StringTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), string", range: range,
+          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), texte", range: range,
           underlying: value.cause.map { [$0] } ?? []))
     }
   }

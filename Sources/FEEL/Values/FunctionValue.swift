@@ -78,7 +78,8 @@ public final class FunctionValue: Sendable {
     }
     guard arguments.count == parameters.count else {
       run.note(missing)
-      return .failure(.wrongArguments, name, "\(arguments.count) ≠ \(parameters.count)")
+      return .failure(
+        .wrongArguments, name, Wording.arity("\(parameters.count)", arguments.count))
     }
     var bound: [Value] = []
     bound.reserveCapacity(arguments.count)
@@ -93,8 +94,9 @@ public final class FunctionValue: Sendable {
         run.note(missing)
         return .null(
           NullCause(
-            .typeMismatch, subject: "\(name)(\(parameter.name.text))",
-            detail: "\(argument.kind) ≠ \(parameter.type)"))
+            .wrongArguments, subject: name,
+            detail: Wording.argument(
+              argument, of: parameter.name.text, wanted: "le type \(parameter.type.wording)")))
       }
       bound.append(value)
     }
@@ -130,7 +132,8 @@ public final class FunctionValue: Sendable {
     for (name, value) in arguments {
       guard let place = parameters.firstIndex(where: { $0.name == name }) else {
         run.note(missing)
-        return .failure(.wrongArguments, self.name, name.text)
+        return .failure(
+          .wrongArguments, self.name, Wording.noParameter(name.text, among: parameters.map(\.name.text)))
       }
       values[place] = value
       places.append(place)

@@ -54,6 +54,14 @@ struct FicheReader {
     return fiche
   }
 
+  /// Where the tag of the reference starts.
+  func referenceOffset() -> Int? {
+    guard document.elements.count > 0 else { return nil }
+    return child(0, slots.demande).flatMap { child($0, slots.reference) }.map {
+      Int(document.elements[$0].offset)
+    }
+  }
+
   /// The sum that the dossier asks of all funders together.
   func sollicite() -> Montant? { child(0, slots.demande).flatMap { montant($0, slots.montantSollicite) } }
 

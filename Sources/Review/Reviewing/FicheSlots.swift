@@ -106,9 +106,10 @@ struct SlotFinder {
     return -2
   }
 
-  /// The slot of an attribute of a path below the root.
+  /// The slot of an attribute of a path below the root, or of the root itself.
   mutating func attribute(_ path: String, _ name: String) -> Int {
-    if let slot = schema.attributeSlot(schema.name(of: 0) + "/" + path, name) { return slot }
+    let whole = schema.name(of: 0) + (path.isEmpty ? "" : "/" + path)
+    if let slot = schema.attributeSlot(whole, name) { return slot }
     missing.append("\(path)/@\(name)")
     return -2
   }

@@ -32,6 +32,14 @@ extension Model.DecisionTable {
 
 /// How far a value is from what a cell of a table asks, in a sentence.
 enum DistanceWording {
+  /// What lies between a value and a limit.
+  static func gap(_ distance: Distance) -> String {
+    switch distance {
+    case .number(let gap, _, _): "écart de \(french(gap))"
+    case .days(let days, _, _): "écart de \(days) jour\(days > 1 ? "s" : "")"
+    }
+  }
+
   /// For a number: the value, the limit and what lies between; for a date: both days and how many are between.
   static func sentence(_ cell: CellTrace, _ distance: Distance) -> String {
     switch distance {

@@ -83,10 +83,10 @@ extension Reviewer {
     _ proposition: inout DossierEvaluation.Proposition, _ evaluation: inout DossierEvaluation, _ own: Int?
   ) {
     let sollicite = proposition.sollicite
-    var capped = false
+    var above: Montant?
     if let own, let montant = evaluation.findings[own].montant {
-      capped = sollicite < montant
-      let kept = capped ? sollicite : max(montant, Montant(centimes: 0))
+      if sollicite < montant { above = montant }
+      let kept = min(sollicite, max(montant, Montant(centimes: 0)))
       evaluation.findings[own].montant = kept
       proposition.montant = kept
     }
@@ -104,10 +104,11 @@ extension Reviewer {
         ?? FindingWording.incompleteForm
     case .recevable:
       var motif = finding?.constat ?? ""
-      if motif.isEmpty, let montant = proposition.montant {
+      if let above {
+        motif += (motif.isEmpty ? "" : " ") + FindingWording.capped(above, at: sollicite)
+      } else if motif.isEmpty, let montant = proposition.montant {
         motif = FindingWording.proposed(montant, of: sollicite)
       }
-      if capped { motif += (motif.isEmpty ? "" : " ") + FindingWording.capped(sollicite) }
       proposition.motif = motif.isEmpty ? FindingWording.undecided : motif
     }
   }

@@ -21,13 +21,6 @@ extension Diagnostic {
       at: position)
   }
 
-  static func foreignAvisOfDossier(_ avis: Avis, reference: String) -> Self {
-    Diagnostic(
-      .error, "avis-autre-dossier",
-      "cet avis est donné pour le dossier « \(avis.dossier) », et non « \(reference) » : il n'est pas pris en compte",
-      at: avis.tree.position(of: "dossier"))
-  }
-
   static func wrongReponse(_ reponse: Avis.Reponse, _ answer: AvisPlan.Answer) -> Self {
     let expected: String
     switch answer.type {
@@ -119,16 +112,14 @@ enum FindingWording {
     "La règle propose \(montant) sur \(sollicite) demandés."
   }
 
-  static func capped(_ sollicite: Montant) -> String { "Plafonné au montant demandé, \(sollicite)." }
+  static func capped(_ montant: Montant, at sollicite: Montant) -> String {
+    "La règle propose \(montant), plafonnés au montant demandé, \(sollicite)."
+  }
 }
 
 /// A number as French readers write it: `1 250,5`.
 func french(_ number: Decimal) -> String {
   let text = number.canonical.description
-  // Very large and very small numbers keep the form that the engine gives them.
-  guard !text.utf8.contains(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }) else {
-    return text
-  }
   let isNegative = text.hasPrefix("-")
   let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
   var whole = ""

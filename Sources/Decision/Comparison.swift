@@ -1,0 +1,61 @@
+public import Dossiers
+internal import Review
+
+/// What changes for one dossier from one programme to another.
+public struct ProgrammeChange: Sendable {
+  /// The reference of the dossier.
+  public var reference: String
+  /// The porteur's name.
+  public var porteur: String
+  /// The title of the action.
+  public var intitule: String
+  /// Its list before; nil when it was not there.
+  public var before: Programme.Sort?
+  /// Its list now; nil when it is gone.
+  public var after: Programme.Sort?
+  /// For each funder whose sum changes: the sum before and now.
+  public var sums: [(financeur: String, before: Montant, after: Montant)]
+  /// Why it is where it is now.
+  public var motif: String
+}
+
+extension Programme {
+  /// The dossiers that are not as they were in an older programme, in the order of this one, then those that are gone.
+  public func changes(since old: ProgrammeFile) -> [ProgrammeChange] {
+    var before: [String: ProgrammeFile.Dossier] = [:]
+    for dossier in old.dossiers { before[dossier.reference] = dossier }
+    var changes: [ProgrammeChange] = []
+    for ligne in lignes {
+      let fiche = evaluations[ligne.evaluation].fiche
+      let past = before.removeValue(forKey: fiche.reference)
+      let now = ligne.reponses.map { (financeur: $0.financeur, montant: $0.propose) }
+      let sums = Self.differences(past?.propose ?? [], now)
+      guard past?.sort != ligne.sort || !sums.isEmpty else { continue }
+      changes.append(
+        ProgrammeChange(
+          reference: fiche.reference, porteur: fiche.porteur, intitule: fiche.intitule, before: past?.sort,
+          after: ligne.sort, sums: sums, motif: ligne.motif))
+    }
+    for dossier in old.dossiers where before[dossier.reference] != nil {
+      changes.append(
+        ProgrammeChange(
+          reference: dossier.reference, porteur: dossier.porteur, intitule: dossier.intitule,
+          before: dossier.sort, after: nil, sums: Self.differences(dossier.propose, []),
+          motif: Wording.gone))
+    }
+    return changes
+  }
+
+  private static func differences(
+    _ before: [(financeur: String, montant: Montant)], _ after: [(financeur: String, montant: Montant)]
+  ) -> [(financeur: String, before: Montant, after: Montant)] {
+    let none = Montant(centimes: 0)
+    let added = after.filter { new in !before.contains { $0.financeur == new.financeur } }
+    let all = before.map(\.financeur) + added.map(\.financeur)
+    return all.compactMap { financeur in
+      let old = before.first { $0.financeur == financeur }?.montant ?? none
+      let new = after.first { $0.financeur == financeur }?.montant ?? none
+      return old == new ? nil : (financeur, old, new)
+    }
+  }
+}

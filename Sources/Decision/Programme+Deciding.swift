@@ -1,0 +1,64 @@
+public import Calls
+public import Diagnostics
+public import Dossiers
+public import FEEL
+public import Review
+
+/// What the committee, or who prepares it, may change without touching the rules.
+public struct DecisionOptions: Sendable {
+  /// An enveloppe that stands for the call's own.
+  public struct Enveloppe: Sendable {
+    /// The funder's code.
+    public var financeur: String
+    /// The pilier; nil for the funder as a whole.
+    public var pilier: String?
+    /// The sum.
+    public var montant: Montant
+
+    /// Makes one.
+    public init(financeur: String, pilier: String? = nil, montant: Montant) {
+      (self.financeur, self.pilier, self.montant) = (financeur, pilier, montant)
+    }
+  }
+
+  /// In the place of the call's threshold.
+  public var seuil: Decimal?
+  /// In the place of the call's enveloppes.
+  public var enveloppes: [Enveloppe]
+  /// The committee's changes, applied over the computed result.
+  public var arbitrages: [Programme.Arbitrage]
+
+  /// Makes options; none changes anything.
+  public init(
+    seuil: Decimal? = nil, enveloppes: [Enveloppe] = [], arbitrages: [Programme.Arbitrage] = []
+  ) {
+    (self.seuil, self.enveloppes, self.arbitrages) = (seuil, enveloppes, arbitrages)
+  }
+}
+
+extension Programme {
+  /// Draws up the programme of a call.
+  ///
+  /// The order of `evaluations` does not matter. No enveloppe, no cap of the rules and no request is ever exceeded, whatever the
+  /// numbers; sums are whole centimes. A dossier that is only incomplete is never refused.
+  ///
+  /// - Parameters:
+  ///   - call: The call; its enveloppes are at least zero.
+  ///   - criteres: The critères that the findings of the evaluations answer.
+  ///   - evaluations: Evaluations of dossiers of this call.
+  ///   - options: What is changed.
+  ///   - diagnostics: Changes that cannot be made, each with its place; the others are.
+  public init(
+    of call: Call, criteres: [Critere], _ evaluations: [DossierEvaluation],
+    options: DecisionOptions = DecisionOptions(), into diagnostics: inout [Diagnostic]
+  ) {
+    let sorted = evaluations.sorted(by: Ranking.isBeforeByReference)
+    var run = ProgrammeRun(call: call, criteres: criteres, evaluations: sorted, options: options)
+    run.rank()
+    run.allocate()
+    run.apply(options.arbitrages, into: &diagnostics)
+    run.conclude()
+    self.init(
+      evaluations: sorted, lignes: run.lignes, consommations: run.consommations(), seuil: run.seuil)
+  }
+}

@@ -1,0 +1,245 @@
+public import Calls
+public import Diagnostics
+public import Dossiers
+public import FEEL
+internal import Review
+public import XMLTree
+
+/// A programme as a file: what it came from, the hypotheses it was made under, and its result.
+///
+/// Source: `Rules/programme.xsd`.
+public struct ProgrammeFile: Sendable {
+  /// A file that the programme came from.
+  public struct Entree: Hashable, Sendable {
+    /// What it is.
+    public enum Nature: String, Sendable {
+      case evaluations, arbitrages, regle, dossier, avis
+    }
+
+    /// What it is.
+    public var nature: Nature
+    /// As the command was given it.
+    public var fichier: String
+    /// 64 hexadecimal digits.
+    public var sha256: String
+
+    /// Makes one.
+    public init(_ nature: Nature, _ fichier: String, sha256: String) {
+      (self.nature, self.fichier, self.sha256) = (nature, fichier, sha256)
+    }
+  }
+
+  /// A dossier's place, as written.
+  public struct Dossier: Sendable {
+    /// Its reference.
+    public var reference: String
+    /// The porteur's name.
+    public var porteur: String
+    /// The title of the action.
+    public var intitule: String
+    /// What became of it.
+    public var sort: Programme.Sort
+    /// Its rank, if it has one.
+    public var rang: Int?
+    /// One line.
+    public var motif: String
+    /// The sum proposed by each funder, by code, in the order of the call.
+    public var propose: [(financeur: String, montant: Montant)]
+  }
+
+  /// The code of the call.
+  public var appel: String
+  /// The code of its territoire.
+  public var territoire: String
+  /// The call's folder, as the command was given it.
+  public var regles: String
+  /// What it came from, in the order of writing.
+  public var entrees: [Entree]
+  /// Enveloppes in the place of the call's own.
+  public var hypotheses: [DecisionOptions.Enveloppe]
+  /// The threshold that applied.
+  public var seuil: Decimal?
+  /// The dossiers, in the order of the programme.
+  public var dossiers: [Dossier]
+}
+
+// MARK: Writing
+
+extension Programme {
+  /// The bytes of a programme file; the same for the same programme.
+  public func xml(
+    call: Call, regles: String, entrees: [ProgrammeFile.Entree], hypotheses: [DecisionOptions.Enveloppe] = []
+  ) -> [UInt8] {
+    var xml = XMLText()
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<programme xmlns=\"urn:copil:programme:1\"")
+    xml.attributes([
+      ("appel", call.code), ("territoire", call.territoire), ("regles", regles),
+      ("seuil", seuil.map { $0.canonical.description }),
+    ])
+    xml.raw(">\n")
+    for entree in entrees {
+      xml.empty(
+        "entree",
+        [("nature", entree.nature.rawValue), ("fichier", entree.fichier), ("sha256", entree.sha256)])
+    }
+    for line in hypotheses {
+      xml.empty(
+        "hypothese",
+        [("financeur", line.financeur), ("pilier", line.pilier), ("montant", line.montant.euros)])
+    }
+    for line in consommations {
+      xml.empty(
+        "consommation",
+        [
+          ("financeur", line.financeur), ("pilier", line.pilier), ("enveloppe", line.enveloppe.euros),
+          ("propose", line.consomme.euros),
+        ])
+    }
+    for ligne in lignes { write(ligne, &xml) }
+    xml.raw("</programme>\n")
+    return xml.bytes
+  }
+
+  private func write(_ ligne: Ligne, _ xml: inout XMLText) {
+    let evaluation = evaluations[ligne.evaluation]
+    xml.raw("  <dossier")
+    xml.attributes([
+      ("reference", evaluation.fiche.reference), ("fichier", evaluation.fiche.file),
+      ("sort", ligne.sort.rawValue), ("rang", ligne.rang.map(String.init)),
+      ("note", evaluation.score?.note.map { $0.canonical.description }), ("manque", ligne.manque.euros),
+    ])
+    xml.raw(">\n")
+    xml.element("porteur", evaluation.fiche.porteur)
+    xml.element("intitule", evaluation.fiche.intitule)
+    xml.element("motif", ligne.motif)
+    for reponse in ligne.reponses {
+      xml.raw("    <reponse")
+      xml.attributes([
+        ("financeur", reponse.financeur), ("statut", reponse.statut.rawValue),
+        ("sollicite", reponse.sollicite.euros), ("plafond", reponse.plafond?.euros),
+        ("calcule", reponse.calcule.euros), ("propose", reponse.propose.euros),
+      ])
+      xml.raw(">\n  ")
+      xml.element("motif", reponse.motif)
+      if let arbitrage = reponse.arbitrage {
+        xml.raw("      <arbitrage")
+        xml.attributes([
+          ("auteur", arbitrage.auteur), ("date", arbitrage.date.written),
+          ("montant", arbitrage.montant?.euros),
+        ])
+        xml.raw(">")
+        xml.text(arbitrage.motif)
+        xml.raw("</arbitrage>\n")
+      }
+      xml.raw("    </reponse>\n")
+    }
+    xml.raw("  </dossier>\n")
+  }
+}
+
+/// Bytes of XML as they are appended.
+package struct XMLText {
+  /// What is written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Nothing yet.
+  package init() {}
+
+  /// Markup as it stands.
+  package mutating func raw(_ markup: String) { bytes += markup.utf8 }
+
+  /// Attributes that have a value, each after a space.
+  package mutating func attributes(_ pairs: [(name: String, value: String?)]) {
+    for case (let name, let value?) in pairs {
+      raw(" \(name)=\"")
+      text(value)
+      raw("\"")
+    }
+  }
+
+  /// An element without content, on a line of its own.
+  package mutating func empty(_ name: String, _ pairs: [(name: String, value: String?)]) {
+    raw("  <\(name)")
+    attributes(pairs)
+    raw("/>\n")
+  }
+
+  /// An element with a text, on a line of its own.
+  package mutating func element(_ name: String, _ value: String) {
+    raw("    <\(name)>")
+    text(value)
+    raw("</\(name)>\n")
+  }
+
+  /// A text; characters that XML cannot hold become replacement characters.
+  package mutating func text(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": raw("&amp;")
+      case "<": raw("&lt;")
+      case ">": raw("&gt;")
+      case "\"": raw("&quot;")
+      case "\t", "\n", "\r": raw("&#\(scalar.value);")
+      case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE: raw("\u{FFFD}")
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+  }
+}
+
+extension Montant {
+  /// As files write it: `1250.50`.
+  package var euros: String {
+    let cents = centimes.magnitude % 100
+    return "\(centimes < 0 ? "-" : "")\(centimes.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+  }
+}
+
+// MARK: Reading
+
+extension ProgrammeFile {
+  /// Reads a programme; nil with at least one error for what is none.
+  public static func read(
+    _ bytes: UnsafeRawBufferPointer, file: String, schema: Schema, into diagnostics: inout [Diagnostic]
+  ) -> ProgrammeFile? {
+    var reading = SchemaReading(schema: schema)
+    var found: [Diagnostic] = []
+    defer { diagnostics += found }
+    guard let document = reading.read(bytes, file: file, into: &found),
+      !found.contains(where: { $0.severity == .error })
+    else { return nil }
+    let root = document.root
+    return ProgrammeFile(
+      appel: root["appel"] ?? "", territoire: root["territoire"] ?? "", regles: root["regles"] ?? "",
+      entrees: root.children("entree").compactMap { entree in
+        Entree.Nature(rawValue: entree["nature"] ?? "")
+          .map { Entree($0, entree["fichier"] ?? "", sha256: entree["sha256"] ?? "") }
+      },
+      hypotheses: root.children("hypothese").compactMap { line in
+        sum(line["montant"]).map {
+          DecisionOptions.Enveloppe(financeur: line["financeur"] ?? "", pilier: line["pilier"], montant: $0)
+        }
+      }, seuil: root["seuil"].flatMap { Decimal($0) },
+      dossiers: root.children("dossier").compactMap { Dossier($0) })
+  }
+
+  fileprivate static func sum(_ text: String?) -> Montant? {
+    text.flatMap { Decimal($0) }.flatMap { $0 * Decimal(100) }.flatMap { Int(exactly: $0) }
+      .map { Montant(centimes: Int64($0)) }
+  }
+}
+
+extension ProgrammeFile.Dossier {
+  fileprivate init?(_ element: Element) {
+    guard let sort = Programme.Sort(rawValue: element["sort"] ?? "") else { return nil }
+    reference = element["reference"] ?? ""
+    porteur = element.first("porteur")?.text ?? ""
+    intitule = element.first("intitule")?.text ?? ""
+    self.sort = sort
+    rang = element["rang"].flatMap { Int($0) }
+    motif = element.first("motif")?.text ?? ""
+    propose = element.children("reponse").compactMap { reponse in
+      ProgrammeFile.sum(reponse["propose"]).map { (reponse["financeur"] ?? "", $0) }
+    }
+  }
+}

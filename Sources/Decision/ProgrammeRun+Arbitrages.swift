@@ -1,0 +1,123 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import Review
+
+extension ProgrammeRun {
+  /// One change, with the answer that it concerns.
+  private struct Change {
+    var arbitrage: Programme.Arbitrage
+    var ligne: Int
+    var reponse: Int
+
+    func contradicts(_ other: Change) -> Bool {
+      ligne == other.ligne && reponse == other.reponse && arbitrage.position != other.arbitrage.position
+    }
+  }
+
+  /// Applies the committee's changes over the computed sums; those that cannot be made are told and leave all as it was.
+  ///
+  /// What takes money back comes first, so that the order of a file matters only between two that ask for more.
+  mutating func apply(_ arbitrages: [Programme.Arbitrage], into diagnostics: inout [Diagnostic]) {
+    var places: [String: [Int]] = [:]
+    for (number, ligne) in lignes.enumerated() {
+      places[evaluations[ligne.evaluation].fiche.reference, default: []].append(number)
+    }
+    var changes: [Change] = []
+    for arbitrage in arbitrages {
+      guard let found = places[arbitrage.dossier], let ligne = found.first else {
+        diagnostics.append(.unknownDossier(arbitrage, known: Array(places.keys)))
+        continue
+      }
+      guard found.count == 1 else {
+        diagnostics.append(.ambiguousDossier(arbitrage))
+        continue
+      }
+      changes += self.changes(arbitrage, ligne, into: &diagnostics)
+    }
+    let alone = changes.filter { change in
+      guard let other = changes.first(where: change.contradicts)
+      else { return true }
+      diagnostics.append(.contradiction(change.arbitrage, other.arbitrage))
+      return false
+    }
+    var less: [Change] = []
+    var more: [Change] = []
+    for change in alone {
+      let before = lignes[change.ligne].reponses[change.reponse].propose
+      if change.arbitrage.montant.map({ $0 > before }) == true {
+        more.append(change)
+      } else {
+        less.append(change)
+      }
+    }
+    for change in less + more { apply(change, into: &diagnostics) }
+  }
+
+  /// The answers that a change concerns: one funder's, or those of all who are not firm.
+  private func changes(
+    _ arbitrage: Programme.Arbitrage, _ ligne: Int, into diagnostics: inout [Diagnostic]
+  ) -> [Change] {
+    let reponses = lignes[ligne].reponses
+    if let financeur = arbitrage.financeur {
+      guard purses.contains(where: { $0.financeur.code == financeur }) else {
+        diagnostics.append(.unknownFinanceur(arbitrage, financeur, known: purses.map(\.financeur.code)))
+        return []
+      }
+      guard let reponse = reponses.firstIndex(where: { $0.financeur == financeur }) else {
+        diagnostics.append(.financeurNotAsked(arbitrage, financeur))
+        return []
+      }
+      guard reponses[reponse].statut != .ferme else {
+        diagnostics.append(.alreadyFirm(arbitrage, financeur))
+        return []
+      }
+      return [Change(arbitrage: arbitrage, ligne: ligne, reponse: reponse)]
+    }
+    guard arbitrage.montant == nil else {
+      diagnostics.append(.sumWithoutFinanceur(arbitrage))
+      return []
+    }
+    return reponses.indices.filter { reponses[$0].statut != .ferme }
+      .map { Change(arbitrage: arbitrage, ligne: ligne, reponse: $0) }
+  }
+
+  private mutating func apply(_ change: Change, into diagnostics: inout [Diagnostic]) {
+    let arbitrage = change.arbitrage
+    let reponse = lignes[change.ligne].reponses[change.reponse]
+    guard let montant = arbitrage.montant else {
+      lignes[change.ligne].reponses[change.reponse].propose = Montant(centimes: 0)
+      lignes[change.ligne].reponses[change.reponse].statut = .refuse
+      lignes[change.ligne].reponses[change.reponse].motif = Wording.refusedByCommittee(arbitrage)
+      lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
+      return
+    }
+    guard montant.centimes >= 0, montant <= reponse.sollicite else {
+      return diagnostics.append(.aboveRequest(arbitrage, reponse))
+    }
+    guard let cap = reponse.plafond else { return diagnostics.append(.capUnknown(arbitrage, reponse)) }
+    guard montant <= cap else { return diagnostics.append(.aboveCap(arbitrage, reponse, cap)) }
+    let (room, pilier) = room(for: change)
+    guard montant <= room else {
+      return diagnostics.append(.aboveEnveloppe(arbitrage, reponse, room: room, pilier: pilier))
+    }
+    lignes[change.ligne].reponses[change.reponse].propose = montant
+    lignes[change.ligne].reponses[change.reponse].statut = montant.centimes > 0 ? .propose : .refuse
+    lignes[change.ligne].reponses[change.reponse].motif = Wording.changedByCommittee(arbitrage, reponse)
+    lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
+  }
+
+  /// What an answer may get at most: what the others leave of its enveloppe, and the pilier that binds if one does.
+  private func room(for change: Change) -> (room: Montant, pilier: String?) {
+    let own = lignes[change.ligne].reponses[change.reponse]
+    let pilier = evaluations[lignes[change.ligne].evaluation].fiche.pilier
+    var result: (room: Montant, pilier: String?) = (Montant(centimes: 0), nil)
+    for (index, line) in consommations().filter({ $0.financeur == own.financeur }).enumerated()
+    where line.pilier == nil || line.pilier == pilier {
+      let already = own.statut == .propose ? own.propose.centimes : 0
+      let room = Montant(centimes: line.enveloppe.centimes - line.consomme.centimes + already)
+      if index == 0 || room < result.room { result = (room, line.pilier) }
+    }
+    return result
+  }
+}

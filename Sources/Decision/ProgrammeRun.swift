@@ -1,0 +1,243 @@
+internal import Calls
+internal import Dossiers
+internal import FEEL
+internal import Review
+
+/// The steps from evaluations to a programme.
+struct ProgrammeRun {
+  let call: Call
+  let criteres: [Critere]
+  let evaluations: [DossierEvaluation]
+  let seuil: Decimal?
+  /// One for each funder, in the order of the call.
+  let purses: [Purse]
+  var lignes: [Programme.Ligne] = []
+
+  /// The money of one funder.
+  struct Purse {
+    var financeur: Call.Financeur
+    var enveloppe: Montant
+    var piliers: [(code: String, montant: Montant)]
+
+    func number(of pilier: String?) -> Int? {
+      pilier.flatMap { code in piliers.firstIndex { $0.code == code } }
+    }
+  }
+
+  init(
+    call: Call, criteres: [Critere], evaluations: [DossierEvaluation], options: DecisionOptions
+  ) {
+    self.call = call
+    self.criteres = criteres
+    self.evaluations = evaluations
+    seuil = call.notation == nil ? nil : options.seuil ?? call.notation?.seuil
+    purses = call.financeurs.map { financeur in
+      func changed(_ pilier: String?, _ montant: Montant) -> Montant {
+        options.enveloppes.last { $0.financeur == financeur.code && $0.pilier == pilier }?.montant ?? montant
+      }
+      var piliers = financeur.piliers.compactMap { limit in
+        limit.pilier.map { (code: $0, montant: changed($0, limit.montant)) }
+      }
+      for given in options.enveloppes where given.financeur == financeur.code {
+        guard let pilier = given.pilier, !piliers.contains(where: { $0.code == pilier }) else { continue }
+        piliers.append((pilier, changed(pilier, given.montant)))
+      }
+      return Purse(
+        financeur: financeur, enveloppe: changed(nil, financeur.enveloppe.montant), piliers: piliers)
+    }
+  }
+
+  // MARK: Order
+
+  /// Sorts the dossiers that can be ranked, then the others by reference.
+  mutating func rank() {
+    let ranking = Ranking(call: call)
+    let ranked = evaluations.indices.filter { evaluations[$0].verdict == .recevable }
+      .sorted { ranking.isBefore(evaluations[$0], evaluations[$1]) }
+    let others = evaluations.indices.filter { evaluations[$0].verdict != .recevable }
+    lignes = ranked.enumerated().map { ligne($1, rang: $0 + 1) } + others.map { ligne($0, rang: nil) }
+  }
+
+  private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
+    let evaluation = evaluations[index]
+    return Programme.Ligne(
+      evaluation: index, rang: rang, sort: .aCompleter, motif: "", reponses: reponses(evaluation),
+      manque: Montant(centimes: 0))
+  }
+
+  /// One answer for each funder of the call who stands in the dossier, with nothing proposed yet.
+  private func reponses(_ evaluation: DossierEvaluation) -> [Programme.Reponse] {
+    call.financeurs.compactMap { financeur in
+      if let proposition = evaluation.propositions.first(where: { $0.financeur == financeur.code }) {
+        let isRefused = proposition.verdict == .irrecevable || evaluation.verdict == .irrecevable
+        let isKnown = proposition.verdict == .recevable
+        let cap = isRefused ? Montant(centimes: 0) : isKnown ? proposition.montant : nil
+        return Programme.Reponse(
+          financeur: financeur.code, sollicite: proposition.sollicite,
+          plafond: cap.map { max(Montant(centimes: 0), min($0, proposition.sollicite)) },
+          calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
+          statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
+      }
+      let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code }
+      guard let line = lines.first else { return nil }
+      let isFirm = line.statut == "acquis"
+      let sum = Montant(adding: lines.map { isFirm ? $0.acquis ?? $0.sollicite : $0.sollicite })
+      return Programme.Reponse(
+        financeur: financeur.code, sollicite: sum, plafond: nil,
+        calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
+        motif: isFirm ? Wording.firm : Wording.refusedBefore)
+    }
+  }
+
+  // MARK: Money
+
+  /// Whether a ranked dossier is certain to reach the threshold.
+  private func isAboveThreshold(_ evaluation: DossierEvaluation) -> Bool {
+    guard let seuil, let score = evaluation.score else { return true }
+    return score.known >= seuil
+  }
+
+  mutating func allocate() {
+    for purse in purses {
+      var places: [(ligne: Int, reponse: Int)] = []
+      var requests: [Allocation.Request] = []
+      for (number, ligne) in lignes.enumerated() where ligne.rang != nil {
+        let evaluation = evaluations[ligne.evaluation]
+        guard isAboveThreshold(evaluation),
+          let place = ligne.reponses.firstIndex(where: { $0.financeur == purse.financeur.code }),
+          ligne.reponses[place].statut == .sollicite, let cap = ligne.reponses[place].plafond
+        else { continue }
+        places.append((number, place))
+        requests.append(
+          Allocation.Request(need: cap.centimes, pilier: purse.number(of: evaluation.fiche.pilier)))
+      }
+      let shares = share(requests, of: purse)
+      for (place, share) in zip(places, shares) { record(share, place.ligne, place.reponse) }
+    }
+  }
+
+  private func share(_ requests: [Allocation.Request], of purse: Purse) -> [Allocation.Share] {
+    let rule = call.attribution
+    let allocation = Allocation(
+      enveloppe: purse.enveloppe.centimes, limits: purse.piliers.map(\.montant.centimes),
+      step: rule.pas.centimes, minimum: rule.minimum.centimes)
+    if rule.methode == .prorata { return allocation.inProportion(requests) }
+    let shortage: Allocation.Shortage =
+      switch rule.insuffisance {
+      case .passer: .skip
+      case .arreter: .stop
+      case .partiel: .serve(rule.partMinimale)
+      }
+    return allocation.byRank(requests, shortage: shortage)
+  }
+
+  private mutating func record(_ share: Allocation.Share, _ ligne: Int, _ reponse: Int) {
+    let old = lignes[ligne].reponses[reponse]
+    let amount = Montant(centimes: share.amount)
+    lignes[ligne].reponses[reponse].calcule = amount
+    lignes[ligne].reponses[reponse].propose = amount
+    if amount.centimes > 0 { lignes[ligne].reponses[reponse].statut = .propose }
+    lignes[ligne].reponses[reponse].motif = Wording.reason(
+      share, cap: old.plafond ?? amount, rule: call.attribution, rules: old.motif)
+  }
+
+  // MARK: Conclusion
+
+  /// Gives every dossier its place in the lists, with the reason.
+  mutating func conclude() {
+    for number in lignes.indices {
+      let ligne = lignes[number]
+      let evaluation = evaluations[ligne.evaluation]
+      lignes[number].manque = Montant(
+        adding: ligne.reponses.filter { $0.statut != .ferme }
+          .map { Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes)) })
+      let (sort, motif) = sort(of: ligne, evaluation)
+      (lignes[number].sort, lignes[number].motif) = (sort, motif)
+      // An answer that no computation reached has the dossier's own reason.
+      for place in ligne.reponses.indices
+      where ligne.reponses[place].motif.isEmpty
+        || ligne.rang != nil && ligne.reponses[place].statut == .sollicite && !isAboveThreshold(evaluation)
+      {
+        lignes[number].reponses[place].motif = motif
+      }
+    }
+  }
+
+  private func sort(
+    of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
+  ) -> (Programme.Sort, String) {
+    switch evaluation.verdict {
+    case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres))
+    case .aCompleter where !ligne.isRefusedByCommittee:
+      return (.aCompleter, Wording.aCompleter(evaluation, criteres))
+    case .aCompleter, .recevable: break
+    }
+    if ligne.reponses.contains(where: { $0.statut == .propose && $0.propose.centimes > 0 }) {
+      return (.retenu, Wording.retenu(ligne, evaluation, seuil: seuil))
+    }
+    if ligne.isRefusedByCommittee { return (.rejete, Wording.rejectedByCommittee(ligne)) }
+    let asked = ligne.reponses.filter { $0.statut != .ferme }
+    if let seuil, let score = evaluation.score, score.known < seuil {
+      return score.most >= seuil && score.note == nil
+        ? (.listeComplementaire, Wording.notYetScored(score, seuil: seuil))
+        : (.rejete, Wording.belowThreshold(score, seuil: seuil))
+    }
+    if asked.isEmpty { return (.aCompleter, Wording.nobodyAsked) }
+    if asked.allSatisfy({ $0.statut == .refuse }) { return (.irrecevable, Wording.refusedByAll(asked)) }
+    if asked.allSatisfy({ $0.plafond.map { $0.centimes == 0 } ?? false }) {
+      return (.rejete, Wording.nothingProposed(asked))
+    }
+    if asked.allSatisfy({ $0.plafond == nil || $0.statut == .refuse }) {
+      return (.aCompleter, Wording.undecided(asked))
+    }
+    return (.listeComplementaire, Wording.noMoneyLeft(asked))
+  }
+
+  func consommations() -> [Programme.Consommation] {
+    purses.flatMap { purse -> [Programme.Consommation] in
+      func spent(_ pilier: String?) -> Montant {
+        Montant(
+          adding: lignes.flatMap { ligne in
+            ligne.reponses.filter { reponse in
+              reponse.financeur == purse.financeur.code && reponse.statut == .propose
+                && (pilier == nil || evaluations[ligne.evaluation].fiche.pilier == pilier)
+            }.map(\.propose)
+          })
+      }
+      let whole = Programme.Consommation(
+        financeur: purse.financeur.code, pilier: nil, enveloppe: purse.enveloppe, consomme: spent(nil))
+      return [whole]
+        + purse.piliers.map { limit in
+          Programme.Consommation(
+            financeur: purse.financeur.code, pilier: limit.code, enveloppe: limit.montant,
+            consomme: spent(limit.code))
+        }
+    }
+  }
+}
+
+extension Montant {
+  /// The sum of some sums, at most what a machine word holds.
+  init(adding parts: [Montant]) {
+    self.init(
+      centimes: parts.reduce(Int64(0)) { sum, part in
+        let (total, overflows) = sum.addingReportingOverflow(part.centimes)
+        return overflows ? Int64.max : total
+      })
+  }
+}
+
+extension Allocation.Shortage {
+  /// Serving in part from a share on, `0…1`.
+  static func serve(_ share: Decimal) -> Self {
+    // Four decimals of a share are enough for a rule.
+    var denominator: Int128 = 1
+    var share = share
+    for _ in 0..<4 where !share.isInteger {
+      share = share * Decimal(10) ?? share
+      denominator *= 10
+    }
+    let numerator = share.rounded(.halfEven).flatMap { Int(exactly: $0) } ?? 1
+    return .serve(numerator: Int128(numerator), denominator: denominator)
+  }
+}

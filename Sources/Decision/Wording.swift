@@ -1,0 +1,215 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+internal import Review
+
+/// Reasons, in one line of plain French each.
+enum Wording {
+  static let firm = "déjà accordé d'après le dossier ; ne compte pas dans l'enveloppe"
+  static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
+  static let nobodyAsked = "aucun financeur de cet appel n'est sollicité"
+
+  static let gone = "ce dossier n'est plus parmi les évaluations"
+
+  static func reason(
+    _ share: Allocation.Share, cap: Montant, rule: Call.Attribution, rules: String
+  ) -> String {
+    let amount = Montant(centimes: share.amount)
+    switch share.outcome {
+    case .served: return rules.isEmpty ? "servi en entier : \(amount)" : rules
+    case .partly:
+      return rule.methode == .prorata
+        ? "\(amount) sur \(cap) : l'enveloppe est partagée à proportion"
+        : "\(amount) sur \(cap) : c'est ce qui reste de l'enveloppe"
+    case .belowMinimum:
+      if cap.centimes == 0 { return rules.isEmpty ? "les règles ne proposent aucune somme" : rules }
+      return "\(cap) : au-dessous du minimum de \(max(rule.minimum, rule.pas)) versé par cet appel"
+    case .exhausted(let left, let isPilier):
+      let sum = Montant(centimes: left)
+      if rule.methode == .prorata {
+        return "l'enveloppe ne suffit pas à servir le minimum à toutes les actions"
+      }
+      return "enveloppe \(isPilier ? "du pilier " : "")insuffisante : il reste \(sum) pour \(cap) proposés"
+    case .stopped: return "enveloppe épuisée par des actions mieux classées"
+    }
+  }
+
+  static func retenu(
+    _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation, seuil: Decimal?
+  ) -> String {
+    let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
+    let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
+    let score = evaluation.score.map { " avec \(french($0.known)) points" } ?? ""
+    return "\(rank)\(score) ; \(total) proposés"
+  }
+
+  static func irrecevable(_ evaluation: DossierEvaluation, _ criteres: [Critere]) -> String {
+    first(evaluation, criteres, .nonSatisfait) ?? "un critère de recevabilité n'est pas rempli"
+  }
+
+  static func aCompleter(_ evaluation: DossierEvaluation, _ criteres: [Critere]) -> String {
+    if let reason = first(evaluation, criteres, .inconnu) { return reason }
+    let errors = evaluation.faults.filter { $0.severity == .error }
+    if let fault = errors.first {
+      return errors.count == 1
+        ? fault.message : "\(fault.message) (et \(errors.count - 1) autre\(errors.count > 2 ? "s" : ""))"
+    }
+    return "il manque des éléments pour décider"
+  }
+
+  /// What the first finding of a kind says, among those that concern the whole dossier.
+  private static func first(
+    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ answer: Answer
+  ) -> String? {
+    let finding = evaluation.findings.first { finding in
+      guard finding.answer == answer, criteres.indices.contains(finding.critere) else { return false }
+      let critere = criteres[finding.critere]
+      return critere.role == .recevabilite && critere.financeur == nil
+    }
+    guard let finding else { return nil }
+    let parts = [finding.constat, finding.distance].compactMap { $0 }
+    if !parts.isEmpty { return parts.joined(separator: " ; ") }
+    return finding.missing.isEmpty
+      ? nil : "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
+  }
+
+  static func rejectedByCommittee(_ ligne: Programme.Ligne) -> String {
+    "refusé par le comité : " + (ligne.reponses.compactMap { $0.arbitrage?.motif }.first ?? "")
+  }
+
+  static func belowThreshold(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
+    let gap = (seuil - score.known).map { " ; il manque \(french($0)) points" } ?? ""
+    return "\(french(score.known)) points, \(french(seuil)) demandés\(gap)"
+  }
+
+  static func notYetScored(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
+    "note à compléter : entre \(french(score.least)) et \(french(score.most)) points, \(french(seuil)) demandés"
+  }
+
+  static func refusedByAll(_ asked: [Programme.Reponse]) -> String {
+    "aucun financeur sollicité ne peut le retenir : " + (asked.first?.motif ?? "")
+  }
+
+  static func nothingProposed(_ asked: [Programme.Reponse]) -> String {
+    asked.first { $0.statut == .sollicite && !$0.motif.isEmpty }?.motif
+      ?? "les règles ne proposent aucune somme"
+  }
+
+  static func undecided(_ asked: [Programme.Reponse]) -> String {
+    asked.first { $0.plafond == nil && $0.statut == .sollicite && !$0.motif.isEmpty }?.motif
+      ?? "la proposition ne peut pas encore être calculée"
+  }
+
+  static func noMoneyLeft(_ asked: [Programme.Reponse]) -> String {
+    asked.first { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }?.motif
+      ?? "aucune enveloppe ne suffit"
+  }
+
+  static func refusedByCommittee(_ arbitrage: Programme.Arbitrage) -> String {
+    "refusé par le comité : \(arbitrage.motif)"
+  }
+
+  static func changedByCommittee(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> String {
+    let sum = arbitrage.montant ?? Montant(centimes: 0)
+    return "\(sum) fixés par le comité (\(reponse.propose) calculés) : \(arbitrage.motif)"
+  }
+
+  /// A number as French readers write it, two decimals at most.
+  static func french(_ number: Decimal) -> String {
+    let rounded = number.rounded(scale: 2, .halfEven) ?? number
+    return rounded.canonical.description.replacing(".", with: ",")
+  }
+}
+
+extension Diagnostic {
+  static func arbitragesOfAnotherCall(_ other: String, _ appel: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrages-autre-appel",
+      "ces arbitrages sont ceux de l'appel « \(other) » ; l'appel examiné est « \(appel) »", at: position)
+  }
+
+  static func unknownDossier(_ arbitrage: Programme.Arbitrage, known: [String]) -> Self {
+    let hint =
+      nearest(to: arbitrage.dossier, among: known.sorted()).map { " ; vouliez-vous dire « \($0) » ?" } ?? ""
+    return Diagnostic(
+      .error, "arbitrage-dossier-inconnu",
+      "arbitrage refusé : aucun dossier évalué n'a la référence « \(arbitrage.dossier) »\(hint)",
+      at: arbitrage.position)
+  }
+
+  static func ambiguousDossier(_ arbitrage: Programme.Arbitrage) -> Self {
+    Diagnostic(
+      .error, "arbitrage-dossier-ambigu",
+      "arbitrage refusé : plusieurs dossiers ont la référence « \(arbitrage.dossier) »",
+      at: arbitrage.position)
+  }
+
+  static func unknownFinanceur(_ arbitrage: Programme.Arbitrage, _ code: String, known: [String]) -> Self {
+    Diagnostic(
+      .error, "arbitrage-financeur-inconnu",
+      "arbitrage refusé : « \(code) » n'est pas un financeur de cet appel ; ce sont \(known.joined(separator: ", "))",
+      at: arbitrage.position)
+  }
+
+  static func financeurNotAsked(_ arbitrage: Programme.Arbitrage, _ code: String) -> Self {
+    Diagnostic(
+      .error, "arbitrage-financeur-non-sollicite",
+      "arbitrage refusé : le dossier \(arbitrage.dossier) ne sollicite pas « \(code) »",
+      at: arbitrage.position)
+  }
+
+  static func alreadyFirm(_ arbitrage: Programme.Arbitrage, _ code: String) -> Self {
+    Diagnostic(
+      .error, "arbitrage-montant-ferme",
+      "arbitrage refusé : la réponse de « \(code) » au dossier \(arbitrage.dossier) est déjà ferme",
+      at: arbitrage.position)
+  }
+
+  static func sumWithoutFinanceur(_ arbitrage: Programme.Arbitrage) -> Self {
+    Diagnostic(
+      .error, "arbitrage-sans-financeur",
+      "arbitrage refusé : un montant demande un financeur ; sans financeur, seul un refus est possible",
+      at: arbitrage.position)
+  }
+
+  static func contradiction(_ arbitrage: Programme.Arbitrage, _ other: Programme.Arbitrage) -> Self {
+    Diagnostic(
+      .error, "arbitrage-contradictoire",
+      "arbitrage refusé : la ligne \(other.position.line) change déjà la même réponse au dossier \(arbitrage.dossier)",
+      at: arbitrage.position)
+  }
+
+  static func aboveRequest(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
+    Diagnostic(
+      .error, "arbitrage-au-dessus-de-la-demande",
+      "arbitrage refusé : \(arbitrage.montant ?? reponse.sollicite) pour \(reponse.sollicite) demandés à « \(reponse.financeur) »",
+      at: arbitrage.position)
+  }
+
+  static func capUnknown(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
+    Diagnostic(
+      .error, "arbitrage-plafond-inconnu",
+      "arbitrage refusé : les règles ne disent pas encore ce que « \(reponse.financeur) » peut donner",
+      at: arbitrage.position)
+  }
+
+  static func aboveCap(
+    _ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse, _ cap: Montant
+  ) -> Self {
+    Diagnostic(
+      .error, "arbitrage-au-dessus-du-plafond",
+      "arbitrage refusé : \(arbitrage.montant ?? cap) pour un plafond de \(cap) selon les règles",
+      at: arbitrage.position)
+  }
+
+  static func aboveEnveloppe(
+    _ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse, room: Montant, pilier: String?
+  ) -> Self {
+    let which = pilier.map { "du pilier « \($0) » de" } ?? "de"
+    return Diagnostic(
+      .error, "arbitrage-au-dessus-de-l-enveloppe",
+      "arbitrage refusé : \(arbitrage.montant ?? room) alors que l'enveloppe \(which) « \(reponse.financeur) » ne laisse que \(room)",
+      at: arbitrage.position)
+  }
+}

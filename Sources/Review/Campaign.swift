@@ -1,0 +1,103 @@
+public import Calls
+public import Diagnostics
+internal import XMLTree
+
+/// The dossiers and the avis of one call together: what no file alone can show to be wrong.
+///
+/// ```swift
+/// var campaign = Campaign(rules.call)
+/// for avis in avis { campaign.add(avis) }
+/// …  reviewer.review(bytes, file: file, avis: campaign.avis, into: &diagnostics)
+/// campaign.add(evaluation, at: reviewer.referencePosition(file: file))
+/// diagnostics += campaign.diagnostics()
+/// ```
+/// The order in which dossiers and avis are added does not count. A dossier costs a few short strings.
+public struct Campaign: Sendable {
+  private struct Entry: Sendable {
+    var reference: String
+    var siret: String
+    /// The title without capitals and white space.
+    var intitule: String
+    var position: FilePosition
+  }
+
+  private let call: Call
+  private var entries: [Entry] = []
+  private var allAvis: [Avis] = []
+  /// The avis for the call, by the reference of their dossier; of two for one dossier, that of the first file by name.
+  public private(set) var avis: [String: Avis] = [:]
+
+  /// A campaign without dossier.
+  public init(_ call: Call) { self.call = call }
+
+  /// Adds a dossier.
+  ///
+  /// - Parameter position: Where its reference stands; nil for its file as a whole.
+  public mutating func add(_ evaluation: DossierEvaluation, at position: FilePosition? = nil) {
+    let fiche = evaluation.fiche
+    entries.append(
+      Entry(
+        reference: fiche.reference, siret: fiche.siret,
+        intitule: fiche.intitule.lowercased().filter { !$0.isWhitespace },
+        position: position ?? FilePosition(file: fiche.file)))
+  }
+
+  /// Adds an avis.
+  public mutating func add(_ avis: Avis) {
+    allAvis.append(avis)
+    guard avis.appel == call.code else { return }
+    if let other = self.avis[avis.dossier], Self.position(of: other) <= Self.position(of: avis) { return }
+    self.avis[avis.dossier] = avis
+  }
+
+  /// What is wrong with them together, sorted by place.
+  public func diagnostics() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let sorted = entries.sorted { $0.position < $1.position }
+    var byReference: [String: Entry] = [:]
+    var byAction: [[String]: Entry] = [:]
+    for entry in sorted where !entry.reference.isEmpty {
+      if let first = byReference[entry.reference] {
+        found.append(.sameReference(entry.reference, first: first.position, at: entry.position))
+      } else {
+        byReference[entry.reference] = entry
+      }
+    }
+    for entry in sorted where !entry.siret.isEmpty && !entry.intitule.isEmpty {
+      let key = [entry.siret, entry.intitule]
+      guard let first = byAction[key] else {
+        byAction[key] = entry
+        continue
+      }
+      // The same reference is told already.
+      if first.reference != entry.reference {
+        found.append(.sameAction(entry.siret, first: first.position, at: entry.position))
+      }
+    }
+    addFaultyAvis(Set(byReference.keys), to: &found)
+    return found.sorted()
+  }
+
+  private func addFaultyAvis(_ references: Set<String>, to found: inout [Diagnostic]) {
+    var firsts: [String: FilePosition] = [:]
+    for avis in allAvis.sorted(by: { Self.position(of: $0) < Self.position(of: $1) }) {
+      let position = Self.position(of: avis)
+      guard avis.appel == call.code else {
+        avis.check(call: call, into: &found)
+        continue
+      }
+      if !references.contains(avis.dossier) {
+        found.append(
+          .avisWithoutDossier(
+            avis.dossier, nearest: nearest(to: avis.dossier, among: references.sorted()), at: position))
+      }
+      if let first = firsts[avis.dossier] {
+        found.append(.secondAvis(avis.dossier, first: first, at: position))
+      } else {
+        firsts[avis.dossier] = position
+      }
+    }
+  }
+
+  private static func position(of avis: Avis) -> FilePosition { avis.tree.position(of: "dossier") }
+}

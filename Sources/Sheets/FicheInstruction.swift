@@ -1,0 +1,334 @@
+internal import Calls
+internal import Decision
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+internal import Review
+
+/// One dossier as an instructor reads it: the facts, the money, every critère with its answer, and what is proposed.
+struct FicheInstruction {
+  let seance: Seance
+  let one: Seance.Cas
+
+  private var fiche: DossierEvaluation.Fiche { one.fiche }
+
+  func html() -> [UInt8] {
+    Page(title: "Fiche d'instruction \(fiche.reference)").bytes { html in
+      heading(&html)
+      summary(&html)
+      publicExpected(&html)
+      funding(&html)
+      criteres(&html)
+      score(&html)
+      proposals(&html)
+      remarks(&html)
+      Mentions(seance).write(&html)
+    }
+  }
+
+  private func heading(_ html: inout HTML) {
+    html.tag("p") { p in
+      p.tag("strong") { $0.quote(fiche.intitule) }
+      p.text(" — ")
+      p.quote(fiche.porteur)
+    }
+    html.tag(
+      "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
+    html.tag("p", ["class": "box"]) { p in
+      p.tag("strong", one.evaluation.verdict.titre)
+      p.text(" — \(one.ligne.sort.titre.lowercased()) : ")
+      p.quote(typeset(one.ligne.motif))
+    }
+  }
+
+  private func summary(_ html: inout HTML) {
+    html.tag("h2", "Le dossier")
+    html.tag("dl", ["class": "grid"]) { dl in
+      entry("Porteur", fiche.porteur + (fiche.service.map { ", " + $0 } ?? ""), &dl)
+      entry("SIRET", fiche.siret, &dl)
+      if let rna = fiche.rna { entry("RNA", rna, &dl) }
+      entry("Demande", fiche.isRenewal ? "Renouvellement" : "Première demande", &dl)
+      entry("Déposé le", fiche.dateDepot?.french ?? "non indiqué", &dl)
+      if seance.rules.referentiel != nil {
+        entry("Pilier", seance.libelle(.pilier, fiche.pilier), &dl)
+        entry("Axe", seance.libelle(.axe, fiche.axe), &dl)
+        entry("Orientation", seance.libelle(.orientation, fiche.orientation), &dl)
+      }
+      if let debut = fiche.debut, let fin = fiche.fin {
+        entry("Période", "du \(debut.french) au \(fin.french)", &dl)
+      }
+      entry("Coût", fiche.cout?.description ?? "non indiqué", &dl)
+    }
+    guard !fiche.objectifs.isEmpty else { return }
+    html.tag("h3", "Objectifs, dans les mots du porteur")
+    html.paragraphs(fiche.objectifs)
+  }
+
+  private func entry(_ name: String, _ value: String, _ html: inout HTML) {
+    html.tag("div") { div in
+      div.tag("dt", name)
+      div.tag("dd") { $0.quote(value) }
+    }
+  }
+
+  private func publicExpected(_ html: inout HTML) {
+    html.tag("h2", "Public attendu")
+    guard let total = fiche.publicTotal else { return html.tag("p", "Non indiqué.") }
+    html.tag("table") { table in
+      table.tag("caption", "\(total) personnes attendues")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Public")
+          for name in ["Personnes", "Part du total"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+        }
+      }
+      table.tag("tbody") { body in
+        people("Femmes et filles", fiche.femmes, total, &body)
+        people("Habitants du quartier prioritaire", fiche.residents, total, &body)
+        for tranche in fiche.tranches {
+          let age = tranche.a.map { "De \(tranche.de) à \($0) ans" } ?? "\(tranche.de) ans et plus"
+          people(
+            "\(age) (dont \(tranche.femmes) filles ou femmes)", tranche.femmes + tranche.hommes, total, &body)
+        }
+      }
+    }
+  }
+
+  private func people(_ name: String, _ count: Int?, _ total: Int, _ html: inout HTML) {
+    html.tag("tr") { tr in
+      tr.tag("th", ["scope": "row"], name)
+      tr.tag("td", ["class": "n"], count.map(String.init) ?? "non indiqué")
+      tr.tag("td", ["class": "n"], count.map { Share(Int64($0), of: Int64(total)).text } ?? "–")
+    }
+  }
+
+  // MARK: Money
+
+  private func funding(_ html: inout HTML) {
+    html.tag("h2", "Plan de financement")
+    html.tag("table") { table in
+      table.tag("caption", "Financements publics demandés ou obtenus")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Financeur")
+          tr.tag("th", ["scope": "col"], "État de la demande")
+          for name in ["Demandé", "Part du coût"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+        }
+      }
+      table.tag("tbody") { body in
+        for line in fiche.cofinancements {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"]) {
+              $0.quote(line.nom.isEmpty ? seance.nom(line.financeur) : line.nom)
+            }
+            tr.tag("td", statut(line))
+            tr.tag("td", ["class": "n"], line.sollicite.description)
+            tr.tag("td", ["class": "n"], Share(line.sollicite.centimes, of: fiche.cout?.centimes ?? 0).text)
+          }
+        }
+      }
+    }
+    account("Charges", fiche.charges, &html)
+    account("Produits", fiche.produits, &html)
+  }
+
+  private func statut(_ line: DossierEvaluation.Cofinancement) -> String {
+    switch line.statut {
+    case "acquis": line.acquis.map { "Obtenu : \($0)" } ?? "Obtenu"
+    case "refuse": "Refusé"
+    default: "Demandé"
+    }
+  }
+
+  private func account(_ name: String, _ postes: [(compte: String, montant: Montant)], _ html: inout HTML) {
+    guard !postes.isEmpty else { return }
+    html.tag("table") { table in
+      table.tag("caption", "\(name) de l'action, par poste")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Poste")
+          tr.tag("th", ["scope": "col", "class": "n"], "Montant")
+        }
+      }
+      table.tag("tbody") { body in
+        for (compte, montant) in postes {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"], compte)
+            tr.tag("td", ["class": "n"], montant.description)
+          }
+        }
+      }
+      table.tag("tfoot") { foot in
+        foot.tag("tr") { tr in
+          tr.tag("th", ["scope": "row"], "Total")
+          let total = postes.reduce(Int64(0)) { $0 &+ $1.montant.centimes }
+          tr.tag("td", ["class": "n"], Montant(centimes: total).description)
+        }
+      }
+    }
+  }
+
+  // MARK: Critères
+
+  private func criteres(_ html: inout HTML) {
+    for role in [Call.Role.Kind.recevabilite, .vigilance, .notation] {
+      let findings = one.evaluation.findings.filter { seance.critere($0)?.role == role }
+      guard !findings.isEmpty else { continue }
+      html.tag("h2", role.titre)
+      html.tag("table") { table in
+        table.tag("caption", "\(role.titre) : \(findings.count) critère\(findings.count > 1 ? "s" : "")")
+        table.tag("thead") { head in
+          head.tag("tr") { tr in
+            for name in ["Question", "Réponse", "Constat", "Source"] { tr.tag("th", ["scope": "col"], name) }
+          }
+        }
+        table.tag("tbody") { body in for finding in findings { row(finding, &body) } }
+      }
+    }
+  }
+
+  private func row(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
+    guard let critere = seance.critere(finding) else { return }
+    html.tag("tr") { tr in
+      tr.tag("th", ["scope": "row"]) { th in
+        th.text(critere.question)
+        if let financeur = critere.financeur {
+          th.tag("span", ["class": "note"], " (\(seance.nom(financeur)))")
+        }
+      }
+      tr.tag("td", finding.titre(critere.role))
+      tr.tag("td") { td in
+        let missing = finding.missing.map(\.label).joined(separator: ", ")
+        let parts = [finding.constat, finding.distance, missing.isEmpty ? nil : "à indiquer : \(missing)"]
+        td.quote(typeset(parts.compactMap { $0 }.joined(separator: " ; ")))
+      }
+      tr.tag("td", critere.sources.map(\.nom).joined(separator: " ; "))
+    }
+  }
+
+  private func score(_ html: inout HTML) {
+    guard let score = one.evaluation.score, let notation = seance.call.notation else { return }
+    html.tag("h2", "Note")
+    html.tag("table") { table in
+      table.tag("caption", "Points par critère et poids de chacun dans la note")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Critère")
+          for name in ["Points", "Sur", "Poids"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+        }
+      }
+      table.tag("tbody") { body in
+        for finding in one.evaluation.findings {
+          guard let critere = seance.critere(finding), critere.role == .notation else { continue }
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"], critere.nom)
+            tr.tag(
+              "td", ["class": "n"],
+              finding.points?.french ?? (finding.maximum == nil ? "sans objet" : "à noter"))
+            tr.tag("td", ["class": "n"], finding.maximum?.french ?? "–")
+            tr.tag("td", ["class": "n"], weight(finding, of: score))
+          }
+        }
+      }
+    }
+    let known = score.note.map { "Note : \($0.french) sur \(notation.base.french)." }
+    html.tag(
+      "p",
+      known
+        ?? "Note entre \(score.least.french) et \(score.most.french) sur \(notation.base.french), tant que des points restent à donner."
+    )
+  }
+
+  private func weight(_ finding: DossierEvaluation.Finding, of score: DossierEvaluation.Score) -> String {
+    guard let maximum = finding.maximum, !score.maximum.isZero, let part = maximum / score.maximum,
+      let percent = part * Decimal(100)
+    else { return "–" }
+    return "\(percent.french) %"
+  }
+
+  private func proposals(_ html: inout HTML) {
+    html.tag("h2", "Propositions")
+    html.tag("table") { table in
+      table.tag("caption", "Ce qui est demandé, ce que les règles permettent, ce qui est proposé")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Financeur")
+          for name in ["Demandé", "Plafond des règles", "Calculé", "Proposé"] {
+            tr.tag("th", ["scope": "col", "class": "n"], name)
+          }
+          tr.tag("th", ["scope": "col"], "Motif")
+        }
+      }
+      table.tag("tbody") { body in
+        for reponse in one.ligne.reponses {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
+            for sum in [reponse.sollicite, reponse.plafond, reponse.calcule, reponse.propose] {
+              tr.tag("td", ["class": "n"], sum?.description ?? "–")
+            }
+            tr.tag("td") { $0.quote(typeset(reponse.motif)) }
+          }
+        }
+      }
+    }
+    guard one.ligne.manque.centimes > 0 else { return }
+    html.tag(
+      "p", "Il manque \(one.ligne.manque) au plan de financement si ces réponses sont retenues.")
+  }
+
+  private func remarks(_ html: inout HTML) {
+    if !one.evaluation.faults.isEmpty {
+      html.tag("h2", "Contrôle de la forme")
+      html.tag("ul") { ul in
+        for fault in one.evaluation.faults {
+          ul.tag("li") { li in
+            li.text("Ligne \(fault.position.line) : ")
+            li.quote(typeset(fault.message))
+          }
+        }
+      }
+    }
+    guard !one.evaluation.remarques.isEmpty else { return }
+    html.tag("h2", "Remarques de l'instructeur")
+    for remark in one.evaluation.remarques { html.paragraphs(remark) }
+  }
+}
+
+extension DossierEvaluation.Verdict {
+  /// As people read it.
+  var titre: String {
+    switch self {
+    case .recevable: "Recevable"
+    case .irrecevable: "Irrecevable"
+    case .aCompleter: "À compléter"
+    }
+  }
+}
+
+extension Call.Role.Kind {
+  /// As parts of a sheet are headed.
+  var titre: String {
+    switch self {
+    case .recevabilite: "Recevabilité"
+    case .vigilance: "Points de vigilance"
+    case .notation: "Critères notés"
+    case .proposition: "Propositions"
+    }
+  }
+}
+
+extension DossierEvaluation.Finding {
+  /// The answer as people read it.
+  func titre(_ role: Call.Role.Kind) -> String {
+    switch (answer, role) {
+    case (.satisfait, .vigilance): "Rien à signaler"
+    case (.satisfait, .notation): "\(points?.french ?? "–") sur \(maximum?.french ?? "–")"
+    case (.satisfait, _): "Oui"
+    case (.nonSatisfait, _): "Non"
+    case (.inconnu, _): "Indéterminé"
+    case (.aExaminer, .notation): "À noter"
+    case (.aExaminer, _): "À examiner"
+    case (.sansObjet, _): "Sans objet"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import Calls
+public import Decision
+internal import Dossiers
+internal import FEEL
+public import Review
+
+/// What all sheets of a committee's meeting draw on: the call with its rules, the programme, and the labels of codes.
+public struct Seance: Sendable {
+  /// The rules.
+  public let rules: RuleSet
+  /// The programme.
+  public let programme: Programme
+  /// The fingerprints of what it was made from, as sheets print them: name and SHA-256.
+  public let empreintes: [(nom: String, sha256: String)]
+
+  /// Puts together what sheets need.
+  public init(rules: RuleSet, programme: Programme, empreintes: [(nom: String, sha256: String)] = []) {
+    (self.rules, self.programme, self.empreintes) = (rules, programme, empreintes)
+  }
+
+  var call: Call { rules.call }
+
+  /// A dossier with its place in the programme.
+  struct Cas {
+    var ligne: Programme.Ligne
+    var evaluation: DossierEvaluation
+
+    var fiche: DossierEvaluation.Fiche { evaluation.fiche }
+
+    /// What is proposed by all funders together.
+    var propose: Montant {
+      Montant(centimes: ligne.reponses.reduce(0) { $0 &+ $1.propose.centimes })
+    }
+
+    /// What is asked of all funders of the call together.
+    var sollicite: Montant {
+      Montant(centimes: ligne.reponses.reduce(0) { $0 &+ $1.sollicite.centimes })
+    }
+
+    func reponse(_ financeur: String) -> Programme.Reponse? {
+      ligne.reponses.first { $0.financeur == financeur }
+    }
+  }
+
+  /// The dossiers of a list, in the order of the programme.
+  func cas(_ sort: Programme.Sort) -> [Cas] { cas.filter { $0.ligne.sort == sort } }
+
+  /// All dossiers, in the order of the programme.
+  var cas: [Cas] {
+    programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
+  }
+
+  /// The label of a code of the referential; the code itself when it is unknown.
+  func libelle(_ niveau: Referentiel.Niveau, _ code: String?) -> String {
+    guard let code else { return "Non précisé" }
+    guard let version = rules.referentiel, let place = version.entree(niveau, code) else { return code }
+    return version.entrees[place].libelle
+  }
+
+  /// What people call a funder.
+  func nom(_ financeur: String) -> String {
+    call.financeurs.first { $0.code == financeur }?.nom ?? financeur
+  }
+
+  /// The questions of the critères that a finding of a role answers.
+  func critere(_ finding: DossierEvaluation.Finding) -> Critere? {
+    rules.criteres.indices.contains(finding.critere) ? rules.criteres[finding.critere] : nil
+  }
+}
+
+extension Programme.Sort {
+  /// As lists are headed.
+  public var titre: String {
+    switch self {
+    case .retenu: "Actions retenues"
+    case .listeComplementaire: "Liste complémentaire"
+    case .rejete: "Actions non retenues"
+    case .irrecevable: "Dossiers irrecevables"
+    case .aCompleter: "Dossiers à compléter"
+    }
+  }
+}
+
+extension CivilDate {
+  /// `15 mars 2022`, with `1er` for the first.
+  var french: String {
+    let months = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre", "décembre",
+    ]
+    return "\(day == 1 ? "1er" : String(day))\u{A0}\(months[month - 1]) \(year)"
+  }
+}
+
+extension Decimal {
+  /// As French readers write it, two decimals at most.
+  var french: String {
+    ((rounded(scale: 2, .halfEven) ?? self).canonical).description.replacing(".", with: ",")
+  }
+}
+
+extension Montant {
+  /// For a spreadsheet: `1250,50`, without unit or groups.
+  var plain: String {
+    let cents = centimes.magnitude % 100
+    return "\(centimes < 0 ? "-" : "")\(centimes.magnitude / 100),\(cents < 10 ? "0" : "")\(cents)"
+  }
+}

@@ -1,0 +1,117 @@
+internal import ArgumentParser
+internal import Calls
+internal import Diagnostics
+internal import Glibc
+internal import XMLTree
+
+/// The arguments of all commands that evaluate dossiers by the rules of a call.
+struct CallArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Dossier de l'appel, comme Rules/villeneuve-la-garenne/contrat-de-ville-2022.", valueName: "appel"))
+  var call: String
+
+  @Option(help: ArgumentHelp("Dossier des avis des instructeurs.", valueName: "dossier"))
+  var avis: [String] = []
+
+  @Argument(
+    help: ArgumentHelp(
+      "Fichiers, dossiers de fichiers .xml (parcourus en entier), ou - pour l'entrée standard.",
+      valueName: "chemin"))
+  var paths: [String]
+
+  @Flag(help: "N'écrit ni extrait, ni progression, ni bilan.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Nombre de fils d'exécution (un par processeur si rien n'est dit).", valueName: "nombre"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads va de 1 à 256") }
+  }
+
+  /// As many threads as asked, or one a processor.
+  var threadCount: Int { threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+/// Diagnostics of a command whose result goes to standard output: told on standard error, and counted.
+struct Complaints {
+  private(set) var errors = 0
+  private(set) var warnings = 0
+  private let form: Report.Form
+
+  init(isQuiet: Bool) { form = isQuiet ? .brief : .text }
+
+  /// Tells and counts.
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    var report = Report(form)
+    for diagnostic in diagnostics {
+      if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
+      report.add(diagnostic) { _ in nil }
+    }
+    Output.complain(report.bytes)
+  }
+
+  /// Counts what an outcome says; its text is told as it stands.
+  mutating func add(_ outcome: EvaluationRun.Outcome) {
+    errors += outcome.errors
+    warnings += outcome.warnings
+    Output.complain(outcome.told)
+  }
+}
+
+extension CallArguments {
+  /// What a command starts from.
+  struct Start {
+    var call: LoadedCall
+    var paths: [FilePath]
+    var avis: [Avis]
+    /// The files that the avis were read from, with their fingerprints.
+    var avisFiles: [(file: String, sha256: String)] = []
+  }
+
+  /// Reads the call, finds the dossiers and reads the avis; everything wrong is told.
+  ///
+  /// - Returns: Nil when the call cannot be used.
+  func start(_ complaints: inout Complaints) -> Start? {
+    var found: [Diagnostic] = []
+    let loaded = LoadedCall.read(call, into: &found)
+    complaints.add(found)
+    guard let loaded else { return nil }
+    let inputs = InputFiles(InputFiles.given(paths))
+    complaints.add(inputs.diagnostics)
+    // The order of arguments must not show in results; a file given twice is one file.
+    let own = Set(inputs.paths).filter { !$0.text.contains("/avis/") }.sorted()
+    var start = Start(call: loaded, paths: own, avis: [])
+    readAvis(loaded, &start, &complaints)
+    return start
+  }
+
+  /// Reads the avis of the folders given, or of a folder `avis` in each folder of dossiers.
+  private func readAvis(_ loaded: LoadedCall, _ start: inout Start, _ complaints: inout Complaints) {
+    let folders = avis.isEmpty ? paths.map { $0 + "/avis" }.filter { access($0, R_OK) == 0 } : avis
+    guard !folders.isEmpty else { return }
+    var found: [Diagnostic] = []
+    let schema = loaded.schema("avis.xsd", into: &found)
+    let inputs = InputFiles(InputFiles.given(folders))
+    found += inputs.diagnostics
+    if let schema {
+      var reader = AvisReader(schema: schema)
+      var buffer = ByteBuffer()
+      for path in Set(inputs.paths).sorted() {
+        do throws(FileFault) {
+          try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
+          start.avisFiles.append((path.text, SHA256.hex(buffer.bytes)))
+          let count = found.count { $0.severity == .error }
+          let avis = reader.read(buffer.bytes, file: path.text, into: &found)
+          if let avis, found.count(where: { $0.severity == .error }) == count { start.avis.append(avis) }
+        } catch {
+          found.append(error.diagnostic(file: path.text, limit: Limits().bytes))
+        }
+      }
+    }
+    complaints.add(found)
+  }
+}

@@ -1,0 +1,146 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import Glibc
+internal import Review
+internal import Synchronization
+internal import XMLTree
+
+/// The evaluation of many dossiers by several threads, given on in the order of the files.
+final class EvaluationRun: Sendable {
+  /// What one file gave.
+  struct Outcome: Sendable {
+    /// The file, as the user named it.
+    var file: String
+    /// Nil for what is no dossier of the call.
+    var evaluation: DossierEvaluation?
+    /// What the run's writer made of the evaluation.
+    var written: [UInt8] = []
+    /// What is wrong with the file, as people read it.
+    var told: [UInt8] = []
+    var errors = 0
+    var warnings = 0
+    /// The fingerprint of the file; nil unless the run asks for it, or when it cannot be read.
+    var sha256: String?
+  }
+
+  /// What is asked of a run.
+  struct Options: Sendable {
+    var limits = Limits()
+    var form: Report.Form = .text
+    var threads = 1
+    var isTraced = true
+    var isHashed = false
+    var showsProgress = false
+    /// What instructors noted, by reference.
+    var avis: [String: Avis] = [:]
+    /// Makes bytes of an evaluation, in the thread that evaluates it.
+    var write: (@Sendable (DossierEvaluation, inout [UInt8]) -> Void)?
+    /// Whether evaluations are given on; without it only what is written of them is.
+    var keepsEvaluations = true
+  }
+
+  private static let batchSize = 16
+  private static let maximumAhead = 64
+
+  private struct Progression {
+    var waiting: [Int: [Outcome]] = [:]
+    var nextBatch = 0
+    var done = 0
+    var progress: Progress
+  }
+
+  private let paths: [FilePath]
+  private let call: LoadedCall
+  private let options: Options
+  private let consume: @Sendable (Outcome) -> Void
+  private let taken = Atomic(0)
+  private let given = Atomic(0)
+  private let progression: Mutex<Progression>
+
+  /// - Parameter consume: Takes the outcomes, one after the other, in the order of `paths`.
+  init(
+    _ paths: [FilePath], _ call: LoadedCall, _ options: Options,
+    consume: @escaping @Sendable (Outcome) -> Void
+  ) {
+    self.paths = paths
+    self.call = call
+    self.options = options
+    self.consume = consume
+    progression = Mutex(
+      Progression(
+        progress: Progress(total: paths.count, isWanted: options.showsProgress, verb: "évalués")))
+  }
+
+  /// Evaluates all files.
+  func run() async {
+    let batches = (paths.count + Self.batchSize - 1) / Self.batchSize
+    if options.threads <= 1 || batches <= 1 {
+      work(batches)
+    } else {
+      await withTaskGroup { group in
+        for _ in 0..<min(options.threads, batches) { group.addTask { self.work(batches) } }
+      }
+    }
+    progression.withLock { $0.progress.end() }
+  }
+
+  /// Takes batches until none is left; a task never suspends while it holds one, so that waiting cannot lock up.
+  private func work(_ batches: Int) {
+    var reviewer = Reviewer(
+      call.rules, checks: call.checks, limits: options.limits, isTraced: options.isTraced)
+    var buffer = ByteBuffer()
+    while true {
+      let batch = taken.add(1, ordering: .relaxed).oldValue
+      guard batch < batches else { return }
+      while batch - given.load(ordering: .acquiring) > Self.maximumAhead { usleep(1_000) }
+      let files = paths[batch * Self.batchSize..<min((batch + 1) * Self.batchSize, paths.count)]
+      finish(batch, files.map { evaluate($0, &reviewer, &buffer) })
+    }
+  }
+
+  private func evaluate(
+    _ path: FilePath, _ reviewer: inout Reviewer, _ buffer: inout ByteBuffer
+  ) -> Outcome {
+    var outcome = Outcome(file: path.text)
+    var diagnostics: [Diagnostic] = []
+    do throws(FileFault) {
+      if path == .standardInput {
+        try buffer.fillFromStandardInput(limit: options.limits.bytes)
+      } else {
+        try OpenFile(path, limit: options.limits.bytes).read(into: &buffer)
+      }
+      if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
+      let evaluation = reviewer.review(
+        buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
+      if let evaluation, let write = options.write { write(evaluation, &outcome.written) }
+      if options.keepsEvaluations { outcome.evaluation = evaluation }
+    } catch {
+      diagnostics.append(error.diagnostic(file: outcome.file, limit: options.limits.bytes))
+    }
+    guard !diagnostics.isEmpty else { return outcome }
+    var report = Report(options.form)
+    let source = reviewer.source
+    for diagnostic in diagnostics { report.add(diagnostic) { source?.line($0) } }
+    outcome.told = report.bytes
+    outcome.errors = diagnostics.count { $0.severity == .error }
+    outcome.warnings = diagnostics.count - outcome.errors
+    return outcome
+  }
+
+  private func finish(_ batch: Int, _ outcomes: [Outcome]) {
+    progression.withLock { progression in
+      progression.waiting[batch] = outcomes
+      while let next = progression.waiting.removeValue(forKey: progression.nextBatch) {
+        for outcome in next {
+          if !outcome.told.isEmpty { progression.progress.end() }
+          consume(outcome)
+        }
+        progression.nextBatch += 1
+        progression.done += next.count
+        progression.progress.update(progression.done)
+      }
+      given.store(progression.nextBatch, ordering: .releasing)
+    }
+  }
+}

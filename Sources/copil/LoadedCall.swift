@@ -1,0 +1,82 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import Glibc
+internal import Review
+internal import XMLTree
+
+/// A call read from its folder, with everything that commands need to work on its dossiers.
+struct LoadedCall {
+  /// The folder, as the user named it.
+  let folder: String
+  /// The rules.
+  let rules: RuleSet
+  /// The checks of form.
+  let checks: StandardChecks
+  /// Every file that it was read from, sorted by path.
+  let files: [CallFiles.File]
+  /// `Rules`, where the schemas lie.
+  let rulesFolder: String
+
+  /// Reads the call of a folder.
+  ///
+  /// - Parameter diagnostics: Everything wrong with it; with an error nothing is returned.
+  static func read(_ folder: String, into diagnostics: inout [Diagnostic]) -> LoadedCall? {
+    guard let folders = CallFolders(call: folder, exists: { access($0, F_OK) == 0 }) else {
+      diagnostics.append(.noCall(folder))
+      return nil
+    }
+    var unread: [Diagnostic] = []
+    let files = CallFiles(
+      in: folders, names: { names(in: $0) },
+      bytes: { path in
+        var buffer = ByteBuffer()
+        do throws(FileFault) {
+          try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
+          return Array(buffer.bytes)
+        } catch {
+          unread.append(error.diagnostic(file: path, limit: Limits().bytes))
+          return nil
+        }
+      })
+    diagnostics += unread
+    guard let checks = RulesFolder(given: folders.rules).checks(into: &diagnostics),
+      let rules = RuleSet.read(files, dossierSchema: checks.schema, into: &diagnostics), unread.isEmpty
+    else { return nil }
+    let used = [files.appel, files.territoire, files.referentiel].compactMap(\.self)
+    let schemas = files.schemas.values.sorted { $0.path < $1.path }
+    let all = (used + files.modeles + schemas).sorted { $0.path < $1.path }
+    return LoadedCall(folder: folder, rules: rules, checks: checks, files: all, rulesFolder: folders.rules)
+  }
+
+  /// A schema of the rules' folder.
+  func schema(_ name: String, into diagnostics: inout [Diagnostic]) -> Schema? {
+    RulesFolder(given: rulesFolder).schema(name, into: &diagnostics)
+  }
+
+  /// The fingerprint of the rules: of the names and fingerprints of all their files.
+  ///
+  /// The folders above the rules' own do not count, so that a copy elsewhere has the same.
+  var sha256: String {
+    let lines = files.map { file in
+      let name =
+        file.path.hasPrefix(rulesFolder + "/")
+        ? String(file.path.dropFirst(rulesFolder.utf8.count + 1)) : file.path
+      return "\(SHA256.hex(file.bytes))  \(name)\n"
+    }
+    return SHA256.hex(Array(lines.joined().utf8))
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Glibc
+
+/// A folder of results that comes whole or not at all.
+///
+/// Everything is written into a hidden folder beside it, which takes its name at the end. A run that is killed leaves at most
+/// that hidden folder, and the next run removes it.
+struct ResultFolder: ~Copyable {
+  /// Why there is no result.
+  enum Fault: Error, Hashable {
+    /// Something is there, and `--force` was not given.
+    case exists
+    /// What is there was not made by this command, so that it is not for it to replace.
+    case foreign
+    /// An error of the system.
+    case system(Int32)
+
+    func diagnostic(_ path: String) -> Diagnostic {
+      let position = FilePosition(file: path)
+      switch self {
+      case .exists: return .resultExists(at: position)
+      case .foreign: return .resultForeign(at: position)
+      case .system(let code): return .unwritable(code, at: position)
+      }
+    }
+  }
+
+  /// The file that every result holds, by which it is known.
+  static let manifest = "manifeste.xml"
+
+  private let path: String
+  private let working: String
+  private let replaces: Bool
+  private var made: Set<String> = []
+  private var isDone = false
+
+  /// Makes the hidden folder.
+  ///
+  /// - Parameters:
+  ///   - path: The folder wanted.
+  ///   - isForced: Whether a result that is there may be replaced.
+  init(_ path: String, isForced: Bool) throws(Fault) {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var status = stat()
+    let isThere = lstat(path, &status) == 0
+    if isThere {
+      let isEmpty = Self.isEmptyFolder(path)
+      guard isEmpty || access(path + "/" + Self.manifest, F_OK) == 0 else { throw .foreign }
+      guard isEmpty || isForced else { throw .exists }
+    }
+    let (parent, name) = Self.split(path)
+    Self.removeRemains(of: name, in: parent)
+    let working = "\(parent)/.\(name).copil-\(getpid())"
+    guard mkdir(working, 0o777) == 0 else { throw .system(errno) }
+    self.path = path
+    self.working = working
+    replaces = isThere
+  }
+
+  deinit { if !isDone { Self.remove(working) } }
+
+  /// Writes one file.
+  ///
+  /// - Parameter name: Its path below the folder.
+  mutating func write(_ name: String, _ bytes: [UInt8]) throws(Fault) {
+    if let slash = name.lastIndex(of: "/") {
+      let folder = String(name[..<slash])
+      if made.insert(folder).inserted, mkdir("\(working)/\(folder)", 0o777) != 0 { throw .system(errno) }
+    }
+    let descriptor = open("\(working)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .system(errno) }
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, bytes.count - start)
+      }
+      if written > 0 {
+        start += written
+      } else if errno != EINTR {
+        let code = errno
+        close(descriptor)
+        throw .system(code)
+      }
+    }
+    guard close(descriptor) == 0 else { throw .system(errno) }
+  }
+
+  /// Gives the hidden folder its name; what was there before goes.
+  consuming func finish() throws(Fault) {
+    guard LinuxCalls.flush(working) else { throw .system(errno) }
+    guard replaces else {
+      guard rename(working, path) == 0 else { throw .system(errno) }
+      isDone = true
+      return
+    }
+    // Both names change hands in one step, so that there is a whole result at every moment.
+    guard LinuxCalls.exchange(working, path) else { throw .system(errno) }
+    Self.remove(working)
+    isDone = true
+  }
+
+  // MARK: Folders
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (parent, String(path[path.index(after: slash)...]))
+  }
+
+  private static func entries(of folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  private static func isEmptyFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && entries(of: path).isEmpty
+  }
+
+  /// Removes what killed runs left of the same result; one that still runs keeps its own.
+  private static func removeRemains(of name: String, in parent: String) {
+    let prefix = ".\(name).copil-"
+    for entry in entries(of: parent) where entry.hasPrefix(prefix) {
+      guard let process = pid_t(entry.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else {
+        continue
+      }
+      remove("\(parent)/\(entry)")
+    }
+  }
+
+  private static func remove(_ path: String) {
+    for entry in entries(of: path) {
+      let inner = "\(path)/\(entry)"
+      if unlink(inner) != 0 { remove(inner) }
+    }
+    rmdir(path)
+  }
+}
+
+/// Two functions of Linux's C library that its headers show to GNU programs only.
+private enum LinuxCalls {
+  /// Waits until all that was written below a folder is on its disk.
+  static func flush(_ folder: String) -> Bool {
+    typealias Function = @convention(c) (Int32) -> Int32
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard let symbol = dlsym(nil, "syncfs") else { return fsync(descriptor) == 0 }
+    return unsafeBitCast(symbol, to: Function.self)(descriptor) == 0
+  }
+
+  /// Gives each of two paths the other's name.
+  static func exchange(_ one: String, _ other: String) -> Bool {
+    typealias Function =
+      @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+    guard let symbol = dlsym(nil, "renameat2") else {
+      errno = ENOSYS
+      return false
+    }
+    let exchange: UInt32 = 2
+    return unsafeBitCast(symbol, to: Function.self)(AT_FDCWD, one, AT_FDCWD, other, exchange) == 0
+  }
+}

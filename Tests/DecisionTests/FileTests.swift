@@ -1,0 +1,148 @@
+import Diagnostics
+import FEEL
+import Testing
+import XMLTree
+
+import struct Foundation.Data
+import struct Foundation.URL
+
+@testable import Calls
+@testable import Decision
+@testable import Dossiers
+@testable import Review
+
+/// The schemas of the repository.
+enum Contract {
+  static func schema(_ name: String) throws -> Schema {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Rules")
+    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+    var diagnostics: [Diagnostic] = []
+    let schema = Schema.read(bytes, file: name, into: &diagnostics)
+    return try #require(schema, "\(diagnostics)")
+  }
+}
+
+@Suite struct `A programme file` {
+  private let call = Fixture.call(enveloppes: [("etat", 150, [("p", 120)]), ("ville", 100, [])])
+  private let evaluations = [
+    Fixture.evaluation(
+      "A-1", note: 80, asks: [("etat", 100), ("ville", 100)], caps: ["ville": 60], pilier: "p"),
+    Fixture.evaluation("B-2", note: 70, asks: [("etat", 100)]),
+    Fixture.evaluation("C-3", note: nil, asks: [("etat", 5)], caps: ["etat": Int64?.none]),
+  ]
+
+  private func read(_ bytes: [UInt8]) throws -> (file: ProgrammeFile?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let schema = try Contract.schema("programme.xsd")
+    let file = bytes.withUnsafeBytes {
+      ProgrammeFile.read($0, file: "programme.xml", schema: schema, into: &diagnostics)
+    }
+    return (file, diagnostics)
+  }
+
+  @Test func `can be read again`() throws {
+    var evaluations = evaluations
+    evaluations[0].fiche.intitule = "<b>\"Été\" & co\u{1}</b>\n=1+1"
+    let options = DecisionOptions(
+      seuil: Decimal("60.5"),
+      enveloppes: [
+        DecisionOptions.Enveloppe(financeur: "etat", pilier: "p", montant: Montant(centimes: 12_001))
+      ],
+      arbitrages: [Fixture.arbitrage("A-1", "ville", 10)])
+    let (programme, diagnostics) = Fixture.programme(call, evaluations, options)
+    #expect(diagnostics.isEmpty)
+    let entree = ProgrammeFile.Entree(
+      .evaluations, "evaluations.xml", sha256: String(repeating: "0a", count: 32))
+    let bytes = programme.xml(
+      call: call, regles: "Rules/ville/appel", entrees: [entree], hypotheses: options.enveloppes)
+    let (file, faults) = try read(bytes)
+    #expect(faults.isEmpty)
+    let again = try #require(file)
+    #expect(again.appel == "appel-fictif" && again.regles == "Rules/ville/appel" && again.entrees == [entree])
+    #expect(again.seuil == Decimal("60.5"))
+    #expect(again.hypotheses.map(\.montant.centimes) == [12_001])
+    #expect(again.dossiers.map(\.reference) == ["A-1", "B-2", "C-3"])
+    #expect(again.dossiers[0].intitule == "<b>\"Été\" & co\u{FFFD}</b>\n=1+1")
+    #expect(again.dossiers.map(\.sort) == programme.lignes.map(\.sort))
+    #expect(again.dossiers[0].propose.map(\.montant.centimes) == [10_000, 1_000])
+    #expect(programme.changes(since: again).isEmpty)
+  }
+
+  @Test func `tells what changes, and why`() throws {
+    let before = Fixture.programme(call, evaluations).programme
+    let file = try #require(try read(before.xml(call: call, regles: "r", entrees: [])).file)
+    let more = DecisionOptions(enveloppes: [
+      DecisionOptions.Enveloppe(financeur: "etat", montant: Montant(centimes: 100_000))
+    ])
+    let changes = Fixture.programme(call, Array(evaluations.prefix(2)), more).programme.changes(since: file)
+    #expect(changes.map(\.reference) == ["B-2", "C-3"])
+    #expect(changes[0].before == .listeComplementaire && changes[0].after == .retenu)
+    #expect(changes[0].sums.map(\.after.centimes) == [10_000])
+    #expect(changes[0].motif.plain == "classé 2e avec 70 points ; 100 € proposés")
+    #expect(changes[1].after == nil && changes[1].motif == "ce dossier n'est plus parmi les évaluations")
+  }
+
+  @Test func `is refused with the place when it is damaged`() throws {
+    let bytes = Fixture.programme(call, evaluations).programme.xml(call: call, regles: "r", entrees: [])
+    let text = String(decoding: bytes, as: UTF8.self).replacing("sort=\"retenu\"", with: "sort=\"gardé\"")
+    let (file, faults) = try read(Array(text.utf8))
+    #expect(file == nil)
+    #expect(faults.first?.position.line == 6)
+    #expect(faults.first?.severity == .error)
+  }
+}
+
+@Suite struct `Reading the committee's changes` {
+  private func read(_ text: String) throws -> (arbitrages: [Programme.Arbitrage]?, lines: [String]) {
+    var diagnostics: [Diagnostic] = []
+    let schema = try Contract.schema("arbitrages.xsd")
+    let arbitrages = Array(text.utf8).withUnsafeBytes {
+      Programme.Arbitrage.read($0, file: "a.xml", appel: "appel-fictif", schema: schema, into: &diagnostics)
+    }
+    return (arbitrages, diagnostics.map(\.description.plain))
+  }
+
+  private func document(_ body: String, appel: String = "appel-fictif") -> String {
+    "<arbitrages xmlns=\"urn:copil:arbitrages:1\" appel=\"\(appel)\">\n\(body)\n</arbitrages>\n"
+  }
+
+  private let rest =
+    "<auteur>Comité de pilotage</auteur><date>2022-03-15</date><motif>Priorité au quartier</motif>"
+
+  @Test func `a sum and a refusal`() throws {
+    let (arbitrages, lines) = try read(
+      document(
+        """
+        <arbitrage dossier="A-1" financeur="etat"><montant>1250.50</montant>\(rest)</arbitrage>
+        <arbitrage dossier="B-2"><refus/>\(rest)</arbitrage>
+        """))
+    #expect(lines.isEmpty)
+    let read = try #require(arbitrages)
+    #expect(read.map(\.dossier) == ["A-1", "B-2"])
+    #expect(read.map(\.financeur) == ["etat", nil])
+    #expect(read.map(\.montant?.centimes) == [125_050, nil])
+    #expect(read[0].motif == "Priorité au quartier" && read[0].position.line == 2)
+  }
+
+  @Test func `a sum that cannot be read never becomes a refusal`() throws {
+    let (arbitrages, lines) = try read(
+      document(
+        """
+        <arbitrage dossier="A-1" financeur="etat"><montant>12,50</montant>\(rest)</arbitrage>
+        <arbitrage dossier="A-2" financeur="etat">\(rest)</arbitrage>
+        <arbitrage dossier="B-2"><refus/>\(rest)</arbitrage>
+        """))
+    #expect(arbitrages?.map(\.dossier) == ["B-2"])
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("a.xml:2:") == true)
+  }
+
+  @Test func `those of another call are refused`() throws {
+    let (arbitrages, lines) = try read(document("", appel: "autre"))
+    #expect(arbitrages == nil)
+    #expect(
+      lines == [
+        "a.xml:1:51: erreur: ces arbitrages sont ceux de l'appel « autre » ; l'appel examiné est « appel-fictif » [arbitrages-autre-appel]"
+      ])
+  }
+}

@@ -1,0 +1,302 @@
+import Diagnostics
+import Dossiers
+import FEEL
+import Testing
+
+@testable import Calls
+@testable import Decision
+@testable import Review
+
+@Suite struct `A programme` {
+  @Test func `serves by score, then by tie-break, then by reference`() {
+    let call = Fixture.call(
+      enveloppes: [("etat", 250, [])],
+      departages: [Call.Departage(decision: "Part du quartier", isDescending: true, position: Fixture.place)])
+    let (programme, _) = Fixture.programme(
+      call,
+      [
+        Fixture.evaluation("D", note: 60, asks: [("etat", 100)], departages: [nil]),
+        Fixture.evaluation("C", note: 60, asks: [("etat", 100)], departages: [Decimal(1)]),
+        Fixture.evaluation("B", note: 60, asks: [("etat", 100)], departages: [Decimal(2)]),
+        Fixture.evaluation("A", note: 90, asks: [("etat", 100)], departages: [nil]),
+      ])
+    #expect(
+      programme.summary == [
+        "A retenu etat=100", "B retenu etat=100", "C listeComplementaire etat=0",
+        "D listeComplementaire etat=0",
+      ])
+    #expect(programme.lignes.map(\.rang) == [1, 2, 3, 4])
+    #expect(
+      programme.lignes[2].reponses[0].motif.plain
+        == "enveloppe insuffisante : il reste 50 € pour 100 € proposés")
+    #expect(programme.lignes[3].reponses[0].motif.plain == "enveloppe épuisée par des actions mieux classées")
+  }
+
+  @Test func `keeps apart what is inadmissible, incomplete, too low and without money`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 1_000, [])])
+    let (programme, _) = Fixture.programme(
+      call,
+      [
+        Fixture.evaluation("A", note: 80, asks: [("etat", 100)]),
+        Fixture.evaluation("B", note: 70, asks: [("etat", 100)]),
+        Fixture.evaluation("C", note: 49, asks: [("etat", 1)]),
+        Fixture.evaluation("D", note: 99, asks: [("etat", 1)], verdict: .irrecevable),
+        Fixture.evaluation("E", note: 99, asks: [("etat", 1)], verdict: .aCompleter),
+        Fixture.evaluation("F", note: 75, asks: [("etat", 100), ("ville", 40)]),
+        Fixture.evaluation("G", note: 60, asks: []),
+        Fixture.evaluation("H", note: 60, asks: [("ville", 10)], caps: ["ville": 0]),
+      ])
+    #expect(
+      programme.summary == [
+        "A retenu etat=100", "F retenu etat=0 ville=40", "B listeComplementaire etat=0", "G aCompleter",
+        "H rejete ville=0", "C rejete etat=0", "D irrecevable etat=0", "E aCompleter etat=0",
+      ])
+    #expect(programme.lignes[1].manque == Montant(centimes: 10_000))
+    #expect(programme.lignes[5].motif == "49 points, 50 demandés ; il manque 1 points")
+    #expect(programme.consommations.map(\.consomme.centimes) == [10_000, 4_000])
+  }
+
+  @Test func `never refuses a dossier whose score is not known yet`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    var waiting = Fixture.evaluation("A", note: 40, asks: [("etat", 100)])
+    waiting.score = DossierEvaluation.Score(
+      note: nil, least: Decimal(40), most: Decimal(60), points: Decimal(40), maximum: Decimal(100))
+    let (programme, _) = Fixture.programme(call, [waiting])
+    #expect(programme.summary == ["A listeComplementaire etat=0"])
+    #expect(programme.lignes[0].motif == "note à compléter : entre 40 et 60 points, 50 demandés")
+  }
+
+  @Test func `says what is firm or refused already`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 100)])
+    evaluation.fiche.cofinancements.append(
+      DossierEvaluation.Cofinancement(
+        financeur: "ville", nom: "Ville", sollicite: Montant(centimes: 9_000), statut: "acquis",
+        acquis: Montant(centimes: 5_000)))
+    let (programme, _) = Fixture.programme(call, [evaluation])
+    let firm = programme.lignes[0].reponses[1]
+    #expect(firm.statut == .ferme && firm.sollicite == Montant(centimes: 5_000) && firm.propose.centimes == 0)
+    #expect(programme.consommations[1].consomme.centimes == 0)
+    #expect(programme.lignes[0].manque.centimes == 0)
+  }
+
+  @Test func `takes another threshold and other enveloppes`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    let evaluations = [
+      Fixture.evaluation("A", note: 40, asks: [("etat", 100)], pilier: "p"),
+      Fixture.evaluation("B", note: 30, asks: [("etat", 100)], pilier: "q"),
+    ]
+    let options = DecisionOptions(
+      seuil: Decimal(30),
+      enveloppes: [
+        DecisionOptions.Enveloppe(financeur: "etat", montant: Montant(centimes: 20_000)),
+        DecisionOptions.Enveloppe(financeur: "etat", pilier: "q", montant: Montant(centimes: 1)),
+      ])
+    let (programme, _) = Fixture.programme(call, evaluations, options)
+    #expect(programme.summary == ["A retenu etat=100", "B listeComplementaire etat=0"])
+    #expect(programme.consommations.map(\.enveloppe.centimes) == [20_000, 1])
+  }
+}
+
+@Suite struct `The committee's changes` {
+  let call = Fixture.call(enveloppes: [("etat", 150, []), ("ville", 100, [])])
+  let evaluations = [
+    Fixture.evaluation("A", note: 80, asks: [("etat", 100), ("ville", 100)], caps: ["ville": 60]),
+    Fixture.evaluation("B", note: 70, asks: [("etat", 100)]),
+    Fixture.evaluation("C", note: 10, asks: [("etat", 30)]),
+    Fixture.evaluation("D", note: 90, asks: [("etat", 30)], verdict: .irrecevable),
+    Fixture.evaluation("E", note: 90, asks: [("etat", 30)], verdict: .aCompleter),
+  ]
+
+  @Test func `stand over the computed sums, both visible`() {
+    let (programme, diagnostics) = Fixture.programme(
+      call, evaluations,
+      DecisionOptions(arbitrages: [
+        Fixture.arbitrage("B", "etat", 90, line: 1), Fixture.arbitrage("A", "etat", 60, line: 2),
+        Fixture.arbitrage("A", "ville", nil, line: 3),
+      ]))
+    #expect(diagnostics.isEmpty)
+    #expect(programme.summary.prefix(2) == ["A retenu etat=60 ville=0", "B retenu etat=90"])
+    let changed = programme.lignes[0].reponses[0]
+    #expect(changed.calcule.centimes == 10_000 && changed.propose.centimes == 6_000)
+    #expect(changed.motif.plain == "60 € fixés par le comité (100 € calculés) : priorité du comité")
+    #expect(programme.lignes[0].reponses[1].statut == .refuse)
+  }
+
+  @Test func `can keep one below the threshold and refuse another`() {
+    let (programme, diagnostics) = Fixture.programme(
+      call, evaluations,
+      DecisionOptions(arbitrages: [
+        Fixture.arbitrage("A", nil, nil, line: 1), Fixture.arbitrage("C", "etat", 30, line: 2),
+        Fixture.arbitrage("E", nil, nil, line: 3),
+      ]))
+    #expect(diagnostics.isEmpty)
+    #expect(
+      programme.summary == [
+        "A rejete etat=0 ville=0", "B listeComplementaire etat=0", "C retenu etat=30", "D irrecevable etat=0",
+        "E rejete etat=0",
+      ])
+    #expect(programme.lignes[0].motif == "refusé par le comité : priorité du comité")
+  }
+
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var arbitrages: [Programme.Arbitrage]
+    var lines: [String]
+  }
+
+  @Test(arguments: [
+    Refusal(
+      testDescription: "unknown dossier", arbitrages: [Fixture.arbitrage("ZZZZ", "etat", 1)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « ZZZZ » [arbitrage-dossier-inconnu]"
+      ]),
+    Refusal(
+      testDescription: "unknown funder", arbitrages: [Fixture.arbitrage("A", "caf", 1)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : « caf » n'est pas un financeur de cet appel ; ce sont etat, ville [arbitrage-financeur-inconnu]"
+      ]),
+    Refusal(
+      testDescription: "a funder not asked", arbitrages: [Fixture.arbitrage("B", "ville", 1)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : le dossier B ne sollicite pas « ville » [arbitrage-financeur-non-sollicite]"
+      ]),
+    Refusal(
+      testDescription: "above the request", arbitrages: [Fixture.arbitrage("A", "etat", 101)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : 101 € pour 100 € demandés à « etat » [arbitrage-au-dessus-de-la-demande]"
+      ]),
+    Refusal(
+      testDescription: "above the cap of the rules", arbitrages: [Fixture.arbitrage("A", "ville", 61)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : 61 € pour un plafond de 60 € selon les règles [arbitrage-au-dessus-du-plafond]"
+      ]),
+    Refusal(
+      testDescription: "above the enveloppe", arbitrages: [Fixture.arbitrage("B", "etat", 51)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : 51 € alors que l'enveloppe de « etat » ne laisse que 50 € [arbitrage-au-dessus-de-l-enveloppe]"
+      ]),
+    Refusal(
+      testDescription: "inadmissible", arbitrages: [Fixture.arbitrage("D", "etat", 1)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : 1 € pour un plafond de 0 € selon les règles [arbitrage-au-dessus-du-plafond]"
+      ]),
+    Refusal(
+      testDescription: "incomplete", arbitrages: [Fixture.arbitrage("E", "etat", 1)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : les règles ne disent pas encore ce que « etat » peut donner [arbitrage-plafond-inconnu]"
+      ]),
+    Refusal(
+      testDescription: "a sum without funder", arbitrages: [Fixture.arbitrage("A", nil, 1)],
+      lines: [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : un montant demande un financeur ; sans financeur, seul un refus est possible [arbitrage-sans-financeur]"
+      ]),
+    Refusal(
+      testDescription: "two that contradict each other",
+      arbitrages: [Fixture.arbitrage("A", "etat", 1, line: 4), Fixture.arbitrage("A", nil, nil, line: 7)],
+      lines: [
+        "arbitrages.xml:4:3: erreur: arbitrage refusé : la ligne 7 change déjà la même réponse au dossier A [arbitrage-contradictoire]",
+        "arbitrages.xml:7:3: erreur: arbitrage refusé : la ligne 4 change déjà la même réponse au dossier A [arbitrage-contradictoire]",
+      ]),
+  ])
+  func `are refused with the reason, and the others apply`(_ example: Refusal) {
+    let (programme, diagnostics) = Fixture.programme(
+      call, evaluations, DecisionOptions(arbitrages: example.arbitrages))
+    #expect(diagnostics.map(\.description.plain) == example.lines)
+    let untouched = Fixture.programme(call, evaluations).programme
+    #expect(programme.summary.first == untouched.summary.first || example.testDescription.hasPrefix("two"))
+    #expect(programme.consommations.allSatisfy { $0.consomme <= $0.enveloppe })
+  }
+}
+
+@Suite struct `Any call with any dossiers` {
+  struct Draw {
+    var call: Call
+    var evaluations: [DossierEvaluation]
+    var options: DecisionOptions
+
+    init(_ dice: inout Dice) {
+      let piliers = ["p", "q", "r"]
+      let codes = ["etat", "ville", "departement"].prefix(Int.random(in: 1...3, using: &dice))
+      let enveloppes = codes.map { code in
+        let limits = piliers.filter { _ in Int.random(in: 0..<3, using: &dice) == 0 }
+          .map { ($0, Int64.random(in: 0...600, using: &dice)) }
+        return (code: code, euros: Int64.random(in: 0...1_500, using: &dice), piliers: limits)
+      }
+      call = Fixture.call(
+        enveloppes: enveloppes,
+        attribution: Fixture.attribution(
+          Bool.random(using: &dice) ? .rang : .prorata,
+          [.passer, .arreter, .partiel].randomElement(using: &dice) ?? .passer,
+          pas: [1, 100, 5_000].randomElement(using: &dice) ?? 1,
+          minimum: Int64.random(in: 0...20_000, using: &dice),
+          partMinimale: Decimal(coefficient: Int128.random(in: 0...100, using: &dice), exponent: -2) ?? .zero),
+        seuil: Int.random(in: 0..<4, using: &dice) == 0 ? nil : 50)
+      evaluations = (0..<Int.random(in: 0...20, using: &dice)).map { number in
+        let asks = codes.filter { _ in Int.random(in: 0..<3, using: &dice) > 0 }
+          .map { (code: $0, euros: Int64.random(in: 0...400, using: &dice)) }
+        var caps: [String: Int64?] = [:]
+        for ask in asks where Bool.random(using: &dice) {
+          caps[ask.code] =
+            Int.random(in: 0..<6, using: &dice) == 0 ? .some(nil) : Int64.random(in: -1...500, using: &dice)
+        }
+        let verdict: DossierEvaluation.Verdict =
+          [.recevable, .recevable, .recevable, .aCompleter, .irrecevable].randomElement(using: &dice)
+          ?? .recevable
+        return Fixture.evaluation(
+          "R\(number)", note: Int.random(in: 40...60, using: &dice), asks: asks, caps: caps,
+          pilier: piliers.randomElement(using: &dice), verdict: verdict)
+      }
+      options = DecisionOptions()
+      for line in 0..<Int.random(in: 0...4, using: &dice) {
+        let euros: Int64? = Bool.random(using: &dice) ? nil : Int64.random(in: -1...500, using: &dice)
+        options.arbitrages.append(
+          Fixture.arbitrage(
+            "R\(Int.random(in: 0...22, using: &dice))",
+            Bool.random(using: &dice) ? codes.randomElement(using: &dice) : nil, euros, line: line + 1))
+      }
+    }
+  }
+
+  @Test func `never exceed an enveloppe, a cap or a request, and add up to the centime`() {
+    var dice = Dice(11)
+    for round in 0..<2_000 {
+      let draw = Draw(&dice)
+      let (programme, _) = Fixture.programme(draw.call, draw.evaluations, draw.options)
+      #expect(programme.lignes.count == draw.evaluations.count, "\(round)")
+      #expect(programme.consommations.allSatisfy { $0.consomme <= $0.enveloppe }, "\(round)")
+      for consommation in programme.consommations {
+        let parts = programme.lignes.filter { ligne in
+          consommation.pilier.map { $0 == programme.evaluations[ligne.evaluation].fiche.pilier } ?? true
+        }.flatMap(\.reponses).filter { $0.financeur == consommation.financeur }
+        #expect(parts.reduce(0) { $0 + $1.propose.centimes } == consommation.consomme.centimes, "\(round)")
+      }
+      for ligne in programme.lignes {
+        let evaluation = programme.evaluations[ligne.evaluation]
+        for reponse in ligne.reponses {
+          #expect(reponse.propose.centimes >= 0 && reponse.propose <= reponse.sollicite, "\(round)")
+          #expect(
+            reponse.propose.centimes == 0 || reponse.plafond.map { reponse.propose <= $0 } == true, "\(round)"
+          )
+          #expect(!reponse.motif.isEmpty, "\(round)")
+        }
+        #expect(!ligne.motif.isEmpty, "\(round)")
+        let hasMoney = ligne.reponses.contains { $0.propose.centimes > 0 }
+        #expect(hasMoney == (ligne.sort == .retenu), "\(round)")
+        #expect(evaluation.verdict != .irrecevable || ligne.sort == .irrecevable, "\(round)")
+      }
+    }
+  }
+
+  @Test func `come out the same in any order`() {
+    var dice = Dice(12)
+    for round in 0..<500 {
+      let draw = Draw(&dice)
+      let one = Fixture.programme(draw.call, draw.evaluations, draw.options).programme
+      let other = Fixture.programme(draw.call, draw.evaluations.shuffled(using: &dice), draw.options)
+        .programme
+      #expect(one.summary == other.summary, "\(round)")
+      #expect(one.lignes.map(\.motif) == other.lignes.map(\.motif), "\(round)")
+    }
+  }
+}
