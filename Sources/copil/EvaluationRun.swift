@@ -14,6 +14,8 @@ final class EvaluationRun: Sendable {
     var file: String
     /// Nil for what is no dossier of the call.
     var evaluation: DossierEvaluation?
+    /// Where its reference stands.
+    var position: FilePosition?
     /// What the run's writer made of the evaluation.
     var written: [UInt8] = []
     /// What is wrong with the file, as people read it.
@@ -114,6 +116,7 @@ final class EvaluationRun: Sendable {
       let evaluation = reviewer.review(
         buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
       if let evaluation, let write = options.write { write(evaluation, &outcome.written) }
+      if evaluation != nil { outcome.position = reviewer.referencePosition(file: outcome.file) }
       if options.keepsEvaluations { outcome.evaluation = evaluation }
     } catch {
       diagnostics.append(error.diagnostic(file: outcome.file, limit: options.limits.bytes))
