@@ -3,17 +3,17 @@
 extension Campaigns.Texts {
   /// The actions of the axe « éducation », in the form that `droitsEtSante` tells.
   static let education = """
-    = quai-des-lecons | lanternes | EDU-1 | EVD | 9 | 92 52 E | R | R | atelier
+    = quai-des-lecons | lanternes | EDU-1 | EVD | 9 | 92 52 E | R | R | atelier - scolarite,lecture
     Le quai des leçons
     Les directrices de trois écoles signalent une cinquantaine d'enfants sans lieu calme pour travailler le soir.
     Donner à chaque enfant deux temps de travail suivis par semaine ; faire entrer un livre à la maison chaque mois.
     Huit groupes de douze enfants, du CE1 à la troisième, sont reçus le lundi et le jeudi. Une heure est consacrée aux leçons, le reste à la lecture à voix haute et au jeu de langage. Un samedi par mois, les parents viennent lire avec leurs enfants.
-    = savoirs-en-commun | ensemble | EDU-1 | EVD | 6 | 58 50 E | R | R | atelier
+    = savoirs-en-commun | ensemble | EDU-1 | EVD | 6 | 58 50 E | R | R | atelier - scolarite,education-aux-medias
     Savoirs en commun
     Les enseignants de deux collèges relèvent un vocabulaire trop pauvre pour suivre les cours d'histoire et de sciences.
     Enrichir la langue des collégiens par l'enquête et l'écriture ; réduire de moitié les devoirs non rendus.
     Trois ateliers hebdomadaires mènent chacun une enquête sur un métier, un lieu ou une invention, publiée dans un journal de quatre pages. Des étudiants aident aux leçons pendant la première demi-heure. Le journal est distribué dans les halls par ses auteurs.
-    = parents-en-classe | familles | EDU-2 | ED | 6 | 74 81 A | R | R | accompagnement
+    = parents-a-l-ecole | familles | EDU-2 | ED | 6 | 74 81 A | R | R | accompagnement
     Parents en classe
     Aux dernières élections de parents d'élèves, la participation n'a pas atteint quinze pour cent dans les écoles du quartier.
     Aider les parents à comprendre l'école et à y prendre leur place ; faciliter le dialogue avec les enseignants.
@@ -23,7 +23,7 @@ extension Campaigns.Texts {
     L'accompagnement du soir profite aux enfants mais laisse les parents à la porte.
     Associer chaque parent au travail scolaire sans en faire un répétiteur ; rétablir la confiance après un conflit avec l'école.
     Les familles viennent ensemble une fois par semaine : les enfants travaillent avec les bénévoles pendant que les parents préparent, avec une conseillère, les échéances de l'école. Toutes les six semaines, un dîner réunit enseignants et familles.
-    = lire-a-deux | passemots | EDU-2 | VD | 4 | 66 70 A | R | R | mediation educatif,culturel
+    = lire-ensemble | passemots | EDU-2 | VD | 4 | 66 70 A | R | R | mediation educatif,culturel parentalite,lecture
     Lire à deux
     Les bibliothécaires voient rarement les parents des enfants qui viennent seuls emprunter des livres.
     Faire de la lecture un moment partagé entre parents et enfants ; donner l'habitude de la médiathèque.
@@ -48,7 +48,7 @@ extension Campaigns.Texts {
     Aucun cours de danse n'est accessible aux familles du quartier à moins de trois cents euros par an.
     Faire découvrir plusieurs danses à des enfants qui n'en pratiquent pas ; créer un spectacle joué devant les familles.
     Un atelier hebdomadaire traverse quatre danses du monde avec quatre intervenants. Les enfants écrivent un récit de voyage qui devient le fil du spectacle. Trois sorties au théâtre sont partagées avec les parents.
-    = labo-du-mercredi | science | EDU-3 | D | 6 | 104 49 E | R | R | atelier educatif,culturel
+    = labo-du-mercredi | science | EDU-3 | D | 6 | 104 49 E | R | R | atelier educatif,culturel sciences
     Le labo du mercredi
     Les enseignants disent manquer de temps et de matériel pour les expériences ; les clubs de sciences sont hors du quartier.
     Donner le goût des sciences par l'expérience ; amener autant de filles que de garçons aux ateliers techniques.
@@ -81,7 +81,7 @@ extension Campaigns.Texts {
     = semaine-fair-play | volley | EDU-3 | EVD | 4 | 210 49 E | R | R~orientation | evenement sportif,citoyennete
     La semaine du beau jeu
     Des incidents ont interrompu plusieurs rencontres entre équipes du quartier.
-    Faire vivre les valeurs du sport : respect, entraide, goût de l'effort.
+    Faire vivre le respect et l'entraide ; débattre de la triche, des préjugés et des libertés de chacun.
     Pendant une semaine, douze classes alternent ateliers sportifs, débats sur la triche et rencontres avec des sportifs handicapés. Les règles de chaque jeu sont modifiées par les élèves pour que chacun puisse gagner.
     = fabuleuses-couleurs | couleurs | EDU-4 | E | 6 | 52 54 E | R | R | creation
     Les grandes couleurs
@@ -93,7 +93,7 @@ extension Campaigns.Texts {
     Des jeunes racontent des contrôles, des refus de stage, des moqueries sur leur adresse.
     Faire parler des préjugés et connaître ses recours ; se donner confiance par la scène.
     Un spectacle de danse et de paroles se construit en vingt séances avec une chorégraphe et une avocate. Trois représentations suivies d'un débat sont données dans des lycées.
-    = cafe-debat | terrain | EDU-4 | EVD | 5 | 60 35 J | R | R!faible | permanence
+    = cafe-debat | terrain | EDU-4 | EVD | 5 | 60 35 J | R | R!faible | evenement
     Le café des débats
     Les jeunes adultes n'ont pas de lieu où se retrouver et discuter hors des halls.
     Ouvrir un lieu de débat et d'information tenu par des jeunes.
@@ -118,7 +118,7 @@ extension Campaigns.Texts {
     Les enseignants demandent des projets d'écriture qui partent de ce que les enfants connaissent.
     Faire écrire et lire à partir des lieux du quartier.
     Quatre classes explorent le quartier avec une autrice, en rapportent des récits et des cartes, et en font un livre imprimé remis à chaque famille.
-    = ecoute-ta-ville | planches | EDU-1 | EV | 4 | 44 56 E | - | N | creation educatif,culturel
+    = ecoute-ta-ville | planches | EDU-1 | EV | 4 | 44 56 E | - | N | creation educatif,culturel lecture
     Écoute ta ville
     Des élèves allophones arrivent en cours d'année et n'osent pas prendre la parole.
     Prendre la parole en français par le son et le théâtre ; lire à voix haute devant un public.
@@ -128,7 +128,7 @@ extension Campaigns.Texts {
     Le collège reçoit peu les familles en dehors des remises de bulletins et des convocations.
     Ouvrir le collège aux parents dix samedis par an ; faire d'eux des appuis pour l'orientation.
     Parents et élèves participent ensemble à des ateliers de sciences, de langue et d'orientation animés par des professeurs volontaires. Une salle des parents est aménagée et tenue par eux. Un interprète est présent à chaque séance.
-    = canal-des-jeunes | clic | EDU-4 | EVD | 5 | 48 52 J | - | N | creation citoyennete,numerique
+    = canal-des-jeunes | clic | EDU-4 | EVD | 5 | 48 52 J | - | N | creation citoyennete,numerique education-aux-medias
     Canal des jeunes
     Les rumeurs circulent vite dans les groupes de messagerie des collégiens.
     Apprendre à vérifier une information ; faire entendre les jeunes sur la vie du quartier.

@@ -22,8 +22,24 @@ extension Campaigns {
     add("codes-inconnus", 12) { draft in
       draft.theme.axe = ("loisirs", "Loisirs")
       draft.theme.orientation = ("LOISIRS-9", "Se divertir ensemble")
-      draft.theme.theme = "loisirs-du-dimanche"
+      draft.themes = ["loisirs-du-dimanche"]
     }
+    add("axe-sans-appel", 13) { draft in
+      draft.theme.pilier = ("cadre-de-vie-renouvellement-urbain", "Cadre de vie et renouvellement urbain")
+      draft.theme.axe = ("habitat", "Habitat")
+      draft.theme.orientation = (
+        "HABITAT-1",
+        "Favoriser une plus grande mixité sociale à l'échelle du territoire et à l'échelle du quartier prioritaire"
+      )
+      draft.objectif = nil
+    }
+    add("orientation-d-un-autre-axe", 14) { $0.theme.axe = ("sante", "Santé") }
+    add("sans-attestation", 16) { $0.missing = ["signature"] }
+    add("sans-engagement-republicain", 18) { draft in
+      draft.missing = ["contratEngagementRepublicain"]
+      draft.deposit = Day(year: 2022, month: 1, day: 17)
+    }
+    add("budget-desequilibre", 19) { $0.state.fault = .form }
     add("quartier-de-2024", 15) { $0.people?.quarters[0].code = otherGeography }
     add("quartier-inconnu", 17) { $0.people?.quarters[0].code = "aire-2092" }
     add("nombres-absurdes", 20) { draft in
