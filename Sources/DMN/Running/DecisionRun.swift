@@ -15,6 +15,8 @@ public struct DecisionRun {
   private var evaluation: Evaluation
   /// The slots that have their value.
   private var isDone: [Bool]
+  /// What is wrong with the values of slots, by slot.
+  private var faults: [Int: [Outcome.Message]] = [:]
   private let record: RunRecord?
   /// What the last calls from outside rest on, by the slot of what was called.
   private var callMissing: [Int: MissingInputs] = [:]
@@ -48,6 +50,7 @@ public struct DecisionRun {
       globals: model.initial, now: now, hostFunctions: model.hostFunctions, steps: steps)
     evaluation.attachment = record
     for slot in isDone.indices { isDone[slot] = false }
+    faults.removeAll()
     record?.tables.removeAll(keepingCapacity: true)
     record?.arguments.removeAll()
     record?.counted = -1
@@ -115,6 +118,8 @@ public struct DecisionRun {
     }
     evaluation.setMissing(.none, ofGlobal: slot)
     isDone[slot] = true
+    faults[slot] = nil
+    noteFaults(of: slot)
   }
 
   /// Gives an input or a decision its value by name.
@@ -135,18 +140,35 @@ public struct DecisionRun {
 
   /// The result of a decision.
   public mutating func evaluate(_ decision: CompiledModel.Decision) -> Outcome {
-    guard let plan = model.plans[decision.slot] else { return Outcome(value: .null, messages: []) }
-    for slot in plan.steps where !isDone[slot] { evaluate(slot) }
-    let value = evaluation.globals[decision.slot]
-    return Outcome(value: value, messages: messages(of: plan))
+    guard model.plans[decision.slot] != nil else { return Outcome(value: .null, messages: []) }
+    if !isDone[decision.slot] { settle(decision.slot) }
+    return Outcome(
+      value: evaluation.globals[decision.slot],
+      messages: faults.isEmpty ? [] : messages(of: decision.slot))
+  }
+
+  /// Evaluates a decision after all those that it needs and that have no value yet, however many stand below it.
+  private mutating func settle(_ slot: Int) {
+    var path: [(slot: Int, next: Int)] = [(slot, 0)]
+    while let (slot, next) = path.last {
+      if let needs = model.plans[slot]?.needs, next < needs.count {
+        path[path.count - 1].next += 1
+        if !isDone[needs[next]] { path.append((needs[next], 0)) }
+      } else {
+        evaluate(slot)
+        path.removeLast()
+      }
+    }
   }
 
   private mutating func evaluate(_ slot: Int) {
     isDone[slot] = true
-    guard let code = model.codes[slot] else { return }
+    guard let code = model.codes[slot] else { return noteFaults(of: slot) }
     record?.decision = slot
-    let value = code.evaluate(&evaluation)
+    var value = code.evaluate(&evaluation)
+    if model.plans[slot]?.isDeep ?? false { value = evaluation.bounded(value) }
     evaluation.globals[slot] = value
+    noteFaults(of: slot)
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {
       evaluation.setMissing(evaluation.takeMissing(of: code), ofGlobal: slot)
@@ -154,21 +176,45 @@ public struct DecisionRun {
     if record != nil { evaluated.append(slot) }
   }
 
+  /// Keeps what is wrong with the value of a slot, so that it is looked for once.
+  private mutating func noteFaults(of slot: Int) {
+    let value = evaluation.globals[slot]
+    switch value {
+    case .null(let cause?) where cause.isError: break
+    case .list, .context: if model.plans[slot] == nil { return }
+    default: return
+    }
+    var found: [Outcome.Message] = []
+    add(value, model.names[slot], to: &found)
+    if !found.isEmpty { faults[slot] = found }
+  }
+
   /// The errors of inputs and decisions that a decision needs.
-  private func messages(of plan: CompiledModel.Plan) -> [Outcome.Message] {
-    var result: [Outcome.Message] = []
-    for slot in plan.inputs {
-      if case .null(let cause?) = evaluation.globals[slot], cause.isError {
-        add(evaluation.globals[slot], model.names[slot], to: &result)
+  private func messages(of slot: Int) -> [Outcome.Message] {
+    var inputs: [Outcome.Message] = []
+    var decisions: [Outcome.Message] = []
+    var isSeen = [Bool](repeating: false, count: isDone.count)
+    isSeen[slot] = true
+    var path: [(slot: Int, next: Int)] = [(slot, 0)]
+    while let (slot, next) = path.last {
+      guard let plan = model.plans[slot] else { break }
+      if next < plan.needs.count {
+        path[path.count - 1].next += 1
+        let wanted = plan.needs[next]
+        if !isSeen[wanted] {
+          isSeen[wanted] = true
+          path.append((wanted, 0))
+        }
+        continue
       }
-    }
-    for slot in plan.steps {
-      switch evaluation.globals[slot] {
-      case .null, .list, .context: add(evaluation.globals[slot], model.names[slot], to: &result)
-      default: break
+      for input in plan.inputs where !isSeen[input] {
+        isSeen[input] = true
+        if let found = faults[input] { inputs += found }
       }
+      if let found = faults[slot] { decisions += found }
+      path.removeLast()
     }
-    return result
+    return inputs + decisions
   }
 
   /// Errors inside a result are told too, those nearest to its top.

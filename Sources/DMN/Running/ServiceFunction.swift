@@ -8,6 +8,8 @@ final class ServiceFunction: HostFunction {
   struct Step: Sendable {
     let slot: Int
     let code: CompiledExpression
+    /// Whether its value may be nested without end.
+    let isDeep: Bool
   }
 
   /// The slots of the arguments, in the order of the parameters.
@@ -54,7 +56,8 @@ final class ServiceFunction: HostFunction {
     for (slot, value) in missing { run.globals[slot] = value }
     for step in steps {
       let mark = run.mark
-      let value = step.code.evaluate(&run)
+      var value = step.code.evaluate(&run)
+      if step.isDeep { value = run.bounded(value) }
       run.noteRead(value)
       run.globals[step.slot] = value
       if run.isTainted(since: mark) {

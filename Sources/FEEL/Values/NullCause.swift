@@ -41,9 +41,17 @@ public final class NullCause: Sendable {
   /// Where, if the operation stands in a text.
   public let range: SourceRange?
   /// The causes of the nulls among the operands, the deepest reason being furthest down.
+  ///
+  /// A chain of thousands of failures keeps its beginning and its roots.
   public let underlying: [NullCause]
   /// A number of the host's own, such as the place in its schema of what is missing; -1 when it gave none.
   public let tag: Int32
+  /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
+  public let isError: Bool
+  /// The levels of causes below.
+  private let depth: Int32
+  /// What a stack of half a megabyte can release and walk through.
+  private static let maxDepth: Int32 = 250
 
   /// Makes a cause.
   public init(
@@ -54,16 +62,16 @@ public final class NullCause: Sendable {
     self.subject = subject
     self.detail = detail
     self.range = range
-    self.underlying = underlying
+    let depth = underlying.reduce(0) { max($0, $1.depth) }
+    let isTooDeep = depth >= NullCause.maxDepth
+    self.underlying = isTooDeep ? Array(underlying.flatMap(\.roots).prefix(8)) : underlying
+    self.depth = isTooDeep ? 1 : depth + 1
     self.tag = tag
-  }
-
-  /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
-  public var isError: Bool {
-    switch kind {
-    case .missingInput, .notFound: underlying.contains(where: \.isError)
-    default: true
-    }
+    isError =
+      switch kind {
+      case .missingInput, .notFound: underlying.contains(where: \.isError)
+      default: true
+      }
   }
 
   /// The causes at the bottom, from left to right, at most a few dozen.
