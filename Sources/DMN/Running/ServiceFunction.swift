@@ -8,6 +8,8 @@ final class ServiceFunction: HostFunction {
   struct Step: Sendable {
     let slot: Int
     let code: CompiledExpression
+    /// Whether its value may be nested without end.
+    let isDeep: Bool
   }
 
   /// The slot of the service itself.
@@ -61,7 +63,8 @@ final class ServiceFunction: HostFunction {
     for step in steps {
       let mark = run.mark
       let place = record?.begin(step.slot, reads: run.readingCount)
-      let value = step.code.evaluate(&run)
+      var value = step.code.evaluate(&run)
+      if step.isDeep { value = run.bounded(value) }
       if let place { record?.end(place, reads: run.readingCount, value: value) }
       run.noteRead(value)
       run.globals[step.slot] = value
