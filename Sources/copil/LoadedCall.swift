@@ -54,6 +54,9 @@ struct LoadedCall {
     RulesFolder(given: rulesFolder).schema(name, into: &diagnostics)
   }
 
+  /// What files of evaluations and sheets call the fingerprint of the rules.
+  static let rulesName = "Règles de l'appel"
+
   /// The fingerprint of the rules: of the names and fingerprints of all their files.
   ///
   /// The folders above the rules' own do not count, so that a copy elsewhere has the same.
