@@ -18,7 +18,7 @@ extension CallCheck {
       case (.vigilance, let financeur?), (.notation, let financeur?):
         faults.add(.roleWithFinanceur(nom, financeur, at: role.position(of: "financeur")))
       case (_, let financeur?) where isWhole && !known.contains(financeur):
-        faults.add(.unknownFinanceurOfRole(financeur, codes, at: role.position(of: "financeur")))
+        faults.add(.unknownFinanceur(financeur, codes, at: role.position(of: "financeur")))
       default: break
       }
       let key = [nom, financeur ?? "", service.asNameOfRules]

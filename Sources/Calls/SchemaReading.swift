@@ -12,10 +12,14 @@ package struct SchemaReading: ~Copyable {
   }
 
   private var reader: XMLReader
+  private let root: String
   private let limits = Limits()
 
   /// Makes a reader of documents of a schema.
-  package init(schema: Schema) { reader = XMLReader(schema: schema) }
+  package init(schema: Schema) {
+    reader = XMLReader(schema: schema)
+    root = schema.path(of: 0)
+  }
 
   /// Reads one document.
   ///
@@ -28,7 +32,7 @@ package struct SchemaReading: ~Copyable {
     let source = reader.source(named: file)
     if let remark = reader.encodingRemark { diagnostics.append(remark.diagnostic(in: source)) }
     if let fault {
-      diagnostics.append(fault.diagnostic(in: source, limits: limits))
+      diagnostics.append(.unreadable(fault, root, in: source, limits))
       return nil
     }
     diagnostics += reader.diagnostics(in: source)

@@ -1,3 +1,4 @@
+// Longer than most files: every sentence of the module stands here, in the order of the files that it speaks of.
 internal import Diagnostics
 internal import Dossiers
 internal import XMLTree
@@ -10,6 +11,26 @@ extension Diagnostic {
       .error, "trop-de-fautes",
       "ce fichier a encore d'autres fautes que les \(limits.faults) premières, seules montrées",
       at: FilePosition(file: file))
+  }
+
+  /// Why a file is no document, in the words of dossiers where these do not speak of dossiers.
+  static func unreadable(_ fault: ReadingFault, _ root: String, in source: XMLSource, _ limits: Limits)
+    -> Self
+  {
+    var diagnostic = fault.diagnostic(in: source, limits: limits)
+    switch fault.kind {
+    case .empty: diagnostic.message = "le fichier est vide ; <\(root)> est attendu"
+    case .notXML(let lookalike?):
+      diagnostic.message = "ce fichier semble être \(lookalike) ; du XML est attendu, avec <\(root)>"
+    case .doctype:
+      diagnostic.message = "une déclaration <!DOCTYPE …> n'est pas acceptée ; supprimez-la"
+    case .noRoot: diagnostic.message = "un élément devrait commencer ici ; <\(root)> est attendu"
+    case .contentAfterRoot:
+      diagnostic.message =
+        "il y a encore du contenu après la fin de l'élément racine ; un fichier porte un seul <\(root)>"
+    default: break
+    }
+    return diagnostic
   }
 
   static func schemaLacks(_ path: String, at position: FilePosition) -> Self {
@@ -265,9 +286,9 @@ extension Diagnostic {
       at: position)
   }
 
-  static func unknownFinanceurOfRole(_ code: String, _ codes: [String], at position: FilePosition) -> Self {
+  static func unknownFinanceur(_ code: String, _ codes: [String], at position: FilePosition) -> Self {
     Diagnostic(
-      .error, "role-financeur-inconnu",
+      .error, "financeur-hors-appel",
       "« \(shown(code)) » n'est pas un financeur de l'appel\(meant(code, codes))"
         + listed("financeurs de l'appel", codes),
       at: position)
@@ -363,10 +384,48 @@ extension Diagnostic {
       at: position)
   }
 
+  // MARK: The committee's changes
+
+  static func montantWithoutFinanceur(_ dossier: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrage-sans-financeur",
+      "ce montant pour « \(shown(dossier)) » ne dit pas de quel financeur ; ajoutez financeur=\"…\", seul un refus vaut "
+        + "pour tous",
+      at: position)
+  }
+
+  static func montantAndRefus(_ dossier: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrage-double",
+      "« \(shown(dossier)) » a ici un montant et un refus ; gardez l'un des deux", at: position)
+  }
+
+  static func repeatedArbitrage(
+    _ dossier: String, _ financeur: String?, at position: FilePosition, first: FilePosition
+  ) -> Self {
+    let whom = financeur.map { "pour « \(shown($0)) »" } ?? "pour tous les financeurs"
+    return Diagnostic(
+      .error, "arbitrage-repete",
+      "« \(shown(dossier)) » est arbitré deux fois \(whom) ; gardez la bonne décision",
+      at: position,
+      notes: [Note("la précédente est ici", at: first)])
+  }
+
+  static func foreignArbitrages(_ code: String, call: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrages-autre-appel",
+      "ces arbitrages sont ceux de l'appel « \(shown(code)) », et non « \(shown(call)) »", at: position)
+  }
+
   // MARK: Parts of sentences
 
+  /// How many names are looked at for the one most like a word: a file may have thousands, and thousands of faults.
+  private static let candidates = 100
+
   private static func meant(_ word: String, _ words: [String]) -> String {
-    nearest(to: word, among: words).map { " ; vouliez-vous écrire « \(shown($0)) » ?" } ?? ""
+    nearest(to: word, among: Array(words.prefix(candidates))).map {
+      " ; vouliez-vous écrire « \(shown($0)) » ?"
+    } ?? ""
   }
 
   private static func listed(_ what: String, _ words: [String]) -> String {

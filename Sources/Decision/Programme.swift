@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Calls
 public import Dossiers
 public import FEEL
 public import Review
@@ -32,31 +32,7 @@ public struct Programme: Sendable {
   }
 
   /// A change that the committee makes.
-  public struct Arbitrage: Sendable {
-    /// The reference of the dossier.
-    public var dossier: String
-    /// The funder; nil for all.
-    public var financeur: String?
-    /// The sum; nil for a refusal.
-    public var montant: Montant?
-    /// Who: an office, never a person's name.
-    public var auteur: String
-    /// Why.
-    public var motif: String
-    /// When.
-    public var date: CivilDate
-    /// Where it stands.
-    public var position: FilePosition
-
-    /// Makes one; without `montant` a refusal.
-    public init(
-      dossier: String, financeur: String?, montant: Montant?, auteur: String, motif: String, date: CivilDate,
-      position: FilePosition
-    ) {
-      (self.dossier, self.financeur, self.montant) = (dossier, financeur, montant)
-      (self.auteur, self.motif, self.date, self.position) = (auteur, motif, date, position)
-    }
-  }
+  public typealias Arbitrage = Arbitrages.Arbitrage
 
   /// The answer of one funder to one dossier.
   public struct Reponse: Sendable {

@@ -123,12 +123,6 @@ enum Wording {
 }
 
 extension Diagnostic {
-  static func arbitragesOfAnotherCall(_ other: String, _ appel: String, at position: FilePosition) -> Self {
-    Diagnostic(
-      .error, "arbitrages-autre-appel",
-      "ces arbitrages sont ceux de l'appel « \(other) » ; l'appel examiné est « \(appel) »", at: position)
-  }
-
   static func unknownDossier(_ arbitrage: Programme.Arbitrage, known: [String]) -> Self {
     let hint =
       nearest(to: arbitrage.dossier, among: known.sorted()).map { " ; vouliez-vous dire « \($0) » ?" } ?? ""

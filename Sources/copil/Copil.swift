@@ -12,7 +12,8 @@ struct Copil: AsyncParsableCommand {
     abstract: "Instruit les appels à projets de la politique de la ville.",
     version: version,
     subcommands: [
-      Check.self, Evaluate.self, Explain.self, Run.self, Verify.self, Rules.self,
+      Check.self, Evaluate.self, Explain.self, Decide.self, SheetsCommand.self, Run.self, Verify.self,
+      Rules.self,
     ])
 
   static func main() async {

@@ -15,7 +15,8 @@ struct Job {
   let dossiers: [(file: String, sha256: String)]
   /// The committee's changes with their fingerprint, if there are any.
   let arbitrages: (file: String, sha256: String)?
-  let entrees: [ProgrammeFile.Entree]
+  /// The bytes of the committee's changes, which go into the result with it.
+  let changes: [UInt8]
 
   /// Reads, evaluates and decides; everything wrong is told.
   ///
@@ -26,10 +27,12 @@ struct Job {
     guard let start = arguments.start(&complaints) else { return nil }
     var options = DecisionOptions()
     var arbitrages: (file: String, sha256: String)?
+    var changes: [UInt8] = []
     if let path {
-      guard let read = read(path, start.call, &complaints) else { return nil }
+      guard let read = ArbitragesInput.read(path, start.call, &complaints) else { return nil }
       options.arbitrages = read.changes
       arbitrages = (path, read.sha256)
+      changes = read.bytes
     }
     let (evaluations, dossiers) = await evaluate(start, arguments, &complaints)
     var found: [Diagnostic] = []
@@ -38,16 +41,9 @@ struct Job {
       into: &found)
     complaints.add(found)
     let rules = start.call.sha256
-    var entrees = [ProgrammeFile.Entree(.regle, start.call.folder, sha256: rules)]
-    if let arbitrages {
-      entrees.append(ProgrammeFile.Entree(.arbitrages, arbitrages.file, sha256: arbitrages.sha256))
-    }
-    entrees += start.avisFiles.map { ProgrammeFile.Entree(.avis, $0.file, sha256: $0.sha256) }
-    entrees += dossiers.map { ProgrammeFile.Entree(.dossier, $0.file, sha256: $0.sha256) }
     let seance = Seance(
       rules: start.call.rules, programme: programme, empreintes: prints(rules, dossiers, arbitrages))
-    return Job(
-      start: start, seance: seance, dossiers: dossiers, arbitrages: arbitrages, entrees: entrees)
+    return Job(start: start, seance: seance, dossiers: dossiers, arbitrages: arbitrages, changes: changes)
   }
 
   /// What sheets print: one fingerprint for each kind of input.
@@ -57,27 +53,8 @@ struct Job {
   ) -> [(nom: String, sha256: String)] {
     // By content alone, so that the same dossiers under other names have the same.
     let all = dossiers.map(\.sha256).sorted().joined(separator: "\n")
-    let own = [("Règles de l'appel", rules), ("Ensemble des dossiers", SHA256.hex(Array(all.utf8)))]
+    let own = [(LoadedCall.rulesName, rules), ("Ensemble des dossiers", SHA256.hex(Array(all.utf8)))]
     return own + (arbitrages.map { [("Arbitrages du comité", $0.sha256)] } ?? [])
-  }
-
-  private static func read(
-    _ path: String, _ call: LoadedCall, _ complaints: inout Complaints
-  ) -> (changes: [Programme.Arbitrage], sha256: String)? {
-    var found: [Diagnostic] = []
-    defer { complaints.add(found) }
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
-    } catch {
-      found.append(error.diagnostic(file: path, limit: Limits().bytes))
-      return nil
-    }
-    guard let schema = call.schema("arbitrages.xsd", into: &found),
-      let changes = Programme.Arbitrage.read(
-        buffer.bytes, file: path, appel: call.rules.call.code, schema: schema, into: &found)
-    else { return nil }
-    return (changes, SHA256.hex(buffer.bytes))
   }
 
   private static func evaluate(
@@ -88,22 +65,74 @@ struct Job {
     options.isHashed = true
     options.form = arguments.quiet ? .brief : .text
     options.showsProgress = !arguments.quiet
-    options.avis = Dictionary(start.avis.map { ($0.dossier, $0) }) { first, _ in first }
+    var campaign = Campaign(start.call.rules.call)
+    for avis in start.avis { campaign.add(avis) }
+    options.avis = campaign.avis
     let collected = CollectedOutcomes()
     await EvaluationRun(start.paths, start.call, options) { collected.add($0) }.run()
     let all = collected.all
-    for outcome in all { complaints.add(outcome) }
+    for outcome in all {
+      complaints.add(outcome)
+      if let evaluation = outcome.evaluation { campaign.add(evaluation, at: outcome.position) }
+    }
+    complaints.add(campaign.diagnostics())
     return (
       all.compactMap(\.evaluation), all.compactMap { outcome in outcome.sha256.map { (outcome.file, $0) } }
     )
   }
 
-  /// Writes every sheet, the programme among them.
+  /// Writes every sheet, with the evaluations and the programme as data.
   func write<Failure: Error>(_ emit: (Seance.Sheet) throws(Failure) -> Void) throws(Failure) {
     let call = start.call.rules.call
-    let xml = seance.programme.xml(call: call, regles: start.call.folder, entrees: entrees)
+    let programme = seance.programme
+    var evaluations = EvaluationWriter(start.call.rules)
+    evaluations.addXMLStart(sources: seance.empreintes)
+    for evaluation in programme.evaluations { evaluations.addXML(evaluation) }
+    evaluations.addXMLEnd()
+    var entrees = [
+      ProgrammeFile.Entree(.regle, start.call.folder, sha256: start.call.sha256),
+      ProgrammeFile.Entree(.evaluations, "evaluations.xml", sha256: SHA256.hex(evaluations.bytes)),
+    ]
+    try emit(Seance.Sheet(path: "evaluations.xml", bytes: evaluations.bytes))
+    evaluations.removeAll()
+    for evaluation in programme.evaluations { evaluations.addJSON(evaluation) }
+    try emit(Seance.Sheet(path: "evaluations.jsonl", bytes: evaluations.bytes))
+    if let arbitrages {
+      entrees.append(ProgrammeFile.Entree(.arbitrages, "arbitrages.xml", sha256: arbitrages.sha256))
+      try emit(Seance.Sheet(path: "arbitrages.xml", bytes: changes))
+    }
+    let xml = programme.xml(call: call, regles: start.call.folder, entrees: entrees)
     try emit(Seance.Sheet(path: "programme.xml", bytes: xml))
     try seance.writeSheets(emit)
+  }
+}
+
+/// The file of the committee's changes, read.
+struct ArbitragesInput {
+  var changes: [Programme.Arbitrage]
+  var bytes: [UInt8]
+  var sha256: String
+
+  /// Reads it and tells what is wrong; a file with an error is not used.
+  ///
+  /// - Returns: Nil when the file as a whole cannot be used.
+  static func read(_ path: String, _ call: LoadedCall, _ complaints: inout Complaints) -> ArbitragesInput? {
+    var found: [Diagnostic] = []
+    defer { complaints.add(found) }
+    var buffer = ByteBuffer()
+    do throws(FileFault) {
+      try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
+    } catch {
+      found.append(error.diagnostic(file: path, limit: Limits().bytes))
+      return nil
+    }
+    guard let schema = call.schema("arbitrages.xsd", into: &found),
+      let arbitrages = Arbitrages.read(buffer.bytes, file: path, schema: schema, into: &found)
+    else { return nil }
+    arbitrages.check(call: call.rules.call, into: &found)
+    guard !found.contains(where: { $0.severity == .error }) else { return nil }
+    let bytes = Array(buffer.bytes)
+    return ArbitragesInput(changes: arbitrages.arbitrages, bytes: bytes, sha256: SHA256.hex(bytes))
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Calls
 internal import Decision
 internal import Diagnostics
+internal import Review
 internal import Sheets
 internal import XMLTree
 
@@ -40,6 +41,17 @@ struct Manifest {
     avis = arguments.avis
     arbitrages = job.arbitrages.map { Output(path: $0.file, sha256: $0.sha256) }
     inputs = (job.dossiers + job.start.avisFiles).map { Output(path: $0.file, sha256: $0.sha256) }
+    self.outputs = outputs
+  }
+
+  /// The manifest of sheets alone; `copil verify` does not repeat these.
+  init(sheetsOf programme: String, seance: Seance, _ outputs: [Output]) {
+    version = Copil.version
+    call = seance.rules.call.code
+    rules = seance.empreintes.first { $0.nom == LoadedCall.rulesName }?.sha256 ?? ""
+    paths = [programme]
+    avis = []
+    inputs = []
     self.outputs = outputs
   }
 

@@ -1,4 +1,7 @@
+internal import Decision
 internal import Diagnostics
+internal import Dossiers
+internal import FEEL
 internal import Glibc
 
 extension Diagnostic {
@@ -110,6 +113,59 @@ extension Diagnostic {
 
   static func notRepeated(at position: FilePosition) -> Self {
     Diagnostic(.error, "resultat-different", "refait, ce fichier n'a pas les mêmes octets", at: position)
+  }
+
+  static func badThreshold(_ text: String, base: Decimal?) -> Self {
+    Diagnostic(
+      .error, "seuil-invalide",
+      base.map { "--seuil « \(text) » : une note de 0 à \($0.canonical) est attendue" }
+        ?? "--seuil « \(text) » : cet appel n'a pas de note", at: FilePosition(file: "--seuil"))
+  }
+
+  static func badEnveloppe(_ text: String) -> Self {
+    Diagnostic(
+      .error, "enveloppe-invalide",
+      "« \(text) » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func unknownEnveloppe(_ text: String, known: [String]) -> Self {
+    Diagnostic(
+      .error, "financeur-inconnu",
+      "« \(text) » : les financeurs de cet appel sont \(known.joined(separator: ", "))",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func unknownPilier(_ pilier: String, known: [String]) -> Self {
+    Diagnostic(
+      .error, "pilier-inconnu", "« \(pilier) » : les piliers sont \(known.joined(separator: ", "))",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func pilierAboveWhole(_ line: DecisionOptions.Enveloppe, whole: Montant) -> Self {
+    Diagnostic(
+      .error, "enveloppe-pilier-excessive",
+      "\(line.montant) pour le pilier « \(line.pilier ?? "") » dépassent l'enveloppe entière de « \(line.financeur) », \(whole)",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func evaluationsOfOtherRules(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "evaluations-autres-regles",
+      "ces évaluations n'ont pas été faites avec les règles données ; relancez « copil evaluate »",
+      at: position)
+  }
+
+  static func programmeNotRepeated(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-different",
+      "refait avec ses évaluations et ses règles, ce programme ne donne pas les mêmes octets : l'un des fichiers a changé",
+      at: position)
+  }
+
+  static func programmeWithout(_ nature: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-incomplet", "ce programme ne nomme pas ses \(nature)", at: position)
   }
 
   static func noCall(_ folder: String) -> Self {

@@ -296,7 +296,7 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       ),
       says:
         "@1: erreur: « etats » n'est pas un financeur de l'appel ; vouliez-vous écrire « etat » ? (financeurs de "
-        + "l'appel : etat, ville) [role-financeur-inconnu]"),
+        + "l'appel : etat, ville) [financeur-hors-appel]"),
     Contradiction(
       "two propositions for a funder",
       ("service=\"Proposition de l'État\"", "service=\"‸Proposition de l'État\""),

@@ -26,6 +26,7 @@ enum Repository {
   static let territoire = try? schema("territoire")
   static let referentiel = try? schema("referentiel")
   static let avis = try? schema("avis")
+  static let arbitrages = try? schema("arbitrages")
   static let dossier = try? schema("dossier")
 }
 
@@ -120,6 +121,12 @@ extension Reading<Referentiel> {
 extension Reading<Avis> {
   init(avis bytes: [UInt8]) throws {
     try self.init(bytes, Repository.avis, file: "avis.xml", Avis.read)
+  }
+}
+
+extension Reading<Arbitrages> {
+  init(arbitrages bytes: [UInt8]) throws {
+    try self.init(bytes, Repository.arbitrages, file: "arbitrages.xml", Arbitrages.read)
   }
 }
 

@@ -191,13 +191,17 @@ private final class Oracle {
     #expect(codes.contains("element-manquant") && codes.contains("attribut-manquant"))
   }
 
-  @Test func `is a territoire, a referential or an avis, or has an error`() throws {
+  @Test func `is a territoire, a referential, an avis or arbitrages, or has an error`() throws {
     for mutant in Mutant.all(of: goodTerritoire) {
       let reading = try Reading(territoire: Array(mutant.text.utf8))
       #expect(reading.value != nil || reading.hasError, "\(mutant.what)")
     }
     for mutant in Mutant.all(of: goodReferentiel) {
       let reading = try Reading(referentiel: Array(mutant.text.utf8))
+      #expect(reading.value != nil || reading.hasError, "\(mutant.what)")
+    }
+    for mutant in Mutant.all(of: goodArbitrages) {
+      let reading = try Reading(arbitrages: Array(mutant.text.utf8))
       #expect(reading.value != nil || reading.hasError, "\(mutant.what)")
     }
     for mutant in Mutant.all(of: goodAvis) {
@@ -216,19 +220,73 @@ private final class Oracle {
   }
 
   @Test(arguments: [
-    "", " ", "<", "<appel/>", "<a xmlns='urn:copil:appel:1'/>", "{}", "\u{0}", "<!DOCTYPE a><a/>",
+    ("", ": erreur: le fichier est vide ; <appel> est attendu [fichier-vide]"),
+    (" ", ": erreur: le fichier est vide ; <appel> est attendu [fichier-vide]"),
+    ("{}", ":1:1: erreur: ce fichier semble être du JSON ; du XML est attendu, avec <appel> [pas-du-xml]"),
+    ("bonjour", ":1:1: erreur: ce fichier n'est pas du XML : il devrait commencer par « < » [pas-du-xml]"),
+    (
+      "<!DOCTYPE a><a/>",
+      ":1:1: erreur: une déclaration <!DOCTYPE …> n'est pas acceptée ; supprimez-la [doctype-refuse]"
+    ),
+    ("<!-- -->", ":1:9: erreur: un élément devrait commencer ici ; <appel> est attendu [racine-absente]"),
+    (
+      "<a/><b/>",
+      ":1:5: erreur: il y a encore du contenu après la fin de l'élément racine ; un fichier porte un seul <appel> "
+        + "[contenu-apres-la-fin]"
+    ),
+    (
+      "<appel/>",
+      ":1:1: erreur: <appel> est sans espace de noms ; xmlns=\"urn:copil:appel:1\" est attendu [racine-inattendue]"
+    ),
+    (
+      "<a xmlns='urn:copil:appel:1'/>",
+      ":1:1: erreur: la racine est <a> ; <appel> est attendu [racine-inattendue]"
+    ),
+    (
+      "<appel>\u{0}</appel>",
+      ":1:8: erreur: le fichier contient un octet nul : ce n'est pas un texte [octet-nul]"
+    ),
   ])
-  func `that is no call is told as such`(_ text: String) throws {
+  func `that is no call is told as such`(_ text: String, _ line: String) throws {
     let reading = try Reading(appel: text)
     #expect(reading.value == nil)
-    #expect(reading.diagnostics.count == 1 && reading.hasError)
+    #expect(reading.printed == ["appel.xml" + line])
+  }
+
+  @Test func `in an odd encoding is read, with a warning`() throws {
+    let text = goodCall.replacing("encoding=\"UTF-8\"", with: "encoding=\"ISO-8859-1\"")
+      .replacing("Commune fictive", with: "Commune fictive\u{80}").replacing("’", with: "'")
+    let reading = try Reading(appel: text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+    #expect(reading.diagnostics.map(\.severity) == [.warning])
+    #expect(reading.value?.administration.nom == "Commune fictive€")
+    #expect(reading.value?.financeurs[0].nom == "État")
+  }
+
+  @Test func `with thousands of names and faults is told quickly`() throws {
+    let financeurs = (0..<5_000).map {
+      "<financeur code=\"financeur-numero-\($0)\"><nom>F</nom><enveloppe origine=\"exemple\">1</enveloppe></financeur>"
+    }
+    let roles = (0..<2_000).map {
+      "<role nom=\"recevabilite\" service=\"S\($0)\" financeur=\"financeur-inconnu-numero-\($0)\"/>"
+    }
+    let draft = try Draft(
+      goodCall,
+      [
+        ("<piece type=\"statuts\"", financeurs.joined() + "<piece type=\"statuts\""),
+        ("<role nom=\"vigilance\"", roles.joined() + "<role nom=\"vigilance\""),
+      ])
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reading = try Reading(appel: draft.bytes)
+    #expect(clock.now - start < .seconds(60))
+    #expect(reading.diagnostics.count == 1_001)
   }
 
   @Test func `with more faults than can be told is told so, and quickly`() throws {
-    let roles = (0..<30_000).map {
+    let roles = (0..<8_000).map {
       "<role nom=\"recevabilite\" service=\"S\($0)\" financeur=\"etat\($0)x\"/>"
     }
-    let parametres = (0..<30_000).map { _ in
+    let parametres = (0..<8_000).map { _ in
       "<parametre code=\"p\" valeur=\"1\" origine=\"exemple\">p</parametre>"
     }
     let draft = try Draft(

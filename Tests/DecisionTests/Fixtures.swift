@@ -107,7 +107,7 @@ enum Fixture {
     guard let day = CivilDate(year: 2022, month: 3, day: 15) else { preconditionFailure("a real date") }
     return Programme.Arbitrage(
       dossier: dossier, financeur: financeur, montant: euros.map { Montant(centimes: $0 * 100) },
-      auteur: "comité", motif: "priorité du comité", date: day,
+      auteur: "comité", date: day, motif: "priorité du comité",
       position: FilePosition(file: "arbitrages.xml", line: line, column: 3))
   }
 }
