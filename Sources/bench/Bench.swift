@@ -4,7 +4,7 @@ import Glibc
 ///
 /// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
 /// `bench campaigns FOLDER` writes the committed ones, of `Submissions/villeneuve-la-garenne`;
-/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine;
+/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review` a model like a call's alone;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -30,6 +30,9 @@ enum Bench {
       let rest = arguments.dropFirst().map { $0.isEmpty ? nil : $0 }
       EngineBench(kit: rest.first ?? nil, python: rest.dropFirst().first ?? nil).run()
       return
+    case "review":
+      EngineBench(kit: nil, python: nil).timeReview()
+      return
     default: break
     }
     print(
@@ -38,6 +41,7 @@ enum Bench {
              bench campaigns FOLDER
              bench check COPIL [COUNT] [ROUNDS]
              bench engine [KIT] [PYTHON]
+             bench review
       """)
     exit(64)
   }

@@ -21,12 +21,13 @@ struct EngineBench {
     }
     if let python { runPeer(python) }
     if let kit { timeLending(kit) }
+    timeReview()
     timeLoading()
   }
 
   // MARK: Tables
 
-  private func load(_ bytes: [UInt8], file: String) -> CompiledModel {
+  func load(_ bytes: [UInt8], file: String) -> CompiledModel {
     var diagnostics: [Diagnostic] = []
     guard let model = Model.read(bytes, file: file, into: &diagnostics) else { fail("\(diagnostics)") }
     let compiled = CompiledModel(model, into: &diagnostics)
@@ -142,13 +143,13 @@ struct EngineBench {
     print("copil loads 200 tables of 20 rows: \(Spread(times).text(decimals: 2)) ms")
   }
 
-  private func seconds(_ body: () -> Void) -> Double {
+  func seconds(_ body: () -> Void) -> Double {
     let start = Measure.now()
     body()
     return Measure.now() - start
   }
 
-  private func fail(_ message: String) -> Never {
+  func fail(_ message: String) -> Never {
     print(message)
     exit(70)
   }

@@ -206,7 +206,7 @@ struct NodeCompiler {
       }
     }
     let function = ServiceFunction(
-      parameters: parts.parameters, parameterNames: parameters.map(\.name.text),
+      slot: index, parameters: parts.parameters, parameterNames: parameters.map(\.name.text),
       checks: parts.parameters.map { known[$0].declared.check },
       missing: read.sorted().map { ($0, initial[$0]) },
       steps: inside.compactMap { slot in

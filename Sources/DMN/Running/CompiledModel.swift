@@ -121,6 +121,19 @@ public final class CompiledModel: Sendable {
     }
   }
 
+  /// The code of a decision.
+  final class DecisionCode: Sendable {
+    let slot: Int
+    let expression: CompiledExpression
+
+    init(_ slot: Int, _ expression: CompiledExpression) { (self.slot, self.expression) = (slot, expression) }
+  }
+
+  /// Decisions with all that they need, in the order of their evaluation.
+  public struct Order: Sendable {
+    let steps: [DecisionCode]
+  }
+
   /// The model that was asked for.
   public let model: Model
   /// The model and all that it imports, itself first.
@@ -142,11 +155,13 @@ public final class CompiledModel: Sendable {
   /// The values of the slots at the start of a run.
   let initial: [Value]
   /// The code of each slot that holds a decision.
-  let codes: [CompiledExpression?]
+  let codes: [DecisionCode?]
   /// For each slot that holds a decision.
   let plans: [Plan?]
   /// What people call each slot.
   let names: [String]
+  /// Whether some element needs itself.
+  let hasCircles: Bool
   /// The places in the arrays above, by slot.
   let decisionOfSlot: [Int: Int]
   let serviceFunctions: [Int: ServiceFunction]
@@ -215,7 +230,8 @@ public final class CompiledModel: Sendable {
     tables = compilation.tables
     texts = compilation.texts
     initial = compiler.initial
-    codes = compiler.known.map(\.code)
+    codes = compiler.known.enumerated().map { slot, known in known.code.map { DecisionCode(slot, $0) } }
+    hasCircles = graph.nodes.contains { !$0.circular.isEmpty }
     serviceFunctions = compiler.services
     names = graph.nodes.map(\.display)
     decisionOfSlot = Dictionary(decisions.enumerated().map { ($1.slot, $0) }) { first, _ in first }
@@ -238,6 +254,13 @@ public final class CompiledModel: Sendable {
       graph.nodes[wanted].kind == .input || graph.nodes[wanted].kind == .decision
     }
     return Plan(steps: steps, inputs: inputs, reads: reads)
+  }
+
+  /// An order in which decisions can be evaluated, each after those that it needs.
+  public func order(of decisions: [Decision]) -> Order {
+    var seen = Set<Int>()
+    let slots = decisions.flatMap { plans[$0.slot]?.steps ?? [] }.filter { seen.insert($0).inserted }
+    return Order(steps: slots.compactMap { codes[$0] })
   }
 
   // MARK: Names
@@ -269,6 +292,11 @@ public final class CompiledModel: Sendable {
     return list.first { item in
       name(item) == wanted && (namespace.map { $0 == place(item) } ?? true)
     }
+  }
+
+  /// A table by its number: identifiers, texts and annotations of its rules.
+  public func table(_ number: Int) -> Model.DecisionTable? {
+    tables.indices.contains(number) ? tables[number].syntax : nil
   }
 
   // MARK: Places

@@ -10,6 +10,8 @@ final class ServiceFunction: HostFunction {
     let code: CompiledExpression
   }
 
+  /// The slot of the service itself.
+  let slot: Int
   /// The slots of the arguments, in the order of the parameters.
   let parameters: [Int]
   let parameterNames: [String]
@@ -23,9 +25,11 @@ final class ServiceFunction: HostFunction {
   let range: SourceRange
 
   init(
-    parameters: [Int], parameterNames: [String], checks: [TypeCheck?], missing: [(slot: Int, value: Value)],
+    slot: Int, parameters: [Int], parameterNames: [String], checks: [TypeCheck?],
+    missing: [(slot: Int, value: Value)],
     steps: [Step], outputs: [Int], shape: Context.Shape?, range: SourceRange
   ) {
+    self.slot = slot
     self.parameters = parameters
     self.parameterNames = parameterNames
     self.checks = checks
@@ -52,9 +56,13 @@ final class ServiceFunction: HostFunction {
       run.setMissing(argument.missing, ofGlobal: parameters[argument.index])
     }
     for (slot, value) in missing { run.globals[slot] = value }
+    let record = run.attachment as? RunRecord
+    let call = record?.enter(self.slot, arguments, reads: run.readingCount)
     for step in steps {
       let mark = run.mark
+      let place = record?.begin(step.slot, reads: run.readingCount)
       let value = step.code.evaluate(&run)
+      if let place { record?.end(place, reads: run.readingCount, value: value) }
       run.noteRead(value)
       run.globals[step.slot] = value
       if run.isTainted(since: mark) {
@@ -68,8 +76,9 @@ final class ServiceFunction: HostFunction {
       run.globals[slot] = value
       run.setMissing(missing, ofGlobal: slot)
     }
-    if let shape { return .context(Context(shape, values)) }
-    return values.first ?? .null
+    let result = shape.map { .context(Context($0, values)) } ?? values.first ?? .null
+    if let call { record?.leave(call, result, reads: run.readingCount) }
+    return result
   }
 
   /// Notes what the results rest on: of several, each as the member that it will be.

@@ -8,6 +8,8 @@ final class ColumnIndex: Sendable {
   let anyRows: [UInt64]
   /// A bit for each row whose cell must be asked; empty when there is none.
   let openRows: [UInt64]
+  /// The first word of `anyRows`.
+  private let anyWord: UInt64
   private let numbers: OrderedIndex<Decimal>?
   private let strings: OrderedIndex<StringKey>?
   private let dates: OrderedIndex<CivilDate>?
@@ -44,12 +46,13 @@ final class ColumnIndex: Sendable {
     let isEmpty = { (bits: [UInt64]) in bits.allSatisfy { $0 == 0 } }
     self.anyRows = isEmpty(anyRows) ? [] : anyRows
     self.openRows = isEmpty(openRows) ? [] : openRows
+    anyWord = anyRows.first ?? 0
     (self.whenTrue, self.whenFalse, self.whenNull) = (whenTrue, whenFalse, whenNull)
     numbers = Self.index(fixed, cells.count) { value in
       if case .number(let number) = value { number } else { nil }
     }
     strings = Self.index(fixed, cells.count) { value in
-      if case .string(let string) = value { StringKey(string) } else { nil }
+      if case .string(let string) = value { StringKey(point: string) } else { nil }
     }
     dates = Self.index(fixed, cells.count) { value in
       if case .date(let date) = value { date } else { nil }
@@ -67,6 +70,22 @@ final class ColumnIndex: Sendable {
     case .null: .bits(whenNull[...])
     default: .unknown
     }
+  }
+
+  /// The rows whose cells accept a value, a bit each, in a table of at most 64; nil when cells must be asked.
+  @inline(__always)
+  func word(for value: Value) -> UInt64? {
+    guard openRows.isEmpty else { return nil }
+    let rows: UInt64?
+    switch value {
+    case .number(let number): rows = numbers?.word(for: number)
+    case .string(let string): rows = strings?.word(for: StringKey(string))
+    case .boolean(let boolean): rows = boolean ? whenTrue[0] : whenFalse[0]
+    case .date(let date): rows = dates?.word(for: date)
+    case .null: rows = whenNull[0]
+    default: rows = nil
+    }
+    return rows.map { $0 | anyWord }
   }
 
   // MARK: Making
@@ -206,8 +225,14 @@ private struct Cutter<Key: IndexKey> {
 /// A string by its scalars, whatever Swift's equality thinks of them.
 struct StringKey: IndexKey {
   let text: String
+  /// Whether it is known to be ASCII, as the points of an index are.
+  private let isASCII: Bool
 
-  init(_ text: String) { self.text = text }
+  init(_ text: String) { (self.text, isASCII) = (text, false) }
+
+  init(point text: String) { (self.text, isASCII) = (text, text.utf8.allSatisfy { $0 < 0x80 }) }
+
+  func isSame(as key: StringKey) -> Bool { isASCII ? Text.equal(key.text, ascii: text) : self == key }
 
   /// FNV-1a over the bytes of UTF-8.
   var hash: UInt64? {
@@ -220,7 +245,8 @@ struct StringKey: IndexKey {
   }
 
   static func == (left: StringKey, right: StringKey) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.utf8.count == right.text.utf8.count && left.text == right.text
+      && left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   static func < (left: StringKey, right: StringKey) -> Bool {

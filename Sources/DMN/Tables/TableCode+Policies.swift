@@ -35,6 +35,7 @@ extension TableCode {
 
   /// The outputs of a row: the value alone, or a context when there are several.
   func output(_ row: Int, _ run: inout Evaluation) -> Value {
+    if row < constants.count { return constants[row] }
     let start = row * width
     let mark = run.mark
     guard let shape else {

@@ -22,12 +22,19 @@ final class TableCode: Code {
   let width: Int
   let rowCount: Int
   let columns: [ColumnIndex]
+  private let firstColumn: InputColumn?
   let policy: HitPolicy
   let aggregation: Model.Aggregation?
   /// The keys of a result; nil when there is one output only.
   let shape: Context.Shape?
   let priorities: [CompiledUnaryTests?]
   private let tail: UInt64
+  /// Whether rows fit in one word and one row gives the result.
+  private let isSmall: Bool
+  /// Whether the inputs, in a small table, only look things up, so that doing it twice is no different.
+  private let isPlain: Bool
+  /// The results of the rows, where they are constants.
+  let constants: [Value]
 
   init(
     _ box: TableBox, inputs: [any Code], cells: [CompiledUnaryTests], outputs: [any Code],
@@ -50,24 +57,40 @@ final class TableCode: Code {
     columns = (0..<count).map { column in
       ColumnIndex(stride(from: column, to: cells.count, by: count).map { cells[$0] })
     }
+    firstColumn = InputColumn.chain(inputs, columns)
     policy = box.syntax.hitPolicy
     aggregation = box.syntax.aggregation
     shape = box.outputNames.isEmpty ? nil : Context.Shape(box.outputNames)
     priorities = box.priorities
+    let givesOne = [.unique, .first, .any].contains(policy)
+    isSmall = givesOne && !checksInputs && count > 0 && 1...64 ~= rowCount
+    isPlain = isSmall && inputs.allSatisfy(\.isPlain)
+    let values = outputs.compactMap(\.constant)
+    constants = shape == nil && width == 1 && values.count == rowCount ? values : []
     tail = rowCount & 63 == 0 ? ~0 : (1 << UInt64(rowCount & 63)) - 1
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     guard run.spend(1 + rowCount >> 6) else { return .null(NullCause(.limit, subject: owner, range: range)) }
     let start = run.mark
-    var values: [Value] = []
-    values.reserveCapacity(inputs.count)
-    var unsure: [UnsureColumn] = []
-    for (index, input) in inputs.enumerated() {
-      let mark = run.mark
-      values.append(input.evaluate(&run))
-      if run.isTainted(since: mark) { unsure.append(UnsureColumn(index: index, start: mark, end: run.mark)) }
+    if isPlain, run.attachment == nil, let rows = firstColumn?.narrow(tail, &run), rows != 0,
+      rows & (rows &- 1) == 0 || policy == .first, !run.isTainted(since: start)
+    {
+      return output(rows.trailingZeroBitCount, &run)
     }
+    if run.isTainted(since: start) { run.forget(since: start) }
+    let first = run.scratch.count
+    var unsure: [UnsureColumn] = []
+    var left = InputColumn.Rows(bits: tail, isKnown: isSmall)
+    firstColumn?.evaluate(&left, &unsure, &run)
+    defer { while run.scratch.count > first { run.scratch.removeLast() } }
+    if left.isKnown, left.bits != 0, left.bits & (left.bits &- 1) == 0 || policy == .first, unsure.isEmpty {
+      let row = left.bits.trailingZeroBitCount
+      let result = output(row, &run)
+      if run.attachment != nil { record(RowSet(word: 1 << UInt64(row)), inputs: first, result, &run) }
+      return result
+    }
+    let values = Array(run.scratch[first...])
     if checksInputs, let fault = faultyInput(values, &run) {
       if !unsure.isEmpty { run.flatten(since: start) }
       return fault
@@ -79,7 +102,7 @@ final class TableCode: Code {
     } else {
       result = self.result(rows, values, &run)
     }
-    if run.attachment != nil { record(rows, values, result, &run) }
+    if run.attachment != nil { record(RowSet(rows), inputs: first, result, &run) }
     return result
   }
 
