@@ -49,13 +49,14 @@ extension Campaigns.Draft {
       case .fonctionnement: xml.element("section", "fonctionnement")
       default: break
       }
+      if plan.asked > 0 { xml.decimal("montantSollicite", hundredths: plan.asked) }
       if hasMoney {
-        xml.decimal("montantSollicite", hundredths: plan.asked)
         xml.decimal("partSollicitee", hundredths: (plan.asked * 10_000 + plan.total / 2) / plan.total)
       }
     }
   }
 
+  /// Whether it is about money given, with a budget: a landlord asks to pay less tax.
   var hasMoney: Bool {
     if case .patrimoine = particulars { return false }
     return true
@@ -174,7 +175,9 @@ extension Campaigns.Draft {
       }
       xml.element("thematique", ["code": theme.thematique.code], theme.thematique.label)
       if !isWeak, hasMoney {
-        for line in random.pick(random.int(0...2), of: Array(Campaigns.Details.transversals.prefix(3))) {
+        for line in random.pick(
+          isPolished ? 2 : random.int(0...2), of: Array(Campaigns.Details.transversals.prefix(3)))
+        {
           xml.element("thematiqueTransversale", ["code": line.code], line.text)
         }
       }

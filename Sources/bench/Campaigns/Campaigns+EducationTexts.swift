@@ -13,7 +13,7 @@ extension Campaigns.Texts {
     Les enseignants de deux collèges relèvent un vocabulaire trop pauvre pour suivre les cours d'histoire et de sciences.
     Enrichir la langue des collégiens par l'enquête et l'écriture ; réduire de moitié les devoirs non rendus.
     Trois ateliers hebdomadaires mènent chacun une enquête sur un métier, un lieu ou une invention, publiée dans un journal de quatre pages. Des étudiants aident aux leçons pendant la première demi-heure. Le journal est distribué dans les halls par ses auteurs.
-    = parents-en-classe | familles | EDU-2 | ED | 6 | 74 81 A | R | R | accompagnement
+    = parents-a-l-ecole | familles | EDU-2 | ED | 6 | 74 81 A | R | R | accompagnement
     Parents en classe
     Aux dernières élections de parents d'élèves, la participation n'a pas atteint quinze pour cent dans les écoles du quartier.
     Aider les parents à comprendre l'école et à y prendre leur place ; faciliter le dialogue avec les enseignants.
@@ -23,7 +23,7 @@ extension Campaigns.Texts {
     L'accompagnement du soir profite aux enfants mais laisse les parents à la porte.
     Associer chaque parent au travail scolaire sans en faire un répétiteur ; rétablir la confiance après un conflit avec l'école.
     Les familles viennent ensemble une fois par semaine : les enfants travaillent avec les bénévoles pendant que les parents préparent, avec une conseillère, les échéances de l'école. Toutes les six semaines, un dîner réunit enseignants et familles.
-    = lire-a-deux | passemots | EDU-2 | VD | 4 | 66 70 A | R | R | mediation educatif,culturel parentalite,lecture
+    = lire-ensemble | passemots | EDU-2 | VD | 4 | 66 70 A | R | R | mediation educatif,culturel parentalite,lecture
     Lire à deux
     Les bibliothécaires voient rarement les parents des enfants qui viennent seuls emprunter des livres.
     Faire de la lecture un moment partagé entre parents et enfants ; donner l'habitude de la médiathèque.

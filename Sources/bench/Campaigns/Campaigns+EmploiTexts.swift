@@ -73,7 +73,7 @@ extension Campaigns.Texts {
     Les emplois administratifs et de vente demandent des logiciels que les candidats n'ont jamais utilisés.
     Former quarante personnes aux outils bureautiques et de caisse demandés par les employeurs.
     Quatre sessions de dix jours alternent exercices et mises en situation. Une attestation de compétences est délivrée. Un atelier libre permet de s'exercer entre les séances.
-    = cap-premiere-embauche | mission | EMPLOI-3.2 | EVD | 7 | 58 49 J | R | R | formation emploi
+    = cap-sur-l-alternance | mission | EMPLOI-3.2 | EVD | 7 | 58 49 J | R | R | formation emploi
     Cap sur l'alternance
     En juillet, quarante jeunes du quartier avaient une école mais pas d'employeur pour leur alternance.
     Signer quarante contrats d'alternance et éviter les ruptures des trois premiers mois.

@@ -179,6 +179,12 @@ extension Campaigns {
           Patrimoine(
             residences: residences, abatementPerHome: entry.numbers(3)[0], youthWorks: entry.numbers(4),
             valued: entry.numbers(5)[0], hasPriorities: state.fault != .priorities))
+        // The abatement is what the State gives up: without this line, nobody is asked for anything.
+        draft.plan.cofinancements = [
+          Cofinancement(
+            financeur: financeur("etat"), asked: homes.reduce(0, +) * entry.numbers(3)[0] * 100,
+            statut: "sollicite", acquired: nil)
+        ]
         let tenants = homes.reduce(0, +) * 5 / 2
         draft.people = people(
           tenants, bands: bands("T"), women: 52, outside: 0, &draft.random)

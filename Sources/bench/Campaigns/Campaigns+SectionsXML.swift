@@ -67,7 +67,7 @@ extension Campaigns.Draft {
     xml.element("evaluation") { xml in
       xml.element("methode", isWeak ? "Bilan en fin d'année." : random.pick(Details.methods))
       if isWeak { return }
-      for measure in random.pick(random.int(1...3), of: Details.measures(theme.axe.code)) {
+      for measure in random.pick(isPolished ? 3 : random.int(1...3), of: Details.measures(theme.axe.code)) {
         xml.element("indicateur", ["type": "quantitatif"]) { xml in
           xml.element("intitule", measure.title)
           xml.element("unite", measure.unit)
@@ -121,6 +121,9 @@ extension Campaigns.Draft {
     }
   }
 
+  /// Whether all is written that can be: those who ask a single funder cannot count on another one.
+  var isPolished: Bool { plan.cofinancements.count { $0.financeur.type != "autre" } == 1 }
+
   private func line(_ compte: String, _ planned: Int, _ spent: Int, _ xml: inout Writer) {
     xml.element("ligne", ["compte": compte]) { xml in
       xml.element("prevu", planned)
@@ -134,8 +137,10 @@ extension Campaigns.Draft {
   }
 
   func budget(_ xml: inout Writer) {
-    guard hasMoney else { return }
-    if case .investissement = particulars { return financement(&xml) }
+    switch particulars {
+    case .investissement, .patrimoine: return financement(&xml)
+    default: break
+    }
     xml.element("budget", ["exercice": String(call.exercice)]) { xml in
       xml.element("charges") { xml in
         for group in plan.charges { poste(group.poste, group.lines, &xml) }
