@@ -93,6 +93,20 @@ final class ColumnIndex: Sendable {
     return rows.map { $0 | anyWord }
   }
 
+  /// For all that a value could be that is of the kind of this one, the rows whose cells accept it; nil when not known.
+  func allWords(like value: Value) -> [UInt64]? {
+    guard openRows.isEmpty else { return nil }
+    let words: [UInt64]?
+    switch value {
+    case .number: words = numbers?.allWords
+    case .string: words = strings?.allWords
+    case .boolean: words = [whenTrue[0], whenFalse[0]]
+    case .date: words = dates?.allWords
+    default: words = nil
+    }
+    return words?.map { $0 | anyWord }
+  }
+
   // MARK: Making
 
   private static func index<Key: IndexKey>(
