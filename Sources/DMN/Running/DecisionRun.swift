@@ -57,7 +57,7 @@ public struct DecisionRun {
       }
     }
     for slot in isDone.indices { isDone[slot] = false }
-    record?.removeAll()
+    record?.log.removeAll()
     if !callMissing.isEmpty { callMissing.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
   }
@@ -195,10 +195,10 @@ public struct DecisionRun {
   @inline(__always)
   private mutating func evaluate(_ code: CompiledModel.DecisionCode) {
     isDone[code.slot] = true
-    let step = isTraced ? record?.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
+    let step = isTraced ? record?.log.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
     var value = code.expression.evaluate(&evaluation)
     if model.plans[code.slot]?.isDeep ?? false { value = evaluation.bounded(value) }
-    if isTraced { record?.end(step, reads: evaluation.readingCount) }
+    if isTraced { record?.log.end(step, reads: evaluation.readingCount) }
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {
       evaluation.setMissing(evaluation.takeMissing(of: code.expression), ofGlobal: code.slot)
@@ -304,10 +304,10 @@ public struct DecisionRun {
       add(value, name.text, to: &messages)
       return Outcome(value: value, messages: messages)
     }
-    let step = record?.start(slot, reads: evaluation.readingCount) ?? 0
-    record?.arguments[slot] = values
+    let step = record?.log.start(slot, reads: evaluation.readingCount) ?? 0
+    record?.log.arguments[slot] = values
     let value = evaluation.call(function, values)
-    record?.end(step, reads: evaluation.readingCount, value: value)
+    record?.log.end(step, reads: evaluation.readingCount, value: value)
     evaluation.noteRead(value)
     let missing = evaluation.take(since: 0, keepsMembers: true)
     callMissing[slot] = missing.isEmpty ? nil : missing
