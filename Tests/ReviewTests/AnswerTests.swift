@@ -21,7 +21,8 @@ import XMLTree
         + decision("Montant", "number", literal("dossier.demande.montantSollicite * 2"))
         + service("Essai", criteres, inputs: inputs) + service("Proposition", ["Montant"]))
     essai.appel = essai.appel.replacing(
-      "<role nom=\"recevabilite\" service=\"Recevabilité\"/>", with: "<role nom=\"\(role)\" service=\"Essai\"/>")
+      "<role nom=\"recevabilite\" service=\"Recevabilité\"/>",
+      with: "<role nom=\"\(role)\" service=\"Essai\"/>")
     change(&essai)
     return try essai.rules()
   }
@@ -42,7 +43,10 @@ import XMLTree
 
   @Test func `null with a constat is not decidable, by the rule's own word`() throws {
     let rules = try Self.rules(
-      decision("Pièces", "tCritere", literal("{resultat: null, constat: \"Il manque : statuts\"}")), criteres: ["Pièces"])
+      decision(
+        "Pièces", "tCritere",
+        literal("{resultat: null, constat: \"Il manque : statuts\", distance: null, conseil: null}")),
+      criteres: ["Pièces"])
     let bilan = try Bilan(rules, Demande().bytes)
     #expect(try bilan.finding().answer == .inconnu)
     #expect(try bilan.finding().constat == "Il manque : statuts")
@@ -64,34 +68,37 @@ import XMLTree
     let rules = try Self.rules(
       decision(
         "Total", "tCritere",
-        literal("{resultat: dossier.public.total > 10, constat: \"dont \" + string(dossier.public.femmes)}")),
+        literal(
+          "{resultat: dossier.public.total > 10, constat: \"dont \" + string(dossier.public.femmes), distance: null, conseil: null}"
+        )),
       criteres: ["Total"])
     var demande = Demande()
     demande.people = "<total>40</total>"
     #expect(try Bilan(rules, demande.bytes).finding().answer == .satisfait)
   }
 
-  @Test(arguments: [
-    ("dossier.public.total", "FIRST", [["< 50", "false"], ["-", "true"]], nil),
-    (
-      "dossier.public.total", "UNIQUE", [[">= 50", "true"], ["< 50", "false"]],
-      "« dossier.public.total » : 40 ; il faut au moins 50 (il manque 10)."
-    ),
-    (
-      "dossier.public.total", "UNIQUE", [["<= 25", "true"], ["> 25", "false"]],
-      "« dossier.public.total » : 40 ; il faut au plus 25 (15 de trop)."
-    ),
-    (
-      "dossier.demande.dateDepot", "UNIQUE",
-      [["<= date(\"2022-01-03\")", "true"], ["> date(\"2022-01-03\")", "false"]],
-      "« dossier.demande.dateDepot » : 10\u{A0}janvier 2022 ; il faut au plus tard le 3\u{A0}janvier 2022 (7 jours de retard)."
-    ),
-    (
-      "dossier.demande.dateDepot", "UNIQUE",
-      [[">= date(\"2022-01-11\")", "true"], ["< date(\"2022-01-11\")", "false"]],
-      "« dossier.demande.dateDepot » : 10\u{A0}janvier 2022 ; il faut au plus tôt le 11\u{A0}janvier 2022 (1 jour trop tôt)."
-    ),
-  ] as [(String, String, [[String]], String?)])
+  @Test(
+    arguments: [
+      ("dossier.public.total", "FIRST", [["< 50", "false"], ["-", "true"]], nil),
+      (
+        "dossier.public.total", "UNIQUE", [[">= 50", "true"], ["< 50", "false"]],
+        "« dossier.public.total » : 40 ; il faut au moins 50 (il manque 10)."
+      ),
+      (
+        "dossier.public.total", "UNIQUE", [["<= 25", "true"], ["> 25", "false"]],
+        "« dossier.public.total » : 40 ; il faut au plus 25 (15 de trop)."
+      ),
+      (
+        "dossier.demande.dateDepot", "UNIQUE",
+        [["<= @\"2022-01-03\"", "true"], ["> @\"2022-01-03\"", "false"]],
+        "« dossier.demande.dateDepot » : 10\u{A0}janvier 2022 ; il faut au plus tard le 3\u{A0}janvier 2022 (7 jours de retard)."
+      ),
+      (
+        "dossier.demande.dateDepot", "UNIQUE",
+        [[">= @\"2022-01-11\"", "true"], ["< @\"2022-01-11\"", "false"]],
+        "« dossier.demande.dateDepot » : 10\u{A0}janvier 2022 ; il faut au plus tôt le 11\u{A0}janvier 2022 (1 jour trop tôt)."
+      ),
+    ] as [(String, String, [[String]], String?)])
   func `the distance is found in the table where a number decides`(
     column: String, policy: String, rows: [[String]], distance: String?
   ) throws {
@@ -119,7 +126,7 @@ import XMLTree
     #expect(bilan.evaluation?.verdict == .aCompleter)
     #expect(
       bilan.told == [
-        "essai.dmn:20:199: erreur: règle en défaut, dans « Part » : division par zéro ; le critère « Assez » reste sans réponse [regle-en-defaut] | note d.xml avec le dossier « D-1 »"
+        "essai.dmn:22:207: erreur: règle en défaut, dans « Part » : division par zéro ; le critère « Assez » reste sans réponse [regle-en-defaut] | note d.xml avec le dossier « D-1 »"
       ])
   }
 
@@ -138,14 +145,16 @@ import XMLTree
   @Test func `points above their maximum are a rule's fault`() throws {
     let rules = try Self.rules(
       decision("Points", "tPoints", literal("{resultat: 12, maximum: 10}")), criteres: ["Points"],
-      types: type("points", of: "number", in: "[0..20]") + type("tPoints", "resultat: points", "maximum: number"),
+      types: type("points", of: "number", in: "[0..20]")
+        + type("tPoints", "resultat: points", "maximum: number"),
       role: "notation", change: { $0.addBase() })
     let bilan = try Bilan(rules, Demande().bytes)
     #expect(try bilan.finding().answer == .inconnu)
     #expect(bilan.told.count == 1)
     #expect(
       bilan.told.first?.contains(
-        "règle en défaut : 12 points, quand « Points » en donne de 0 à 10 ; le critère reste sans réponse [regle-en-defaut]")
+        "règle en défaut : 12 points, quand « Points » en donne de 0 à 10 ; le critère reste sans réponse [regle-en-defaut]"
+      )
         == true, "\(bilan.told)")
   }
 
@@ -175,11 +184,17 @@ import XMLTree
       role: "notation", change: { $0.addBase() })
   }
 
+  static func points(_ points: String, maximum: String = "null", sansObjet: Bool = false) -> String {
+    "{resultat: \(points), constat: \"vu\", maximum: \(maximum), sansObjet: \(sansObjet)}"
+  }
+
   @Test func `the score is a share of what applies`() throws {
     var demande = Demande()
     demande.people = "<total>40</total>"
     let full = try Bilan(
-      try Self.scored(["{resultat: 20}", "{resultat: 5, maximum: 10}", "{resultat: null, constat: \"sans objet\", sansObjet: true}"]),
+      try Self.scored([
+        Self.points("20"), Self.points("5", maximum: "10"), Self.points("null", sansObjet: true),
+      ]),
       demande.bytes)
     let score = try #require(full.evaluation?.score)
     #expect(score.points == 25)
@@ -193,7 +208,8 @@ import XMLTree
   @Test func `an unknown part leaves a score between two bounds`() throws {
     var demande = Demande()
     demande.people = "<total>40</total>"
-    let bilan = try Bilan(try Self.scored(["{resultat: 20}", "{resultat: dossier.public.femmes}"]), demande.bytes)
+    let bilan = try Bilan(
+      try Self.scored([Self.points("20"), Self.points("dossier.public.femmes")]), demande.bytes)
     let score = try #require(bilan.evaluation?.score)
     #expect(score.note == nil)
     #expect(score.least == Decimal("6.67"))
@@ -207,11 +223,14 @@ import XMLTree
     let proposition = try #require(bilan.evaluation?.propositions.first)
     #expect(proposition.montant == Montant(centimes: 100_000))
     #expect(
-      proposition.motif == "La règle propose 2\u{202F}000\u{A0}€, plafonnés au montant demandé, 1\u{202F}000\u{A0}€.")
+      proposition.motif
+        == "La règle propose 2\u{202F}000\u{A0}€, plafonnés au montant demandé, 1\u{202F}000\u{A0}€.")
     #expect(bilan.evaluation?.findings.last?.montant == Montant(centimes: 100_000))
   }
 
-  @Test(arguments: [("0", 0), ("-5", 0), ("12.345", 1234), ("0.005", 0), ("1e30", 100_000), ("333.33", 33333)])
+  @Test(arguments: [
+    ("0", 0), ("-5", 0), ("12.345", 1234), ("0.005", 0), ("1e30", 100_000), ("333.33", 33333),
+  ])
   func `sums are whole centimes between nothing and what is asked`(logic: String, centimes: Int) throws {
     let rules = try Self.rules(
       decision("Oui", "boolean", literal("true")), criteres: ["Oui"],
@@ -234,13 +253,17 @@ import XMLTree
 
   @Test func `a funder may refuse what others admit`() throws {
     let rules = try Self.rules(
-      decision("Oui", "boolean", literal("true")) + decision("Assez", "boolean", literal("dossier.public.total > 100")),
+      decision("Oui", "boolean", literal("true"))
+        + decision("Assez", "boolean", literal("dossier.public.total > 100")),
       criteres: ["Oui"],
       change: { essai in
-        essai.models["essai.dmn"]?.replaceLast("</definitions>", with: service("Pour l'État", ["Assez"]) + "</definitions>")
+        essai.models["essai.dmn"]?.replaceLast(
+          "</definitions>", with: service("Pour l'État", ["Assez"]) + "</definitions>")
         essai.appel.replaceLast(
           "<role nom=\"proposition\"",
-          with: "<role nom=\"recevabilite\" service=\"Pour l'État\" financeur=\"etat\"/><role nom=\"proposition\"")
+          with:
+            "<role nom=\"recevabilite\" service=\"Pour l'État\" financeur=\"etat\"/><role nom=\"proposition\""
+        )
       })
     let evaluation = try #require(try Bilan(rules, Demande().bytes).evaluation)
     #expect(evaluation.verdict == .recevable)
@@ -251,12 +274,15 @@ import XMLTree
 
   @Test func `tie-breaks are numbers, dates as days, or unknown`() throws {
     let rules = try Self.rules(
-      decision("Oui", "boolean", literal("true")) + decision("Jour", "date", literal("dossier.demande.dateDepot"))
+      decision("Oui", "boolean", literal("true"))
+        + decision("Jour", "date", literal("dossier.demande.dateDepot"))
         + decision("Femmes", "number", literal("dossier.public.femmes")), criteres: ["Oui"],
       change: {
         $0.appel.replaceLast(
           "<modele ",
-          with: "<departage decision=\"Jour\" sens=\"croissant\"/><departage decision=\"Femmes\" sens=\"decroissant\"/><modele ")
+          with:
+            "<departage decision=\"Jour\" sens=\"croissant\"/><departage decision=\"Femmes\" sens=\"decroissant\"/><modele "
+        )
       })
     var demande = Demande()
     #expect(try Bilan(rules, demande.bytes).evaluation?.departages == [19002, 14])
@@ -269,6 +295,7 @@ import XMLTree
 extension Essai {
   /// Gives the call a base of 20 points.
   mutating func addBase() {
-    appel.replaceLast("<attribution", with: "<notation origine=\"exemple\"><base>20</base></notation><attribution")
+    appel.replaceLast(
+      "<attribution", with: "<notation origine=\"exemple\"><base>20</base></notation><attribution")
   }
 }

@@ -78,7 +78,8 @@ struct Faute: CustomTestStringConvertible {
       "a misspelt element",
       "essai.dmn:3:24: erreur: « dossier.demande.montantSolicite » n'existe pas : dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « montantSollicite » ? [composant-inconnu]"
     ) { modele, _ in
-      modele.types = type("tDemande", "montantSolicite: number", "dateDepot: date") + type("tDossier", "demande: tDemande")
+      modele.types =
+        type("tDemande", "montantSolicite: number", "dateDepot: date") + type("tDossier", "demande: tDemande")
       modele.montant = decision("Montant", "number", literal("dossier.demande.montantSolicite"))
     },
     Faute(
@@ -86,13 +87,19 @@ struct Faute: CustomTestStringConvertible {
       "essai.dmn:5:24: erreur: « dossier.demande.zzz » n'existe pas : dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom [composant-inconnu] | note il y a là : « reference », « referenceAdministrative », « appel », « exercice », « dateDepot », « heureDepot », « forme », « frequence », « objet », « periode », « section », « montantSollicite »…"
     ) { modele, _ in
       modele.types += type("tAutre", "x: string")
-      modele.types = type("tDemande", "montantSollicite: number", "dateDepot: date", "zzz: string") + type("tDossier", "demande: tDemande")
+      modele.types =
+        type("tDemande", "montantSollicite: number", "dateDepot: date", "zzz: string")
+        + type("tDossier", "demande: tDemande")
     },
     Faute(
       "a section that does not exist",
       "essai.dmn:7:97: erreur: « dossier.financements » n'existe pas : dans dossier.xsd, « dossier » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « financement » ? [composant-inconnu]"
     ) { modele, _ in
-      modele.types = modele.types.replacing("demande\"><typeRef>tDemande", with: "demande\"><typeRef>tDemande</typeRef></itemComponent><itemComponent name=\"financements\"><typeRef>tDemande")
+      modele.types = modele.types.replacing(
+        "demande\"><typeRef>tDemande",
+        with:
+          "demande\"><typeRef>tDemande</typeRef></itemComponent><itemComponent name=\"financements\"><typeRef>tDemande"
+      )
     },
     Faute(
       "a date as a string",
@@ -106,25 +113,42 @@ struct Faute: CustomTestStringConvertible {
       "essai.dmn:4:24: erreur: « dossier.demande.heureDepot » ne se répète pas dans dossier.xsd : ce n'est pas une liste, enlevez isCollection [composant-repetition]"
     ) { modele, _ in
       modele.types += type("tAutre", "x: string")
-      modele.types = modele.types.replacing("<itemComponent name=\"dateDepot\">", with: "<itemComponent name=\"heureDepot\" isCollection=\"true\"><typeRef>time</typeRef></itemComponent><itemComponent name=\"dateDepot\">")
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"dateDepot\">",
+        with:
+          "<itemComponent name=\"heureDepot\" isCollection=\"true\"><typeRef>time</typeRef></itemComponent><itemComponent name=\"dateDepot\">"
+      )
     },
     Faute(
       "a list that must be one",
       "essai.dmn:7:24: erreur: « dossier.pieceJointe » peut se répéter dans dossier.xsd : c'est une liste, ajoutez isCollection=\"true\" [composant-repetition]"
     ) { modele, _ in
-      modele.types = modele.types.replacing("<itemComponent name=\"demande\">", with: "<itemComponent name=\"pieceJointe\"><typeRef>tPiece</typeRef></itemComponent><itemComponent name=\"demande\">") + type("tPiece", "type: string")
+      modele.types =
+        modele.types.replacing(
+          "<itemComponent name=\"demande\">",
+          with:
+            "<itemComponent name=\"pieceJointe\"><typeRef>tPiece</typeRef></itemComponent><itemComponent name=\"demande\">"
+        ) + type("tPiece", "type: string")
     },
     Faute(
       "a scalar that has attributes",
       "essai.dmn:4:24: erreur: « dossier.demande.appel » est déclaré string, mais c'est dans dossier.xsd un élément qui a des attributs ; déclarez ses attributs comme composants, et « texte » pour son texte [composant-type]"
     ) { modele, _ in
-      modele.types = modele.types.replacing("<itemComponent name=\"dateDepot\">", with: "<itemComponent name=\"appel\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"dateDepot\">")
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"dateDepot\">",
+        with:
+          "<itemComponent name=\"appel\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"dateDepot\">"
+      )
     },
     Faute(
       "a scalar that has elements",
       "essai.dmn:7:24: erreur: « dossier.porteur » est déclaré string, mais c'est dans dossier.xsd un élément qui en contient d'autres ; déclarez ceux que lisent les règles comme composants [composant-type]"
     ) { modele, _ in
-      modele.types = modele.types.replacing("<itemComponent name=\"demande\">", with: "<itemComponent name=\"porteur\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"demande\">")
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"demande\">",
+        with:
+          "<itemComponent name=\"porteur\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"demande\">"
+      )
     },
     Faute(
       "an input of another name",
@@ -144,13 +168,22 @@ struct Faute: CustomTestStringConvertible {
       "complements that are a list",
       "essai.dmn:7:24: erreur: « dossier.complement » est un contexte dont les composants sont les codes des questions de l'appel (complement/@code) [composant-type]"
     ) { modele, _ in
-      modele.types = modele.types.replacing("<itemComponent name=\"demande\">", with: "<itemComponent name=\"complement\" isCollection=\"true\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"demande\">")
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"demande\">",
+        with:
+          "<itemComponent name=\"complement\" isCollection=\"true\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"demande\">"
+      )
     },
     Faute(
       "a complement of no type",
       "essai.dmn:10:24: erreur: « dossier.complement.surface » est déclaré time ; une réponse complémentaire est string, number, date ou boolean [composant-type]"
     ) { modele, _ in
-      modele.types = modele.types.replacing("<itemComponent name=\"demande\">", with: "<itemComponent name=\"complement\"><typeRef>tComplement</typeRef></itemComponent><itemComponent name=\"demande\">") + type("tComplement", "surface: time")
+      modele.types =
+        modele.types.replacing(
+          "<itemComponent name=\"demande\">",
+          with:
+            "<itemComponent name=\"complement\"><typeRef>tComplement</typeRef></itemComponent><itemComponent name=\"demande\">"
+        ) + type("tComplement", "surface: time")
     },
     Faute(
       "a parameter that the call lacks",
@@ -159,9 +192,16 @@ struct Faute: CustomTestStringConvertible {
     ) { modele, essai in
       modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
       modele.inputs += input("appel", "tAppel")
-      modele.services = service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
-      modele.montant = decision("Montant", "number", needs: ["?dossier", "?appel"], literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
-      essai.appel.replaceLast("</appel>", with: "<parametre code=\"taux maximale\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
+      modele.services =
+        service("Recevabilité", ["Dépôt"])
+        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
+      modele.montant = decision(
+        "Montant", "number", needs: ["?dossier", "?appel"],
+        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+      essai.appel.replaceLast(
+        "</appel>",
+        with:
+          "<parametre code=\"taux maximale\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
     },
     Faute(
       "a parameter of another type",
@@ -169,9 +209,16 @@ struct Faute: CustomTestStringConvertible {
     ) { modele, essai in
       modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
       modele.inputs += input("appel", "tAppel")
-      modele.services = service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
-      modele.montant = decision("Montant", "number", needs: ["?dossier", "?appel"], literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
-      essai.appel.replaceLast("</appel>", with: "<parametre code=\"taux maximal\" valeur=\"50 %\" origine=\"exemple\">Le taux.</parametre></appel>")
+      modele.services =
+        service("Recevabilité", ["Dépôt"])
+        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
+      modele.montant = decision(
+        "Montant", "number", needs: ["?dossier", "?appel"],
+        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+      essai.appel.replaceLast(
+        "</appel>",
+        with:
+          "<parametre code=\"taux maximal\" valeur=\"50 %\" origine=\"exemple\">Le taux.</parametre></appel>")
     },
     Faute(
       "an avis of no type",
@@ -179,8 +226,10 @@ struct Faute: CustomTestStringConvertible {
     ) { modele, _ in
       modele.types += type("tAvis", "qualité: tDemande")
       modele.inputs += input("avis", "tAvis")
-      modele.services = service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["avis"])
-      modele.montant = decision("Montant", "number", needs: ["?avis"], literal("avis.qualité.montantSollicite"))
+      modele.services =
+        service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["avis"])
+      modele.montant = decision(
+        "Montant", "number", needs: ["?avis"], literal("avis.qualité.montantSollicite"))
     },
     Faute(
       "a referential that is not there",
@@ -188,14 +237,20 @@ struct Faute: CustomTestStringConvertible {
     ) { modele, _ in
       modele.types += type("tReferentiel", "du: date")
       modele.inputs += input("referentiel", "tReferentiel")
-      modele.services = service("Recevabilité", ["Dépôt"], inputs: ["dossier", "referentiel"]) + service("Proposition", ["Montant"])
-      modele.recevabilite = decision("Dépôt", "boolean", needs: ["?dossier", "?referentiel"], literal("dossier.demande.dateDepot >= referentiel.du"))
+      modele.services =
+        service("Recevabilité", ["Dépôt"], inputs: ["dossier", "referentiel"])
+        + service("Proposition", ["Montant"])
+      modele.recevabilite = decision(
+        "Dépôt", "boolean", needs: ["?dossier", "?referentiel"],
+        literal("dossier.demande.dateDepot >= referentiel.du"))
     },
     Faute(
       "a parameter that no rule reads",
       "appel.xml:14:18: erreur: aucune règle ne lit le paramètre « taux » [parametre-inutile]"
     ) { _, essai in
-      essai.appel.replaceLast("</appel>", with: "<parametre code=\"taux\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
+      essai.appel.replaceLast(
+        "</appel>",
+        with: "<parametre code=\"taux\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
     },
     Faute(
       "no geography in force",
@@ -216,20 +271,26 @@ struct Faute: CustomTestStringConvertible {
       "a service that takes decisions",
       "essai.dmn:12:43: erreur: le service « Recevabilité » attend des décisions en entrée (inputDecision) ; celui d'un rôle part des seules données [service-avec-decisions] | note appel.xml:12:37 rôle donné ici"
     ) { modele, _ in
-      modele.services = modele.services.replacing("<inputData href=\"#_dossier\"/></decisionService>\n<decisionService id=\"_Proposition\"", with: "<inputDecision href=\"#_Montant\"/><inputData href=\"#_dossier\"/></decisionService>\n<decisionService id=\"_Proposition\"")
+      modele.services = modele.services.replacing(
+        "<inputData href=\"#_dossier\"/></decisionService>\n<decisionService id=\"_Proposition\"",
+        with:
+          "<inputDecision href=\"#_Montant\"/><inputData href=\"#_dossier\"/></decisionService>\n<decisionService id=\"_Proposition\""
+      )
     },
     Faute(
       "two amounts",
       "essai.dmn:14:42: erreur: le service « Proposition » a 2 décisions de sortie ; une proposition n'en a qu'une, le montant [proposition-multiple] | note appel.xml:13:36 rôle donné ici"
     ) { modele, _ in
       modele.montant += decision("Autre montant", "number", literal("1"))
-      modele.services = service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant", "Autre montant"])
+      modele.services =
+        service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant", "Autre montant"])
     },
     Faute(
       "no question",
       "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de question ; ajoutez <question>, la phrase que les personnes lisent [critere-sans-question]"
     ) { modele, _ in
-      modele.recevabilite = decision("Dépôt", "boolean", question: nil, literal("dossier.demande.dateDepot <= date(\"2022-01-14\")"))
+      modele.recevabilite = decision(
+        "Dépôt", "boolean", question: nil, literal("dossier.demande.dateDepot <= date(\"2022-01-14\")"))
     },
     Faute(
       "a result of another type",
@@ -241,7 +302,8 @@ struct Faute: CustomTestStringConvertible {
       "a result of no known type",
       "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de type connu ; pour le rôle « recevabilite », déclarez (typeRef) boolean, ou un contexte dont « resultat » est boolean [critere-type]"
     ) { modele, _ in
-      modele.recevabilite = decision("Dépôt", nil, literal("if dossier.demande.montantSollicite > 1 then true else \"non\""))
+      modele.recevabilite = decision(
+        "Dépôt", nil, literal("if dossier.demande.montantSollicite > 1 then true else \"non\""))
     },
     Faute(
       "a context without result, and an entry misspelt",
@@ -249,14 +311,17 @@ struct Faute: CustomTestStringConvertible {
       "essai.dmn:15:29: avertissement: dans le critère « Dépôt », « constats » n'est lu par personne ; vouliez-vous écrire « constat » ? [critere-entree]"
     ) { modele, _ in
       modele.types += type("tCritere", "resultat: boolean", "constats: string", "conseil: number")
-      modele.recevabilite = decision("Dépôt", "tCritere", literal("{resultat: true, constats: \"x\", conseil: 1}"))
+      modele.recevabilite = decision(
+        "Dépôt", "tCritere", literal("{resultat: true, constats: \"x\", conseil: 1}"))
     },
     Faute(
       "the same critère twice",
       "appel.xml:13:34: erreur: le critère « Dépôt » est donné deux fois par les rôles de l'appel [critere-double] | note essai.dmn:10:29 la première fois ici"
     ) { modele, essai in
       modele.services += service("Vigilance", ["Dépôt"])
-      essai.appel.replaceLast("<role nom=\"proposition\"", with: "<role nom=\"vigilance\" service=\"Vigilance\"/><role nom=\"proposition\"")
+      essai.appel.replaceLast(
+        "<role nom=\"proposition\"",
+        with: "<role nom=\"vigilance\" service=\"Vigilance\"/><role nom=\"proposition\"")
     },
     Faute(
       "points without maximum",
@@ -294,8 +359,11 @@ struct Faute: CustomTestStringConvertible {
       "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré string, mais son type dans dossier.xsd donne « date » [composant-type]",
       "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de question ; ajoutez <question>, la phrase que les personnes lisent [critere-sans-question]"
     ) { modele, essai in
-      modele.types = type("tDemande", "montantSolicite: number", "dateDepot: string") + type("tDossier", "demande: tDemande")
-      modele.recevabilite = decision("Dépôt", "boolean", question: nil, literal("dossier.demande.dateDepot = \"x\""))
+      modele.types =
+        type("tDemande", "montantSolicite: number", "dateDepot: string")
+        + type("tDossier", "demande: tDemande")
+      modele.recevabilite = decision(
+        "Dépôt", "boolean", question: nil, literal("dossier.demande.dateDepot = \"x\""))
       modele.montant = decision("Montant", "number", literal("dossier.demande.montantSolicite"))
       essai.appel = essai.appel.replacing("service=\"Proposition\"", with: "service=\"Propositions\"")
     },
@@ -312,7 +380,10 @@ extension String {
 extension Essai {
   /// Gives the call points, by the service `Notation`.
   mutating func addNotation() {
-    appel.replaceLast("<attribution", with: "<notation origine=\"exemple\"><base>20</base></notation><attribution")
-    appel.replaceLast("<role nom=\"proposition\"", with: "<role nom=\"notation\" service=\"Notation\"/><role nom=\"proposition\"")
+    appel.replaceLast(
+      "<attribution", with: "<notation origine=\"exemple\"><base>20</base></notation><attribution")
+    appel.replaceLast(
+      "<role nom=\"proposition\"",
+      with: "<role nom=\"notation\" service=\"Notation\"/><role nom=\"proposition\"")
   }
 }
