@@ -9,7 +9,9 @@ final class ColumnIndex: Sendable {
   /// A bit for each row whose cell must be asked; empty when there is none.
   let openRows: [UInt64]
   /// The first word of `anyRows`.
-  private let anyWord: UInt64
+  let anyWord: UInt64
+  /// The first 64 rows whose cells ask for null, a bit each.
+  let nullWord: UInt64
   private let numbers: OrderedIndex<Decimal>?
   private let strings: OrderedIndex<StringKey>?
   private let dates: OrderedIndex<CivilDate>?
@@ -47,6 +49,9 @@ final class ColumnIndex: Sendable {
     self.anyRows = isEmpty(anyRows) ? [] : anyRows
     self.openRows = isEmpty(openRows) ? [] : openRows
     anyWord = anyRows.first ?? 0
+    nullWord = cells.prefix(64).enumerated().reduce(0) {
+      $1.element.asksForNull ? $0 | 1 << UInt64($1.offset) : $0
+    }
     (self.whenTrue, self.whenFalse, self.whenNull) = (whenTrue, whenFalse, whenNull)
     numbers = Self.index(fixed, cells.count) { value in
       if case .number(let number) = value { number } else { nil }

@@ -1,0 +1,236 @@
+import Foundation
+import Testing
+
+@testable import copil
+
+/// A call and its dossiers, from the folder of the package.
+private let call = "Rules/villeneuve-la-garenne/ville-vie-vacances-2021"
+private let dossiers = "Submissions/villeneuve-la-garenne/ville-vie-vacances-2021"
+
+/// Everything in a folder: relative paths with the bytes of the files.
+private func contents(_ folder: URL) throws -> [String: Data] {
+  var contents: [String: Data] = [:]
+  for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+    var isFolder: ObjCBool = false
+    let file = folder.appendingPathComponent(path)
+    _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+    contents[path] = isFolder.boolValue ? Data() : try Data(contentsOf: file)
+  }
+  return contents
+}
+
+@Suite struct `copil run` {
+  private let scratch: Scratch
+  private let out: String
+
+  init() throws {
+    scratch = try Scratch()
+    out = scratch.folder.appendingPathComponent("resultat").path
+  }
+
+  private func run(_ more: String...) throws -> Run {
+    let words = ["run", "--call", call, "--out", out] + more + [dossiers]
+    return try Run(shell: "\"$COPIL\" " + words.map { "'\($0)'" }.joined(separator: " "))
+  }
+
+  @Test func `writes everything a committee needs, and says what`() throws {
+    let run = try run()
+    #expect(run.lines.first == "Ville Vie Vacances 2021 : 8 dossiers évalués")
+    #expect(run.lines.last == "Résultats : \(out)/index.html")
+    let names = Set(try contents(URL(fileURLWithPath: out)).keys)
+    let wanted = [
+      "index.html", "releve.html", "releve.csv", "releve.json", "programme.xml", "evaluations.xml",
+      "evaluations.jsonl", "manifeste.xml", "courriers.csv", "fiches/VVV-2021-001.html",
+    ]
+    #expect(names.isSuperset(of: wanted), "\(names.sorted())")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["resultat"])
+  }
+
+  @Test func `replaces a result only with --force, and nothing else ever`() throws {
+    _ = try run()
+    let before = try contents(URL(fileURLWithPath: out))
+    let again = try run()
+    #expect(again.status == 1)
+    #expect(
+      again.errors
+        == "\(out): erreur: ce dossier de résultats existe déjà ; --force le remplace [resultat-existant]\n")
+    #expect(try contents(URL(fileURLWithPath: out)) == before)
+    scratch.file("resultat/fiches/ancienne.html", "")
+    _ = try run("--force")
+    #expect(try contents(URL(fileURLWithPath: out)) == before)
+    try FileManager.default.removeItem(atPath: out + "/manifeste.xml")
+    let foreign = try run("--force")
+    #expect(foreign.status == 1)
+    #expect(foreign.errors.contains("[resultat-etranger]"))
+    #expect(try contents(URL(fileURLWithPath: out)).count == before.count - 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["resultat"])
+  }
+
+  @Test func `gives the same bytes for any order of files and any number of threads`() throws {
+    _ = try run("--threads", "2")
+    let before = try contents(URL(fileURLWithPath: out))
+    let files = try FileManager.default.contentsOfDirectory(atPath: Run.package.path + "/" + dossiers)
+      .filter { $0.hasSuffix(".xml") }.sorted().reversed().map { "'\(dossiers)/\($0)'" }.joined(
+        separator: " ")
+    let other = scratch.folder.appendingPathComponent("autre")
+    _ = try Run(shell: "\"$COPIL\" run --threads 1 --call \(call) --out '\(other.path)' \(files)")
+    let after = try contents(other)
+    #expect(Set(before.keys) == Set(after.keys))
+    // The manifest alone says how the command was called.
+    for (path, bytes) in before where path != "manifeste.xml" { #expect(after[path] == bytes, "\(path)") }
+  }
+
+  @Test func `removes what a killed run left, and leaves another's alone`() throws {
+    let dead = scratch.file(".resultat.copil-999999999/x.html", "").deletingLastPathComponent()
+    let alive = scratch.file(".resultat.copil-\(ProcessInfo.processInfo.processIdentifier)/x.html", "")
+    #expect(try run().lines.first == "Ville Vie Vacances 2021 : 8 dossiers évalués")
+    #expect(!FileManager.default.fileExists(atPath: dead.path))
+    #expect(FileManager.default.fileExists(atPath: alive.path))
+  }
+
+  @Test func `writes nothing when it cannot write all`() throws {
+    let run = try Run(
+      shell: "\"$COPIL\" run --call \(call) --out /proc/resultat \(dossiers)")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[fichier-non-ecrit]"))
+    let none = try Run(shell: "\"$COPIL\" run --call Rules --out '\(out)' \(dossiers)")
+    #expect(none.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: out))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+  }
+}
+
+@Suite struct `copil verify` {
+  private let scratch: Scratch
+  private let out: URL
+
+  init() throws {
+    scratch = try Scratch()
+    out = scratch.folder.appendingPathComponent("resultat")
+    try scratch.shell(
+      "cp -r '\(Run.package.path)/\(dossiers)' dossiers; ln -s '\(Run.package.path)/Rules' Rules")
+    try scratch.shell("\"$COPIL\" run --quiet --call \(call) --out resultat dossiers || true")
+  }
+
+  @Test func `says that every byte comes out the same`() throws {
+    let run = try scratch.run("verify", "resultat")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasSuffix(" fichiers refaits, tous identiques octet pour octet.\n"))
+  }
+
+  @Test func `tells a file of the result that was changed`() throws {
+    try scratch.shell("echo x >> resultat/releve.html")
+    let run = try scratch.run("verify", "resultat")
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "resultat/releve.html: erreur: ce fichier du résultat n'est plus celui qui a été écrit [sortie-modifiee]\n"
+    )
+  }
+
+  @Test func `tells a dossier that was changed, and what comes of it`() throws {
+    try scratch.shell("sed -i 's/<femmes>/<femmes >/' dossiers/*.xml")
+    let run = try scratch.run("verify", "resultat")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[entree-modifiee]"))
+    #expect(
+      run.errors.contains(
+        "resultat/releve.html: erreur: refait, ce fichier n'a pas les mêmes octets [resultat-different]"))
+  }
+
+  @Test func `is no manifest, is said so`() throws {
+    let run = try scratch.run("verify", "dossiers")
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "dossiers/manifeste.xml: erreur: ce fichier ne peut pas être lu : il n'existe pas [fichier-illisible]\n"
+    )
+  }
+}
+
+@Suite struct `copil decide and copil sheets` {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.shell(
+      "ln -s '\(Run.package.path)/Rules' Rules; ln -s '\(Run.package.path)/Submissions' Submissions")
+    try scratch.shell("\"$COPIL\" run --quiet --call \(call) --out resultat \(dossiers) || true")
+  }
+
+  private func decide(_ more: String...) throws -> Run {
+    let words = ["decide", "--call", call, "--evaluations", "resultat/evaluations.xml"] + more
+    return try Run(shell: "\"$COPIL\" " + words.map { "'\($0)'" }.joined(separator: " "), in: scratch.folder)
+  }
+
+  @Test func `the programme of a run compares equal to itself`() throws {
+    let run = try decide("--compare", "resultat/programme.xml")
+    #expect(run.output == "Aucun dossier ne change.\n")
+    #expect(run.status == 0)
+  }
+
+  @Test func `a hypothesis shows the dossiers that change, with the money`() throws {
+    let none = try decide("--enveloppe", "etat=0", "-o", "rien.xml")
+    #expect(none.status == 0, "\(none.errors)")
+    let run = try decide("--seuil", "1", "--compare", "rien.xml")
+    #expect(run.output.contains(" → Actions retenues\n"))
+    #expect(run.output.contains("etat : 0\u{A0}€ → "))
+    #expect(run.output.split(separator: "\n").last?.hasPrefix("État : +") == true)
+  }
+
+  @Test(arguments: [
+    ("--enveloppe=caf=5", "« caf=5 » : les financeurs de cet appel sont etat [financeur-inconnu]"),
+    (
+      "--enveloppe=etat",
+      "« etat » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 [enveloppe-invalide]"
+    ),
+    (
+      "--enveloppe=etat=-5",
+      "« etat=-5 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 [enveloppe-invalide]"
+    ),
+    ("--seuil=101", "--seuil « 101 » : une note de 0 à 100 est attendue [seuil-invalide]"),
+    ("--evaluations=Rules/appel.xsd", "[racine-inattendue]"),
+  ])
+  func `a hypothesis that makes no sense is refused`(_ argument: String, _ message: String) throws {
+    let run = try decide(argument)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func `evaluations made with other rules are refused`() throws {
+    try scratch.shell("sed -i 's/sha256=\"../sha256=\"00/' resultat/evaluations.xml")
+    let run = try decide()
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[evaluations-autres-regles]"))
+  }
+
+  @Test func `sheets of a programme are those of the run`() throws {
+    try scratch.shell("mv resultat ailleurs")
+    let run = try scratch.run("sheets", "--programme", "ailleurs/programme.xml", "--out", "feuilles")
+    #expect(run.status == 0, "\(run.errors)")
+    let sheets = try contents(scratch.folder.appendingPathComponent("feuilles"))
+    let result = try contents(scratch.folder.appendingPathComponent("ailleurs"))
+    for (path, bytes) in sheets where path != "manifeste.xml" { #expect(result[path] == bytes, "\(path)") }
+    #expect(sheets["releve.html"] != nil)
+  }
+
+  @Test func `a programme that was touched gives no sheets`() throws {
+    try scratch.shell("sed -i 's/calcule=\"0.00\"/calcule=\"1.00\"/' resultat/programme.xml")
+    let run = try scratch.run("sheets", "--programme", "resultat/programme.xml", "--out", "feuilles")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[programme-different]"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder.path + "/feuilles"))
+  }
+}
+
+@Suite struct `Fingerprints` {
+  @Test(arguments: [0, 1, 55, 56, 63, 64, 65, 119, 120, 1_000, 100_000])
+  func `are those of sha256sum`(_ count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ 7) }
+    let scratch = try Scratch()
+    try Data(bytes).write(to: scratch.folder.appendingPathComponent("f"))
+    let sum = try Run(shell: "sha256sum f", in: scratch.folder)
+    #expect(sum.output.prefix(64) == SHA256.hex(bytes))
+  }
+}
