@@ -9,7 +9,7 @@ extension Campaigns {
   }
 
   /// The questions of a call, as its rules declare them under `avis`.
-  private static func questions(_ call: Call) -> [Question] {
+  static func questions(_ call: Call) -> [Question] {
     switch String(call.prefix.dropLast(5)) {
     case "CDV":
       [

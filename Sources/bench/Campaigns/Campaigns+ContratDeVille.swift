@@ -21,7 +21,7 @@ extension Campaigns {
   /// The funders of the contrat de ville by their letter, in the order of `granted`.
   private static let funders = [("E", "etat"), ("V", "ville"), ("D", "departement")]
   /// What the retained ask of each funder, in percent of what was given, in 2021 and in 2022.
-  private static let demand = [[114, 118, 115], [111, 114, 112]]
+  private static let demand = [[114, 118, 118], [111, 114, 116]]
 
   /// One campaign of the contrat de ville.
   ///
