@@ -21,6 +21,8 @@ public struct Call: Sendable {
     public var code: String
     /// Title, date, place.
     public var text: String
+    /// Where it stands.
+    public var position: FilePosition
   }
 
   /// Who publishes the call and signs its letters.
@@ -59,6 +61,10 @@ public struct Call: Sendable {
     public var comite: CivilDate?
     /// Where the dates come from.
     public var origine: Origine
+    /// The code of their source.
+    public var source: String?
+    /// Where it stands.
+    public var position: FilePosition
   }
 
   /// A sum open for a call.
@@ -99,10 +105,19 @@ public struct Call: Sendable {
     public var categories: [String]
     /// Asked of dossiers deposited from this day on.
     public var depuis: CivilDate?
-    /// Whether it is asked of renewed actions only.
-    public var isForRenewals: Bool
+    /// The kind of demand that it is asked of, as dossiers say it (`premiereDemande`, `renouvellement`); nil for all.
+    public var frequence: String?
     /// Why it is asked and where it is found.
     public var motif: String
+    /// Where the demand comes from.
+    public var origine: Origine
+    /// The code of its source.
+    public var source: String?
+    /// Where it stands.
+    public var position: FilePosition
+
+    /// Whether it is asked of renewed actions only.
+    public var isForRenewals: Bool { frequence == "renouvellement" }
   }
 
   /// How points become a score.
@@ -113,6 +128,10 @@ public struct Call: Sendable {
     public var seuil: Decimal?
     /// Where they come from.
     public var origine: Origine
+    /// The code of their source.
+    public var source: String?
+    /// Where it stands.
+    public var position: FilePosition
   }
 
   /// How an enveloppe is shared.
@@ -147,6 +166,10 @@ public struct Call: Sendable {
     public var partMinimale: Decimal
     /// Where it comes from.
     public var origine: Origine
+    /// The code of its source.
+    public var source: String?
+    /// Where it stands.
+    public var position: FilePosition
   }
 
   /// What ranks two dossiers of the same score.
@@ -200,6 +223,8 @@ public struct Call: Sendable {
     public var reference: String?
     /// The text; a line feed ends a paragraph.
     public var text: String
+    /// Where it stands.
+    public var position: FilePosition
   }
 
   /// The name of its folder: `contrat-de-ville-2022`.

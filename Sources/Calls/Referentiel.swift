@@ -1,3 +1,4 @@
+public import Diagnostics
 public import FEEL
 public import XMLTree
 
@@ -18,8 +19,12 @@ public struct Referentiel: Sendable {
     public var code: String
     /// Its label.
     public var libelle: String
+    /// Other labels of the same thing in the papers; for people, never compared.
+    public var variantes: [String]
     /// The place in `entrees` of the entry above; nil for a pilier.
     public var parent: Int?
+    /// Where it stands.
+    public var position: FilePosition
   }
 
   /// What is in force between two dates.
@@ -28,6 +33,8 @@ public struct Referentiel: Sendable {
     public var du: CivilDate
     /// Last day; nil while it is in force.
     public var au: CivilDate?
+    /// The document of reference.
+    public var source: String
     /// In the order of the file, each after the one above it.
     public var entrees: [Entree]
     /// Its element.
@@ -43,6 +50,8 @@ public struct Referentiel: Sendable {
   public var code: String
   /// In the order of the file; their dates do not overlap.
   public var versions: [Version]
+  /// Everything.
+  public var tree: Element
 
   /// The version in force on a day.
   public func version(on day: CivilDate) -> Version? {

@@ -13,6 +13,8 @@ public struct Territoire: Sendable {
     public var nom: String
     /// The communes it lies in.
     public var communes: [String]
+    /// The population published.
+    public var habitants: Int?
     /// Its parts, by code and name.
     public var sousQuartiers: [(code: String, nom: String)]
   }
@@ -25,8 +27,12 @@ public struct Territoire: Sendable {
     public var du: CivilDate
     /// Last day; nil while it is in force.
     public var au: CivilDate?
+    /// The décret or publication.
+    public var source: String
     /// In the order of the file.
     public var quartiers: [Quartier]
+    /// What the list still lacks.
+    public var remarques: [String]
     /// Its element.
     public var tree: Element
   }
@@ -35,6 +41,10 @@ public struct Territoire: Sendable {
   public var code: String
   /// Its name.
   public var nom: String
+  /// The national code of its contrat de ville, when known.
+  public var contrat: String?
+  /// Its communes, by name and, when known, Insee code.
+  public var communes: [(nom: String, codeInsee: String?)]
   /// In the order of the file; their dates do not overlap.
   public var geographies: [Geographie]
   /// Everything.

@@ -178,7 +178,8 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .error, "dmn-valeurs", "les valeurs permises sont de type \(found), le type déclaré est \(expected)",
+      .error, "dmn-valeurs",
+      "les valeurs permises sont de type \(found.wording), le type déclaré est \(expected.wording)",
       at: position)
   }
 }
@@ -196,111 +197,6 @@ enum Wording {
     case .function: return "fonction"
     default: return value.text ?? ""
     }
-  }
-}
-
-/// Faults of boxed expressions.
-extension Diagnostic {
-  static func wrongType(_ found: FEELType, expected: FEELType, owner: String, at position: FilePosition)
-    -> Diagnostic
-  {
-    Diagnostic(
-      .error, "dmn-type",
-      "une valeur de type \(found) ne peut pas être du type déclaré \(expected) (« \(owner) »)",
-      at: position)
-  }
-
-  static func unquoted(_ word: String, at position: FilePosition, notes: [Note]) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-guillemets",
-      "« \(word) » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"\(word)\" entre guillemets",
-      at: position, notes: notes)
-  }
-
-  static func notRequired(_ name: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-exigence", "« \(name) » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter",
-      at: position)
-  }
-
-  static func resultNotLast(at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-contexte", "une entrée sans nom est le résultat du contexte ; elle doit être la dernière",
-      at: position)
-  }
-
-  static func duplicateEntry(_ name: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "dmn-nom-double", "le nom « \(name) » est donné deux fois ici", at: position)
-  }
-
-  static func rowLength(_ count: Int, expected: Int, owner: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-ligne", "la ligne a \(count) cellule(s), il y a \(expected) colonne(s) (« \(owner) »)",
-      at: position)
-  }
-
-  static func unknownParameter(_ name: String, nearest: String?, owner: String, at position: FilePosition)
-    -> Diagnostic
-  {
-    let hint = nearest.map { " ; le plus proche est « \($0) »" } ?? ""
-    return Diagnostic(
-      .error, "dmn-parametre", "la fonction appelée n'a pas de paramètre « \(name) »\(hint) (« \(owner) »)",
-      at: position)
-  }
-
-  static func pmml(at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "dmn-pmml", Wording.pmml, at: position)
-  }
-}
-
-/// Faults of decision tables.
-extension Diagnostic {
-  static func emptyCell(_ owner: String, at position: FilePosition, suffix: String) -> Diagnostic {
-    Diagnostic(
-      .warning, "dmn-cellule-vide", "la cellule est vide ; elle est lue comme « - »\(suffix)", at: position)
-  }
-
-  static func wrongCell(_ found: FEELType, expected: FEELType, at position: FilePosition, suffix: String)
-    -> Diagnostic
-  {
-    Diagnostic(
-      .error, "dmn-cellule-type",
-      "la cellule contient une valeur de type \(found), la colonne est de type \(expected)\(suffix)",
-      at: position)
-  }
-
-  static func notAllowed(_ value: String, at position: FilePosition, suffix: String) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-valeur-exclue", "\(value) n'est pas une des valeurs permises de la colonne\(suffix)",
-      at: position)
-  }
-
-  static func noOutputColumn(_ owner: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(.error, "dmn-sortie", "la table n'a pas de colonne de sortie (« \(owner) »)", at: position)
-  }
-
-  static func unnamedOutput(_ number: Int, owner: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-sortie-sans-nom",
-      "la sortie \(number) n'a pas de nom ; il en faut un à chacune quand il y en a plusieurs (« \(owner) »)",
-      at: position)
-  }
-
-  static func noPriorities(_ policy: HitPolicy, owner: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-priorites",
-      "la politique \(policy.rawValue) demande la liste ordonnée des valeurs de sortie (« \(owner) »)",
-      at: position)
-  }
-
-  static func ruleLength(
-    _ rule: Int, inputs: Int, outputs: Int, expectedInputs: Int, expectedOutputs: Int, owner: String,
-    at position: FilePosition
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-ligne",
-      "la règle \(rule) a \(inputs) entrée(s) et \(outputs) sortie(s), la table \(expectedInputs) et "
-        + "\(expectedOutputs) (« \(owner) »)", at: position)
   }
 }
 
@@ -329,9 +225,15 @@ extension Wording {
     "les résultats de « \(owner) » ne se laissent pas réduire par \(aggregation.rawValue)"
   }
 
-  static func notInInputValues(_ value: Value, _ column: String, _ owner: String) -> String {
+  static func notInInputValues(
+    _ value: Value, _ allowed: CompiledUnaryTests, _ column: String, _ owner: String
+  ) -> String {
     "\(excerpt(value)) n'est pas une des valeurs permises de la colonne « \(column) » de « \(owner) »"
+      + list(allowed.listed)
   }
+
+  /// The values allowed, for the end of a message.
+  static func list(_ allowed: String?) -> String { allowed.map { " : \($0)" } ?? "" }
 
   private static func numbers(_ rules: [Int]) -> String {
     rules.prefix(8).map { String($0 + 1) }.joined(separator: ", ") + (rules.count > 8 ? "…" : "")
@@ -389,5 +291,27 @@ extension Diagnostic {
 extension Wording {
   static let noLogic = "la décision n'a pas d'expression ; son résultat est à donner"
 
+  /// A type with the values that it allows.
+  static func type(_ name: String, allowing allowed: String?) -> String {
+    name + (allowed.map { " (valeurs permises : \($0))" } ?? "")
+  }
+
   static func circular(_ name: String) -> String { "« \(name) » a besoin de lui-même" }
+}
+
+extension CompiledUnaryTests {
+  /// The values that pass, as FEEL writes them, the first of many; nil when they are not written out.
+  var listed: String? {
+    var parts: [String] = []
+    for test in tests.prefix(12) {
+      switch test {
+      case .equals(let value): parts.append(Wording.excerpt(value))
+      case .inRange(let range): parts.append(Wording.excerpt(.range(range)))
+      case .differs, .computed: return nil
+      }
+    }
+    guard !isAny, !parts.isEmpty else { return nil }
+    let list = parts.joined(separator: ", ") + (tests.count > parts.count ? ", …" : "")
+    return isNegated ? "not(\(list))" : list
+  }
 }

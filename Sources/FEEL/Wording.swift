@@ -21,7 +21,7 @@ extension Problem {
   }
 
   static func expected(_ wanted: String, found: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-syntaxe", "\(wanted) attendu, \(seen(found)) trouvé", at: range)
+    Problem(.error, "feel-syntaxe", "attendu ici : \(wanted) ; trouvé : \(seen(found))", at: range)
   }
 
   static func empty(at range: SourceRange) -> Problem {
@@ -51,8 +51,11 @@ extension Problem {
   }
 
   static func unknownName(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
-    Problem(
-      .error, "feel-nom-inconnu", "aucun nom « \(cut(name)) » n'est déclaré ici\(hint(nearest))", at: range)
+    let words = Wording.wordsOfFEEL(in: name)
+    return Problem(
+      .error, "feel-nom-inconnu",
+      "aucun nom « \(cut(name)) » n'est déclaré ici\(words.isEmpty ? hint(nearest) : "")", at: range,
+      notes: words)
   }
 
   static func unknownMember(_ name: String, of type: FEELType, nearest: String?, at range: SourceRange)
@@ -60,8 +63,7 @@ extension Problem {
   {
     Problem(
       .error, "feel-chemin-inconnu",
-      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))",
-      at: range)
+      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))", at: range)
   }
 
   static func unknownType(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
@@ -81,7 +83,7 @@ extension Problem {
   {
     Problem(
       .error, "feel-arguments",
-      "la fonction « \(cut(function)) » prend \(wanted) argument(s), \(count) donné(s)",
+      "la fonction « \(cut(function)) » \(Wording.arity(wanted, count))",
       at: range)
   }
 
@@ -104,14 +106,17 @@ extension Problem {
 
   static func notACondition(_ type: FEELType, at range: SourceRange) -> Problem {
     Problem(
-      .error, "feel-condition", "une condition vraie ou fausse est attendue, pas \(cut(type))", at: range)
+      .error, "feel-condition",
+      "une condition vraie ou fausse est attendue, pas une valeur de type \(cut(type))",
+      at: range)
   }
 
-  static func badArgument(_ parameter: String, of function: String, _ type: FEELType, at range: SourceRange)
-    -> Problem
-  {
+  static func badArgument(
+    _ parameter: String, of function: String, _ type: FEELType, wanted: String, at range: SourceRange
+  ) -> Problem {
     Problem(
-      .error, "feel-argument", "le paramètre « \(parameter) » de « \(function) » n'accepte pas \(cut(type))",
+      .error, "feel-argument",
+      "le paramètre « \(parameter) » de « \(function) » attend \(wanted), pas une valeur de type \(cut(type))",
       at: range)
   }
 
@@ -149,7 +154,7 @@ extension Problem {
     text.utf8.count > 80 ? text.prefix(60) + "…" : text
   }
 
-  private static func cut(_ type: FEELType) -> String { cut(type.description) }
+  private static func cut(_ type: FEELType) -> String { cut(type.wording) }
 
   private static func seen(_ found: String) -> String { found.isEmpty ? "la fin" : "« \(cut(found)) »" }
 
@@ -181,14 +186,21 @@ enum Wording {
     case .notFound: return "« \(subject) » n'a pas de valeur\(suffix(detail))"
     case .wrongTypes: return "« \(subject) » n'est pas défini pour \(detail)"
     case .invalidArgument: return "« \(subject) » n'accepte pas \(detail.isEmpty ? "ces valeurs" : detail)"
-    case .wrongArguments: return "« \(subject) » est appelée avec les mauvais arguments\(suffix(detail))"
+    case .wrongArguments:
+      return detail.isEmpty
+        ? "« \(subject) » n'est le nom d'aucun paramètre" : "la fonction « \(subject) » \(detail)"
     case .notAFunction: return "une valeur de type \(detail) ne s'appelle pas comme une fonction"
     case .divisionByZero: return "division par zéro"
     case .overflow: return "le résultat de « \(subject) » est trop grand\(suffix(detail))"
     case .typeMismatch: return "la valeur \(detail) n'est pas du type \(subject)"
     case .notABoolean: return "« \(subject) » attend vrai ou faux, pas \(detail)"
     case .invalidExpression:
-      return subject.isEmpty ? detail : "« \(subject) » n'a pas de sens ici\(suffix(detail))"
+      switch subject {
+      case "": return detail
+      case "{}": return "la clé « \(detail) » est donnée deux fois"
+      case "instance of": return "aucun type « \(detail) » n'existe"
+      default: return "aucun nom « \(subject) » n'est déclaré ici\(suffix(detail))"
+      }
     case .limit: return "le calcul est trop long ou trop profond"
     case .external:
       return detail.isEmpty
@@ -199,4 +211,106 @@ enum Wording {
   }
 
   private static func suffix(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
+
+  /// How many arguments a function takes, and how many it was given.
+  static func arity(_ wanted: String, _ count: Int) -> String {
+    "attend \(wanted) argument\(wanted.hasSuffix(" 1") || wanted == "1" || wanted == "0" ? "" : "s"), pas \(count)"
+  }
+
+  static func atLeast(_ count: Int) -> String { "au moins \(count)" }
+
+  /// That a function has no parameter of that name, and which it has.
+  static func noParameter(_ name: String, among known: [String]) -> String {
+    "n'a pas de paramètre « \(name) »" + suffix(known.joined(separator: ", "))
+  }
+
+  /// An argument that its parameter does not take, for the end of « n'accepte pas ».
+  static func outside(_ value: Value, _ parameter: String, _ wanted: String) -> String {
+    "\(excerpt(value)) pour « \(parameter) », qui attend \(wanted)"
+  }
+
+  /// That an argument is not what its parameter takes.
+  static func argument(_ value: Value, of parameter: String, wanted: String) -> String {
+    "attend \(wanted) pour « \(parameter) », pas \(excerpt(value))"
+  }
+
+  /// What the French words among those of an unknown name are in FEEL; empty when there are none.
+  static func wordsOfFEEL(in name: String) -> [String] {
+    var seen = Set<String>()
+    return name.split(separator: " ").compactMap { word in
+      let word = word.lowercased()
+      guard let meant = keywords[word], seen.insert(word).inserted else { return nil }
+      return "en FEEL, « \(word) » s'écrit \(meant)"
+    }
+  }
+
+  private static let keywords = [
+    "vrai": "true", "faux": "false", "nul": "null", "si": "if … then … else …", "alors": "then",
+    "sinon": "else", "et": "and", "ou": "or", "non": "not(…)", "pour": "for … in … return …",
+    "entre": "between … and …", "dans": "in",
+  ]
+}
+
+extension FEELType {
+  /// The type in French, for a sentence: `nombre`, `liste de textes`, or the name that it was declared by.
+  public var wording: String {
+    switch self {
+    case .any: "quelconque"
+    case .null: "nul"
+    case .number: "nombre"
+    case .string: "texte"
+    case .boolean: "booléen"
+    case .date: "date"
+    case .time: "heure"
+    case .dateAndTime: "date et heure"
+    case .daysAndTimeDuration: "durée en jours et heures"
+    case .yearsAndMonthsDuration: "durée en années et mois"
+    case .list(.any): "liste"
+    case .list(let item): "liste de \(item.plural)"
+    case .range(.any): "intervalle"
+    case .range(let point): "intervalle de \(point.plural)"
+    case .context(let type): type.name ?? "contexte"
+    case .function: "fonction"
+    }
+  }
+
+  private var plural: String {
+    switch self {
+    case .any: "valeurs"
+    case .null: "nuls"
+    case .number, .string, .boolean, .date, .time, .function: wording + "s"
+    case .dateAndTime: "dates et heures"
+    case .daysAndTimeDuration: "durées en jours et heures"
+    case .yearsAndMonthsDuration: "durées en années et mois"
+    case .list(.any): "listes"
+    case .list(let item): "listes de \(item.plural)"
+    case .range(.any): "intervalles"
+    case .range(let point): "intervalles de \(point.plural)"
+    case .context(let type): type.name ?? "contextes"
+    }
+  }
+}
+
+extension BuiltIn.Domain {
+  /// What is in it, for a sentence.
+  var wording: String {
+    switch self {
+    case .any, .some: "une valeur"
+    case .number: "un nombre"
+    case .string: "un texte"
+    case .boolean: "vrai ou faux"
+    case .date: "une date"
+    case .time: "une heure"
+    case .dateAndTime: "une date et heure"
+    case .daysAndTimeDuration: "une durée en jours et heures"
+    case .context: "un contexte"
+    case .function: "une fonction"
+    case .range: "un intervalle"
+    case .list: "une liste"
+    case .dateOrDateAndTime: "une date, avec ou sans heure"
+    case .temporal: "une date ou une heure"
+    case .duration: "une durée"
+    case .point: "un nombre, un texte, une date, une heure ou une durée"
+    }
+  }
 }

@@ -87,7 +87,7 @@ import Testing
     let empty = try scratch.run("check", "-")
     #expect(
       empty.lines.first
-        == "-: erreur: le fichier est vide ; un dossier au format XML est attendu [fichier-vide]")
+        == "-: erreur: le fichier est vide ; un document XML est attendu [fichier-vide]")
     #expect(empty.status == 1)
     let long = try scratch.run("check", "--quiet", "--taille-max", "1000", "-", input: Texts.bad)
     #expect(

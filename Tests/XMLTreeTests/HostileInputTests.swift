@@ -25,11 +25,11 @@ private let root = #"<dossier xmlns="urn:copil:dossier:1">"#
 private let missingAll =
   "1:1: erreur: il manque <demande> (Demande), <porteur> (Porteur), <action> (Action) dans <dossier> (Dossier) "
   + "[element-manquant]"
-private let empty = " erreur: le fichier est vide ; un dossier au format XML est attendu [fichier-vide]"
+private let empty = " erreur: le fichier est vide ; un document XML est attendu [fichier-vide]"
 private let notXML =
   "1:1: erreur: ce fichier n'est pas du XML : il devrait commencer par « < » [pas-du-xml]"
 private let doctype =
-  "1: erreur: une déclaration <!DOCTYPE …> n'est pas acceptée dans un dossier ; supprimez-la [doctype-refuse]"
+  "1: erreur: une déclaration <!DOCTYPE …> n'est pas acceptée ; supprimez-la [doctype-refuse]"
 private let tooManyAttributes =
   "1:1: erreur: cet élément a plus de 256 attributs, la limite [trop-d-attributs]"
 private let textTooLong = "erreur: ce texte dépasse 1048576 octets, la limite [texte-trop-long]"
@@ -63,17 +63,17 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
     Hostile("plain text", "Bonjour", notXML),
     Hostile(
       "a PDF", "%PDF-1.7",
-      "1:1: erreur: ce fichier semble être un PDF ; un dossier au format XML est attendu [pas-du-xml]"),
+      "1:1: erreur: ce fichier semble être un PDF ; un document XML est attendu [pas-du-xml]"),
     Hostile(
       "a spreadsheet", "PK\u{3}\u{4}aa",
-      "1:1: erreur: ce fichier semble être un fichier ZIP, Word, Excel ou LibreOffice ; un dossier au format XML est "
+      "1:1: erreur: ce fichier semble être un fichier ZIP, Word, Excel ou LibreOffice ; un document XML est "
         + "attendu [pas-du-xml]"),
     Hostile(
       "RTF", "{\\rtf1",
-      "1:1: erreur: ce fichier semble être du RTF ; un dossier au format XML est attendu [pas-du-xml]"),
+      "1:1: erreur: ce fichier semble être du RTF ; un document XML est attendu [pas-du-xml]"),
     Hostile(
       "JSON", "{}",
-      "1:1: erreur: ce fichier semble être du JSON ; un dossier au format XML est attendu [pas-du-xml]"),
+      "1:1: erreur: ce fichier semble être du JSON ; un document XML est attendu [pas-du-xml]"),
     Hostile(
       "a NUL byte", root + "a\u{0}b</dossier>",
       "1:39: erreur: le fichier contient un octet nul : ce n'est pas un texte [octet-nul]"),
@@ -161,15 +161,15 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
     ("<?xml version='1.0'", "1:20: erreur: le fichier s'arrête avant la fin [fichier-coupe]"),
     (
       "<!-- x -->",
-      "1:11: erreur: un élément devrait commencer ici ; un dossier au format XML est attendu [racine-absente]"
+      "1:11: erreur: un élément devrait commencer ici ; un document XML est attendu [racine-absente]"
     ),
     (
       "<?xml version='1.0'?>bonjour",
-      "1:22: erreur: un élément devrait commencer ici ; un dossier au format XML est attendu [racine-absente]"
+      "1:22: erreur: un élément devrait commencer ici ; un document XML est attendu [racine-absente]"
     ),
     (
       "<a/><b/>",
-      "1:5: erreur: il y a encore du contenu après la fin de l'élément racine ; un fichier porte un dossier [contenu-apres-la-fin]"
+      "1:5: erreur: il y a encore du contenu après la fin de l'élément racine ; un fichier porte un seul document [contenu-apres-la-fin]"
     ),
     ("<a b='1' b='2'/>", "1:1: erreur: l'attribut « b » est écrit deux fois [attribut-repete]"),
     (
@@ -180,7 +180,7 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
     ("<a>R&D</a>", malformed("1:5", " : « & » s'écrit « &amp; »", 23)),
     ("<a b='1 < 2'/>", malformed("1:9", " : « < » s'écrit « &lt; » dans une valeur d'attribut", 38)),
     ("<a b=1/>", malformed("1:6", " : la valeur d'un attribut se met entre guillemets", 39)),
-    ("<a xmlns='é'/>", malformed("1:13", " : la valeur de xmlns est une URI, comme urn:copil:dossier:1", 99)),
+    ("<a xmlns='é'/>", malformed("1:13", " : la valeur de xmlns est une URI, comme urn:exemple:1", 99)),
     ("<a b/>", malformed("1:5", " : un attribut n'a pas de valeur", 41)),
     ("<a b='1'c='2'/>", malformed("1:9", " : il manque une espace", 65)),
     ("<a>]]></a>", malformed("1:4", " : « ]]> » dans un texte s'écrit « ]]&gt; »", 62)),

@@ -147,7 +147,9 @@ extension BoxBuilder {
     if isAllowed, let check = column.declared.check { isAllowed = check.fault(of: value, &run) == nil }
     guard !isAllowed else { return }
     compilation.diagnostics.append(
-      .notAllowed(Wording.excerpt(value), at: position(), suffix: Wording.inCell(owner, cell)))
+      .notAllowed(
+        value, among: (column.allowed ?? column.declared.check?.tests)?.listed, at: position(),
+        suffix: Wording.inCell(owner, cell)))
   }
 
   // MARK: Output columns

@@ -137,7 +137,7 @@ struct BoxBuilder {
       var diagnostic = problem.diagnostic(at: position)
       if problem.code == "feel-nom-inconnu" {
         let name = excerpt(problem.range, of: text.value)
-        if cell != nil, name == Model.tidy(text.value) {
+        if cell != nil, problem.notes.isEmpty, name == Model.tidy(text.value) {
           diagnostic = .unquoted(name, at: position, notes: diagnostic.notes)
         } else if let other = notRequired(name) {
           diagnostic = .notRequired(other.text, at: position)

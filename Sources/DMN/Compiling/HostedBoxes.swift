@@ -21,6 +21,8 @@ final class FixedCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value { value }
 
   var constant: Value? { value }
+
+  var keepsMembers: Bool { true }
 }
 
 /// An expression whose value is brought to a declared type.
@@ -57,6 +59,8 @@ final class TypedCode: Code {
 
   func evaluate(_ run: inout Evaluation) -> Value { typed(inner.evaluate(&run), &run) }
 
+  var keepsMembers: Bool { inner.keepsMembers }
+
   func typed(_ value: Value, _ run: inout Evaluation) -> Value { declared.typed(value, range, &run) }
 }
 
@@ -72,7 +76,7 @@ extension DeclaredType {
     let result = value.coerced(to: type)
     if result.isNull {
       return .null(
-        NullCause(.typeMismatch, subject: "\(type)", detail: Wording.excerpt(value), range: range))
+        NullCause(.typeMismatch, subject: type.wording, detail: Wording.excerpt(value), range: range))
     }
     if let fault = check?.fault(of: result, &run) {
       return .null(NullCause(fault.kind, subject: fault.subject, detail: fault.detail, range: range))
@@ -110,6 +114,7 @@ final class CheckedBodyCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
     for parameter in parameters {
       let value = parameter.code.evaluate(&run)
       if let fault = parameter.check.fault(of: value, &run) {
@@ -119,8 +124,12 @@ final class CheckedBodyCode: Code {
         )
       }
     }
+    // To check a parameter is not to read it.
+    if run.isTainted(since: mark) { run.forget(since: mark) }
     return body.evaluate(&run)
   }
+
+  var keepsMembers: Bool { body.keepsMembers }
 }
 
 /// A relation: a list of contexts that share their keys; the columns are no variables of one another.

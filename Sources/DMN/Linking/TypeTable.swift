@@ -213,6 +213,7 @@ final class TypeCheck: Sendable {
     let check: TypeCheck
   }
 
+  /// The type, with the values that it allows where they are written out.
   let name: String
   /// The check of the type that this one is made of.
   let base: TypeCheck?
@@ -224,7 +225,8 @@ final class TypeCheck: Sendable {
     name: String, base: TypeCheck? = nil, members: [Member] = [], item: TypeCheck? = nil,
     tests: CompiledUnaryTests? = nil
   ) {
-    (self.name, self.base, self.members, self.item, self.tests) = (name, base, members, item, tests)
+    self.name = Wording.type(name, allowing: tests?.listed)
+    (self.base, self.members, self.item, self.tests) = (base, members, item, tests)
   }
 
   /// Why a value that has the form of the type is not one of its values; nil when it is one, as null always is.

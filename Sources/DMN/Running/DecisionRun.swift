@@ -16,6 +16,8 @@ public struct DecisionRun {
   /// The slots that have their value.
   private var isDone: [Bool]
   private let record: RunRecord?
+  /// What the last calls from outside rest on, by the slot of what was called.
+  private var callMissing: [Int: MissingInputs] = [:]
   /// The decisions evaluated, in order, when traced.
   private var evaluated: [Int] = []
 
@@ -50,6 +52,7 @@ public struct DecisionRun {
     record?.arguments.removeAll()
     record?.counted = -1
     evaluated.removeAll(keepingCapacity: true)
+    callMissing.removeAll()
   }
 
   // MARK: Inputs
@@ -64,6 +67,44 @@ public struct DecisionRun {
     set(value, at: decision.slot, decision.declared, name: decision.name)
   }
 
+  // MARK: What is missing
+
+  /// The missing inputs that the result of a decision rests on, in the order in which they were first read.
+  ///
+  /// They are the causes, the same objects, of the nulls of kind `missingInput` among the inputs. An input counts when
+  /// the result read it, itself or through decisions, functions and services that it went through, and when another
+  /// value of it could have led to another result:
+  /// - a test for absence (`x = null`, `x instance of T`, a cell `null` or `not(null)`) is the author's own answer;
+  /// - `false and x`, `true or x`, `all`, `any`, `some`, `every` are known where one operand or item decides alone;
+  /// - an `if` whose branches give the same known value does not depend on its condition;
+  /// - a column of a table counts where the rows that could match with any value in it would give another result.
+  ///
+  /// Nothing of this changes the result itself, which is what the standard says.
+  ///
+  /// - Parameter decision: One that was evaluated; for others, and those that were given, nothing is missing.
+  public func missing(of decision: CompiledModel.Decision) -> [NullCause] {
+    evaluation.missing(ofGlobal: decision.slot).causes
+  }
+
+  /// The missing inputs that one member of the result rests on, where the result is a context.
+  public func missing(of decision: CompiledModel.Decision, member: String) -> [NullCause] {
+    evaluation.missing(ofGlobal: decision.slot).causes(ofMember: member)
+  }
+
+  /// The missing inputs that the result of the last call of a service from outside rests on.
+  ///
+  /// - Parameter output: The name of one of its output decisions; nil for all of them.
+  public func missing(of service: CompiledModel.Service, output: String? = nil) -> [NullCause] {
+    let missing = callMissing[service.slot] ?? .none
+    guard let output, service.outputs.count > 1 else { return missing.causes }
+    return missing.causes(ofMember: output)
+  }
+
+  /// The missing inputs that the result of the last call of a function from outside rests on.
+  public func missing(of function: CompiledModel.KnowledgeModel) -> [NullCause] {
+    callMissing[function.slot]?.causes ?? []
+  }
+
   private mutating func set(_ value: Value, at slot: Int, _ declared: DeclaredType, name: Name) {
     let result = declared.typed(value, nil, &evaluation)
     if case .null(let cause?) = result, !value.isNull {
@@ -72,6 +113,7 @@ public struct DecisionRun {
     } else {
       evaluation.globals[slot] = result
     }
+    evaluation.setMissing(.none, ofGlobal: slot)
     isDone[slot] = true
   }
 
@@ -103,7 +145,12 @@ public struct DecisionRun {
     isDone[slot] = true
     guard let code = model.codes[slot] else { return }
     record?.decision = slot
-    evaluation.globals[slot] = code.evaluate(&evaluation)
+    let value = code.evaluate(&evaluation)
+    evaluation.globals[slot] = value
+    evaluation.noteRead(value)
+    if evaluation.isTainted(since: 0) {
+      evaluation.setMissing(evaluation.takeMissing(of: code), ofGlobal: slot)
+    }
     if record != nil { evaluated.append(slot) }
   }
 
@@ -186,6 +233,9 @@ public struct DecisionRun {
       record.arguments[slot] = values
     }
     let value = evaluation.call(function, values)
+    evaluation.noteRead(value)
+    let missing = evaluation.take(since: 0, keepsMembers: true)
+    callMissing[slot] = missing.isEmpty ? nil : missing
     add(value, name.text, to: &messages)
     var outcome = Outcome(value: value, messages: messages)
     if outputs.count == 1 {

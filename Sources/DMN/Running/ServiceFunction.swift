@@ -45,14 +45,42 @@ final class ServiceFunction: HostFunction {
           underlying: [fault]))
     }
     let touched = parameters + missing.map(\.slot) + steps.map(\.slot)
-    let saved = touched.map { run.globals[$0] }
+    let saved = touched.map { (run.globals[$0], run.missing(ofGlobal: $0)) }
+    for slot in touched { run.setMissing(.none, ofGlobal: slot) }
     for (slot, value) in zip(parameters, arguments) { run.globals[slot] = value }
+    for argument in run.takeArgumentMissing() where argument.index < parameters.count {
+      run.setMissing(argument.missing, ofGlobal: parameters[argument.index])
+    }
     for (slot, value) in missing { run.globals[slot] = value }
-    for step in steps { run.globals[step.slot] = step.code.evaluate(&run) }
+    for step in steps {
+      let mark = run.mark
+      let value = step.code.evaluate(&run)
+      run.noteRead(value)
+      run.globals[step.slot] = value
+      if run.isTainted(since: mark) {
+        run.setMissing(run.take(since: mark, keepsMembers: step.code.keepsMembers), ofGlobal: step.slot)
+      }
+    }
     let values = outputs.map { run.globals[$0] }
+    note(&run)
     // A slot may be named twice; its oldest value is the first one saved.
-    for (slot, value) in zip(touched, saved).reversed() { run.globals[slot] = value }
+    for (slot, (value, missing)) in zip(touched, saved).reversed() {
+      run.globals[slot] = value
+      run.setMissing(missing, ofGlobal: slot)
+    }
     if let shape { return .context(Context(shape, values)) }
     return values.first ?? .null
+  }
+
+  /// Notes what the results rest on: of several, each as the member that it will be.
+  private func note(_ run: inout Evaluation) {
+    for (index, slot) in outputs.enumerated() {
+      let mark = run.mark
+      run.note(run.missing(ofGlobal: slot))
+      run.noteRead(run.globals[slot])
+      if let shape, run.isTainted(since: mark) {
+        run.nest(in: shape.keys[index], since: mark, keepsMembers: true)
+      }
+    }
   }
 }

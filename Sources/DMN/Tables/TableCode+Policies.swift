@@ -36,10 +36,22 @@ extension TableCode {
   /// The outputs of a row: the value alone, or a context when there are several.
   func output(_ row: Int, _ run: inout Evaluation) -> Value {
     let start = row * width
-    guard let shape else { return width == 0 ? .null : outputs[start].evaluate(&run) }
+    let mark = run.mark
+    guard let shape else {
+      guard width > 0 else { return .null }
+      let value = outputs[start].evaluate(&run)
+      if run.isTainted(since: mark), !outputs[start].keepsMembers { run.flatten(since: mark) }
+      return value
+    }
     var values: [Value] = []
     values.reserveCapacity(width)
-    for place in start..<(start + width) { values.append(outputs[place].evaluate(&run)) }
+    for place in start..<(start + width) {
+      let mark = run.mark
+      values.append(outputs[place].evaluate(&run))
+      if run.isTainted(since: mark) {
+        run.nest(in: shape.keys[place - start], since: mark, keepsMembers: outputs[place].keepsMembers)
+      }
+    }
     return .context(Context(shape, values))
   }
 
@@ -48,7 +60,7 @@ extension TableCode {
   /// What a table gives when no rule matches: its default outputs, or null, which is no error.
   ///
   /// The policies that give lists give an empty one where there are no default outputs.
-  private func noRule(_ values: [Value], _ run: inout Evaluation) -> Value {
+  func noRule(_ values: [Value], _ run: inout Evaluation) -> Value {
     if hasDefaults {
       let values = defaults.map { $0?.evaluate(&run) ?? .null }
       let result = shape.map { Value.context(Context($0, values)) } ?? values.first ?? .null
@@ -73,7 +85,10 @@ extension TableCode {
       var values: [Value] = []
       var ranks: [Int] = []
       for column in 0..<width {
+        let mark = run.mark
         let value = outputs[start + column].evaluate(&run)
+        // It decides on the order of the whole.
+        if run.isTainted(since: mark) { run.flatten(since: mark) }
         if let tests = priorities[column] {
           let rank = tests.tests.firstIndex { CompiledUnaryTests.matches($0, value, &run) == .yes }
           ranks.append(rank ?? Int.max)
@@ -103,7 +118,10 @@ extension TableCode {
     if aggregation == .count { return .number(Decimal(rows.count)) }
     guard let shape else { return aggregated(aggregation, rows.map { output($0, &run) }) }
     let columns = (0..<width).map { column in
-      aggregated(aggregation, rows.map { outputs[$0 * width + column].evaluate(&run) })
+      let mark = run.mark
+      let value = aggregated(aggregation, rows.map { outputs[$0 * width + column].evaluate(&run) })
+      if run.isTainted(since: mark) { run.nest(in: shape.keys[column], since: mark, keepsMembers: false) }
+      return value
     }
     return .context(Context(shape, columns))
   }

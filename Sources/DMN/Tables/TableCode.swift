@@ -59,15 +59,32 @@ final class TableCode: Code {
 
   func evaluate(_ run: inout Evaluation) -> Value {
     guard run.spend(1 + rowCount >> 6) else { return .null(NullCause(.limit, subject: owner, range: range)) }
+    let start = run.mark
     var values: [Value] = []
     values.reserveCapacity(inputs.count)
-    for input in inputs { values.append(input.evaluate(&run)) }
-    if checksInputs, let fault = faultyInput(values, &run) { return fault }
+    var unsure: [UnsureColumn] = []
+    for (index, input) in inputs.enumerated() {
+      let mark = run.mark
+      values.append(input.evaluate(&run))
+      if run.isTainted(since: mark) { unsure.append(UnsureColumn(index: index, start: mark, end: run.mark)) }
+    }
+    if checksInputs, let fault = faultyInput(values, &run) {
+      if !unsure.isEmpty { run.flatten(since: start) }
+      return fault
+    }
     let rows = matchingRows(values, &run)
-    let result = self.result(rows, values, &run)
+    let result: Value
+    if run.isTainted(since: start) {
+      result = uncertain(rows, values, unsure, since: start, &run)
+    } else {
+      result = self.result(rows, values, &run)
+    }
     if run.attachment != nil { record(rows, values, result, &run) }
     return result
   }
+
+  /// What is missing is known by the outputs.
+  var keepsMembers: Bool { true }
 
   /// A value that the heading of its column does not allow.
   private func faultyInput(_ values: [Value], _ run: inout Evaluation) -> Value? {
@@ -75,7 +92,7 @@ final class TableCode: Code {
       guard let tests, !values[index].isNull, tests.matches(values[index], &run) != .yes else { continue }
       return .null(
         NullCause(
-          .host, subject: Wording.notInInputValues(values[index], labels[index], owner), range: range))
+          .host, subject: Wording.notInInputValues(values[index], tests, labels[index], owner), range: range))
     }
     return nil
   }

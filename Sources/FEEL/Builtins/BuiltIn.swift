@@ -19,7 +19,9 @@ final class BuiltIn: Sendable {
   /// The result for arguments in order.
   func call(_ arguments: [Value], _ run: inout Evaluation) -> Value {
     let candidates = forms.filter { $0.accepts(count: arguments.count) }
-    guard !candidates.isEmpty else { return .failure(.wrongArguments, name.text, "\(arguments.count)") }
+    guard !candidates.isEmpty else {
+      return .failure(.wrongArguments, name.text, Wording.arity(counts, arguments.count))
+    }
     return call(candidates.map { ($0, arguments) }, &run)
   }
 
@@ -38,7 +40,11 @@ final class BuiltIn: Sendable {
       )
     }
     guard !candidates.isEmpty else {
-      return .failure(.wrongArguments, name.text, names.map(\.text).joined(separator: ", "))
+      let unknown = names.first { name in !parameterNames.contains(name.text) }
+      return .failure(
+        .wrongArguments, name.text,
+        unknown.map { Wording.noParameter($0.text, among: parameterNames) }
+          ?? Wording.arity(counts, names.count))
     }
     return call(candidates, &run)
   }
@@ -58,12 +64,41 @@ final class BuiltIn: Sendable {
     return .null(failed(candidates.first?.arguments ?? []))
   }
 
+  /// The numbers of arguments that it takes, for messages.
+  var counts: String {
+    let all = Set(forms.flatMap(\.counts)).sorted()
+    if forms.contains(where: \.isVariadic) { return Wording.atLeast(all.first ?? 0) }
+    let counts = all.map(String.init)
+    return (counts.count > 1 ? counts.dropLast().joined(separator: ", ") + " ou " : "") + (counts.last ?? "0")
+  }
+
+  /// The names of its parameters, each once.
+  var parameterNames: [String] {
+    var seen = Set<String>()
+    return forms.flatMap { $0.parameters.map(\.name.text) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The first argument that the only form for so many does not take, with what it does take.
+  private func wrong(_ arguments: [Value]) -> String? {
+    let candidates = forms.filter { $0.isVariadic || $0.parameters.count >= arguments.count }
+    guard candidates.count == 1, let form = candidates.first else { return nil }
+    guard let place = arguments.indices.first(where: { form.parameter($0).accept(arguments[$0]) == nil })
+    else {
+      return nil
+    }
+    let parameter = form.parameter(place)
+    return Wording.outside(arguments[place], parameter.name.text, parameter.domain.wording)
+  }
+
   /// The cause of a null for arguments outside the domain of the function.
   func failed(_ arguments: [Value]) -> NullCause {
     NullCause(
       .invalidArgument, subject: name.text,
-      detail: arguments.map(Wording.excerpt).joined(separator: ", "),
-      underlying: arguments.compactMap(\.cause))
+      detail: wrong(arguments) ?? arguments.map(Wording.excerpt).joined(separator: ", "),
+      underlying: arguments.flatMap { argument -> [NullCause] in
+        if case .list(let items) = argument { return Array(items.lazy.compactMap(\.cause).prefix(16)) }
+        return argument.cause.map { [$0] } ?? []
+      })
   }
 }
 

@@ -6,6 +6,8 @@ public protocol Code: AnyObject, Sendable {
   func truth(_ run: inout Evaluation) -> Truth
   /// The value when it is known without evaluation.
   var constant: Value? { get }
+  /// Whether the members by which missing inputs are noted are those of the value; see `MissingInputs`.
+  var keepsMembers: Bool { get }
 }
 
 extension Code {
@@ -13,6 +15,8 @@ extension Code {
   public func truth(_ run: inout Evaluation) -> Truth { Truth(evaluate(&run)) }
   /// Not known.
   public var constant: Value? { nil }
+  /// Whatever is missing concerns the whole value.
+  public var keepsMembers: Bool { false }
 }
 
 /// An expression ready to run over any number of evaluations, from any thread.
@@ -23,6 +27,9 @@ public struct CompiledExpression: Sendable {
   let frameSize: Int
   /// What is known of its values.
   public let type: FEELType
+
+  /// Whether missing inputs are known by the members of its values; see `MissingInputs`.
+  package var keepsMembers: Bool { code.keepsMembers }
 
   /// The value that it has whatever the inputs, if so.
   public var constant: Value? { code.constant }
@@ -46,6 +53,7 @@ final class ConstantCode: Code {
   init(_ value: Value) { self.value = value }
   func evaluate(_ run: inout Evaluation) -> Value { value }
   var constant: Value? { value }
+  var keepsMembers: Bool { true }
 }
 
 final class GlobalCode: Code {
@@ -54,15 +62,26 @@ final class GlobalCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     guard slot < run.globals.count else { return .failure(.missingInput) }
     let value = run.globals[slot]
+    if run.hasGlobalMissing { run.noteGlobal(slot) }
     run.noteRead(value)
     return value
   }
+
+  var keepsMembers: Bool { true }
 }
 
 final class LocalCode: Code {
   let slot: Int
   init(_ slot: Int) { self.slot = slot }
-  func evaluate(_ run: inout Evaluation) -> Value { run.locals[run.base + slot] }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = run.locals[run.base + slot]
+    if run.hasLocalMissing { run.noteLocal(run.base + slot) }
+    run.noteRead(value)
+    return value
+  }
+
+  var keepsMembers: Bool { true }
 }
 
 /// A name in a filter over items of which nothing is known: a member of the item, or else what the name is outside.
@@ -78,14 +97,17 @@ final class ItemMemberCode: Code {
 
   func evaluate(_ run: inout Evaluation) -> Value {
     let item = item.evaluate(&run)
-    if case .context(let context) = item, let value = context.member(name) { return value }
+    if case .context(let context) = item, let value = context.member(name) {
+      run.noteRead(value)
+      return value
+    }
     if let outer { return outer.evaluate(&run) }
     if case .context = item { return .null(NullCause(.notFound, subject: name.text, range: range)) }
     return .null(NullCause(.invalidExpression, subject: name.text, range: range))
   }
 }
 
-final class PathCode: Code {
+final class PathCode: ItemsCode {
   let inner: any Code
   let name: Name
   /// Where the member stands in contexts made by its type.
@@ -97,12 +119,22 @@ final class PathCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let value = unread(&run)
+    if case .list(let members) = value { run.noteItems(members) }
+    return value
+  }
+
+  func unread(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
     let value = inner.evaluate(&run)
     if case .list(let items) = value, !run.spend(items.count >> 1) { return Evaluation.exhausted }
+    if run.isTainted(since: mark) { run.keepMember(name, since: mark, keepsMembers: inner.keepsMembers) }
     let member = select(value, isTop: true)
     run.noteRead(member)
     return member
   }
+
+  var keepsMembers: Bool { inner.keepsMembers }
 
   /// The member of a context, the members of the contexts of a list, or a property.
   private func select(_ value: Value, isTop: Bool) -> Value {
@@ -112,6 +144,7 @@ final class PathCode: Code {
       if hint < keys.count, keys[hint] == name.text { return context.values[hint] }
       if let value = context.member(name) { return value }
     case .list(let items) where isTop: return .list(items.map { select($0, isTop: false) })
+    case .null(let cause?) where cause.kind == .missingInput: return value
     case .null(let cause):
       return .null(
         NullCause(.notFound, subject: name.text, range: range, underlying: cause.map { [$0] } ?? []))

@@ -8,6 +8,32 @@ final class ListCode: Code {
     for item in items { result.append(item.evaluate(&run)) }
     return .list(result)
   }
+
+  var keepsMembers: Bool { items.allSatisfy(\.keepsMembers) }
+}
+
+/// Code of a list, of which an item that is itself a missing input can be noted when it is read, and only then.
+protocol ItemsCode: Code {
+  /// The value, such items not noted.
+  func unread(_ run: inout Evaluation) -> Value
+}
+
+extension ListCode: ItemsCode {
+  func unread(_ run: inout Evaluation) -> Value {
+    var result: [Value] = []
+    result.reserveCapacity(items.count)
+    for item in items {
+      let mark = run.mark
+      let value = item.evaluate(&run)
+      if run.isTainted(since: mark), case .null(let cause?) = value,
+        run.record[mark...].allSatisfy({ $0.cause === cause })
+      {
+        run.forget(since: mark)
+      }
+      result.append(value)
+    }
+    return .list(result)
+  }
 }
 
 /// A context literal; each entry is a variable for those after it.
@@ -23,13 +49,25 @@ final class ContextCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     var values: [Value] = []
     values.reserveCapacity(entries.count)
+    let mark = run.mark
+    var missing = MissingInputs.none
     for (slot, code) in entries {
       let value = code.evaluate(&run)
-      if slot >= 0 { run.locals[run.base + slot] = value }
+      if run.isTainted(since: mark) || run.hasLocalMissing {
+        run.bind(slot, value, since: mark, keepsMembers: code.keepsMembers)
+        if let part = run.localMissing[run.base + slot] {
+          missing.add(part, asMember: shape.keys[values.count])
+        }
+      } else {
+        run.locals[run.base + slot] = value
+      }
       values.append(value)
     }
+    if !missing.isEmpty { run.note(missing) }
     return .context(Context(shape, values))
   }
+
+  var keepsMembers: Bool { true }
 }
 
 final class IntervalCode: Code {
@@ -103,14 +141,25 @@ final class FilterCode: Code {
     case .null(let cause):
       return .null(
         NullCause(
-          .wrongTypes, subject: "[]", detail: "Null", range: range, underlying: cause.map { [$0] } ?? []))
+          .wrongTypes, subject: "[]", detail: FEELType.null.wording, range: range,
+          underlying: cause.map { [$0] } ?? []))
     case let value: items = [value]
     }
-    if case .number = type { return at(condition.evaluate(&run), in: items) }
-    return filtered(items, &run)
+    let mark = run.mark
+    let result: Value
+    if case .number = type {
+      result = at(condition.evaluate(&run), in: items)
+    } else {
+      result = filtered(items, mark, &run)
+    }
+    if run.isTainted(since: mark) { run.flatten(since: mark) }
+    run.noteRead(result)
+    return result
   }
 
-  private func filtered(_ items: [Value], _ run: inout Evaluation) -> Value {
+  var keepsMembers: Bool { list.keepsMembers }
+
+  private func filtered(_ items: [Value], _ mark: Int, _ run: inout Evaluation) -> Value {
     let place = run.base + slot
     let outer = run.locals[place]
     defer { run.locals[place] = outer }
@@ -118,12 +167,15 @@ final class FilterCode: Code {
       run.locals[place] = .null
       // A position is known without an item.
       if case .number = condition.evaluate(&run) { return .failure(.notFound, "[]", "0") }
+      // Without an item, nothing depends on the condition.
+      run.forget(since: mark)
       return .list([])
     }
     var result: [Value] = []
     for item in items {
       guard run.spend() else { return Evaluation.exhausted }
       run.locals[place] = item
+      if run.isTainted(since: mark) { run.compact(since: mark) }
       if type == .boolean {
         if condition.truth(&run) == .yes { result.append(item) }
         continue

@@ -63,6 +63,17 @@ public struct CompiledUnaryTests: Sendable {
     }
   }
 
+  /// True when a test asks whether the input is null.
+  public var asksForNull: Bool {
+    tests.contains { test in
+      switch test {
+      case .equals(let value), .differs(let value): value.isNull && value.cause == nil
+      case .inRange: false
+      case .computed(let test): test.code is NullTestCode
+      }
+    }
+  }
+
   /// Whether an input passes; neither true nor false when it cannot be compared.
   public func matches(_ input: Value, _ run: inout Evaluation) -> Truth {
     if isAny { return .yes }
@@ -77,11 +88,20 @@ public struct CompiledUnaryTests: Sendable {
 
   private func result(_ input: Value, _ run: inout Evaluation) -> Truth {
     guard run.visit(input) else { return .unknown }
-    if let inputSlot { run.locals[run.base + inputSlot] = input }
+    if let inputSlot {
+      run.locals[run.base + inputSlot] = input
+      if run.hasLocalMissing { run.localMissing[run.base + inputSlot] = nil }
+    }
+    let start = run.mark
     var outcome = Truth.no
     for test in tests {
+      let mark = run.mark
       let truth = CompiledUnaryTests.matches(test, input, &run)
-      if truth == .yes { return isNegated ? .no : .yes }
+      if truth == .yes {
+        // One test that holds makes the others of no account.
+        if mark != start, !run.isTainted(since: mark) { run.forget(since: start) }
+        return isNegated ? .no : .yes
+      }
       if truth == .unknown { outcome = .unknown }
     }
     return isNegated ? !outcome : outcome
@@ -131,7 +151,7 @@ final class MembershipCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    let value = value.evaluate(&run)
+    let value = input(&run)
     switch tests.matches(value, &run) {
     case .yes: return .boolean(true)
     case .no: return .boolean(false)
@@ -143,5 +163,12 @@ final class MembershipCode: Code {
     }
   }
 
-  func truth(_ run: inout Evaluation) -> Truth { tests.matches(value.evaluate(&run), &run) }
+  func truth(_ run: inout Evaluation) -> Truth { tests.matches(input(&run), &run) }
+
+  private func input(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
+    let value = value.evaluate(&run)
+    if run.isTainted(since: mark), tests.asksForNull { run.acknowledge(value, since: mark) }
+    return value
+  }
 }

@@ -75,11 +75,11 @@ extension Compiler {
   }
 
   private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {
-    let keys = entries.map(\.key.text)
-    guard Set(entries.map(\.key)).count == entries.count else {
+    var seen = Set<Name>()
+    if let double = entries.first(where: { !seen.insert($0.key).inserted }) {
       return ConstantCode(
         .null(
-          NullCause(.invalidExpression, subject: "{}", detail: keys.joined(separator: ", "), range: range)))
+          NullCause(.invalidExpression, subject: "{}", detail: double.key.text, range: range)))
     }
     let count = variableCount
     defer { endScope(count) }
@@ -93,7 +93,7 @@ extension Compiler {
       }
       codes.append((declare(entry.key), code))
     }
-    return ContextCode(keys: keys, entries: codes)
+    return ContextCode(keys: entries.map(\.key.text), entries: codes)
   }
 
   private mutating func comparison(
@@ -103,6 +103,11 @@ extension Compiler {
     let second = compile(right)
     if first.constant != nil && second.constant != nil {
       return folded(ComparisonCode(comparison, first, second, range))
+    }
+    if comparison == .equal || comparison == .notEqual {
+      let isNegated = comparison == .notEqual
+      if case .null(nil) = second.constant { return NullTestCode(first, isNegated: isNegated) }
+      if case .null(nil) = first.constant { return NullTestCode(second, isNegated: isNegated) }
     }
     if case .number(let limit) = second.constant { return NumberTestCode(comparison, first, limit, range) }
     if case .string(let text) = second.constant, comparison == .equal || comparison == .notEqual {
@@ -187,7 +192,17 @@ extension Compiler {
     }
     if let code = RegexCode(function, codes, range), codes[0].constant == nil { return code }
     let code = BuiltInCode(function, form, codes, range)
-    guard form.isPure, codes.allSatisfy({ $0.constant != nil }) else { return code }
+    guard form.isPure, codes.allSatisfy({ $0.constant != nil }) else {
+      switch function.name.key {
+      case "all": return DecidingCode(code, decisive: false)
+      case "any": return DecidingCode(code, decisive: true)
+      case "is":
+        if case .null(nil) = codes[1].constant { return NullTestCode(codes[0], isNegated: false) }
+        if case .null(nil) = codes[0].constant { return NullTestCode(codes[1], isNegated: false) }
+        return code
+      default: return code
+      }
+    }
     var run = Evaluation(steps: 10_000)
     let value = code.evaluate(&run)
     return run.steps < 0 ? code : ConstantCode(value)

@@ -12,13 +12,20 @@ public struct Evaluation {
   /// Whatever the host wants to find again while its own code is called; FEEL does not look at it.
   public var attachment: AnyObject?
 
-  /// The inputs that were read and found missing, in the order of the first reading, at most `maxMissing`.
-  ///
-  /// A result that is not null may still rest on them: `x = "a"` is false when `x` is missing, and so is an `if` taken
-  /// for its `else`. A host that keeps results must keep what was missing with them, and add it where they are read.
-  public var missing: [NullCause] = []
-  /// Causes that `missing` holds at most.
-  public static let maxMissing = 256
+  /// What was read and found missing; see `missing`.
+  var record: [MissingInputs.Entry] = []
+  /// What the values of `globals` rest on, where something is missing.
+  var globalMissing: [Int: MissingInputs] = [:]
+  /// Whether `globalMissing` has anything; asked at each reading.
+  var hasGlobalMissing = false
+  /// The same for `locals`, by their places.
+  var localMissing: [Int: MissingInputs] = [:]
+  var hasLocalMissing = false
+  /// What the arguments of the host function being called rest on, until it takes it.
+  var argumentMissing: [ArgumentMissing] = []
+  /// Steps left for what is evaluated only to learn whether it matters.
+  var spareSteps = Evaluation.defaultSpareSteps
+  var isTentative = false
 
   /// Regular expressions met so far, by flags and pattern.
   var regexes: [String: XPathRegex] = [:]
@@ -27,12 +34,14 @@ public struct Evaluation {
   /// Where the variables of the expression being run start.
   var base = 0
   /// Steps left; every turn of a loop and every call takes some.
-  public private(set) var steps: Int
+  public internal(set) var steps: Int
   /// Levels of nested calls left, counted in nodes of the trees of their bodies.
   var depth: Int
 
   /// Steps that one run may take unless its host says otherwise; a fraction of a second.
   public static let defaultSteps = 1 << 20
+  /// Steps that one run may take beside those for what is only evaluated to learn whether it matters.
+  static let defaultSpareSteps = 1 << 16
   /// Nodes that nested calls may pile up.
   public static let defaultDepth = 3000
   /// Levels to which a value may be nested.
@@ -59,19 +68,6 @@ public struct Evaluation {
     }
     steps = -1
     return false
-  }
-
-  /// Remembers a value that was read if it is a missing input.
-  @inline(__always)
-  public mutating func noteRead(_ value: Value) {
-    if case .null(let cause?) = value { noteMissing(cause) }
-  }
-
-  private mutating func noteMissing(_ cause: NullCause) {
-    guard cause.kind == .missingInput, missing.count < Evaluation.maxMissing,
-      !missing.contains(where: { $0 === cause })
-    else { return }
-    missing.append(cause)
   }
 
   /// Takes the steps that looking through all parts of a value costs; nothing for a simple one.
@@ -102,6 +98,7 @@ public struct Evaluation {
     for _ in 0..<size { locals.append(.null) }
     defer {
       locals.removeLast(locals.count - base)
+      if hasLocalMissing { endFrame() }
       base = savedBase
     }
     return body(&self)

@@ -16,20 +16,27 @@ final class ClosureCode: Sendable {
     self.cost = cost
   }
 
-  func call(_ arguments: [Value], _ captured: [Value], _ run: inout Evaluation) -> Value {
+  func call(
+    _ arguments: [Value], _ captured: [Value], missing: [ArgumentMissing], _ run: inout Evaluation
+  ) -> Value {
     guard run.depth >= cost else { return .failure(.limit, "function") }
+    let mark = run.mark
     run.depth -= cost
     let savedBase = run.base
     run.base = run.locals.count
     defer {
       run.locals.removeLast(run.locals.count - run.base)
+      if run.hasLocalMissing { run.endFrame() }
       run.base = savedBase
       run.depth += cost
     }
     run.locals.append(contentsOf: arguments)
     for _ in arguments.count..<max(frameSize, arguments.count) { run.locals.append(.null) }
     for (slot, value) in zip(capturedSlots, captured) { run.locals[run.base + slot] = value }
-    return body.evaluate(&run)
+    if !missing.isEmpty { run.bind(missing) }
+    let value = body.evaluate(&run)
+    if run.isTainted(since: mark), !body.keepsMembers { run.flatten(since: mark) }
+    return value
   }
 }
 
@@ -76,16 +83,28 @@ final class InvocationCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
     let callee = function.evaluate(&run)
+    if run.isTainted(since: mark) { run.flatten(since: mark) }
     guard case .function(let function) = callee else { return notCallable(callee, range) }
     guard run.spend() else { return Evaluation.exhausted }
+    let start = run.mark
     var values: [Value] = []
+    var missing: [ArgumentMissing] = []
     values.reserveCapacity(arguments.count)
-    for argument in arguments { values.append(argument.evaluate(&run)) }
-    let result = function.call(values, &run)
+    for argument in arguments {
+      values.append(argument.evaluate(&run))
+      if run.isTainted(since: start) {
+        let part = run.take(since: start, keepsMembers: argument.keepsMembers)
+        missing.append(ArgumentMissing(index: values.count - 1, missing: part))
+      }
+    }
+    let result = function.call(values, missing: missing, &run)
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result
   }
+
+  var keepsMembers: Bool { true }
 }
 
 /// A call with named arguments.
@@ -99,15 +118,27 @@ final class NamedInvocationCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
     let callee = function.evaluate(&run)
+    if run.isTainted(since: mark) { run.flatten(since: mark) }
     guard case .function(let function) = callee else { return notCallable(callee, range) }
     guard run.spend() else { return Evaluation.exhausted }
+    let start = run.mark
     var values: [(name: Name, value: Value)] = []
-    for (name, code) in arguments { values.append((name, code.evaluate(&run))) }
-    let result = function.call(named: values, &run)
+    var missing: [ArgumentMissing] = []
+    for (name, code) in arguments {
+      values.append((name, code.evaluate(&run)))
+      if run.isTainted(since: start) {
+        let part = run.take(since: start, keepsMembers: code.keepsMembers)
+        missing.append(ArgumentMissing(index: values.count - 1, missing: part))
+      }
+    }
+    let result = function.call(named: values, missing: missing, &run)
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result
   }
+
+  var keepsMembers: Bool { true }
 }
 
 private func notCallable(_ callee: Value, _ range: SourceRange) -> Value {
@@ -140,16 +171,32 @@ final class BuiltInCode: Code {
       }
       values.append(accepted)
     }
+    return apply(accepted: &values, &run)
+  }
+
+  /// The result for arguments that were evaluated elsewhere.
+  func apply(_ arguments: [Value], _ run: inout Evaluation) -> Value {
+    guard run.spend() else { return Evaluation.exhausted }
+    guard var values = form.accept(arguments) else { return .null(function.failed(arguments).at(range)) }
+    return apply(accepted: &values, &run)
+  }
+
+  private func apply(accepted values: inout [Value], _ run: inout Evaluation) -> Value {
     for value in values {
       switch value {
       case .string(let text): guard run.spend(text.utf8.count >> 6) else { return Evaluation.exhausted }
-      case .list(let items): guard run.spend(items.count >> 4) else { return Evaluation.exhausted }
+      case .list(let items):
+        guard run.spend(items.count >> 4) else { return Evaluation.exhausted }
+        run.noteItems(items)
       default: break
       }
     }
     form.complete(&values)
     guard let result = body(values, &run) else { return .null(function.failed(values).at(range)) }
-    if case .null(let cause?) = result { return .null(cause.at(range)) }
+    if case .null(let cause?) = result {
+      run.noteRead(result)
+      return .null(cause.at(range))
+    }
     return result
   }
 }

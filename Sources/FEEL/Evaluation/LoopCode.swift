@@ -5,6 +5,13 @@ final class LoopVariables: Sendable {
     let source: any Code
     let end: (any Code)?
     let range: SourceRange
+    /// The source, where it is a list of which an item that is missing counts only when it is read.
+    let items: (any ItemsCode)?
+
+    init(slot: Int, source: any Code, end: (any Code)?, range: SourceRange) {
+      (self.slot, self.source, self.end, self.range) = (slot, source, end, range)
+      items = source as? any ItemsCode
+    }
   }
 
   let variables: [Variable]
@@ -80,7 +87,7 @@ final class LoopVariables: Sendable {
     }
 
     static func make(_ variable: Variable, _ run: inout Evaluation) -> Result<Source, Failure> {
-      let value = variable.source.evaluate(&run)
+      let value = variable.items?.unread(&run) ?? variable.source.evaluate(&run)
       if let end = variable.end { return span(value, end.evaluate(&run), variable.range) }
       switch value {
       case .list(let items): return .success(.items(items))
@@ -153,7 +160,9 @@ final class IterationCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     var result: [Value] = []
     var isTooDeep = false
+    let mark = run.mark
     let failure = variables.forEach(&run) { run in
+      if run.isTainted(since: mark) { run.compact(since: mark) }
       if let partial {
         let place = run.base + partial
         run.locals[place] = .list(result)
@@ -194,15 +203,36 @@ final class QuantifiedCode: Code {
     let decisive: Truth = quantifier == .some ? .yes : .no
     var unknown: Value?
     var isDecided = false
+    var isKnown = false
+    // What the turns rest on; what the sources rest on stays in the record.
+    var missing = MissingInputs.none
+    var saved: Evaluation.Tentative?
     let failure = variables.forEach(&run) { run in
+      let mark = run.mark
       let value = body.evaluate(&run)
       let truth = Truth(value)
-      if truth == .unknown && unknown == nil { unknown = value }
+      if truth == .unknown, unknown == nil, !isDecided { unknown = value }
+      if run.isTainted(since: mark) {
+        let part = run.take(since: mark)
+        if !isDecided { missing.add(part) }
+        guard truth == decisive, !isDecided else { return true }
+        // Decided, but by something missing: another turn may decide alone.
+        isDecided = true
+        saved = run.startTentative()
+        return saved != nil
+      }
+      if isDecided {
+        isKnown = truth == decisive
+        return !isKnown
+      }
       isDecided = truth == decisive
+      isKnown = isDecided
       return !isDecided
     }
-    if let failure { return .null(failure) }
+    if let saved { run.endTentative(saved) }
+    if !isKnown { run.note(missing) }
     if isDecided { return .boolean(quantifier == .some) }
+    if let failure { return .null(failure) }
     guard let unknown else { return .boolean(quantifier == .every) }
     return .null(
       NullCause(

@@ -47,7 +47,7 @@ final class ComparisonCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     let a = left.evaluate(&run)
     let b = right.evaluate(&run)
-    guard run.visit(a) else { return Evaluation.exhausted }
+    guard run.visit(a), run.noteParts(a), run.noteParts(b) else { return Evaluation.exhausted }
     switch Comparing.compare(comparison, a, b) {
     case .yes: return .boolean(true)
     case .no: return .boolean(false)
@@ -62,7 +62,7 @@ final class ComparisonCode: Code {
   func truth(_ run: inout Evaluation) -> Truth {
     let a = left.evaluate(&run)
     let b = right.evaluate(&run)
-    guard run.visit(a) else { return .unknown }
+    guard run.visit(a), run.noteParts(a), run.noteParts(b) else { return .unknown }
     return Comparing.compare(comparison, a, b)
   }
 }
@@ -87,7 +87,7 @@ final class NumberTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: comparison.rawValue, detail: "\(value.kind), number", range: range,
+          .wrongTypes, subject: comparison.rawValue, detail: "\(value.kind), nombre", range: range,
           underlying: value.cause.map { [$0] } ?? []))
     }
   }
@@ -113,13 +113,22 @@ final class LogicCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
     let decisive: Truth = logic == .and ? .no : .yes
     let a = left.evaluate(&run)
     let first = Truth(a)
-    if first == decisive { return .boolean(logic == .or) }
+    if first == decisive {
+      if run.isTainted(since: mark) { settle(since: mark, &run) }
+      return .boolean(logic == .or)
+    }
+    let middle = run.mark
     let b = right.evaluate(&run)
     let second = Truth(b)
-    if second == decisive { return .boolean(logic == .or) }
+    if second == decisive {
+      // What decides alone makes the other side of no account.
+      if middle != mark, !run.isTainted(since: middle) { run.forget(since: mark) }
+      return .boolean(logic == .or)
+    }
     if first != .unknown && second != .unknown { return .boolean(logic == .and) }
     let operands = [first == .unknown ? a : nil, second == .unknown ? b : nil].compactMap { $0 }
     return .null(
@@ -129,11 +138,19 @@ final class LogicCode: Code {
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
+    let mark = run.mark
     let decisive: Truth = logic == .and ? .no : .yes
     let first = left.truth(&run)
-    if first == decisive { return decisive }
+    if first == decisive {
+      if run.isTainted(since: mark) { settle(since: mark, &run) }
+      return decisive
+    }
+    let middle = run.mark
     let second = right.truth(&run)
-    if second == decisive { return decisive }
+    if second == decisive {
+      if middle != mark, !run.isTainted(since: middle) { run.forget(since: mark) }
+      return decisive
+    }
     return first == .unknown ? .unknown : second
   }
 }
@@ -149,12 +166,21 @@ final class BetweenCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
     let value = value.evaluate(&run)
+    let lowMark = run.mark
     let low = low.evaluate(&run)
+    let highMark = run.mark
     let high = high.evaluate(&run)
     let afterLow = Comparing.compare(.greaterOrEqual, value, low)
     let beforeHigh = Comparing.compare(.lessOrEqual, value, high)
-    if afterLow == .no || beforeHigh == .no { return .boolean(false) }
+    if afterLow == .no || beforeHigh == .no {
+      // A limit that says no alone makes the other one of no account.
+      let isLowKnown = afterLow == .no && highMark == mark
+      let isHighKnown = beforeHigh == .no && lowMark == mark && !run.isTainted(since: highMark)
+      if isLowKnown || isHighKnown { run.forget(since: mark) }
+      return .boolean(false)
+    }
     if afterLow == .yes && beforeHigh == .yes { return .boolean(true) }
     let operands = [value, low, high]
     return .null(
@@ -175,12 +201,20 @@ final class ConditionalCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    condition.truth(&run) == .yes ? first.evaluate(&run) : second.evaluate(&run)
+    let mark = run.mark
+    let holds = condition.truth(&run) == .yes
+    if run.isTainted(since: mark) { return uncertain(holds, since: mark, &run) }
+    return holds ? first.evaluate(&run) : second.evaluate(&run)
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
-    condition.truth(&run) == .yes ? first.truth(&run) : second.truth(&run)
+    let mark = run.mark
+    let holds = condition.truth(&run) == .yes
+    if run.isTainted(since: mark) { return Truth(uncertain(holds, since: mark, &run)) }
+    return holds ? first.truth(&run) : second.truth(&run)
   }
+
+  var keepsMembers: Bool { first.keepsMembers && second.keepsMembers }
 }
 
 final class InstanceCode: Code {
@@ -194,7 +228,10 @@ final class InstanceCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let mark = run.mark
     let value = value.evaluate(&run)
+    // To ask for the type of what is missing is to ask whether it is there.
+    if run.isTainted(since: mark) { run.acknowledge(value, since: mark) }
     guard let type else {
       return .null(NullCause(.invalidExpression, subject: "instance of", detail: text, range: range))
     }

@@ -32,7 +32,7 @@ final class GlobalPathCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    if slot < run.globals.count, case .context(let context) = run.globals[slot],
+    if !run.hasGlobalMissing, slot < run.globals.count, case .context(let context) = run.globals[slot],
       let value = find(context, 0)
     {
       run.noteRead(value)
@@ -40,6 +40,8 @@ final class GlobalPathCode: Code {
     }
     return general.evaluate(&run)
   }
+
+  var keepsMembers: Bool { true }
 
   /// The member at the end of the steps; nil when a context on the way has other keys.
   private func find(_ context: borrowing Context, _ index: Int) -> Value? {
@@ -70,7 +72,7 @@ final class StringTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), string", range: range,
+          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), texte", range: range,
           underlying: value.cause.map { [$0] } ?? []))
     }
   }

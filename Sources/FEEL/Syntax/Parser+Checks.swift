@@ -114,24 +114,24 @@ extension Parser {
     case .positional(let values):
       let forms = function.forms.filter { $0.accepts(count: values.count) }
       guard let form = forms.first else {
-        let wanted = Set(function.forms.flatMap(\.counts)).sorted().map(String.init).joined(separator: " ou ")
-        problems.append(.wrongArity(values.count, of: function.name.text, wanted: wanted, at: place))
+        problems.append(
+          .wrongArity(values.count, of: function.name.text, wanted: function.counts, at: place))
         return .null
       }
       for (index, value) in values.enumerated()
       where !forms.contains(where: { $0.parameter(index).domain.admits(value.type) }) {
         problems.append(
-          .badArgument(form.parameter(index).name.text, of: function.name.text, value.type, at: value.range))
+          .badArgument(
+            form.parameter(index).name.text, of: function.name.text, value.type,
+            wanted: wanted(index, of: forms), at: value.range))
       }
       return form.result.type(values.map(\.type))
     case .named(let values):
       let names = values.map(\.name)
       guard let form = function.forms.first(where: { $0.accepts(names: names) }) else {
-        let known = function.forms.flatMap { $0.parameters.map(\.name) }
-        if let unknown = names.first(where: { !known.contains($0) }) {
-          var seen = Set<String>()
-          let all = known.map(\.text).filter { seen.insert($0).inserted }
-          problems.append(.unknownParameter(unknown.text, of: function.name.text, names: all, at: place))
+        let known = function.parameterNames
+        if let unknown = names.first(where: { !known.contains($0.text) }) {
+          problems.append(.unknownParameter(unknown.text, of: function.name.text, names: known, at: place))
         }
         return .null
       }
@@ -140,5 +140,12 @@ extension Parser {
       }
       return form.result.type(types)
     }
+  }
+
+  /// What the forms of a function take at a place, for a message.
+  private func wanted(_ index: Int, of forms: [BuiltIn.Form]) -> String {
+    var seen = Set<BuiltIn.Domain>()
+    return forms.map { $0.parameter(index).domain }.filter { seen.insert($0).inserted }.map(\.wording)
+      .joined(separator: " ou ")
   }
 }

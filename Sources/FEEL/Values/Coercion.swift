@@ -38,7 +38,7 @@ extension Value {
     if conforms(to: type) { return self }
     if case .list(let items) = self, items.count == 1, items[0].conforms(to: type) { return items[0] }
     if case .list(let item) = type, conforms(to: item) { return .list([self]) }
-    return .failure(.typeMismatch, "\(type)", Wording.excerpt(self))
+    return .failure(.typeMismatch, type.wording, Wording.excerpt(self))
   }
 }
 

@@ -65,10 +65,21 @@ public final class FunctionValue: Sendable {
   }
 
   /// The result for arguments in the order of the parameters.
-  func call(_ arguments: [Value], _ run: inout Evaluation) -> Value {
-    if case .builtIn(let function) = body { return function.call(arguments, &run) }
+  ///
+  /// - Parameter missing: What the arguments rest on; it counts where the function reads them.
+  func call(
+    _ arguments: [Value], missing: [ArgumentMissing] = [], _ run: inout Evaluation
+  ) -> Value {
+    if case .builtIn(let function) = body {
+      run.note(missing)
+      let result = function.call(arguments, &run)
+      run.noteRead(result)
+      return result
+    }
     guard arguments.count == parameters.count else {
-      return .failure(.wrongArguments, name, "\(arguments.count) ≠ \(parameters.count)")
+      run.note(missing)
+      return .failure(
+        .wrongArguments, name, Wording.arity("\(parameters.count)", arguments.count))
     }
     var bound: [Value] = []
     bound.reserveCapacity(arguments.count)
@@ -80,22 +91,26 @@ public final class FunctionValue: Sendable {
       guard run.visit(argument) else { return Evaluation.exhausted }
       let value = argument.coerced(to: parameter.type)
       if value.isNull && !argument.isNull {
+        run.note(missing)
         return .null(
           NullCause(
-            .typeMismatch, subject: "\(name)(\(parameter.name.text))",
-            detail: "\(argument.kind) ≠ \(parameter.type)"))
+            .wrongArguments, subject: name,
+            detail: Wording.argument(
+              argument, of: parameter.name.text, wanted: "le type \(parameter.type.wording)")))
       }
       bound.append(value)
     }
     let value: Value
     switch body {
     case .builtIn: return .null
-    case .closure(let code, let captured): value = code.call(bound, captured, &run)
+    case .closure(let code, let captured): value = code.call(bound, captured, missing: missing, &run)
     case .host(let function):
       guard run.depth > 0 else { return .failure(.limit, name) }
       run.depth -= 40
       defer { run.depth += 40 }
+      run.argumentMissing = missing
       value = function.call(bound, &run)
+      run.note(run.takeArgumentMissing())
     }
     if case .any = result { return value }
     guard run.visit(value) else { return Evaluation.exhausted }
@@ -103,16 +118,28 @@ public final class FunctionValue: Sendable {
   }
 
   /// The result for arguments by name; those not given are null.
-  func call(named arguments: [(name: Name, value: Value)], _ run: inout Evaluation) -> Value {
-    if case .builtIn(let function) = body { return function.call(named: arguments, &run) }
+  func call(
+    named arguments: [(name: Name, value: Value)], missing: [ArgumentMissing] = [], _ run: inout Evaluation
+  ) -> Value {
+    if case .builtIn(let function) = body {
+      run.note(missing)
+      let result = function.call(named: arguments, &run)
+      run.noteRead(result)
+      return result
+    }
     var values = [Value](repeating: .null, count: parameters.count)
+    var places: [Int] = []
     for (name, value) in arguments {
       guard let place = parameters.firstIndex(where: { $0.name == name }) else {
-        return .failure(.wrongArguments, self.name, name.text)
+        run.note(missing)
+        return .failure(
+          .wrongArguments, self.name, Wording.noParameter(name.text, among: parameters.map(\.name.text)))
       }
       values[place] = value
+      places.append(place)
     }
-    return call(values, &run)
+    let moved = missing.map { ArgumentMissing(index: places[$0.index], missing: $0.missing) }
+    return call(values, missing: moved, &run)
   }
 }
 

@@ -42,17 +42,20 @@ public final class NullCause: Sendable {
   public let range: SourceRange?
   /// The causes of the nulls among the operands, the deepest reason being furthest down.
   public let underlying: [NullCause]
+  /// A number of the host's own, such as the place in its schema of what is missing; -1 when it gave none.
+  public let tag: Int32
 
   /// Makes a cause.
   public init(
     _ kind: Kind, subject: String = "", detail: String = "", range: SourceRange? = nil,
-    underlying: [NullCause] = []
+    underlying: [NullCause] = [], tag: Int32 = -1
   ) {
     self.kind = kind
     self.subject = subject
     self.detail = detail
     self.range = range
     self.underlying = underlying
+    self.tag = tag
   }
 
   /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
@@ -73,10 +76,10 @@ public final class NullCause: Sendable {
     return result
   }
 
-  /// The same cause, at that place unless it has one already.
+  /// The same cause, at that place unless it has one already; a missing input is the same wherever it is read.
   func at(_ range: SourceRange) -> NullCause {
-    guard self.range == nil else { return self }
-    return NullCause(kind, subject: subject, detail: detail, range: range, underlying: underlying)
+    guard self.range == nil, kind != .missingInput else { return self }
+    return NullCause(kind, subject: subject, detail: detail, range: range, underlying: underlying, tag: tag)
   }
 }
 

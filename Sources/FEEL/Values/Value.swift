@@ -67,14 +67,13 @@ extension Value {
     .null(NullCause(kind, subject: subject, detail: detail))
   }
 
-  /// The name of the kind of value, for messages.
+  /// The kind of value in French, for messages.
   var kind: String {
     switch self {
-    case .list: "list"
-    case .context: "context"
-    case .range: "range"
-    case .function: "function"
-    default: type.description
+    case .list: "liste"
+    case .context: "contexte"
+    case .range: "intervalle"
+    default: type.wording
     }
   }
 

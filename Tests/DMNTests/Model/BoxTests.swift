@@ -103,12 +103,15 @@ import Testing
     arguments: [
       ("string", "\"a\"", "\"a\"", nil), ("string", "[\"a\"]", "\"a\"", nil), ("tNombres", "1", "[1]", nil),
       ("tNombres", "[1, 2]", "[1, 2]", nil), ("tNote", "5", "5", nil),
-      ("tNote", "11", "null", "la valeur 11 n'est pas du type tNote"),
-      ("tNotes", "[1, 11]", "null", "la valeur 11 n'est pas du type tNotes"),
+      ("tNote", "11", "null", "la valeur 11 n'est pas du type tNote (valeurs permises : [0..10])"),
+      ("tNotes", "[1, 11]", "null", "la valeur 11 n'est pas du type tNotes (valeurs permises : [0..10])"),
       ("tPaire", "[1]", "null", "la valeur liste de 1 élément n'est pas du type tPaire"),
       ("tPaire", "[1, 2]", "[1, 2]", nil),
       ("tAction", "{titre: \"x\", note: 3}", "{titre: \"x\", note: 3}", nil),
-      ("tAction", "{titre: \"x\", note: 30}", "null", "la valeur 30 n'est pas du type tAction.note"),
+      (
+        "tAction", "{titre: \"x\", note: 30}", "null",
+        "la valeur 30 n'est pas du type tAction.note (valeurs permises : [0..10])"
+      ),
       ("string", "null", "null", nil),
     ] as [(String, String, String, String?)])
   func `are brought to their declared type`(

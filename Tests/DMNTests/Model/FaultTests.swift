@@ -85,7 +85,7 @@ import Testing
     Case(
       testDescription: "result of another type", body: decision("d", "number", literal("\"a\"")),
       lines: [
-        "essai.dmn:2:28: erreur: une valeur de type string ne peut pas être du type déclaré number (« d ») [dmn-type]"
+        "essai.dmn:2:28: erreur: une valeur de type texte ne peut pas être du type déclaré nombre (« d ») [dmn-type]"
       ]),
     Case(
       testDescription: "wrong hit policy",
@@ -127,11 +127,17 @@ import Testing
         "essai.dmn:3:65: erreur: « oui » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"oui\" entre guillemets (« d », règle 1, colonne « sortie 1 ») [dmn-guillemets]"
       ]),
     Case(
+      testDescription: "French word of the language in a cell",
+      body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [["1", "vrai"]])),
+      lines: [
+        "essai.dmn:3:65: erreur: aucun nom « vrai » n'est déclaré ici (« d », règle 1, colonne « sortie 1 ») [feel-nom-inconnu]"
+      ]),
+    Case(
       testDescription: "constant of another type",
       body: input("n", "number")
         + decision("d", needs: ["?n"], table(inputs: ["n"], [["1", "1"], ["\"2\"", "2"]])),
       lines: [
-        "essai.dmn:4:25: erreur: la cellule contient une valeur de type string, la colonne est de type number (« d », règle 2, colonne « n ») [dmn-cellule-type]"
+        "essai.dmn:4:25: erreur: la cellule contient une valeur de type texte, la colonne est de type nombre (« d », règle 2, colonne « n ») [dmn-cellule-type]"
       ]),
     Case(
       testDescription: "constant that is not allowed",
@@ -142,7 +148,7 @@ import Testing
           + decision(
             "d", needs: ["?statut"], table(inputs: ["statut"], [["\"actif\"", "1"], ["\"fermé\"", "2"]])),
       lines: [
-        "essai.dmn:5:25: erreur: \"fermé\" n'est pas une des valeurs permises de la colonne (« d », règle 2, colonne « statut ») [dmn-valeur-exclue]"
+        "essai.dmn:5:25: erreur: \"fermé\" n'est pas une des valeurs permises de la colonne : \"actif\", \"clos\" (« d », règle 2, colonne « statut ») [dmn-valeur-exclue]"
       ]),
     Case(
       testDescription: "empty cell",
@@ -160,7 +166,7 @@ import Testing
       testDescription: "syntax in a cell",
       body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [["[1..", "1"]])),
       lines: [
-        "essai.dmn:3:29: erreur: une expression attendu, la fin trouvé (« d », règle 1, colonne « n ») [feel-syntaxe]"
+        "essai.dmn:3:29: erreur: attendu ici : une expression ; trouvé : la fin (« d », règle 1, colonne « n ») [feel-syntaxe]"
       ]),
     Case(
       testDescription: "another language",

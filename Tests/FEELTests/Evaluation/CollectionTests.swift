@@ -2,37 +2,6 @@ import Testing
 
 @testable import FEEL
 
-@Suite struct `Missing inputs` {
-  private static let type = ContextType([
-    ContextType.Member(Name(verbatim: "siret"), .string),
-    ContextType.Member(Name(verbatim: "budget"), .number),
-  ])
-
-  @Test(arguments: [
-    ("porteur.siret = \"1\"", "false", ["siret"]), ("if porteur.siret > \"1\" then 1 else 2", "2", ["siret"]),
-    ("porteur.budget > 0", "true", []), ("porteur.siret + \"a\"", "error", ["siret"]),
-    ("age > 18 or porteur.siret = null", "true", ["âge", "siret"]),
-    ("porteur.budget > 0 or age > 18", "true", []), ("[porteur][siret = \"1\"]", "[]", ["siret"]),
-    ("age + age", "error", ["âge"]),
-    ("(function(p) p.siret)(porteur)", "null", ["siret"]),
-  ])
-  func `are remembered when read`(_ source: String, _ expected: String, _ missing: [String]) {
-    let siret = Value.null(NullCause(.missingInput, subject: "siret"))
-    let scope = Scope([
-      Scope.Variable(Name(verbatim: "porteur"), .context(Self.type), .global(0)),
-      Scope.Variable(Name(verbatim: "age"), .number, .global(1)),
-    ])
-    var run = Evaluation(globals: [
-      .context(Context(Self.type.shape, [siret, .number(5)])),
-      .null(NullCause(.missingInput, subject: "âge")),
-    ])
-    let value = FEEL.compile(source, in: scope).code.evaluate(&run)
-    #expect(value.shown == expected)
-    #expect(run.missing.map(\.subject) == missing)
-    if value.isNull { #expect(value.cause?.roots.contains { $0.kind == .missingInput } == true) }
-  }
-}
-
 @Suite struct `Collections` {
   @Test(arguments: [
     Row("[1, 2, 3][1]", "1"), Row("[1, 2, 3][-1]", "3"), Row("[1, 2, 3][0]", "null"),

@@ -51,13 +51,17 @@ private let scope = Scope([
     ),
     Marked(
       "porteur.date.‸jour", "erreur: le type date n'a pas de membre « jour » [feel-chemin-inconnu]"),
-    Marked("age ‸+ \"a\"", "erreur: « + » n'est pas défini entre number et string [feel-types]"),
-    Marked("age ‸= \"a\"", "erreur: « = » n'est pas défini entre number et string [feel-types]"),
-    Marked("true ‸< false", "erreur: « < » n'est pas défini entre boolean et boolean [feel-types]"),
-    Marked("‸-\"a\"", "erreur: « - » n'est pas défini entre number et string [feel-types]"),
-    Marked("‸[1..\"a\"]", "erreur: « .. » n'est pas défini entre number et string [feel-types]"),
-    Marked("‸age(1)", "erreur: une valeur de type number ne s'appelle pas comme une fonction [feel-appel]"),
-    Marked("‸abs(1, 2)", "erreur: la fonction « abs » prend 1 argument(s), 2 donné(s) [feel-arguments]"),
+    Marked("age ‸+ \"a\"", "erreur: « + » n'est pas défini entre nombre et texte [feel-types]"),
+    Marked("age ‸= \"a\"", "erreur: « = » n'est pas défini entre nombre et texte [feel-types]"),
+    Marked("true ‸< false", "erreur: « < » n'est pas défini entre booléen et booléen [feel-types]"),
+    Marked("‸-\"a\"", "erreur: « - » n'est pas défini entre nombre et texte [feel-types]"),
+    Marked("‸[1..\"a\"]", "erreur: « .. » n'est pas défini entre nombre et texte [feel-types]"),
+    Marked("‸age(1)", "erreur: une valeur de type nombre ne s'appelle pas comme une fonction [feel-appel]"),
+    Marked("‸abs(1, 2)", "erreur: la fonction « abs » attend 1 argument, pas 2 [feel-arguments]"),
+    Marked(
+      "‸substring(\"a\")", "erreur: la fonction « substring » attend 2 ou 3 arguments, pas 1 [feel-arguments]"
+    ),
+    Marked("‸max()", "erreur: la fonction « max » attend au moins 1 argument, pas 0 [feel-arguments]"),
     Marked("‸abs(m: 1)", "erreur: la fonction « abs » n'a pas de paramètre « m » [feel-parametre-inconnu]"),
     Marked(
       "1 instance of ‸nombre",
@@ -69,17 +73,21 @@ private let scope = Scope([
     ),
     Marked(
       "if ‸age then 1 else 2",
-      "erreur: une condition vraie ou fausse est attendue, pas number [feel-condition]"),
+      "erreur: une condition vraie ou fausse est attendue, pas une valeur de type nombre [feel-condition]"),
     Marked(
-      "age > 1 and ‸age", "erreur: une condition vraie ou fausse est attendue, pas number [feel-condition]"),
-    Marked("[1][‸\"a\"]", "erreur: une condition vraie ou fausse est attendue, pas string [feel-condition]"),
+      "age > 1 and ‸age",
+      "erreur: une condition vraie ou fausse est attendue, pas une valeur de type nombre [feel-condition]"),
+    Marked(
+      "[1][‸\"a\"]",
+      "erreur: une condition vraie ou fausse est attendue, pas une valeur de type texte [feel-condition]"),
     Marked(
       "upper case(‸age)",
-      "erreur: le paramètre « string » de « upper case » n'accepte pas number [feel-argument]"),
-    Marked("(1 + 2‸", "erreur: « ) » attendu, la fin trouvé [feel-syntaxe]"),
-    Marked("1 + ‸* 2", "erreur: une expression attendu, « * » trouvé [feel-syntaxe]"),
+      "erreur: le paramètre « string » de « upper case » attend un texte, pas une valeur de type nombre [feel-argument]"
+    ),
+    Marked("(1 + 2‸", "erreur: attendu ici : « ) » ; trouvé : la fin [feel-syntaxe]"),
+    Marked("1 + ‸* 2", "erreur: attendu ici : une expression ; trouvé : « * » [feel-syntaxe]"),
     Marked("1 ‸2", "erreur: l'expression devrait finir avant « 2 » [feel-syntaxe]"),
-    Marked("if age > 1 then 2‸", "erreur: « else » attendu, la fin trouvé [feel-syntaxe]"),
+    Marked("if age > 1 then 2‸", "erreur: attendu ici : « else » ; trouvé : la fin [feel-syntaxe]"),
     Marked("‸\"abc", "erreur: il manque le guillemet \" qui ferme ce texte [feel-guillemet]"),
     Marked("1 + ‸/* a", "erreur: il manque */ à la fin de ce commentaire [feel-commentaire]"),
     Marked("‸`a", "erreur: il manque l'accent grave ` qui ferme ce nom [feel-guillemet]"),
@@ -110,13 +118,67 @@ private let scope = Scope([
     func codes(_ source: String, _ wanted: FEELType) -> [String] {
       FEEL.compile(source, in: scope, expecting: wanted).problems.map(\.message)
     }
-    #expect(codes("age > 3", .number) == ["le type number est attendu, pas boolean"])
+    #expect(codes("age > 3", .number) == ["le type nombre est attendu, pas booléen"])
     #expect(codes("[age]", .number).isEmpty)
     #expect(codes("age", .list(.number)).isEmpty)
     #expect(codes("porteur", .context(ContextType([.init(Name(verbatim: "siret"), .string)]))).isEmpty)
     #expect(
       codes("{a: 1}", .context(ContextType([.init(Name(verbatim: "b"), .string)], name: "tB"))).count == 1)
     #expect(codes("null", .date).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("‸vrai", "en FEEL, « vrai » s'écrit true"), ("age = 1 and ‸Faux", "en FEEL, « faux » s'écrit false"),
+    ("‸si age > 1 then 2 else 3", "en FEEL, « si » s'écrit if … then … else …"),
+    ("if age > 1 then 2 else ‸sinon", "en FEEL, « sinon » s'écrit else"),
+    ("‸non(true)", "en FEEL, « non » s'écrit not(…)"),
+  ]) func `that are French words of the language say the word of FEEL`(_ marked: String, _ note: String)
+    throws
+  {
+    let problems = FEEL.parse(marked.replacing("‸", with: ""), in: scope).problems
+    let problem = try #require(problems.first)
+    #expect(problem.range.start == marked.unicodeScalars.prefix { $0 != "‸" }.count)
+    #expect(problem.code == "feel-nom-inconnu")
+    #expect(problem.notes == [note])
+  }
+
+  @Test func `have types with French names`() {
+    let action = FEELType.context(ContextType([.init(Name(verbatim: "a"), .number)], name: "tAction"))
+    #expect(FEELType.list(.string).wording == "liste de textes")
+    #expect(FEELType.list(.list(.dateAndTime)).wording == "liste de listes de dates et heures")
+    #expect(FEELType.list(action).wording == "liste de tAction")
+    #expect(FEELType.range(.date).wording == "intervalle de dates")
+    #expect(FEELType.function([.number], .any).wording == "fonction")
+    #expect(FEELType.null.wording == "nul")
+  }
+
+  @Test(arguments: [
+    ("null + 1", "« + » n'est pas défini pour nul, nombre"),
+    ("get value({f: function(a, b) a}, \"f\")(1)", "la fonction « f » attend 2 arguments, pas 1"),
+    ("get value({f: function(a) a}, \"f\")(b: 1)", "la fonction « f » n'a pas de paramètre « b » (a)"),
+    (
+      "get value({f: function(a: number) a}, \"f\")(\"x\")",
+      "la fonction « f » attend le type nombre pour « a », pas \"x\""
+    ),
+    ("[abs][1](1, 2)", "la fonction « abs » attend 1 argument, pas 2"),
+    (
+      "[substring][1](\"a\", \"b\")",
+      "« substring » n'accepte pas \"b\" pour « start position », qui attend un nombre"
+    ),
+    ("substring(\"a\", 0)", "« substring » n'accepte pas \"a\", 0, null"),
+    (
+      "upper case(get value({a: 3}, \"a\"))",
+      "« upper case » n'accepte pas 3 pour « string », qui attend un texte"
+    ),
+    ("sqrt(n: 4)", "la fonction « sqrt » n'a pas de paramètre « n » (number)"),
+    ("inconnu", "aucun nom « inconnu » n'est déclaré ici"),
+    ("{a: 1, a: 2}", "la clé « a » est donnée deux fois"),
+    ("1 instance of nombre", "aucun type « nombre » n'existe"),
+    ("get value({a: 3}, \"a\") and true", "« and » attend vrai ou faux, pas nombre"),
+  ]) func `that come of an evaluation say what was expected and what was seen`(
+    _ source: String, _ message: String
+  ) {
+    #expect(value(source).cause?.description == message)
   }
 
   @Test func `know lines and columns`() throws {
@@ -128,6 +190,6 @@ private let scope = Scope([
   @Test func `end in code that gives null and says why`() {
     var run = Evaluation()
     let value = FEEL.compile("1 +", in: scope).code.evaluate(&run)
-    #expect(value.cause?.description == "une expression attendu, la fin trouvé")
+    #expect(value.cause?.description == "attendu ici : une expression ; trouvé : la fin")
   }
 }

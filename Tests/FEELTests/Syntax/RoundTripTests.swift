@@ -40,6 +40,11 @@ private let scope = Scope(
     "sous-traitance - notification reçue", "Profit and loss and x", "? > 1 or ? = null", "`a b c`",
     "[[1], [2, 3]]",
     "'or' = 1", "`if` + `then else`",
+    "liste[`a-b` > 1]", "liste[`c-d` > 1]", "liste[`c-d`]", "liste[c - d > 1]", "liste[`c-d` - c > 1]",
+    "liste.`c-d`",
+    "liste[x.`c-d` > 1]", "{`c-d`: 1}", "{`c-d`: 1}.`c-d`", "`c-d`", "for `c-d` in liste return `c-d`",
+    "[{`c-d`: 1}][`c-d` > 1]", "[{c: 1, d: 2}][c - d > 1]", "[{`c-d`: 1, c: 2, d: 3}][`c-d` > 1]",
+    "liste[`c and d`]", "liste[`c and d` and e]", "liste[`c d` > 1]", "liste[`2c`]", "liste[`c.d`.e]",
     "liste[-1]", "x[y][1]", "(x)[1]", "\"a\"[1]", "// c\n1 /* d */ + 2", "x // y\n.z",
   ])
   func `parses to the same tree`(_ source: String) throws {

@@ -1,0 +1,124 @@
+public import Diagnostics
+public import Dossiers
+public import FEEL
+public import XMLTree
+
+/// What the committee changes of the computed result of a call.
+///
+/// Source: `Rules/arbitrages.xsd`.
+public struct Arbitrages: Sendable {
+  /// One decision.
+  public struct Arbitrage: Sendable {
+    /// The reference of the dossier.
+    public var dossier: String
+    /// The funder's code; nil, for a refusal only, when it is that of all.
+    public var financeur: String?
+    /// The sum granted; nil for a refusal.
+    public var montant: Montant?
+    /// Who: an office, never a person's name.
+    public var auteur: String
+    /// When.
+    public var date: CivilDate
+    /// Why.
+    public var motif: String
+    /// Where it stands.
+    public var position: FilePosition
+  }
+
+  /// The code of the call.
+  public var appel: String
+  /// In the order of the file, which does not count; no two for one dossier and funder.
+  public var arbitrages: [Arbitrage]
+  /// Everything, each element with its place.
+  public var tree: Element
+}
+
+extension Arbitrages {
+  /// Reads `arbitrages.xml` and tells everything wrong with it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The file as the user named it.
+  ///   - schema: `arbitrages.xsd`.
+  ///   - diagnostics: Where the faults go, sorted by place.
+  /// - Returns: The decisions when all of them can be read; with an error among the diagnostics they must not be used.
+  ///   Nil with at least one error.
+  public static func read(
+    _ bytes: UnsafeRawBufferPointer, file: String, schema: Schema, into diagnostics: inout [Diagnostic]
+  ) -> Arbitrages? {
+    var reading = SchemaReading(schema: schema)
+    var form: [Diagnostic] = []
+    guard let document = reading.read(bytes, file: file, into: &form) else {
+      diagnostics += form.sorted()
+      return nil
+    }
+    let root = document.root
+    var faults = FaultList()
+    var firsts: [[String]: Element] = [:]
+    for arbitrage in root.children("arbitrage") {
+      guard let dossier = arbitrage.code("dossier") else { continue }
+      let financeur = arbitrage.code("financeur")
+      if financeur == nil, let montant = arbitrage.first("montant") {
+        faults.add(.montantWithoutFinanceur(dossier, at: montant.valuePosition))
+      }
+      if arbitrage.first("montant") != nil, let refus = arbitrage.first("refus") {
+        faults.add(.montantAndRefus(dossier, at: refus.position))
+      }
+      let key = [dossier, financeur ?? ""]
+      if let first = firsts[key] {
+        faults.add(
+          .repeatedArbitrage(
+            dossier, financeur, at: arbitrage.position(of: "dossier"), first: first.position(of: "dossier")))
+      } else {
+        firsts[key] = arbitrage
+      }
+    }
+    let arbitrages = Arbitrages(root)
+    if arbitrages == nil { faults.explain(form: form, "arbitrages", at: root.position) }
+    faults.close(form: form, file: file, into: &diagnostics)
+    return arbitrages
+  }
+
+  /// Tells when they are for another call, or for funders that the call does not have.
+  public func check(call: Call, into diagnostics: inout [Diagnostic]) {
+    if appel != call.code {
+      diagnostics.append(.foreignArbitrages(appel, call: call.code, at: tree.position(of: "appel")))
+    }
+    let codes = call.financeurs.map(\.code)
+    let known = Set(codes)
+    var faults = FaultList()
+    for element in tree.children("arbitrage") {
+      guard let financeur = element.code("financeur"), !known.contains(financeur) else { continue }
+      faults.add(.unknownFinanceur(financeur, codes, at: element.position(of: "financeur")))
+    }
+    faults.close(form: [], file: tree.source.file, into: &diagnostics)
+  }
+
+  private init?(_ root: Element) {
+    guard let appel = root.code("appel") else { return nil }
+    let elements = root.children("arbitrage")
+    arbitrages = elements.compactMap(Arbitrage.init)
+    guard arbitrages.count == elements.count else { return nil }
+    self.appel = appel
+    tree = root
+  }
+}
+
+extension Arbitrages.Arbitrage {
+  fileprivate init?(_ element: Element) {
+    guard let dossier = element.code("dossier"), let auteur = element.token("auteur"),
+      let date = element.date("date"), let motif = element.token("motif")
+    else { return nil }
+    montant = element.first("montant").flatMap(\.montant)
+    // A sum that cannot be read must not become a refusal.
+    guard (montant == nil) == (element.first("montant") == nil),
+      montant != nil || element.first("refus") != nil
+    else { return nil }
+    self.dossier = dossier
+    financeur = element.code("financeur")
+    self.auteur = auteur
+    self.date = date
+    self.motif = motif
+    position = element.position
+  }
+}

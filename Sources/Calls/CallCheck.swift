@@ -1,0 +1,205 @@
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+internal import XMLTree
+
+/// Looks for what `appel.xml` says against itself.
+///
+/// It goes over the tree, so that it can look at the sound parts of a file that has faults of form; that something is
+/// nowhere to be found is told only when every element is in its place.
+struct CallCheck {
+  let root: Element
+  let isWhole: Bool
+  let financeurs: [Element]
+  let roles: [Element]
+  var faults = FaultList()
+
+  init(_ document: SchemaReading.Document) {
+    root = document.root
+    isWhole = document.isWhole
+    financeurs = root.children("financeur")
+    roles = root.children("role")
+  }
+
+  mutating func run() {
+    checkIdentifiers()
+    checkCalendrier()
+    checkRepeats()
+    checkEnveloppes()
+    checkSources()
+    checkPieces()
+    checkNotation()
+    checkAttribution()
+    checkRoles()
+    checkPropositions()
+  }
+
+  private mutating func checkIdentifiers() {
+    for financeur in financeurs {
+      if let siret = financeur.first("siret") { checkKey(siret, isSiret: true) }
+    }
+    let administration = root.first("administration")
+    let isSiretRight = administration?.first("siret").map { checkKey($0, isSiret: true) } ?? false
+    let isSirenRight = administration?.first("siren").map { checkKey($0, isSiret: false) } ?? false
+    guard isSiretRight, isSirenRight, let siren = administration?.first("siren"),
+      let siret = administration?.token("siret")
+    else { return }
+    if !siret.hasPrefix(siren.token) {
+      faults.add(.foreignSiren(siren.token, siret: siret, at: siren.valuePosition))
+    }
+  }
+
+  /// - Returns: Whether its key is right.
+  @discardableResult
+  private mutating func checkKey(_ element: Element, isSiret: Bool) -> Bool {
+    let digits = Array(element.token.utf8)
+    // What is not made of so many digits is told by the schema.
+    guard digits.count == (isSiret ? 14 : 9), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    if !hasValidKey(digits.prefix(9)) {
+      faults.add(.wrongSiren(element.token, isSiret: isSiret, at: element.valuePosition))
+      return false
+    }
+    let isRight = hasValidKey(digits)
+    if !isRight { faults.add(.wrongSiret(element.token, at: element.valuePosition)) }
+    return isRight
+  }
+
+  private mutating func checkCalendrier() {
+    guard let calendrier = root.first("calendrier") else { return }
+    checkOrder(calendrier, "ouverture", "limiteDepot") { .deadlineBeforeOpening($0, $1, at: $2) }
+    checkOrder(calendrier, "actionsDu", "actionsAu") { .endBeforeStart($0, $1, at: $2) }
+    checkOrder(calendrier, "limiteDepot", "comite") { .committeeBeforeDeadline($0, $1, at: $2) }
+  }
+
+  /// Tells, at the second of two dates, that it comes before the first.
+  private mutating func checkOrder(
+    _ calendrier: Element, _ first: String, _ second: String,
+    _ wording: (String, String, FilePosition) -> Diagnostic
+  ) {
+    guard let earlier = calendrier.date(first), let later = calendrier.date(second), later < earlier,
+      let place = calendrier.first(second)
+    else { return }
+    faults.add(wording(earlier.written, later.written, place.valuePosition))
+  }
+
+  private mutating func checkRepeats() {
+    faults.addRepeats(among: root.children("source"), by: "code", .source)
+    faults.addRepeats(among: financeurs, by: "code", .financeur)
+    faults.addRepeats(among: root.children("departage"), by: "decision", .departage)
+    faults.addRepeats(among: root.children("modele"), by: "fichier", .modele)
+    faults.addRepeats(among: root.children("parametre"), by: "code", .parametre)
+    faults.addRepeats(among: root.children("texte"), by: "code", .texte)
+  }
+
+  private mutating func checkEnveloppes() {
+    for financeur in financeurs {
+      let code = financeur.code("code") ?? ""
+      var firsts: [String: Element] = [:]
+      var isSound = true
+      var total: Int128 = 0
+      for enveloppe in financeur.children("enveloppe") {
+        let pilier = enveloppe.code("pilier") ?? ""
+        if let first = firsts[pilier] {
+          isSound = false
+          faults.add(
+            .repeatedEnveloppe(
+              of: code, pilier: pilier, at: enveloppe.valuePosition, first: first.valuePosition))
+          continue
+        }
+        firsts[pilier] = enveloppe
+        guard !pilier.isEmpty else { continue }
+        if let montant = enveloppe.montant { total += Int128(montant.centimes) } else { isSound = false }
+      }
+      guard let whole = firsts[""] else {
+        if isWhole { faults.add(.noEnveloppe(of: code, at: financeur.position)) }
+        continue
+      }
+      guard isSound, let montant = whole.montant, total > Int128(montant.centimes) else { continue }
+      faults.add(
+        .piliersAboveEnveloppe(
+          of: code, sum: Montant(centimes: Int64(clamping: total)), whole: montant, at: whole.valuePosition))
+    }
+  }
+
+  private mutating func checkSources() {
+    let codes = root.children("source").compactMap { $0.code("code") }
+    let known = Set(codes)
+    for element in root.children {
+      switch element.name.local {
+      case "calendrier", "piece", "notation", "attribution":
+        checkSource(of: element, known, codes, mustNameIt: false)
+      case "parametre": checkSource(of: element, known, codes, mustNameIt: true)
+      case "financeur":
+        for enveloppe in element.children("enveloppe") {
+          checkSource(of: enveloppe, known, codes, mustNameIt: true)
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func checkSource(
+    of element: Element, _ known: Set<String>, _ codes: [String], mustNameIt: Bool
+  ) {
+    let origine = element.code("origine").flatMap(Call.Origine.init)
+    guard let source = element.code("source") else {
+      if mustNameIt, origine == .source, isWhole {
+        faults.add(.unnamedSource(of: element.name.local, codes, at: element.position(of: "origine")))
+      }
+      return
+    }
+    if origine == .exemple {
+      faults.add(.exampleWithSource(source, at: element.position(of: "source")))
+    } else if isWhole, !known.contains(source) {
+      faults.add(.unknownSource(source, codes, at: element.position(of: "source")))
+    }
+  }
+
+  private mutating func checkPieces() {
+    var firsts: [[String]: Element] = [:]
+    for piece in root.children("piece") {
+      guard let type = piece.code("type") else { continue }
+      let key =
+        [type, piece.code("depuis") ?? "", piece.code("frequence") ?? ""] + piece.tokens("categorie").sorted()
+      if let first = firsts[key] {
+        faults.add(.repeatedPiece(type, at: piece.position(of: "type"), first: first.position(of: "type")))
+      } else {
+        firsts[key] = piece
+      }
+    }
+  }
+
+  private mutating func checkNotation() {
+    guard let notation = root.first("notation"), let base = notation.number("base"),
+      let place = notation.first("base")
+    else { return }
+    guard base > .zero else { return faults.add(.baseNotAboveZero(place.token, at: place.valuePosition)) }
+    guard let seuil = notation.number("seuil"), let place = notation.first("seuil") else { return }
+    if seuil < .zero || seuil > base {
+      faults.add(
+        .thresholdOutside(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
+    }
+  }
+
+  private mutating func checkAttribution() {
+    guard let attribution = root.first("attribution") else { return }
+    let insuffisance = attribution.code("insuffisance")
+    if attribution.code("methode") == "prorata", let insuffisance {
+      faults.add(.misfitUnderProrata(insuffisance, at: attribution.position(of: "insuffisance")))
+    }
+    if let pas = attribution.first("pas"), pas.montant == Montant(centimes: 0) {
+      faults.add(.zeroStep(at: pas.valuePosition))
+    }
+    guard let part = attribution.first("partMinimale"), let value = attribution.number("partMinimale") else {
+      return
+    }
+    if value < .zero || value > .one {
+      faults.add(.leastShareOutside(part.token, at: part.valuePosition))
+    }
+    if insuffisance != "partiel" {
+      faults.add(.leastShareWithoutPart(insuffisance, at: part.valuePosition))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import Diagnostics
+internal import Dossiers
+public import XMLTree
+
+/// A call with its territoire and referential, read and compared: what a set of rules is made from, models apart.
+public struct CallDocuments: Sendable {
+  /// The call.
+  public var call: Call
+  /// Its territoire.
+  public var territoire: Territoire
+  /// The territoire's referential, if it has one.
+  public var referentiel: Referentiel?
+  /// `appel.xsd`, `territoire.xsd`, `referentiel.xsd` and `avis.xsd`, for the types that models declare.
+  public var schemas: [String: Schema]
+
+  /// Reads all of a call but its models, and tells all that is wrong, with each file and with them together.
+  ///
+  /// - Parameters:
+  ///   - files: What was found.
+  ///   - dossierSchema: `dossier.xsd`, compiled.
+  ///   - diagnostics: Where the faults go, file by file, sorted by place in each.
+  /// - Returns: The documents when all of them can be read, so that the rules can be looked at too; with an error among
+  ///   the diagnostics they must not be used. Nil with at least one error.
+  public static func read(
+    _ files: CallFiles, dossierSchema: Schema, into diagnostics: inout [Diagnostic]
+  ) -> CallDocuments? {
+    var schemas: [String: Schema] = [:]
+    for name in ["appel.xsd", "territoire.xsd", "referentiel.xsd", "avis.xsd"] {
+      if let file = files.schemas[name] {
+        schemas[name] = Schema.read(file.bytes, file: file.path, into: &diagnostics)
+      } else if name != "referentiel.xsd" || files.referentiel != nil {
+        diagnostics.append(.noFile(files.folders.schemaPath(name)))
+      }
+    }
+    let call = read(files.appel, schemas["appel.xsd"], at: files.folders.appelPath, Call.read, &diagnostics)
+    let territoire = read(
+      files.territoire, schemas["territoire.xsd"],
+      at: CallFolders.join(files.folders.territoire, CallFolders.Name.territoire), Territoire.read,
+      &diagnostics)
+    var referentiel: Referentiel?
+    if let file = files.referentiel {
+      referentiel = read(file, schemas["referentiel.xsd"], at: file.path, Referentiel.read, &diagnostics)
+    }
+    if let territoire, let name = CallFolders.name(of: CallFolders.folder(of: territoire.tree.source.file)) {
+      territoire.check(folder: name, into: &diagnostics)
+    }
+    guard let call else { return nil }
+    var found: [Diagnostic] = []
+    call.check(dossierSchema: dossierSchema, into: &found)
+    if let name = CallFolders.name(of: files.folders.call),
+      let above = CallFolders.name(of: files.folders.territoire)
+    {
+      call.check(folder: name, territoireFolder: above, into: &found)
+    }
+    for modele in call.modeles where files.model(modele.fichier) == nil {
+      found.append(.noModel(modele.fichier, files.folders.searched, at: modele.position))
+    }
+    let hasReferentiel = files.referentiel == nil || referentiel != nil
+    if let territoire { call.check(territoire: territoire, into: &found) }
+    if hasReferentiel { call.check(referentiel: referentiel, into: &found) }
+    diagnostics += found.sorted()
+    guard let territoire, hasReferentiel else { return nil }
+    return CallDocuments(call: call, territoire: territoire, referentiel: referentiel, schemas: schemas)
+  }
+
+  private typealias Reader<Value> = (UnsafeRawBufferPointer, String, Schema, inout [Diagnostic]) -> Value?
+
+  private static func read<Value>(
+    _ file: CallFiles.File?, _ schema: Schema?, at path: String, _ reader: Reader<Value>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Value? {
+    guard let file else {
+      diagnostics.append(.noFile(path))
+      return nil
+    }
+    guard let schema else { return nil }
+    return file.bytes.withUnsafeBytes { reader($0, file.path, schema, &diagnostics) }
+  }
+}

@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import FEEL
+
+/// Faults of boxed expressions.
+extension Diagnostic {
+  static func wrongType(_ found: FEELType, expected: FEELType, owner: String, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-type",
+      "une valeur de type \(found.wording) ne peut pas être du type déclaré \(expected.wording) (« \(owner) »)",
+      at: position)
+  }
+
+  static func unquoted(_ word: String, at position: FilePosition, notes: [Note]) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-guillemets",
+      "« \(word) » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"\(word)\" entre guillemets",
+      at: position, notes: notes)
+  }
+
+  static func notRequired(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-exigence", "« \(name) » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter",
+      at: position)
+  }
+
+  static func resultNotLast(at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-contexte", "une entrée sans nom est le résultat du contexte ; elle doit être la dernière",
+      at: position)
+  }
+
+  static func duplicateEntry(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-nom-double", "le nom « \(name) » est donné deux fois ici", at: position)
+  }
+
+  static func rowLength(_ count: Int, expected: Int, owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-ligne", "la ligne a \(count) cellule(s), il y a \(expected) colonne(s) (« \(owner) »)",
+      at: position)
+  }
+
+  static func unknownParameter(_ name: String, nearest: String?, owner: String, at position: FilePosition)
+    -> Diagnostic
+  {
+    let hint = nearest.map { " ; le plus proche est « \($0) »" } ?? ""
+    return Diagnostic(
+      .error, "dmn-parametre", "la fonction appelée n'a pas de paramètre « \(name) »\(hint) (« \(owner) »)",
+      at: position)
+  }
+
+  static func pmml(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-pmml", Wording.pmml, at: position)
+  }
+}
+
+/// Faults of decision tables.
+extension Diagnostic {
+  static func emptyCell(_ owner: String, at position: FilePosition, suffix: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-cellule-vide", "la cellule est vide ; elle est lue comme « - »\(suffix)", at: position)
+  }
+
+  static func wrongCell(_ found: FEELType, expected: FEELType, at position: FilePosition, suffix: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-cellule-type",
+      "la cellule contient une valeur de type \(found.wording), la colonne est de type \(expected.wording)\(suffix)",
+      at: position)
+  }
+
+  static func notAllowed(
+    _ value: Value, among allowed: String?, at position: FilePosition, suffix: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-valeur-exclue",
+      "\(Wording.excerpt(value)) n'est pas une des valeurs permises de la colonne\(Wording.list(allowed))\(suffix)",
+      at: position)
+  }
+
+  static func noOutputColumn(_ owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-sortie", "la table n'a pas de colonne de sortie (« \(owner) »)", at: position)
+  }
+
+  static func unnamedOutput(_ number: Int, owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-sortie-sans-nom",
+      "la sortie \(number) n'a pas de nom ; il en faut un à chacune quand il y en a plusieurs (« \(owner) »)",
+      at: position)
+  }
+
+  static func noPriorities(_ policy: HitPolicy, owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-priorites",
+      "la politique \(policy.rawValue) demande la liste ordonnée des valeurs de sortie (« \(owner) »)",
+      at: position)
+  }
+
+  static func ruleLength(
+    _ rule: Int, inputs: Int, outputs: Int, expectedInputs: Int, expectedOutputs: Int, owner: String,
+    at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-ligne",
+      "la règle \(rule) a \(inputs) entrée(s) et \(outputs) sortie(s), la table \(expectedInputs) et "
+        + "\(expectedOutputs) (« \(owner) »)", at: position)
+  }
+}

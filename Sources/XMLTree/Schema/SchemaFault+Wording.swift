@@ -1,0 +1,226 @@
+internal import Diagnostics
+
+extension SchemaFault {
+  /// What is known of the document around a fault, to word it.
+  struct Context {
+    var schema: Schema
+    var source: XMLSource
+    /// The name of the element it is about.
+    var element: XMLName
+    /// Its slot, or -1, and that of its parent.
+    var slot: Int
+    var parentSlot: Int
+    /// The attribute it is about, and its slot or -1.
+    var attribute: XMLName?
+    var attributeSlot: Int
+    /// The value it is about.
+    var value: String
+  }
+
+  /// The fault as a sentence with the French labels of the schema, and its place.
+  func diagnostic(_ context: Context) -> Diagnostic {
+    let (code, message, notes) = wording(context)
+    var place = offset
+    if case .value = kind, attribute == nil { place = context.source.offset(ofContentAt: offset) }
+    if case .textAmongElements = kind { place = context.source.offset(ofTextAt: offset) }
+    return Diagnostic(
+      .error, code, message, at: context.source.position(at: place), notes: notes.map { Diagnostic.Note($0) })
+  }
+
+  private func wording(_ context: Context) -> (code: String, message: String, notes: [String]) {
+    let schema = context.schema
+    let name = shown(context.element.local)
+    switch kind {
+    case .wrongRoot: return ("racine-inattendue", wrongRoot(context), [])
+    case .unknownElement: return ("element-inconnu", unknownElement(context), [])
+    case .misplaced:
+      return (
+        "element-mal-place", "\(context.title) n'est pas à sa place dans <\(context.parentName)>",
+        ["l'ordre attendu est : \(context.expectedOrder)"]
+      )
+    case .tooMany:
+      return (
+        "element-en-trop", "\(context.title) est écrit plus de fois que permis dans <\(context.parentName)>",
+        []
+      )
+    case .missingBefore(let slots):
+      return (
+        "element-manquant", "il manque \(list(slots, schema)) avant <\(name)>, dans <\(context.parentName)>",
+        []
+      )
+    case .missingAtEnd(let slots):
+      return ("element-manquant", "il manque \(list(slots, schema)) dans \(context.title)", [])
+    case .textAmongElements:
+      return ("texte-inattendu", "\(context.title) ne contient que des éléments, pas de texte", [])
+    case .elementInText:
+      return (
+        "element-inconnu", "<\(context.parentName)> contient du texte seul, pas d'élément <\(name)>", []
+      )
+    case .unknownAttribute:
+      return ("attribut-inconnu", unknownAttribute(context), [])
+    case .missingAttribute(let attribute):
+      let missing = schema.attributes[attribute]
+      let local = schema.names[missing.name].local
+      return (
+        "attribut-manquant",
+        "il manque l'attribut \(local)=\"…\" (\(missing.documentation.label)) de <\(name)>", []
+      )
+    case .value(let type, let fault): return value(schema.simpleTypes[type], fault, context)
+    }
+  }
+
+  private func wrongRoot(_ context: Context) -> String {
+    let root = context.schema.names[context.schema.slots[0].name]
+    if context.element.local == root.local {
+      let seen = context.element.namespace
+      return seen.isEmpty
+        ? "<\(root.local)> est sans espace de noms ; xmlns=\"\(root.namespace)\" est attendu"
+        : "<\(root.local)> est dans l'espace de noms « \(shown(seen)) » ; « \(root.namespace) » est attendu"
+    }
+    return "la racine est <\(shown(context.element.local))> ; <\(root.local)> est attendu"
+  }
+
+  private func unknownElement(_ context: Context) -> String {
+    let name = shown(context.element.local)
+    let expected = context.schema.namespace
+    if context.element.namespace != expected, context.schema.child(of: context.parentSlot, named: name) != nil
+    {
+      return "<\(name)> n'est pas dans l'espace de noms « \(expected) »"
+    }
+    let children = context.childNames(of: context.parentSlot)
+    let nearest = nearest(to: context.element.local, among: children).map {
+      " ; vouliez-vous écrire <\($0)> ?"
+    }
+    return "<\(name)> n'existe pas dans <\(context.parentName)>\(nearest ?? "")"
+  }
+
+  private func unknownAttribute(_ context: Context) -> String {
+    let name = context.attribute?.local ?? ""
+    let slot = context.schema.slots[context.slot]
+    let known = context.schema.attributes[slot.firstAttribute..<slot.firstAttribute + slot.attributeCount]
+      .map { context.schema.names[$0.name].local }
+    let nearest = nearest(to: name, among: known).map { " ; vouliez-vous écrire \($0)=\"…\" ?" }
+    return "<\(shown(context.element.local))> n'a pas d'attribut « \(shown(name)) »\(nearest ?? "")"
+  }
+
+  private func value(
+    _ type: SimpleType, _ fault: SimpleTypeFault, _ context: Context
+  ) -> (code: String, message: String, notes: [String]) {
+    let seen = shown(context.value)
+    let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
+    var notes: [String] = []
+    if let meant = Suggestion(type).value(for: context.value) ?? nearestWord(type, context.value) {
+      notes.append("vouliez-vous écrire « \(meant) » ?")
+    }
+    if case .notListed = fault { notes.append("valeurs possibles : \(words(of: type))") }
+    guard !context.value.isEmpty else {
+      return (
+        type.code ?? "valeur-vide", "\(context.valueTitle) : rien n'est écrit ; attendu : \(expected)", notes
+      )
+    }
+    let reproach = fault.reproach(type, context.value)
+    return (
+      type.code ?? fault.code, "\(context.valueTitle) : « \(seen) » \(reproach) ; attendu : \(expected)",
+      notes
+    )
+  }
+
+  private func nearestWord(_ type: SimpleType, _ value: String) -> String? {
+    nearest(to: value, among: type.enumeration.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// The listed words with what each means, where the schema says it.
+  private func words(of type: SimpleType) -> String {
+    let words = type.enumeration.indices.prefix(40).map { rank in
+      let word = String(decoding: type.enumeration[rank], as: UTF8.self)
+      let label = rank < type.enumerationLabels.count ? type.enumerationLabels[rank].onOneLine : ""
+      return label.isEmpty ? word : "\(word) (\(label))"
+    }
+    return words.joined(separator: ", ") + (type.enumeration.count > 40 ? ", …" : "")
+  }
+
+  private func list(_ slots: [Int], _ schema: Schema) -> String {
+    slots.map { "<\(schema.localName(of: $0))> (\(schema.label(of: $0)))" }.joined(separator: ", ")
+  }
+}
+
+extension SchemaFault.Context {
+  fileprivate var parentName: String { parentSlot < 0 ? "" : schema.localName(of: parentSlot) }
+
+  /// The element with its label: `<siret> (SIRET du porteur)`.
+  fileprivate var title: String {
+    slot < 0 ? "<\(shown(element.local))>" : "<\(shown(element.local))> (\(schema.label(of: slot)))"
+  }
+
+  /// What the value belongs to: the label of the attribute or of the element.
+  fileprivate var valueTitle: String {
+    guard let attribute else { return schema.label(of: slot) }
+    return "\(schema.attributes[attributeSlot].documentation.label) (\(attribute.local)=\"…\")"
+  }
+
+  fileprivate var expectedOrder: String {
+    parentSlot < 0 ? "" : childNames(of: parentSlot).joined(separator: ", ")
+  }
+
+  fileprivate func childNames(of slot: Int) -> [String] {
+    guard slot >= 0 else { return [] }
+    let parent = schema.slots[slot]
+    return (parent.firstChild..<parent.firstChild + parent.childCount).map { schema.localName(of: $0) }
+  }
+}
+
+extension SimpleTypeFault {
+  fileprivate var code: String {
+    switch self {
+    case .notOfBase: "valeur-illisible"
+    case .notListed: "valeur-hors-liste"
+    case .notMatching: "valeur-mal-formee"
+    case .tooShort: "texte-trop-court"
+    case .tooLong: "texte-trop-long"
+    case .tooSmall: "nombre-trop-petit"
+    case .tooLarge: "nombre-trop-grand"
+    case .tooManyDigits: "nombre-trop-grand"
+    case .tooManyDecimals: "trop-de-decimales"
+    }
+  }
+
+  fileprivate func reproach(_ type: SimpleType, _ value: String) -> String {
+    switch self {
+    case .notOfBase where type.base == .date && value.hasShapeOfDate: "n'existe pas au calendrier"
+    case .notOfBase: "ne se lit pas"
+    case .notListed: "n'est pas dans la liste"
+    case .notMatching: "n'a pas la forme voulue"
+    case .tooShort: "est trop court (au moins \(type.minLength ?? 0) caractères)"
+    case .tooLong: "est trop long (au plus \(type.maxLength ?? 0) caractères)"
+    case .tooSmall: "est trop petit"
+    case .tooLarge: "est trop grand"
+    case .tooManyDigits: "a trop de chiffres (au plus \(type.totalDigits ?? 0))"
+    case .tooManyDecimals: "a trop de décimales (au plus \(type.fractionDigits ?? 0))"
+    }
+  }
+}
+
+extension String {
+  /// Whether it is written year, month and day, whether or not there is such a day.
+  fileprivate var hasShapeOfDate: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && utf8.allSatisfy { $0 <= UInt8(ascii: "9") }
+  }
+}
+
+extension SimpleType.Base {
+  fileprivate var expectation: String {
+    switch self {
+    case .string, .normalizedString, .token: "un texte"
+    case .decimal: "un nombre, avec un point comme séparateur décimal"
+    case .integer: "un nombre entier"
+    case .nonNegativeInteger: "un nombre entier, zéro ou plus"
+    case .positiveInteger: "un nombre entier, un ou plus"
+    case .date: "une date du calendrier, comme 2022-01-31"
+    case .dateTime: "une date et une heure, comme 2022-01-31T12:00:00"
+    case .time: "une heure, comme 18:30:00"
+    case .gYear: "une année, comme 2022"
+    case .boolean: "true ou false"
+    }
+  }
+}

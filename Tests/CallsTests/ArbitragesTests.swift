@@ -1,0 +1,69 @@
+import Calls
+import Diagnostics
+import Dossiers
+import FEEL
+import Testing
+import XMLTree
+
+@Suite struct `The changes of a committee` {
+  @Test func `without fault are read whole`() throws {
+    let reading = try Reading(arbitrages: Array(goodArbitrages.utf8))
+    #expect(reading.printed == [])
+    let file = try #require(reading.value)
+    #expect(file.appel == "essai-2022")
+    #expect(file.tree.name.local == "arbitrages")
+    #expect(file.arbitrages.map(\.dossier) == ["CDV-2022-001", "CDV-2022-002"])
+    #expect(file.arbitrages.map(\.financeur) == ["etat", nil])
+    #expect(file.arbitrages.map(\.montant) == [Montant(centimes: 450_000), nil])
+    #expect(file.arbitrages.map(\.auteur) == ["Comité de pilotage", "Comité de pilotage"])
+    #expect(file.arbitrages.allSatisfy { $0.date == CivilDate(year: 2022, month: 2, day: 10) })
+    #expect(file.arbitrages.map(\.motif) == ["Priorité du comité", "Hors des priorités"])
+    #expect(file.arbitrages.map(\.position.line) == [2, 8])
+  }
+
+  @Test(arguments: [
+    Contradiction(
+      "a sum of nobody", (" financeur=\"etat\"", ""), ("<montant>4500.00", "<montant>‸4500.00"),
+      says:
+        "@1: erreur: ce montant pour « CDV-2022-001 » ne dit pas de quel financeur ; ajoutez financeur=\"…\", seul "
+        + "un refus vaut pour tous [arbitrage-sans-financeur]"),
+    Contradiction(
+      "a dossier twice", ("\"CDV-2022-001\"", "\"‸CDV-2022-002\""),
+      ("\"CDV-2022-002\"", "\"‸CDV-2022-002\" financeur=\"etat\""),
+      says: "@2: erreur: « CDV-2022-002 » est arbitré deux fois pour « etat » ; gardez la bonne décision "
+        + "[arbitrage-repete] | note @1 la précédente est ici"),
+    Contradiction(
+      "a dossier refused twice by all", (" financeur=\"etat\"", ""),
+      ("<montant>4500.00</montant>", "<refus/>"),
+      ("\"CDV-2022-001\"", "\"‸CDV-2022-002\""), ("\"CDV-2022-002\"", "\"‸CDV-2022-002\""),
+      says:
+        "@2: erreur: « CDV-2022-002 » est arbitré deux fois pour tous les financeurs ; gardez la bonne décision "
+        + "[arbitrage-repete] | note @1 la précédente est ici"),
+    Contradiction(
+      "both a sum and a refusal", ("</montant>", "</montant>‸<refus/>"),
+      says:
+        "@1: erreur: « CDV-2022-001 » a ici un montant et un refus ; gardez l'un des deux [arbitrage-double]",
+      "@1: erreur: <refus> (Refus) n'est pas à sa place dans <arbitrage> [element-mal-place] | note l'ordre attendu est "
+        + ": montant, refus, auteur, date, motif"),
+  ])
+  func `tell what contradicts itself`(_ example: Contradiction) throws {
+    try example.check(goodArbitrages, file: "arbitrages.xml") { try Reading(arbitrages: $0).printed }
+  }
+
+  @Test func `are for the funders of one call`() throws {
+    let draft = try Draft(
+      goodArbitrages, [("\"essai-2022\"", "\"‸essai-2021\""), ("\"etat\"", "\"‸etats\"")])
+    let file = try #require(try Reading(arbitrages: draft.bytes).value)
+    let call = try #require(try Reading(appel: goodCall).value)
+    var diagnostics: [Diagnostic] = []
+    file.check(call: call, into: &diagnostics)
+    #expect(
+      diagnostics.map(\.printed)
+        == draft.lines([
+          "arbitrages.xml:@1: erreur: ces arbitrages sont ceux de l'appel « essai-2021 », et non « essai-2022 » "
+            + "[arbitrages-autre-appel]",
+          "arbitrages.xml:@2: erreur: « etats » n'est pas un financeur de l'appel ; vouliez-vous écrire « etat » ? "
+            + "(financeurs de l'appel : etat, ville) [financeur-hors-appel]",
+        ]))
+  }
+}
