@@ -5,12 +5,13 @@ COPIL := .build/release/copil
 KIT := ../shared/dmn-tck
 SAMPLE := villeneuve-la-garenne/contrat-de-ville-2022
 SHELL := /bin/bash
+PAGES := .build/pages/venv/bin
 # Installs Debian packages, becoming root only where that is needed.
 INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/null; then root=sudo; \
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test submissions campaigns kit fuzz bench format packages measure-packages
+.PHONY: build demo test pages submissions campaigns kit fuzz bench format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -32,6 +33,7 @@ test: packages
 	$(SWIFT) test
 	.build/debug/copil rules test Tests/Conformance Rules
 	$(MAKE) submissions
+	$(MAKE) pages
 	$(if $(wildcard $(KIT)),$(MAKE) kit)
 	FUZZ_SEED=1 Tests/Fuzz/run 20
 
@@ -45,6 +47,15 @@ campaigns:
 	$(SWIFT) build --product bench
 	rm -rf Submissions/villeneuve-la-garenne
 	.build/debug/bench campaigns Submissions/villeneuve-la-garenne
+
+# The pages and tables of a run, as browsers and other programs meet them; make pages IMAGES=dossier makes pictures of them.
+pages: packages
+	@{ command -v chromium && command -v xmllint && python3 -c "import ensurepip"; } >/dev/null 2>&1 || \
+	  $(INSTALL) chromium libxml2-utils python3-venv
+	@$(PAGES)/python -c "import axe_playwright_python, frictionless" 2>/dev/null || { python3 -m venv .build/pages/venv && \
+	  $(PAGES)/pip install -q "axe-playwright-python~=0.1" "playwright~=1.50" "frictionless~=5.18"; }
+	@[ -x .build/debug/copil ] || $(SWIFT) build --product copil
+	@$(PAGES)/python Tests/Pages/check.py .build/debug/copil $(if $(IMAGES),--images $(IMAGES))
 
 # The public conformance kit: lenient without a failure; strict as Tests/DMN-TCK.md tells, at least 99.5 %.
 kit:
