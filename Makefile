@@ -3,6 +3,7 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 COPIL := .build/release/copil
 KIT := ../shared/dmn-tck
+SAMPLE := villeneuve-la-garenne/contrat-de-ville-2022
 SHELL := /bin/bash
 PAGES := .build/pages/venv/bin
 # Installs Debian packages, becoming root only where that is needed.
@@ -20,17 +21,17 @@ packages:
 	@{ command -v git && command -v cc && pkg-config --exists libxml-2.0; } >/dev/null 2>&1 || \
 	  $(INSTALL) git g++ libxml2-dev pkg-config
 
+# Le travail principal sur l'appel d'exemple : soixante-treize dossiers, jusqu'aux feuilles du comité de pilotage.
 demo: build
-	$(COPIL) check Submissions/exemples/bons
+	@$(COPIL) run --force --call Rules/$(SAMPLE) --out .build/demo Submissions/$(SAMPLE); [ $$? -le 1 ]
 	@echo
-	@echo "Et les dossiers fautifs, une faute chacun :"
-	@$(COPIL) check Submissions/exemples/mauvais; [ $$? -eq 1 ]
+	@echo "À ouvrir dans un navigateur : $(CURDIR)/.build/demo/index.html (le relevé : releve.html)"
 
 test: packages
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test
-	.build/debug/copil rules test Tests/Conformance
+	.build/debug/copil rules test Tests/Conformance Rules
 	$(MAKE) submissions
 	$(MAKE) pages
 	$(if $(wildcard $(KIT)),$(MAKE) kit)

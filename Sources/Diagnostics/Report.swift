@@ -119,7 +119,7 @@ public func json(_ text: String) -> String {
 }
 
 /// A text that cannot move a terminal's cursor or turn the direction of writing: each such character becomes one sign.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {

@@ -150,9 +150,9 @@ public struct Reviewer: ~Copyable {
         switch input {
         case .dossier(let input, let plan):
           let value = reader.withDocument { RecordBinder(plan: plan, document: $0).value() }
-          runs[index].set(value, for: input)
-        case .avis(let input, let plan): runs[index].set(plan.value(avis, into: &told), for: input)
-        case .fixed(let input, let value): runs[index].set(value, for: input)
+          runs[index].set(trusted: value, for: input)
+        case .avis(let input, let plan): runs[index].set(trusted: plan.value(avis, into: &told), for: input)
+        case .fixed(let input, let value): runs[index].set(trusted: value, for: input)
         }
       }
     }

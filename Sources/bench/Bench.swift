@@ -4,7 +4,8 @@ import Glibc
 ///
 /// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
 /// `bench campaigns FOLDER` writes the committed ones, of `Submissions/villeneuve-la-garenne`;
-/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine;
+/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review [ROUNDS] [VARIANT]` a model
+/// like a call's alone;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -30,6 +31,11 @@ enum Bench {
       let rest = arguments.dropFirst().map { $0.isEmpty ? nil : $0 }
       EngineBench(kit: rest.first ?? nil, python: rest.dropFirst().first ?? nil).run()
       return
+    case "review":
+      let rest = arguments.dropFirst().map { Int($0) ?? 0 }
+      EngineBench(rounds: max(1, rest.first ?? 31), kit: nil, python: nil)
+        .timeReview(variant: rest.dropFirst().first)
+      return
     default: break
     }
     print(
@@ -38,6 +44,7 @@ enum Bench {
              bench campaigns FOLDER
              bench check COPIL [COUNT] [ROUNDS]
              bench engine [KIT] [PYTHON]
+             bench review [ROUNDS] [VARIANT]
       """)
     exit(64)
   }

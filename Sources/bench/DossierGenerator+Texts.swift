@@ -269,7 +269,7 @@ extension DossierGenerator {
       pilier: cadre, axe: cadreAxe,
       orientation: ("CADRE-3", "Rendre l'habitant citoyen, acteur du quartier"),
       thematique: ("1.5", "Lien social, citoyenneté, participation"), modalite: "accompagnement",
-      domaines: ["citoyennete", "lienSocial"], theme: "participation-des-habitants",
+      domaines: ["citoyennete", "lienSocial"], theme: "participation",
       titles: ["Le budget des voisins", "Conseil des allées", "À nous de décider"],
       objectifs: [
         "Faire décider les habitants, du dépôt des idées au vote, de l'emploi d'une somme commune.",

@@ -7,7 +7,7 @@ import XMLTree
 /// The engine alone, on warm models: lookups in large tables, the kit's lending example, loading; and zen-engine in the same run.
 struct EngineBench {
   let rows = 3_700
-  let rounds = 7
+  var rounds = 7
   /// Where the kit lies, if it is at hand, and the Python that has zen-engine, if it could be installed.
   let kit: String?
   let python: String?
@@ -21,12 +21,13 @@ struct EngineBench {
     }
     if let python { runPeer(python) }
     if let kit { timeLending(kit) }
+    timeReview()
     timeLoading()
   }
 
   // MARK: Tables
 
-  private func load(_ bytes: [UInt8], file: String) -> CompiledModel {
+  func load(_ bytes: [UInt8], file: String) -> CompiledModel {
     var diagnostics: [Diagnostic] = []
     guard let model = Model.read(bytes, file: file, into: &diagnostics) else { fail("\(diagnostics)") }
     let compiled = CompiledModel(model, into: &diagnostics)
@@ -142,13 +143,13 @@ struct EngineBench {
     print("copil loads 200 tables of 20 rows: \(Spread(times).text(decimals: 2)) ms")
   }
 
-  private func seconds(_ body: () -> Void) -> Double {
+  func seconds(_ body: () -> Void) -> Double {
     let start = Measure.now()
     body()
     return Measure.now() - start
   }
 
-  private func fail(_ message: String) -> Never {
+  func fail(_ message: String) -> Never {
     print(message)
     exit(70)
   }

@@ -11,7 +11,10 @@ struct CallArguments: ParsableArguments {
       "Dossier de l'appel, comme Rules/villeneuve-la-garenne/contrat-de-ville-2022.", valueName: "appel"))
   var call: String
 
-  @Option(help: ArgumentHelp("Dossier des avis des instructeurs.", valueName: "dossier"))
+  @Option(
+    help: ArgumentHelp(
+      "Dossier des avis des instructeurs (si rien n'est dit, « avis » à côté des dossiers).",
+      valueName: "dossier"))
   var avis: [String] = []
 
   @Argument(
@@ -83,35 +86,54 @@ extension CallArguments {
     let inputs = InputFiles(InputFiles.given(paths))
     complaints.add(inputs.diagnostics)
     // The order of arguments must not show in results; a file given twice is one file.
-    let own = Set(inputs.paths).filter { !$0.text.contains("/avis/") }.sorted()
+    let own = Set(inputs.paths).filter { !Self.isAvis($0.text, below: paths) }.sorted()
     var start = Start(call: loaded, paths: own, avis: [])
     readAvis(loaded, &start, &complaints)
     return start
   }
 
+  /// Whether a file lies in a folder `avis` below one of the folders given.
+  private static func isAvis(_ path: String, below folders: [String]) -> Bool {
+    guard path.contains("/avis/") else { return false }
+    return !folders.contains { folder in
+      path == folder || path.hasPrefix(folder) && !"/\(path.dropFirst(folder.count))".contains("/avis/")
+    }
+  }
+
   /// Reads the avis of the folders given, or of a folder `avis` in each folder of dossiers.
   private func readAvis(_ loaded: LoadedCall, _ start: inout Start, _ complaints: inout Complaints) {
-    let folders = avis.isEmpty ? paths.map { $0 + "/avis" }.filter { access($0, R_OK) == 0 } : avis
-    guard !folders.isEmpty else { return }
+    let beside = paths.map { path in
+      path.hasSuffix(".xml") ? path.lastIndex(of: "/").map { path[...$0] + "avis" } ?? "avis" : path + "/avis"
+    }
+    let folders = avis.isEmpty ? Set(beside).filter { access($0, R_OK) == 0 }.sorted() : avis
     var found: [Diagnostic] = []
+    (start.avis, start.avisFiles) = Self.readAvis(folders, loaded, into: &found)
+    complaints.add(found)
+  }
+
+  /// Reads the avis of folders and files; what is wrong with one leaves the others.
+  static func readAvis(
+    _ folders: [String], _ loaded: LoadedCall, into found: inout [Diagnostic]
+  ) -> (avis: [Avis], files: [(file: String, sha256: String)]) {
+    var result: (avis: [Avis], files: [(file: String, sha256: String)]) = ([], [])
+    guard !folders.isEmpty else { return result }
     let schema = loaded.schema("avis.xsd", into: &found)
     let inputs = InputFiles(InputFiles.given(folders))
     found += inputs.diagnostics
-    if let schema {
-      var reader = AvisReader(schema: schema)
-      var buffer = ByteBuffer()
-      for path in Set(inputs.paths).sorted() {
-        do throws(FileFault) {
-          try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
-          start.avisFiles.append((path.text, SHA256.hex(buffer.bytes)))
-          let count = found.count { $0.severity == .error }
-          let avis = reader.read(buffer.bytes, file: path.text, into: &found)
-          if let avis, found.count(where: { $0.severity == .error }) == count { start.avis.append(avis) }
-        } catch {
-          found.append(error.diagnostic(file: path.text, limit: Limits().bytes))
-        }
+    guard let schema else { return result }
+    var reader = AvisReader(schema: schema)
+    var buffer = ByteBuffer()
+    for path in Set(inputs.paths).sorted() {
+      do throws(FileFault) {
+        try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
+        result.files.append((path.text, SHA256.hex(buffer.bytes)))
+        let count = found.count { $0.severity == .error }
+        let avis = reader.read(buffer.bytes, file: path.text, into: &found)
+        if let avis, found.count(where: { $0.severity == .error }) == count { result.avis.append(avis) }
+      } catch {
+        found.append(error.diagnostic(file: path.text, limit: Limits().bytes))
       }
     }
-    complaints.add(found)
+    return result
   }
 }

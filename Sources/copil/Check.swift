@@ -1,16 +1,21 @@
 internal import ArgumentParser
+internal import Calls
 internal import Diagnostics
 internal import Glibc
+internal import Review
 internal import XMLTree
 
 /// `copil check`: what is wrong with the form of dossiers.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Contrôle la forme de dossiers : XML, schéma, identifiants, dates et totaux.",
+    abstract: "Contrôle des dossiers : leur forme et, avec --call, ce que disent les règles de l'appel.",
     discussion: """
-      Chaque faute est dite avec son fichier, sa ligne et sa colonne. Un fichier illisible n'arrête pas les autres.
-      Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers, 64 pour un mauvais usage, 70 pour une panne.
+      Chaque faute de forme (XML, schéma, identifiants, dates, totaux) est dite avec son fichier, sa ligne et sa colonne. \
+      Un fichier illisible n'arrête pas les autres. Avec --call, chaque dossier reçoit le verdict qu'il aurait \
+      aujourd'hui et ce qu'il faut corriger, compléter ou savoir, par ordre d'importance.
+      Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers ou, avec --call, un dossier qui n'est pas recevable, \
+      64 pour un mauvais usage, 70 pour une panne.
       """)
 
   @Argument(
@@ -18,6 +23,15 @@ struct Check: AsyncParsableCommand {
       "Fichiers, dossiers de fichiers .xml (parcourus en entier), ou - pour l'entrée standard.",
       valueName: "chemin"))
   var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Dossier de l'appel, dont les règles répondent : comme Rules/villeneuve-la-garenne/contrat-de-ville-2022.",
+      valueName: "appel"))
+  var call: String?
+
+  @Option(help: ArgumentHelp("Dossier des avis des instructeurs ; avec --call.", valueName: "dossier"))
+  var avis: [String] = []
 
   @Flag(help: "Écrit un objet JSON par ligne, puis un bilan.")
   var json = false
@@ -43,6 +57,10 @@ struct Check: AsyncParsableCommand {
       throw ValidationError("--taille-max va de 1 à \(1 << 30) octets")
     }
     if let threads, !(1...256).contains(threads) { throw ValidationError("--threads va de 1 à 256") }
+    if call != nil, rules != nil {
+      throw ValidationError("--rules ne va pas avec --call : le dossier de l'appel est dans celui des règles")
+    }
+    if call == nil, !avis.isEmpty { throw ValidationError("--avis ne va qu'avec --call") }
   }
 
   func run() async throws {
@@ -51,6 +69,7 @@ struct Check: AsyncParsableCommand {
     let form: Report.Form = json ? .json : quiet ? .brief : .text
     var report = Report(form)
     var found: [Diagnostic] = []
+    if let call { return try await answer(call, limits, form) }
     guard let checks = RulesFolder(given: rules).checks(into: &found) else {
       for diagnostic in found { report.add(diagnostic) { _ in nil } }
       Output.write(report.bytes)
@@ -59,13 +78,40 @@ struct Check: AsyncParsableCommand {
     let inputs = InputFiles(InputFiles.given(paths))
     for diagnostic in inputs.diagnostics { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
-    let run = CheckRun(paths: inputs.paths, checks: checks, limits: limits, form: form, showsProgress: !quiet)
-    var totals = await run.run(threads: threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let run = CheckRun(
+      paths: inputs.paths, checks: checks, limits: limits, form: form, showsProgress: !quiet)
+    var totals = await run.run(threads: threadCount)
     let unread = inputs.diagnostics.count { $0.severity == .error }
     totals.errors += unread
     totals.warnings += inputs.diagnostics.count - unread
     close(totals, folders: inputs.diagnostics.count)
     if totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
+  }
+
+  private var threadCount: Int { threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The check with the rules of a call.
+  private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) async throws {
+    var report = Report(form)
+    var found: [Diagnostic] = []
+    let loaded = LoadedCall.read(folder, into: &found)
+    var campaign = loaded.map { Campaign($0.rules.call) }
+    if let loaded {
+      for one in CallArguments.readAvis(avis, loaded, into: &found).avis { campaign?.add(one) }
+    }
+    let inputs = InputFiles(InputFiles.given(paths))
+    found += inputs.diagnostics
+    for diagnostic in found { report.add(diagnostic) { _ in nil } }
+    Output.write(report.bytes)
+    guard let loaded, let campaign else { throw ExitCode(ExitStatus.faults) }
+    let run = AnswerRun(inputs.paths, loaded, avis: campaign.avis, limits: limits, form: form)
+    var (totals, counts) = await run.run(threads: threadCount)
+    totals.errors += found.count { $0.severity == .error }
+    totals.warnings += found.count { $0.severity == .warning }
+    close(totals, folders: found.count)
+    if !quiet, !json { Output.write((evaluationTotals(counts) + "\n").utf8) }
+    let isClean = counts.allSatisfy { $0.key == .recevable }
+    if totals.errors > 0 || !isClean { throw ExitCode(ExitStatus.faults) }
   }
 
   private func close(_ totals: CheckRun.Totals, folders: Int) {
@@ -80,7 +126,7 @@ struct Check: AsyncParsableCommand {
     } else {
       let line = closingLine(
         files: totals.files, faulty: totals.faulty, folders: folders, errors: totals.errors,
-        warnings: totals.warnings)
+        warnings: totals.warnings, isOfForm: call != nil)
       Output.write((line + "\n").utf8)
     }
   }

@@ -11,7 +11,10 @@ struct Copil: AsyncParsableCommand {
     commandName: "copil",
     abstract: "Instruit les appels à projets de la politique de la ville.",
     version: version,
-    subcommands: [Check.self, Decide.self, SheetsCommand.self, Run.self, Verify.self, Bilan.self, Rules.self])
+    subcommands: [
+      Check.self, Evaluate.self, Explain.self, Decide.self, SheetsCommand.self, Run.self, Verify.self,
+      Bilan.self, Rules.self,
+    ])
 
   static func main() async {
     // A reader of our output that goes away is told by `write`, not by a signal.

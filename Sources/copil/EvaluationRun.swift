@@ -24,6 +24,8 @@ final class EvaluationRun: Sendable {
     var warnings = 0
     /// The fingerprint of the file; nil unless the run asks for it, or when it cannot be read.
     var sha256: String?
+    /// A short mark of the bytes of the file, which orders files of one reference whatever their names.
+    var mark: UInt64 = 0
   }
 
   /// What is asked of a run.
@@ -112,6 +114,7 @@ final class EvaluationRun: Sendable {
       } else {
         try OpenFile(path, limit: options.limits.bytes).read(into: &buffer)
       }
+      outcome.mark = Self.mark(of: buffer.bytes)
       if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
       let evaluation = reviewer.review(
         buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
@@ -129,6 +132,26 @@ final class EvaluationRun: Sendable {
     outcome.errors = diagnostics.count { $0.severity == .error }
     outcome.warnings = diagnostics.count - outcome.errors
     return outcome
+  }
+
+  /// A mark that depends on every byte, and on the bytes alone.
+  private static func mark(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var mark = UInt64(truncatingIfNeeded: bytes.count)
+    // Odd, with its bits well spread: the golden ratio.
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      mark = (mark ^ word) &* factor
+      mark ^= mark >> 29
+      offset += 8
+    }
+    while offset < bytes.count {
+      mark = (mark ^ UInt64(bytes[offset])) &* factor
+      mark ^= mark >> 29
+      offset += 1
+    }
+    return mark
   }
 
   private func finish(_ batch: Int, _ outcomes: [Outcome]) {

@@ -247,9 +247,12 @@ func modelErrors(_ count: Int) -> String {
 /// - Parameters:
 ///   - faulty: Files with something to say about them.
 ///   - folders: Folders with something to say about them.
-func closingLine(files: Int, faulty: Int, folders: Int, errors: Int, warnings: Int) -> String {
+///   - isOfForm: Whether something else than the form is judged too.
+func closingLine(
+  files: Int, faulty: Int, folders: Int, errors: Int, warnings: Int, isOfForm: Bool = false
+) -> String {
   let read = files == 0 ? "Aucun fichier contrôlé" : counted(files, "fichier contrôlé", "fichiers contrôlés")
-  if errors == 0, warnings == 0 { return "\(read) : aucune faute." }
+  if errors == 0, warnings == 0 { return "\(read) : aucune faute\(isOfForm ? " de forme" : "")." }
   let counts = [
     errors == 0 ? nil : counted(errors, "erreur", "erreurs"),
     warnings == 0 ? nil : counted(warnings, "avertissement", "avertissements"),

@@ -57,7 +57,10 @@ final class TypedCode: Code {
     (self.inner, self.declared, self.range) = (inner, declared, range)
   }
 
-  func evaluate(_ run: inout Evaluation) -> Value { typed(inner.evaluate(&run), &run) }
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let value = inner.evaluate(&run)
+    return declared.admits(value) ? value : typed(value, &run)
+  }
 
   var keepsMembers: Bool { inner.keepsMembers }
 
@@ -65,6 +68,16 @@ final class TypedCode: Code {
 }
 
 extension DeclaredType {
+  /// Whether a value is clearly one of this type; false is no answer.
+  @inline(__always)
+  func admits(_ value: Value) -> Bool {
+    guard check == nil else { return false }
+    switch (type, value) {
+    case (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date): return true
+    default: return false
+    }
+  }
+
   /// A value as one of this type, or null with the reason why it is none.
   func typed(_ value: Value, _ range: SourceRange?, _ run: inout Evaluation) -> Value {
     switch (value, type) {

@@ -12,14 +12,15 @@ public struct DecisionRun {
   public let model: CompiledModel
   private let now: DateAndTime?
   private let steps: Int
-  private var evaluation: Evaluation
+  private(set) var evaluation: Evaluation
   /// The slots that have their value.
   private var isDone: [Bool]
-  private let record: RunRecord?
+  let record: RunRecord?
+  private let isTraced: Bool
+  /// What is wrong with the values of slots, looked for once.
+  private var faults: [Int: [Outcome.Message]] = [:]
   /// What the last calls from outside rest on, by the slot of what was called.
   private var callMissing: [Int: MissingInputs] = [:]
-  /// The decisions evaluated, in order, when traced.
-  private var evaluated: [Int] = []
 
   /// Starts a run with no input given.
   ///
@@ -39,20 +40,26 @@ public struct DecisionRun {
       globals: model.initial, now: now, hostFunctions: model.hostFunctions, steps: steps)
     isDone = [Bool](repeating: false, count: model.initial.count)
     record = isTraced ? RunRecord() : nil
+    self.isTraced = isTraced
     evaluation.attachment = record
+    evaluation.keepsReadings = isTraced
   }
 
   /// Forgets inputs and results, so that another set of inputs can be given.
   public mutating func reset() {
-    evaluation = Evaluation(
-      globals: model.initial, now: now, hostFunctions: model.hostFunctions, steps: steps)
-    evaluation.attachment = record
+    evaluation.restart(steps: steps)
+    if model.hasCircles {
+      for slot in isDone.indices { evaluation.globals[slot] = model.initial[slot] }
+    } else {
+      // A decision is evaluated before its value is read; only inputs could be read as they were.
+      for input in model.inputs where isDone[input.slot] {
+        evaluation.globals[input.slot] = model.initial[input.slot]
+      }
+    }
     for slot in isDone.indices { isDone[slot] = false }
-    record?.tables.removeAll(keepingCapacity: true)
-    record?.arguments.removeAll()
-    record?.counted = -1
-    evaluated.removeAll(keepingCapacity: true)
-    callMissing.removeAll()
+    record?.log.removeAll()
+    if !callMissing.isEmpty { callMissing.removeAll() }
+    if !faults.isEmpty { faults.removeAll() }
   }
 
   // MARK: Inputs
@@ -60,6 +67,14 @@ public struct DecisionRun {
   /// Gives an input its value; one that does not conform to the type becomes null and is reported.
   public mutating func set(_ value: Value, for input: CompiledModel.Input) {
     set(value, at: input.slot, input.declared, name: input.name)
+  }
+
+  /// Gives an input a value that the host has made from the type of the input and from checked parts; nothing is looked at.
+  ///
+  /// A value that does not conform to the type makes results meaningless.
+  public mutating func set(trusted value: Value, for input: CompiledModel.Input) {
+    evaluation.globals[input.slot] = value
+    isDone[input.slot] = true
   }
 
   /// Gives a decision its result, so that it is not evaluated.
@@ -115,6 +130,7 @@ public struct DecisionRun {
     }
     evaluation.setMissing(.none, ofGlobal: slot)
     isDone[slot] = true
+    faults[slot] = nil
   }
 
   /// Gives an input or a decision its value by name.
@@ -133,42 +149,104 @@ public struct DecisionRun {
 
   // MARK: Results
 
-  /// The result of a decision.
+  /// The result of a decision, with all that went wrong on the way.
   public mutating func evaluate(_ decision: CompiledModel.Decision) -> Outcome {
-    guard let plan = model.plans[decision.slot] else { return Outcome(value: .null, messages: []) }
-    for slot in plan.steps where !isDone[slot] { evaluate(slot) }
-    let value = evaluation.globals[decision.slot]
-    return Outcome(value: value, messages: messages(of: plan))
+    Outcome(value: value(of: decision), messages: messages(of: decision))
+  }
+
+  /// The result of a decision alone; faster than `evaluate`, as no message is made.
+  public mutating func value(of decision: CompiledModel.Decision) -> Value {
+    let slot = decision.slot
+    if !isDone[slot] {
+      guard model.plans[slot] != nil else { return .null }
+      settle(slot)
+    }
+    return evaluation.globals[slot]
+  }
+
+  /// Evaluates decisions in an order made once for all runs; their results are then at hand.
+  public mutating func evaluate(_ order: CompiledModel.Order) {
+    for step in order.steps where !isDone[step.slot] { evaluate(step) }
+  }
+
+  /// The errors of the inputs that a decision needs, of the decisions before it, and its own; it must have been evaluated.
+  public mutating func messages(of decision: CompiledModel.Decision) -> [Outcome.Message] {
+    model.plans[decision.slot] == nil ? [] : messages(of: decision.slot)
+  }
+
+  /// Evaluates a decision after all those that it needs and that have no value yet, however many stand below it.
+  private mutating func settle(_ slot: Int) {
+    var path: [(slot: Int, next: Int)] = [(slot, 0)]
+    while let (slot, next) = path.last {
+      if let needs = model.plans[slot]?.needs, next < needs.count {
+        path[path.count - 1].next += 1
+        if !isDone[needs[next]] { path.append((needs[next], 0)) }
+      } else {
+        if !isDone[slot] { evaluate(slot) }
+        path.removeLast()
+      }
+    }
   }
 
   private mutating func evaluate(_ slot: Int) {
-    isDone[slot] = true
-    guard let code = model.codes[slot] else { return }
-    record?.decision = slot
-    let value = code.evaluate(&evaluation)
-    evaluation.globals[slot] = value
+    if let code = model.codes[slot] { evaluate(code) } else { isDone[slot] = true }
+  }
+
+  @inline(__always)
+  private mutating func evaluate(_ code: CompiledModel.DecisionCode) {
+    isDone[code.slot] = true
+    let step = isTraced ? record?.log.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
+    var value = code.expression.evaluate(&evaluation)
+    if model.plans[code.slot]?.isDeep ?? false { value = evaluation.bounded(value) }
+    if isTraced { record?.log.end(step, reads: evaluation.readingCount) }
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {
-      evaluation.setMissing(evaluation.takeMissing(of: code), ofGlobal: slot)
+      evaluation.setMissing(evaluation.takeMissing(of: code.expression), ofGlobal: code.slot)
     }
-    if record != nil { evaluated.append(slot) }
+    evaluation.globals[code.slot] = value
+  }
+
+  /// What is wrong with the value of a slot, looked for once.
+  private mutating func faults(of slot: Int) -> [Outcome.Message] {
+    if let known = faults[slot] { return known }
+    let value = evaluation.globals[slot]
+    switch value {
+    case .null(let cause?) where cause.isError: break
+    case .list, .context: if model.plans[slot] == nil { return [] }
+    default: return []
+    }
+    var found: [Outcome.Message] = []
+    add(value, model.names[slot], to: &found)
+    faults[slot] = found
+    return found
   }
 
   /// The errors of inputs and decisions that a decision needs.
-  private func messages(of plan: CompiledModel.Plan) -> [Outcome.Message] {
-    var result: [Outcome.Message] = []
-    for slot in plan.inputs {
-      if case .null(let cause?) = evaluation.globals[slot], cause.isError {
-        add(evaluation.globals[slot], model.names[slot], to: &result)
+  private mutating func messages(of slot: Int) -> [Outcome.Message] {
+    var inputs: [Outcome.Message] = []
+    var decisions: [Outcome.Message] = []
+    var isSeen = [Bool](repeating: false, count: isDone.count)
+    isSeen[slot] = true
+    var path: [(slot: Int, next: Int)] = [(slot, 0)]
+    while let (slot, next) = path.last {
+      guard let plan = model.plans[slot] else { break }
+      if next < plan.needs.count {
+        path[path.count - 1].next += 1
+        let wanted = plan.needs[next]
+        if !isSeen[wanted] {
+          isSeen[wanted] = true
+          path.append((wanted, 0))
+        }
+        continue
       }
-    }
-    for slot in plan.steps {
-      switch evaluation.globals[slot] {
-      case .null, .list, .context: add(evaluation.globals[slot], model.names[slot], to: &result)
-      default: break
+      for input in plan.inputs where !isSeen[input] {
+        isSeen[input] = true
+        inputs += faults(of: input)
       }
+      decisions += faults(of: slot)
+      path.removeLast()
     }
-    return result
+    return inputs + decisions
   }
 
   /// Errors inside a result are told too, those nearest to its top.
@@ -226,13 +304,10 @@ public struct DecisionRun {
       add(value, name.text, to: &messages)
       return Outcome(value: value, messages: messages)
     }
-    if let record {
-      record.decision = slot
-      record.counted = -1
-      record.tables.removeAll { $0.decision == slot }
-      record.arguments[slot] = values
-    }
+    let step = record?.log.start(slot, reads: evaluation.readingCount) ?? 0
+    record?.log.arguments[slot] = values
     let value = evaluation.call(function, values)
+    record?.log.end(step, reads: evaluation.readingCount, value: value)
     evaluation.noteRead(value)
     let missing = evaluation.take(since: 0, keepsMembers: true)
     callMissing[slot] = missing.isEmpty ? nil : missing
@@ -247,82 +322,6 @@ public struct DecisionRun {
     }
     return outcome
   }
-
-  // MARK: Trace
-
-  /// The path to the results so far; nil unless the run is traced.
-  public var trace: Trace? {
-    guard let record else { return nil }
-    let decisions = evaluated.compactMap { slot -> DecisionTrace? in
-      guard let place = model.decisionOfSlot[slot], let plan = model.plans[slot] else { return nil }
-      return DecisionTrace(
-        decision: model.decisions[place],
-        inputs: plan.reads.map {
-          (Name(model.names[$0]) ?? Name(verbatim: model.names[$0]), evaluation.globals[$0])
-        }, tables: record.tables.filter { $0.decision == slot }, value: evaluation.globals[slot])
-    }
-    return Trace(decisions: decisions)
-  }
-
-  /// The rules of a table as the model says them: identifiers, texts, annotations.
-  public func syntax(of table: TableTrace) -> Model.DecisionTable { model.tables[table.table].syntax }
-
-  /// Why a row of a table did or did not match: each of its cells with the value that it saw.
-  ///
-  /// The decision is evaluated once more, with the same inputs, to ask the row; nothing else of the run changes.
-  ///
-  /// - Parameter row: The number of the row, from 0.
-  public func explain(_ table: TableTrace, row: Int) -> [CellTrace] {
-    let syntax = syntax(of: table)
-    guard syntax.rules.indices.contains(row) else { return [] }
-    return lookAgain(table, row: row).cells.map { named($0, row, syntax) }
-  }
-
-  /// The rows that one cell alone kept from matching, the least distance first, then those without distance.
-  public func nearMisses(of table: TableTrace, limit: Int = 5) -> [NearMiss] {
-    let syntax = syntax(of: table)
-    let misses = lookAgain(table, row: nil).misses
-    let ranked = misses.filter { $0.cell.distance != nil }.sorted { left, right in
-      guard let a = left.cell.distance, let b = right.cell.distance else { return false }
-      return a.isShorter(than: b)
-    }
-    return (ranked + misses.filter { $0.cell.distance == nil }).prefix(max(0, limit)).map { miss in
-      NearMiss(row: miss.row, cell: named(miss.cell, miss.row, syntax))
-    }
-  }
-
-  private func lookAgain(_ table: TableTrace, row: Int?) -> RunRecord {
-    let again = RunRecord()
-    again.wanted = (table.order, row)
-    var evaluation = self.evaluation
-    evaluation.attachment = again
-    if let code = model.codes[table.decision] {
-      _ = code.evaluate(&evaluation)
-    } else if let arguments = record?.arguments[table.decision],
-      case .function(let function) = model.initial[table.decision]
-    {
-      _ = evaluation.call(function, arguments)
-    }
-    return again
-  }
-
-  /// A cell with its text and the heading of its column.
-  private func named(_ cell: CellTrace, _ row: Int, _ syntax: Model.DecisionTable) -> CellTrace {
-    var cell = cell
-    let rule = syntax.rules[row]
-    cell.text = cell.column < rule.inputs.count ? Model.tidy(rule.inputs[cell.column].value) : "-"
-    let clause = syntax.inputs[cell.column]
-    cell.label = clause.heading.label ?? Model.tidy(clause.expression.value)
-    return cell
-  }
-
-  /// The tables that the last call of a service or function went through; empty unless the run is traced.
-  public func tables(of service: CompiledModel.Service) -> [TableTrace] { tables(of: service.slot) }
-
-  /// The tables that the last call of a function went through.
-  public func tables(of function: CompiledModel.KnowledgeModel) -> [TableTrace] { tables(of: function.slot) }
-
-  private func tables(of slot: Int) -> [TableTrace] { record?.tables.filter { $0.decision == slot } ?? [] }
 }
 
 extension NullCause {

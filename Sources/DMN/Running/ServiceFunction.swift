@@ -8,8 +8,12 @@ final class ServiceFunction: HostFunction {
   struct Step: Sendable {
     let slot: Int
     let code: CompiledExpression
+    /// Whether its value may be nested without end.
+    let isDeep: Bool
   }
 
+  /// The slot of the service itself.
+  let slot: Int
   /// The slots of the arguments, in the order of the parameters.
   let parameters: [Int]
   let parameterNames: [String]
@@ -23,9 +27,11 @@ final class ServiceFunction: HostFunction {
   let range: SourceRange
 
   init(
-    parameters: [Int], parameterNames: [String], checks: [TypeCheck?], missing: [(slot: Int, value: Value)],
+    slot: Int, parameters: [Int], parameterNames: [String], checks: [TypeCheck?],
+    missing: [(slot: Int, value: Value)],
     steps: [Step], outputs: [Int], shape: Context.Shape?, range: SourceRange
   ) {
+    self.slot = slot
     self.parameters = parameters
     self.parameterNames = parameterNames
     self.checks = checks
@@ -52,9 +58,14 @@ final class ServiceFunction: HostFunction {
       run.setMissing(argument.missing, ofGlobal: parameters[argument.index])
     }
     for (slot, value) in missing { run.globals[slot] = value }
+    let record = run.attachment as? RunRecord
+    let call = record?.log.enter(self.slot, arguments, reads: run.readingCount)
     for step in steps {
       let mark = run.mark
-      let value = step.code.evaluate(&run)
+      let place = record?.log.begin(step.slot, reads: run.readingCount)
+      var value = step.code.evaluate(&run)
+      if step.isDeep { value = run.bounded(value) }
+      if let place { record?.log.end(place, reads: run.readingCount, value: value) }
       run.noteRead(value)
       run.globals[step.slot] = value
       if run.isTainted(since: mark) {
@@ -68,8 +79,9 @@ final class ServiceFunction: HostFunction {
       run.globals[slot] = value
       run.setMissing(missing, ofGlobal: slot)
     }
-    if let shape { return .context(Context(shape, values)) }
-    return values.first ?? .null
+    let result = shape.map { .context(Context($0, values)) } ?? values.first ?? .null
+    if let call { record?.log.leave(call, result, reads: run.readingCount) }
+    return result
   }
 
   /// Notes what the results rest on: of several, each as the member that it will be.

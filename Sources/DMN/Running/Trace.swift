@@ -2,19 +2,39 @@ public import FEEL
 
 /// How a run came to its results: every decision that it evaluated, in order.
 public struct Trace: Sendable {
-  /// The decisions, each after those that it needed; decisions inside services called as functions are not listed.
+  /// The decisions, each after those that it needed; those inside services called as functions are with these.
   public let decisions: [DecisionTrace]
+  /// The calls of decision services, from outside or from decisions, in the order of their start.
+  public let services: [ServiceTrace]
 }
 
 /// How a decision came to its result.
 public struct DecisionTrace: Sendable {
   /// The decision.
   public let decision: CompiledModel.Decision
-  /// What it requires, with the values seen: input data and other decisions.
+  /// What it read, each once in the order of the first reading: input data and other decisions, with their values.
+  ///
+  /// What it requires but did not come to read is not here; what services read inside is in their own traces.
   public let inputs: [(name: Name, value: Value)]
+  /// The same more precisely: `dossier.porteur.rna` with its value, where the text of the rule names a member.
+  public let paths: [(path: String, value: Value)]
   /// The tables that were gone through, also those of functions and services, in the order of their end.
   public let tables: [TableTrace]
   /// The result.
+  public let value: Value
+}
+
+/// One call of a decision service.
+public struct ServiceTrace: Sendable {
+  /// The service.
+  public let service: CompiledModel.Service
+  /// The decision on the way to which it was called; nil when it was called from outside.
+  public let caller: CompiledModel.Decision?
+  /// What it was called with.
+  public let arguments: [(name: Name, value: Value)]
+  /// The decisions inside it, each after those that it needed.
+  public let decisions: [DecisionTrace]
+  /// What it gave.
   public let value: Value
 }
 
@@ -24,16 +44,19 @@ public struct TableTrace: Sendable {
   public let owner: String
   /// The values of the input columns.
   public let inputs: [Value]
-  /// The numbers of the rows that matched, from 0; the first alone where the hit policy is `FIRST`.
-  public let rows: [Int]
+  /// The rows that matched; the first alone where the hit policy is `FIRST`.
+  public let rowSet: RowSet
   /// The result.
   public let value: Value
   /// The number of the table in the model.
-  let table: Int
-  /// The slot of the decision that was being evaluated.
-  let decision: Int
-  /// How many passages through tables that decision had before.
+  public let table: Int
+  /// The slot of what was being evaluated from outside.
+  let slot: Int
+  /// How many passages through tables that had before.
   let order: Int
+
+  /// The numbers of the rows that matched, from 0.
+  public var rows: [Int] { Array(rowSet) }
 }
 
 /// What one cell of a row says of the value seen.

@@ -2,6 +2,13 @@
 protocol IndexKey: Comparable, Sendable {
   /// A number by which keys may be looked up without comparing; nil when only the order helps.
   var hash: UInt64? { get }
+  /// Whether this point of an index is a value looked up.
+  func isSame(as key: Self) -> Bool
+}
+
+extension IndexKey {
+  @inline(__always)
+  func isSame(as key: Self) -> Bool { self == key }
 }
 
 /// The rows of a table by the elementary intervals that the constants of one column cut an ordered type into.
@@ -21,6 +28,8 @@ struct OrderedIndex<Key: IndexKey>: Sendable {
   /// A bit for each row, interval after interval; empty when `rows` is used.
   private let bits: [UInt64]
   private let words: Int
+  /// Whether a value that is no point is accepted by the same rows wherever it lies.
+  private let isUniform: Bool
 
   /// Words of bits that one column may take; 32 MB.
   private static var bitLimit: Int { 4 << 20 }
@@ -39,7 +48,7 @@ struct OrderedIndex<Key: IndexKey>: Sendable {
       for segment in cell.segments { total += Int(segment.high - segment.low) + 1 }
     }
     let bitSize = count * words
-    if total > bitSize * 2 && bitSize <= Self.bitLimit || words == 1 && bitSize <= total * 2 {
+    if total > bitSize * 2 && bitSize <= Self.bitLimit || words == 1 {
       var bits = [UInt64](repeating: 0, count: bitSize)
       for cell in cells {
         let mask = UInt64(1) << UInt64(cell.row & 63)
@@ -50,6 +59,7 @@ struct OrderedIndex<Key: IndexKey>: Sendable {
         }
       }
       (self.bits, starts, rows) = (bits, [], [])
+      isUniform = words == 1 && stride(from: 0, to: count, by: 2).allSatisfy { bits[$0] == bits[0] }
     } else {
       guard total <= Self.rowLimit else { return nil }
       var starts = [Int32](repeating: 0, count: count + 1)
@@ -70,6 +80,7 @@ struct OrderedIndex<Key: IndexKey>: Sendable {
         }
       }
       (self.rows, self.starts, bits) = (rows, starts, [])
+      isUniform = false
     }
     buckets = Self.buckets(points)
   }
@@ -95,7 +106,7 @@ struct OrderedIndex<Key: IndexKey>: Sendable {
       var place = Int(truncatingIfNeeded: hash) & (buckets.count - 1)
       while buckets[place] >= 0 {
         let index = Int(buckets[place])
-        if points[index] == key { return 2 * index + 1 }
+        if points[index].isSame(as: key) { return 2 * index + 1 }
         place = (place + 1) & (buckets.count - 1)
       }
       // No point: the order says where it lies, unless no gap has a row.
@@ -106,8 +117,21 @@ struct OrderedIndex<Key: IndexKey>: Sendable {
       let middle = (low + high) >> 1
       if points[middle] < key { low = middle + 1 } else { high = middle }
     }
-    return low < points.count && points[low] == key ? 2 * low + 1 : 2 * low
+    return low < points.count && points[low].isSame(as: key) ? 2 * low + 1 : 2 * low
   }
+
+  /// The rows that accept a value, a bit each, in a table of at most 64.
+  @inline(__always)
+  func word(for key: Key) -> UInt64 {
+    if isUniform, points.count <= 8 {
+      for place in points.indices where points[place].isSame(as: key) { return bits[2 * place + 1] }
+      return bits[0]
+    }
+    return bits[interval(of: key)]
+  }
+
+  /// The rows of all intervals, in a table of at most 64.
+  var allWords: [UInt64] { bits }
 
   /// The rows that accept a value.
   @inline(__always)

@@ -35,6 +35,7 @@ extension TableCode {
 
   /// The outputs of a row: the value alone, or a context when there are several.
   func output(_ row: Int, _ run: inout Evaluation) -> Value {
+    if row < constants.count { return constants[row] }
     let start = row * width
     let mark = run.mark
     guard let shape else {
@@ -72,7 +73,7 @@ extension TableCode {
     }
     let causes = values.compactMap(\.cause)
     return .null(
-      NullCause(.notFound, subject: owner, detail: Wording.noRule(owner), range: range, underlying: causes))
+      NullCause(.notFound, subject: owner, detail: noRuleText, range: range, underlying: causes))
   }
 
   // MARK: Priorities

@@ -22,12 +22,23 @@ final class TableCode: Code {
   let width: Int
   let rowCount: Int
   let columns: [ColumnIndex]
+  private let firstColumn: InputColumn?
   let policy: HitPolicy
   let aggregation: Model.Aggregation?
   /// The keys of a result; nil when there is one output only.
   let shape: Context.Shape?
   let priorities: [CompiledUnaryTests?]
   private let tail: UInt64
+  /// Whether one row gives the result.
+  private let givesOne: Bool
+  /// Whether rows fit in one word.
+  private let isSmall: Bool
+  /// Whether the inputs, in a small table, only look things up, so that doing it twice is no different.
+  private let isPlain: Bool
+  /// What there is to say when no rule matches.
+  let noRuleText: String
+  /// The results of the rows, where they are constants.
+  let constants: [Value]
 
   init(
     _ box: TableBox, inputs: [any Code], cells: [CompiledUnaryTests], outputs: [any Code],
@@ -35,6 +46,7 @@ final class TableCode: Code {
   ) {
     id = box.id
     owner = box.owner
+    noRuleText = Wording.noRule(box.owner)
     range = box.range
     self.inputs = inputs
     inputValues = box.inputValues
@@ -50,24 +62,42 @@ final class TableCode: Code {
     columns = (0..<count).map { column in
       ColumnIndex(stride(from: column, to: cells.count, by: count).map { cells[$0] })
     }
+    firstColumn = InputColumn.chain(inputs, columns)
     policy = box.syntax.hitPolicy
     aggregation = box.syntax.aggregation
     shape = box.outputNames.isEmpty ? nil : Context.Shape(box.outputNames)
     priorities = box.priorities
+    givesOne = [.unique, .first, .any].contains(policy)
+    isSmall = !checksInputs && count > 0 && 1...64 ~= rowCount
+    isPlain = isSmall && inputs.allSatisfy(\.isPlain)
+    let values = outputs.compactMap(\.constant)
+    constants = shape == nil && width == 1 && values.count == rowCount ? values : []
     tail = rowCount & 63 == 0 ? ~0 : (1 << UInt64(rowCount & 63)) - 1
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     guard run.spend(1 + rowCount >> 6) else { return .null(NullCause(.limit, subject: owner, range: range)) }
     let start = run.mark
-    var values: [Value] = []
-    values.reserveCapacity(inputs.count)
-    var unsure: [UnsureColumn] = []
-    for (index, input) in inputs.enumerated() {
-      let mark = run.mark
-      values.append(input.evaluate(&run))
-      if run.isTainted(since: mark) { unsure.append(UnsureColumn(index: index, start: mark, end: run.mark)) }
+    if isPlain, run.attachment == nil {
+      if let rows = firstColumn?.narrow(tail, since: start, &run), isDecided(rows) {
+        return output(rows.trailingZeroBitCount, &run)
+      }
+      if run.isTainted(since: start) { run.forget(since: start) }
     }
+    let first = run.scratch.count
+    var unsure: [UnsureColumn] = []
+    var left = InputColumn.Rows(matching: tail, possible: tail, isKnown: isSmall)
+    firstColumn?.evaluate(&left, &unsure, &run)
+    defer { while run.scratch.count > first { run.scratch.removeLast() } }
+    if left.isKnown {
+      let result =
+        unsure.isEmpty
+        ? self.result(left.matching, inputs: first, &run)
+        : uncertain(left, unsure, inputs: first, since: start, &run)
+      if run.attachment != nil { record(RowSet(word: chosen(left.matching)), inputs: first, result, &run) }
+      return result
+    }
+    let values = Array(run.scratch[first...])
     if checksInputs, let fault = faultyInput(values, &run) {
       if !unsure.isEmpty { run.flatten(since: start) }
       return fault
@@ -79,8 +109,23 @@ final class TableCode: Code {
     } else {
       result = self.result(rows, values, &run)
     }
-    if run.attachment != nil { record(rows, values, result, &run) }
+    if run.attachment != nil { record(RowSet(rows), inputs: first, result, &run) }
     return result
+  }
+
+  /// Whether one of these rows gives the result.
+  @inline(__always)
+  private func isDecided(_ rows: UInt64) -> Bool {
+    rows != 0 && givesOne && (rows & (rows &- 1) == 0 || policy == .first)
+  }
+
+  /// Of the rows that match, those that count.
+  func chosen(_ rows: UInt64) -> UInt64 { policy == .first ? rows & (~rows &+ 1) : rows }
+
+  /// The result for rows that match, with the values of the inputs on `scratch`.
+  func result(_ rows: UInt64, inputs place: Int, _ run: inout Evaluation) -> Value {
+    if isDecided(rows) { return output(rows.trailingZeroBitCount, &run) }
+    return result(Array(RowSet(word: chosen(rows))), Array(run.scratch[place...]), &run)
   }
 
   /// What is missing is known by the outputs.

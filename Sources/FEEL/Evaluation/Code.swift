@@ -62,7 +62,7 @@ final class GlobalCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     guard slot < run.globals.count else { return .failure(.missingInput) }
     let value = run.globals[slot]
-    if run.hasGlobalMissing { run.noteGlobal(slot) }
+    if run.watchesGlobals { run.noteGlobal(slot, nil) }
     run.noteRead(value)
     return value
   }
@@ -112,10 +112,14 @@ final class PathCode: ItemsCode {
   let name: Name
   /// Where the member stands in contexts made by its type.
   let hint: Int
+  /// The type of the contexts whose member is read, alone or in a list, as far as it is known.
+  let itemType: ContextType?
   let range: SourceRange
 
-  init(_ inner: any Code, _ name: Name, hint: Int = 0, _ range: SourceRange) {
-    (self.inner, self.name, self.hint, self.range) = (inner, name, hint, range)
+  init(_ inner: any Code, _ name: Name, of type: FEELType, _ range: SourceRange) {
+    (self.inner, self.name, self.range) = (inner, name, range)
+    hint = type.position(of: name)
+    if case .context(let item) = type.itemType { itemType = item } else { itemType = nil }
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {

@@ -19,7 +19,7 @@ extension Compiler {
     case .unaryRange(let comparison, let point): return folded(UnaryRangeCode(comparison, compile(point)))
     case .negation(let operand): return folded(NegationCode(compile(operand), range))
     case .arithmetic(let operation, let left, let right):
-      return folded(ArithmeticCode(operation, compile(left), compile(right), range))
+      return arithmetic(operation, compile(left), compile(right), expression.type, range)
     case .logic(let logic, let left, let right): return LogicCode(logic, compile(left), compile(right), range)
     case .comparison(let comparison, let left, let right):
       return self.comparison(comparison, left, right, range)
@@ -64,14 +64,23 @@ extension Compiler {
     return ConstantCode(code.evaluate(&run))
   }
 
+  private func arithmetic(
+    _ operation: Expression.Arithmetic, _ left: any Code, _ right: any Code, _ type: FEELType,
+    _ range: SourceRange
+  ) -> any Code {
+    let code = folded(ArithmeticCode(operation, left, right, range))
+    guard operation == .add, code.constant == nil else { return code }
+    return ConcatenationCode(left, right, type: type, range) ?? code
+  }
+
   private mutating func path(_ inner: Expression, _ name: Name, _ range: SourceRange) -> any Code {
     if case .name(let prefix) = inner.unparenthesized.kind, let module = module(prefix),
       let index = module.names.index(ofKey: name.key), let code = Compiler.code(module.variables[index])
     {
       return code
     }
-    let code = PathCode(compile(inner), name, hint: inner.type.position(of: name), range)
-    return GlobalPathCode(code, of: inner.type) ?? code
+    let code = PathCode(compile(inner), name, of: inner.type, range)
+    return SlotPathCode(code, of: inner.type) ?? code
   }
 
   private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {
@@ -200,7 +209,7 @@ extension Compiler {
         if case .null(nil) = codes[1].constant { return NullTestCode(codes[0], isNegated: false) }
         if case .null(nil) = codes[0].constant { return NullTestCode(codes[1], isNegated: false) }
         return code
-      default: return code
+      default: return FoldCode(code) ?? code
       }
     }
     var run = Evaluation(steps: 10_000)

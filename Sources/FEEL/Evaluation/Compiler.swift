@@ -96,7 +96,8 @@ public struct Compiler {
       case .item(let slot, let type):
         let item = LocalCode(slot)
         if case .context(let context) = type, let member = context.members.first(where: { $0.name == name }) {
-          return PathCode(item, member.name, hint: type.position(of: name), range)
+          let path = PathCode(item, member.name, of: type, range)
+          return SlotPathCode(path, of: type) ?? path
         }
         switch (type, name.key == "item") {
         case (.any, true), (.null, true):

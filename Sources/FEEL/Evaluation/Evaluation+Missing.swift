@@ -18,12 +18,14 @@ extension Evaluation {
   // MARK: Noting
 
   /// Remembers a value that was read if it is a missing input.
+  @inlinable
   @inline(__always)
   public mutating func noteRead(_ value: Value) {
     if case .null(let cause?) = value { noteMissing(cause) }
   }
 
-  private mutating func noteMissing(_ cause: NullCause) {
+  @usableFromInline
+  mutating func noteMissing(_ cause: NullCause) {
     guard cause.kind == .missingInput else { return }
     append(MissingInputs.Entry(cause: cause))
   }
@@ -65,10 +67,11 @@ extension Evaluation {
   }
 
   /// The place in the record.
-  @inline(__always)
-  package var mark: Int { record.count }
+  @inlinable
+  package var mark: Int { @inline(__always) get { record.count } }
 
   /// Whether something missing was read.
+  @inlinable
   @inline(__always)
   package func isTainted(since mark: Int) -> Bool { record.count != mark }
 
@@ -77,6 +80,16 @@ extension Evaluation {
   /// What was noted since then does not matter.
   package mutating func forget(since mark: Int) {
     record.removeLast(record.count - mark)
+  }
+
+  /// What was noted between two places does not matter.
+  package mutating func forget(_ places: Range<Int>) {
+    record.removeSubrange(places)
+  }
+
+  /// The members noted between two places are not those of the result.
+  package mutating func flatten(in places: Range<Int>) {
+    for place in places where !record[place].keys.isEmpty { record[place].keys = [] }
   }
 
   /// Takes what was noted out of the record.
@@ -112,7 +125,7 @@ extension Evaluation {
 
   /// The members noted are not those of the result.
   package mutating func flatten(since mark: Int) {
-    for place in mark..<record.count where !record[place].keys.isEmpty { record[place].keys = [] }
+    flatten(in: mark..<record.count)
   }
 
   /// Drops what was noted twice; for loops.
@@ -191,21 +204,33 @@ extension Evaluation {
     if let missing = localMissing[place] { note(missing) }
   }
 
-  mutating func noteGlobal(_ slot: Int) {
-    if let missing = globalMissing[slot] { note(missing) }
+  mutating func noteGlobal(_ slot: Int, _ path: SlotPathCode?) {
+    if keepsReadings { readings.append(Reading(slot: slot, path: path)) }
+    if path == nil, isGlobalMissing(slot) { note(globalMissing[slot]) }
+  }
+
+  /// Whether the value of a slot rests on something missing.
+  @inline(__always)
+  func isGlobalMissing(_ slot: Int) -> Bool {
+    hasGlobalMissing && slot < globalMissing.count && !globalMissing[slot].isEmpty
   }
 
   /// What the value of a slot of `globals` rests on.
-  package func missing(ofGlobal slot: Int) -> MissingInputs { globalMissing[slot] ?? .none }
+  package func missing(ofGlobal slot: Int) -> MissingInputs {
+    slot < globalMissing.count ? globalMissing[slot] : .none
+  }
 
   /// Says what the value of a slot of `globals` rests on; it is noted where the slot is read.
   public mutating func setMissing(_ missing: MissingInputs, ofGlobal slot: Int) {
+    guard globals.indices.contains(slot) else { return }
     if missing.isEmpty {
-      if hasGlobalMissing { globalMissing[slot] = nil }
-    } else {
-      globalMissing[slot] = missing
-      hasGlobalMissing = true
+      if slot < globalMissing.count { globalMissing[slot] = .none }
+      return
     }
+    while globalMissing.count < globals.count { globalMissing.append(.none) }
+    globalMissing[slot] = missing
+    hasGlobalMissing = true
+    watchesGlobals = true
   }
 
   /// Takes everything noted so far out of the record, for a host that keeps a value.
@@ -233,6 +258,7 @@ extension Evaluation {
     fileprivate let steps: Int
     fileprivate let allowance: Int
     fileprivate let attachment: AnyObject?
+    fileprivate let keepsReadings: Bool
     fileprivate let isInner: Bool
   }
 
@@ -241,8 +267,9 @@ extension Evaluation {
     guard isTentative ? spend() : spareSteps > 0 else { return nil }
     let allowance = isTentative ? 0 : min(max(steps, 0), spareSteps)
     let saved = Tentative(
-      steps: steps, allowance: allowance, attachment: attachment, isInner: isTentative)
-    if !isTentative { (steps, attachment, isTentative) = (allowance, nil, true) }
+      steps: steps, allowance: allowance, attachment: attachment, keepsReadings: keepsReadings,
+      isInner: isTentative)
+    if !isTentative { (steps, attachment, isTentative, keepsReadings) = (allowance, nil, true, false) }
     return saved
   }
 
@@ -253,6 +280,7 @@ extension Evaluation {
     if saved.isInner { return isComplete }
     spareSteps -= saved.allowance - max(steps, 0) + 1
     (steps, attachment, isTentative) = (saved.steps, saved.attachment, false)
+    keepsReadings = saved.keepsReadings
     return isComplete
   }
 

@@ -13,11 +13,19 @@ public struct Evaluation {
   public var attachment: AnyObject?
 
   /// What was read and found missing; see `missing`.
-  var record: [MissingInputs.Entry] = []
-  /// What the values of `globals` rest on, where something is missing.
-  var globalMissing: [Int: MissingInputs] = [:]
-  /// Whether `globalMissing` has anything; asked at each reading.
+  @usableFromInline var record: [MissingInputs.Entry] = []
+  /// What the values of `globals` rest on; empty as long as nothing is missing.
+  var globalMissing: [MissingInputs] = []
+  /// Whether `globalMissing` has anything.
   var hasGlobalMissing = false
+  /// What was read of `globals`, when that is kept.
+  var readings: [Reading] = []
+  /// Whether readings are kept, for a trace.
+  package var keepsReadings = false {
+    didSet { watchesGlobals = hasGlobalMissing || keepsReadings }
+  }
+  /// Whether there is more to a reading of `globals` than the value; asked each time.
+  var watchesGlobals = false
   /// The same for `locals`, by their places.
   var localMissing: [Int: MissingInputs] = [:]
   var hasLocalMissing = false
@@ -31,6 +39,10 @@ public struct Evaluation {
   var regexes: [String: XPathRegex] = [:]
   /// Variables of the expressions being run, innermost last.
   var locals: [Value] = []
+  /// Values on their way into something; each user leaves it as it was.
+  package var scratch: [Value] = []
+  /// Texts on their way into one; each user leaves it as it was.
+  var bytes: [UInt8] = []
   /// Where the variables of the expression being run start.
   var base = 0
   /// Steps left; every turn of a loop and every call takes some.
@@ -59,6 +71,21 @@ public struct Evaluation {
     depth = Evaluation.defaultDepth
   }
 
+  /// Makes the state what it was before anything was evaluated, `globals` and what belongs to the host apart.
+  package mutating func restart(steps: Int) {
+    self.steps = steps
+    spareSteps = Evaluation.defaultSpareSteps
+    depth = Evaluation.defaultDepth
+    record.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    if hasGlobalMissing {
+      globalMissing.removeAll(keepingCapacity: true)
+      hasGlobalMissing = false
+      watchesGlobals = keepsReadings
+    }
+    if regexes.count > 64 { regexes.removeAll() }
+  }
+
   /// Takes steps from what is left; false when there are not enough, and then for good.
   @inline(__always)
   public mutating func spend(_ count: Int = 1) -> Bool {
@@ -84,6 +111,13 @@ public struct Evaluation {
     let limit = max(steps, 0) << 2
     let weight = value.weight(limit: limit)
     return spend(weight > limit ? Int.max : weight >> 2)
+  }
+
+  /// The value, or null where it is nested too deep to be walked through.
+  ///
+  /// One expression cannot nest values so deep; a host whose expressions read the results of others asks here.
+  public mutating func bounded(_ value: Value) -> Value {
+    value.isNested(deeperThan: Evaluation.maxValueDepth, &self) ? .failure(.limit, "depth") : value
   }
 
   /// The null of a run that costs too much.

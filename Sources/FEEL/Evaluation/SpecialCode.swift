@@ -1,5 +1,5 @@
-/// Members of members of a value of the host: what most inputs of rules are.
-final class GlobalPathCode: Code {
+/// Members of members of a value of the host, or of a variable: what most inputs of rules are.
+final class SlotPathCode: Code {
   struct Step: Sendable {
     /// The keys that contexts of the expected type have.
     let shape: ObjectIdentifier
@@ -8,48 +8,83 @@ final class GlobalPathCode: Code {
   }
 
   let slot: Int
+  let isLocal: Bool
   let steps: [Step]
   /// The types on the way, so that what the steps are known by is not made anew elsewhere.
   let types: [ContextType]
   /// What does the same for values of other shapes.
   let general: PathCode
 
-  init(slot: Int, _ steps: [Step], _ types: [ContextType], _ general: PathCode) {
-    (self.slot, self.steps, self.types, self.general) = (slot, steps, types, general)
+  init(slot: Int, isLocal: Bool, _ steps: [Step], _ types: [ContextType], _ general: PathCode) {
+    (self.slot, self.isLocal, self.steps, self.types, self.general) = (slot, isLocal, steps, types, general)
   }
 
-  /// Nil when the path does not start at a value of the host, or through members that are not known.
+  /// Nil when the path does not start at a slot, or goes through members that are not known.
   convenience init?(_ general: PathCode, of type: FEELType) {
     guard case .context(let context) = type, context.names.index(ofKey: general.name.key) != nil else {
       return nil
     }
     let step = Step(shape: ObjectIdentifier(context.shape), position: general.hint)
     switch general.inner {
-    case let global as GlobalCode: self.init(slot: global.slot, [step], [context], general)
-    case let path as GlobalPathCode: self.init(slot: path.slot, path.steps + [step], [context], general)
+    case let global as GlobalCode:
+      self.init(slot: global.slot, isLocal: false, [step], [context], general)
+    case let local as LocalCode: self.init(slot: local.slot, isLocal: true, [step], [context], general)
+    case let path as SlotPathCode:
+      self.init(slot: path.slot, isLocal: path.isLocal, path.steps + [step], path.types + [context], general)
     default: return nil
     }
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    if !run.hasGlobalMissing, slot < run.globals.count, case .context(let context) = run.globals[slot],
-      let value = find(context, 0)
-    {
-      run.noteRead(value)
+    guard let value = find(&run) else {
+      let count = run.readings.count
+      let value = general.evaluate(&run)
+      if run.keepsReadings, !isLocal {
+        // One reading, of the whole path.
+        run.readings.removeLast(run.readings.count - count)
+        run.noteGlobal(slot, self)
+      }
       return value
     }
-    return general.evaluate(&run)
+    if run.watchesGlobals, !isLocal { run.noteGlobal(slot, self) }
+    run.noteRead(value)
+    return value
   }
 
   var keepsMembers: Bool { true }
 
-  /// The member at the end of the steps; nil when a context on the way has other keys.
-  private func find(_ context: borrowing Context, _ index: Int) -> Value? {
-    let step = steps[index]
-    guard ObjectIdentifier(context.shape) == step.shape else { return nil }
-    if index == steps.count - 1 { return context.values[step.position] }
-    guard case .context(let inner) = context.values[step.position] else { return nil }
-    return find(inner, index + 1)
+  /// The member at the end of the steps; nil when a value on the way is no context, or one with other keys.
+  @inline(__always)
+  private func find(_ run: inout Evaluation) -> Value? {
+    // The contexts on the way are not retained: the first one, in its slot, holds the others.
+    let root: Unmanaged<Context>
+    if isLocal {
+      guard !run.hasLocalMissing, case .context(let context) = run.locals[run.base + slot] else { return nil }
+      root = Unmanaged.passUnretained(context)
+    } else {
+      guard !run.isGlobalMissing(slot), slot < run.globals.count,
+        case .context(let context) = run.globals[slot]
+      else { return nil }
+      root = Unmanaged.passUnretained(context)
+    }
+    var current = root
+    for index in steps.indices {
+      let step = steps[index]
+      let isLast = index == steps.count - 1
+      var result: Value?
+      let next: Unmanaged<Context>? = current._withUnsafeGuaranteedRef { context in
+        guard ObjectIdentifier(context.shape) == step.shape else { return nil }
+        if isLast {
+          result = context.values[step.position]
+          return nil
+        }
+        guard case .context(let inner) = context.values[step.position] else { return nil }
+        return Unmanaged.passUnretained(inner)
+      }
+      guard let next else { return result }
+      current = next
+    }
+    return nil
   }
 }
 
@@ -59,9 +94,11 @@ final class StringTestCode: Code {
   let text: String
   let isNegated: Bool
   let range: SourceRange
+  private let isASCII: Bool
 
   init(_ left: any Code, _ text: String, isNegated: Bool, _ range: SourceRange) {
     (self.left, self.text, self.isNegated, self.range) = (left, text, isNegated, range)
+    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
@@ -72,8 +109,7 @@ final class StringTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), texte", range: range,
-          underlying: value.cause.map { [$0] } ?? []))
+          .wrongTypes, subject: isNegated ? "!=" : "=", operands: [value], and: "texte", range: range))
     }
   }
 
@@ -81,7 +117,8 @@ final class StringTestCode: Code {
 
   private func test(_ value: Value) -> Truth {
     switch value {
-    case .string(let string): Truth(Text.equal(string, text) != isNegated)
+    case .string(let string):
+      Truth((isASCII ? Text.equal(string, ascii: text) : Text.equal(string, text)) != isNegated)
     case .null: Truth(isNegated)
     default: .unknown
     }

@@ -115,6 +115,17 @@ extension Decimal: CustomStringConvertible {
   ///
   /// Source: DMN 1.5, 10.3.1 (examples of numbers) and 10.3.4.1, `string`.
   public var description: String {
+    let exponent = self.exponent
+    if exponent <= 0, exponent >= -30, isWord {
+      let magnitude = coefficient.magnitude
+      if exponent == 0 || PowerOfTen.digits(of: magnitude) > -exponent {
+        var text = Digits()
+        text.push(magnitude, pointAfter: -exponent)
+        if magnitude == 0 { text.push(UInt8(ascii: "0")) }
+        if isNegative { text.push(UInt8(ascii: "-")) }
+        return text.string
+      }
+    }
     var bytes: [UInt8] = []
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -186,6 +197,10 @@ private struct Digits {
       left &-= 1
       if left == 0 { push(UInt8(ascii: ".")) }
     }
+  }
+
+  var string: String {
+    bytes.span.withUnsafeBufferPointer { String(decoding: $0[start...], as: UTF8.self) }
   }
 
   func append(to output: inout [UInt8]) {

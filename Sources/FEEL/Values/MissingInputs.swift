@@ -4,6 +4,7 @@
 /// Where the value is a context, each input is known with the member that rests on it.
 public struct MissingInputs: Sendable {
   /// One input, and the part of the value that rests on it.
+  @usableFromInline
   struct Entry: Sendable {
     let cause: NullCause
     /// The keys that lead to the part, the outermost first; empty for the whole value.

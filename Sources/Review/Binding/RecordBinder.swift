@@ -84,8 +84,7 @@ struct RecordBinder {
       if value == ElementRecord.noValue {
         return Decimal(parsing: Array(bytes())).map { .number($0) } ?? plan.rows[row].unreadable
       }
-      return Decimal(coefficient: Int128(value), exponent: -scale).map { .number($0) }
-        ?? plan.rows[row].unreadable
+      return Self.number(value, scale).map { .number($0) } ?? plan.rows[row].unreadable
     case .date:
       return CivilDate(daysSinceEpoch: value).map { .date($0) } ?? plan.rows[row].unreadable
     case .boolean: return .boolean(value == 1)
@@ -95,6 +94,14 @@ struct RecordBinder {
       return Moment.value(String(decoding: bytes(), as: UTF8.self)) ?? plan.rows[row].unreadable
     case .context, .complement: return plan.rows[row].unreadable
     }
+  }
+
+  /// A number without zeros at the end of its decimals, as most people write it.
+  @inline(__always)
+  private static func number(_ value: Int64, _ scale: Int) -> Decimal? {
+    if scale == 0 { return Decimal(Int(value)) }
+    if scale == 2, value % 100 == 0 { return Decimal(Int(value / 100)) }
+    return Decimal(coefficient: Int128(value), exponent: -scale)?.canonical
   }
 
   // MARK: The call's own questions

@@ -24,6 +24,9 @@ extension RuleSet {
     guard let documents = CallDocuments.read(files, dossierSchema: dossierSchema, into: &found) else {
       return nil
     }
+    // Without quarters in force there are no rules to look at, and that is told.
+    let opening = documents.call.calendrier.ouverture
+    guard documents.territoire.geographie(on: opening) != nil else { return nil }
     let readings = files.modeles.map { ModelReading($0) }
     let named = documents.call.modelNames.compactMap { name in
       files.model(name).flatMap { file in readings.first { $0.path == file.path } }

@@ -62,8 +62,11 @@ struct FicheReader {
     }
   }
 
-  /// The sum that the dossier asks of all funders together.
-  func sollicite() -> Montant? { child(0, slots.demande).flatMap { montant($0, slots.montantSollicite) } }
+  /// The sum that the dossier asks of all funders together; for a landlord, what its abatement is worth.
+  func sollicite() -> Montant? {
+    child(0, slots.demande).flatMap { montant($0, slots.montantSollicite) }
+      ?? child(0, slots.patrimoine).flatMap { montant($0, slots.abattement) }
+  }
 
   // MARK: Sections
 

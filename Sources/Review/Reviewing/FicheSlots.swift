@@ -25,7 +25,7 @@ struct FicheSlots: Sendable {
   let people, peopleTotal, femmes, tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let residence, quartier, quartierCode: Int
   let budget, financement, cofinancement, financeur, financeurCode, lineMontant, statut, acquis: Int
-  let investissement, totalHorsTaxes, poste, posteCout, patrimoine, totalDepenses: Int
+  let investissement, totalHorsTaxes, poste, posteCout, patrimoine, totalDepenses, abattement: Int
   let charges, produits: Side
   let categories, statuts: [String]
   /// The word of a renewed action among those of the frequency.
@@ -86,6 +86,7 @@ struct FicheSlots: Sendable {
     posteCout = finder.slot("posteCoordinateur/cout")
     patrimoine = finder.slot("patrimoine")
     totalDepenses = finder.slot("patrimoine/totalDepenses")
+    abattement = finder.slot("patrimoine/montantAbattement")
     categories = finder.words(of: categorie)
     statuts = finder.words(of: statut)
     renewal = Int64(finder.words(of: frequence).firstIndex(of: "renouvellement") ?? -2)

@@ -1,30 +1,64 @@
 extension Campaigns {
-  /// What a person is asked to judge: the name that the rules give it, and the most points it can have.
-  typealias Question = (name: String, maximum: Int)
+  /// What a person is asked to judge, by the name that the rules give it.
+  struct Question {
+    var name: String
+    /// The answers there are, worst first; none for points.
+    var levels: [String] = []
+    /// The most points there are.
+    var maximum = 0
+  }
 
   /// The questions of a call, as its rules declare them under `avis`.
-  private static func questions(_ call: Call) -> [Question] {
-    switch call.prefix.prefix(3) {
+  static func questions(_ call: Call) -> [Question] {
+    switch String(call.prefix.dropLast(5)) {
+    case "CDV":
+      [
+        Question(
+          name: "qualité du projet", levels: ["insuffisante", "partielle", "satisfaisante", "remarquable"])
+      ]
     case "VVV":
-      [("participation des jeunes", 15), ("qualité du projet", 20), ("éloignement des vacances", 10)]
-    case "QDE": [("apprentissage et découverte", 20), ("solidarité", 15)]
-    case "PRE" where call.exercice == 2022: [("implication des parents", 15), ("réponse aux fragilités", 20)]
-    case "DPV": [("Intérêt pour les habitants", 20)]
-    case "TFP": [("Qualité du programme", 20)]
+      [
+        Question(name: "participation des jeunes", maximum: 15),
+        Question(name: "qualité du projet", maximum: 20),
+        Question(name: "éloignement des vacances", maximum: 10),
+      ]
+    case "QDE":
+      [
+        Question(name: "apprentissage et découverte", maximum: 20), Question(name: "solidarité", maximum: 15),
+      ]
+    case "PRE":
+      [
+        Question(name: "implication des parents", maximum: 15),
+        Question(name: "réponse aux fragilités", maximum: 20),
+      ]
+    case "PREV": [Question(name: "Réponse au diagnostic local", maximum: 30)]
+    case "DPV": [Question(name: "Intérêt pour les habitants", maximum: 20)]
+    case "TFPB": [Question(name: "Qualité du programme", maximum: 20)]
     default: []
     }
   }
 
-  /// What instructors note of two dossiers out of three, and of all that are to fail for want of points.
+  /// What instructors note: two dossiers out of three of a contrat de ville, nearly all sound ones of the other calls.
   static func avis(of drafts: [Draft]) -> [File] {
     drafts.compactMap { draft in
       var random = Random(seed: seed("avis \(draft.call.code) \(draft.entry.key)"))
+      let share =
+        switch String(draft.call.prefix.dropLast(5)) {
+        case "CDV": 66
+        case "VVV", "QDE": draft.state.fault == nil ? 100 : 0
+        default: draft.state.fault == nil ? 85 : 0
+        }
       let questions = questions(draft.call)
-      guard !questions.isEmpty, random.chance(66) || draft.isWeak else { return nil }
+      guard !questions.isEmpty, random.chance(share) || isPoor(draft) else { return nil }
       return File(
         path: "\(draft.call.code)/avis/\(draft.reference.lowercased()).xml",
         bytes: avis(draft.reference, draft, questions, &random))
     }
+  }
+
+  /// Whether a person thinks little of it: those that are to have too few points.
+  private static func isPoor(_ draft: Draft) -> Bool {
+    draft.isWeak || draft.state.fault == .outside && draft.call.code == Call.dotation2021.code
   }
 
   /// One avis, as XML.
@@ -41,16 +75,20 @@ extension Campaigns {
       xml.element("instructeur", random.pick(Details.instructors))
       xml.element("date", draft.call.limit.adding(random.int(8...24)).text)
       for question in questions {
-        let percent = draft.isWeak ? random.int(5...25) : random.int(55...95)
+        let percent =
+          isPoor(draft) ? random.int(0...20) : random.int(question.levels.isEmpty ? 58...96 : 40...99)
+        let answer =
+          question.levels.isEmpty
+          ? String(question.maximum * percent / 100) : question.levels[question.levels.count * percent / 100]
         xml.element(
           "reponse",
           [
             "critere": question.name,
-            "commentaire": random.pick(draft.isWeak ? Details.weakComments : Details.comments),
-          ], question.maximum * percent / 100)
+            "commentaire": random.pick(isPoor(draft) ? Details.weakComments : Details.comments),
+          ], answer)
       }
       if random.chance(40) {
-        xml.element("remarque", random.pick(draft.isWeak ? Details.weakRemarks : Details.remarks))
+        xml.element("remarque", random.pick(isPoor(draft) ? Details.weakRemarks : Details.remarks))
       }
     }
     return xml.bytes

@@ -4,7 +4,7 @@ extension Campaigns.Texts {
   /// The actions of the axes « accès aux droits » and « santé », five lines each.
   ///
   /// First line: key | porteur | orientation | funders asked | weight of the sums asked | people, % of women, ages |
-  /// 2021 | 2022 | kind, domains when they are not the usual ones. A year is `-` (not deposited), `N` (first request) or `R` (renewal), then
+  /// 2021 | 2022 | kind, then domains and themes where they are not the usual ones. A year is `-` (not deposited), `N` (first request) or `R` (renewal), then
   /// `!` and the fault it bears, or `~` and the doubt it raises. Then the title, the context, the aims, the description.
   static let droitsEtSante = """
     = marche-aux-mots | passemots | DROITS-1 | EVD | 7 | 64 72 A | R | R | atelier
@@ -15,19 +15,19 @@ extension Campaigns.Texts {
     = chiffres-et-phrases | lanternes | DROITS-1 | VD | 5 | 38 66 A | - | N~orientation | atelier
     Chiffres et phrases de tous les jours
     Des mères d'élèves rencontrées aux remises de bulletins disent ne pouvoir ni lire un relevé ni vérifier une facture.
-    Donner en même temps la langue et le calcul utiles à la vie courante ; préparer l'examen de niveau A2.
+    Permettre aux parents de lire les messages de l'école, de vérifier une facture et de tenir le budget de la famille.
     L'atelier alterne une heure de français et une heure de calcul à partir de documents apportés par les participantes : fiche de paie, facture d'eau, ordonnance. Un carnet de progrès est remis à chacune et relu chaque trimestre avec la formatrice.
     = guichet-d-a-cote | traverse | DROITS-2 | EVD | 9 | 310 61 S | R | R | permanence lienSocial
     Le guichet d'à côté
     Trois services publics ont réduit leur accueil physique en deux ans ; les gardiens d'immeuble sont devenus, malgré eux, écrivains publics.
     Ouvrir les droits de deux cents foyers et leur apprendre à suivre seuls leur dossier ; signaler aux institutions les blocages qui se répètent.
     Deux écrivaines publiques et une juriste reçoivent sans rendez-vous trois matinées par semaine, dans trois lieux du quartier. Chaque visite se termine par une fiche qui dit où en est la démarche et ce qui reste à faire. Les situations complexes sont transmises au service social avec l'accord de la personne.
-    = clic-tranquille | clic | DROITS-2 | VD | 6 | 120 58 S | R | R | permanence
+    = clic-tranquille | clic | DROITS-2 | VD | 6 | 120 58 S | R | R | permanence - numerique
     Clic tranquille
     Un habitant sur quatre du quartier déclare ne jamais faire de démarche en ligne sans aide, selon l'enquête menée à la fête des associations.
     Rendre autonomes quatre-vingts personnes dans leurs démarches en ligne ; prêter du matériel à celles qui n'en ont pas.
     Des ateliers de quatre séances apprennent à créer une adresse, à joindre une pièce, à reconnaître une arnaque. Entre deux séances, un médiateur tient une permanence avec six postes. Quinze ordinateurs reconditionnés sont prêtés pour trois mois contre un engagement signé.
-    = multimedia-pour-tous | centre | DROITS-2 | D | 6 | 96 63 S | R | R | atelier
+    = multimedia-pour-tous | centre | DROITS-2 | D | 6 | 96 63 S | R | R | atelier - numerique
     L'écran partagé
     Le centre social reçoit chaque semaine des parents qui ne peuvent ouvrir l'espace numérique du collège de leur enfant.
     Faire du numérique un appui pour les parents ; ouvrir l'accès au matériel aux heures où les familles sont libres.
@@ -57,17 +57,17 @@ extension Campaigns.Texts {
     Pendant le confinement, des voisins ont tenu une liste des personnes âgées à appeler ; cette liste s'est perdue à la reprise.
     Reconstituer une veille de voisinage durable ; rendre visite chaque semaine à cinquante personnes âgées ou malades.
     Vingt voisins référents, formés en deux soirées, appellent ou visitent chacun trois personnes. Une coordinatrice tient le planning et prend le relais du service social quand une situation se dégrade. Un goûter réunit tout le monde chaque mois.
-    = fracture-en-bas | ensemble | DROITS-2 | EV | 5 | 90 50 S | N!hors-quartier | N!geographie | atelier
-    En bas, la connexion
-    L'association constate que ses adhérents de plusieurs communes peinent à remplir leurs déclarations en ligne.
-    Réduire la rupture numérique par des ateliers ouverts à tous les adhérents.
-    Un bus équipé stationne une fois par semaine dans quatre communes voisines. Deux animateurs y aident à remplir les déclarations et à installer les applications utiles. Un livret illustré est remis à chaque visiteur.
+    = guichet-roulant | traverse | DROITS-2 | EV | 5 | 90 50 S | N!hors-quartier | N!geographie | permanence lienSocial
+    Le guichet roulant
+    L'association reçoit des demandes d'habitants de plusieurs communes voisines.
+    Porter l'aide aux démarches là où il n'y a pas de guichet.
+    Une camionnette équipée stationne une fois par semaine dans quatre communes voisines. Deux bénévoles y aident à remplir les déclarations et à rassembler les pièces. Un livret illustré est remis à chaque visiteur.
     = sante-sur-la-place | secours | SANTE-1 | EVD | 8 | 160 60 S | R | R | permanence
     La santé sur la place
     La ville a perdu quatre médecins généralistes en cinq ans ; aux permanences, un adulte sur cinq dit ne plus avoir de médecin traitant.
     Trouver un médecin à chaque personne reçue et remettre à jour ses droits ; amener la prévention là où vivent les habitants.
     Une infirmière et une médiatrice installent un stand sur la place deux mercredis par mois et tiennent une permanence hebdomadaire. Tension, diabète, vue et vaccins y sont abordés sans attente. Les rendez-vous sont pris sur place et, si besoin, accompagnés.
-    = assiette-et-sourire | secours | SANTE-1 | EV | 5 | 130 54 E | R | R | atelier
+    = assiette-et-sourire | secours | SANTE-1 | EV | 5 | 130 54 E | R | R | atelier - prevention-sante
     L'assiette et le sourire
     Les infirmières scolaires relèvent que près d'un enfant sur trois a une carie non soignée à l'entrée au cours préparatoire.
     Donner aux enfants et aux parents les gestes de la santé des dents et d'une alimentation équilibrée ; faire soigner les caries repérées.
@@ -87,7 +87,7 @@ extension Campaigns.Texts {
     Une consultation jeunes existe à trois kilomètres du quartier ; seuls quatorze jeunes du quartier l'ont fréquentée l'an dernier.
     Former des jeunes relais capables d'orienter leurs camarades ; ouvrir une écoute dans le quartier deux après-midi par semaine.
     Douze jeunes de seize à vingt ans sont formés pendant les vacances de printemps : sommeil, écrans, sexualité, mal-être. Ils tiennent ensuite un stand à la rentrée et accompagnent leurs camarades au premier rendez-vous. Une psychologue supervise le groupe.
-    = dependances | degage | SANTE-3 | D | 6 | 145 38 J | R | R | accompagnement
+    = dependances | degage | SANTE-3 | D | 6 | 145 38 J | R | R | accompagnement - addictions
     Dépendances, parlons-en
     Les éducateurs de rue décrivent des consommations plus précoces et des jeux d'argent en ligne chez des lycéens.
     Retarder les premières consommations et réduire les risques ; recevoir les jeunes et leurs parents avant que la situation ne s'aggrave.
@@ -97,10 +97,10 @@ extension Campaigns.Texts {
     Le délai d'attente au centre médico-psychologique dépasse six mois ; les travailleurs sociaux ne savent plus où adresser les adultes en souffrance.
     Offrir un premier entretien sous dix jours ; préparer et accompagner l'entrée dans le soin.
     Deux psychologues reçoivent dans le quartier trois demi-journées par semaine, pour cinq entretiens au plus par personne. Un groupe d'expression artistique se réunit chaque quinzaine. Une infirmière de liaison accompagne le premier rendez-vous au centre.
-    = prendre-de-la-hauteur | degage | EMPLOI-3 | ED | 6 | 60 42 J | - | N!orientation | accompagnement sante,sportif
-    Prendre de la hauteur
-    Des jeunes suivis pour leurs consommations demandent à retrouver un rythme et des activités collectives.
-    Remettre en mouvement soixante jeunes par l'activité physique et l'écoute.
-    Trois stages de marche et d'escalade alternent avec des groupes de parole sur les consommations. Un infirmier et une éducatrice encadrent chaque stage. Un bilan de santé est proposé à l'entrée et à la sortie.
+    = marcher-pour-aller-mieux | secours | EMPLOI-3 | ED | 6 | 60 58 A | - | N!orientation | accompagnement sante,sportif
+    Marcher pour aller mieux
+    Des personnes suivies pour le diabète ou l'hypertension demandent à bouger à plusieurs.
+    Remettre en mouvement soixante personnes par la marche et par l'écoute.
+    Deux marches par semaine alternent avec des ateliers sur l'alimentation et le sommeil. Une infirmière et un éducateur sportif encadrent le groupe. Un bilan de santé est proposé à l'entrée et à la sortie.
     """
 }

@@ -159,6 +159,16 @@ extension Campaigns {
       }
     }
 
+    /// Who sends people to an action.
+    static func origins(_ axe: String) -> [String] {
+      switch axe {
+      case "education": ["etablissementScolaire", "preventionSpecialisee", "centreSocial", "spontanee"]
+      case "emploi": ["missionLocale", "poleEmploi", "spontanee"]
+      case "sante": ["serviceSocial", "centreSocial", "spontanee"]
+      default: ["serviceSocial", "association", "spontanee"]
+      }
+    }
+
     static let mobilisations = [
       "Affichage dans les halls, porte-à-porte et présence à la sortie des écoles.",
       "Orientation par les partenaires, puis entretien individuel avant l'inscription.",
@@ -192,6 +202,11 @@ extension Campaigns {
       "La reprise a été lente après l'hiver, puis régulière ; les partenaires ont été plus présents.",
       "Les objectifs ont été atteints pour l'essentiel ; la sortie prévue en décembre n'a pu avoir lieu.",
     ]
+    static let programmes = [
+      "Le programme a été tenu pour l'essentiel ; deux mesures ont pris du retard faute de prestataire.",
+      "Toutes les mesures ont été menées ; le comité de suivi s'est réuni quatre fois.",
+      "La médiation a commencé en mars seulement ; les chantiers ont été reportés à l'automne.",
+    ]
     static let weakBilans = [
       "Peu de séances ont eu lieu ; l'équipe a changé trois fois dans l'année.",
       "La fréquentation est restée faible et aucun partenaire n'a pu être mobilisé.",
@@ -200,7 +215,7 @@ extension Campaigns {
       "Les horaires sont adaptés aux demandes des participants.",
       "Les partenaires seront réunis plus tôt dans l'année.",
       "L'information dans les halls est la plus efficace ; elle sera renforcée.",
-      "Un temps d'échange avec les parents est ajouté.",
+      "Un temps d'échange avec les participants est ajouté chaque trimestre.",
       "Le nombre de places est revu pour garder un suivi de qualité.",
     ]
     static let instructors = [

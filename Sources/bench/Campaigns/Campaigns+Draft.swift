@@ -40,7 +40,7 @@ extension Campaigns {
 
   /// A landlord's homes and programme.
   struct Patrimoine {
-    var residences: [(code: String, homes: Int, quarter: String?)]
+    var residences: [(code: String, name: String, homes: Int, quarter: String?)]
     var abatementPerHome: Int
     /// Youth works in each residence.
     var youthWorks: [Int]
@@ -60,6 +60,7 @@ extension Campaigns {
     var objectif: String?
     var modalite: String
     var domaines: [String]
+    var themes: [String]
     var start: Day
     var end: Day
     var holidays: [String] = []
@@ -85,6 +86,7 @@ extension Campaigns {
       self.theme = theme
       self.modalite = modalite
       self.domaines = domaines
+      themes = [theme.theme]
       let days = Self.days(from: call.opening, to: call.limit)
       // More dossiers come in the last days than in the first.
       deposit = call.opening.adding(max(random.int(3...days), random.int(3...days)))

@@ -32,10 +32,9 @@ extension Campaigns.Draft {
   private mutating func demande(_ xml: inout Writer) {
     let hour = DossierGenerator.padded(random.int(8...22), 2)
     let minute = DossierGenerator.padded(random.int(0...59), 2)
-    let number = DossierGenerator.padded(random.int(1...9_999), 4)
     xml.element("demande") { xml in
       xml.element("reference", reference)
-      xml.element("referenceAdministrative", "DA0099\(number)-\(state.isRenewed ? 2 : 1)")
+      xml.element("referenceAdministrative", "DA00\(dauphin)-\(state.isRenewed ? 2 : 1)")
       xml.element("appel", ["code": call.code, "territoire": "villeneuve-la-garenne"], call.title)
       xml.element("exercice", call.exercice)
       xml.element("dateDepot", deposit.text)
@@ -49,13 +48,21 @@ extension Campaigns.Draft {
       case .fonctionnement: xml.element("section", "fonctionnement")
       default: break
       }
+      if plan.asked > 0 { xml.decimal("montantSollicite", hundredths: plan.asked) }
       if hasMoney {
-        xml.decimal("montantSollicite", hundredths: plan.asked)
         xml.decimal("partSollicitee", hundredths: (plan.asked * 10_000 + plan.total / 2) / plan.total)
       }
     }
   }
 
+  /// Six digits that no other dossier of these campaigns has.
+  private var dauphin: String {
+    let serial = reference.split(separator: "-").last.map(String.init) ?? ""
+    let call = Campaigns.calls.firstIndex(of: call.code) ?? 0
+    return "99\(call)\(serial)"
+  }
+
+  /// Whether it is about money given, with a budget: a landlord asks to pay less tax.
   var hasMoney: Bool {
     if case .patrimoine = particulars { return false }
     return true
@@ -113,7 +120,7 @@ extension Campaigns.Draft {
 
   private func staff(_ xml: inout Writer, _ fixed: inout DossierGenerator.Random) {
     let members = fixed.int(45...260)
-    let paid = porteur.isMunicipal ? fixed.int(4...18) : fixed.int(1...24)
+    let paid = hasMoney ? porteur.isMunicipal ? fixed.int(4...18) : fixed.int(1...24) : fixed.int(60...320)
     xml.element("moyensHumains", ["annee": String(call.exercice - 1)]) { xml in
       if porteur.isAssociation {
         xml.element("adherents", members)
@@ -173,8 +180,10 @@ extension Campaigns.Draft {
         if let objectif { xml.element("objectif", ["code": objectif], Campaigns.Details.objectif(objectif)) }
       }
       xml.element("thematique", ["code": theme.thematique.code], theme.thematique.label)
-      if !isWeak {
-        for line in random.pick(random.int(0...2), of: Array(Campaigns.Details.transversals.prefix(3))) {
+      if !isWeak, hasMoney {
+        for line in random.pick(
+          isPolished ? 2 : random.int(0...2), of: Array(Campaigns.Details.transversals.prefix(3)))
+        {
           xml.element("thematiqueTransversale", ["code": line.code], line.text)
         }
       }
@@ -190,19 +199,11 @@ extension Campaigns.Draft {
         xml.element("dateDebut", start.text)
         xml.element("dateFin", end.text)
         for code in holidays { xml.element("vacances", code) }
-        if let bilan {
+        if let bilan, hasMoney {
           xml.element("etape", ["date": start.text], "Reprise ; \(bilan.reached) personnes l'an dernier.")
         }
       }
-      schedule(&xml)
-    }
-  }
-
-  /// The themes that the action declares.
-  var themes: [String] {
-    switch state.fault {
-    case .orientation: ["loisirs-culture-sport"]
-    default: [theme.theme]
+      venue(&xml)
     }
   }
 
@@ -212,22 +213,17 @@ extension Campaigns.Draft {
       ? "Toute la commune et les communes voisines." : random.pick(Campaigns.Details.sectors)
   }
 
-  private mutating func schedule(_ xml: inout Writer) {
+  /// Where it happens; a place of a name always has the same address.
+  private mutating func venue(_ xml: inout Writer) {
     guard hasMoney else { return }
-    let hour = random.int(9...18)
-    let day = random.pick(DossierGenerator.days)
-    xml.element("nombreSeances", modalite == "evenement" ? random.int(3...12) : random.int(18...90))
-    xml.element("heuresParSeance", random.pick(["1.5", "2", "2.5", "3"]))
     let isOutside = state.fault == .outside
+    let name = isOutside ? "Espace fictif des Berges" : random.pick(DossierGenerator.places)
+    var fixed = Campaigns.Random(seed: Campaigns.seed("place " + name))
     xml.element("lieu") { xml in
-      xml.element("nom", isOutside ? "Espace fictif des Berges" : random.pick(DossierGenerator.places))
+      xml.element("nom", name)
       xml.element("adresse") { xml in
-        let street = "\(random.int(1...60)) \(random.pick(Campaigns.Details.streets))"
+        let street = "\(fixed.int(1...60)) \(fixed.pick(Campaigns.Details.streets))"
         place(street, isInQuarter: !isOutside, &xml)
-      }
-      xml.element("horaire", ["jour": day]) { xml in
-        xml.element("debut", "\(DossierGenerator.padded(hour, 2)):\(random.pick(["00", "30"])):00")
-        xml.element("fin", "\(hour + 2):00:00")
       }
     }
   }

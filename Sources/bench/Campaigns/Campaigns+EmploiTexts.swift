@@ -3,7 +3,7 @@
 extension Campaigns.Texts {
   /// The actions of the piliers « emploi » and « cadre de vie », in the form that `droitsEtSante` tells.
   static let emploiEtCadre = """
-    = un-pas-apres-l-autre | emploi | EMPLOI-1.1 | ED | 8 | 90 54 X | R | R!bilan | accompagnement
+    = un-pas-apres-l-autre | emploi | EMPLOI-1.1 | ED | 8 | 90 54 X | R | R | accompagnement
     Un pas après l'autre
     Une personne sur trois suivie par le service a interrompu ses recherches pendant plus de six mois.
     Relancer la recherche d'emploi par le collectif ; obtenir une sortie positive pour la moitié des participants.
@@ -28,27 +28,27 @@ extension Campaigns.Texts {
     Après deux ans sans emploi, beaucoup de personnes ne se présentent plus aux entretiens obtenus.
     Rendre confiance à quarante personnes éloignées de l'emploi et les remettre en mouvement.
     Quatre sessions de dix demi-journées mêlent théâtre, image de soi, bilan des compétences et visites d'entreprises. Une coach bénévole suit chaque personne pendant trois mois après la session.
-    = parrains-de-la-boucle | tremplin | EMPLOI-2 | EVD | 6 | 65 52 J | R | R | accompagnement emploi
+    = parrains-de-la-boucle | tremplin | EMPLOI-2 | EVD | 6 | 65 52 J | R | R | accompagnement emploi parrainage
     Parrains de la Boucle
     Les jeunes diplômés du quartier mettent deux fois plus de temps que les autres à trouver un premier emploi.
     Relier chaque jeune à un professionnel de son secteur pendant six mois.
     Soixante-cinq marraines et parrains rencontrent leur filleul toutes les deux semaines. Des simulations d'entretien sont organisées dans trois entreprises. Les binômes se retrouvent chaque trimestre pour partager leurs contacts.
-    = langue-et-gestes | poles | EMPLOI-2.1 | E | 4 | 36 58 A | R | R | formation emploi
+    = langue-et-gestes | poles | EMPLOI-2.1 | E | 4 | 36 58 A | R | R!faible | formation emploi linguistique
     La langue et les gestes
     Les entreprises de propreté et de restauration du bassin recrutent, mais demandent un français de métier.
     Faire acquérir en même temps la langue et les gestes de deux métiers qui recrutent.
     Chaque semaine alterne trois matinées de langue et une journée sur plateau technique. Deux périodes en entreprise sont prévues. Un atelier de mobilité apprend à se déplacer dans le bassin d'emploi.
-    = permanence-des-langues | fils | EMPLOI-2.1 | EV | 3 | 110 60 A | R | R | permanence emploi
+    = permanence-des-langues | fils | EMPLOI-2.1 | EV | 3 | 110 60 A | R | R!bilan | permanence emploi linguistique
     La permanence des langues
     Les conseillers orientent des personnes vers des cours de français sans connaître leur niveau ni les places libres.
     Évaluer le niveau de chaque personne et lui trouver en quinze jours la formation qui lui convient.
     Une formatrice tient une permanence hebdomadaire d'évaluation, avec un entretien et un test court. Le tableau des places, mis à jour chaque semaine, est partagé entre dix organismes. Chaque orientation est vérifiée à un mois.
-    = alpha-metiers | solidaires | EMPLOI-2.1 | EVD | 5 | 44 70 A | R | R | formation emploi
+    = alpha-metiers | solidaires | EMPLOI-2.1 | EVD | 5 | 44 70 A | R | R | formation emploi linguistique
     Écrire au travail
     Des personnes scolarisées dans leur pays écrivent leur langue mais ne peuvent remplir un formulaire en français.
     Faire passer à l'écrit professionnel des personnes qui ont déjà étudié.
     Un parcours de quatre-vingts heures part des diplômes et de l'expérience de chacun : dossier de reconnaissance, lettre, compte rendu. Un échange avec des anciens montre les étapes possibles.
-    = fabrique-numerique | jeunesse | EMPLOI-2.2 | ED | 8 | 84 41 J | R | R | formation
+    = fabrique-numerique | jeunesse | EMPLOI-2.2 | ED | 8 | 84 41 J | R | R | formation - numerique
     La petite fabrique numérique
     Les jeunes utilisent le numérique chaque jour sans en connaître les métiers.
     Faire acquérir des compétences techniques reconnues et découvrir les métiers du numérique.
@@ -73,27 +73,27 @@ extension Campaigns.Texts {
     Les emplois administratifs et de vente demandent des logiciels que les candidats n'ont jamais utilisés.
     Former quarante personnes aux outils bureautiques et de caisse demandés par les employeurs.
     Quatre sessions de dix jours alternent exercices et mises en situation. Une attestation de compétences est délivrée. Un atelier libre permet de s'exercer entre les séances.
-    = cap-premiere-embauche | mission | EMPLOI-3.2 | EVD | 7 | 58 49 J | R | R | formation emploi
+    = cap-sur-l-alternance | mission | EMPLOI-3.2 | EVD | 7 | 58 49 J | R | R | formation emploi
     Cap sur l'alternance
     En juillet, quarante jeunes du quartier avaient une école mais pas d'employeur pour leur alternance.
     Signer quarante contrats d'alternance et éviter les ruptures des trois premiers mois.
     Les jeunes préparent leur candidature dès mars, rencontrent des employeurs en mai et sont suivis, avec leur tuteur, jusqu'à la fin de la période d'essai. Un parrainage complète le suivi.
-    = scene-d-embauche | emploi | EMPLOI-2 | E | 5 | 36 50 X | R | R!faible | atelier emploi
-    La scène de l'embauche
-    Le service souhaite poursuivre ses ateliers d'expression.
-    Aider les personnes à mieux s'exprimer.
-    Des ateliers sont proposés plusieurs fois dans l'année selon les demandes.
+    = entretien-filme | emploi | EMPLOI-2.4 | E | 5 | 36 50 X | R | R | atelier emploi
+    L'entretien filmé
+    Les candidats reçus par le service perdent leurs moyens devant un employeur, même quand leur profil convient.
+    Donner à trente-six personnes l'aisance et la compétence d'un entretien réussi.
+    Six groupes travaillent quatre demi-journées avec une comédienne et un recruteur : récit de soi, voix, questions difficiles. Chaque entretien est filmé puis revu en groupe. Trois employeurs du bassin jouent leur propre rôle à la dernière séance.
     = accueil-des-diplomes | emploi | EMPLOI-4.1 | ED | 4 | 34 57 A | R | - | accompagnement
     Diplômés d'ici, emplois d'ici
     Des habitants diplômés occupent des emplois très en dessous de leur qualification.
     Rapprocher les diplômés du quartier et les entreprises du bassin ; encourager la création d'activité.
     Un bilan, un mentorat et quatre rencontres avec des dirigeants sont proposés à chacun. Les projets d'activité sont orientés vers le parcours de création. Un annuaire des compétences est tenu à jour.
-    = chantier-des-halls | mains | EMPLOI-4.2 | EVD | 14 | 24 42 A | R | R | chantier
+    = chantier-des-halls | mains | EMPLOI-4.2 | EVD | 14 | 24 42 A | R | R | chantier - economie-sociale-et-solidaire
     Le chantier des halls
     Les bailleurs cherchent des gardiens et des agents de maintenance ; les habitants demandent des emplois de proximité.
     Faire vivre une activité économique d'utilité sociale dans le quartier et qualifier vingt-quatre habitants.
     Le chantier entretient des halls et des abords pour deux bailleurs. Les salariés en insertion préparent un titre professionnel en alternance avec la production. Un encadrant et une conseillère suivent chaque parcours jusqu'à six mois après la sortie.
-    = a-domicile-ensemble | mains | EMPLOI-4.2 | EV | 9 | 20 85 A | R | R | chantier
+    = a-domicile-ensemble | mains | EMPLOI-4.2 | EV | 9 | 20 85 A | R | R | chantier - economie-sociale-et-solidaire
     À domicile, ensemble
     Les services à domicile manquent de personnel, et les aidantes du quartier travaillent souvent sans statut.
     Créer une activité coopérative d'aide à domicile et qualifier vingt salariées.
@@ -103,7 +103,7 @@ extension Campaigns.Texts {
     Des habitants renoncent à créer leur activité faute d'un premier crédit et d'un conseil gratuit.
     Informer cent habitants, accompagner vingt-cinq projets et en financer dix.
     Une permanence hebdomadaire reçoit les porteurs de projet. Huit ateliers préparent le budget, le statut et la vente. Un comité de crédit, où siègent deux commerçants, se réunit chaque mois. Un suivi est assuré pendant un an.
-    = apprentis-patrons | juniors | EMPLOI-4.1 | E | 4 | 62 50 C | N | - | creation
+    = apprentis-patrons | juniors | EMPLOI-4.1 | E | 4 | 62 50 C | N | - | formation
     Apprentis patrons
     Les collégiens connaissent l'entreprise par les séries plus que par l'expérience.
     Sensibiliser les jeunes à l'entrepreneuriat en leur faisant créer et clore une petite entreprise.
@@ -123,27 +123,27 @@ extension Campaigns.Texts {
     Les élèves sans réseau font leur stage de troisième au plus près, souvent dans le commerce d'un parent.
     Trouver à chaque élève un stage choisi ; lui apprendre à en tirer parti.
     Une bourse de stages rassemble cent offres d'entreprises et d'administrations. Chaque élève prépare sa demande, rencontre son maître de stage et présente son expérience devant un jury d'habitants.
-    = coop-de-quartier | mains | EMPLOI-4.2 | ED | 7 | 28 60 A | - | N~cout | accompagnement
+    = coop-de-quartier | mains | EMPLOI-4.2 | E | 5 | 28 60 A | - | N~cout | accompagnement - economie-sociale-et-solidaire
     La coopérative éphémère
     Plusieurs groupes d'habitants rendent des services payants sans cadre légal.
     Essayer une activité à plusieurs, pendant un été, dans un cadre protégé.
     Pendant quatre mois, des habitants gèrent ensemble une coopérative : couture, livraison à vélo, petits travaux. Deux animateurs apprennent la comptabilité, la vente et la décision partagée. Un bilan dit quelles activités peuvent durer.
-    = faire-ensemble | ensemble | EMPLOI-2.4 | EV | 4 | 100 56 T | N!orientation | - | evenement lienSocial,loisirs
+    = gouters-de-quartier | lanternes | EMPLOI-2.4 | EV | 4 | 100 56 T | N!orientation | - | evenement lienSocial,loisirs
     Des goûters pour se connaître
     Les adhérents regrettent le temps où les voisins se parlaient.
     Créer du lien entre voisins par des goûters, des jeux et des sorties.
     Douze goûters et trois sorties familiales sont organisés dans l'année. Chaque goûter a un thème choisi par les habitants. Un album de photographies est offert à la fin de l'année.
-    = parcours-express | parcours | EMPLOI-3.3 | EV | 4 | 70 50 C | - | N!hors-periode | evenement emploi
-    Métiers à toute allure
-    Les jeunes disent ne connaître aucun professionnel hors de leur famille.
-    Faire rencontrer quinze métiers en une semaine à des collégiens.
-    Des rencontres de dix minutes avec des professionnels se succèdent pendant une semaine, suivies d'un carnet d'orientation. Un forum réunit parents et élèves.
-    = elles-entreprennent | elles | EMPLOI-4.1 | EVD | 4 | 40 100 A | - | N!incomplet | formation
-    Elles se lancent
-    Les femmes représentent un tiers seulement des créations d'activité aidées dans le bassin.
-    Accompagner quarante femmes du quartier de l'idée au premier client.
-    Un parcours de douze séances traite du projet, du prix, du statut et de la confiance. Chaque participante est marrainée par une entrepreneure. Une journée de vente clôt le parcours.
-    = tables-d-en-bas | traverse | CADRE-1 | ED | 6 | 180 55 T | R | R | evenement environnement,lienSocial
+    = semis-d-automne | vertes | CADRE-1 | EV | 4 | 70 56 T | - | N!hors-periode | atelier environnement
+    Les semis d'automne
+    Les plates-bandes de trois résidences sont nues depuis la fin des travaux.
+    Embellir les abords de trois résidences avec ceux qui y vivent.
+    Quatre samedis de plantation réunissent habitants et gardiens en fin d'année, avec une jardinière. Les plants sont fournis par la pépinière d'un lycée.
+    = ressourcerie-du-quai | ressourcerie | EMPLOI-4.2 | EVD | 4 | 40 55 A | - | N!incomplet | formation
+    La ressourcerie du quai
+    Des meubles et des appareils réparables sont jetés chaque semaine au pied des immeubles.
+    Préparer l'ouverture d'une activité de réemploi tenue par des habitants.
+    Quarante habitants apprennent à collecter, à réparer et à vendre, en quatre sessions de trois semaines. Une étude dit si l'activité peut vivre de ses ventes. Une vente d'essai a lieu chaque mois.
+    = tables-d-en-bas | traverse | CADRE-1 | EVD | 6 | 180 55 T | R | R | evenement environnement,lienSocial
     Les tables d'en bas
     Les pelouses du pied d'immeuble sont vides le soir ou occupées par quelques-uns.
     Rendre agréables et partagés les abords des immeubles.
@@ -163,7 +163,7 @@ extension Campaigns.Texts {
     Les diagnostics en marchant relèvent trois lieux de tension entre riverains, jeunes et commerçants.
     Apaiser l'usage des espaces publics par la médiation et par des aménagements choisis ensemble.
     Quatre médiateurs sont présents de seize à vingt-deux heures. Trois ateliers d'aménagement léger (bancs, jeux, plantations) associent riverains et jeunes, de l'idée à la pose. Un point mensuel réunit bailleurs, police et habitants.
-    = jardin-des-voisins | vertes | CADRE-2 | EV | 5 | 95 63 T | N | R | chantier lienSocial,environnement
+    = jardin-des-voisins | vertes | CADRE-2 | EV | 5 | 95 63 T | N | R | atelier lienSocial,environnement jardin-partage
     Le jardin des voisins
     Une friche de huit cents mètres carrés, derrière les garages, sert de dépôt.
     Faire d'une friche un jardin commun ; réunir des voisins qui ne se parlent pas.
@@ -173,10 +173,10 @@ extension Campaigns.Texts {
     Les habitants disent être consultés souvent et ne décider de rien.
     Faire décider des habitants, du dépôt d'idées au vote, de l'emploi d'une petite somme commune.
     Huit ateliers aident des groupes d'habitants à présenter une idée utile au quartier. Un vote, ouvert dès douze ans, choisit les idées réalisées dans l'année. Un comité d'habitants suit les dépenses et en rend compte.
-    = partage-solidaire | partage | CADRE-2 | VD | 5 | 0 50 T | - | N!public | evenement
-    Tous en partage
-    La fermeture d'un local associatif a laissé le quartier sans lieu de fête.
-    Retrouver des moments de fête et d'entraide entre habitants.
-    Un repas mensuel, une zone de gratuité et trois fêtes sont organisés dans les cours d'immeuble. Les restes sont distribués avec une épicerie solidaire.
+    = murs-qui-parlent | couleurs | CADRE-2 | VD | 5 | 0 50 T | - | N!public | creation culturel,lienSocial
+    Les murs qui parlent
+    Les pignons de quatre immeubles seront visibles après les démolitions.
+    Faire se rencontrer les habitants autour d'une œuvre commune.
+    Trois pignons sont peints avec une muraliste, après des ateliers de dessin dans les cours d'immeuble. Le choix des esquisses se fait en réunion publique. Une fête d'inauguration réunit les résidences.
     """
 }

@@ -63,7 +63,8 @@ extension Campaigns {
       let granted = line.euros * random.int(78...94) / 100 / 100 * 100
       return (line.financeur, line.euros, max(granted, 100))
     }
-    let texts = draft.isWeak ? Details.weakBilans : Details.bilans
+    let texts =
+      draft.isWeak ? Details.weakBilans : draft.hasMoney ? Details.bilans : Details.programmes
     return Bilan(
       reference: before?.reference
         ?? "\(draft.call.prefix.dropLast(4))\(draft.call.exercice - 1)-\(DossierGenerator.padded(random.int(1...64), 3))",

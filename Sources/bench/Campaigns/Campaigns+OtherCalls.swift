@@ -16,7 +16,7 @@ extension Campaigns {
       rows.map { entry, state in
         let euros = entry.numbers(3)[0]
         let asked =
-          euros > 4_000
+          euros > 3_500
           ? [("etat", euros * 2 / 3 / 100 * 100), ("ville", euros / 3 / 100 * 100)] : [("etat", euros)]
         return holiday(.quartiersDEte2021, entry, state, kind: 5, asked: asked, before: nil)
       })
@@ -51,10 +51,10 @@ extension Campaigns {
     let numbers = entry.numbers(2)
     let letter = entry.words(2)[2]
     var bands = numbers.count > 2 ? bands(from: numbers[2], to: numbers[3]) : bands(letter)
-    if state.fault == .ages { bands = [(14, 17), (18, 25)] }
+    if state.fault == .ages { bands = [(15, 18), (19, 25)] }
     let women = state.fault == .girls ? 35 : numbers[1]
     let isStrict = numbers.count > 2
-    let outside = state.fault == .outside ? 45 : isStrict ? 0 : random.int(0...8)
+    let outside = state.fault == .outside ? (isStrict ? 45 : 62) : isStrict ? 0 : random.int(0...8)
     var found = people(numbers[0], bands: bands, women: women, outside: outside, &random)
     if state.fault == .unknownGirls { found.tellsSexes = false }
     return found
@@ -99,7 +99,7 @@ extension Campaigns {
         draft.particulars = .reussite(priorities: list(words[1]), individual: Int(words[2]) ?? 0)
         draft.missing = missing(state)
         let asked = [(financeur: financeur("etat"), euros: entry.numbers(3)[0])]
-        fund(&draft, asked, share: draft.random.int(72...86), others: [])
+        fund(&draft, asked, share: draft.random.int(58...79), others: ["caf"])
         return draft
       })
   }
@@ -159,7 +159,7 @@ extension Campaigns {
   /// The campaign of the abatement of the taxe foncière.
   static func abattement() -> [Draft] {
     let rows = entries(Texts.abattement).compactMap { entry in State(entry.cells[6]).map { (entry, $0) } }
-    let names = ["quai", "allees", "tilleuls"]
+    let names = [("quai", "du Quai"), ("allees", "des Allées"), ("tilleuls", "des Tilleuls")]
     return numbered(
       rows.map { entry, state in
         var draft = Draft(
@@ -170,12 +170,21 @@ extension Campaigns {
         let homes = entry.numbers(2)
         let residences = homes.enumerated().map { index, count in
           let isOutside = state.fault == .outside && index == homes.count - 1
-          return (code: names[index], homes: count, quarter: isOutside ? nil : Optional("aire-2029"))
+          return (
+            code: names[index].0, name: names[index].1, homes: count,
+            quarter: isOutside ? nil : Optional("aire-2029")
+          )
         }
         draft.particulars = .patrimoine(
           Patrimoine(
             residences: residences, abatementPerHome: entry.numbers(3)[0], youthWorks: entry.numbers(4),
             valued: entry.numbers(5)[0], hasPriorities: state.fault != .priorities))
+        // The abatement is what the State gives up: without this line, nobody is asked for anything.
+        draft.plan.cofinancements = [
+          Cofinancement(
+            financeur: financeur("etat"), asked: homes.reduce(0, +) * entry.numbers(3)[0] * 100,
+            statut: "sollicite", acquired: nil)
+        ]
         let tenants = homes.reduce(0, +) * 5 / 2
         draft.people = people(
           tenants, bands: bands("T"), women: 52, outside: 0, &draft.random)

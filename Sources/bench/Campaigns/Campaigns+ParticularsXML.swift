@@ -18,7 +18,7 @@ extension Campaigns.Draft {
     let girls = Campaigns.shared(people.women, by: sizes)
     for index in 0..<groups {
       let first = start.adding(3 + index * 16)
-      xml.element("sejour", ["vacances": holidays.last ?? "ete"]) { xml in
+      xml.element("sejour", ["vacances": holidays.first ?? "ete"]) { xml in
         xml.element(
           "destination",
           random.pick(["Baie fictive de l'Exemple", "Vallée fictive", "Forêt fictive du Large"]))
@@ -87,6 +87,7 @@ extension Campaigns.Draft {
     let homes = patrimoine.residences.reduce(0) { $0 + $1.homes }
     let abatement = homes * patrimoine.abatementPerHome
     let valued = Campaigns.shared(abatement * patrimoine.valued / 100, by: [30, 20, 11, 11, 18, 10])
+    let hasOtherMeasure = random.chance(25)
     let measures = [
       ("tranquillite", "mediation-tranquillite", "Correspondant de nuit, cinq soirs par semaine"),
       ("surEntretien", nil, "Passages supplémentaires dans les halls et les locaux de tri"),
@@ -106,13 +107,15 @@ extension Campaigns.Draft {
       for residence in patrimoine.residences {
         xml.element("residence", ["code": residence.code, "quartier": residence.quarter ?? "hors-quartier"]) {
           xml in
-          xml.element("nom", "Résidence fictive \(residence.code)")
+          xml.element("nom", "Résidence fictive \(residence.name)")
           xml.element("logements", residence.homes)
           xml.element("abattement", residence.homes * patrimoine.abatementPerHome)
         }
       }
       for (index, (axe, priority, title)) in measures.enumerated() {
-        let priority = patrimoine.hasPriorities ? priority : nil
+        // One programme in four has a measure under no priority of the State.
+        let priority =
+          patrimoine.hasPriorities ? priority ?? (hasOtherMeasure ? nil : "sensibilisation") : nil
         let attributes: Writer.Attributes =
           if let priority { ["axe": axe, "priorite": priority] } else { ["axe": axe] }
         xml.element("mesure", attributes) { xml in

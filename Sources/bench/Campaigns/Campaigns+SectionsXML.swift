@@ -23,7 +23,7 @@ extension Campaigns.Draft {
         for quarter in people.quarters { xml.element("quartier", ["code": quarter.code], quarter.count) }
         xml.element("horsQuartier", people.outside)
       }
-      let origin = random.pick(DossierGenerator.origines)
+      let origin = random.pick(Details.origins(axe))
       xml.element("origine", ["code": origin], people.total * random.int(30...80) / 100)
       xml.element("caracteristiques", random.pick(Details.publics(axe)))
       if isWeak { return }
@@ -64,10 +64,10 @@ extension Campaigns.Draft {
   }
 
   mutating func evaluation(_ xml: inout Writer) {
-    guard !isWeak else { return }
     xml.element("evaluation") { xml in
-      xml.element("methode", random.pick(Details.methods))
-      for measure in random.pick(random.int(2...3), of: Details.measures(theme.axe.code)) {
+      xml.element("methode", isWeak ? "Bilan en fin d'année." : random.pick(Details.methods))
+      if isWeak { return }
+      for measure in random.pick(isPolished ? 3 : random.int(1...3), of: Details.measures(theme.axe.code)) {
         xml.element("indicateur", ["type": "quantitatif"]) { xml in
           xml.element("intitule", measure.title)
           xml.element("unite", measure.unit)
@@ -121,6 +121,9 @@ extension Campaigns.Draft {
     }
   }
 
+  /// Whether all is written that can be: those who ask a single funder cannot count on another one.
+  var isPolished: Bool { plan.cofinancements.count { $0.financeur.type != "autre" } == 1 }
+
   private func line(_ compte: String, _ planned: Int, _ spent: Int, _ xml: inout Writer) {
     xml.element("ligne", ["compte": compte]) { xml in
       xml.element("prevu", planned)
@@ -134,8 +137,10 @@ extension Campaigns.Draft {
   }
 
   func budget(_ xml: inout Writer) {
-    guard hasMoney else { return }
-    if case .investissement = particulars { return financement(&xml) }
+    switch particulars {
+    case .investissement, .patrimoine: return financement(&xml)
+    default: break
+    }
     xml.element("budget", ["exercice": String(call.exercice)]) { xml in
       xml.element("charges") { xml in
         for group in plan.charges { poste(group.poste, group.lines, &xml) }
@@ -228,7 +233,7 @@ extension Campaigns.Draft {
     var kinds: [String]
     switch porteur.categorie {
     case "serviceMunicipal", "commune", "intercommunalite", "departement":
-      kinds = ["deliberation", "budgetAction"]
+      kinds = ["deliberation", "rib", "budgetAction"]
     case "etablissementPublic", "etablissementScolaire", "gip":
       kinds = ["deliberation", "rib", "budgetAction"]
     case "bailleur": kinds = ["programmeActions", "convention"]
@@ -254,10 +259,17 @@ extension Campaigns.Draft {
 
   /// Answers to the questions of one call.
   func complements(_ xml: inout Writer) {
-    guard case .investissement(_, let hasBegun) = particulars else { return }
-    xml.element("complement", ["code": "travaux-commences"]) { $0.element("reponse", hasBegun) }
-    xml.element("complement", ["code": "heures-insertion"]) {
-      $0.element("nombre", plan.total / 500_000 * 10)
+    if case .investissement(_, let hasBegun) = particulars {
+      xml.element("complement", ["code": "travaux-commences"]) { $0.element("reponse", hasBegun) }
+      xml.element("complement", ["code": "heures-insertion"]) {
+        $0.element("nombre", plan.total / 500_000 * 10)
+      }
+    }
+    // Porteurs ask the Département through the commune, which answers its call.
+    if call.code == Campaigns.Call.prevention2021.code, !porteur.isMunicipal, state.fault != .incomplete {
+      xml.element("complement", ["code": "depot-par-la-commune"]) {
+        $0.element("reponse", state.fault != .coordinator)
+      }
     }
   }
 

@@ -4,7 +4,7 @@ extension Campaigns.Texts {
   /// Ville Vie Vacances, in the form that `droitsEtSante` tells, but for the first line:
   /// key | porteur | people, % of girls, first and last age | euros asked | 2021 | 2022 | kind, domains, holidays.
   static let vacances = """
-    = vacances-au-fil-des-pages | passemots | 24 54 11-16 | 2600 | R | R | sortie culturel,educatif ete
+    = vacances-au-fil-des-pages | passemots | 24 54 11-16 | 3100 | R | R | sortie culturel,educatif ete
     Vacances au fil des pages
     Les familles que l'association suit partent peu : un enfant sur deux n'a pas quitté la ville l'été dernier.
     Faire découvrir musées, jardins et librairies ; garder le plaisir de lire pendant l'été.
@@ -19,13 +19,13 @@ extension Campaigns.Texts {
     Dix-huit jeunes suivis par la prévention spécialisée n'ont jamais vu la mer.
     Découvrir le littoral et la vie de groupe, loin du quartier.
     Un séjour de sept jours alterne voile, visite d'un port et reportage photographique. Trois réunions de préparation associent les parents. Une exposition est montrée à l'automne.
-    = ateliers-de-plein-air | couleurs | 26 58 11-15 | 2100 | R | R | atelier culturel ete,toussaint
+    = ateliers-de-plein-air | couleurs | 26 58 11-15 | 2600 | R | R | atelier culturel ete,toussaint
     L'atelier sous les arbres
     Les ateliers artistiques ferment l'été, au moment où les enfants ont le plus de temps.
     Ouvrir la création à des enfants qui n'y ont pas accès ; visiter des lieux d'art en petit groupe.
     Pendant quatre semaines d'été et une semaine d'automne, un atelier de gravure et de céramique s'installe dans un parc. Chaque vendredi, le groupe visite un musée ou un atelier d'artiste. Les œuvres sont rendues aux familles lors d'un vernissage.
-    = enquete-dans-ma-ville | horizon | 20 50 11-16 | 1800 | N | R | sortie educatif,culturel ete,toussaint
-    Enquête dans ma ville
+    = enquete-au-fil-de-l-eau | horizon | 20 50 11-16 | 2300 | N | R | sortie educatif,culturel ete,toussaint
+    Enquête au fil de l'eau
     Des jeunes du quartier ne connaissent ni la mairie, ni les berges, ni la ville d'en face.
     Apprendre à se déplacer, à questionner et à raconter.
     Huit journées d'enquête, l'été puis à la Toussaint, mènent les jeunes des archives aux écluses. Chaque équipe suit une énigme, rencontre des témoins et en fait un récit sonore. Les parents suivent la dernière enquête.
@@ -53,7 +53,7 @@ extension Campaigns.Texts {
     Le rallye des métiers
     Beaucoup de jeunes arrivent à la rentrée sans projet ni stage.
     Faire découvrir quinze métiers et trouver un premier emploi d'été.
-    Pendant deux semaines, des équipes visitent des entreprises, rédigent leur curriculum et passent des entretiens d'essai. Une bourse d'emplois d'été clôt le rallye.
+    Pendant deux semaines, des équipes visitent des entreprises, rédigent leur curriculum vitae et passent des entretiens d'essai. Une bourse d'emplois d'été clôt le rallye.
     """
 
   /// Quartiers d'été 2021: key | porteur | people, % of women, ages | euros asked | state | kind, domains, holidays.
@@ -118,12 +118,12 @@ extension Campaigns.Texts {
   /// Réussite éducative 2022: key | porteur | people, % of girls, first and last age | euros asked | state |
   /// kind, priorities, individual follow-ups.
   static let reussite = """
-    = coordination-des-parcours | caisse | 140 48 2-16 | 52000 | R | coordination education-nationale,parents-enfants 120
+    = coordination-des-parcours | caisse | 140 48 2-16 | 62000 | R | coordination education-nationale,parents-enfants 120
     Coordination des parcours
     Les écoles et les services sociaux signalent chaque mois une dizaine d'enfants dont les difficultés se cumulent.
     Bâtir avec chaque famille un parcours suivi par une référente et revu chaque trimestre.
     Trois référentes reçoivent les familles, réunissent l'équipe pluridisciplinaire toutes les trois semaines et suivent chaque parcours. Un comité technique examine les situations nouvelles avec l'accord écrit des parents.
-    = appuis-individuels | caisse | 110 47 6-16 | 118000 | R | accompagnement education-nationale,parents-enfants 96
+    = appuis-individuels | caisse | 210 47 6-16 | 124000 | R | accompagnement education-nationale,parents-enfants 188
     Appuis individuels
     Les délais d'accès à l'orthophonie et au suivi psychologique dépassent l'année scolaire.
     Apporter sans attendre un appui adapté à chaque enfant suivi.
@@ -163,7 +163,7 @@ extension Campaigns.Texts {
     Le club souhaite ouvrir un créneau de plus après l'école.
     Faire construire des robots à trente enfants.
     Un atelier d'une heure et demie, deux soirs par semaine, mène à un concours de robots en juin.
-    = internat-relais | ensemble | 12 50 12-15 | 21000 | N!retard | accompagnement education-nationale 12
+    = internat-relais | familles | 12 50 12-15 | 21000 | N!retard | accompagnement education-nationale 12
     Le relais de semaine
     Des collégiens vivent des tensions familiales qui rendent le travail du soir impossible.
     Offrir un hébergement de semaine et un suivi scolaire pendant un trimestre.

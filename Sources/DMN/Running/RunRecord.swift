@@ -1,0 +1,144 @@
+internal import FEEL
+
+/// What a traced run writes down; an object, so that code deep inside an evaluation can reach it.
+///
+/// Everything goes at the end of a few lists, and parts of them are named by their places, so that nothing is allocated
+/// once the lists have grown to their size.
+final class RunRecord {
+  /// All of it in one value, so that Swift watches over one access and not over many.
+  var log = RunLog()
+}
+
+/// What a traced run has written down.
+struct RunLog {
+  /// A passage through a table.
+  struct Passage {
+    /// The number of the table in the model.
+    let table: Int32
+    /// What was being evaluated from outside: a decision, a service or a function.
+    let slot: Int32
+    /// How many passages it had before.
+    let order: Int32
+    /// The values of the input columns, in `values`.
+    let inputs: Range<Int32>
+    let rows: RowSet
+    let result: Value
+  }
+
+  /// Something that was evaluated: a decision, or what was called from outside.
+  struct Step {
+    let slot: Int32
+    /// The places of its passages, those of functions and services that it called included.
+    var passages: Range<Int32>
+    /// The places of what it read in the record of readings, those of services that it called included.
+    var reads: Range<Int32>
+    /// The place in `calls` of the service that it belongs to; -1 for none.
+    var call: Int32 = -1
+    /// The result, where it does not stay in its slot.
+    var value: Value?
+  }
+
+  /// A call of a service.
+  struct Call {
+    let slot: Int32
+    /// The place in `calls` of the service that called this one; -1 for none.
+    let outer: Int32
+    /// What was being evaluated from outside.
+    let caller: Int32
+    let arguments: [Value]
+    var reads: Range<Int32>
+    var result: Value = .null(nil)
+  }
+
+  var passages: [Passage] = []
+  /// The values that input columns had, passage after passage.
+  var values: [Value] = []
+  /// What was evaluated, in the order of the start.
+  var steps: [Step] = []
+  var calls: [Call] = []
+  /// What is being evaluated from outside.
+  var slot: Int32 = -1
+  /// The passages of it so far.
+  var count: Int32 = 0
+  /// The call that is going on; -1 for none.
+  var call: Int32 = -1
+  /// The arguments of services and functions called from outside, by slot.
+  var arguments: [Int: [Value]] = [:]
+  /// What is being looked into: a passage by its number, and a row of it, or all rows.
+  var wanted: (passage: Int, row: Int?)?
+  var cells: [CellTrace] = []
+  var misses: [NearMiss] = []
+
+  /// Writes down a passage through a table.
+  ///
+  /// - Returns: Its number among those of what is being evaluated.
+  mutating func add(_ table: Int, _ rows: RowSet, inputs: ArraySlice<Value>, _ result: Value) -> Int {
+    let start = Int32(values.count)
+    for value in inputs { values.append(value) }
+    passages.append(
+      Passage(
+        table: Int32(table), slot: slot, order: count, inputs: start..<Int32(values.count), rows: rows,
+        result: result))
+    count += 1
+    return Int(count - 1)
+  }
+
+  mutating func removeAll() {
+    passages.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    steps.removeAll(keepingCapacity: true)
+    calls.removeAll(keepingCapacity: true)
+    if !arguments.isEmpty { arguments.removeAll() }
+    (slot, count, call) = (-1, 0, -1)
+  }
+
+  /// Starts with something that is evaluated from outside.
+  ///
+  /// - Returns: The place of the step, to end it.
+  @discardableResult
+  mutating func start(_ slot: Int, reads: Int) -> Int {
+    self.slot = Int32(slot)
+    count = 0
+    return begin(slot, reads: reads)
+  }
+
+  /// Starts with a decision.
+  mutating func begin(_ slot: Int, reads: Int) -> Int {
+    let passage = Int32(passages.count)
+    let read = Int32(reads)
+    steps.append(Step(slot: Int32(slot), passages: passage..<passage, reads: read..<read, call: call))
+    return steps.count - 1
+  }
+
+  mutating func end(_ step: Int, reads: Int, value: Value? = nil) {
+    let count = Int32(passages.count)
+    RunLog.end(&steps[step], reads: reads, value: value, passages: count)
+  }
+
+  private static func end(_ step: inout Step, reads: Int, value: Value?, passages: Int32) {
+    step.passages = step.passages.lowerBound..<passages
+    step.reads = step.reads.lowerBound..<Int32(reads)
+    if let value { step.value = value }
+  }
+
+  /// Starts with a service.
+  ///
+  /// - Returns: The place of the call, to end it.
+  mutating func enter(_ slot: Int, _ arguments: [Value], reads: Int) -> Int {
+    let read = Int32(reads)
+    calls.append(
+      Call(
+        slot: Int32(slot), outer: call, caller: self.slot, arguments: arguments, reads: read..<read))
+    call = Int32(calls.count - 1)
+    return calls.count - 1
+  }
+
+  mutating func leave(_ place: Int, _ result: Value, reads: Int) {
+    calls[place].result = result
+    calls[place].reads = calls[place].reads.lowerBound..<Int32(reads)
+    call = calls[place].outer
+  }
+
+  /// The last step for a slot that was evaluated from outside.
+  func step(of slot: Int) -> Step? { steps.last { $0.slot == Int32(slot) && $0.call < 0 } }
+}

@@ -1,0 +1,34 @@
+/// A reading of a slot of `globals`, for a trace.
+package struct Reading: Sendable {
+  /// The slot.
+  package let slot: Int
+  /// The path that was read from it, when it is written as one.
+  let path: SlotPathCode?
+
+  /// The names of the members on the path; empty when the value was read as a whole.
+  package var members: [String] {
+    guard let path else { return [] }
+    return zip(path.types, path.steps).map { $0.members[$1.position].name.text }
+  }
+
+  /// The value at the end of the path.
+  package func value(in value: Value) -> Value {
+    var value = value
+    for member in members {
+      guard case .context(let context) = value else { return .null(value.cause) }
+      value = context[member] ?? .null
+    }
+    return value
+  }
+}
+
+extension Evaluation {
+  /// How many readings were kept.
+  package var readingCount: Int { readings.count }
+
+  /// The readings between two places, without those of some parts.
+  package func readings(in places: Range<Int32>, except parts: [Range<Int32>]) -> [Reading] {
+    places.filter { place in !parts.contains { $0.contains(place) } && Int(place) < readings.count }
+      .map { readings[Int($0)] }
+  }
+}

@@ -1,0 +1,30 @@
+/// Breaks a text into lines at its ordinary spaces.
+///
+/// - Parameters:
+///   - first: What the first line begins with.
+///   - indent: How far the following lines are moved to the right; as far as `first` is long when nothing is said.
+///   - width: How long a line may be; a word that is longer stands on a line of its own.
+package func wrapped(_ text: String, first: String = "", indent: Int? = nil, width: Int) -> [String] {
+  let margin = String(repeating: " ", count: indent ?? first.count)
+  var lines: [String] = []
+  var line = first
+  var length = first.count
+  var isEmpty = true
+  for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
+    let count = word.count
+    if !isEmpty, length + 1 + count > width {
+      lines.append(line)
+      line = margin
+      length = margin.count
+      isEmpty = true
+    }
+    if !isEmpty {
+      line += " "
+      length += 1
+    }
+    line += word
+    length += count
+    isEmpty = false
+  }
+  return lines + [line]
+}

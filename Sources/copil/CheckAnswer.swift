@@ -1,0 +1,235 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+internal import Review
+internal import Sheets
+internal import XMLTree
+
+/// What the rules of a call say to a porteur of one dossier: what to mend, in order of importance.
+///
+/// No sum is told: what a funder gives is for the committee to decide.
+struct CheckAnswer {
+  /// Something that lacks, with the critères that ask for it.
+  struct Lack {
+    var fact: DossierEvaluation.MissingFact
+    /// The part of the form that it belongs to, as the schema calls it.
+    var section: String?
+    var criteres: [String]
+  }
+
+  let rules: RuleSet
+  let evaluation: DossierEvaluation
+  /// Blocking critères that are not met.
+  let failed: [DossierEvaluation.Finding]
+  /// What lacks, first for the blocking critères.
+  let lacks: [Lack]
+  /// Critères that are undecided for another reason than a fact of the form.
+  let undecided: [DossierEvaluation.Finding]
+  /// What a person will look at.
+  let remarks: [DossierEvaluation.Finding]
+
+  init(_ evaluation: DossierEvaluation, _ rules: RuleSet, _ schema: Schema) {
+    self.rules = rules
+    self.evaluation = evaluation
+    let roles: [Call.Role.Kind] = [.recevabilite, .notation, .proposition, .vigilance]
+    func findings(_ answer: Answer, _ role: Call.Role.Kind) -> [DossierEvaluation.Finding] {
+      evaluation.findings.filter { $0.answer == answer && rules.criteres[$0.critere].role == role }
+    }
+    failed = findings(.nonSatisfait, .recevabilite)
+    remarks = findings(.aExaminer, .vigilance)
+    let unknown = roles.flatMap { findings(.inconnu, $0) }
+    undecided = unknown.filter { $0.missing.isEmpty }
+    lacks = Self.lacks(unknown, rules, schema)
+  }
+
+  private static func lacks(
+    _ findings: [DossierEvaluation.Finding], _ rules: RuleSet, _ schema: Schema
+  ) -> [Lack] {
+    var lacks: [Lack] = []
+    for finding in findings {
+      let nom = rules.criteres[finding.critere].nom
+      for fact in finding.missing where fact.kind != .avis {
+        if let place = lacks.firstIndex(where: { $0.fact == fact }) {
+          if lacks[place].criteres.last != nom { lacks[place].criteres.append(nom) }
+        } else {
+          lacks.append(Lack(fact: fact, section: section(of: fact, schema), criteres: [nom]))
+        }
+      }
+    }
+    return lacks
+  }
+
+  /// The label of the first element of a path, when the fact is not that element itself.
+  private static func section(of fact: DossierEvaluation.MissingFact, _ schema: Schema) -> String? {
+    let parts = fact.path.split(separator: "/")
+    guard parts.count > 1, fact.kind != .piece, let slot = schema.slot("dossier/\(parts[0])") else {
+      return nil
+    }
+    let label = schema.label(of: slot)
+    return label.isEmpty || label == fact.label ? nil : label
+  }
+
+  /// Points that an instructor has still to give.
+  var toNote: [DossierEvaluation.Finding] {
+    evaluation.findings.filter { $0.answer == .aExaminer && rules.criteres[$0.critere].role == .notation }
+  }
+
+  private var formErrors: Int { evaluation.faults.count { $0.severity == .error } }
+
+  // MARK: Text
+
+  /// Lines for people.
+  func text(width: Int) -> String {
+    let fiche = evaluation.fiche
+    var lines: [String] = []
+    let title = oneLine(fiche.intitule)
+    let name = fiche.reference.isEmpty ? "dossier sans référence" : "dossier \(fiche.reference)"
+    lines += wrapped(
+      "\(name)\(title.isEmpty ? "" : ", « \(title) »")", first: "\(fiche.file) : ", indent: 2, width: width)
+    lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict.french).")
+    lines += failedLines(width) + lackLines(width) + remarkLines(width) + noteLines(width)
+    return lines.map(printable).joined(separator: "\n") + "\n\n"
+  }
+
+  private func failedLines(_ width: Int) -> [String] {
+    guard !failed.isEmpty else { return [] }
+    var lines = ["", "À corriger, sans quoi le dossier ne peut pas être retenu :"]
+    for (index, finding) in failed.enumerated() {
+      lines += sentences(finding, first: "  \(index + 1). ", width)
+    }
+    return lines
+  }
+
+  private func sentences(
+    _ finding: DossierEvaluation.Finding, first: String, _ width: Int
+  ) -> [String] {
+    var lines = wrapped(heading(finding), first: first, width: width)
+    let margin = String(repeating: " ", count: first.count)
+    if let constat = finding.constat { lines += wrapped(constat, first: margin, width: width) }
+    if let distance = finding.distance {
+      lines += wrapped(distance.prefix(1).uppercased() + distance.dropFirst(), first: margin, width: width)
+    }
+    if let conseil = finding.conseil {
+      lines += wrapped(conseil, first: margin + "→ ", width: width)
+    } else if finding.answer == .nonSatisfait, let aide = rules.criteres[finding.critere].aide {
+      lines += wrapped(aide, first: margin + "→ ", width: width)
+    }
+    return lines
+  }
+
+  /// The question of a critère, with the funder that it concerns.
+  private func heading(_ finding: DossierEvaluation.Finding) -> String {
+    let critere = rules.criteres[finding.critere]
+    let funder = critere.financeur.map { code in
+      rules.call.financeurs.first { $0.code == code }?.nom ?? code
+    }
+    return (funder.map { "Pour \($0) : " } ?? "") + critere.question
+  }
+
+  private func lackLines(_ width: Int) -> [String] {
+    guard formErrors > 0 || !lacks.isEmpty || !undecided.isEmpty else { return [] }
+    var lines = ["", "À compléter :"]
+    if formErrors > 0 {
+      let errors = formErrors == 1 ? "L'erreur de forme dite" : "Les \(formErrors) erreurs de forme dites"
+      lines += wrapped("\(errors) plus haut, avec sa place dans le fichier.", first: "  - ", width: width)
+    }
+    for lack in lacks {
+      let fact = lack.fact
+      let label = fact.label.isEmpty ? fact.path : fact.label
+      var text = fact.kind == .illisible ? "\(label), qui ne se lit pas" : label
+      switch fact.kind {
+      case .piece: text += " : pièce à joindre (élément pieceJointe)"
+      default: text += " : élément \(fact.path)" + (lack.section.map { ", partie « \($0) »" } ?? "")
+      }
+      lines += wrapped(
+        "\(text). Sert à : \(lack.criteres.joined(separator: ", ")).", first: "  - ", width: width)
+    }
+    for finding in undecided { lines += sentences(finding, first: "  - ", width) }
+    return lines
+  }
+
+  private func remarkLines(_ width: Int) -> [String] {
+    guard !remarks.isEmpty else { return [] }
+    var lines = ["", "À savoir (un instructeur regardera ; rien n'est bloqué) :"]
+    for finding in remarks { lines += sentences(finding, first: "  - ", width) }
+    return lines
+  }
+
+  private func noteLines(_ width: Int) -> [String] {
+    guard let score = evaluation.score, let notation = rules.call.notation else { return [] }
+    let threshold = notation.seuil.map { " ; seuil : \($0.french)" } ?? ""
+    var lines = [""]
+    if let note = score.note {
+      lines.append(
+        "Note, telle que les règles la calculent : \(note.french) sur \(notation.base.french)\(threshold).")
+    } else {
+      lines.append(
+        "Note, autant qu'on la connaît : entre \(score.least.french) et \(score.most.french) sur "
+          + "\(notation.base.french)\(threshold).")
+    }
+    for finding in evaluation.findings where rules.criteres[finding.critere].role == .notation {
+      lines += noteLine(finding, width)
+    }
+    return lines
+  }
+
+  private func noteLine(_ finding: DossierEvaluation.Finding, _ width: Int) -> [String] {
+    let nom = rules.criteres[finding.critere].nom
+    let most = finding.maximum?.french ?? ""
+    let points: String
+    switch finding.answer {
+    case .sansObjet: points = "sans objet"
+    case .aExaminer: points = "à noter / \(most)"
+    default: points = "\(finding.points?.french ?? "?") / \(most)"
+    }
+    let padded = String(repeating: " ", count: max(0, 12 - points.count)) + points
+    let constat = finding.answer == .satisfait ? finding.constat.map { " : \($0)" } ?? "" : ""
+    return wrapped(nom + constat, first: "  \(padded)  ", width: width)
+  }
+
+  // MARK: JSON
+
+  /// One object and a line feed.
+  var json: String {
+    let fiche = evaluation.fiche
+    var members = [
+      "\"fichier\":\(Diagnostics.json(fiche.file))", "\"dossier\":\(Diagnostics.json(fiche.reference))",
+      "\"verdict\":\(Diagnostics.json(evaluation.verdict.rawValue))",
+      "\"aCorriger\":[\(failed.map(object).joined(separator: ","))]",
+      "\"aCompleter\":[\((lacks.map(object) + undecided.map(object)).joined(separator: ","))]",
+      "\"aSavoir\":[\(remarks.map(object).joined(separator: ","))]",
+    ]
+    if let score = evaluation.score {
+      members.append(
+        "\"note\":{" + (score.note.map { "\"note\":\($0.canonical)," } ?? "")
+          + "\"auMoins\":\(score.least.canonical),\"auPlus\":\(score.most.canonical)}")
+    }
+    return "{\(members.joined(separator: ","))}\n"
+  }
+
+  private func object(_ finding: DossierEvaluation.Finding) -> String {
+    let critere = rules.criteres[finding.critere]
+    let members = [
+      ("critere", critere.nom), ("financeur", critere.financeur), ("question", critere.question),
+      ("constat", finding.constat), ("distance", finding.distance), ("conseil", finding.conseil),
+    ]
+    return Self.object(members)
+  }
+
+  private func object(_ lack: Lack) -> String {
+    let text = Self.object([
+      ("nature", lack.fact.kind.rawValue), ("chemin", lack.fact.path), ("libelle", lack.fact.label),
+      ("partie", lack.section),
+    ])
+    let noms = lack.criteres.map { Diagnostics.json($0) }.joined(separator: ",")
+    return "\(text.dropLast()),\"criteres\":[\(noms)]}"
+  }
+
+  private static func object(_ members: [(key: String, value: String?)]) -> String {
+    let texts = members.compactMap { member in
+      member.value.map { "\"\(member.key)\":\(Diagnostics.json($0))" }
+    }
+    return "{\(texts.joined(separator: ","))}"
+  }
+}

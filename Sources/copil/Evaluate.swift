@@ -1,0 +1,142 @@
+internal import ArgumentParser
+internal import Calls
+internal import Diagnostics
+internal import Review
+
+/// `copil evaluate`: the answers of the rules to a whole folder of dossiers.
+struct Evaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Applique les règles d'un appel à un dossier de candidatures, en parallèle.",
+    discussion: """
+      Sans --json ni --xml, écrit un tableau : le compte des verdicts et une ligne par dossier. Les évaluations sont \
+      rangées par référence : ni l'ordre ou le nom des fichiers, ni le nombre de processeurs n'y changent rien. Avec -o \
+      seul, le fichier est en XML, celui que lit « copil decide ». Les avis sont cherchés dans le dossier « avis » de \
+      chaque dossier de fichiers, sauf si --avis dit où ils sont. Ce qui ne va pas est dit sur la sortie d'erreur et \
+      n'arrête pas les autres dossiers.
+      Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers, les avis ou les règles, 64 pour un mauvais usage, 70 \
+      pour une panne.
+      """)
+
+  @OptionGroup var arguments: CallArguments
+
+  @Flag(help: "Écrit un objet JSON par ligne, un par dossier.")
+  var json = false
+
+  @Flag(help: "Écrit un document XML, décrit par Rules/evaluations.xsd.")
+  var xml = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Fichier où écrire les évaluations, en entier ou pas du tout.", valueName: "fichier"))
+  var output: String?
+
+  func validate() throws {
+    if json, xml { throw ValidationError("--json et --xml ne vont pas ensemble") }
+  }
+
+  private enum Form { case json, xml, table }
+
+  func run() async throws {
+    var complaints = Complaints(isQuiet: arguments.quiet)
+    if let output, let code = DraftFile.refusal(output) { try fail(SystemFault(code: code)) }
+    guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
+    let form: Form = json ? .json : xml || output != nil ? .xml : .table
+    var campaign = Campaign(start.call.rules.call)
+    for avis in start.avis { campaign.add(avis) }
+    let showsTable = !arguments.quiet && (form == .table || output != nil)
+    let collector = EvaluationCollector(
+      campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil)
+    let options = options(form, start, campaign)
+    await EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
+    let result = collector.close()
+    do throws(SystemFault) {
+      if let fault = result.fault { throw fault }
+      if form != .table { try write(collector, form, start.call.rules, sources(start, result)) }
+    } catch {
+      try fail(error)
+    }
+    tell(result)
+    if result.complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
+  }
+
+  /// Tells why there is no result.
+  private func fail(_ fault: SystemFault) throws {
+    let place = FilePosition(file: output ?? Spool.usualFolder)
+    Output.complain("\(Diagnostic.unwritable(fault.code, at: place))")
+    throw ExitCode(ExitStatus.failure)
+  }
+
+  private func options(
+    _ form: Form, _ start: CallArguments.Start, _ campaign: Campaign
+  ) -> EvaluationRun.Options {
+    var options = EvaluationRun.Options()
+    options.threads = arguments.threadCount
+    options.form = arguments.quiet ? .brief : .text
+    options.showsProgress = !arguments.quiet
+    options.avis = campaign.avis
+    options.isHashed = form == .xml
+    let rules = start.call.rules
+    switch form {
+    case .json:
+      options.write = { evaluation, bytes in
+        var writer = EvaluationWriter(rules)
+        writer.addJSON(evaluation)
+        bytes = writer.bytes
+      }
+    case .xml:
+      options.write = { evaluation, bytes in
+        var writer = EvaluationWriter(rules)
+        writer.addXML(evaluation)
+        bytes = writer.bytes
+      }
+    case .table: options.isTraced = false
+    }
+    return options
+  }
+
+  /// What the evaluations come from, by content alone.
+  private func sources(
+    _ start: CallArguments.Start, _ result: EvaluationCollector.Result
+  ) -> [(nom: String, sha256: String)] {
+    var sources = [(LoadedCall.rulesName, start.call.sha256), ("Ensemble des dossiers", result.sha256)]
+    if !start.avisFiles.isEmpty {
+      let all = start.avisFiles.map(\.sha256).sorted().joined(separator: "\n")
+      sources.append(("Ensemble des avis", SHA256.hex(Array(all.utf8))))
+    }
+    return sources
+  }
+
+  private func write(
+    _ collector: EvaluationCollector, _ form: Form, _ rules: RuleSet,
+    _ sources: [(nom: String, sha256: String)]
+  ) throws(SystemFault) {
+    var head = EvaluationWriter(rules)
+    var tail = EvaluationWriter(rules)
+    if form == .xml {
+      head.addXMLStart(sources: sources)
+      tail.addXMLEnd()
+    }
+    guard let output else {
+      Output.write(head.bytes)
+      try collector.writeAll { bytes in Output.write(bytes) }
+      return Output.write(tail.bytes)
+    }
+    let file = try DraftFile(output)
+    try file.write(head.bytes)
+    try collector.writeAll { bytes throws(SystemFault) in try file.write(bytes) }
+    try file.write(tail.bytes)
+    try file.finish()
+  }
+
+  /// The summary on standard output when that is free, else a line on standard error.
+  private func tell(_ result: EvaluationCollector.Result) {
+    guard !arguments.quiet else { return }
+    if let table = result.table {
+      Output.write(table.text(result.counts, width: Output.width).utf8)
+    } else {
+      Output.complain(evaluationTotals(result.counts))
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+internal import Glibc
+internal import Review
+
+/// The summary of an evaluation for people: how many dossiers have each verdict, then one line a dossier.
+struct EvaluationTable {
+  private struct Row {
+    var reference: String
+    var mark: UInt64
+    var cells: [String]
+    var intitule: String
+  }
+
+  /// How many dossiers have a line of their own.
+  static let maximumRows = 500
+
+  private let call: Call
+  private var rows: [Row] = []
+
+  /// An empty table.
+  init(_ call: Call) { self.call = call }
+
+  /// Adds a dossier.
+  ///
+  /// - Parameter mark: What orders dossiers of one reference.
+  mutating func add(_ evaluation: DossierEvaluation, mark: UInt64) {
+    let sums = call.financeurs.map { financeur in
+      guard let line = evaluation.propositions.first(where: { $0.financeur == financeur.code }) else {
+        return "–"
+      }
+      return line.montant?.description ?? "?"
+    }
+    rows.append(
+      Row(
+        reference: evaluation.fiche.reference, mark: mark,
+        cells: [evaluation.verdict.french, Self.note(evaluation.score)] + sums,
+        intitule: evaluation.fiche.intitule))
+  }
+
+  /// Puts the lines in the order of references, then of contents.
+  mutating func sort() { rows.sort { ($0.reference, $0.mark) < ($1.reference, $1.mark) } }
+
+  /// The counts and the lines.
+  ///
+  /// - Parameter width: Where titles are cut; nil for whole titles.
+  func text(_ counts: [DossierEvaluation.Verdict: Int], width: Int?) -> String {
+    let total = counts.values.reduce(0, +)
+    var lines = [
+      "\(printable(call.intitule)) : \(total) \(total == 1 ? "dossier évalué" : "dossiers évalués")"
+    ]
+    for (verdict, name) in DossierEvaluation.Verdict.plurals {
+      lines.append("  " + column(name, 14) + right(String(counts[verdict] ?? 0), 6))
+    }
+    if !rows.isEmpty { lines += [""] + table(width: width) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func table(width: Int?) -> [String] {
+    let shown = rows.prefix(Self.maximumRows)
+    let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
+    let heads = ["Verdict", base] + call.financeurs.map { String($0.nom.prefix(24)) }
+    let widths = heads.indices.map { column in
+      max(heads[column].count, shown.map { $0.cells[column].count }.max() ?? 0)
+    }
+    let first = max(9, shown.map(\.reference.count).max() ?? 0)
+    func line(_ reference: String, _ cells: [String], _ title: String) -> String {
+      var text = self.column(reference, first) + "  " + self.column(cells[0], widths[0])
+      for (cell, width) in zip(cells, widths).dropFirst() { text += "  " + right(cell, width) }
+      text += "  "
+      guard let width else { return text + title }
+      let room = max(12, width - text.count)
+      return text + (title.count > room ? title.prefix(room - 1) + "…" : title)
+    }
+    var lines = [line("Référence", heads, "Action")]
+    for row in shown {
+      lines.append(line(printable(row.reference), row.cells, printable(oneLine(row.intitule))))
+    }
+    if rows.count > shown.count {
+      lines.append("et \(rows.count - shown.count) autres ; --json ou --xml les donnent tous.")
+    }
+    let isOpen = shown.contains { $0.cells.contains { $0.contains("?") || $0.contains(" à ") } }
+    lines.append("")
+    lines.append("Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur.")
+    if isOpen { lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.") }
+    return lines
+  }
+
+  /// A score as far as it is known.
+  static func note(_ score: DossierEvaluation.Score?) -> String {
+    guard let score else { return "" }
+    return score.note?.french ?? "\(score.least.french) à \(score.most.french)"
+  }
+
+  private func column(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
+
+extension DossierEvaluation.Verdict {
+  /// As people say it.
+  var french: String {
+    switch self {
+    case .recevable: "recevable"
+    case .irrecevable: "irrecevable"
+    case .aCompleter: "à compléter"
+    }
+  }
+
+  /// The verdicts in the order in which they are counted.
+  static let plurals: [(DossierEvaluation.Verdict, String)] = [
+    (.recevable, "Recevables"), (.irrecevable, "Irrecevables"), (.aCompleter, "À compléter"),
+  ]
+}
+
+extension Decimal {
+  /// As French readers write it.
+  var french: String { canonical.description.replacing(".", with: ",") }
+}
+
+/// A text on one line.
+func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
+
+extension Output {
+  /// The width of the terminal that standard output is; nil for what is none.
+  static var width: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Review
+
+/// The closing line of an evaluation.
+///
+/// For example `73 dossiers évalués : 62 recevables, 7 irrecevables, 4 à compléter.`
+func evaluationTotals(_ counts: [DossierEvaluation.Verdict: Int]) -> String {
+  let total = counts.values.reduce(0, +)
+  guard total > 0 else { return "Aucun dossier évalué." }
+  let parts = DossierEvaluation.Verdict.plurals.compactMap { verdict, plural -> String? in
+    guard let count = counts[verdict] else { return nil }
+    return "\(count) \(count == 1 ? verdict.french : plural.lowercased())"
+  }
+  return "\(total) \(total == 1 ? "dossier évalué" : "dossiers évalués") : \(parts.joined(separator: ", "))."
+}
+
+extension Diagnostic {
+  static func unknownCritere(_ nom: String, among known: [String], call: String) -> Self {
+    Diagnostic(
+      .error, "critere-inconnu",
+      "aucun critère de l'appel ne se nomme « \(nom) »"
+        + (nearest(to: nom, among: known).map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      at: FilePosition(file: call), notes: [Note("les critères : " + known.joined(separator: ", "))])
+  }
+
+  static func notAsked(_ nom: String, file: String) -> Self {
+    Diagnostic(
+      .warning, "critere-sans-objet",
+      "le critère « \(nom) » concerne un financeur à qui ce dossier ne demande rien : il n'a pas de réponse",
+      at: FilePosition(file: file))
+  }
+}

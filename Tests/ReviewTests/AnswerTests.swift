@@ -1,0 +1,301 @@
+import Calls
+import Diagnostics
+import Dossiers
+import FEEL
+import Review
+import Testing
+import XMLTree
+
+@Suite struct `Answers of the rules` {
+  /// A call with these critères of the dossier, all of them `recevabilite` unless said.
+  static func rules(
+    _ decisions: String, criteres: [String], types: String = "", role: String = "recevabilite",
+    inputs: [String] = ["dossier"], change: (inout Essai) -> Void = { _ in }
+  ) throws -> RuleSet {
+    var essai = Essai(
+      types + type("tDemande", "montantSollicite: number", "dateDepot: date")
+        + type("tPublic", "total: number", "femmes: number", "hommes: number")
+        + type("tDossier", "demande: tDemande", "public: tPublic")
+        + type("tCritere", "resultat: boolean", "constat: string", "distance: string", "conseil: string")
+        + input("dossier", "tDossier") + decisions
+        + decision("Montant", "number", literal("dossier.demande.montantSollicite * 2"))
+        + service("Essai", criteres, inputs: inputs) + service("Proposition", ["Montant"]))
+    essai.appel = essai.appel.replacing(
+      "<role nom=\"recevabilite\" service=\"Recevabilité\"/>",
+      with: "<role nom=\"\(role)\" service=\"Essai\"/>")
+    change(&essai)
+    return try essai.rules()
+  }
+
+  @Test func `a rule's own words are kept`() throws {
+    let rules = try Self.rules(
+      decision(
+        "Filles", "tCritere",
+        literal(
+          "{resultat: dossier.public.femmes >= 20, constat: \"14 filles sur 40\", distance: \"il en faut 6 de plus\", conseil: \"Invitez.\"}"
+        )), criteres: ["Filles"])
+    let finding = try Bilan(rules, Demande().bytes).finding()
+    #expect(finding.answer == .nonSatisfait)
+    #expect(finding.constat == "14 filles sur 40")
+    #expect(finding.distance == "il en faut 6 de plus")
+    #expect(finding.conseil == "Invitez.")
+  }
+
+  @Test func `null with a constat is not decidable, by the rule's own word`() throws {
+    let rules = try Self.rules(
+      decision(
+        "Pièces", "tCritere",
+        literal("{resultat: null, constat: \"Il manque : statuts\", distance: null, conseil: null}")),
+      criteres: ["Pièces"])
+    let bilan = try Bilan(rules, Demande().bytes)
+    #expect(try bilan.finding().answer == .inconnu)
+    #expect(try bilan.finding().constat == "Il manque : statuts")
+    #expect(bilan.evaluation?.verdict == .aCompleter)
+    #expect(bilan.told == [])
+  }
+
+  @Test func `an explicit test for absence is the author's answer`() throws {
+    let rules = try Self.rules(
+      decision("Déposé", "boolean", literal("dossier.demande.dateDepot != null")), criteres: ["Déposé"])
+    var demande = Demande()
+    demande.depot = nil
+    let finding = try Bilan(rules, demande.bytes).finding()
+    #expect(finding.answer == .nonSatisfait)
+    #expect(finding.missing.isEmpty)
+  }
+
+  @Test func `a constat that reads what is missing does not undo the answer`() throws {
+    let rules = try Self.rules(
+      decision(
+        "Total", "tCritere",
+        literal(
+          "{resultat: dossier.public.total > 10, constat: \"dont \" + string(dossier.public.femmes), distance: null, conseil: null}"
+        )),
+      criteres: ["Total"])
+    var demande = Demande()
+    demande.people = "<total>40</total>"
+    #expect(try Bilan(rules, demande.bytes).finding().answer == .satisfait)
+  }
+
+  @Test(
+    arguments: [
+      ("dossier.public.total", "FIRST", [["< 50", "false"], ["-", "true"]], nil),
+      (
+        "dossier.public.total", "UNIQUE", [[">= 50", "true"], ["< 50", "false"]],
+        "« dossier.public.total » : 40 ; il faut au moins 50 (il manque 10)."
+      ),
+      (
+        "dossier.public.total", "UNIQUE", [["<= 25", "true"], ["> 25", "false"]],
+        "« dossier.public.total » : 40 ; il faut au plus 25 (15 de trop)."
+      ),
+      (
+        "dossier.demande.dateDepot", "UNIQUE",
+        [["<= @\"2022-01-03\"", "true"], ["> @\"2022-01-03\"", "false"]],
+        "« dossier.demande.dateDepot » : 10\u{A0}janvier 2022 ; il faut au plus tard le 3\u{A0}janvier 2022 (7 jours de retard)."
+      ),
+      (
+        "dossier.demande.dateDepot", "UNIQUE",
+        [[">= @\"2022-01-11\"", "true"], ["< @\"2022-01-11\"", "false"]],
+        "« dossier.demande.dateDepot » : 10\u{A0}janvier 2022 ; il faut au plus tôt le 11\u{A0}janvier 2022 (1 jour trop tôt)."
+      ),
+    ] as [(String, String, [[String]], String?)])
+  func `the distance is found in the table where a number decides`(
+    column: String, policy: String, rows: [[String]], distance: String?
+  ) throws {
+    let rules = try Self.rules(
+      decision("Assez", "boolean", table([column], hitPolicy: policy, rows)), criteres: ["Assez"])
+    let finding = try Bilan(rules, Demande().bytes).finding()
+    #expect(finding.answer == .nonSatisfait)
+    #expect(finding.distance == distance)
+    #expect(finding.rows.map(\.table) == ["Assez"])
+    #expect(finding.rows.map(\.rows) == [[policy == "FIRST" ? 1 : 2]])
+    #expect(try Bilan(rules, Demande().bytes, isTraced: false).finding().rows.isEmpty)
+  }
+
+  // MARK: Rules that fail
+
+  @Test func `a rule's error is never the porteur's fault`() throws {
+    let rules = try Self.rules(
+      decision("Part", "number", literal("dossier.public.femmes / (dossier.public.total - 40)"))
+        + decision("Assez", "boolean", needs: ["Part"], literal("if Part >= 0.5 then true else false")),
+      criteres: ["Assez"])
+    let bilan = try Bilan(rules, Demande().bytes)
+    #expect(try bilan.finding().answer == .inconnu)
+    #expect(
+      try bilan.finding().constat == "La règle n'a pas pu être appliquée ; le dossier n'y est pour rien.")
+    #expect(bilan.evaluation?.verdict == .aCompleter)
+    #expect(
+      bilan.told == [
+        "essai.dmn:22:207: erreur: règle en défaut, dans « Part » : division par zéro ; le critère « Assez » reste sans réponse [regle-en-defaut] | note d.xml avec le dossier « D-1 »"
+      ])
+  }
+
+  @Test func `an error that a missing value makes is no fault of the rule`() throws {
+    let rules = try Self.rules(
+      decision("Part", "number", literal("dossier.public.femmes / dossier.public.total"))
+        + decision("Assez", "boolean", needs: ["Part"], literal("if Part >= 0.5 then true else false")),
+      criteres: ["Assez"])
+    var demande = Demande()
+    demande.people = "<total>40</total>"
+    let bilan = try Bilan(rules, demande.bytes)
+    #expect(try bilan.finding().missing.map(\.path) == ["public/femmes"])
+    #expect(bilan.told == [])
+  }
+
+  @Test func `points above their maximum are a rule's fault`() throws {
+    let rules = try Self.rules(
+      decision("Points", "tPoints", literal("{resultat: 12, maximum: 10}")), criteres: ["Points"],
+      types: type("points", of: "number", in: "[0..20]")
+        + type("tPoints", "resultat: points", "maximum: number"),
+      role: "notation", change: { $0.addBase() })
+    let bilan = try Bilan(rules, Demande().bytes)
+    #expect(try bilan.finding().answer == .inconnu)
+    #expect(bilan.told.count == 1)
+    #expect(
+      bilan.told.first?.contains(
+        "règle en défaut : 12 points, quand « Points » en donne de 0 à 10 ; le critère reste sans réponse [regle-en-defaut]"
+      )
+        == true, "\(bilan.told)")
+  }
+
+  // MARK: Vigilance, points, money
+
+  @Test func `a vigilance asks for a look and blocks nothing`() throws {
+    let rules = try Self.rules(
+      decision("Cher", "boolean", literal("dossier.demande.montantSollicite > 500")), criteres: ["Cher"],
+      role: "vigilance")
+    var demande = Demande()
+    let bilan = try Bilan(rules, demande.bytes)
+    #expect(try bilan.finding().answer == .aExaminer)
+    #expect(bilan.evaluation?.verdict == .recevable)
+    demande.asked = "10"
+    #expect(try Bilan(rules, demande.bytes).finding().answer == .satisfait)
+    demande.asked = nil
+    #expect(try Bilan(rules, demande.bytes).finding().answer == .inconnu)
+    #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .recevable)
+  }
+
+  static func scored(_ logics: [String]) throws -> RuleSet {
+    let names = logics.indices.map { "Points \($0)" }
+    return try rules(
+      zip(names, logics).map { decision($0, "tPoints", literal($1)) }.joined(), criteres: names,
+      types: type("points", of: "number", in: "[0..30]")
+        + type("tPoints", "resultat: points", "constat: string", "maximum: number", "sansObjet: boolean"),
+      role: "notation", change: { $0.addBase() })
+  }
+
+  static func points(_ points: String, maximum: String = "null", sansObjet: Bool = false) -> String {
+    "{resultat: \(points), constat: \"vu\", maximum: \(maximum), sansObjet: \(sansObjet)}"
+  }
+
+  @Test func `the score is a share of what applies`() throws {
+    var demande = Demande()
+    demande.people = "<total>40</total>"
+    let full = try Bilan(
+      try Self.scored([
+        Self.points("20"), Self.points("5", maximum: "10"), Self.points("null", sansObjet: true),
+      ]),
+      demande.bytes)
+    let score = try #require(full.evaluation?.score)
+    #expect(score.points == 25)
+    #expect(score.maximum == 40)
+    #expect(score.note == Decimal("12.5"))
+    #expect(score.least == Decimal("12.5") && score.most == Decimal("12.5"))
+    #expect(full.evaluation?.findings.map(\.answer) == [.satisfait, .satisfait, .sansObjet, .satisfait])
+    #expect(full.evaluation?.findings[2].maximum == nil)
+  }
+
+  @Test func `an unknown part leaves a score between two bounds`() throws {
+    var demande = Demande()
+    demande.people = "<total>40</total>"
+    let bilan = try Bilan(
+      try Self.scored([Self.points("20"), Self.points("dossier.public.femmes")]), demande.bytes)
+    let score = try #require(bilan.evaluation?.score)
+    #expect(score.note == nil)
+    #expect(score.least == Decimal("6.67"))
+    #expect(score.most == Decimal("16.67"))
+    #expect(bilan.evaluation?.verdict == .recevable)
+  }
+
+  @Test func `a proposal never goes above what is asked`() throws {
+    let rules = try Self.rules(decision("Oui", "boolean", literal("true")), criteres: ["Oui"])
+    let bilan = try Bilan(rules, Demande().bytes)
+    let proposition = try #require(bilan.evaluation?.propositions.first)
+    #expect(proposition.montant == Montant(centimes: 100_000))
+    #expect(
+      proposition.motif
+        == "La règle propose 2\u{202F}000\u{A0}€, plafonnés au montant demandé, 1\u{202F}000\u{A0}€.")
+    #expect(bilan.evaluation?.findings.last?.montant == Montant(centimes: 100_000))
+  }
+
+  @Test(arguments: [
+    ("0", 0), ("-5", 0), ("12.345", 1234), ("0.005", 0), ("1e30", 100_000), ("333.33", 33333),
+  ])
+  func `sums are whole centimes between nothing and what is asked`(logic: String, centimes: Int) throws {
+    let rules = try Self.rules(
+      decision("Oui", "boolean", literal("true")), criteres: ["Oui"],
+      change: { essai in
+        essai.models["essai.dmn"] = essai.models["essai.dmn"]?.replacing(
+          "dossier.demande.montantSollicite * 2", with: logic == "1e30" ? "10 ** 30" : logic)
+      })
+    let bilan = try Bilan(rules, Demande().bytes)
+    #expect(bilan.evaluation?.propositions.first?.montant == Montant(centimes: Int64(centimes)))
+  }
+
+  @Test func `who asks no funder gets no proposal`() throws {
+    let rules = try Self.rules(decision("Oui", "boolean", literal("true")), criteres: ["Oui"])
+    var demande = Demande()
+    demande.asked = nil
+    let bilan = try Bilan(rules, demande.bytes)
+    #expect(bilan.evaluation?.propositions.isEmpty == true)
+    #expect(bilan.evaluation?.findings.map(\.critere) == [0])
+  }
+
+  @Test func `a funder may refuse what others admit`() throws {
+    let rules = try Self.rules(
+      decision("Oui", "boolean", literal("true"))
+        + decision("Assez", "boolean", literal("dossier.public.total > 100")),
+      criteres: ["Oui"],
+      change: { essai in
+        essai.models["essai.dmn"]?.replaceLast(
+          "</definitions>", with: service("Pour l'État", ["Assez"]) + "</definitions>")
+        essai.appel.replaceLast(
+          "<role nom=\"proposition\"",
+          with:
+            "<role nom=\"recevabilite\" service=\"Pour l'État\" financeur=\"etat\"/><role nom=\"proposition\""
+        )
+      })
+    let evaluation = try #require(try Bilan(rules, Demande().bytes).evaluation)
+    #expect(evaluation.verdict == .recevable)
+    #expect(evaluation.propositions.map(\.verdict) == [.irrecevable])
+    #expect(evaluation.propositions.map(\.montant) == [Montant(centimes: 0)])
+    #expect(evaluation.propositions.map(\.motif) == ["Irrecevable : Assez"])
+  }
+
+  @Test func `tie-breaks are numbers, dates as days, or unknown`() throws {
+    let rules = try Self.rules(
+      decision("Oui", "boolean", literal("true"))
+        + decision("Jour", "date", literal("dossier.demande.dateDepot"))
+        + decision("Femmes", "number", literal("dossier.public.femmes")), criteres: ["Oui"],
+      change: {
+        $0.appel.replaceLast(
+          "<modele ",
+          with:
+            "<departage decision=\"Jour\" sens=\"croissant\"/><departage decision=\"Femmes\" sens=\"decroissant\"/><modele "
+        )
+      })
+    var demande = Demande()
+    #expect(try Bilan(rules, demande.bytes).evaluation?.departages == [19002, 14])
+    demande.people = "<total>40</total>"
+    demande.depot = "1970-01-01"
+    #expect(try Bilan(rules, demande.bytes).evaluation?.departages == [0, nil])
+  }
+}
+
+extension Essai {
+  /// Gives the call a base of 20 points.
+  mutating func addBase() {
+    appel.replaceLast(
+      "<attribution", with: "<notation origine=\"exemple\"><base>20</base></notation><attribution")
+  }
+}

@@ -1,0 +1,389 @@
+import Calls
+import Diagnostics
+import Review
+import Testing
+
+/// A model in which each part can be changed, one fault at a time.
+struct Modele {
+  var types =
+    type("tDemande", "montantSollicite: number", "dateDepot: date") + type("tDossier", "demande: tDemande")
+  var inputs = input("dossier", "tDossier")
+  var recevabilite = decision(
+    "Dépôt", "boolean", literal("dossier.demande.dateDepot <= date(\"2022-01-14\")"))
+  var montant = decision("Montant", "number", literal("dossier.demande.montantSollicite"))
+  var services = service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"])
+
+  var essai: Essai { Essai(types + inputs + recevabilite + montant + services) }
+}
+
+@Suite struct `Rule sets` {
+  @Test func `a sound call gives its critères in order`() throws {
+    let rules = try Modele().essai.rules()
+    #expect(rules.criteres.map(\.nom) == ["Dépôt", "Montant"])
+    #expect(rules.criteres.map(\.role) == [.recevabilite, .proposition])
+    #expect(rules.criteres.map(\.financeur) == [nil, "etat"])
+    #expect(rules.geographie.code == "2015")
+    #expect(rules.models.count == 1)
+  }
+
+  @Test func `sources, questions and help come from the model`() throws {
+    var modele = Modele()
+    modele.inputs += source("Appel 2022, page 3", "https://exemple.fr/appel")
+    modele.recevabilite = decision(
+      "Dépôt", "boolean", needs: ["?dossier", "§Appel 2022, page 3"], question: "À temps\n   ou non ?",
+      literal("dossier.demande.dateDepot <= date(\"2022-01-14\")"))
+    let critere = try #require(try modele.essai.rules().criteres.first)
+    #expect(critere.question == "À temps ou non ?")
+    #expect(critere.sources.map(\.nom) == ["Appel 2022, page 3"])
+    #expect(critere.sources.map(\.adresse) == ["https://exemple.fr/appel"])
+    #expect(!critere.readsAvis)
+  }
+}
+
+/// What is told of a fault, and the change that makes it.
+struct Faute: CustomTestStringConvertible {
+  var testDescription: String
+  var lines: [String]
+  var change: @Sendable (inout Modele, inout Essai) -> Void
+
+  init(
+    _ description: String, _ lines: String..., change: @escaping @Sendable (inout Modele, inout Essai) -> Void
+  ) {
+    testDescription = description
+    self.lines = lines
+    self.change = change
+  }
+
+  /// What is printed.
+  func printed() throws -> [String] {
+    var modele = Modele()
+    var essai = modele.essai
+    change(&modele, &essai)
+    essai.models["essai.dmn"] = modele.essai.models["essai.dmn"]
+    return try essai.faults()
+  }
+}
+
+@Suite struct `Faults of rules at load` {
+  @Test(arguments: types) func `types against the schema`(faute: Faute) throws {
+    #expect(try faute.printed() == faute.lines)
+  }
+
+  @Test(arguments: roles) func `roles and results`(faute: Faute) throws {
+    #expect(try faute.printed() == faute.lines)
+  }
+
+  static let types: [Faute] = [
+    Faute(
+      "a misspelt element",
+      "essai.dmn:3:24: erreur: « dossier.demande.montantSolicite » n'existe pas : dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « montantSollicite » ? [composant-inconnu]"
+    ) { modele, _ in
+      modele.types =
+        type("tDemande", "montantSolicite: number", "dateDepot: date") + type("tDossier", "demande: tDemande")
+      modele.montant = decision("Montant", "number", literal("dossier.demande.montantSolicite"))
+    },
+    Faute(
+      "an element far from any",
+      "essai.dmn:5:24: erreur: « dossier.demande.zzz » n'existe pas : dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom [composant-inconnu] | note il y a là : « reference », « referenceAdministrative », « appel », « exercice », « dateDepot », « heureDepot », « forme », « frequence », « objet », « periode », « section », « montantSollicite »…"
+    ) { modele, _ in
+      modele.types += type("tAutre", "x: string")
+      modele.types =
+        type("tDemande", "montantSollicite: number", "dateDepot: date", "zzz: string")
+        + type("tDossier", "demande: tDemande")
+    },
+    Faute(
+      "a section that does not exist",
+      "essai.dmn:7:97: erreur: « dossier.financements » n'existe pas : dans dossier.xsd, « dossier » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « financement » ? [composant-inconnu]"
+    ) { modele, _ in
+      modele.types = modele.types.replacing(
+        "demande\"><typeRef>tDemande",
+        with:
+          "demande\"><typeRef>tDemande</typeRef></itemComponent><itemComponent name=\"financements\"><typeRef>tDemande"
+      )
+    },
+    Faute(
+      "a date as a string",
+      "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré string, mais son type dans dossier.xsd donne « date » [composant-type]"
+    ) { modele, _ in
+      modele.types = modele.types.replacing("<typeRef>date<", with: "<typeRef>string<")
+      modele.recevabilite = decision("Dépôt", "boolean", literal("dossier.demande.dateDepot = \"2022\""))
+    },
+    Faute(
+      "a list that is none",
+      "essai.dmn:4:24: erreur: « dossier.demande.heureDepot » ne se répète pas dans dossier.xsd : ce n'est pas une liste, enlevez isCollection [composant-repetition]"
+    ) { modele, _ in
+      modele.types += type("tAutre", "x: string")
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"dateDepot\">",
+        with:
+          "<itemComponent name=\"heureDepot\" isCollection=\"true\"><typeRef>time</typeRef></itemComponent><itemComponent name=\"dateDepot\">"
+      )
+    },
+    Faute(
+      "a list that must be one",
+      "essai.dmn:7:24: erreur: « dossier.pieceJointe » peut se répéter dans dossier.xsd : c'est une liste, ajoutez isCollection=\"true\" [composant-repetition]"
+    ) { modele, _ in
+      modele.types =
+        modele.types.replacing(
+          "<itemComponent name=\"demande\">",
+          with:
+            "<itemComponent name=\"pieceJointe\"><typeRef>tPiece</typeRef></itemComponent><itemComponent name=\"demande\">"
+        ) + type("tPiece", "type: string")
+    },
+    Faute(
+      "a scalar that has attributes",
+      "essai.dmn:4:24: erreur: « dossier.demande.appel » est déclaré string, mais c'est dans dossier.xsd un élément qui a des attributs ; déclarez ses attributs comme composants, et « texte » pour son texte [composant-type]"
+    ) { modele, _ in
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"dateDepot\">",
+        with:
+          "<itemComponent name=\"appel\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"dateDepot\">"
+      )
+    },
+    Faute(
+      "a scalar that has elements",
+      "essai.dmn:7:24: erreur: « dossier.porteur » est déclaré string, mais c'est dans dossier.xsd un élément qui en contient d'autres ; déclarez ceux que lisent les règles comme composants [composant-type]"
+    ) { modele, _ in
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"demande\">",
+        with:
+          "<itemComponent name=\"porteur\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"demande\">"
+      )
+    },
+    Faute(
+      "an input of another name",
+      "essai.dmn:10:31: erreur: l'entrée « dosier » n'est pas de celles que reçoivent les règles : dossier, appel, territoire, referentiel, avis ; vouliez-vous écrire « dossier » ? [entree-inconnue]"
+    ) { modele, _ in
+      modele.inputs += input("dosier", "tDossier")
+    },
+    Faute(
+      "an input without components",
+      "essai.dmn:9:75: erreur: l'entrée « dossier » est de type string ; déclarez un itemDefinition avec les composants que lisent les règles [entree-sans-composants]"
+    ) { modele, _ in
+      modele.inputs = input("dossier", "string")
+      modele.recevabilite = decision("Dépôt", "boolean", literal("dossier = \"x\""))
+      modele.montant = decision("Montant", "number", literal("string length(dossier)"))
+    },
+    Faute(
+      "complements that are a list",
+      "essai.dmn:7:24: erreur: « dossier.complement » est un contexte dont les composants sont les codes des questions de l'appel (complement/@code) [composant-type]"
+    ) { modele, _ in
+      modele.types = modele.types.replacing(
+        "<itemComponent name=\"demande\">",
+        with:
+          "<itemComponent name=\"complement\" isCollection=\"true\"><typeRef>string</typeRef></itemComponent><itemComponent name=\"demande\">"
+      )
+    },
+    Faute(
+      "a complement of no type",
+      "essai.dmn:10:24: erreur: « dossier.complement.surface » est déclaré time ; une réponse complémentaire est string, number, date ou boolean [composant-type]"
+    ) { modele, _ in
+      modele.types =
+        modele.types.replacing(
+          "<itemComponent name=\"demande\">",
+          with:
+            "<itemComponent name=\"complement\"><typeRef>tComplement</typeRef></itemComponent><itemComponent name=\"demande\">"
+        ) + type("tComplement", "surface: time")
+    },
+    Faute(
+      "a parameter that the call lacks",
+      "appel.xml:14:18: erreur: aucune règle ne lit le paramètre « taux maximale » ; vouliez-vous écrire « taux maximal » ? [parametre-inutile]",
+      "essai.dmn:13:24: erreur: les règles lisent « appel.parametres.taux maximal », que appel.xml ne donne pas ; vouliez-vous écrire « taux maximale » ? [parametre-absent]"
+    ) { modele, essai in
+      modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
+      modele.inputs += input("appel", "tAppel")
+      modele.services =
+        service("Recevabilité", ["Dépôt"])
+        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
+      modele.montant = decision(
+        "Montant", "number", needs: ["?dossier", "?appel"],
+        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+      essai.appel.replaceLast(
+        "</appel>",
+        with:
+          "<parametre code=\"taux maximale\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
+    },
+    Faute(
+      "a parameter of another type",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 50 % », que les règles déclarent number ; écrivez un nombre comme 0.5 ou 1250 [parametre-type]"
+    ) { modele, essai in
+      modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
+      modele.inputs += input("appel", "tAppel")
+      modele.services =
+        service("Recevabilité", ["Dépôt"])
+        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
+      modele.montant = decision(
+        "Montant", "number", needs: ["?dossier", "?appel"],
+        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+      essai.appel.replaceLast(
+        "</appel>",
+        with:
+          "<parametre code=\"taux maximal\" valeur=\"50 %\" origine=\"exemple\">Le taux.</parametre></appel>")
+    },
+    Faute(
+      "an avis of no type",
+      "essai.dmn:10:24: erreur: « avis.qualité » est déclaré tDemande ; la réponse d'un instructeur est string, number, date ou boolean [composant-type]"
+    ) { modele, _ in
+      modele.types += type("tAvis", "qualité: tDemande")
+      modele.inputs += input("avis", "tAvis")
+      modele.services =
+        service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["avis"])
+      modele.montant = decision(
+        "Montant", "number", needs: ["?avis"], literal("avis.qualité.montantSollicite"))
+    },
+    Faute(
+      "a referential that is not there",
+      "essai.dmn:13:36: erreur: les règles lisent « referentiel », mais aucun référentiel n'est en vigueur à l'ouverture de l'appel [referentiel-absent]"
+    ) { modele, _ in
+      modele.types += type("tReferentiel", "du: date")
+      modele.inputs += input("referentiel", "tReferentiel")
+      modele.services =
+        service("Recevabilité", ["Dépôt"], inputs: ["dossier", "referentiel"])
+        + service("Proposition", ["Montant"])
+      modele.recevabilite = decision(
+        "Dépôt", "boolean", needs: ["?dossier", "?referentiel"],
+        literal("dossier.demande.dateDepot >= referentiel.du"))
+    },
+    Faute(
+      "a parameter that no rule reads",
+      "appel.xml:14:18: erreur: aucune règle ne lit le paramètre « taux » [parametre-inutile]"
+    ) { _, essai in
+      essai.appel.replaceLast(
+        "</appel>",
+        with: "<parametre code=\"taux\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
+    },
+    Faute(
+      "no geography in force",
+      "appel.xml:7:44: erreur: aucune géographie n'est en vigueur à l'ouverture de l'appel, le 2021-12-01 (celles qui sont connues : du 2022-01-01 au 2023-12-31, du 2024-01-01 sans fin) [geographie-absente]"
+    ) { _, essai in
+      essai.territoire = essai.territoire.replacing("du=\"2015-01-01\"", with: "du=\"2022-01-01\"")
+    },
+  ]
+
+  static let roles: [Faute] = [
+    Faute(
+      "an unknown service",
+      "appel.xml:12:37: erreur: aucun modèle n'a de service de décision « Recevabilites » ; vouliez-vous écrire « Recevabilité » ? [service-inconnu]"
+    ) { _, essai in
+      essai.appel = essai.appel.replacing("service=\"Recevabilité\"", with: "service=\"Recevabilites\"")
+    },
+    Faute(
+      "a service that takes decisions",
+      "essai.dmn:12:43: erreur: le service « Recevabilité » attend des décisions en entrée (inputDecision) ; celui d'un rôle part des seules données [service-avec-decisions] | note appel.xml:12:37 rôle donné ici"
+    ) { modele, _ in
+      modele.services = modele.services.replacing(
+        "<inputData href=\"#_dossier\"/></decisionService>\n<decisionService id=\"_Proposition\"",
+        with:
+          "<inputDecision href=\"#_Montant\"/><inputData href=\"#_dossier\"/></decisionService>\n<decisionService id=\"_Proposition\""
+      )
+    },
+    Faute(
+      "two amounts",
+      "essai.dmn:14:42: erreur: le service « Proposition » a 2 décisions de sortie ; une proposition n'en a qu'une, le montant [proposition-multiple] | note appel.xml:13:36 rôle donné ici"
+    ) { modele, _ in
+      modele.montant += decision("Autre montant", "number", literal("1"))
+      modele.services =
+        service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant", "Autre montant"])
+    },
+    Faute(
+      "no question",
+      "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de question ; ajoutez <question>, la phrase que les personnes lisent [critere-sans-question]"
+    ) { modele, _ in
+      modele.recevabilite = decision(
+        "Dépôt", "boolean", question: nil, literal("dossier.demande.dateDepot <= date(\"2022-01-14\")"))
+    },
+    Faute(
+      "a result of another type",
+      "essai.dmn:10:29: erreur: le critère « Dépôt » est de type string ; pour le rôle « recevabilite », déclarez (typeRef) boolean, ou un contexte dont « resultat » est boolean [critere-type]"
+    ) { modele, _ in
+      modele.recevabilite = decision("Dépôt", "string", literal("\"oui\""))
+    },
+    Faute(
+      "a result of no known type",
+      "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de type connu ; pour le rôle « recevabilite », déclarez (typeRef) boolean, ou un contexte dont « resultat » est boolean [critere-type]"
+    ) { modele, _ in
+      modele.recevabilite = decision(
+        "Dépôt", nil, literal("if dossier.demande.montantSollicite > 1 then true else \"non\""))
+    },
+    Faute(
+      "a context without result, and an entry misspelt",
+      "essai.dmn:15:29: erreur: dans le critère « Dépôt », « conseil » est de type number ; il est attendu string [critere-type]",
+      "essai.dmn:15:29: avertissement: dans le critère « Dépôt », « constats » n'est lu par personne ; vouliez-vous écrire « constat » ? [critere-entree]"
+    ) { modele, _ in
+      modele.types += type("tCritere", "resultat: boolean", "constats: string", "conseil: number")
+      modele.recevabilite = decision(
+        "Dépôt", "tCritere", literal("{resultat: true, constats: \"x\", conseil: 1}"))
+    },
+    Faute(
+      "the same critère twice",
+      "appel.xml:13:34: erreur: le critère « Dépôt » est donné deux fois par les rôles de l'appel [critere-double] | note essai.dmn:10:29 la première fois ici"
+    ) { modele, essai in
+      modele.services += service("Vigilance", ["Dépôt"])
+      essai.appel.replaceLast(
+        "<role nom=\"proposition\"",
+        with: "<role nom=\"vigilance\" service=\"Vigilance\"/><role nom=\"proposition\"")
+    },
+    Faute(
+      "points without maximum",
+      "essai.dmn:12:30: erreur: le critère « Points » donne des points sans maximum ; donnez à son type des valeurs permises (allowedValues) comme [0..20] [points-sans-maximum]"
+    ) { modele, essai in
+      essai.addNotation()
+      modele.montant += decision("Points", "number", literal("3"))
+      modele.services += service("Notation", ["Points"])
+    },
+    Faute(
+      "points below zero",
+      "essai.dmn:13:30: erreur: le critère « Points » admet des points au-dessous de zéro ; ses valeurs permises vont de 0 au maximum [points-negatifs]"
+    ) { modele, essai in
+      essai.addNotation()
+      modele.types += type("points", of: "number", in: "[-5..20]")
+      modele.montant += decision("Points", "points", literal("3"))
+      modele.services += service("Notation", ["Points"])
+    },
+    Faute(
+      "an unknown tie-break",
+      "appel.xml:11:24: erreur: aucun modèle n'a de décision « Montan » ; vouliez-vous écrire « Montant » ? [departage-inconnu]"
+    ) { modele, essai in
+      essai.appel.replaceLast("<modele ", with: "<departage decision=\"Montan\" sens=\"croissant\"/><modele ")
+    },
+    Faute(
+      "a tie-break that is no number",
+      "essai.dmn:10:29: erreur: la décision « Dépôt » départage des dossiers, mais elle est de type boolean ; elle est attendue number ou date [departage-type] | note appel.xml:11:24 demandée ici"
+    ) { modele, essai in
+      essai.appel.replaceLast("<modele ", with: "<departage decision=\"Dépôt\" sens=\"croissant\"/><modele ")
+    },
+    Faute(
+      "several faults at once",
+      "appel.xml:13:36: erreur: aucun modèle n'a de service de décision « Propositions » ; vouliez-vous écrire « Proposition » ? [service-inconnu]",
+      "essai.dmn:3:24: erreur: « dossier.demande.montantSolicite » n'existe pas : dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « montantSollicite » ? [composant-inconnu]",
+      "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré string, mais son type dans dossier.xsd donne « date » [composant-type]",
+      "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de question ; ajoutez <question>, la phrase que les personnes lisent [critere-sans-question]"
+    ) { modele, essai in
+      modele.types =
+        type("tDemande", "montantSolicite: number", "dateDepot: string")
+        + type("tDossier", "demande: tDemande")
+      modele.recevabilite = decision(
+        "Dépôt", "boolean", question: nil, literal("dossier.demande.dateDepot = \"x\""))
+      modele.montant = decision("Montant", "number", literal("dossier.demande.montantSolicite"))
+      essai.appel = essai.appel.replacing("service=\"Proposition\"", with: "service=\"Propositions\"")
+    },
+  ]
+}
+
+extension String {
+  /// Replaces the last place where `old` stands.
+  mutating func replaceLast(_ old: String, with new: String) {
+    if let place = ranges(of: old).last { replaceSubrange(place, with: new) }
+  }
+}
+
+extension Essai {
+  /// Gives the call points, by the service `Notation`.
+  mutating func addNotation() {
+    appel.replaceLast(
+      "<attribution", with: "<notation origine=\"exemple\"><base>20</base></notation><attribution")
+    appel.replaceLast(
+      "<role nom=\"proposition\"",
+      with: "<role nom=\"notation\" service=\"Notation\"/><role nom=\"proposition\"")
+  }
+}
