@@ -4,6 +4,7 @@ import Glibc
 ///
 /// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
 /// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review` a model like a call's alone;
+/// `bench rules FOLDER [COUNT]` a call's own rules over dossiers, step by step;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -29,6 +30,9 @@ enum Bench {
     case "review":
       EngineBench(kit: nil, python: nil).timeReview()
       return
+    case "rules" where arguments.count >= 2:
+      ReviewBench(folder: arguments[1], count: numbers.first.flatMap { $0 } ?? 2_000).run()
+      return
     default: break
     }
     print(
@@ -37,6 +41,7 @@ enum Bench {
              bench check COPIL [COUNT] [ROUNDS]
              bench engine [KIT] [PYTHON]
              bench review
+             bench rules CALL-FOLDER [COUNT]
       """)
     exit(64)
   }
