@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Glibc
 internal import XMLTree
 
 /// `copil check`: what is wrong with the form of dossiers.
@@ -10,7 +9,8 @@ struct Check: AsyncParsableCommand {
     abstract: "Contrôle la forme de dossiers : XML, schéma, identifiants, dates et totaux.",
     discussion: """
       Chaque faute est dite avec son fichier, sa ligne et sa colonne. Un fichier illisible n'arrête pas les autres.
-      Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers, 64 pour un mauvais usage, 70 pour une panne.
+      Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers, 64 pour un mauvais usage, 70 pour une panne ; un \
+      lecteur qui ferme le tube avant la fin n'y change rien.
       """)
 
   @Argument(
@@ -60,7 +60,7 @@ struct Check: AsyncParsableCommand {
     for diagnostic in inputs.diagnostics { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
     let run = CheckRun(paths: inputs.paths, checks: checks, limits: limits, form: form, showsProgress: !quiet)
-    var totals = await run.run(threads: threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var totals = await run.run(threads: threads ?? Processors.count)
     let unread = inputs.diagnostics.count { $0.severity == .error }
     totals.errors += unread
     totals.warnings += inputs.diagnostics.count - unread

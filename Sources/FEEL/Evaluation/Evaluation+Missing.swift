@@ -203,7 +203,7 @@ extension Evaluation {
     if missing.isEmpty {
       if hasGlobalMissing { globalMissing[slot] = nil }
     } else {
-      globalMissing[slot] = missing
+      globalMissing[slot] = missing.bounded
       hasGlobalMissing = true
     }
   }
