@@ -36,7 +36,7 @@ struct CallArguments: ParsableArguments {
   }
 
   /// As many threads as asked, or one a processor.
-  var threadCount: Int { threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var threadCount: Int { threads ?? Processors.count }
 }
 
 /// Diagnostics of a command whose result goes to standard output: told on standard error, and counted.

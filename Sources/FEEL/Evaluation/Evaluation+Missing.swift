@@ -228,7 +228,7 @@ extension Evaluation {
       return
     }
     while globalMissing.count < globals.count { globalMissing.append(.none) }
-    globalMissing[slot] = missing
+    globalMissing[slot] = missing.bounded
     hasGlobalMissing = true
     watchesGlobals = true
   }

@@ -75,6 +75,22 @@ import Testing
     return compiled.decision("d\(count - 1)").map { run.evaluate($0) }
   }
 
+  @Test func `keeps the first of thousands of missing inputs`() throws {
+    let decisions = (0..<3_000).map { number -> String in
+      let before = "d\(number - 1)"
+      let fact = "x\(number)"
+      let needs = number == 0 ? ["?" + fact] : ["?" + fact, before]
+      let text = number == 0 ? fact : "[\(before), \(fact)][2]"
+      return input(fact) + decision("d\(number)", needs: needs, literal(text))
+    }
+    let model = try ModelText(decisions.joined(separator: "\n")).compiled().model
+    var run = DecisionRun(model)
+    let last = try #require(model.decision("d2999"))
+    #expect(run.evaluate(last).value.isNull)
+    let missing = run.missing(of: last)
+    #expect((1...512).contains(missing.count))
+  }
+
   @Test func `that is a circle is told in a few words`() throws {
     let decisions = (0..<2_000).map { number in
       decision("d\(number)", needs: ["d\((number + 1) % 2_000)"], literal("1"))
