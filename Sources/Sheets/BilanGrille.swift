@@ -9,7 +9,6 @@ struct BilanGrille {
 
   /// A pilier with its axes.
   struct Groupe {
-    /// Nil for a pilier of which nothing but its only axe is known.
     var nom: String
     var rangs: [Rang]
   }
@@ -34,15 +33,19 @@ struct BilanGrille {
   var rangs: [Rang] { groupes.flatMap(\.rangs) }
 
   /// Shares of a column in hundredths of a percent by axe; nil when there is nothing to share.
+  ///
+  /// Piliers share first, then the axes of each what it has: columns and piliers both add up.
   func shares(_ colonne: Colonne) -> [String: Int64]? {
-    guard let shares = BilanParts.largestRemainder(rangs.map { colonne.valeurs[$0.code] ?? 0 })
-    else { return nil }
-    return Dictionary(zip(rangs.map(\.code), shares)) { first, _ in first }
-  }
-
-  /// Shares of a column within one pilier.
-  func shares(_ colonne: Colonne, within groupe: Groupe) -> [String: Int64]? {
-    BilanGrille(groupes: [groupe], colonnes: []).shares(colonne)
+    guard let ofGroups = BilanParts.largestRemainder(groupes.map { colonne.sum($0.rangs) }) else {
+      return nil
+    }
+    var shares: [String: Int64] = [:]
+    for (groupe, total) in zip(groupes, ofGroups) {
+      let parts = groupe.rangs.map { colonne.valeurs[$0.code] ?? 0 }
+      let own = BilanParts.largestRemainder(parts, making: total) ?? parts.map { _ in 0 }
+      for (rang, share) in zip(groupe.rangs, own) { shares[rang.code] = share }
+    }
+    return shares
   }
 
   // MARK: Tables
@@ -55,7 +58,7 @@ struct BilanGrille {
     }
   }
 
-  /// The shares of the whole, axe by axe; those of piliers are the sums of what is shown, so that every column adds up.
+  /// The shares of the whole, axe by axe and pilier by pilier; every column adds up.
   func shareTable(_ caption: String, _ html: inout HTML) {
     let shares = colonnes.map { self.shares($0) }
     write(caption, &html) { rangs, colonne in
@@ -68,7 +71,7 @@ struct BilanGrille {
   private func write(
     _ caption: String, _ html: inout HTML, cell: @escaping ([Rang], Colonne) -> String
   ) {
-    html.tag("table") { table in
+    html.tag("table", ["class": "keep"]) { table in
       table.tag("caption", caption)
       head(&table)
       for groupe in groupes where !groupe.rangs.isEmpty {

@@ -8,17 +8,17 @@ enum BilanParts {
     return Int64(clamping: (Int128(part) * 20_000 + Int128(whole)) / (2 * Int128(whole)))
   }
 
-  /// All parts of a whole, which make 10,000 together: rounded down, then one more for those that lose most.
+  /// All parts of a whole, which make `making` together: rounded down, then one more for those that lose most.
   ///
   /// Ties go to the greater part, then to the first.
   ///
   /// - Returns: Nil when the parts make nothing together.
-  static func largestRemainder(_ parts: [Int64]) -> [Int64]? {
+  static func largestRemainder(_ parts: [Int64], making total: Int64 = 10_000) -> [Int64]? {
     let whole = parts.reduce(Int128(0)) { $0 + Int128(max(0, $1)) }
     guard whole > 0 else { return nil }
-    let scaled = parts.map { Int128(max(0, $0)) * 10_000 }
+    let scaled = parts.map { Int128(max(0, $0)) * Int128(total) }
     var shares = scaled.map { Int64(clamping: $0 / whole) }
-    let left = Int(clamping: 10_000 - shares.reduce(0, +))
+    let left = Int(clamping: total - shares.reduce(0, +))
     let order = parts.indices.sorted { one, other in
       let rests = (scaled[one] % whole, scaled[other] % whole)
       if rests.0 != rests.1 { return rests.0 > rests.1 }

@@ -194,7 +194,7 @@ struct BilanProgrammation {
     tableau.grille.shareTable("\(tableau.partDe.uppercasedFirst), axe par axe", &html)
     html.tag(
       "p", ["class": "note"],
-      "Parts au centième, au plus fort reste : chaque colonne fait exactement 100,00 %, et la part d'un pilier est la somme de celles de ses axes."
+      "Parts arrondies au centième, au plus fort reste : chaque colonne fait exactement 100,00 % et chaque pilier la somme de ses axes ; une part peut différer d'un centième de l'arrondi pris seul."
     )
   }
 
@@ -224,7 +224,7 @@ struct BilanProgrammation {
 
   private func campaign(_ html: inout HTML) {
     html.tag("h2", "Campagne")
-    html.tag("table", ["class": "narrow"]) { table in
+    html.tag("table", ["class": "narrow keep"]) { table in
       table.tag("caption", "Projets déposés et ce qu'ils deviennent")
       head("Projets", &table)
       table.tag("tbody") { body in
@@ -240,7 +240,7 @@ struct BilanProgrammation {
   }
 
   private func byFunder(_ html: inout HTML) {
-    html.tag("table", ["class": "narrow"]) { table in
+    html.tag("table", ["class": "narrow keep"]) { table in
       table.tag(
         "caption", "Nombre d'actions aidées par chaque financeur ; une action peut en avoir plusieurs")
       head("Financeur", &table)

@@ -50,11 +50,7 @@ extension BilanVerification {
   private func table(_ rows: [Ligne], _ caption: String, _ html: inout HTML) {
     html.tag("table", ["class": "fixed"]) { table in
       table.tag("caption", caption)
-      table.raw("<colgroup>")
-      for width in ["22%", "12%", "26%", "28%", "12%"] {
-        table.empty("col", ["style": "width:\(width)"])
-      }
-      table.raw("</colgroup>")
+      table.columns(["20%", "11%", "26%", "29%", "14%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Ce qui est vérifié", "Imprimé", "Calcul", "Constat", "Où"] {

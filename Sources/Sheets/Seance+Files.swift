@@ -136,15 +136,15 @@ struct Index {
   private func row(_ dossier: Dossier, _ body: inout HTML) {
     body.tag("tr") { tr in
       tr.tag("th", ["scope": "row"]) { th in
-        th.tag("a", ["href": dossier.fiche]) { $0.quote(dossier.one.fiche.reference) }
+        th.tag("a", ["href": dossier.fiche, "class": "ref"]) { $0.quote(dossier.one.fiche.reference) }
       }
       tr.tag("td") { $0.quote(dossier.one.fiche.porteur) }
       tr.tag("td") { $0.quote(dossier.one.fiche.intitule) }
-      tr.tag("td", dossier.one.ligne.sort.titre)
+      tr.tag("td", dossier.one.ligne.sort.status.uppercasedFirst)
       tr.tag("td", ["class": "n"], dossier.one.propose.description)
       tr.tag("td") { td in
         guard let courrier = dossier.courrier else { return td.text("–") }
-        td.tag("a", ["href": courrier], "Projet de courrier pour \(dossier.one.fiche.reference)")
+        td.tag("a", ["href": courrier], "Courrier \(dossier.one.fiche.reference)")
       }
     }
   }

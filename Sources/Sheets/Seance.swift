@@ -86,6 +86,19 @@ extension Programme.Sort {
   }
 }
 
+extension Programme.Sort {
+  /// As one dossier is spoken of.
+  var status: String {
+    switch self {
+    case .retenu: "action retenue"
+    case .listeComplementaire: "sur la liste complémentaire"
+    case .rejete: "action non retenue"
+    case .irrecevable: "dossier irrecevable"
+    case .aCompleter: "dossier à compléter"
+    }
+  }
+}
+
 extension CivilDate {
   /// `15 mars 2022`, with `1er` for the first.
   var french: String {
