@@ -50,7 +50,8 @@ let package = Package(
       dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "XMLTree"]),
     .testTarget(
       name: "SheetsTests",
-      dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets"]),
+      dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets", "XMLTree"],
+      exclude: ["Feuilles"]),
     .testTarget(name: "CommandTests", dependencies: ["copil"]),
   ],
   swiftLanguageModes: [.v6]

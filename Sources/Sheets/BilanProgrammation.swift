@@ -120,6 +120,9 @@ struct BilanProgrammation {
     var isMoney: Bool
     /// What a share is a share of; empty where shares mean nothing.
     var partDe: String
+
+    /// Above the table of shares.
+    var shareTitre: String { "\(partDe.uppercasedFirst), axe par axe" }
   }
 
   var actions: Tableau {
@@ -158,23 +161,30 @@ struct BilanProgrammation {
         p.text(" — \(seance.call.administration.nom), exercice \(exercice)")
       }
       html.tag("p", ["class": "note"], origin)
-      campaign(&html)
+      html.tag("h2", "Campagne")
+      html.tag("div", ["class": "pair"]) { pair in
+        pair.tag("div") { campaign(&$0) }
+        pair.tag("div") { byFunder(&$0) }
+      }
       let actions = actions
       html.tag("h2", "Actions")
       if actions.grille.groupes.isEmpty {
         html.tag("p", "Aucune action retenue.")
       } else {
-        actions.grille.table(actions.titre, &html, text: BilanParts.whole)
-        shares(actions, &html)
+        html.tag("div", ["class": "pair"]) { pair in
+          pair.tag("div") { actions.grille.table(actions.titre, &$0, text: BilanParts.whole) }
+          pair.tag("div") { actions.grille.shareTable(actions.shareTitre, &$0) }
+        }
+        html.tag("p", ["class": "note"], Self.rounding)
       }
-      byFunder(&html)
       let money = money
       html.tag("h2", ["class": "newpage"], "Subventions directes")
       if money.grille.groupes.isEmpty {
         html.tag("p", "Aucune subvention proposée.")
       } else {
         money.grille.table(money.titre, &html) { Montant(centimes: $0).description }
-        shares(money, &html)
+        money.grille.shareTable(money.shareTitre, &html)
+        html.tag("p", ["class": "note"], Self.rounding)
         within(money, &html)
       }
       Mentions(seance).write(&html)
@@ -190,13 +200,8 @@ struct BilanProgrammation {
     return own + " \(autre) : chiffres publiés, \(publie.titre) ; ils ne sont ni corrigés ni complétés."
   }
 
-  private func shares(_ tableau: Tableau, _ html: inout HTML) {
-    tableau.grille.shareTable("\(tableau.partDe.uppercasedFirst), axe par axe", &html)
-    html.tag(
-      "p", ["class": "note"],
-      "Parts arrondies au centième, au plus fort reste : chaque colonne fait exactement 100,00 % et chaque pilier la somme de ses axes ; une part peut différer d'un centième de l'arrondi pris seul."
-    )
-  }
+  private static let rounding =
+    "Parts arrondies au centième, au plus fort reste : chaque colonne fait exactement 100,00 % et chaque pilier la somme de ses axes ; une part peut différer d'un centième de l'arrondi pris seul."
 
   /// Shares within each pilier that has several axes.
   private func within(_ tableau: Tableau, _ html: inout HTML) {
@@ -223,8 +228,7 @@ struct BilanProgrammation {
   }
 
   private func campaign(_ html: inout HTML) {
-    html.tag("h2", "Campagne")
-    html.tag("table", ["class": "narrow keep"]) { table in
+    html.tag("table", ["class": "keep"]) { table in
       table.tag("caption", "Projets déposés et ce qu'ils deviennent")
       head("Projets", &table)
       table.tag("tbody") { body in
@@ -240,7 +244,7 @@ struct BilanProgrammation {
   }
 
   private func byFunder(_ html: inout HTML) {
-    html.tag("table", ["class": "narrow keep"]) { table in
+    html.tag("table", ["class": "keep"]) { table in
       table.tag(
         "caption", "Nombre d'actions aidées par chaque financeur ; une action peut en avoir plusieurs")
       head("Financeur", &table)

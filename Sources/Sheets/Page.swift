@@ -56,7 +56,8 @@ struct Page {
     .c { text-align: center; }
     .sum th, .sum td { background: var(--band); font-weight: 600; }
     .group th { background: #f6f7f9; font-weight: 400; color: var(--soft); }
-    .fixed { table-layout: fixed; } .narrow { max-width: 44rem; }
+    .fixed { table-layout: fixed; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
+    @media screen and (max-width: 50rem) { .pair { display: block; } }
     td > ul { margin: 0; padding-left: 1.1em; } td, th { overflow-wrap: break-word; }
     .list caption { font-size: 1rem; color: var(--blue); }
     .letter main { max-width: 52rem; } .letter h1 { font-size: 1.1rem; color: var(--ink); margin: 1rem 0 .3rem; }

@@ -324,6 +324,7 @@ struct Releve {
     guard !all.isEmpty else { return html.tag("p", "Aucun dossier.") }
     html.tag("table") { table in
       table.tag("caption", "\(sort.titre) : \(all.count)")
+      table.columns(["20%", "22%", "8%", "8%", "42%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Porteur")
@@ -371,6 +372,7 @@ struct Releve {
     guard !all.isEmpty else { return html.tag("p", "Aucun dossier.") }
     html.tag("table") { table in
       table.tag("caption", "Ce qui manque à chaque dossier")
+      table.columns(["20%", "25%", "55%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Porteur", "Action", "Ce qui manque"] { tr.tag("th", ["scope": "col"], name) }

@@ -51,7 +51,8 @@ struct Bilan: ParsableCommand {
         try folder.finish()
       } catch {
         complaints.add([error.diagnostic(out)])
-        throw ExitCode(ExitStatus.failure)
+        let isOurs = error == .exists || error == .foreign
+        throw ExitCode(isOurs ? ExitStatus.faults : ExitStatus.failure)
       }
     }
     var text = "\(input.bilan.titre) — \(verification.summary)\n"

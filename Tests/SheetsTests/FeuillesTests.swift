@@ -1,0 +1,129 @@
+import Calls
+import Diagnostics
+import Foundation
+import Review
+import Testing
+import XMLTree
+
+@testable import Sheets
+
+@Suite struct `The sheets of a meeting` {
+  private static let folder = Repository.folder.appendingPathComponent("Tests/SheetsTests/Feuilles")
+
+  private func sheets(_ seance: Seance) -> [String: [UInt8]] {
+    var sheets: [String: [UInt8]] = [:]
+    seance.writeSheets { sheets[$0.path] = $0.bytes }
+    return sheets
+  }
+
+  /// With `RECORD=1` the files are written anew and the test fails, so that the change is read before it is committed.
+  @Test(arguments: [
+    "index.html", "releve.html", "releve.csv", "releve.json", "comite-technique-cohesion-sociale.html",
+    "fiches/CDV-2022-001.html", "courriers/CDV-2022-001-notification.html",
+    "courriers/CDV-2022-004-refus.html", "courriers/CDV-2022-005-refus.html",
+    "courriers/CDV-2022-006-pieces.html", "courriers.csv", "bilan.html", "bilan.csv", "bilan.json",
+    "verification-du-rapport.html", "verification-du-rapport.csv", "verification-du-rapport.json",
+    "donnees-essentielles.csv", "donnees-essentielles-manques.csv",
+  ])
+  func `are the committed ones`(_ path: String) throws {
+    let made = try #require(sheets(try Reunion.seance(publie: try Rapport.read(Rapport.text)))[path])
+    let file = Self.folder.appendingPathComponent(path)
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(made).write(to: file)
+      Issue.record("\(path) is written anew: read the change, then commit it")
+      return
+    }
+    let committed = Array(try Data(contentsOf: file))
+    guard made != committed else { return }
+    let lines = zip(
+      String(decoding: made, as: UTF8.self).split(separator: "\n"),
+      String(decoding: committed, as: UTF8.self).split(separator: "\n"))
+    let first = lines.first { $0 != $1 }
+    Issue.record("\(path) differs: \(first.map { "\($0.0.prefix(300))" } ?? "its length")")
+  }
+
+  @Test(arguments: [
+    Reunion.hostile, String(repeating: "é", count: 10_000), "=1+1", "\u{0}\u{B}\u{FFFE}",
+    "\u{202E}\u{2066}a\u{FEFF}", "</title></style></p>", "\"onmouseover=\"alert(1)", "a;b,c\r\nd\t\"e",
+  ])
+  func `show any title as text`(_ title: String) throws {
+    let dossiers = try [1, 2].map { number in
+      try Reunion.dossier(
+        number, title, note: 70, verdict: number == 1 ? .recevable : .aCompleter,
+        findings: [Reunion.finding(0, .satisfait, title)])
+    }
+    for (path, bytes) in sheets(try Reunion.seance(dossiers)) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if path.hasSuffix(".html") {
+        #expect(!text.contains("<script"))
+        var diagnostics: [Diagnostic] = []
+        let document = Array(text.split(separator: "\n", maxSplits: 1)[1].utf8)
+        #expect(
+          Element.read(document, file: path, into: &diagnostics) != nil, "\(path): \(diagnostics)")
+      } else if path.hasSuffix(".json") {
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(bytes)) }
+      } else {
+        let rows = Self.rows(text)
+        #expect(rows.allSatisfy { $0.count == rows[0].count }, "\(path)")
+        let isAnyFormula = rows.joined().contains { "=+@".contains($0.first ?? " ") }
+        #expect(!isAnyFormula, "\(path)")
+      }
+    }
+  }
+
+  /// The cells of a table, read as RFC 4180 says.
+  private static func rows(_ text: String) -> [[String]] {
+    let separator: Unicode.Scalar = text.hasPrefix("\u{FEFF}") ? ";" : ","
+    var rows: [[String]] = [[""]]
+    var isQuoted = false
+    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
+      let last = rows.count - 1
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case separator where !isQuoted: rows[last].append("")
+      case "\n" where !isQuoted: rows.append([""])
+      case "\r" where !isQuoted: break
+      default: rows[last][rows[last].count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return rows.filter { $0 != [""] }
+  }
+}
+
+@Suite struct `Essential data of subsidies` {
+  private func lines(_ bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
+  }
+
+  @Test func `one line for each action and funder whose number is known`() throws {
+    let data = DonneesEssentielles(try Reunion.seance())
+    let lines = lines(data.csv())
+    #expect(lines.count == 3)
+    #expect(
+      lines[2]
+        == "État,00070070800019,2022-04-12,CDV-2022-002,Association fictive 2,00070070800019,W000000001,'=cmd()|' /C calc'!A0,4000.00,aide en numéraire,autre,2022-01-01/2022-12-31,,non,1,Contrat de ville"
+    )
+    #expect(
+      lines.contains { $0.hasPrefix("Ville,") } == false
+        && self.lines(data.gaps()).contains {
+          $0 == "Ville;;idAttribuant;le SIRET du financeur n'est pas dans appel.xml;lignes laissées de côté"
+        })
+  }
+
+  @Test func `nothing is made up for a date that is not known`() throws {
+    let data = DonneesEssentielles(try Reunion.seance(comite: false))
+    #expect(lines(data.csv()).count == 1)
+    #expect(lines(data.gaps()).count { $0.contains("dateConvention") } == 2)
+  }
+
+  @Test func `a long title is cut to 256 characters`() throws {
+    let dossier = try Reunion.dossier(
+      1, String(repeating: "é", count: 10_000), note: 70, findings: [])
+    let line = lines(DonneesEssentielles(try Reunion.seance([dossier])).csv())[1]
+    let cell = line.split(separator: ",", omittingEmptySubsequences: false)[7]
+    #expect(cell.unicodeScalars.count == 255)
+    #expect(cell.hasSuffix("é…"))
+  }
+}
