@@ -6,6 +6,7 @@ import Glibc
 /// `bench campaigns FOLDER` writes the committed ones, of `Submissions/villeneuve-la-garenne`;
 /// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review [ROUNDS] [VARIANT]` a model
 /// like a call's alone;
+/// `bench rules FOLDER [COUNT]` a call's own rules over dossiers, step by step;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -36,6 +37,9 @@ enum Bench {
       EngineBench(rounds: max(1, rest.first ?? 31), kit: nil, python: nil)
         .timeReview(variant: rest.dropFirst().first)
       return
+    case "rules" where arguments.count >= 2:
+      ReviewBench(folder: arguments[1], count: numbers.first.flatMap { $0 } ?? 2_000).run()
+      return
     default: break
     }
     print(
@@ -45,6 +49,7 @@ enum Bench {
              bench check COPIL [COUNT] [ROUNDS]
              bench engine [KIT] [PYTHON]
              bench review [ROUNDS] [VARIANT]
+             bench rules CALL-FOLDER [COUNT]
       """)
     exit(64)
   }
