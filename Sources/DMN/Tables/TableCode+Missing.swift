@@ -90,8 +90,11 @@ extension TableCode {
     let result = self.result(rows.matching, inputs: place, &run)
     if !run.isTainted(since: end) {
       let isSame = run.tentatively { run in
-        self.givesOnly(
-          result, Array(RowSet(word: possible)), isSure: sure != 0, Array(run.scratch[place...]), &run)
+        let values = Array(run.scratch[place...])
+        if open.count == 1, let words = columns[open[0].index].allWords(like: values[open[0].index]) {
+          return words.allSatisfy { self.gives(result, possible & $0, values, &run) }
+        }
+        return self.givesOnly(result, Array(RowSet(word: possible)), isSure: sure != 0, values, &run)
       }
       run.forget(since: end)
       if isSame == true {
@@ -168,6 +171,14 @@ extension TableCode {
     return run.isTainted(since: mark) ? .maybe : holds ? .yes : .no
   }
 
+  /// Whether the table gives that value when these rows match.
+  private func gives(_ value: Value, _ rows: UInt64, _ values: [Value], _ run: inout Evaluation) -> Bool {
+    let mark = run.mark
+    guard run.spend(1 + rows.nonzeroBitCount) else { return false }
+    let other = result(Array(RowSet(word: chosen(rows))), values, &run)
+    return !run.isTainted(since: mark) && run.isSame(other, value)
+  }
+
   /// Whether the table gives that value whichever of the rows match.
   ///
   /// - Parameter isSure: Whether one of them surely does.
@@ -175,7 +186,9 @@ extension TableCode {
     _ value: Value, _ candidates: [Int], isSure: Bool, _ values: [Value], _ run: inout Evaluation
   ) -> Bool {
     switch policy {
-    case .unique, .first, .any, .priority: break
+    case .first, .any, .priority: break
+    // Two rows at once would be a fault.
+    case .unique: guard candidates.count == 1 else { return false }
     case .collect, .ruleOrder, .outputOrder: return false
     }
     let mark = run.mark

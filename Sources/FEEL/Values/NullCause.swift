@@ -43,41 +43,59 @@ public final class NullCause: Sendable {
   /// Where, if the operation stands in a text.
   public let range: SourceRange?
   /// The causes of the nulls among the operands, the deepest reason being furthest down.
+  ///
+  /// A chain of thousands of failures keeps its beginning and its roots.
   public let underlying: [NullCause]
   /// A number of the host's own, such as the place in its schema of what is missing; -1 when it gave none.
   public let tag: Int32
+  /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
+  public let isError: Bool
+  /// The levels of causes below.
+  private let depth: Int32
+  /// What a stack of half a megabyte can release and walk through.
+  private static let maxDepth: Int32 = 250
 
   /// Makes a cause.
-  public init(
+  public convenience init(
     _ kind: Kind, subject: String = "", detail: String = "", range: SourceRange? = nil,
     underlying: [NullCause] = [], tag: Int32 = -1
   ) {
+    self.init(
+      kind, subject: subject, details: detail.isEmpty ? [] : [detail], range: range, underlying: underlying,
+      tag: tag)
+  }
+
+  private init(
+    _ kind: Kind, subject: String, details: [String], range: SourceRange?, underlying: [NullCause], tag: Int32
+  ) {
     self.kind = kind
     self.subject = subject
-    details = detail.isEmpty ? [] : [detail]
+    self.details = details
     self.range = range
-    self.underlying = underlying
+    let depth = underlying.reduce(0) { max($0, $1.depth) }
+    let isTooDeep = depth >= NullCause.maxDepth
+    self.underlying = isTooDeep ? Array(underlying.flatMap(\.roots).prefix(8)) : underlying
+    self.depth = isTooDeep ? 1 : depth + 1
     self.tag = tag
+    isError = NullCause.isError(kind, underlying)
   }
 
   private init(_ other: NullCause, at range: SourceRange) {
     (kind, subject, details) = (other.kind, other.subject, other.details)
-    (underlying, tag) = (other.underlying, other.tag)
+    (underlying, tag, isError, depth) = (other.underlying, other.tag, other.isError, other.depth)
     self.range = range
   }
 
   /// Makes the cause of an operation that is not defined for operands of these kinds.
-  init(_ kind: Kind, subject: String, operands: [Value], and other: String? = nil, range: SourceRange?) {
-    self.kind = kind
-    self.subject = subject
-    details = operands.map(\.kind) + (other.map { [$0] } ?? [])
-    self.range = range
-    underlying = operands.compactMap(\.cause)
-    tag = -1
+  convenience init(
+    _ kind: Kind, subject: String, operands: [Value], and other: String? = nil, range: SourceRange?
+  ) {
+    self.init(
+      kind, subject: subject, details: operands.map(\.kind) + (other.map { [$0] } ?? []), range: range,
+      underlying: operands.compactMap(\.cause), tag: -1)
   }
 
-  /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
-  public var isError: Bool {
+  private static func isError(_ kind: Kind, _ underlying: [NullCause]) -> Bool {
     switch kind {
     case .missingInput, .notFound: underlying.contains(where: \.isError)
     default: true
