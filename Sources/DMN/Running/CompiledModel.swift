@@ -293,6 +293,11 @@ public final class CompiledModel: Sendable {
     tables.indices.contains(number) ? tables[number].syntax : nil
   }
 
+  /// The decision or function whose table has a number.
+  public func owner(ofTable number: Int) -> String? {
+    tables.indices.contains(number) ? tables[number].owner : nil
+  }
+
   // MARK: Places
 
   /// The place in a file of a part of a text of the model; nil when it comes from no text.

@@ -9,7 +9,9 @@ final class ColumnIndex: Sendable {
   /// A bit for each row whose cell must be asked; empty when there is none.
   let openRows: [UInt64]
   /// The first word of `anyRows`.
-  private let anyWord: UInt64
+  let anyWord: UInt64
+  /// The first 64 rows whose cells ask for null, a bit each.
+  let nullWord: UInt64
   private let numbers: OrderedIndex<Decimal>?
   private let strings: OrderedIndex<StringKey>?
   private let dates: OrderedIndex<CivilDate>?
@@ -47,6 +49,9 @@ final class ColumnIndex: Sendable {
     self.anyRows = isEmpty(anyRows) ? [] : anyRows
     self.openRows = isEmpty(openRows) ? [] : openRows
     anyWord = anyRows.first ?? 0
+    nullWord = cells.prefix(64).enumerated().reduce(0) {
+      $1.element.asksForNull ? $0 | 1 << UInt64($1.offset) : $0
+    }
     (self.whenTrue, self.whenFalse, self.whenNull) = (whenTrue, whenFalse, whenNull)
     numbers = Self.index(fixed, cells.count) { value in
       if case .number(let number) = value { number } else { nil }
@@ -86,6 +91,20 @@ final class ColumnIndex: Sendable {
     default: rows = nil
     }
     return rows.map { $0 | anyWord }
+  }
+
+  /// For all that a value could be that is of the kind of this one, the rows whose cells accept it; nil when not known.
+  func allWords(like value: Value) -> [UInt64]? {
+    guard openRows.isEmpty else { return nil }
+    let words: [UInt64]?
+    switch value {
+    case .number: words = numbers?.allWords
+    case .string: words = strings?.allWords
+    case .boolean: words = [whenTrue[0], whenFalse[0]]
+    case .date: words = dates?.allWords
+    default: words = nil
+    }
+    return words?.map { $0 | anyWord }
   }
 
   // MARK: Making

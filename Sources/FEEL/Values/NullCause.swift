@@ -37,7 +37,9 @@ public final class NullCause: Sendable {
   /// The operator, function, name or key concerned.
   public let subject: String
   /// What was seen: a value, types or a text.
-  public let detail: String
+  public var detail: String { details.count == 1 ? details[0] : details.joined(separator: ", ") }
+  /// The parts of `detail`, put together only for those who look.
+  private let details: [String]
   /// Where, if the operation stands in a text.
   public let range: SourceRange?
   /// The causes of the nulls among the operands, the deepest reason being furthest down.
@@ -52,10 +54,26 @@ public final class NullCause: Sendable {
   ) {
     self.kind = kind
     self.subject = subject
-    self.detail = detail
+    details = detail.isEmpty ? [] : [detail]
     self.range = range
     self.underlying = underlying
     self.tag = tag
+  }
+
+  private init(_ other: NullCause, at range: SourceRange) {
+    (kind, subject, details) = (other.kind, other.subject, other.details)
+    (underlying, tag) = (other.underlying, other.tag)
+    self.range = range
+  }
+
+  /// Makes the cause of an operation that is not defined for operands of these kinds.
+  init(_ kind: Kind, subject: String, operands: [Value], and other: String? = nil, range: SourceRange?) {
+    self.kind = kind
+    self.subject = subject
+    details = operands.map(\.kind) + (other.map { [$0] } ?? [])
+    self.range = range
+    underlying = operands.compactMap(\.cause)
+    tag = -1
   }
 
   /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
@@ -79,7 +97,7 @@ public final class NullCause: Sendable {
   /// The same cause, at that place unless it has one already; a missing input is the same wherever it is read.
   func at(_ range: SourceRange) -> NullCause {
     guard self.range == nil, kind != .missingInput else { return self }
-    return NullCause(kind, subject: subject, detail: detail, range: range, underlying: underlying, tag: tag)
+    return NullCause(self, at: range)
   }
 }
 

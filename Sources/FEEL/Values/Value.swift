@@ -70,11 +70,19 @@ extension Value {
   /// The name of the kind of value, for messages.
   var kind: String {
     switch self {
+    case .null: "Null"
+    case .boolean: "boolean"
+    case .number: "number"
+    case .string: "string"
+    case .date: "date"
+    case .time: "time"
+    case .dateAndTime: "date and time"
+    case .daysAndTimeDuration: "days and time duration"
+    case .yearsAndMonthsDuration: "years and months duration"
     case .list: "list"
     case .context: "context"
     case .range: "range"
     case .function: "function"
-    default: type.description
     }
   }
 
