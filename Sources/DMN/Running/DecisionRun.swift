@@ -55,7 +55,7 @@ public struct DecisionRun {
       }
     }
     for slot in isDone.indices { isDone[slot] = false }
-    record?.removeAll()
+    record?.log.removeAll()
     if !callMissing.isEmpty { callMissing.removeAll() }
   }
 
@@ -177,9 +177,9 @@ public struct DecisionRun {
   @inline(__always)
   private mutating func evaluate(_ code: CompiledModel.DecisionCode) {
     isDone[code.slot] = true
-    let step = isTraced ? record?.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
+    let step = isTraced ? record?.log.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
     let value = code.expression.evaluate(&evaluation)
-    if isTraced { record?.end(step, reads: evaluation.readingCount) }
+    if isTraced { record?.log.end(step, reads: evaluation.readingCount) }
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {
       evaluation.setMissing(evaluation.takeMissing(of: code.expression), ofGlobal: code.slot)
@@ -259,10 +259,10 @@ public struct DecisionRun {
       add(value, name.text, to: &messages)
       return Outcome(value: value, messages: messages)
     }
-    let step = record?.start(slot, reads: evaluation.readingCount) ?? 0
-    record?.arguments[slot] = values
+    let step = record?.log.start(slot, reads: evaluation.readingCount) ?? 0
+    record?.log.arguments[slot] = values
     let value = evaluation.call(function, values)
-    record?.end(step, reads: evaluation.readingCount, value: value)
+    record?.log.end(step, reads: evaluation.readingCount, value: value)
     evaluation.noteRead(value)
     let missing = evaluation.take(since: 0, keepsMembers: true)
     callMissing[slot] = missing.isEmpty ? nil : missing

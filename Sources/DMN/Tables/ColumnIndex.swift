@@ -15,6 +15,9 @@ final class ColumnIndex: Sendable {
   private let numbers: OrderedIndex<Decimal>?
   private let strings: OrderedIndex<StringKey>?
   private let dates: OrderedIndex<CivilDate>?
+  /// Durations of both kinds, only where cells have some.
+  private let times: OrderedIndex<DaysAndTimeDuration>?
+  private let months: OrderedIndex<YearsAndMonthsDuration>?
   private let whenTrue: [UInt64]
   private let whenFalse: [UInt64]
   private let whenNull: [UInt64]
@@ -62,6 +65,12 @@ final class ColumnIndex: Sendable {
     dates = Self.index(fixed, cells.count) { value in
       if case .date(let date) = value { date } else { nil }
     }
+    times = Self.index(fixed, cells.count, isRare: true) { value in
+      if case .daysAndTimeDuration(let duration) = value { duration } else { nil }
+    }
+    months = Self.index(fixed, cells.count, isRare: true) { value in
+      if case .yearsAndMonthsDuration(let duration) = value { duration } else { nil }
+    }
   }
 
   /// The rows whose constant cells accept a value.
@@ -72,6 +81,8 @@ final class ColumnIndex: Sendable {
     case .string(let string): strings?.selection(for: StringKey(string)) ?? .unknown
     case .boolean(let boolean): .bits((boolean ? whenTrue : whenFalse)[...])
     case .date(let date): dates?.selection(for: date) ?? .unknown
+    case .daysAndTimeDuration(let duration): times?.selection(for: duration) ?? .unknown
+    case .yearsAndMonthsDuration(let duration): months?.selection(for: duration) ?? .unknown
     case .null: .bits(whenNull[...])
     default: .unknown
     }
@@ -87,6 +98,8 @@ final class ColumnIndex: Sendable {
     case .string(let string): rows = strings?.word(for: StringKey(string))
     case .boolean(let boolean): rows = boolean ? whenTrue[0] : whenFalse[0]
     case .date(let date): rows = dates?.word(for: date)
+    case .daysAndTimeDuration(let duration): rows = times?.word(for: duration)
+    case .yearsAndMonthsDuration(let duration): rows = months?.word(for: duration)
     case .null: rows = whenNull[0]
     default: rows = nil
     }
@@ -102,6 +115,8 @@ final class ColumnIndex: Sendable {
     case .string: words = strings?.allWords
     case .boolean: words = [whenTrue[0], whenFalse[0]]
     case .date: words = dates?.allWords
+    case .daysAndTimeDuration: words = times?.allWords
+    case .yearsAndMonthsDuration: words = months?.allWords
     default: words = nil
     }
     return words?.map { $0 | anyWord }
@@ -110,7 +125,8 @@ final class ColumnIndex: Sendable {
   // MARK: Making
 
   private static func index<Key: IndexKey>(
-    _ cells: [(row: Int32, cell: CompiledUnaryTests)], _ rowCount: Int, _ key: @escaping (Value) -> Key?
+    _ cells: [(row: Int32, cell: CompiledUnaryTests)], _ rowCount: Int, isRare: Bool = false,
+    _ key: @escaping (Value) -> Key?
   ) -> OrderedIndex<Key>? {
     var points: [Key] = []
     for (_, cell) in cells {
@@ -124,6 +140,7 @@ final class ColumnIndex: Sendable {
         }
       }
     }
+    if isRare, points.isEmpty { return nil }
     points.sort()
     var distinct: [Key] = []
     distinct.reserveCapacity(points.count)
@@ -278,5 +295,13 @@ extension Decimal: IndexKey {
 }
 
 extension CivilDate: IndexKey {
+  var hash: UInt64? { nil }
+}
+
+extension DaysAndTimeDuration: IndexKey {
+  var hash: UInt64? { nil }
+}
+
+extension YearsAndMonthsDuration: IndexKey {
   var hash: UInt64? { nil }
 }
