@@ -3,13 +3,15 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 COPIL := .build/release/copil
 KIT := ../shared/dmn-tck
+SAMPLE := villeneuve-la-garenne/contrat-de-ville-2022
 SHELL := /bin/bash
+PAGES := .build/pages/venv/bin
 # Installs Debian packages, becoming root only where that is needed.
 INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/null; then root=sudo; \
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test submissions campaigns kit fuzz bench format packages measure-packages
+.PHONY: build demo test pages submissions campaigns kit fuzz bench format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -19,18 +21,19 @@ packages:
 	@{ command -v git && command -v cc && pkg-config --exists libxml-2.0; } >/dev/null 2>&1 || \
 	  $(INSTALL) git g++ libxml2-dev pkg-config
 
+# Le travail principal sur l'appel d'exemple : soixante-treize dossiers, jusqu'aux feuilles du comité de pilotage.
 demo: build
-	$(COPIL) check Submissions/exemples/bons
+	@$(COPIL) run --force --call Rules/$(SAMPLE) --out .build/demo Submissions/$(SAMPLE); [ $$? -le 1 ]
 	@echo
-	@echo "Et les dossiers fautifs, une faute chacun :"
-	@$(COPIL) check Submissions/exemples/mauvais; [ $$? -eq 1 ]
+	@echo "À ouvrir dans un navigateur : $(CURDIR)/.build/demo/index.html (le relevé : releve.html)"
 
 test: packages
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test
-	.build/debug/copil rules test Tests/Conformance
+	.build/debug/copil rules test Tests/Conformance Rules
 	$(MAKE) submissions
+	$(MAKE) pages
 	$(if $(wildcard $(KIT)),$(MAKE) kit)
 	FUZZ_SEED=1 Tests/Fuzz/run 20
 
@@ -44,6 +47,15 @@ campaigns:
 	$(SWIFT) build --product bench
 	rm -rf Submissions/villeneuve-la-garenne
 	.build/debug/bench campaigns Submissions/villeneuve-la-garenne
+
+# The pages and tables of a run, as browsers and other programs meet them; make pages IMAGES=dossier makes pictures of them.
+pages: packages
+	@{ command -v chromium && command -v xmllint && python3 -c "import ensurepip"; } >/dev/null 2>&1 || \
+	  $(INSTALL) chromium libxml2-utils python3-venv
+	@$(PAGES)/python -c "import axe_playwright_python, frictionless" 2>/dev/null || { python3 -m venv .build/pages/venv && \
+	  $(PAGES)/pip install -q "axe-playwright-python~=0.1" "playwright~=1.50" "frictionless~=5.18"; }
+	@[ -x .build/debug/copil ] || $(SWIFT) build --product copil
+	@$(PAGES)/python Tests/Pages/check.py .build/debug/copil $(if $(IMAGES),--images $(IMAGES))
 
 # The public conformance kit: lenient without a failure; strict as Tests/DMN-TCK.md tells, at least 99.5 %.
 kit:

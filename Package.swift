@@ -32,7 +32,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "bench", dependencies: ["DMN", "Diagnostics", "FEEL", "XMLTree"], exclude: ["Peers"]),
+      name: "bench",
+      dependencies: ["Calls", "DMN", "Diagnostics", "Dossiers", "FEEL", "Review", "XMLTree"],
+      exclude: ["Peers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "FEELTests", dependencies: ["Diagnostics", "FEEL"], exclude: ["Temporal/zones.py"]),

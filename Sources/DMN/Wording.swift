@@ -153,10 +153,11 @@ extension Diagnostic {
       "« \(reference) », dont « \(owner) » a besoin, est dans un modèle qui n'est pas importé", at: position)
   }
 
-  static func circle(_ names: [String], at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-cycle",
-      "chacun a besoin du suivant, en rond : " + names.map { "« \($0) »" }.joined(separator: " → "),
+  static func circle(_ names: [String], isWhole: Bool, at position: FilePosition) -> Diagnostic {
+    var names = names.map { "« \($0) »" }
+    if !isWhole { names.insert("…", at: names.count / 2) }
+    return Diagnostic(
+      .error, "dmn-cycle", "chacun a besoin du suivant, en rond : " + names.joined(separator: " → "),
       at: position)
   }
 }

@@ -1,23 +1,28 @@
-/// The candidate most like a word that is not one of them, for "vouliez-vous écrire …".
+/// The candidate most like a word that is not one of them, for "vouliez-vous écrire …"; the first of equals.
 ///
 /// Likeness is the number of characters to insert, drop, change or swap (Damerau-Levenshtein, restricted); case
-/// does not count. Only a third of the word's length may differ.
+/// does not count. Only a third of the word's length may differ; a word of one character is like no other.
 public func nearest(to word: String, among candidates: [String]) -> String? {
-  let word = Array(word.lowercased().unicodeScalars.prefix(64))
-  var best: (distance: Int, candidate: String)?
+  let word = Array(word.lowercased().unicodeScalars.prefix(80))
+  guard word.count > 1 else { return nil }
+  var best: String?
+  var limit = max(1, word.count / 3) + 1
   for candidate in candidates {
-    let distance = distance(word, Array(candidate.lowercased().unicodeScalars.prefix(64)))
-    if distance < best?.distance ?? Int.max { best = (distance, candidate) }
+    let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
+    guard abs(other.count - word.count) < limit else { continue }
+    let distance = distance(word, other, below: limit)
+    if distance < limit { (best, limit) = (candidate, distance) }
   }
-  guard let best, best.distance <= max(1, word.count / 3) else { return nil }
-  return best.candidate
+  return best
 }
 
-private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+/// The distance of two words, or the limit when it is not below it.
+private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], below limit: Int) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for row in 0..<left.count {
     var current = [row + 1]
+    var smallest = row + 1
     for column in 0..<right.count {
       let change = last[column] + (left[row] == right[column] ? 0 : 1)
       var cost = min(change, last[column + 1] + 1, current[column] + 1)
@@ -25,7 +30,9 @@ private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> In
         cost = min(cost, beforeLast[column - 1] + 1)
       }
       current.append(cost)
+      smallest = min(smallest, cost)
     }
+    if smallest >= limit { return limit }
     (beforeLast, last) = (last, current)
   }
   return last[right.count]

@@ -101,6 +101,16 @@ private struct SourceLine {
 ///
 /// Source: RFC 8259, section 7.
 public func json(_ text: String) -> String {
+  quoted(text) { scalar in
+    switch scalar {
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+}
+
+/// A text between quotes, with `\"`, `\\`, `\n`, `\r`, `\t`, and `\u` before the number of what may not stand there.
+public func quoted(_ text: String, numbering isNumbered: (Unicode.Scalar) -> Bool) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -109,9 +119,9 @@ public func json(_ text: String) -> String {
     case "\n": result += "\\n"
     case "\r": result += "\\r"
     case "\t": result += "\\t"
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+    case _ where isNumbered(scalar):
       let digits = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     default: result.unicodeScalars.append(scalar)
     }
   }

@@ -63,14 +63,26 @@ public struct Reviewer: ~Copyable {
     source = reader.check(bytes, file: file, into: &faults)
     var others: [Diagnostic] = []
     defer { diagnostics += others.isEmpty ? faults : (faults + others).sorted() }
+    return evaluation(file, avis, faults, into: &others)
+  }
+
+  /// Applies the rules to the dossier last read once more; for measures.
+  package mutating func evaluateAgain(file: String) -> DossierEvaluation? {
+    var diagnostics: [Diagnostic] = []
+    return evaluation(file, [:], [], into: &diagnostics)
+  }
+
+  private mutating func evaluation(
+    _ file: String, _ avis: [String: Avis], _ faults: [Diagnostic], into diagnostics: inout [Diagnostic]
+  ) -> DossierEvaluation? {
     guard reader.hasDocument, reader.withDocument({ $0.elements.first?.slot == 0 }) else { return nil }
-    guard let fiche = openDossier(file, into: &others) else { return nil }
-    let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &others)
-    bind(ownAvis, &others)
+    guard let fiche = openDossier(file, into: &diagnostics) else { return nil }
+    let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &diagnostics)
+    bind(ownAvis, &diagnostics)
     var evaluation = DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
       faults: faults, remarques: ownAvis?.remarques ?? [])
-    addFindings(to: &evaluation, into: &others)
+    addFindings(to: &evaluation, into: &diagnostics)
     addVerdict(to: &evaluation)
     addScore(to: &evaluation)
     addPropositions(to: &evaluation)

@@ -4,7 +4,9 @@ import Glibc
 ///
 /// `bench generate COUNT FOLDER [SEED] [FAULTY-PER-THOUSAND]` writes fictional dossiers;
 /// `bench campaigns FOLDER` writes the committed ones, of `Submissions/villeneuve-la-garenne`;
-/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review` a model like a call's alone;
+/// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review [ROUNDS] [VARIANT]` a model
+/// like a call's alone;
+/// `bench rules FOLDER [COUNT]` a call's own rules over dossiers, step by step;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -31,7 +33,12 @@ enum Bench {
       EngineBench(kit: rest.first ?? nil, python: rest.dropFirst().first ?? nil).run()
       return
     case "review":
-      EngineBench(kit: nil, python: nil).timeReview()
+      let rest = arguments.dropFirst().map { Int($0) ?? 0 }
+      EngineBench(rounds: max(1, rest.first ?? 31), kit: nil, python: nil)
+        .timeReview(variant: rest.dropFirst().first)
+      return
+    case "rules" where arguments.count >= 2:
+      ReviewBench(folder: arguments[1], count: numbers.first.flatMap { $0 } ?? 2_000).run()
       return
     default: break
     }
@@ -41,7 +48,8 @@ enum Bench {
              bench campaigns FOLDER
              bench check COPIL [COUNT] [ROUNDS]
              bench engine [KIT] [PYTHON]
-             bench review
+             bench review [ROUNDS] [VARIANT]
+             bench rules CALL-FOLDER [COUNT]
       """)
     exit(64)
   }

@@ -3,12 +3,15 @@ import FEEL
 
 extension EngineBench {
   /// All decisions of a model like those of a call for projects, dossier after dossier.
-  func timeReview() {
+  ///
+  /// - Parameter variant: One of four, from 0, for a profiler; nil for all.
+  func timeReview(variant: Int? = nil) {
     let model = load(Array(ReviewModel.text.utf8), file: "revue.dmn")
     guard let input = model.input("dossier"), let maker = ReviewModel(input) else { fail("no dossier type") }
     for isPartial in [false, true] {
       let dossiers = (0..<60).map { maker.value($0, isPartial: isPartial) }
-      for isTraced in [false, true] {
+      for isTraced in [false, true]
+      where variant == nil || variant == (isPartial ? 2 : 0) + (isTraced ? 1 : 0) {
         time(
           model, input, dossiers, isTraced: isTraced, isPartial ? "revue, one member in ten missing" : "revue"
         )

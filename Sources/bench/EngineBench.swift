@@ -7,7 +7,7 @@ import XMLTree
 /// The engine alone, on warm models: lookups in large tables, the kit's lending example, loading; and zen-engine in the same run.
 struct EngineBench {
   let rows = 3_700
-  let rounds = 7
+  var rounds = 7
   /// Where the kit lies, if it is at hand, and the Python that has zen-engine, if it could be installed.
   let kit: String?
   let python: String?

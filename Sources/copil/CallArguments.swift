@@ -11,7 +11,10 @@ struct CallArguments: ParsableArguments {
       "Dossier de l'appel, comme Rules/villeneuve-la-garenne/contrat-de-ville-2022.", valueName: "appel"))
   var call: String
 
-  @Option(help: ArgumentHelp("Dossier des avis des instructeurs.", valueName: "dossier"))
+  @Option(
+    help: ArgumentHelp(
+      "Dossier des avis des instructeurs (si rien n'est dit, « avis » à côté des dossiers).",
+      valueName: "dossier"))
   var avis: [String] = []
 
   @Argument(
@@ -33,7 +36,7 @@ struct CallArguments: ParsableArguments {
   }
 
   /// As many threads as asked, or one a processor.
-  var threadCount: Int { threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var threadCount: Int { threads ?? Processors.count }
 }
 
 /// Diagnostics of a command whose result goes to standard output: told on standard error, and counted.
@@ -99,7 +102,10 @@ extension CallArguments {
 
   /// Reads the avis of the folders given, or of a folder `avis` in each folder of dossiers.
   private func readAvis(_ loaded: LoadedCall, _ start: inout Start, _ complaints: inout Complaints) {
-    let folders = avis.isEmpty ? paths.map { $0 + "/avis" }.filter { access($0, R_OK) == 0 } : avis
+    let beside = paths.map { path in
+      path.hasSuffix(".xml") ? path.lastIndex(of: "/").map { path[...$0] + "avis" } ?? "avis" : path + "/avis"
+    }
+    let folders = avis.isEmpty ? Set(beside).filter { access($0, R_OK) == 0 }.sorted() : avis
     var found: [Diagnostic] = []
     (start.avis, start.avisFiles) = Self.readAvis(folders, loaded, into: &found)
     complaints.add(found)

@@ -15,7 +15,7 @@ struct Check: AsyncParsableCommand {
       Un fichier illisible n'arrête pas les autres. Avec --call, chaque dossier reçoit le verdict qu'il aurait \
       aujourd'hui et ce qu'il faut corriger, compléter ou savoir, par ordre d'importance.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers ou, avec --call, un dossier qui n'est pas recevable, \
-      64 pour un mauvais usage, 70 pour une panne.
+      64 pour un mauvais usage, 70 pour une panne ; un lecteur qui ferme le tube avant la fin n'y change rien.
       """)
 
   @Argument(
@@ -88,7 +88,7 @@ struct Check: AsyncParsableCommand {
     if totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
-  private var threadCount: Int { threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  private var threadCount: Int { threads ?? Processors.count }
 
   /// The check with the rules of a call.
   private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) async throws {

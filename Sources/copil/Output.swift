@@ -2,7 +2,10 @@ internal import Glibc
 
 /// Standard output, written whole or said to have failed.
 enum Output {
-  /// Writes bytes; ends the program when they cannot be written, quietly when the reader of a pipe is gone.
+  /// Writes bytes; ends the program when they cannot be written.
+  ///
+  /// When the reader of a pipe is gone, as after `| head`, nothing more is written and the run goes on to its end, so
+  /// that its status says the same however soon the reader left.
   static func write(_ bytes: some Sequence<UInt8>) {
     let bytes = Array(bytes)
     var start = 0
@@ -13,7 +16,7 @@ enum Output {
       if written >= 0 {
         start += written
       } else if errno == EPIPE {
-        exit(ExitStatus.faults)
+        return
       } else if errno == EAGAIN {
         wait(for: POLLOUT, on: STDOUT_FILENO)
       } else if errno != EINTR {

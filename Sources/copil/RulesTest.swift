@@ -17,7 +17,7 @@ struct RulesTest: AsyncParsableCommand {
       réussissent. Un modèle importé peut aussi se trouver plus haut, jusqu'au dossier de dossier.xsd, ou dans le \
       dossier « commun » de l'un de ces dossiers. Les fonctions externes se limitent à celles du JDK que le kit de conformité nomme, calculées ici.
       Sortie : 0 si tout réussit, 1 si un cas échoue ou qu'un fichier a une erreur, 64 pour un mauvais usage, 70 pour \
-      une panne.
+      une panne ; un lecteur qui ferme le tube avant la fin n'y change rien.
       """)
 
   @Argument(help: "Fichiers de tests, ou dossiers de fichiers .xml (parcourus en entier).")
@@ -52,8 +52,7 @@ struct RulesTest: AsyncParsableCommand {
     let inputs = InputFiles(given)
     let run = RulesTestRun(
       inputs.paths, named: Set(given), mode: lenient ? .lenient : .strict, now: Self.now())
-    let threads = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let outcomes = await run.run(threads: threads)
+    let outcomes = await run.run(threads: Processors.count)
 
     var totals = RulesTestTotals(json ? .json : .text, ignoresModels: ignoreModelFaults, isDetailed: details)
     for diagnostic in inputs.diagnostics { totals.add(diagnostic) }
@@ -80,7 +79,7 @@ struct RulesTest: AsyncParsableCommand {
     return text
   }
 
-  /// The folder below `TestCases`, or else below the folder given, and the file's name without `.xml`.
+  /// The folder below `TestCases`, or else below the folder given or its name, and the file's name without `.xml`.
   static func place(of path: String, given: [String]) -> (folder: String, file: String) {
     var parts = path.split(separator: "/").map(String.init)
     var file = parts.popLast() ?? path
@@ -90,9 +89,19 @@ struct RulesTest: AsyncParsableCommand {
     }
     for argument in given {
       let above = argument.split(separator: "/").map(String.init)
-      if parts.starts(with: above) { return (parts[above.count...].joined(separator: "/"), file) }
+      if parts.starts(with: above), parts.count > above.count {
+        return (parts[above.count...].joined(separator: "/"), file)
+      }
+      if parts == above { return (name(ofFolder: argument), file) }
     }
-    return (parts.joined(separator: "/"), file)
+    return (parts.isEmpty ? name(ofFolder: ".") : parts.joined(separator: "/"), file)
+  }
+
+  /// What the system calls a folder that may be written `.`.
+  private static func name(ofFolder path: String) -> String {
+    guard let whole = realpath(path, nil) else { return path }
+    defer { free(whole) }
+    return String(cString: whole).split(separator: "/").last.map(String.init) ?? "/"
   }
 
   private static func write(_ text: String, to path: String) throws {

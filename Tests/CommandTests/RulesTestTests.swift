@@ -334,6 +334,20 @@ private final class Examples {
         """)
   }
 
+  @Test func `names the folder given in the kit's columns`() throws {
+    let examples = try Examples()
+    let example = Examples.tests(Examples.share("a", "3", of: "4", is: "0.75"))
+    try examples.file("01-taux/taux.dmn", Examples.model)
+    try examples.file("01-taux/01-essais.xml", example)
+    for (place, path) in [
+      (".", "01-taux"), (".", "./01-taux/"), ("01-taux", "."), ("01-taux", "01-essais.xml"),
+    ] {
+      let run = try examples.run("rules", "test", "--report", "r.csv", path, in: place)
+      #expect(run.status == 0)
+      #expect(try examples.text("\(place)/r.csv") == "\"01-taux\",\"01-essais\",\"a\",\"SUCCESS\",\"\"\n")
+    }
+  }
+
   @Test func `does not touch a report that it cannot write`() throws {
     let examples = try Examples()
     try examples.file("essais.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75")))

@@ -180,4 +180,15 @@ import Testing
     #expect(slow.errors == "")
     #expect(slow.lines.count == 6 * (whole.lines.count - 1) + 1)
   }
+
+  @Test(arguments: [("bon.xml", 0), ("mauvais.xml", 1)])
+  func `that does not read to the end leaves the status as it is`(_ file: String, _ status: Int) throws {
+    let scratch = try Scratch()
+    scratch.file("bon.xml", Texts.good)
+    scratch.file("mauvais.xml", Texts.bad)
+    let line = "{ sleep 0.2; \"$COPIL\" check \(file); echo $? >status; } | :; cat status"
+    let run = try Run(shell: line, in: scratch.folder)
+    #expect(run.output == "\(status)\n")
+    #expect(run.errors == "")
+  }
 }

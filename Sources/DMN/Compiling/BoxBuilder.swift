@@ -151,9 +151,8 @@ struct BoxBuilder {
   /// The element of that name that exists but is not required.
   private func notRequired(_ text: String) -> Name? {
     guard let name = Name(text) else { return nil }
-    let nodes = compilation.graph.nodes
-    return nodes.indices.first { nodes[$0].name == name && nodes[$0].unit == unit && !required.contains($0) }
-      .flatMap { nodes[$0].name }
+    let same = compilation.graph.nodesByName[unit][name] ?? []
+    return same.first { !required.contains($0) }.flatMap { compilation.graph.nodes[$0].name }
   }
 
   private func excerpt(_ range: SourceRange, of text: String) -> String {

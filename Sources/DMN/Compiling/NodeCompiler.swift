@@ -18,10 +18,10 @@ struct NodeCompiler {
   var known: [Known]
   /// The values of the slots before anything is evaluated.
   var initial: [Value]
-  /// The decisions to evaluate for each decision, in order, itself last.
-  var plans: [[Int]]
   /// The services as functions, by slot.
   var services: [Int: ServiceFunction] = [:]
+  /// For each element, how many stand above one another below it, itself included.
+  private(set) var heights: [Int]
   private var paths: [[(prefixes: [String], unit: Int)]]
 
   private var graph: ModelGraph { compilation.graph }
@@ -36,12 +36,13 @@ struct NodeCompiler {
       default: .null(NullCause(.host, subject: Wording.circular(node.display)))
       }
     }
-    plans = graph.nodes.map { _ in [] }
+    heights = graph.nodes.map { _ in 0 }
     paths = graph.units.indices.map { graph.paths(from: $0) }
   }
 
   mutating func compile() {
     for index in graph.order {
+      heights[index] = 1 + graph.nodes[index].requirements.reduce(0) { max($0, heights[$1]) }
       switch graph.nodes[index].kind {
       case .input: compileInput(index)
       case .decision: compileDecision(index)
@@ -118,7 +119,6 @@ struct NodeCompiler {
       let cause = NullCause(.missingInput, subject: node.display, detail: Wording.noLogic)
       known[index].code = FEEL.compile(
         Expression(.hosted(FixedBox(.null(cause))), type: .null, range: SourceRange(start: 0, end: 0)))
-      plan(index)
       return
     }
     var expression = builder.expression(logic, in: scope)
@@ -126,22 +126,10 @@ struct NodeCompiler {
       expression = builder.typed(
         expression, as: declared, at: node.variable?.heading.place ?? node.heading.place)
     }
-    known[index].declared =
-      declared.map { $0.type == .any ? DeclaredType(type: expression.type) : $0 }
-      ?? DeclaredType(type: expression.type)
+    // Thousands of decisions, each of which nests the last one's result, would make a type as deep.
+    let natural = DeclaredType(type: expression.type.bounded)
+    known[index].declared = declared.map { $0.type == .any ? natural : $0 } ?? natural
     known[index].code = FEEL.compile(expression, in: scope)
-    plan(index)
-  }
-
-  /// The decisions to evaluate before one, and itself.
-  private mutating func plan(_ index: Int) {
-    var seen = Set<Int>()
-    var result: [Int] = []
-    for wanted in graph.nodes[index].requirements where graph.nodes[wanted].kind == .decision {
-      for step in plans[wanted] where seen.insert(step).inserted { result.append(step) }
-    }
-    result.append(index)
-    plans[index] = result
   }
 
   private mutating func compileKnowledgeModel(_ index: Int) {
@@ -210,7 +198,9 @@ struct NodeCompiler {
       checks: parts.parameters.map { known[$0].declared.check },
       missing: read.sorted().map { ($0, initial[$0]) },
       steps: inside.compactMap { slot in
-        known[slot].code.map { ServiceFunction.Step(slot: slot, code: $0) }
+        known[slot].code.map {
+          ServiceFunction.Step(slot: slot, code: $0, isDeep: heights[slot] > CompiledModel.Plan.maxHeight)
+        }
       }, outputs: parts.outputs,
       shape: parts.outputs.count == 1 ? nil : Context.Shape(names.map(\.text)), range: range)
     services[index] = function

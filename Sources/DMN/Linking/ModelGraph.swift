@@ -38,6 +38,8 @@ struct ModelGraph {
 
   private(set) var units: [Unit] = []
   private(set) var nodes: [Node] = []
+  /// The nodes of each model by name.
+  private(set) var nodesByName: [[Name: [Int]]] = []
   /// The nodes, each after all that it requires.
   private(set) var order: [Int] = []
   /// The parts of services: their nodes by role.
@@ -60,6 +62,10 @@ struct ModelGraph {
     units.append(Unit(model: model))
     resolveImports(library)
     for unit in units.indices { addNodes(of: unit) }
+    nodesByName = units.map { _ in [:] }
+    for (index, node) in nodes.enumerated() {
+      if let name = node.name { nodesByName[node.unit][name, default: []].append(index) }
+    }
     for unit in units.indices { checkNames(of: unit) }
     for node in nodes.indices { resolveRequirements(of: node) }
     sort()
@@ -161,15 +167,12 @@ struct ModelGraph {
 
   /// Tells of two elements with one name.
   private mutating func checkNames(of unit: Int) {
-    var seen: [Name: Int] = [:]
-    for (index, node) in nodes.enumerated() where node.unit == unit {
-      guard let name = node.name else { continue }
-      if let first = seen[name] {
+    for same in nodesByName[unit].values {
+      for index in same.dropFirst() {
+        let node = nodes[index]
         diagnostics.append(
           .duplicateName(
-            node.display, first: nodes[first].heading.namePosition, at: node.heading.namePosition))
-      } else {
-        seen[name] = index
+            node.display, first: nodes[same[0]].heading.namePosition, at: node.heading.namePosition))
       }
     }
   }
@@ -315,14 +318,18 @@ struct ModelGraph {
         case .open:
           nodes[node].circular.append(wanted)
           if wanted == node && nodes[node].kind == .knowledgeModel { break }
-          let start = path.firstIndex { $0.node == wanted } ?? 0
-          let names = path[start...].map { nodes[$0.node].display } + [nodes[wanted].display]
-          diagnostics.append(.circle(names, at: nodes[node].heading.position))
+          let circle = path[(path.firstIndex { $0.node == wanted } ?? 0)...].map(\.node) + [wanted]
+          // To name thousands would help nobody.
+          let names = (circle.count > 16 ? circle.prefix(8) + circle.suffix(7) : circle[...]).map {
+            nodes[$0].display
+          }
+          diagnostics.append(
+            .circle(names, isWhole: names.count == circle.count, at: nodes[node].heading.position))
         }
       }
     }
     for node in nodes.indices where !nodes[node].circular.isEmpty {
-      let circular = nodes[node].circular
+      let circular = Set(nodes[node].circular)
       nodes[node].requirements.removeAll { circular.contains($0) }
     }
   }

@@ -6,7 +6,7 @@ public import FEEL
 /// Names are slots, expressions are code and tables are indexed; nothing is looked up by text while it runs.
 public final class CompiledModel: Sendable {
   /// A fact that the model starts from.
-  public final class Input: Sendable {
+  public final class Input: NamedElement, Sendable {
     /// The name of the input data.
     public let name: Name
     /// As the model says it.
@@ -32,7 +32,7 @@ public final class CompiledModel: Sendable {
   }
 
   /// A decision.
-  public final class Decision: Sendable {
+  public final class Decision: NamedElement, Sendable {
     /// Its name.
     public let name: Name
     /// As the model says it: question, description, sources.
@@ -57,7 +57,7 @@ public final class CompiledModel: Sendable {
   }
 
   /// A decision service.
-  public final class Service: Sendable {
+  public final class Service: NamedElement, Sendable {
     /// Its name.
     public let name: Name
     /// As the model says it.
@@ -84,7 +84,7 @@ public final class CompiledModel: Sendable {
   }
 
   /// A business knowledge model.
-  public final class KnowledgeModel: Sendable {
+  public final class KnowledgeModel: NamedElement, Sendable {
     /// Its name.
     public let name: Name
     /// As the model says it.
@@ -109,15 +109,19 @@ public final class CompiledModel: Sendable {
 
   /// What runs for a decision.
   final class Plan: Sendable {
-    /// The slots of the decisions to evaluate, in order, itself last.
-    let steps: [Int]
-    /// The slots of the input data that they read.
+    /// The slots of the decisions that it reads.
+    let needs: [Int]
+    /// The slots of the input data that it reads.
     let inputs: [Int]
-    /// The slots that the decision itself reads: input data and decisions.
+    /// Both, as the model orders them.
     let reads: [Int]
+    /// Whether so many decisions stand below it that its value may be nested without end.
+    let isDeep: Bool
+    /// The height from which values are looked at; one decision cannot nest them deep.
+    static let maxHeight = 64
 
-    init(steps: [Int], inputs: [Int], reads: [Int]) {
-      (self.steps, self.inputs, self.reads) = (steps, inputs, reads)
+    init(needs: [Int], inputs: [Int], reads: [Int], isDeep: Bool) {
+      (self.needs, self.inputs, self.reads, self.isDeep) = (needs, inputs, reads, isDeep)
     }
   }
 
@@ -165,6 +169,10 @@ public final class CompiledModel: Sendable {
   /// The places in the arrays above, by slot.
   let decisionOfSlot: [Int: Int]
   let serviceFunctions: [Int: ServiceFunction]
+  private let inputsByName: [Name: [Int]]
+  private let decisionsByName: [Name: [Int]]
+  private let servicesByName: [Name: [Int]]
+  private let knowledgeModelsByName: [Name: [Int]]
   let hostFunctions: HostFunctions
 
   /// Compiles a model.
@@ -226,6 +234,10 @@ public final class CompiledModel: Sendable {
     self.decisions = decisions
     self.services = services
     self.knowledgeModels = knowledgeModels
+    inputsByName = Self.byName(inputs)
+    decisionsByName = Self.byName(decisions)
+    servicesByName = Self.byName(services)
+    knowledgeModelsByName = Self.byName(knowledgeModels)
     self.hostFunctions = hostFunctions
     tables = compilation.tables
     texts = compilation.texts
@@ -235,68 +247,81 @@ public final class CompiledModel: Sendable {
     serviceFunctions = compiler.services
     names = graph.nodes.map(\.display)
     decisionOfSlot = Dictionary(decisions.enumerated().map { ($1.slot, $0) }) { first, _ in first }
-    plans = graph.nodes.indices.map { Self.plan($0, graph, compiler.plans[$0]) }
+    plans = graph.nodes.indices.map { Self.plan($0, graph, height: compiler.heights[$0]) }
     var seen = Set<Diagnostic>()
     diagnostics += compilation.diagnostics.filter { seen.insert($0).inserted }.sorted()
   }
 
-  private static func plan(_ slot: Int, _ graph: ModelGraph, _ steps: [Int]) -> Plan? {
+  private static func plan(_ slot: Int, _ graph: ModelGraph, height: Int) -> Plan? {
     guard graph.nodes[slot].kind == .decision else { return nil }
-    var seen = Set<Int>()
-    var inputs: [Int] = []
-    for step in steps {
-      for wanted in graph.nodes[step].requirements
-      where graph.nodes[wanted].kind == .input && seen.insert(wanted).inserted {
-        inputs.append(wanted)
-      }
-    }
-    let reads = graph.nodes[slot].requirements.filter { wanted in
-      graph.nodes[wanted].kind == .input || graph.nodes[wanted].kind == .decision
-    }
-    return Plan(steps: steps, inputs: inputs, reads: reads)
+    let requirements = graph.nodes[slot].requirements
+    let needs = requirements.filter { graph.nodes[$0].kind == .decision }
+    let inputs = requirements.filter { graph.nodes[$0].kind == .input }
+    let reads = requirements.filter { graph.nodes[$0].kind == .input || graph.nodes[$0].kind == .decision }
+    return Plan(needs: needs, inputs: inputs, reads: reads, isDeep: height > Plan.maxHeight)
   }
 
   /// An order in which decisions can be evaluated, each after those that it needs.
   public func order(of decisions: [Decision]) -> Order {
-    var seen = Set<Int>()
-    let slots = decisions.flatMap { plans[$0.slot]?.steps ?? [] }.filter { seen.insert($0).inserted }
-    return Order(steps: slots.compactMap { codes[$0] })
+    var isSeen = [Bool](repeating: false, count: plans.count)
+    var steps: [DecisionCode] = []
+    for decision in decisions where !isSeen[decision.slot] {
+      isSeen[decision.slot] = true
+      var path: [(slot: Int, next: Int)] = [(decision.slot, 0)]
+      while let (slot, next) = path.last {
+        if let needs = plans[slot]?.needs, next < needs.count {
+          path[path.count - 1].next += 1
+          if !isSeen[needs[next]] {
+            isSeen[needs[next]] = true
+            path.append((needs[next], 0))
+          }
+        } else {
+          if let code = codes[slot] { steps.append(code) }
+          path.removeLast()
+        }
+      }
+    }
+    return Order(steps: steps)
   }
 
   // MARK: Names
 
   /// The input data of a name; without namespace the nearest one, the model's own before those it imports.
   public func input(_ name: String, namespace: String? = nil) -> Input? {
-    find(inputs, name, namespace, \.name, \.namespace)
+    find(inputs, inputsByName, name, namespace)
   }
 
   /// The decision of a name.
   public func decision(_ name: String, namespace: String? = nil) -> Decision? {
-    find(decisions, name, namespace, \.name, \.namespace)
+    find(decisions, decisionsByName, name, namespace)
   }
 
   /// The decision service of a name.
   public func service(_ name: String, namespace: String? = nil) -> Service? {
-    find(services, name, namespace, \.name, \.namespace)
+    find(services, servicesByName, name, namespace)
   }
 
   /// The function of a name.
   public func knowledgeModel(_ name: String, namespace: String? = nil) -> KnowledgeModel? {
-    find(knowledgeModels, name, namespace, \.name, \.namespace)
+    find(knowledgeModels, knowledgeModelsByName, name, namespace)
   }
 
-  private func find<T>(
-    _ list: [T], _ text: String, _ namespace: String?, _ name: (T) -> Name, _ place: (T) -> String
-  ) -> T? {
-    let wanted = Name(text) ?? Name(verbatim: text)
-    return list.first { item in
-      name(item) == wanted && (namespace.map { $0 == place(item) } ?? true)
+  private func find<Element: NamedElement>(
+    _ elements: [Element], _ byName: [Name: [Int]], _ text: String, _ namespace: String?
+  ) -> Element? {
+    let places = byName[Name(text) ?? Name(verbatim: text)] ?? []
+    return places.lazy.map { elements[$0] }.first { element in
+      namespace.map { $0 == element.namespace } ?? true
     }
   }
 
   /// A table by its number: identifiers, texts and annotations of its rules.
   public func table(_ number: Int) -> Model.DecisionTable? {
     tables.indices.contains(number) ? tables[number].syntax : nil
+  }
+
+  private static func byName(_ elements: [some NamedElement]) -> [Name: [Int]] {
+    Dictionary(grouping: elements.indices) { elements[$0].name }
   }
 
   // MARK: Places
@@ -306,4 +331,11 @@ public final class CompiledModel: Sendable {
     guard let range, range.text > 0, Int(range.text) < texts.count else { return nil }
     return texts[Int(range.text)].source?.position(ofScalar: Int(range.start))
   }
+}
+
+/// What can be found by its name in a model or in one that it imports.
+protocol NamedElement {
+  var name: Name { get }
+  /// The namespace of the model that declares it.
+  var namespace: String { get }
 }

@@ -3,7 +3,7 @@ public import FEEL
 extension DecisionRun {
   /// The path to the results so far; nil unless the run is traced.
   public var trace: Trace? {
-    guard let record else { return nil }
+    guard let record = record?.log else { return nil }
     return Trace(
       decisions: record.steps.compactMap { $0.call < 0 ? decisionTrace($0, record) : nil },
       services: record.calls.indices.compactMap { serviceTrace($0, record) })
@@ -11,11 +11,11 @@ extension DecisionRun {
 
   /// How one decision came to its result; nil unless the run is traced and it was evaluated.
   public func trace(of decision: CompiledModel.Decision) -> DecisionTrace? {
-    guard let record, let step = record.step(of: decision.slot) else { return nil }
+    guard let record = record?.log, let step = record.step(of: decision.slot) else { return nil }
     return decisionTrace(step, record)
   }
 
-  private func decisionTrace(_ step: RunRecord.Step, _ record: RunRecord) -> DecisionTrace? {
+  private func decisionTrace(_ step: RunLog.Step, _ record: RunLog) -> DecisionTrace? {
     guard let place = model.decisionOfSlot[Int(step.slot)] else { return nil }
     let isInside = step.call >= 0
     // What services read inside is theirs: they see other values by the same names.
@@ -51,7 +51,7 @@ extension DecisionRun {
   }
 
   /// Whether a call was made by the step itself, not inside another call.
-  private func isNear(_ call: RunRecord.Call, to step: RunRecord.Step) -> Bool {
+  private func isNear(_ call: RunLog.Call, to step: RunLog.Step) -> Bool {
     call.outer == step.call && step.reads.lowerBound <= call.reads.lowerBound
       && call.reads.upperBound <= step.reads.upperBound
   }
@@ -61,7 +61,7 @@ extension DecisionRun {
     model.codes[slot] != nil || model.inputs.contains { $0.slot == slot }
   }
 
-  private func serviceTrace(_ index: Int, _ record: RunRecord) -> ServiceTrace? {
+  private func serviceTrace(_ index: Int, _ record: RunLog) -> ServiceTrace? {
     let call = record.calls[index]
     guard let service = model.services.first(where: { $0.slot == Int(call.slot) }) else { return nil }
     return ServiceTrace(
@@ -74,7 +74,7 @@ extension DecisionRun {
 
   // MARK: Tables
 
-  private func tableTrace(_ passage: RunRecord.Passage, _ record: RunRecord) -> TableTrace {
+  private func tableTrace(_ passage: RunLog.Passage, _ record: RunLog) -> TableTrace {
     TableTrace(
       owner: model.tables[Int(passage.table)].owner, inputs: Array(record.values[passage.inputs.whole]),
       rowSet: passage.rows, value: passage.result, table: Int(passage.table), slot: Int(passage.slot),
@@ -88,7 +88,7 @@ extension DecisionRun {
     of decision: CompiledModel.Decision,
     _ body: (_ table: Int, _ inputs: ArraySlice<Value>, _ rows: RowSet, _ result: Value) -> Void
   ) {
-    guard let record, let step = record.step(of: decision.slot) else { return }
+    guard let record = record?.log, let step = record.step(of: decision.slot) else { return }
     for place in step.passages {
       let passage = record.passages[Int(place)]
       body(Int(passage.table), record.values[passage.inputs.whole], passage.rows, passage.result)
@@ -105,7 +105,7 @@ extension DecisionRun {
   public func tables(of function: CompiledModel.KnowledgeModel) -> [TableTrace] { tables(of: function.slot) }
 
   private func tables(of slot: Int) -> [TableTrace] {
-    guard let record, let step = record.step(of: slot) else { return [] }
+    guard let record = record?.log, let step = record.step(of: slot) else { return [] }
     return step.passages.map { tableTrace(record.passages[Int($0)], record) }
   }
 
@@ -135,20 +135,20 @@ extension DecisionRun {
     }
   }
 
-  private func lookAgain(_ table: TableTrace, row: Int?) -> RunRecord {
+  private func lookAgain(_ table: TableTrace, row: Int?) -> RunLog {
     let again = RunRecord()
-    again.wanted = (table.order, row)
-    again.start(table.slot, reads: 0)
+    again.log.wanted = (table.order, row)
+    again.log.start(table.slot, reads: 0)
     var evaluation = self.evaluation
     evaluation.attachment = again
     if let code = model.codes[table.slot] {
       _ = code.expression.evaluate(&evaluation)
-    } else if let arguments = record?.arguments[table.slot],
+    } else if let arguments = record?.log.arguments[table.slot],
       case .function(let function) = model.initial[table.slot]
     {
       _ = evaluation.call(function, arguments)
     }
-    return again
+    return again.log
   }
 
   /// A cell with its text and the heading of its column.

@@ -17,6 +17,8 @@ public struct DecisionRun {
   private var isDone: [Bool]
   let record: RunRecord?
   private let isTraced: Bool
+  /// What is wrong with the values of slots, looked for once.
+  private var faults: [Int: [Outcome.Message]] = [:]
   /// What the last calls from outside rest on, by the slot of what was called.
   private var callMissing: [Int: MissingInputs] = [:]
 
@@ -55,8 +57,9 @@ public struct DecisionRun {
       }
     }
     for slot in isDone.indices { isDone[slot] = false }
-    record?.removeAll()
+    record?.log.removeAll()
     if !callMissing.isEmpty { callMissing.removeAll() }
+    if !faults.isEmpty { faults.removeAll() }
   }
 
   // MARK: Inputs
@@ -127,6 +130,7 @@ public struct DecisionRun {
     }
     evaluation.setMissing(.none, ofGlobal: slot)
     isDone[slot] = true
+    faults[slot] = nil
   }
 
   /// Gives an input or a decision its value by name.
@@ -154,8 +158,8 @@ public struct DecisionRun {
   public mutating func value(of decision: CompiledModel.Decision) -> Value {
     let slot = decision.slot
     if !isDone[slot] {
-      guard let plan = model.plans[slot] else { return .null }
-      for step in plan.steps where !isDone[step] { evaluate(step) }
+      guard model.plans[slot] != nil else { return .null }
+      settle(slot)
     }
     return evaluation.globals[slot]
   }
@@ -166,8 +170,22 @@ public struct DecisionRun {
   }
 
   /// The errors of the inputs that a decision needs, of the decisions before it, and its own; it must have been evaluated.
-  public func messages(of decision: CompiledModel.Decision) -> [Outcome.Message] {
-    model.plans[decision.slot].map { messages(of: $0) } ?? []
+  public mutating func messages(of decision: CompiledModel.Decision) -> [Outcome.Message] {
+    model.plans[decision.slot] == nil ? [] : messages(of: decision.slot)
+  }
+
+  /// Evaluates a decision after all those that it needs and that have no value yet, however many stand below it.
+  private mutating func settle(_ slot: Int) {
+    var path: [(slot: Int, next: Int)] = [(slot, 0)]
+    while let (slot, next) = path.last {
+      if let needs = model.plans[slot]?.needs, next < needs.count {
+        path[path.count - 1].next += 1
+        if !isDone[needs[next]] { path.append((needs[next], 0)) }
+      } else {
+        if !isDone[slot] { evaluate(slot) }
+        path.removeLast()
+      }
+    }
   }
 
   private mutating func evaluate(_ slot: Int) {
@@ -177,9 +195,10 @@ public struct DecisionRun {
   @inline(__always)
   private mutating func evaluate(_ code: CompiledModel.DecisionCode) {
     isDone[code.slot] = true
-    let step = isTraced ? record?.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
-    let value = code.expression.evaluate(&evaluation)
-    if isTraced { record?.end(step, reads: evaluation.readingCount) }
+    let step = isTraced ? record?.log.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
+    var value = code.expression.evaluate(&evaluation)
+    if model.plans[code.slot]?.isDeep ?? false { value = evaluation.bounded(value) }
+    if isTraced { record?.log.end(step, reads: evaluation.readingCount) }
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {
       evaluation.setMissing(evaluation.takeMissing(of: code.expression), ofGlobal: code.slot)
@@ -187,21 +206,47 @@ public struct DecisionRun {
     evaluation.globals[code.slot] = value
   }
 
+  /// What is wrong with the value of a slot, looked for once.
+  private mutating func faults(of slot: Int) -> [Outcome.Message] {
+    if let known = faults[slot] { return known }
+    let value = evaluation.globals[slot]
+    switch value {
+    case .null(let cause?) where cause.isError: break
+    case .list, .context: if model.plans[slot] == nil { return [] }
+    default: return []
+    }
+    var found: [Outcome.Message] = []
+    add(value, model.names[slot], to: &found)
+    faults[slot] = found
+    return found
+  }
+
   /// The errors of inputs and decisions that a decision needs.
-  private func messages(of plan: CompiledModel.Plan) -> [Outcome.Message] {
-    var result: [Outcome.Message] = []
-    for slot in plan.inputs {
-      if case .null(let cause?) = evaluation.globals[slot], cause.isError {
-        add(evaluation.globals[slot], model.names[slot], to: &result)
+  private mutating func messages(of slot: Int) -> [Outcome.Message] {
+    var inputs: [Outcome.Message] = []
+    var decisions: [Outcome.Message] = []
+    var isSeen = [Bool](repeating: false, count: isDone.count)
+    isSeen[slot] = true
+    var path: [(slot: Int, next: Int)] = [(slot, 0)]
+    while let (slot, next) = path.last {
+      guard let plan = model.plans[slot] else { break }
+      if next < plan.needs.count {
+        path[path.count - 1].next += 1
+        let wanted = plan.needs[next]
+        if !isSeen[wanted] {
+          isSeen[wanted] = true
+          path.append((wanted, 0))
+        }
+        continue
       }
-    }
-    for slot in plan.steps {
-      switch evaluation.globals[slot] {
-      case .null, .list, .context: add(evaluation.globals[slot], model.names[slot], to: &result)
-      default: break
+      for input in plan.inputs where !isSeen[input] {
+        isSeen[input] = true
+        inputs += faults(of: input)
       }
+      decisions += faults(of: slot)
+      path.removeLast()
     }
-    return result
+    return inputs + decisions
   }
 
   /// Errors inside a result are told too, those nearest to its top.
@@ -259,10 +304,10 @@ public struct DecisionRun {
       add(value, name.text, to: &messages)
       return Outcome(value: value, messages: messages)
     }
-    let step = record?.start(slot, reads: evaluation.readingCount) ?? 0
-    record?.arguments[slot] = values
+    let step = record?.log.start(slot, reads: evaluation.readingCount) ?? 0
+    record?.log.arguments[slot] = values
     let value = evaluation.call(function, values)
-    record?.end(step, reads: evaluation.readingCount, value: value)
+    record?.log.end(step, reads: evaluation.readingCount, value: value)
     evaluation.noteRead(value)
     let missing = evaluation.take(since: 0, keepsMembers: true)
     callMissing[slot] = missing.isEmpty ? nil : missing

@@ -5,6 +5,12 @@ internal import FEEL
 /// Everything goes at the end of a few lists, and parts of them are named by their places, so that nothing is allocated
 /// once the lists have grown to their size.
 final class RunRecord {
+  /// All of it in one value, so that Swift watches over one access and not over many.
+  var log = RunLog()
+}
+
+/// What a traced run has written down.
+struct RunLog {
   /// A passage through a table.
   struct Passage {
     /// The number of the table in the model.
@@ -63,7 +69,21 @@ final class RunRecord {
   var cells: [CellTrace] = []
   var misses: [NearMiss] = []
 
-  func removeAll() {
+  /// Writes down a passage through a table.
+  ///
+  /// - Returns: Its number among those of what is being evaluated.
+  mutating func add(_ table: Int, _ rows: RowSet, inputs: ArraySlice<Value>, _ result: Value) -> Int {
+    let start = Int32(values.count)
+    for value in inputs { values.append(value) }
+    passages.append(
+      Passage(
+        table: Int32(table), slot: slot, order: count, inputs: start..<Int32(values.count), rows: rows,
+        result: result))
+    count += 1
+    return Int(count - 1)
+  }
+
+  mutating func removeAll() {
     passages.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
@@ -76,30 +96,35 @@ final class RunRecord {
   ///
   /// - Returns: The place of the step, to end it.
   @discardableResult
-  func start(_ slot: Int, reads: Int) -> Int {
+  mutating func start(_ slot: Int, reads: Int) -> Int {
     self.slot = Int32(slot)
     count = 0
     return begin(slot, reads: reads)
   }
 
   /// Starts with a decision.
-  func begin(_ slot: Int, reads: Int) -> Int {
+  mutating func begin(_ slot: Int, reads: Int) -> Int {
     let passage = Int32(passages.count)
     let read = Int32(reads)
     steps.append(Step(slot: Int32(slot), passages: passage..<passage, reads: read..<read, call: call))
     return steps.count - 1
   }
 
-  func end(_ step: Int, reads: Int, value: Value? = nil) {
-    steps[step].passages = steps[step].passages.lowerBound..<Int32(passages.count)
-    steps[step].reads = steps[step].reads.lowerBound..<Int32(reads)
-    steps[step].value = value
+  mutating func end(_ step: Int, reads: Int, value: Value? = nil) {
+    let count = Int32(passages.count)
+    RunLog.end(&steps[step], reads: reads, value: value, passages: count)
+  }
+
+  private static func end(_ step: inout Step, reads: Int, value: Value?, passages: Int32) {
+    step.passages = step.passages.lowerBound..<passages
+    step.reads = step.reads.lowerBound..<Int32(reads)
+    if let value { step.value = value }
   }
 
   /// Starts with a service.
   ///
   /// - Returns: The place of the call, to end it.
-  func enter(_ slot: Int, _ arguments: [Value], reads: Int) -> Int {
+  mutating func enter(_ slot: Int, _ arguments: [Value], reads: Int) -> Int {
     let read = Int32(reads)
     calls.append(
       Call(
@@ -108,7 +133,7 @@ final class RunRecord {
     return calls.count - 1
   }
 
-  func leave(_ place: Int, _ result: Value, reads: Int) {
+  mutating func leave(_ place: Int, _ result: Value, reads: Int) {
     calls[place].result = result
     calls[place].reads = calls[place].reads.lowerBound..<Int32(reads)
     call = calls[place].outer

@@ -8,6 +8,8 @@ final class ServiceFunction: HostFunction {
   struct Step: Sendable {
     let slot: Int
     let code: CompiledExpression
+    /// Whether its value may be nested without end.
+    let isDeep: Bool
   }
 
   /// The slot of the service itself.
@@ -57,12 +59,13 @@ final class ServiceFunction: HostFunction {
     }
     for (slot, value) in missing { run.globals[slot] = value }
     let record = run.attachment as? RunRecord
-    let call = record?.enter(self.slot, arguments, reads: run.readingCount)
+    let call = record?.log.enter(self.slot, arguments, reads: run.readingCount)
     for step in steps {
       let mark = run.mark
-      let place = record?.begin(step.slot, reads: run.readingCount)
-      let value = step.code.evaluate(&run)
-      if let place { record?.end(place, reads: run.readingCount, value: value) }
+      let place = record?.log.begin(step.slot, reads: run.readingCount)
+      var value = step.code.evaluate(&run)
+      if step.isDeep { value = run.bounded(value) }
+      if let place { record?.log.end(place, reads: run.readingCount, value: value) }
       run.noteRead(value)
       run.globals[step.slot] = value
       if run.isTainted(since: mark) {
@@ -77,7 +80,7 @@ final class ServiceFunction: HostFunction {
       run.setMissing(missing, ofGlobal: slot)
     }
     let result = shape.map { .context(Context($0, values)) } ?? values.first ?? .null
-    if let call { record?.leave(call, result, reads: run.readingCount) }
+    if let call { record?.log.leave(call, result, reads: run.readingCount) }
     return result
   }
 

@@ -9,10 +9,15 @@ final class ColumnIndex: Sendable {
   /// A bit for each row whose cell must be asked; empty when there is none.
   let openRows: [UInt64]
   /// The first word of `anyRows`.
-  private let anyWord: UInt64
+  let anyWord: UInt64
+  /// The first 64 rows whose cells ask for null, a bit each.
+  let nullWord: UInt64
   private let numbers: OrderedIndex<Decimal>?
   private let strings: OrderedIndex<StringKey>?
   private let dates: OrderedIndex<CivilDate>?
+  /// Durations of both kinds, only where cells have some.
+  private let times: OrderedIndex<DaysAndTimeDuration>?
+  private let months: OrderedIndex<YearsAndMonthsDuration>?
   private let whenTrue: [UInt64]
   private let whenFalse: [UInt64]
   private let whenNull: [UInt64]
@@ -47,6 +52,9 @@ final class ColumnIndex: Sendable {
     self.anyRows = isEmpty(anyRows) ? [] : anyRows
     self.openRows = isEmpty(openRows) ? [] : openRows
     anyWord = anyRows.first ?? 0
+    nullWord = cells.prefix(64).enumerated().reduce(0) {
+      $1.element.asksForNull ? $0 | 1 << UInt64($1.offset) : $0
+    }
     (self.whenTrue, self.whenFalse, self.whenNull) = (whenTrue, whenFalse, whenNull)
     numbers = Self.index(fixed, cells.count) { value in
       if case .number(let number) = value { number } else { nil }
@@ -56,6 +64,12 @@ final class ColumnIndex: Sendable {
     }
     dates = Self.index(fixed, cells.count) { value in
       if case .date(let date) = value { date } else { nil }
+    }
+    times = Self.index(fixed, cells.count, isRare: true) { value in
+      if case .daysAndTimeDuration(let duration) = value { duration } else { nil }
+    }
+    months = Self.index(fixed, cells.count, isRare: true) { value in
+      if case .yearsAndMonthsDuration(let duration) = value { duration } else { nil }
     }
   }
 
@@ -67,6 +81,8 @@ final class ColumnIndex: Sendable {
     case .string(let string): strings?.selection(for: StringKey(string)) ?? .unknown
     case .boolean(let boolean): .bits((boolean ? whenTrue : whenFalse)[...])
     case .date(let date): dates?.selection(for: date) ?? .unknown
+    case .daysAndTimeDuration(let duration): times?.selection(for: duration) ?? .unknown
+    case .yearsAndMonthsDuration(let duration): months?.selection(for: duration) ?? .unknown
     case .null: .bits(whenNull[...])
     default: .unknown
     }
@@ -82,16 +98,35 @@ final class ColumnIndex: Sendable {
     case .string(let string): rows = strings?.word(for: StringKey(string))
     case .boolean(let boolean): rows = boolean ? whenTrue[0] : whenFalse[0]
     case .date(let date): rows = dates?.word(for: date)
+    case .daysAndTimeDuration(let duration): rows = times?.word(for: duration)
+    case .yearsAndMonthsDuration(let duration): rows = months?.word(for: duration)
     case .null: rows = whenNull[0]
     default: rows = nil
     }
     return rows.map { $0 | anyWord }
   }
 
+  /// For all that a value could be that is of the kind of this one, the rows whose cells accept it; nil when not known.
+  func allWords(like value: Value) -> [UInt64]? {
+    guard openRows.isEmpty else { return nil }
+    let words: [UInt64]?
+    switch value {
+    case .number: words = numbers?.allWords
+    case .string: words = strings?.allWords
+    case .boolean: words = [whenTrue[0], whenFalse[0]]
+    case .date: words = dates?.allWords
+    case .daysAndTimeDuration: words = times?.allWords
+    case .yearsAndMonthsDuration: words = months?.allWords
+    default: words = nil
+    }
+    return words?.map { $0 | anyWord }
+  }
+
   // MARK: Making
 
   private static func index<Key: IndexKey>(
-    _ cells: [(row: Int32, cell: CompiledUnaryTests)], _ rowCount: Int, _ key: @escaping (Value) -> Key?
+    _ cells: [(row: Int32, cell: CompiledUnaryTests)], _ rowCount: Int, isRare: Bool = false,
+    _ key: @escaping (Value) -> Key?
   ) -> OrderedIndex<Key>? {
     var points: [Key] = []
     for (_, cell) in cells {
@@ -105,6 +140,7 @@ final class ColumnIndex: Sendable {
         }
       }
     }
+    if isRare, points.isEmpty { return nil }
     points.sort()
     var distinct: [Key] = []
     distinct.reserveCapacity(points.count)
@@ -259,5 +295,13 @@ extension Decimal: IndexKey {
 }
 
 extension CivilDate: IndexKey {
+  var hash: UInt64? { nil }
+}
+
+extension DaysAndTimeDuration: IndexKey {
+  var hash: UInt64? { nil }
+}
+
+extension YearsAndMonthsDuration: IndexKey {
   var hash: UInt64? { nil }
 }

@@ -130,6 +130,9 @@ struct OrderedIndex<Key: IndexKey>: Sendable {
     return bits[interval(of: key)]
   }
 
+  /// The rows of all intervals, in a table of at most 64.
+  var allWords: [UInt64] { bits }
+
   /// The rows that accept a value.
   @inline(__always)
   func selection(for key: Key) -> Selection {

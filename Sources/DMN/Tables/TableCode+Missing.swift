@@ -51,7 +51,9 @@ extension TableCode {
     if found.allSatisfy(\.isSure) { return result(rows, values, &run) }
     let result = self.result(rows, values, &run)
     if !run.isTainted(since: start) {
-      let isSame = run.tentatively { self.givesOnly(result, found, values, &$0) }
+      let isSame = run.tentatively {
+        self.givesOnly(result, found.map(\.row), isSure: found.contains(where: \.isSure), values, &$0)
+      }
       run.forget(since: start)
       if isSame == true { return result }
     }
@@ -61,6 +63,59 @@ extension TableCode {
     for candidate in found { run.note(candidate.missing) }
     run.note(outputs)
     return result
+  }
+
+  /// The same for a table of few rows that its indexes know all about.
+  func uncertain(
+    _ rows: InputColumn.Rows, _ unsure: [UnsureColumn], inputs place: Int, since start: Int,
+    _ run: inout Evaluation
+  ) -> Value {
+    var possible = rows.possible
+    var open = unsure
+    while let handled = open.firstIndex(where: { isHandled($0, run.scratch[place + $0.index], possible, run) }
+    ) {
+      let column = open.remove(at: handled).index
+      possible &= columns[column].word(for: run.scratch[place + column]) ?? 0
+    }
+    var sure = open.reduce(possible) { $0 & columns[$1.index].anyWord }
+    if policy == .first, sure != 0 {
+      sure = chosen(sure)
+      possible &= sure | (sure &- 1)
+    }
+    if possible == sure {
+      run.forget(since: start)
+      return result(rows.matching, inputs: place, &run)
+    }
+    let end = run.mark
+    let result = self.result(rows.matching, inputs: place, &run)
+    if !run.isTainted(since: end) {
+      let isSame = run.tentatively { run in
+        let values = Array(run.scratch[place...])
+        if open.count == 1, let words = columns[open[0].index].allWords(like: values[open[0].index]) {
+          return words.allSatisfy { self.gives(result, possible & $0, values, &run) }
+        }
+        return self.givesOnly(result, Array(RowSet(word: possible)), isSure: sure != 0, values, &run)
+      }
+      run.forget(since: end)
+      if isSame == true {
+        run.forget(since: start)
+        return result
+      }
+    }
+    for column in unsure.reversed() {
+      let isOpen =
+        open.contains { $0.index == column.index } && possible & ~sure & ~columns[column.index].anyWord != 0
+      if isOpen { run.flatten(in: column.start..<column.end) } else { run.forget(column.start..<column.end) }
+    }
+    return result
+  }
+
+  /// Whether the author has said what it means that a column is null: rows that could match ask for null.
+  private func isHandled(
+    _ column: UnsureColumn, _ value: Value, _ possible: UInt64, _ run: Evaluation
+  ) -> Bool {
+    guard possible & columns[column.index].nullWord != 0, case .null(let cause?) = value else { return false }
+    return run.missing(in: column.start..<column.end).causes.allSatisfy { cause.rests(on: $0) }
   }
 
   /// The rows that could match when unsure columns may have any value, ascending.
@@ -116,20 +171,32 @@ extension TableCode {
     return run.isTainted(since: mark) ? .maybe : holds ? .yes : .no
   }
 
+  /// Whether the table gives that value when these rows match.
+  private func gives(_ value: Value, _ rows: UInt64, _ values: [Value], _ run: inout Evaluation) -> Bool {
+    let mark = run.mark
+    guard run.spend(1 + rows.nonzeroBitCount) else { return false }
+    let other = result(Array(RowSet(word: chosen(rows))), values, &run)
+    return !run.isTainted(since: mark) && run.isSame(other, value)
+  }
+
   /// Whether the table gives that value whichever of the rows match.
+  ///
+  /// - Parameter isSure: Whether one of them surely does.
   private func givesOnly(
-    _ value: Value, _ candidates: [Candidate], _ values: [Value], _ run: inout Evaluation
+    _ value: Value, _ candidates: [Int], isSure: Bool, _ values: [Value], _ run: inout Evaluation
   ) -> Bool {
     switch policy {
-    case .unique, .first, .any, .priority: break
+    case .first, .any, .priority: break
+    // Two rows at once would be a fault.
+    case .unique: guard candidates.count == 1 else { return false }
     case .collect, .ruleOrder, .outputOrder: return false
     }
     let mark = run.mark
-    if !candidates.contains(where: \.isSure) {
+    if !isSure {
       guard hasDefaults, run.isSame(noRule(values, &run), value) else { return false }
     }
-    for candidate in candidates {
-      guard run.spend(), run.isSame(output(candidate.row, &run), value) else { return false }
+    for row in candidates {
+      guard run.spend(), run.isSame(output(row, &run), value) else { return false }
     }
     return !run.isTainted(since: mark)
   }

@@ -73,7 +73,7 @@ extension TableCode {
     }
     let causes = values.compactMap(\.cause)
     return .null(
-      NullCause(.notFound, subject: owner, detail: Wording.noRule(owner), range: range, underlying: causes))
+      NullCause(.notFound, subject: owner, detail: noRuleText, range: range, underlying: causes))
   }
 
   // MARK: Priorities

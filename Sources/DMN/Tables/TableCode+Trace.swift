@@ -5,20 +5,13 @@ extension TableCode {
   func record(_ rows: RowSet, inputs place: Int, _ result: Value, _ run: inout Evaluation) {
     guard let record = run.attachment as? RunRecord else { return }
     // Passages are counted for each decision, so that it can be evaluated again alone.
-    let passage = record.count
-    record.count += 1
-    let start = Int32(record.values.count)
-    for value in run.scratch[place...] { record.values.append(value) }
-    record.passages.append(
-      RunRecord.Passage(
-        table: Int32(id), slot: record.slot, order: passage, inputs: start..<Int32(record.values.count),
-        rows: rows, result: result))
-    guard let wanted = record.wanted, wanted.passage == Int(passage) else { return }
+    let passage = record.log.add(id, rows, inputs: run.scratch[place...], result)
+    guard let wanted = record.log.wanted, wanted.passage == passage else { return }
     let values = Array(run.scratch[place...])
     if let row = wanted.row {
-      if row >= 0 && row < rowCount { record.cells = trace(row, values, &run) }
+      if row >= 0 && row < rowCount { record.log.cells = trace(row, values, &run) }
     } else {
-      record.misses = nearMisses(values, &run)
+      record.log.misses = nearMisses(values, &run)
     }
   }
 

@@ -29,10 +29,14 @@ final class TableCode: Code {
   let shape: Context.Shape?
   let priorities: [CompiledUnaryTests?]
   private let tail: UInt64
-  /// Whether rows fit in one word and one row gives the result.
+  /// Whether one row gives the result.
+  private let givesOne: Bool
+  /// Whether rows fit in one word.
   private let isSmall: Bool
   /// Whether the inputs, in a small table, only look things up, so that doing it twice is no different.
   private let isPlain: Bool
+  /// What there is to say when no rule matches.
+  let noRuleText: String
   /// The results of the rows, where they are constants.
   let constants: [Value]
 
@@ -42,6 +46,7 @@ final class TableCode: Code {
   ) {
     id = box.id
     owner = box.owner
+    noRuleText = Wording.noRule(box.owner)
     range = box.range
     self.inputs = inputs
     inputValues = box.inputValues
@@ -62,8 +67,8 @@ final class TableCode: Code {
     aggregation = box.syntax.aggregation
     shape = box.outputNames.isEmpty ? nil : Context.Shape(box.outputNames)
     priorities = box.priorities
-    let givesOne = [.unique, .first, .any].contains(policy)
-    isSmall = givesOne && !checksInputs && count > 0 && 1...64 ~= rowCount
+    givesOne = [.unique, .first, .any].contains(policy)
+    isSmall = !checksInputs && count > 0 && 1...64 ~= rowCount
     isPlain = isSmall && inputs.allSatisfy(\.isPlain)
     let values = outputs.compactMap(\.constant)
     constants = shape == nil && width == 1 && values.count == rowCount ? values : []
@@ -73,21 +78,23 @@ final class TableCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     guard run.spend(1 + rowCount >> 6) else { return .null(NullCause(.limit, subject: owner, range: range)) }
     let start = run.mark
-    if isPlain, run.attachment == nil, let rows = firstColumn?.narrow(tail, &run), rows != 0,
-      rows & (rows &- 1) == 0 || policy == .first, !run.isTainted(since: start)
-    {
-      return output(rows.trailingZeroBitCount, &run)
+    if isPlain, run.attachment == nil {
+      if let rows = firstColumn?.narrow(tail, since: start, &run), isDecided(rows) {
+        return output(rows.trailingZeroBitCount, &run)
+      }
+      if run.isTainted(since: start) { run.forget(since: start) }
     }
-    if run.isTainted(since: start) { run.forget(since: start) }
     let first = run.scratch.count
     var unsure: [UnsureColumn] = []
-    var left = InputColumn.Rows(bits: tail, isKnown: isSmall)
+    var left = InputColumn.Rows(matching: tail, possible: tail, isKnown: isSmall)
     firstColumn?.evaluate(&left, &unsure, &run)
     defer { while run.scratch.count > first { run.scratch.removeLast() } }
-    if left.isKnown, left.bits != 0, left.bits & (left.bits &- 1) == 0 || policy == .first, unsure.isEmpty {
-      let row = left.bits.trailingZeroBitCount
-      let result = output(row, &run)
-      if run.attachment != nil { record(RowSet(word: 1 << UInt64(row)), inputs: first, result, &run) }
+    if left.isKnown {
+      let result =
+        unsure.isEmpty
+        ? self.result(left.matching, inputs: first, &run)
+        : uncertain(left, unsure, inputs: first, since: start, &run)
+      if run.attachment != nil { record(RowSet(word: chosen(left.matching)), inputs: first, result, &run) }
       return result
     }
     let values = Array(run.scratch[first...])
@@ -104,6 +111,21 @@ final class TableCode: Code {
     }
     if run.attachment != nil { record(RowSet(rows), inputs: first, result, &run) }
     return result
+  }
+
+  /// Whether one of these rows gives the result.
+  @inline(__always)
+  private func isDecided(_ rows: UInt64) -> Bool {
+    rows != 0 && givesOne && (rows & (rows &- 1) == 0 || policy == .first)
+  }
+
+  /// Of the rows that match, those that count.
+  func chosen(_ rows: UInt64) -> UInt64 { policy == .first ? rows & (~rows &+ 1) : rows }
+
+  /// The result for rows that match, with the values of the inputs on `scratch`.
+  func result(_ rows: UInt64, inputs place: Int, _ run: inout Evaluation) -> Value {
+    if isDecided(rows) { return output(rows.trailingZeroBitCount, &run) }
+    return result(Array(RowSet(word: chosen(rows))), Array(run.scratch[place...]), &run)
   }
 
   /// What is missing is known by the outputs.

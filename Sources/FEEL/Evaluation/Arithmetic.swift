@@ -37,10 +37,7 @@ enum Arithmetic {
 
   /// The null of an operation between these operands.
   static func undefined(_ operation: String, _ operands: [Value]) -> Value {
-    .null(
-      NullCause(
-        .wrongTypes, subject: operation, detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
-        underlying: operands.compactMap(\.cause)))
+    .null(NullCause(.wrongTypes, subject: operation, operands: operands, range: nil))
   }
 
   private static func wrap<T>(_ value: T?, _ make: (T) -> Value, _ operation: String) -> Value {

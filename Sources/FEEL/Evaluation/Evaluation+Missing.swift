@@ -82,6 +82,16 @@ extension Evaluation {
     record.removeLast(record.count - mark)
   }
 
+  /// What was noted between two places does not matter.
+  package mutating func forget(_ places: Range<Int>) {
+    record.removeSubrange(places)
+  }
+
+  /// The members noted between two places are not those of the result.
+  package mutating func flatten(in places: Range<Int>) {
+    for place in places where !record[place].keys.isEmpty { record[place].keys = [] }
+  }
+
   /// Takes what was noted out of the record.
   ///
   /// - Parameter keepsMembers: Whether the value that rests on it has the members that were noted.
@@ -115,7 +125,7 @@ extension Evaluation {
 
   /// The members noted are not those of the result.
   package mutating func flatten(since mark: Int) {
-    for place in mark..<record.count where !record[place].keys.isEmpty { record[place].keys = [] }
+    flatten(in: mark..<record.count)
   }
 
   /// Drops what was noted twice; for loops.
@@ -218,7 +228,7 @@ extension Evaluation {
       return
     }
     while globalMissing.count < globals.count { globalMissing.append(.none) }
-    globalMissing[slot] = missing
+    globalMissing[slot] = missing.bounded
     hasGlobalMissing = true
     watchesGlobals = true
   }

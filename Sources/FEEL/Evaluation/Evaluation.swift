@@ -113,6 +113,13 @@ public struct Evaluation {
     return spend(weight > limit ? Int.max : weight >> 2)
   }
 
+  /// The value, or null where it is nested too deep to be walked through.
+  ///
+  /// One expression cannot nest values so deep; a host whose expressions read the results of others asks here.
+  public mutating func bounded(_ value: Value) -> Value {
+    value.isNested(deeperThan: Evaluation.maxValueDepth, &self) ? .failure(.limit, "depth") : value
+  }
+
   /// The null of a run that costs too much.
   static var exhausted: Value { .failure(.limit, "steps") }
 

@@ -53,9 +53,7 @@ final class ComparisonCode: Code {
     case .no: return .boolean(false)
     case .unknown:
       return .null(
-        NullCause(
-          .wrongTypes, subject: comparison.rawValue, detail: "\(a.kind), \(b.kind)", range: range,
-          underlying: [a.cause, b.cause].compactMap { $0 }))
+        NullCause(.wrongTypes, subject: comparison.rawValue, operands: [a, b], range: range))
     }
   }
 
@@ -87,8 +85,7 @@ final class NumberTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: comparison.rawValue, detail: "\(value.kind), nombre", range: range,
-          underlying: value.cause.map { [$0] } ?? []))
+          .wrongTypes, subject: comparison.rawValue, operands: [value], and: "nombre", range: range))
     }
   }
 
@@ -130,11 +127,8 @@ final class LogicCode: Code {
       return .boolean(logic == .or)
     }
     if first != .unknown && second != .unknown { return .boolean(logic == .and) }
-    let operands = [first == .unknown ? a : nil, second == .unknown ? b : nil].compactMap { $0 }
-    return .null(
-      NullCause(
-        .notABoolean, subject: logic.rawValue, detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
-        range: range, underlying: operands.compactMap(\.cause)))
+    let operands = first != .unknown ? [b] : second != .unknown ? [a] : [a, b]
+    return .null(NullCause(.notABoolean, subject: logic.rawValue, operands: operands, range: range))
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
@@ -182,11 +176,8 @@ final class BetweenCode: Code {
       return .boolean(false)
     }
     if afterLow == .yes && beforeHigh == .yes { return .boolean(true) }
-    let operands = [value, low, high]
     return .null(
-      NullCause(
-        .wrongTypes, subject: "between", detail: operands.map { "\($0.kind)" }.joined(separator: ", "),
-        range: range, underlying: operands.compactMap(\.cause)))
+      NullCause(.wrongTypes, subject: "between", operands: [value, low, high], range: range))
   }
 }
 

@@ -109,8 +109,7 @@ final class StringTestCode: Code {
     case .unknown:
       return .null(
         NullCause(
-          .wrongTypes, subject: isNegated ? "!=" : "=", detail: "\(value.kind), texte", range: range,
-          underlying: value.cause.map { [$0] } ?? []))
+          .wrongTypes, subject: isNegated ? "!=" : "=", operands: [value], and: "texte", range: range))
     }
   }
 

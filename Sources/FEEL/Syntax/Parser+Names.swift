@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Parser {
   /// A new name: the tokens up to one that ends it.
   mutating func declaredName(until isEnd: (Token) -> Bool) throws(Problem) -> Name {
@@ -110,9 +112,9 @@ extension Parser {
         ? [] : scope.levels.reversed().flatMap { $0.names.all.map(\.text) } + BuiltIns.names.all.map(\.text)
       problems.append(
         .unknownName(
-          name.text, nearest: NearestName.find(name.text, among: candidates), at: range(from: start)))
+          name.text, nearest: Diagnostics.nearest(to: name.text, among: candidates), at: range(from: start)))
     } else if let type = knownItemType() {
-      let nearest = NearestName.find(name.text, among: type.members.map(\.name.text))
+      let nearest = Diagnostics.nearest(to: name.text, among: type.members.map(\.name.text))
       problems.append(.unknownMember(name.text, of: .context(type), nearest: nearest, at: range(from: start)))
     }
     return try node(.name(name), .any, from: start)
@@ -181,7 +183,7 @@ extension Parser {
       let candidates = hasManyProblems ? [] : scope.levels.reversed().flatMap { $0.names.all.map(\.text) }
       problems.append(
         .unknownName(
-          name.text, nearest: NearestName.find(name.text, among: candidates), at: range(from: start)))
+          name.text, nearest: Diagnostics.nearest(to: name.text, among: candidates), at: range(from: start)))
     }
     return try node(.name(name), .any, from: start)
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Parser {
   /// Paths, filters, invocations and `instance of` after an expression.
   mutating func postfix(_ primary: Expression, from start: Int) throws(Problem) -> Expression {
@@ -42,7 +44,7 @@ extension Parser {
     }
     let name = looseName()
     if Parser.isKnown(left.type) {
-      let nearest = NearestName.find(name.text, among: members?.members.map(\.name.text) ?? [])
+      let nearest = Diagnostics.nearest(to: name.text, among: members?.members.map(\.name.text) ?? [])
       problems.append(.unknownMember(name.text, of: left.type, nearest: nearest, at: range(from: place)))
     }
     return try node(.path(left, name), .any, from: start)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Parser {
   // MARK: Type expressions
 
@@ -96,7 +98,8 @@ extension Parser {
     if let type = scope.types[name] ?? FEELType.builtIn[name.key] { return type }
     let candidates = scope.types.keys.map(\.text).sorted() + Parser.builtInTypes.all.map(\.text)
     problems.append(
-      .unknownType(name.text, nearest: NearestName.find(name.text, among: candidates), at: range(from: start))
+      .unknownType(
+        name.text, nearest: Diagnostics.nearest(to: name.text, among: candidates), at: range(from: start))
     )
     return nil
   }

@@ -159,6 +159,20 @@ extension FEELType {
   /// The heaviest type that an expression is given.
   static let maxWeight = 20_000
 
+  /// The type, or `Any` where it is too large or nested too deep to be compared with others again and again.
+  public var bounded: FEELType { weight > 2_000 || isNested(deeperThan: 40) ? .any : self }
+
+  private func isNested(deeperThan limit: Int) -> Bool {
+    switch self {
+    case .list(let item), .range(let item): limit == 0 || item.isNested(deeperThan: limit - 1)
+    case .context(let context):
+      limit == 0 || context.members.contains { $0.type.isNested(deeperThan: limit - 1) }
+    case .function(let parameters, let result):
+      limit == 0 || (parameters + [result]).contains { $0.isNested(deeperThan: limit - 1) }
+    default: false
+    }
+  }
+
   /// Where a member stands in a context of this type, or in the contexts of a list; 0 when nothing is known.
   func position(of name: Name) -> Int {
     switch self {

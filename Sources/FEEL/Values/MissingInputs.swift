@@ -29,6 +29,14 @@ public struct MissingInputs: Sendable {
     MissingInputs.causes(entries.filter { $0.keys.first.map { $0 == key } ?? true }[...])
   }
 
+  /// No more than the first hundreds: each of thousands of results would else repeat those of all below it.
+  var bounded: MissingInputs {
+    entries.count > MissingInputs.maximum ? MissingInputs(Array(entries.prefix(MissingInputs.maximum))) : self
+  }
+
+  /// More than a dossier has.
+  static let maximum = 512
+
   /// Adds those of another value.
   package mutating func add(_ other: MissingInputs) {
     entries += other.entries

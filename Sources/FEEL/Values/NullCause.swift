@@ -37,29 +37,65 @@ public final class NullCause: Sendable {
   /// The operator, function, name or key concerned.
   public let subject: String
   /// What was seen: a value, types or a text.
-  public let detail: String
+  public var detail: String { details.count == 1 ? details[0] : details.joined(separator: ", ") }
+  /// The parts of `detail`, put together only for those who look.
+  private let details: [String]
   /// Where, if the operation stands in a text.
   public let range: SourceRange?
   /// The causes of the nulls among the operands, the deepest reason being furthest down.
+  ///
+  /// A chain of thousands of failures keeps its beginning and its roots.
   public let underlying: [NullCause]
   /// A number of the host's own, such as the place in its schema of what is missing; -1 when it gave none.
   public let tag: Int32
+  /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
+  public let isError: Bool
+  /// The levels of causes below.
+  private let depth: Int32
+  /// What a stack of half a megabyte can release and walk through.
+  private static let maxDepth: Int32 = 250
 
   /// Makes a cause.
-  public init(
+  public convenience init(
     _ kind: Kind, subject: String = "", detail: String = "", range: SourceRange? = nil,
     underlying: [NullCause] = [], tag: Int32 = -1
   ) {
-    self.kind = kind
-    self.subject = subject
-    self.detail = detail
-    self.range = range
-    self.underlying = underlying
-    self.tag = tag
+    self.init(
+      kind, subject: subject, details: detail.isEmpty ? [] : [detail], range: range, underlying: underlying,
+      tag: tag)
   }
 
-  /// Whether the standard asks an engine to report an error here, rather than to return a plain null.
-  public var isError: Bool {
+  private init(
+    _ kind: Kind, subject: String, details: [String], range: SourceRange?, underlying: [NullCause], tag: Int32
+  ) {
+    self.kind = kind
+    self.subject = subject
+    self.details = details
+    self.range = range
+    let depth = underlying.reduce(0) { max($0, $1.depth) }
+    let isTooDeep = depth >= NullCause.maxDepth
+    self.underlying = isTooDeep ? Array(underlying.flatMap(\.roots).prefix(8)) : underlying
+    self.depth = isTooDeep ? 1 : depth + 1
+    self.tag = tag
+    isError = NullCause.isError(kind, underlying)
+  }
+
+  private init(_ other: NullCause, at range: SourceRange) {
+    (kind, subject, details) = (other.kind, other.subject, other.details)
+    (underlying, tag, isError, depth) = (other.underlying, other.tag, other.isError, other.depth)
+    self.range = range
+  }
+
+  /// Makes the cause of an operation that is not defined for operands of these kinds.
+  convenience init(
+    _ kind: Kind, subject: String, operands: [Value], and other: String? = nil, range: SourceRange?
+  ) {
+    self.init(
+      kind, subject: subject, details: operands.map(\.kind) + (other.map { [$0] } ?? []), range: range,
+      underlying: operands.compactMap(\.cause), tag: -1)
+  }
+
+  private static func isError(_ kind: Kind, _ underlying: [NullCause]) -> Bool {
     switch kind {
     case .missingInput, .notFound: underlying.contains(where: \.isError)
     default: true
@@ -79,7 +115,7 @@ public final class NullCause: Sendable {
   /// The same cause, at that place unless it has one already; a missing input is the same wherever it is read.
   func at(_ range: SourceRange) -> NullCause {
     guard self.range == nil, kind != .missingInput else { return self }
-    return NullCause(kind, subject: subject, detail: detail, range: range, underlying: underlying, tag: tag)
+    return NullCause(self, at: range)
   }
 }
 

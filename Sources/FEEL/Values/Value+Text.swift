@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Value {
   /// The value as the function `string` gives it; nil for null.
   ///
@@ -35,19 +37,7 @@ extension Value {
 
   /// A string as FEEL writes it.
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0B}", "\u{0C}": result += scalar.value == 0x0B ? "\\u000B" : "\\u000C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    Diagnostics.quoted(text) { $0 == "\u{0B}" || $0 == "\u{0C}" }
   }
 
   private static func keyText(_ key: String) -> String { Name(key) == nil ? quoted(key) : key }

@@ -70,10 +70,19 @@ extension Value {
   /// The kind of value in French, for messages.
   var kind: String {
     switch self {
+    case .null: "nul"
+    case .boolean: "booléen"
+    case .number: "nombre"
+    case .string: "texte"
+    case .date: "date"
+    case .time: "heure"
+    case .dateAndTime: "date et heure"
+    case .daysAndTimeDuration: "durée en jours et heures"
+    case .yearsAndMonthsDuration: "durée en années et mois"
     case .list: "liste"
     case .context: "contexte"
     case .range: "intervalle"
-    default: type.wording
+    case .function: "fonction"
     }
   }
 

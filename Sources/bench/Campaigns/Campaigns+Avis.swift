@@ -9,7 +9,7 @@ extension Campaigns {
   }
 
   /// The questions of a call, as its rules declare them under `avis`.
-  private static func questions(_ call: Call) -> [Question] {
+  static func questions(_ call: Call) -> [Question] {
     switch String(call.prefix.dropLast(5)) {
     case "CDV":
       [
@@ -44,8 +44,8 @@ extension Campaigns {
       var random = Random(seed: seed("avis \(draft.call.code) \(draft.entry.key)"))
       let share =
         switch String(draft.call.prefix.dropLast(5)) {
-        case "CDV": 61
-        case "VVV": draft.state.fault == nil ? 100 : 0
+        case "CDV": 66
+        case "VVV", "QDE": draft.state.fault == nil ? 100 : 0
         default: draft.state.fault == nil ? 85 : 0
         }
       let questions = questions(draft.call)

@@ -54,6 +54,12 @@ extension Campaigns {
       start: Day(year: 2021, month: 7, day: 7), end: Day(year: 2021, month: 8, day: 31))
   }
 
+  /// The calls that have dossiers here, by code.
+  static let calls = [
+    Call.contratDeVille2021, .contratDeVille2022, .vacances2021, .vacances2022, .reussite2022, .dotation2021,
+    .abattement2021, .prevention2021, .quartiersDEte2021,
+  ].map(\.code)
+
   /// The funders, by the letter or the code that tables give them.
   static func financeur(_ code: String) -> Financeur {
     let (nom, compte, type) =

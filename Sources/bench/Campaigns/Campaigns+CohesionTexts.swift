@@ -1,5 +1,3 @@
-// Longer than most: a table of texts, each read once.
-
 extension Campaigns.Texts {
   /// The actions of the axes « accès aux droits » and « santé », five lines each.
   ///
@@ -57,11 +55,11 @@ extension Campaigns.Texts {
     Pendant le confinement, des voisins ont tenu une liste des personnes âgées à appeler ; cette liste s'est perdue à la reprise.
     Reconstituer une veille de voisinage durable ; rendre visite chaque semaine à cinquante personnes âgées ou malades.
     Vingt voisins référents, formés en deux soirées, appellent ou visitent chacun trois personnes. Une coordinatrice tient le planning et prend le relais du service social quand une situation se dégrade. Un goûter réunit tout le monde chaque mois.
-    = fracture-en-bas | ensemble | DROITS-2 | EV | 5 | 90 50 S | N!hors-quartier | N!geographie | atelier
-    En bas, la connexion
-    L'association constate que ses adhérents de plusieurs communes peinent à remplir leurs déclarations en ligne.
-    Réduire la rupture numérique par des ateliers ouverts à tous les adhérents.
-    Un bus équipé stationne une fois par semaine dans quatre communes voisines. Deux animateurs y aident à remplir les déclarations et à installer les applications utiles. Un livret illustré est remis à chaque visiteur.
+    = guichet-roulant | traverse | DROITS-2 | EV | 5 | 90 50 S | N!hors-quartier | N!geographie | permanence lienSocial
+    Le guichet roulant
+    L'association reçoit des demandes d'habitants de plusieurs communes voisines.
+    Porter l'aide aux démarches là où il n'y a pas de guichet.
+    Une camionnette équipée stationne une fois par semaine dans quatre communes voisines. Deux bénévoles y aident à remplir les déclarations et à rassembler les pièces. Un livret illustré est remis à chaque visiteur.
     = sante-sur-la-place | secours | SANTE-1 | EVD | 8 | 160 60 S | R | R | permanence
     La santé sur la place
     La ville a perdu quatre médecins généralistes en cinq ans ; aux permanences, un adulte sur cinq dit ne plus avoir de médecin traitant.
@@ -97,10 +95,10 @@ extension Campaigns.Texts {
     Le délai d'attente au centre médico-psychologique dépasse six mois ; les travailleurs sociaux ne savent plus où adresser les adultes en souffrance.
     Offrir un premier entretien sous dix jours ; préparer et accompagner l'entrée dans le soin.
     Deux psychologues reçoivent dans le quartier trois demi-journées par semaine, pour cinq entretiens au plus par personne. Un groupe d'expression artistique se réunit chaque quinzaine. Une infirmière de liaison accompagne le premier rendez-vous au centre.
-    = prendre-de-la-hauteur | degage | EMPLOI-3 | ED | 6 | 60 42 J | - | N!orientation | accompagnement sante,sportif
-    Prendre de la hauteur
-    Des jeunes suivis pour leurs consommations demandent à retrouver un rythme et des activités collectives.
-    Remettre en mouvement soixante jeunes par l'activité physique et l'écoute.
-    Trois stages de marche et d'escalade alternent avec des groupes de parole sur les consommations. Un infirmier et une éducatrice encadrent chaque stage. Un bilan de santé est proposé à l'entrée et à la sortie.
+    = marcher-pour-aller-mieux | secours | EMPLOI-3 | ED | 6 | 60 58 A | - | N!orientation | accompagnement sante,sportif
+    Marcher pour aller mieux
+    Des personnes suivies pour le diabète ou l'hypertension demandent à bouger à plusieurs.
+    Remettre en mouvement soixante personnes par la marche et par l'écoute.
+    Deux marches par semaine alternent avec des ateliers sur l'alimentation et le sommeil. Une infirmière et un éducateur sportif encadrent le groupe. Un bilan de santé est proposé à l'entrée et à la sortie.
     """
 }

@@ -20,8 +20,8 @@ extension Campaigns {
   ]
   /// The funders of the contrat de ville by their letter, in the order of `granted`.
   private static let funders = [("E", "etat"), ("V", "ville"), ("D", "departement")]
-  /// What the retained ask of each funder, in percent of what was given.
-  private static let demand = [114, 118, 115]
+  /// What the retained ask of each funder, in percent of what was given, in 2021 and in 2022.
+  private static let demand = [[114, 118, 118], [111, 114, 116]]
 
   /// One campaign of the contrat de ville.
   ///
@@ -51,7 +51,7 @@ extension Campaigns {
         }
         let weights = peers.reduce(0) { $0 + weight($1.0) }
         let given = granted.first { $0.axe == axe }.map { isFirst ? $0.first[index] : $0.second[index] } ?? 0
-        let euros = given * demand[index] / 100 * weight(entry) / max(weights, 1)
+        let euros = given * demand[isFirst ? 0 : 1][index] / 100 * weight(entry) / max(weights, 1)
         return (financeur(funder.1), max(500, (euros + 50) / 100 * 100))
       }
     }

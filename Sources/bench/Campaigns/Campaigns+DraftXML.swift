@@ -32,10 +32,9 @@ extension Campaigns.Draft {
   private mutating func demande(_ xml: inout Writer) {
     let hour = DossierGenerator.padded(random.int(8...22), 2)
     let minute = DossierGenerator.padded(random.int(0...59), 2)
-    let number = DossierGenerator.padded(random.int(1...9_999), 4)
     xml.element("demande") { xml in
       xml.element("reference", reference)
-      xml.element("referenceAdministrative", "DA0099\(number)-\(state.isRenewed ? 2 : 1)")
+      xml.element("referenceAdministrative", "DA00\(dauphin)-\(state.isRenewed ? 2 : 1)")
       xml.element("appel", ["code": call.code, "territoire": "villeneuve-la-garenne"], call.title)
       xml.element("exercice", call.exercice)
       xml.element("dateDepot", deposit.text)
@@ -54,6 +53,13 @@ extension Campaigns.Draft {
         xml.decimal("partSollicitee", hundredths: (plan.asked * 10_000 + plan.total / 2) / plan.total)
       }
     }
+  }
+
+  /// Six digits that no other dossier of these campaigns has.
+  private var dauphin: String {
+    let serial = reference.split(separator: "-").last.map(String.init) ?? ""
+    let call = Campaigns.calls.firstIndex(of: call.code) ?? 0
+    return "99\(call)\(serial)"
   }
 
   /// Whether it is about money given, with a budget: a landlord asks to pay less tax.

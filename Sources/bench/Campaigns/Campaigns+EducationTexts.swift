@@ -1,5 +1,3 @@
-// Longer than most: a table of texts, each read once.
-
 extension Campaigns.Texts {
   /// The actions of the axe « éducation », in the form that `droitsEtSante` tells.
   static let education = """
@@ -8,8 +6,8 @@ extension Campaigns.Texts {
     Les directrices de trois écoles signalent une cinquantaine d'enfants sans lieu calme pour travailler le soir.
     Donner à chaque enfant deux temps de travail suivis par semaine ; faire entrer un livre à la maison chaque mois.
     Huit groupes de douze enfants, du CE1 à la troisième, sont reçus le lundi et le jeudi. Une heure est consacrée aux leçons, le reste à la lecture à voix haute et au jeu de langage. Un samedi par mois, les parents viennent lire avec leurs enfants.
-    = savoirs-en-commun | ensemble | EDU-1 | EVD | 6 | 58 50 E | R | R | atelier - scolarite,education-aux-medias
-    Savoirs en commun
+    = journal-des-enquetes | enqueteurs | EDU-1 | EVD | 6 | 58 50 E | R | R | atelier - scolarite,education-aux-medias
+    Le journal des enquêtes
     Les enseignants de deux collèges relèvent un vocabulaire trop pauvre pour suivre les cours d'histoire et de sciences.
     Enrichir la langue des collégiens par l'enquête et l'écriture ; réduire de moitié les devoirs non rendus.
     Trois ateliers hebdomadaires mènent chacun une enquête sur un métier, un lieu ou une invention, publiée dans un journal de quatre pages. Des étudiants aident aux leçons pendant la première demi-heure. Le journal est distribué dans les halls par ses auteurs.
@@ -38,8 +36,8 @@ extension Campaigns.Texts {
     Des mères ne peuvent lire ni le carnet de liaison ni les messages de l'école, et délèguent tout à l'aîné.
     Apprendre aux parents le français de l'école pour qu'ils suivent la scolarité de leurs enfants.
     Deux groupes travaillent trois fois par semaine à partir du carnet, des bulletins et des courriers de l'école. Une visite de chaque établissement est organisée avec la direction. Les enfants sont gardés sur place.
-    = terrain-commun | terrain | EDU-3 | EVD | 6 | 88 40 E | R | R!hors-quartier | atelier sportif
-    Futsal, la balle pour toutes
+    = balle-pour-toutes | terrain | EDU-3 | EVD | 6 | 88 46 E | R | R | atelier sportif
+    Basket : la balle pour toutes
     Le gymnase est occupé chaque soir par des équipes de garçons ; les filles du quartier n'y ont aucun créneau.
     Ouvrir deux créneaux réguliers aux filles et aux groupes mixtes ; former des jeunes arbitres.
     Deux entraînements par semaine et un tournoi par trimestre sont encadrés par une éducatrice diplômée. L'arbitrage est tenu par des jeunes formés. Les familles sont invitées au tournoi de juin.
@@ -63,7 +61,7 @@ extension Campaigns.Texts {
     Les élèves de cinquième qui décrochent du sport décrochent souvent de la lecture, disent leurs professeurs.
     Conduire ensemble une pratique sportive et un temps de lecture ; montrer que l'entraînement vaut dans les deux.
     Après une heure de volley, chaque équipe tient un carnet de matchs, lit des récits de sportifs et les présente aux autres. Le club prête l'équipement et offre la première licence. Un tournoi réunit six établissements en juin.
-    = glisse-urbaine | volley | EDU-3 | EVD | 4 | 54 50 E | N | R | atelier sportif
+    = glisse-urbaine | volley | EDU-3 | EVD | 4 | 54 50 E | N | R!hors-quartier | atelier sportif
     La glisse pour tous
     Les jeunes patinent sur la dalle, sans protection ni encadrement, et les riverains se plaignent.
     Apprendre la glisse en sécurité et le partage de l'espace public.
@@ -73,7 +71,7 @@ extension Campaigns.Texts {
     Le service compte deux cents collégiens sans activité le mercredi après-midi.
     Proposer à chaque collégien un club qui lui plaise et un adulte référent.
     Cinq clubs (robots, cuisine, radio, arts martiaux, échecs) accueillent chacun vingt-quatre jeunes. Chaque club conduit un projet montré en juin. Les animateurs rencontrent les équipes du collège une fois par mois.
-    = pierres-qui-parlent | planches | EDU-3 | E | 5 | 40 58 E | R | R | creation culturel
+    = pierres-qui-parlent | planches | EDU-3 | E | 5 | 40 58 E | R | R!faible | creation culturel
     Les pierres se souviennent
     La rénovation fait disparaître des immeubles ; les enfants ne savent plus ce qu'il y avait à leur place.
     Donner aux enfants la mémoire de leur quartier par le théâtre.
@@ -93,31 +91,31 @@ extension Campaigns.Texts {
     Des jeunes racontent des contrôles, des refus de stage, des moqueries sur leur adresse.
     Faire parler des préjugés et connaître ses recours ; se donner confiance par la scène.
     Un spectacle de danse et de paroles se construit en vingt séances avec une chorégraphe et une avocate. Trois représentations suivies d'un débat sont données dans des lycées.
-    = cafe-debat | terrain | EDU-4 | EVD | 5 | 60 35 J | R | R!faible | evenement
-    Le café des débats
+    = studio-des-debats | terrain | EDU-4 | EVD | 5 | 60 45 J | R | R | evenement
+    Le studio des débats
     Les jeunes adultes n'ont pas de lieu où se retrouver et discuter hors des halls.
-    Ouvrir un lieu de débat et d'information tenu par des jeunes.
-    Un café ouvre deux soirs par semaine. Des rencontres ont lieu avec des invités choisis par les jeunes. Un atelier aide à préparer le permis et les démarches.
+    Ouvrir un lieu de débat et d'information tenu par des jeunes, où l'on apprend à préparer et à conduire une discussion.
+    Deux soirs par mois, un débat est préparé, animé et enregistré par une équipe de jeunes, avec un invité de leur choix. Une formation à l'animation ouvre la saison. Les enregistrements sont diffusés au lycée et suivis d'un échange.
     = passerelle-jeunes-parents | familles | EDU-4 | V | 5 | 68 55 J | R | R | accompagnement
     Jeunes, parents, école : le triangle
     Les exclusions temporaires laissent des collégiens seuls pendant plusieurs jours.
     Faire de l'exclusion un temps utile ; renouer le dialogue entre le jeune, ses parents et l'établissement.
     Chaque jeune exclu est accueilli le jour même : entretien, travail scolaire, action utile au quartier. Un retour est préparé avec les parents et un professeur. Un groupe de paroles sur la règle se réunit chaque mois.
-    = tambours-de-paix | tambours | EDU-4 | ED | 5 | 120 50 E | N!retard | N | creation
-    Les tambours de la paix
-    Plusieurs rixes ont opposé des collégiens de deux quartiers voisins.
-    Apprendre à s'écouter par le rythme ; réunir des jeunes de deux quartiers dans un même orchestre.
-    Cent vingt élèves de six classes forment un orchestre de percussions avec quatre musiciens. Chaque séance commence par un cercle de parole. Un concert commun a lieu à la fin du printemps.
-    = colleges-en-tete | jeunesse | EDU-1 | ED | 7 | 64 44 C | N!faible | N!faible | atelier
-    Collégiens en tête
-    Le service souhaite renforcer son offre en direction des collégiens.
-    Aider les collégiens à réussir.
-    Des séances d'aide aux devoirs et des jeux sont proposés le soir dans les locaux du service.
-    = carnets-d-arpenteurs | actions | EDU-1 | D | 4 | 56 51 E | R!bilan | - | atelier
-    Carnets d'arpenteurs
-    Les enseignants demandent des projets d'écriture qui partent de ce que les enfants connaissent.
-    Faire écrire et lire à partir des lieux du quartier.
-    Quatre classes explorent le quartier avec une autrice, en rapportent des récits et des cartes, et en font un livre imprimé remis à chaque famille.
+    = voix-melees | choeurs | EDU-4 | ED | 5 | 120 50 E | N!retard | N | creation
+    Les voix mêlées
+    Les élèves de deux secteurs du quartier se croisent au collège sans se parler.
+    Apprendre à s'écouter et à débattre de ce que l'on chante ; réunir des jeunes de deux secteurs dans un même chœur.
+    Cent vingt élèves de six classes choisissent ensemble un répertoire, en discutent les paroles et le travaillent avec deux cheffes de chœur. Chaque séance commence par un cercle de parole. Un concert commun a lieu à la fin du printemps.
+    = revisions-au-calme | mediatheque | EDU-1 | ED | 7 | 64 44 C | N!faible | N!faible | atelier
+    Révisions au calme
+    Le service souhaite ouvrir davantage ses salles.
+    Aider les élèves à réussir.
+    Des séances d'aide aux devoirs et des jeux sont proposés le soir dans les salles du service.
+    = piece-en-six-jours | culture2 | EDU-1 | D | 4 | 56 51 E | R!bilan | - | atelier
+    Une pièce en six jours
+    Les enseignants demandent des projets d'écriture courts, menés jusqu'à la scène.
+    Faire lire, écrire et dire un texte à des élèves qui prennent peu la parole.
+    Quatre classes écrivent chacune, en six journées, une courte pièce avec un auteur et une comédienne, puis la jouent devant les familles. Le texte imprimé est remis à chaque élève.
     = ecoute-ta-ville | planches | EDU-1 | EV | 4 | 44 56 E | - | N | creation educatif,culturel lecture
     Écoute ta ville
     Des élèves allophones arrivent en cours d'année et n'osent pas prendre la parole.

@@ -1,9 +1,7 @@
-// Longer than most: a table of texts, each read once.
-
 extension Campaigns.Texts {
   /// The actions of the piliers « emploi » and « cadre de vie », in the form that `droitsEtSante` tells.
   static let emploiEtCadre = """
-    = un-pas-apres-l-autre | emploi | EMPLOI-1.1 | ED | 8 | 90 54 X | R | R!bilan | accompagnement
+    = un-pas-apres-l-autre | emploi | EMPLOI-1.1 | ED | 8 | 90 54 X | R | R | accompagnement
     Un pas après l'autre
     Une personne sur trois suivie par le service a interrompu ses recherches pendant plus de six mois.
     Relancer la recherche d'emploi par le collectif ; obtenir une sortie positive pour la moitié des participants.
@@ -33,12 +31,12 @@ extension Campaigns.Texts {
     Les jeunes diplômés du quartier mettent deux fois plus de temps que les autres à trouver un premier emploi.
     Relier chaque jeune à un professionnel de son secteur pendant six mois.
     Soixante-cinq marraines et parrains rencontrent leur filleul toutes les deux semaines. Des simulations d'entretien sont organisées dans trois entreprises. Les binômes se retrouvent chaque trimestre pour partager leurs contacts.
-    = langue-et-gestes | poles | EMPLOI-2.1 | E | 4 | 36 58 A | R | R | formation emploi linguistique
+    = langue-et-gestes | poles | EMPLOI-2.1 | E | 4 | 36 58 A | R | R!faible | formation emploi linguistique
     La langue et les gestes
     Les entreprises de propreté et de restauration du bassin recrutent, mais demandent un français de métier.
     Faire acquérir en même temps la langue et les gestes de deux métiers qui recrutent.
     Chaque semaine alterne trois matinées de langue et une journée sur plateau technique. Deux périodes en entreprise sont prévues. Un atelier de mobilité apprend à se déplacer dans le bassin d'emploi.
-    = permanence-des-langues | fils | EMPLOI-2.1 | EV | 3 | 110 60 A | R | R | permanence emploi linguistique
+    = permanence-des-langues | fils | EMPLOI-2.1 | EV | 3 | 110 60 A | R | R!bilan | permanence emploi linguistique
     La permanence des langues
     Les conseillers orientent des personnes vers des cours de français sans connaître leur niveau ni les places libres.
     Évaluer le niveau de chaque personne et lui trouver en quinze jours la formation qui lui convient.
@@ -78,11 +76,11 @@ extension Campaigns.Texts {
     En juillet, quarante jeunes du quartier avaient une école mais pas d'employeur pour leur alternance.
     Signer quarante contrats d'alternance et éviter les ruptures des trois premiers mois.
     Les jeunes préparent leur candidature dès mars, rencontrent des employeurs en mai et sont suivis, avec leur tuteur, jusqu'à la fin de la période d'essai. Un parrainage complète le suivi.
-    = scene-d-embauche | emploi | EMPLOI-2 | E | 5 | 36 50 X | R | R!faible | atelier emploi
-    La scène de l'embauche
-    Le service souhaite poursuivre ses ateliers d'expression.
-    Aider les personnes à mieux s'exprimer.
-    Des ateliers sont proposés plusieurs fois dans l'année selon les demandes.
+    = entretien-filme | emploi | EMPLOI-2.4 | E | 5 | 36 50 X | R | R | atelier emploi
+    L'entretien filmé
+    Les candidats reçus par le service perdent leurs moyens devant un employeur, même quand leur profil convient.
+    Donner à trente-six personnes l'aisance et la compétence d'un entretien réussi.
+    Six groupes travaillent quatre demi-journées avec une comédienne et un recruteur : récit de soi, voix, questions difficiles. Chaque entretien est filmé puis revu en groupe. Trois employeurs du bassin jouent leur propre rôle à la dernière séance.
     = accueil-des-diplomes | emploi | EMPLOI-4.1 | ED | 4 | 34 57 A | R | - | accompagnement
     Diplômés d'ici, emplois d'ici
     Des habitants diplômés occupent des emplois très en dessous de leur qualification.
@@ -128,21 +126,21 @@ extension Campaigns.Texts {
     Plusieurs groupes d'habitants rendent des services payants sans cadre légal.
     Essayer une activité à plusieurs, pendant un été, dans un cadre protégé.
     Pendant quatre mois, des habitants gèrent ensemble une coopérative : couture, livraison à vélo, petits travaux. Deux animateurs apprennent la comptabilité, la vente et la décision partagée. Un bilan dit quelles activités peuvent durer.
-    = faire-ensemble | ensemble | EMPLOI-2.4 | EV | 4 | 100 56 T | N!orientation | - | evenement lienSocial,loisirs
+    = gouters-de-quartier | lanternes | EMPLOI-2.4 | EV | 4 | 100 56 T | N!orientation | - | evenement lienSocial,loisirs
     Des goûters pour se connaître
     Les adhérents regrettent le temps où les voisins se parlaient.
     Créer du lien entre voisins par des goûters, des jeux et des sorties.
     Douze goûters et trois sorties familiales sont organisés dans l'année. Chaque goûter a un thème choisi par les habitants. Un album de photographies est offert à la fin de l'année.
-    = parcours-express | parcours | EMPLOI-3.3 | EV | 4 | 70 50 C | - | N!hors-periode | evenement emploi
-    Métiers à toute allure
-    Les jeunes disent ne connaître aucun professionnel hors de leur famille.
-    Faire rencontrer quinze métiers en une semaine à des collégiens.
-    Des rencontres de dix minutes avec des professionnels se succèdent pendant une semaine, suivies d'un carnet d'orientation. Un forum réunit parents et élèves.
-    = elles-entreprennent | elles | EMPLOI-4.1 | EVD | 4 | 40 100 A | - | N!incomplet | formation
-    Elles se lancent
-    Les femmes représentent un tiers seulement des créations d'activité aidées dans le bassin.
-    Accompagner quarante femmes du quartier de l'idée au premier client.
-    Un parcours de douze séances traite du projet, du prix, du statut et de la confiance. Une entrepreneure suit chaque participante. Une journée de vente clôt le parcours.
+    = semis-d-automne | vertes | CADRE-1 | EV | 4 | 70 56 T | - | N!hors-periode | atelier environnement
+    Les semis d'automne
+    Les plates-bandes de trois résidences sont nues depuis la fin des travaux.
+    Embellir les abords de trois résidences avec ceux qui y vivent.
+    Quatre samedis de plantation réunissent habitants et gardiens en fin d'année, avec une jardinière. Les plants sont fournis par la pépinière d'un lycée.
+    = ressourcerie-du-quai | ressourcerie | EMPLOI-4.2 | EVD | 4 | 40 55 A | - | N!incomplet | formation
+    La ressourcerie du quai
+    Des meubles et des appareils réparables sont jetés chaque semaine au pied des immeubles.
+    Préparer l'ouverture d'une activité de réemploi tenue par des habitants.
+    Quarante habitants apprennent à collecter, à réparer et à vendre, en quatre sessions de trois semaines. Une étude dit si l'activité peut vivre de ses ventes. Une vente d'essai a lieu chaque mois.
     = tables-d-en-bas | traverse | CADRE-1 | EVD | 6 | 180 55 T | R | R | evenement environnement,lienSocial
     Les tables d'en bas
     Les pelouses du pied d'immeuble sont vides le soir ou occupées par quelques-uns.
@@ -173,10 +171,10 @@ extension Campaigns.Texts {
     Les habitants disent être consultés souvent et ne décider de rien.
     Faire décider des habitants, du dépôt d'idées au vote, de l'emploi d'une petite somme commune.
     Huit ateliers aident des groupes d'habitants à présenter une idée utile au quartier. Un vote, ouvert dès douze ans, choisit les idées réalisées dans l'année. Un comité d'habitants suit les dépenses et en rend compte.
-    = partage-solidaire | partage | CADRE-2 | VD | 5 | 0 50 T | - | N!public | evenement
-    Tous en partage
-    La fermeture d'un local associatif a laissé le quartier sans lieu de fête.
-    Retrouver des moments de fête et d'entraide entre habitants.
-    Un repas mensuel, une zone de gratuité et trois fêtes sont organisés dans les cours d'immeuble. Les restes sont distribués avec une épicerie solidaire.
+    = murs-qui-parlent | couleurs | CADRE-2 | VD | 5 | 0 50 T | - | N!public | creation culturel,lienSocial
+    Les murs qui parlent
+    Les pignons de quatre immeubles seront visibles après les démolitions.
+    Faire se rencontrer les habitants autour d'une œuvre commune.
+    Trois pignons sont peints avec une muraliste, après des ateliers de dessin dans les cours d'immeuble. Le choix des esquisses se fait en réunion publique. Une fête d'inauguration réunit les résidences.
     """
 }

@@ -1,31 +1,29 @@
-// Longer than most: tables of texts, each read once.
-
 extension Campaigns.Texts {
   /// Dotation politique de la ville 2021, in the form that `droitsEtSante` tells, but for the first line.
   ///
   /// It is: key | porteur | people, % of women, ages | cost, euros asked | state |
   /// `investissement` and the equipment, or `fonctionnement` and the kind.
   static let dotation = """
-    = jeux-des-creches | espacesVerts | 140 50 E | 90000 60000 | N | investissement Aires de jeux de deux crèches fictives
-    Des jardins pour les tout-petits
-    Les sols et les jeux de deux crèches ont plus de vingt ans ; l'un des jardins est fermé depuis un an.
-    Rouvrir deux jardins sûrs, ombragés et accessibles.
-    Les sols amortissants et les jeux sont remplacés, douze arbres plantés, un point d'eau créé. Les équipes et les parents ont participé au choix des jeux.
-    = cours-oasis | espacesVerts | 310 49 E | 170000 119000 | N | investissement Cours de deux écoles maternelles fictives
-    Deux cours fraîches
-    La température a dépassé quarante degrés dans les cours lors des derniers étés.
-    Rafraîchir les cours et en faire des lieux de découverte.
-    Le bitume est remplacé par des sols clairs et perméables, des arbres et des jeux d'eau. Les cours ouvrent le samedi aux familles.
-    = vestiaires-du-stade | sports | 420 38 J | 130000 84000 | N | investissement Vestiaires d'un stade fictif
-    Des vestiaires pour toutes et tous
-    Le stade ne compte qu'un vestiaire, ce qui prive les équipes féminines de créneaux.
-    Créer deux vestiaires accessibles, dont un réservé aux équipes féminines.
-    L'ancien local est agrandi, isolé et équipé de douches économes. Les travaux sont faits hors saison, avec une clause d'insertion de trois cents heures.
-    = tablettes-des-ecoles | scolaire | 900 50 E | 70000 46000 | N | investissement Équipement numérique de cinq écoles fictives
-    Cinq écoles équipées
-    Pendant la fermeture des écoles, la moitié des élèves n'avait qu'un téléphone pour travailler.
-    Équiper cinq écoles et prêter du matériel aux familles qui n'en ont pas.
-    Chaque école reçoit deux classes mobiles et des bornes. Un fonds de prêt est tenu par les écoles. Les enseignants sont formés pendant deux journées.
+    = halle-du-marche | espacesVerts | 640 55 T | 90000 60000 | N | investissement Halle de marché fictive des Allées
+    Un toit pour la halle
+    La halle est fermée les jours de pluie ; les associations ne peuvent s'y réunir.
+    Couvrir la halle et l'ouvrir aux habitants hors des jours de marché.
+    Une toiture légère est posée, un point d'eau et un éclairage sont créés. Les commerçants et les associations ont arrêté ensemble le calendrier des usages.
+    = square-des-allees | espacesVerts | 910 54 T | 170000 119000 | N | investissement Square fictif des Allées
+    Un square frais
+    Le sol du square, presque entièrement bitumé, est brûlant l'été et vide l'hiver.
+    Rafraîchir le square et y faire place à tous les âges.
+    Le bitume est remplacé par des sols clairs et perméables, des arbres et une fontaine. Un cheminement adapté mène aux bancs et aux jeux. Les habitants ont choisi les plantations.
+    = mur-d-escalade | sports | 420 46 J | 130000 84000 | N | investissement Salle fictive d'escalade du gymnase
+    Le mur d'escalade
+    Le gymnase n'offre que des sports de ballon, et les filles le quittent à l'adolescence.
+    Ouvrir une pratique nouvelle, mixte et accessible aux débutants.
+    Un mur de huit mètres et un bloc d'initiation sont installés dans l'ancienne salle de lutte. Des créneaux sont réservés aux collèges et aux familles. Les travaux comportent trois cents heures d'insertion.
+    = restaurant-scolaire | scolaire | 380 50 E | 70000 46000 | N | investissement Restaurant scolaire fictif de l'Exemple
+    Manger dans le calme
+    Au restaurant de l'école, le bruit dépasse quatre-vingts décibels et les enfants mangent en vingt minutes.
+    Rendre le repas calme et donner aux enfants le temps de manger.
+    Des plafonds absorbants sont posés, la salle est partagée en trois et une table de libre service est créée. Le gaspillage est pesé chaque jour avec les élèves.
     = salle-des-associations | associative | 350 56 T | 96000 62000 | N | investissement Maison fictive des associations
     La maison des associations
     Trente associations se partagent deux salles vétustes et inaccessibles.
@@ -46,16 +44,16 @@ extension Campaigns.Texts {
     Des jeunes de seize à vingt-cinq ans n'ont ni emploi, ni formation, ni lieu d'accueil.
     Accueillir et remettre en mouvement cent soixante jeunes.
     Un accueil ouvre en soirée, avec un conseiller et un éducateur. Des projets collectifs courts mènent à un engagement, à un stage ou à une formation.
-    = former-les-benevoles | associative | 120 60 A | 18000 | N | fonctionnement formation
-    Former les bénévoles
+    = guichet-des-associations | associative | 120 60 A | 18000 | N | fonctionnement accompagnement
+    Le guichet des associations
     Les petites associations renoncent à des financements faute de savoir monter un dossier.
-    Former cent vingt bénévoles à la gestion et à l'emploi associatif.
-    Huit sessions courtes, en soirée, portent sur le budget, la vie statutaire et les dossiers. Un accompagnement individuel suit chaque session.
-    = sejours-familiaux | partage | 80 55 T | 24000 | N!incomplet | fonctionnement sejour
-    Premiers départs en famille
-    Des familles monoparentales ne sont jamais parties.
-    Faire partir vingt familles et les rendre autonomes pour le départ suivant.
-    Six mois de préparation mènent à une semaine de vacances en gîte. Un fonds d'épargne solidaire est tenu par les familles.
+    Accompagner soixante associations dans leurs dossiers et leurs comptes.
+    Une permanence hebdomadaire et huit soirées d'entraide portent sur le budget, la vie statutaire et l'emploi. Les plus expérimentées parrainent les nouvelles.
+    = etabli-partage | partage | 80 45 T | 24000 | N!incomplet | fonctionnement atelier
+    L'établi partagé
+    Les habitants jettent ce qu'ils ne savent ou ne peuvent réparer.
+    Réparer ensemble et prêter les outils que chacun n'utilise qu'une fois par an.
+    Un atelier ouvre deux soirs par semaine avec un menuisier et une électricienne. Une bibliothèque d'outils est tenue par les habitants. Chaque trimestre, une journée est consacrée aux vélos.
     = festival-de-la-ville | culture | 3000 52 T | 65000 | N!hors-quartier | fonctionnement evenement
     Le festival des berges
     La commune souhaite un rendez-vous culturel attractif pour toute la ville.

@@ -81,11 +81,10 @@ extension Campaigns {
     planches | association | Association fictive L'Atelier des Planches | Théâtre et écriture.
     familles | association | Association fictive École et Familles d'Exemple | Lien entre les familles et l'école.
     vertes | association | Association fictive Les Mains vertes de l'Allée | Jardinage et nature en ville.
-    ensemble | association | Association fictive Tous d'Exemple | Entraide et activités pour tous.
-    tambours | association | Association fictive Tambours d'Exemple | Percussions et éducation à la paix.
-    elles | association | Association fictive Elles en Marche d'Exemple | Insertion professionnelle des femmes.
+    enqueteurs | association | Association fictive Les Enquêteurs d'Exemple | Écriture, enquête et aide aux leçons.
+    choeurs | association | Association fictive Chœurs d'Exemple | Chant choral pour tous.
+    ressourcerie | association | Association fictive Ressourcerie de l'Écluse | Réemploi et réparation.
     partage | association | Association fictive Cours communes | Entraide et vacances.
-    parcours | association | Association fictive Parcours proches d'Exemple | Orientation des jeunes.
     roue | association | Association fictive La Roue de l'Écluse | Vélo et mobilité.
     parler | association | Association fictive Parler d'abord d'Exemple | Écoute et santé mentale.
     passerelles | association | Association fictive Passerelles d'Exemple | Stages et découverte des métiers.
@@ -98,7 +97,7 @@ extension Campaigns {
     groupement | gip | Groupement fictif Santé des Jeunes |
     centre | serviceMunicipal | Centre social municipal fictif des Allées |
     jeunesse | serviceMunicipal | Service fictif de la jeunesse |
-    actions | serviceMunicipal | Service fictif des actions éducatives |
+    mediatheque | serviceMunicipal | Service fictif de la médiathèque |
     emploi | serviceMunicipal | Service fictif du développement économique et de l'emploi |
     gup | serviceMunicipal | Service fictif de gestion urbaine de proximité |
     ville | serviceMunicipal | Service fictif de la politique de la ville |
@@ -119,5 +118,6 @@ extension Campaigns {
     bailleur9 | bailleur | Bailleur fictif Habitat de la Plaine |
     bailleur10 | bailleur | Bailleur fictif Toits de l'Avenir |
     bailleur11 | bailleur | Bailleur fictif Logis du Large |
+    culture2 | serviceMunicipal | Service fictif de la culture |
     """
 }

@@ -1,5 +1,3 @@
-// Longer than most: tables of texts, each read once.
-
 extension Campaigns.Texts {
   /// Ville Vie Vacances, in the form that `droitsEtSante` tells, but for the first line:
   /// key | porteur | people, % of girls, first and last age | euros asked | 2021 | 2022 | kind, domains, holidays.
@@ -24,8 +22,8 @@ extension Campaigns.Texts {
     Les ateliers artistiques ferment l'été, au moment où les enfants ont le plus de temps.
     Ouvrir la création à des enfants qui n'y ont pas accès ; visiter des lieux d'art en petit groupe.
     Pendant quatre semaines d'été et une semaine d'automne, un atelier de gravure et de céramique s'installe dans un parc. Chaque vendredi, le groupe visite un musée ou un atelier d'artiste. Les œuvres sont rendues aux familles lors d'un vernissage.
-    = enquete-dans-ma-ville | horizon | 20 50 11-16 | 2300 | N | R | sortie educatif,culturel ete,toussaint
-    Enquête dans ma ville
+    = enquete-au-fil-de-l-eau | horizon | 20 50 11-16 | 2300 | N | R | sortie educatif,culturel ete,toussaint
+    Enquête au fil de l'eau
     Des jeunes du quartier ne connaissent ni la mairie, ni les berges, ni la ville d'en face.
     Apprendre à se déplacer, à questionner et à raconter.
     Huit journées d'enquête, l'été puis à la Toussaint, mènent les jeunes des archives aux écluses. Chaque équipe suit une énigme, rencontre des témoins et en fait un récit sonore. Les parents suivent la dernière enquête.
@@ -163,7 +161,7 @@ extension Campaigns.Texts {
     Le club souhaite ouvrir un créneau de plus après l'école.
     Faire construire des robots à trente enfants.
     Un atelier d'une heure et demie, deux soirs par semaine, mène à un concours de robots en juin.
-    = internat-relais | ensemble | 12 50 12-15 | 21000 | N!retard | accompagnement education-nationale 12
+    = internat-relais | familles | 12 50 12-15 | 21000 | N!retard | accompagnement education-nationale 12
     Le relais de semaine
     Des collégiens vivent des tensions familiales qui rendent le travail du soir impossible.
     Offrir un hébergement de semaine et un suivi scolaire pendant un trimestre.

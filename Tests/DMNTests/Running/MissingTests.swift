@@ -196,6 +196,20 @@ import Testing
       ["type": "\"a\""],
       "1"),
     Case(
+      "UNIQUE where every value of a computed column has a row that says the same",
+      rules(["count([1, 2][item > n])"], [["< 1", "\"a\""], [">= 1", "\"a\""]]), [:], "\"a\""),
+    Case(
+      "UNIQUE where one value has none",
+      rules(["count([1, 2][item > n])"], [["< 1", "\"a\""], ["[1..4]", "\"a\""]]), [:], "\"a\"", "n"),
+    Case(
+      "a condition with a row for each outcome", rules(["n > 3 or m > 3", "rna"], [["-", "-", "1"]]), [:], "1"
+    ),
+    Case(
+      "COLLECT where each value adds as much",
+      rules(
+        "hitPolicy=\"COLLECT\" aggregation=\"SUM\"", ["if n > 1 then 1 else 2"],
+        [["1", "5"], ["not(1)", "5"]]), [:], "5"),
+    Case(
       "UNIQUE where no row accepts null", rules(["n"], [["< 2", "1"], [">= 2", "1"]]), [:], "null", "n"),
     Case("a cell null", asked, ["type": "\"a\""], "\"à compléter\""),
     Case("a cell null in a row for others", asked, ["type": "\"b\""], "\"non\"", "n"),

@@ -18,22 +18,25 @@ import Testing
     "not(null)", "@\"2026-01-02\"", "< @\"2026-01-03\"", "[@\"2026-01-01\"..@\"2026-01-04\")",
     "1, \"a\", true",
     "not(1, \"a\")", "? > 2", "n, 5", "[1, 2]", "(> 2)", "(= 4)", "(!= 4)", "(!= \"a\")", "!= 3", "= 2",
-    "@\"PT1H\"", "> @\"P1D\"", "7 - 3", "not(? = 4)", "e\u{301}", "\"e\u{301}\"", "2.0", "2.50",
+    "@\"PT1H\"", "> @\"P1D\"", "[@\"PT1H\"..@\"P2D\")", "not(@\"P2D\")", "@\"P1M\"", ">= @\"P1Y\"",
+    "(@\"P1M\"..@\"P14M\"]", "not(< @\"P1Y\")", "7 - 3", "not(? = 4)", "e\u{301}", "\"e\u{301}\"", "2.0",
+    "2.50",
   ]
   private static let values = [
     "0", "1", "2", "2.00", "2.5", "3", "4", "4.5", "5", "6", "7", "\"a\"", "\"b\"", "\"bb\"", "\"c\"",
     "\"é\"",
     "\"e\u{301}\"", "\"\"", "true", "false", "null", "@\"2026-01-01\"", "@\"2026-01-02\"", "@\"2026-01-03\"",
-    "@\"2027-01-03\"", "@\"PT1H\"", "@\"P2D\"", "[1, 2]", "[1]", "{a: 1}",
+    "@\"2027-01-03\"", "@\"PT1H\"", "@\"P2D\"", "@\"PT24H\"", "@\"PT0S\"", "@\"P1M\"", "@\"P12M\"",
+    "@\"P2Y\"", "[1, 2]", "[1]", "{a: 1}",
   ]
 
   /// What a table must give, told by FEEL's `in` for each cell.
   private func expected(_ rows: [[String]], _ inputs: [Value]) -> Value {
     var result: [Value] = []
-    var run = Evaluation()
+    var run = Evaluation(globals: inputs)
     for (number, row) in rows.enumerated() {
       let matches = zip(row, inputs).allSatisfy { cell, input in
-        let n = Scope.Variable(Name(verbatim: "n"), .any, .constant(inputs[0]))
+        let n = Scope.Variable(Name(verbatim: "n"), .any, .global(0))
         let question = Scope.Variable(Name(verbatim: "?"), .any, .local)
         let scope = Scope([n, question])
         guard let tests = FEEL.parseUnaryTests(cell, in: scope).tests else { return false }
