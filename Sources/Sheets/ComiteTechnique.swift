@@ -33,24 +33,42 @@ struct ComiteTechnique {
   /// Points on either side of the threshold within which a score is « proche du seuil », as a share of the base.
   private static let nearness: Decimal = Decimal(coefficient: 5, exponent: -2) ?? .zero
 
+  private static let nearThreshold = "note proche du seuil"
+  private static let toComplete = "à compléter"
+  private static let toScore = "points à noter par l'instructeur"
+
+  private func counted(_ count: Int) -> String { "\(count) dossier\(count > 1 ? "s" : "")" }
+
   /// Why a dossier is to be discussed first, in the order of importance.
   func subjects(_ one: Seance.Cas) -> [String] {
     var subjects: [String] = []
-    if one.ligne.sort == .aCompleter { subjects.append("à compléter") }
     for finding in one.evaluation.findings where finding.answer == .aExaminer {
       guard let critere = seance.critere(finding), critere.role == .vigilance || critere.role == .recevabilite
       else { continue }
       let parts = [critere.nom, finding.constat].compactMap { $0 }
       subjects.append("vigilance : " + parts.joined(separator: " — "))
     }
-    if isNearThreshold(one) { subjects.append("note proche du seuil") }
+    if isNearThreshold(one) { subjects.append(Self.nearThreshold) }
+    if one.ligne.sort == .aCompleter { subjects.append(Self.toComplete) }
     if one.evaluation.score.map({ $0.note == nil }) == true, one.evaluation.verdict == .recevable {
-      subjects.append("points à noter par l'instructeur")
+      subjects.append(Self.toScore)
     }
     if one.ligne.manque.centimes > 0, one.ligne.sort == .retenu {
       subjects.append("plan de financement déséquilibré : il manque \(one.ligne.manque)")
     }
     return subjects
+  }
+
+  /// What is to be discussed first, the weightiest subject first, then in the order of the programme.
+  private var urgent: [Seance.Cas] {
+    let some = cas.map { ($0, subjects($0)) }.filter { !$0.1.isEmpty && $0.1 != [Self.toScore] }
+    return (0...3).flatMap { weight in some.filter { Self.weight($0.1) == weight }.map(\.0) }
+  }
+
+  /// From 0, the weightiest.
+  private static func weight(_ subjects: [String]) -> Int {
+    subjects.first?.hasPrefix("vigilance") == true
+      ? 0 : subjects.contains(nearThreshold) ? 1 : subjects.contains(toComplete) ? 2 : 3
   }
 
   private func isNearThreshold(_ one: Seance.Cas) -> Bool {
@@ -65,15 +83,23 @@ struct ComiteTechnique {
     Page(title: "Préparation du comité technique — \(nom)", isLandscape: true).bytes { html in
       html.tag(
         "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
-      let first = cas.filter { !subjects($0).isEmpty }
+      let toScore = cas.filter { subjects($0) == [Self.toScore] }
+      let first = urgent
       html.tag("h2", "À discuter d'abord")
       if first.isEmpty {
         html.tag("p", "Aucun dossier.")
       } else {
-        table(first, caption: "\(first.count) dossiers sur \(cas.count)", &html) { subjects($0) }
+        table(first, caption: "\(counted(first.count)) sur \(cas.count)", &html) { subjects($0) }
+      }
+      if !toScore.isEmpty {
+        html.tag("p") { p in
+          p.text("Pour \(counted(toScore.count)), il ne reste que des points à noter par l'instructeur : ")
+          p.quote(toScore.map(\.fiche.reference).joined(separator: ", "))
+          p.text(".")
+        }
       }
       html.tag("h2", "Tous les dossiers")
-      table(cas, caption: "\(cas.count) dossiers", &html) { [$0.ligne.motif] }
+      table(cas, caption: counted(cas.count), &html) { [$0.ligne.motif] }
       Mentions(seance).write(&html)
     }
   }
@@ -81,8 +107,9 @@ struct ComiteTechnique {
   private func table(
     _ cas: [Seance.Cas], caption: String, _ html: inout HTML, texts: (Seance.Cas) -> [String]
   ) {
-    html.tag("table") { table in
+    html.tag("table", ["class": "fixed"]) { table in
       table.tag("caption", caption)
+      table.columns(["14%", "17%", "10%", "7%", "7%", "7%", "23%", "15%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }
@@ -97,9 +124,9 @@ struct ComiteTechnique {
             tr.tag("td") { $0.quote(one.fiche.porteur) }
             tr.tag("th", ["scope": "row"]) { th in
               th.quote(one.fiche.intitule)
-              th.tag("span", ["class": "note"], " (\(one.fiche.reference))")
+              th.reference(one.fiche.reference)
             }
-            tr.tag("td", one.ligne.sort.titre)
+            tr.tag("td", one.ligne.sort.status.uppercasedFirst)
             tr.tag("td", ["class": "n"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite.description)
             tr.tag("td", ["class": "n"], one.propose.description)

@@ -32,14 +32,16 @@ struct Courrier {
 
   func html() -> [UInt8]? {
     guard let objet else { return nil }
-    return Page(title: title(objet)).bytes { html in
+    return Page(title: "\(title(objet)) (\(one.fiche.reference))", isLetter: true).bytes { html in
       html.tag("p", ["class": "draft"], "PROJET — à relire et à signer avant tout envoi")
       addresses(&html)
+      html.tag("h1", "Objet : \(title(objet).lowercasedFirst)")
       html.tag("p") { p in
-        p.tag("strong", "Objet : ")
-        p.text("\(title(objet).lowercasedFirst) — ")
+        p.text("\(seance.call.intitule) — dossier ")
+        p.quote(one.fiche.reference)
+        p.text(", « ")
         p.quote(one.fiche.intitule)
-        p.text(" (dossier \(one.fiche.reference), \(seance.call.intitule))")
+        p.text(" »")
       }
       html.tag("p", "Madame, Monsieur,")
       switch objet {
@@ -48,9 +50,9 @@ struct Courrier {
       case .pieces: request(&html)
       }
       html.tag("p", "Veuillez agréer, Madame, Monsieur, l'expression de ma considération distinguée.")
-      html.tag("div", ["class": "box"]) { box in
-        box.tag("p", seance.call.administration.signataire)
-        box.tag("div", ["class": "sign"], "Date et signature")
+      html.tag("div", ["class": "signature"]) { box in
+        box.tag("p") { $0.tag("strong", seance.call.administration.signataire) }
+        box.tag("div", ["class": "sign note"], "Signature")
       }
       routes(objet, &html)
     }
@@ -58,7 +60,7 @@ struct Courrier {
 
   private func title(_ objet: Objet) -> String {
     switch objet {
-    case .notification: "Votre demande de subvention : proposition adoptée"
+    case .notification: "Proposition de subvention adoptée par le comité de pilotage"
     case .refus: "Votre demande de subvention n'a pas été retenue"
     case .pieces: "Votre dossier est à compléter"
     }
@@ -66,7 +68,7 @@ struct Courrier {
 
   private func addresses(_ html: inout HTML) {
     let administration = seance.call.administration
-    html.tag("div", ["class": "grid"]) { grid in
+    html.tag("div", ["class": "addresses"]) { grid in
       grid.tag("div") { from in
         from.tag("p") { $0.tag("strong", administration.nom) }
         for line in [administration.service].compactMap({ $0 }) + administration.adresse
@@ -75,9 +77,10 @@ struct Courrier {
           from.tag("p", line)
         }
       }
-      grid.tag("div") { to in
-        to.tag("p") { $0.quote(one.fiche.porteur) }
+      grid.tag("div", ["class": "to"]) { to in
+        to.tag("p") { $0.tag("strong") { $0.quote(one.fiche.porteur) } }
         if let service = one.fiche.service { to.tag("p") { $0.quote(service) } }
+        to.tag("p", ["class": "note"], "Le [date]")
       }
     }
   }
@@ -93,7 +96,7 @@ struct Courrier {
     if one.ligne.manque.centimes > 0 {
       html.tag(
         "p",
-        "Ces montants sont inférieurs de \(one.ligne.manque) à ce que vous demandiez : un plan de financement équilibré vous sera demandé avant la décision."
+        "Ensemble, ces montants sont inférieurs de \(one.ligne.manque) à ce que vous demandiez : un plan de financement équilibré vous sera demandé avant la décision."
       )
     }
     html.tag(
@@ -196,6 +199,12 @@ struct Courrier {
 
   // MARK: Below the signature
 
+  /// What stands above the texts that a call quotes in letters.
+  private static let headings = [
+    "voies-de-recours": "Voies et délais de recours", "silence": "En l'absence de réponse",
+    "mention-algorithmique": "Traitement algorithmique", "donnees-personnelles": "Données personnelles",
+  ]
+
   private func routes(_ objet: Objet, _ html: inout HTML) {
     let wanted =
       objet == .pieces
@@ -203,6 +212,7 @@ struct Courrier {
       : ["voies-de-recours", "silence", "mention-algorithmique", "donnees-personnelles"]
     for code in wanted {
       guard let text = seance.call.textes.first(where: { $0.code == code }) else { continue }
+      if let heading = Self.headings[code] { html.tag("h2", heading) }
       html.tag("div", ["class": "note"]) { div in
         div.paragraphs(typeset(text.text))
         if let reference = text.reference { div.tag("p", "(\(reference))") }

@@ -35,8 +35,8 @@ struct FicheInstruction {
     html.tag(
       "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
     html.tag("p", ["class": "box"]) { p in
-      p.tag("strong", one.evaluation.verdict.titre)
-      p.text(" — \(one.ligne.sort.titre.lowercased()) : ")
+      p.tag("strong", one.ligne.sort.status.uppercasedFirst)
+      p.text(" : ")
       p.quote(typeset(one.ligne.motif))
     }
   }
@@ -153,7 +153,7 @@ struct FicheInstruction {
       table.tag("tbody") { body in
         for (compte, montant) in postes {
           body.tag("tr") { tr in
-            tr.tag("th", ["scope": "row"], compte)
+            tr.tag("th", ["scope": "row"], Self.poste(compte))
             tr.tag("td", ["class": "n"], montant.description)
           }
         }
@@ -168,6 +168,26 @@ struct FicheInstruction {
     }
   }
 
+  /// An account with its name.
+  ///
+  /// Source: `Rules/dossier.xsd`, `posteCharge` and `posteProduit`.
+  private static func poste(_ compte: String) -> String {
+    let names = [
+      "60": "Achats", "61": "Services extérieurs", "62": "Autres services extérieurs",
+      "63": "Impôts et taxes", "64": "Charges de personnel", "65": "Autres charges de gestion courante",
+      "66": "Charges financières", "67": "Charges exceptionnelles", "68": "Dotation aux amortissements",
+      "69": "Impôt sur les bénéfices, participation des salariés", "CHARGINDIRECT": "Charges indirectes",
+      "70": "Vente de produits finis, de marchandises, prestations de services",
+      "73": "Dotations et produits de tarification", "74": "Subventions d'exploitation",
+      "75": "Autres produits de gestion courante", "76": "Produits financiers",
+      "77": "Produits exceptionnels",
+      "78": "Reprises sur amortissements et provisions", "79": "Transfert de charges",
+      "RESSPROPRES": "Ressources propres affectées au projet",
+    ]
+    guard let name = names[compte] else { return compte }
+    return compte.first?.isNumber == true ? "\(compte) — \(name)" : name
+  }
+
   // MARK: Critères
 
   private func criteres(_ html: inout HTML) {
@@ -175,8 +195,9 @@ struct FicheInstruction {
       let findings = one.evaluation.findings.filter { seance.critere($0)?.role == role }
       guard !findings.isEmpty else { continue }
       html.tag("h2", role.titre)
-      html.tag("table") { table in
+      html.tag("table", ["class": "fixed"]) { table in
         table.tag("caption", "\(role.titre) : \(findings.count) critère\(findings.count > 1 ? "s" : "")")
+        table.columns(["30%", "11%", "35%", "24%"])
         table.tag("thead") { head in
           head.tag("tr") { tr in
             for name in ["Question", "Réponse", "Constat", "Source"] { tr.tag("th", ["scope": "col"], name) }
@@ -198,9 +219,7 @@ struct FicheInstruction {
       }
       tr.tag("td", finding.titre(critere.role))
       tr.tag("td") { td in
-        let missing = finding.missing.map(\.label).joined(separator: ", ")
-        let parts = [finding.constat, finding.distance, missing.isEmpty ? nil : "à indiquer : \(missing)"]
-        td.quote(typeset(parts.compactMap { $0 }.joined(separator: " ; ")))
+        td.quote(typeset(sentences([finding.constat, finding.distance, seance.missing(finding)])))
       }
       tr.tag("td", critere.sources.map(\.nom).joined(separator: " ; "))
     }

@@ -27,6 +27,18 @@ struct HTML {
     raw("/>")
   }
 
+  /// The widths of a table's columns.
+  mutating func columns(_ widths: [String]) {
+    tag("colgroup") { group in
+      for width in widths { group.empty("col", ["style": "width:\(width)"]) }
+    }
+  }
+
+  /// The reference of a dossier, on a line of its own.
+  mutating func reference(_ text: String) {
+    tag("span", ["class": "note ref"]) { $0.quote(text) }
+  }
+
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     raw("<\(name)")
     for (key, value) in attributes {

@@ -4,6 +4,8 @@ struct Page {
   var title: String
   /// Whether wide tables ask for the paper's long side.
   var isLandscape = false
+  /// Whether it is a letter, whose heading stands where letters have it; its body writes it.
+  var isLetter = false
 
   /// The bytes of the page.
   ///
@@ -18,10 +20,10 @@ struct Page {
     html.tag("style") {
       $0.raw(Page.style + "@page { size: A4 \(isLandscape ? "landscape" : "portrait"); }\n")
     }
-    html.raw("</head>\n<body>\n")
+    html.raw(isLetter ? "</head>\n<body class=\"letter\">\n" : "</head>\n<body>\n")
     html.tag("a", ["class": "skip", "href": "#contenu"], "Aller au contenu")
     html.tag("main", ["id": "contenu"]) { main in
-      main.tag("h1", title)
+      if !isLetter { main.tag("h1", title) }
       body(&main)
     }
     html.raw("\n</body>\n</html>\n")
@@ -49,6 +51,18 @@ struct Page {
     th[scope=row] { font-weight: 600; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .note { color: var(--soft); font-size: .86rem; }
+    td .note, th .note { font-size: inherit; font-weight: 400; }
+    .ref { display: block; white-space: nowrap; }
+    .c { text-align: center; }
+    .sum th, .sum td { background: var(--band); font-weight: 600; }
+    .group th { background: #f6f7f9; font-weight: 400; color: var(--soft); }
+    .fixed { table-layout: fixed; } .narrow { max-width: 44rem; }
+    td > ul { margin: 0; padding-left: 1.1em; } td, th { overflow-wrap: break-word; }
+    .list caption { font-size: 1rem; color: var(--blue); }
+    .letter main { max-width: 52rem; } .letter h1 { font-size: 1.1rem; color: var(--ink); margin: 1rem 0 .3rem; }
+    .letter h2 { font-size: .9rem; border: 0; padding: 0; margin: .9rem 0 .1rem; }
+    .letter .addresses { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: .8rem 0 1.2rem; }
+    .letter .addresses p { margin: 0; } .letter .to { padding-top: 2.2rem; } .letter .signature { margin: 1.2rem 0 0 50%; }
     .box { border: 1px solid var(--line); padding: .6rem .8rem; margin: .6rem 0; break-inside: avoid; }
     .draft { border: 2px solid #8a1c1c; color: #8a1c1c; padding: .4rem .8rem; font-weight: 600; display: inline-block; }
     .bar { display: block; width: 100%; height: 1.1rem; }
@@ -58,7 +72,10 @@ struct Page {
     a { color: var(--blue); }
     @media print {
       body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, .screen { display: none; }
-      table { font-size: 8.5pt; } thead { display: table-header-group; } tr, .box { break-inside: avoid; }
+      table { font-size: 8.5pt; margin-right: 1px; width: calc(100% - 1px); } .note { font-size: 8.5pt; }
+      caption, thead, .group { break-after: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
+      tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
+      .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }
       h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }
     }
     @page { margin: 14mm 12mm; }

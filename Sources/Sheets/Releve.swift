@@ -129,15 +129,16 @@ struct Releve {
     let all = cas.filter { $0.ligne.sort == .retenu }
     guard !all.isEmpty else { return html.tag("p", "Aucune.") }
     guard seance.rules.referentiel != nil else {
-      return table(all, caption: "\(all.count) actions retenues", &html)
+      return table([(nil, all)], caption: counted(all.count), total: "Total", &html)
     }
+    summary(all, &html)
     for (pilier, ofPilier) in grouped(all, .pilier, \.pilier) {
       html.tag("h3", "Pilier : \(seance.libelle(.pilier, pilier))")
       for (axe, ofAxe) in grouped(ofPilier, .axe, \.axe) {
-        html.tag("h4", "Axe : \(seance.libelle(.axe, axe))")
-        for (orientation, ofOrientation) in grouped(ofAxe, .orientation, \.orientation) {
-          table(ofOrientation, caption: caption(orientation, ofOrientation.count), &html)
-        }
+        table(
+          grouped(ofAxe, .orientation, \.orientation).map { (caption($0, $1.count), $1) },
+          caption: "Axe : \(seance.libelle(.axe, axe)) — \(counted(ofAxe.count))", total: "Total de l'axe",
+          &html)
       }
       html.tag("p") { p in
         p.tag("strong", "Total du pilier : ")
@@ -150,10 +151,54 @@ struct Releve {
     }
   }
 
+  private func counted(_ count: Int) -> String { count == 1 ? "1 action" : "\(count) actions" }
+
   private func caption(_ orientation: String?, _ count: Int) -> String {
-    let actions = count == 1 ? "1 action" : "\(count) actions"
-    guard let orientation else { return "Sans orientation — \(actions)" }
-    return "\(orientation) — \(seance.libelle(.orientation, orientation)) — \(actions)"
+    guard let orientation else { return "Sans orientation — \(counted(count))" }
+    return "\(orientation) — \(seance.libelle(.orientation, orientation)) — \(counted(count))"
+  }
+
+  /// What is proposed by each funder, pilier by pilier.
+  private func summary(_ all: [Seance.Cas], _ html: inout HTML) {
+    html.tag("table", ["class": "keep"]) { table in
+      table.tag("caption", "Montants proposés par pilier et par financeur")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Pilier")
+          for name in ["Actions"] + seance.call.financeurs.map(\.nom) + ["Total proposé"] {
+            tr.tag("th", ["scope": "col", "class": "n"], name)
+          }
+        }
+      }
+      table.tag("tbody") { body in
+        for (pilier, some) in grouped(all, .pilier, \.pilier) {
+          summaryRow(seance.libelle(.pilier, pilier), some, isSum: false, &body)
+        }
+        summaryRow("Ensemble", all, isSum: true, &body)
+      }
+    }
+  }
+
+  private func summaryRow(_ nom: String, _ cas: [Seance.Cas], isSum: Bool, _ body: inout HTML) {
+    body.tag("tr", isSum ? ["class": "sum"] : [:]) { tr in
+      tr.tag("th", ["scope": "row"], nom)
+      tr.tag("td", ["class": "n"], String(cas.count))
+      for financeur in seance.call.financeurs {
+        tr.tag("td", ["class": "n"], proposed(cas, financeur.code).description)
+      }
+      let all = cas.reduce(Int64(0)) { $0 &+ $1.propose.centimes }
+      tr.tag("td", ["class": "n"]) { $0.tag("strong", Montant(centimes: all).description) }
+    }
+  }
+
+  private func proposed(_ cas: [Seance.Cas], _ financeur: String) -> Montant {
+    Montant(centimes: cas.compactMap { $0.reponse(financeur)?.propose.centimes }.reduce(0, &+))
+  }
+
+  private func asked(_ cas: [Seance.Cas], _ financeur: String) -> Montant {
+    Montant(
+      centimes: cas.compactMap { $0.reponse(financeur) }.filter { $0.statut != .ferme }
+        .reduce(0) { $0 &+ $1.sollicite.centimes })
   }
 
   private func totals(_ cas: [Seance.Cas]) -> String {
@@ -177,18 +222,35 @@ struct Releve {
     }
   }
 
-  private func table(_ cas: [Seance.Cas], caption: String, _ html: inout HTML) {
+  /// Widths that are the same in every table, as far as the funders leave room.
+  private var widths: [String]? {
+    let count = seance.call.financeurs.count
+    guard (1...4).contains(count) else { return nil }
+    let each = min(65, 380 / (2 * count))
+    let rest = 380 - each * 2 * count
+    let text = [140 + rest / 2, 180 + rest / 2]
+    let all = [46] + text + [75, 65, 60] + Array(repeating: each, count: 2 * count) + [70]
+    let sum = all.reduce(0, +)
+    return all.map { "\(($0 * 1000 / sum) / 10).\(($0 * 1000 / sum) % 10)%" }
+  }
+
+  /// Actions by orientation, with the sums of all of them.
+  private func table(
+    _ groups: [(nom: String?, cas: [Seance.Cas])], caption: String, total: String, _ html: inout HTML
+  ) {
     let financeurs = seance.call.financeurs
-    html.tag("table") { table in
+    html.tag("table", ["class": widths == nil ? "list" : "list fixed"]) { table in
       table.tag("caption", caption)
+      if let widths { table.columns(widths) }
       table.tag("thead") { head in
         head.tag("tr") { tr in
-          for name in ["Rang", "Porteur", "Action"] { tr.tag("th", ["scope": "col", "rowspan": "2"], name) }
-          for name in ["Nouvelle ou renouvelée", "Note", "Coût"] {
+          for name in ["Rang", "Porteur", "Action", "Demande", "Note", "Coût"] {
             tr.tag("th", ["scope": "col", "rowspan": "2"], name)
           }
-          for financeur in financeurs { tr.tag("th", ["scope": "colgroup", "colspan": "2"], financeur.nom) }
-          tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], "Total proposé")
+          for financeur in financeurs {
+            tr.tag("th", ["scope": "colgroup", "colspan": "2", "class": "c"], financeur.nom)
+          }
+          tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], "Total")
         }
         head.tag("tr") { tr in
           for _ in financeurs {
@@ -197,7 +259,29 @@ struct Releve {
           }
         }
       }
-      table.tag("tbody") { body in for one in cas { row(one, &body) } }
+      for group in groups {
+        table.tag("tbody") { body in
+          if let nom = group.nom {
+            body.tag("tr", ["class": "group"]) { tr in
+              tr.tag("th", ["scope": "rowgroup", "colspan": String(7 + 2 * financeurs.count)], nom)
+            }
+          }
+          for one in group.cas { row(one, &body) }
+        }
+      }
+      table.tag("tfoot") { foot in totalRow(total, groups.flatMap(\.cas), &foot) }
+    }
+  }
+
+  private func totalRow(_ nom: String, _ cas: [Seance.Cas], _ html: inout HTML) {
+    html.tag("tr", ["class": "sum"]) { tr in
+      tr.tag("th", ["scope": "row", "colspan": "6"], nom)
+      for financeur in seance.call.financeurs {
+        tr.tag("td", ["class": "n"], asked(cas, financeur.code).description)
+        tr.tag("td", ["class": "n"], proposed(cas, financeur.code).description)
+      }
+      let all = cas.reduce(Int64(0)) { $0 &+ $1.propose.centimes }
+      tr.tag("td", ["class": "n"], Montant(centimes: all).description)
     }
   }
 
@@ -207,7 +291,7 @@ struct Releve {
       tr.tag("td") { porteur(one, &$0) }
       tr.tag("th", ["scope": "row"]) { th in
         th.quote(one.fiche.intitule)
-        th.tag("span", ["class": "note"], " (\(one.fiche.reference))")
+        th.reference(one.fiche.reference)
       }
       tr.tag("td", one.fiche.isRenewal ? "Renouvelée" : "Nouvelle")
       tr.tag("td", ["class": "n"], one.note)
@@ -255,7 +339,7 @@ struct Releve {
             tr.tag("td") { porteur(one, &$0) }
             tr.tag("th", ["scope": "row"]) { th in
               th.quote(one.fiche.intitule)
-              th.tag("span", ["class": "note"], " (\(one.fiche.reference))")
+              th.reference(one.fiche.reference)
             }
             tr.tag("td", ["class": "n"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite.description)
@@ -275,6 +359,7 @@ struct Releve {
       html.text(one.ligne.motif)
       return
     }
+    if failed.count == 1 { return seance.sentence(failed[0], &html) }
     html.tag("ul") { ul in
       for finding in failed { ul.tag("li") { li in seance.sentence(finding, &li) } }
     }
@@ -297,7 +382,7 @@ struct Releve {
             tr.tag("td") { porteur(one, &$0) }
             tr.tag("th", ["scope": "row"]) { th in
               th.quote(one.fiche.intitule)
-              th.tag("span", ["class": "note"], " (\(one.fiche.reference))")
+              th.reference(one.fiche.reference)
             }
             tr.tag("td") { td in seance.missing(one, &td) }
           }
@@ -312,7 +397,8 @@ struct Releve {
     html.tag("h2", "Décision du comité de pilotage")
     html.tag("div", ["class": "box"]) { box in
       box.tag(
-        "p", "☐ Programme adopté comme proposé    ☐ Programme adopté avec les modifications suivantes :")
+        "p", "☐ Programme adopté comme proposé")
+      box.tag("p", "☐ Programme adopté avec les modifications suivantes :")
       box.tag("div", ["class": "sign"], "")
       box.tag("p", "Date :")
     }
@@ -321,7 +407,7 @@ struct Releve {
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for financeur in seance.call.financeurs {
-            tr.tag("th", ["scope": "col"], "Pour \(financeur.nom)")
+            tr.tag("th", ["scope": "col"], financeur.nom)
           }
         }
       }

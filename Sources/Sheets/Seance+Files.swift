@@ -33,6 +33,7 @@ extension Seance {
       let name = "comite-technique-\(comite.pilier.map(Self.fileName) ?? "autres").html"
       try add(name, "Préparation du comité technique : \(comite.nom)", .committee, comite.html())
     }
+    for sheet in bilanSheets() { try add(sheet.path, sheet.title, sheet.group, sheet.bytes) }
     var names = Names()
     var courriers = CSV(["Référence", "Porteur", "Objet", "Fichier"])
     for one in cas {
@@ -135,15 +136,15 @@ struct Index {
   private func row(_ dossier: Dossier, _ body: inout HTML) {
     body.tag("tr") { tr in
       tr.tag("th", ["scope": "row"]) { th in
-        th.tag("a", ["href": dossier.fiche]) { $0.quote(dossier.one.fiche.reference) }
+        th.tag("a", ["href": dossier.fiche, "class": "ref"]) { $0.quote(dossier.one.fiche.reference) }
       }
       tr.tag("td") { $0.quote(dossier.one.fiche.porteur) }
       tr.tag("td") { $0.quote(dossier.one.fiche.intitule) }
-      tr.tag("td", dossier.one.ligne.sort.titre)
+      tr.tag("td", dossier.one.ligne.sort.status.uppercasedFirst)
       tr.tag("td", ["class": "n"], dossier.one.propose.description)
       tr.tag("td") { td in
         guard let courrier = dossier.courrier else { return td.text("–") }
-        td.tag("a", ["href": courrier], "Projet de courrier pour \(dossier.one.fiche.reference)")
+        td.tag("a", ["href": courrier], "Courrier \(dossier.one.fiche.reference)")
       }
     }
   }

@@ -1,4 +1,4 @@
-internal import Calls
+public import Calls
 public import Decision
 internal import Dossiers
 internal import FEEL
@@ -12,10 +12,15 @@ public struct Seance: Sendable {
   public let programme: Programme
   /// The fingerprints of what it was made from, as sheets print them: name and SHA-256.
   public let empreintes: [(nom: String, sha256: String)]
+  /// What the territoire has published of other years, if it has.
+  public let publie: BilanPublie?
 
   /// Puts together what sheets need.
-  public init(rules: RuleSet, programme: Programme, empreintes: [(nom: String, sha256: String)] = []) {
-    (self.rules, self.programme, self.empreintes) = (rules, programme, empreintes)
+  public init(
+    rules: RuleSet, programme: Programme, empreintes: [(nom: String, sha256: String)] = [],
+    publie: BilanPublie? = nil
+  ) {
+    (self.rules, self.programme, self.empreintes, self.publie) = (rules, programme, empreintes, publie)
   }
 
   var call: Call { rules.call }
@@ -77,6 +82,19 @@ extension Programme.Sort {
     case .rejete: "Actions non retenues"
     case .irrecevable: "Dossiers irrecevables"
     case .aCompleter: "Dossiers à compléter"
+    }
+  }
+}
+
+extension Programme.Sort {
+  /// As one dossier is spoken of.
+  var status: String {
+    switch self {
+    case .retenu: "action retenue"
+    case .listeComplementaire: "sur la liste complémentaire"
+    case .rejete: "action non retenue"
+    case .irrecevable: "dossier irrecevable"
+    case .aCompleter: "dossier à compléter"
     }
   }
 }

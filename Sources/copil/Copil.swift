@@ -13,7 +13,7 @@ struct Copil: AsyncParsableCommand {
     version: version,
     subcommands: [
       Check.self, Evaluate.self, Explain.self, Decide.self, SheetsCommand.self, Run.self, Verify.self,
-      Rules.self,
+      Bilan.self, Rules.self,
     ])
 
   static func main() async {

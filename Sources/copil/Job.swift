@@ -42,7 +42,8 @@ struct Job {
     complaints.add(found)
     let rules = start.call.sha256
     let seance = Seance(
-      rules: start.call.rules, programme: programme, empreintes: prints(rules, dossiers, arbitrages))
+      rules: start.call.rules, programme: programme, empreintes: prints(rules, dossiers, arbitrages),
+      publie: start.call.bilanPublie(&complaints))
     return Job(start: start, seance: seance, dossiers: dossiers, arbitrages: arbitrages, changes: changes)
   }
 

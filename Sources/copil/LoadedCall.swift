@@ -45,7 +45,8 @@ struct LoadedCall {
     else { return nil }
     let used = [files.appel, files.territoire, files.referentiel].compactMap(\.self)
     let schemas = files.schemas.values.sorted { $0.path < $1.path }
-    let all = (used + files.modeles + schemas).sorted { $0.path < $1.path }
+    let published = publishedFiles(folders, into: &diagnostics)
+    let all = (used + files.modeles + schemas + published).sorted { $0.path < $1.path }
     return LoadedCall(folder: folder, rules: rules, checks: checks, files: all, rulesFolder: folders.rules)
   }
 

@@ -91,7 +91,9 @@ struct SheetsCommand: AsyncParsableCommand {
       complaints.add([.programmeNotRepeated(at: FilePosition(file: programme))])
       return nil
     }
-    return Seance(rules: loaded.rules, programme: made, empreintes: read.sources)
+    return Seance(
+      rules: loaded.rules, programme: made, empreintes: read.sources,
+      publie: loaded.bilanPublie(&complaints))
   }
 
   /// Where an input of the programme is: as written, or beside the programme.

@@ -1,0 +1,123 @@
+/// Figures axe by axe, grouped by pilier, in columns that stand side by side.
+struct BilanGrille {
+  /// An axe.
+  struct Rang: Hashable {
+    /// Its code; empty for what names no axe.
+    var code: String
+    var nom: String
+  }
+
+  /// A pilier with its axes.
+  struct Groupe {
+    var nom: String
+    var rangs: [Rang]
+  }
+
+  /// A year of a funder, or of all.
+  struct Colonne {
+    /// Above the years: the funder.
+    var titre: String
+    /// `2021, publié`.
+    var sousTitre: String
+    /// By code of axe; an axe that is not there has nothing.
+    var valeurs: [String: Int64]
+    /// What all axes make together, when it is not known axe by axe.
+    var whole: Int64?
+
+    func sum(_ rangs: [Rang]) -> Int64 { rangs.reduce(0) { $0 &+ (valeurs[$1.code] ?? 0) } }
+  }
+
+  var groupes: [Groupe]
+  var colonnes: [Colonne]
+
+  var rangs: [Rang] { groupes.flatMap(\.rangs) }
+
+  /// Shares of a column in hundredths of a percent by axe; nil when there is nothing to share.
+  ///
+  /// Piliers share first, then the axes of each what it has: columns and piliers both add up.
+  func shares(_ colonne: Colonne) -> [String: Int64]? {
+    guard let ofGroups = BilanParts.largestRemainder(groupes.map { colonne.sum($0.rangs) }) else {
+      return nil
+    }
+    var shares: [String: Int64] = [:]
+    for (groupe, total) in zip(groupes, ofGroups) {
+      let parts = groupe.rangs.map { colonne.valeurs[$0.code] ?? 0 }
+      let own = BilanParts.largestRemainder(parts, making: total) ?? parts.map { _ in 0 }
+      for (rang, share) in zip(groupe.rangs, own) { shares[rang.code] = share }
+    }
+    return shares
+  }
+
+  // MARK: Tables
+
+  /// The figures with the sums of piliers and of all.
+  func table(_ caption: String, _ html: inout HTML, text: @escaping (Int64) -> String) {
+    write(caption, &html) { rangs, colonne in
+      guard let whole = colonne.whole else { return text(colonne.sum(rangs)) }
+      return rangs.count == self.rangs.count ? text(whole) : "–"
+    }
+  }
+
+  /// The shares of the whole, axe by axe and pilier by pilier; every column adds up.
+  func shareTable(_ caption: String, _ html: inout HTML) {
+    let shares = colonnes.map { self.shares($0) }
+    write(caption, &html) { rangs, colonne in
+      guard let place = colonnes.firstIndex(where: { $0.isSame(as: colonne) }), let shares = shares[place]
+      else { return "–" }
+      return BilanParts.text(rangs.reduce(0) { $0 + (shares[$1.code] ?? 0) })
+    }
+  }
+
+  private func write(
+    _ caption: String, _ html: inout HTML, cell: @escaping ([Rang], Colonne) -> String
+  ) {
+    html.tag("table", ["class": "keep"]) { table in
+      table.tag("caption", caption)
+      head(&table)
+      for groupe in groupes where !groupe.rangs.isEmpty {
+        table.tag("tbody") { body in
+          for rang in groupe.rangs { row(rang.nom, [rang], &body, isSum: false, cell) }
+          if groupe.rangs.count > 1 {
+            row("Pilier \(groupe.nom)", groupe.rangs, &body, isSum: true, cell)
+          }
+        }
+      }
+      table.tag("tfoot") { foot in row("Ensemble", rangs, &foot, isSum: true, cell) }
+    }
+  }
+
+  private func head(_ table: inout HTML) {
+    var titles: [(nom: String, count: Int)] = []
+    for colonne in colonnes {
+      if titles.last?.nom == colonne.titre {
+        titles[titles.count - 1].count += 1
+      } else {
+        titles.append((colonne.titre, 1))
+      }
+    }
+    table.tag("thead") { head in
+      head.tag("tr") { tr in
+        tr.tag("th", ["scope": "col", "rowspan": "2"], "Axe")
+        for title in titles {
+          tr.tag("th", ["scope": "colgroup", "colspan": String(title.count), "class": "c"], title.nom)
+        }
+      }
+      head.tag("tr") { tr in
+        for colonne in colonnes { tr.tag("th", ["scope": "col", "class": "n"], colonne.sousTitre) }
+      }
+    }
+  }
+
+  private func row(
+    _ nom: String, _ rangs: [Rang], _ html: inout HTML, isSum: Bool, _ cell: ([Rang], Colonne) -> String
+  ) {
+    html.tag("tr", isSum ? ["class": "sum"] : [:]) { tr in
+      tr.tag("th", ["scope": "row"], nom)
+      for colonne in colonnes { tr.tag("td", ["class": "n"], cell(rangs, colonne)) }
+    }
+  }
+}
+
+extension BilanGrille.Colonne {
+  fileprivate func isSame(as other: Self) -> Bool { titre == other.titre && sousTitre == other.sousTitre }
+}

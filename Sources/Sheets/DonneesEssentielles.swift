@@ -1,0 +1,132 @@
+internal import Calls
+internal import Decision
+internal import Dossiers
+internal import FEEL
+internal import Review
+
+/// The essential data of subsidies, one line for each action and funder, as the law asks them to be published.
+///
+/// What the schema requires and nothing says is not made up: such lines are left out and told in a file of their own.
+/// Source: SCDL subventions 2.1.1, https://schema.data.gouv.fr/scdl/subventions/2.1.1/documentation.html.
+struct DonneesEssentielles {
+  /// Something that is missing, or that stands for what is not known yet.
+  private struct Manque {
+    var financeur: String
+    var reference: String
+    var champ: String
+    var constat: String
+    var effet: String
+  }
+
+  private static let columns = [
+    "nomAttribuant", "idAttribuant", "dateConvention", "referenceDecision", "nomBeneficiaire",
+    "idBeneficiaire", "rnaBeneficiaire", "objet", "montant", "nature", "conditionsVersement",
+    "datesPeriodeVersement", "idRAE", "notificationUE", "pourcentageSubvention", "dispositifAide",
+  ]
+  private static let leftOut = "lignes laissées de côté"
+
+  private let seance: Seance
+  private var rows: [[String]] = []
+  private var manques: [Manque] = []
+
+  init(_ seance: Seance) {
+    self.seance = seance
+    let retained = seance.cas(.retenu)
+    for financeur in seance.call.financeurs {
+      let lines = retained.filter { ($0.reponse(financeur.code)?.propose.centimes ?? 0) > 0 }
+      guard !lines.isEmpty else { continue }
+      guard let id = financeur.siret, let date = seance.call.calendrier.comite else {
+        addGaps(of: financeur)
+        continue
+      }
+      for one in lines { add(one, financeur, id, date) }
+    }
+    if !rows.isEmpty { addDefaults() }
+  }
+
+  private mutating func addGaps(of financeur: Call.Financeur) {
+    if financeur.siret == nil {
+      addGap(
+        financeur.nom, "", "idAttribuant", "le SIRET du financeur n'est pas dans appel.xml", Self.leftOut)
+    }
+    if seance.call.calendrier.comite == nil {
+      addGap(
+        financeur.nom, "", "dateConvention", "la date du comité n'est pas dans appel.xml", Self.leftOut)
+    }
+  }
+
+  /// What stands in every line for what nobody has said yet.
+  private mutating func addDefaults() {
+    for (champ, constat) in [
+      ("dateConvention", "date du comité, à remplacer par celle de chaque décision"),
+      ("conditionsVersement", "« autre », tant que les décisions ne disent pas comment la somme est versée"),
+      ("datesPeriodeVersement", "période des actions de l'appel, à remplacer par celle du versement"),
+    ] {
+      addGap("", "", champ, constat, "valeur provisoire, à confirmer avant de publier")
+    }
+  }
+
+  private mutating func addGap(
+    _ financeur: String, _ reference: String, _ champ: String, _ constat: String, _ effet: String
+  ) {
+    manques.append(
+      Manque(financeur: financeur, reference: reference, champ: champ, constat: constat, effet: effet))
+  }
+
+  private mutating func add(
+    _ one: Seance.Cas, _ financeur: Call.Financeur, _ id: String, _ date: CivilDate
+  ) {
+    let fiche = one.fiche
+    let siret = Self.isDigits(fiche.siret, 14) ? fiche.siret : ""
+    let rna = fiche.rna.flatMap { $0.hasPrefix("W") && Self.isDigits($0.dropFirst(), 9) ? $0 : nil } ?? ""
+    func gap(_ champ: String, _ constat: String) {
+      addGap(financeur.nom, fiche.reference, champ, constat, "ligne laissée de côté")
+    }
+    let objet = Self.line(fiche.intitule, limit: 256)
+    let nom = Self.line([fiche.porteur, fiche.service].compactMap { $0 }.joined(separator: ", "), limit: 256)
+    guard !siret.isEmpty || !rna.isEmpty else {
+      return gap("idBeneficiaire", "ni SIRET ni RNA du bénéficiaire")
+    }
+    guard !objet.isEmpty, !nom.isEmpty, let sum = one.reponse(financeur.code)?.propose else {
+      return gap(objet.isEmpty ? "objet" : "nomBeneficiaire", "le dossier ne le dit pas")
+    }
+    let calendrier = seance.call.calendrier
+    rows.append([
+      Self.line(financeur.nom, limit: 256), id, date.written, fiche.reference, nom, siret, rna, objet,
+      sum.euros, "aide en numéraire", "autre",
+      "\(calendrier.actionsDu.written)/\(calendrier.actionsAu.written)", "", "non", "1",
+      seance.call.dispositif.nom,
+    ])
+  }
+
+  private static func isDigits(_ text: some StringProtocol, _ count: Int) -> Bool {
+    text.utf8.count == count && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
+
+  /// One line of at most so many characters, counted as schemas of tables do; a cut shows.
+  private static func line(_ text: String, limit: Int) -> String {
+    let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    // One is left for the apostrophe that a formula gets.
+    guard words.unicodeScalars.count > limit - 1 else { return words }
+    var cut = String.UnicodeScalarView(words.unicodeScalars.prefix(limit - 2))
+    cut.append("…")
+    return String(cut)
+  }
+
+  // MARK: Files
+
+  func csv() -> [UInt8] {
+    var csv = CSV(Self.columns, isForMachines: true)
+    for row in rows { csv.add(row) }
+    return csv.bytes
+  }
+
+  /// What is missing, or stands for what is not known.
+  func gaps() -> [UInt8] {
+    var csv = CSV(["Financeur", "Référence", "Champ", "Constat", "Effet"])
+    for manque in manques {
+      csv.add([manque.financeur, manque.reference, manque.champ, manque.constat, manque.effet])
+    }
+    return csv.bytes
+  }
+}

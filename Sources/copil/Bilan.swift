@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import Calls
+internal import Diagnostics
+internal import Glibc
+internal import Review
+internal import Sheets
+internal import XMLTree
+
+/// `copil bilan`: the figures of a published report, computed again.
+struct Bilan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bilan",
+    abstract: "Refait les calculs d'un rapport publié et dit ce qui ne s'accorde pas.",
+    discussion: """
+      Sortie : 0 si le fichier est bon, que ses chiffres s'accordent ou non ; 1 avec des fautes de forme, 64 pour un mauvais \
+      usage, 70 pour une panne.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Chiffres publiés, comme Rules/villeneuve-la-garenne/bilan-publie.xml.", valueName: "fichier"))
+  var file: String
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Dossier à écrire : une page, un tableau, des données.", valueName: "dossier"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Dossier des règles, où se trouvent les schémas.", valueName: "dossier"))
+  var rules: String?
+
+  @Flag(help: "Remplace un dossier de résultats qui existe déjà.")
+  var force = false
+
+  func run() throws {
+    var complaints = Complaints(isQuiet: false)
+    var found: [Diagnostic] = []
+    let input = BilanInput.read(file, RulesFolder(given: rules), into: &found)
+    complaints.add(found)
+    guard let input else { throw ExitCode(ExitStatus.faults) }
+    let verification = BilanVerification(input.bilan)
+    if let out {
+      do throws(ResultFolder.Fault) {
+        var folder = try ResultFolder(out, isForced: force)
+        var outputs: [Manifest.Output] = []
+        for sheet in verification.sheets() {
+          outputs.append(Manifest.Output(path: sheet.path, sha256: SHA256.hex(sheet.bytes)))
+          try folder.write(sheet.path, sheet.bytes)
+        }
+        try folder.write(ResultFolder.manifest, Manifest(bilan: file, input, outputs).xml())
+        try folder.finish()
+      } catch {
+        complaints.add([error.diagnostic(out)])
+        throw ExitCode(ExitStatus.failure)
+      }
+    }
+    var text = "\(input.bilan.titre) — \(verification.summary)\n"
+    for ligne in verification.lignes where ligne.verdict == .incoherent { text += "  \(ligne.text)\n" }
+    Output.write(text.utf8)
+  }
+}
+
+/// A file of published figures, read.
+struct BilanInput {
+  var bilan: BilanPublie
+  var bytes: [UInt8]
+
+  /// Reads it and tells what is wrong; nil with at least one error.
+  static func read(_ path: String, _ rules: RulesFolder, into found: inout [Diagnostic]) -> BilanInput? {
+    var buffer = ByteBuffer()
+    do throws(FileFault) {
+      try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
+    } catch {
+      found.append(error.diagnostic(file: path, limit: Limits().bytes))
+      return nil
+    }
+    guard let schema = rules.schema("bilan-publie.xsd", into: &found),
+      let bilan = BilanPublie.read(buffer.bytes, file: path, schema: schema, into: &found)
+    else { return nil }
+    return BilanInput(bilan: bilan, bytes: Array(buffer.bytes))
+  }
+}
+
+extension Manifest {
+  /// The manifest of a verification; `copil verify` does not repeat these.
+  fileprivate init(bilan path: String, _ input: BilanInput, _ outputs: [Output]) {
+    version = Copil.version
+    call = input.bilan.territoire
+    rules = SHA256.hex(input.bytes)
+    paths = [path]
+    avis = []
+    inputs = [Output(path: path, sha256: rules)]
+    self.outputs = outputs
+  }
+}
+
+extension LoadedCall {
+  /// The published figures of the call's territoire with their contract, where there are any.
+  static func publishedFiles(_ folders: CallFolders, into diagnostics: inout [Diagnostic]) -> [CallFiles.File]
+  {
+    let figures = folders.path(of: BilanPublie.fileName) { access($0, F_OK) == 0 }
+    guard let figures else { return [] }
+    return [figures, folders.schemaPath("bilan-publie.xsd")].compactMap { path in
+      var buffer = ByteBuffer()
+      do throws(FileFault) {
+        try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
+        return CallFiles.File(path: path, bytes: Array(buffer.bytes))
+      } catch {
+        diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
+        return nil
+      }
+    }
+  }
+
+  /// The published figures; without them, or with a fault in them that is told, sheets go without.
+  func bilanPublie(_ complaints: inout Complaints) -> BilanPublie? {
+    let name = "/" + BilanPublie.fileName
+    guard let file = files.first(where: { $0.path.hasSuffix(name) || $0.path == BilanPublie.fileName }) else {
+      return nil
+    }
+    var found: [Diagnostic] = []
+    defer { complaints.add(found) }
+    guard let schema = schema("bilan-publie.xsd", into: &found) else { return nil }
+    return file.bytes.withUnsafeBytes {
+      BilanPublie.read($0, file: file.path, schema: schema, into: &found)
+    }
+  }
+}
