@@ -24,7 +24,7 @@ let package = Package(
     .target(
       name: "Decision", dependencies: ["Calls", "Diagnostics", "Dossiers", "FEEL", "Review", "XMLTree"]),
     .target(
-      name: "Sheets", dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review"]),
+      name: "Sheets", dependencies: ["Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review"]),
     .executableTarget(
       name: "copil",
       dependencies: [

@@ -21,6 +21,11 @@ public struct Reviewer: ~Copyable {
   var runs: [DecisionRun]
   /// For each critère, what its results look like.
   var shapes: [ResultShapes]
+  var passages: Passages
+  /// What is looked at often of each critère.
+  let kinds: [CritereKind]
+  /// What the dossier being reviewed asks of each funder of the call.
+  var asked: [Montant?] = []
   let slots: FicheSlots
   private let quartiers: [[UInt8]]
   private let codes: (call: [UInt8], territoire: [UInt8])
@@ -39,6 +44,10 @@ public struct Reviewer: ~Copyable {
     reader = DossierReader(checks: checks, limits: limits)
     runs = rules.rules.running.map { DecisionRun($0.model, isTraced: isTraced) }
     shapes = rules.criteres.map { _ in ResultShapes() }
+    passages = Passages(rules.rules.running)
+    kinds = zip(rules.criteres, rules.rules.asked).map {
+      CritereKind(role: $0.role, financeur: $1.financeur ?? -1)
+    }
     var finder = SlotFinder(checks.schema)
     slots = FicheSlots(&finder)
     quartiers = rules.geographie.quartiers.map { Array($0.code.utf8) }
@@ -79,6 +88,7 @@ public struct Reviewer: ~Copyable {
     guard let fiche = openDossier(file, into: &diagnostics) else { return nil }
     let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &diagnostics)
     bind(ownAvis, &diagnostics)
+    asked = askedAmounts(fiche)
     var evaluation = DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
       faults: faults, remarques: ownAvis?.remarques ?? [])
@@ -171,4 +181,11 @@ public struct Reviewer: ~Copyable {
     // Two models may expect the same answer, and would tell the same of it.
     for diagnostic in told where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
+}
+
+/// What is looked at often of a critère, without its names.
+struct CritereKind {
+  let role: Call.Role.Kind
+  /// The place in the call's funders; -1 for what concerns the dossier as a whole.
+  let financeur: Int
 }

@@ -93,7 +93,7 @@ extension CallArguments {
   }
 
   /// Whether a file lies in a folder `avis` below one of the folders given.
-  private static func isAvis(_ path: String, below folders: [String]) -> Bool {
+  static func isAvis(_ path: String, below folders: [String]) -> Bool {
     guard path.contains("/avis/") else { return false }
     return !folders.contains { folder in
       path == folder || path.hasPrefix(folder) && !"/\(path.dropFirst(folder.count))".contains("/avis/")

@@ -104,7 +104,8 @@ struct Check: AsyncParsableCommand {
     for diagnostic in found { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
     guard let loaded, let campaign else { throw ExitCode(ExitStatus.faults) }
-    let run = AnswerRun(inputs.paths, loaded, avis: campaign.avis, limits: limits, form: form)
+    let own = inputs.paths.filter { !CallArguments.isAvis($0.text, below: paths) }
+    let run = AnswerRun(own, loaded, avis: campaign.avis, limits: limits, form: form)
     var (totals, counts) = await run.run(threads: threadCount)
     totals.errors += found.count { $0.severity == .error }
     totals.warnings += found.count { $0.severity == .warning }

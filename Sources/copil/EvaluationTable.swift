@@ -4,6 +4,7 @@ internal import Dossiers
 internal import FEEL
 internal import Glibc
 internal import Review
+internal import Sheets
 
 /// The summary of an evaluation for people: how many dossiers have each verdict, then one line a dossier.
 struct EvaluationTable {
@@ -123,9 +124,6 @@ extension Decimal {
   /// As French readers write it.
   var french: String { canonical.description.replacing(".", with: ",") }
 }
-
-/// A text on one line.
-func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
 
 extension Output {
   /// The width of the terminal that standard output is; nil for what is none.

@@ -3,5 +3,6 @@ internal import ArgumentParser
 /// `copil rules`: what concerns the rules of a call.
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Essaie les règles d'un appel.", subcommands: [RulesTest.self])
+    commandName: "rules", abstract: "Présente et essaie les règles d'un appel.",
+    subcommands: [RulesShow.self, RulesTest.self])
 }

@@ -104,29 +104,8 @@ struct RulesTest: AsyncParsableCommand {
     return String(cString: whole).split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  /// Writes a file whole or not at all: beside its place first, then in it.
   private static func write(_ text: String, to path: String) throws {
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return try fail(path, errno) }
-    let bytes = Array(text.utf8)
-    var start = 0
-    var fault: Int32 = 0
-    while start < bytes.count, fault == 0 {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, bytes.count - start)
-      }
-      if written >= 0 { start += written } else if errno != EINTR { fault = errno }
-    }
-    if fsync(descriptor) != 0, fault == 0, errno != EINVAL { fault = errno }
-    if close(descriptor) != 0, fault == 0 { fault = errno }
-    if fault == 0, rename(draft, path) != 0 { fault = errno }
-    guard fault != 0 else { return }
-    unlink(draft)
-    try fail(path, fault)
-  }
-
-  private static func fail(_ path: String, _ code: Int32) throws {
+    guard let code = WholeFile.write(path, Array(text.utf8)) else { return }
     Output.complain("\(Diagnostic.unwritable(code, at: FilePosition(file: path)))")
     throw ExitCode(ExitStatus.failure)
   }

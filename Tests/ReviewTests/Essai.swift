@@ -37,6 +37,9 @@ struct Essai {
   var appel = Essai.appel
   var territoire = Essai.territoire
   var referentiel: String? = nil
+  /// The folders of the call and of its territoire.
+  var code = "appel-essai"
+  var folder = "essais"
   /// Model files by name; `essai.dmn` is the one that the call names.
   var models: [String: String] = [:]
 
@@ -46,15 +49,15 @@ struct Essai {
   /// The rules; nil when they are refused.
   func rules(into diagnostics: inout [Diagnostic]) throws -> RuleSet? {
     var texts: [String: String] = [
-      "R/essais/appel-essai/appel.xml": appel, "R/essais/territoire.xml": territoire,
+      "R/\(folder)/\(code)/appel.xml": appel, "R/\(folder)/territoire.xml": territoire,
     ]
-    texts["R/essais/referentiel.xml"] = referentiel
-    for (name, text) in models { texts["R/essais/appel-essai/\(name)"] = text }
+    texts["R/\(folder)/referentiel.xml"] = referentiel
+    for (name, text) in models { texts["R/\(folder)/\(code)/\(name)"] = text }
     var files: [String: [UInt8]] = texts.mapValues { Array($0.utf8) }
     for name in ["dossier", "appel", "territoire", "referentiel", "avis"] {
       files["R/\(name).xsd"] = try Repository.bytes("Rules/\(name).xsd")
     }
-    let folders = try #require(CallFolders(call: "R/essais/appel-essai") { files[$0] != nil })
+    let folders = try #require(CallFolders(call: "R/\(folder)/\(code)") { files[$0] != nil })
     let found = CallFiles(
       in: folders,
       names: { folder in

@@ -320,6 +320,11 @@ public final class CompiledModel: Sendable {
     tables.indices.contains(number) ? tables[number].syntax : nil
   }
 
+  /// The decision or function whose table has a number.
+  public func owner(ofTable number: Int) -> String? {
+    tables.indices.contains(number) ? tables[number].owner : nil
+  }
+
   private static func byName(_ elements: [some NamedElement]) -> [Name: [Int]] {
     Dictionary(grouping: elements.indices) { elements[$0].name }
   }

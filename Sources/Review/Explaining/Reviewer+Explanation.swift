@@ -57,7 +57,7 @@ extension Reviewer {
     var lines = [
       "\(kind) « \(decision.name.text) » (\(decision.syntax.heading.namePosition)) = \(ExplanationWording.value(value))"
     ]
-    let tables = run.trace?.decisions.last { $0.decision === decision }?.tables ?? []
+    let tables = run.trace(of: decision)?.tables ?? []
     for table in tables { lines += tableLines(table, run) }
     return lines
   }
@@ -98,14 +98,15 @@ extension Reviewer {
 
   // MARK: Elements
 
-  /// The elements of the dossier that the texts of the decisions name, with what they hold and where.
+  /// The elements of the dossier that the decisions came to read, with what they hold and where.
   private func readLines(_ plan: CompiledRules.Asked, _ file: String) -> [String] {
-    var seen: Set<[String]> = []
+    var seen: Set<String> = []
     var paths: [[String]] = []
+    let root = InputName.dossier.rawValue + "."
     for step in plan.steps.reversed() {
-      for path in step.syntax.logic?.texts.flatMap(DossierPaths.paths) ?? [] where seen.insert(path).inserted
-      {
-        paths.append(path)
+      for read in runs[plan.running].trace(of: step)?.paths ?? []
+      where read.path.hasPrefix(root) && seen.insert(read.path).inserted {
+        paths.append(read.path.dropFirst(root.count).split(separator: ".").map(String.init))
       }
     }
     guard !paths.isEmpty else { return [] }

@@ -8,6 +8,8 @@ struct CompiledRules: Sendable {
   struct Running: Sendable {
     var model: CompiledModel
     var inputs: [Input]
+    /// All decisions that are asked for or gone through, each after those that it needs.
+    var decisions: [CompiledModel.Decision] = []
   }
 
   /// An input that the decisions asked for read.
@@ -27,7 +29,9 @@ struct CompiledRules: Sendable {
     var decision: CompiledModel.Decision
     /// The decisions that it goes through, itself last.
     var steps: [CompiledModel.Decision]
-    /// The names of the tables that belong to these decisions and to no other.
+    /// The same, as places in the running model's `decisions`.
+    var places: [Int] = []
+    /// Whether its result is a context with the result among its entries.
     var isContext: Bool
     /// The place in the call's funders; nil for what concerns the dossier as a whole.
     var financeur: Int?

@@ -59,6 +59,24 @@ struct RuleLoader {
     addTieBreaks()
     bindInputs()
     checkParametres()
+    orderDecisions()
+  }
+
+  /// Gives each decision a place, so that what is kept of a dossier is found without names.
+  private mutating func orderDecisions() {
+    var places: [ObjectIdentifier: Int] = [:]
+    func place(_ asked: inout CompiledRules.Asked, _ running: inout [CompiledRules.Running]) {
+      for step in asked.steps {
+        let key = ObjectIdentifier(step)
+        if places[key] == nil {
+          places[key] = running[asked.running].decisions.count
+          running[asked.running].decisions.append(step)
+        }
+        asked.places.append(places[key] ?? 0)
+      }
+    }
+    for index in rules.asked.indices { place(&rules.asked[index], &rules.running) }
+    for index in rules.departages.indices { place(&rules.departages[index], &rules.running) }
   }
 
   private mutating func compileModels() {

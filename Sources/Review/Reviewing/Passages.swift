@@ -2,20 +2,35 @@ internal import DMN
 
 /// The passages of one dossier through the tables of the rules, by decision.
 struct Passages {
-  private var byDecision: [ObjectIdentifier: [DossierEvaluation.TableRows]] = [:]
+  /// For each running model and each of its decisions, the tables that it went through itself.
+  private var rows: [[[DossierEvaluation.TableRows]]]
+  /// For each running model, what its tables are called.
+  private let owners: [[String]]
 
-  init(_ runs: [DecisionRun]) {}
+  init(_ running: [CompiledRules.Running]) {
+    rows = running.map { Array(repeating: [], count: $0.decisions.count) }
+    owners = running.map { running in
+      var owners: [String] = []
+      while let owner = running.model.owner(ofTable: owners.count) { owners.append(owner) }
+      return owners
+    }
+  }
 
-  /// Writes down the tables that an answer went through.
-  mutating func fill(
-    _ finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked, _ run: DecisionRun
-  ) {
-    let wanted = Set(plan.steps.map { ObjectIdentifier($0) })
-    for decision in run.trace?.decisions ?? [] where wanted.contains(ObjectIdentifier(decision.decision)) {
-      for table in decision.tables {
-        finding.rows.append(
-          DossierEvaluation.TableRows(table: table.owner, rows: table.rows.map { $0 + 1 }))
+  /// Takes the passages of the decisions of an answer, those not taken yet.
+  mutating func take(_ run: DecisionRun, _ running: Int, _ decisions: [CompiledModel.Decision]) {
+    for (place, decision) in decisions.enumerated() {
+      rows[running][place].removeAll(keepingCapacity: true)
+      run.forEachTable(of: decision) { table, _, matched, _ in
+        rows[running][place].append(
+          DossierEvaluation.TableRows(table: owners[running][table], rows: matched.map { $0 + 1 }))
       }
     }
+  }
+
+  /// The tables that an answer went through, in the order in which its decisions were evaluated.
+  func rows(of plan: CompiledRules.Asked) -> [DossierEvaluation.TableRows] {
+    var result: [DossierEvaluation.TableRows] = []
+    for place in plan.places { result += rows[plan.running][place] }
+    return result
   }
 }

@@ -5,9 +5,8 @@ internal import FEEL
 extension Reviewer {
   /// Looks among the rows that one cell alone kept from matching for the nearest that would have met the critère.
   mutating func addDistance(to finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked) {
-    guard finding.answer == .nonSatisfait else { return }
     let run = runs[plan.running]
-    guard let own = run.trace?.decisions.last(where: { $0.decision === plan.decision }) else { return }
+    guard let own = run.trace(of: plan.decision) else { return }
     for table in own.tables.reversed() {
       let syntax = run.syntax(of: table)
       for miss in run.nearMisses(of: table, limit: 16) {

@@ -8,18 +8,24 @@ internal import FEEL
 extension Reviewer {
   /// The critères that are asked: those of the dossier, and those of the funders it asks.
   mutating func addFindings(to evaluation: inout DossierEvaluation, into diagnostics: inout [Diagnostic]) {
-    let asked = askedAmounts(evaluation.fiche)
     evaluation.findings.reserveCapacity(rules.criteres.count)
-    var passages = Passages(isTraced ? runs : [])
     for critere in rules.criteres.indices {
+      let financeur = kinds[critere].financeur
+      if financeur >= 0, asked[financeur] == nil { continue }
       let plan = rules.rules.asked[critere]
-      if let financeur = plan.financeur, asked[financeur] == nil { continue }
       var finding = self.finding(critere, plan, evaluation.fiche, &diagnostics)
-      if isTraced {
-        passages.fill(&finding, plan, runs[plan.running])
-        if finding.distance == nil { addDistance(to: &finding, plan) }
+      if isTraced, finding.answer == .nonSatisfait, finding.distance == nil {
+        addDistance(to: &finding, plan)
       }
       evaluation.findings.append(finding)
+    }
+    guard isTraced else { return }
+    for (running, rules) in rules.rules.running.enumerated() {
+      passages.take(runs[running], running, rules.decisions)
+    }
+    for index in evaluation.findings.indices {
+      evaluation.findings[index].rows = passages.rows(
+        of: rules.rules.asked[evaluation.findings[index].critere])
     }
   }
 
@@ -48,12 +54,12 @@ extension Reviewer {
     _ critere: Int, _ plan: CompiledRules.Asked, _ fiche: DossierEvaluation.Fiche,
     _ diagnostics: inout [Diagnostic]
   ) -> DossierEvaluation.Finding {
-    let known = rules.criteres[critere]
+    let role = kinds[critere].role
     var finding = DossierEvaluation.Finding(
       critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
       maximum: nil,
       montant: nil, missing: [], rows: [])
-    var result = runs[plan.running].value(of: plan.decision)
+    var (result, missing) = Self.ask(&runs[plan.running], plan)
     var ownMaximum: Decimal?
     if plan.isContext, case .context(let context) = result {
       let places = shapes[critere].places(in: context.shape)
@@ -66,23 +72,22 @@ extension Reviewer {
       }
       ownMaximum = context.number(places.maximum)
       result = places.resultat >= 0 ? context.values[places.resultat] : .null
-      finding.missing = facts(runs[plan.running].missing(of: plan.decision, member: ResultKey.resultat))
-    } else {
-      finding.missing = facts(runs[plan.running].missing(of: plan.decision))
     }
-    if known.role == .notation { finding.maximum = ownMaximum ?? known.maximum }
+    if role == .notation { finding.maximum = ownMaximum ?? rules.criteres[critere].maximum }
+    if !missing.isEmpty { finding.missing = facts(missing) }
     if !finding.missing.isEmpty {
-      close(&finding, known)
+      close(&finding)
       return finding
     }
-    answer(&finding, known, result)
-    if let fault = fault(of: result, finding.answer, known, plan) {
+    answer(&finding, role, result)
+    if let fault = fault(of: result, finding.answer, critere, plan) {
       finding.answer = .inconnu
       (finding.points, finding.montant, finding.distance, finding.conseil) = (nil, nil, nil, nil)
       finding.constat = FindingWording.faultyRule
       diagnostics.append(
         .faultyRule(
-          known.nom, fault.subject, fault.cause, reference: fiche.reference, file: fiche.file,
+          rules.criteres[critere].nom, fault.subject, fault.cause, reference: fiche.reference,
+          file: fiche.file,
           at: fault.position))
     } else if let points = finding.points, let most = finding.maximum, points < .zero || most < points {
       finding.answer = .inconnu
@@ -90,7 +95,7 @@ extension Reviewer {
       finding.constat = FindingWording.faultyRule
       diagnostics.append(
         .pointsOutOfRange(
-          known.nom, points, maximum: most, reference: fiche.reference, file: fiche.file,
+          rules.criteres[critere].nom, points, maximum: most, reference: fiche.reference, file: fiche.file,
           at: plan.decision.syntax.heading.namePosition))
     } else if finding.answer == .inconnu, finding.constat == nil {
       finding.constat = FindingWording.undecided
@@ -98,16 +103,29 @@ extension Reviewer {
     return finding
   }
 
+  /// The result of a decision, and what it rests on and is not there.
+  ///
+  /// Of a context only what its `resultat` rests on counts: a sentence may speak of more.
+  private static func ask(
+    _ run: inout DecisionRun, _ plan: CompiledRules.Asked
+  ) -> (value: Value, missing: [NullCause]) {
+    let value = run.value(of: plan.decision)
+    if plan.isContext, case .context = value {
+      return (value, run.missing(of: plan.decision, member: ResultKey.resultat))
+    }
+    return (value, run.missing(of: plan.decision))
+  }
+
   /// An answer that rests on what is missing is not known, whatever the rule gave.
-  private func close(_ finding: inout DossierEvaluation.Finding, _ critere: Critere) {
+  private func close(_ finding: inout DossierEvaluation.Finding) {
     let isForInstructor = finding.missing.allSatisfy { $0.kind == .avis }
     finding.answer = isForInstructor ? .aExaminer : .inconnu
     finding.distance = nil
     finding.constat = FindingWording.missing(finding.missing)
   }
 
-  private func answer(_ finding: inout DossierEvaluation.Finding, _ critere: Critere, _ result: Value) {
-    switch (critere.role, result) {
+  private func answer(_ finding: inout DossierEvaluation.Finding, _ role: Call.Role.Kind, _ result: Value) {
+    switch (role, result) {
     case (.recevabilite, .boolean(let holds)): finding.answer = holds ? .satisfait : .nonSatisfait
     case (.vigilance, .boolean(let holds)): finding.answer = holds ? .aExaminer : .satisfait
     case (.notation, .number(let points)):
@@ -137,13 +155,14 @@ extension Reviewer {
   /// An answer that speaks for the dossier is taken as it is: only one that could be told as the porteur's fault, or
   /// counts points or money, is looked at down to its last decision.
   private mutating func fault(
-    of result: Value, _ answer: Answer, _ critere: Critere, _ plan: CompiledRules.Asked
+    of result: Value, _ answer: Answer, _ critere: Int, _ plan: CompiledRules.Asked
   ) -> Fault? {
     let running = plan.running
     if case .null(let cause?) = result, cause.isError {
-      return fault(cause, critere.nom, plan.decision, running)
+      return fault(cause, rules.criteres[critere].nom, plan.decision, running)
     }
-    if answer == .satisfait, critere.role == .recevabilite || critere.role == .vigilance { return nil }
+    let role = kinds[critere].role
+    if answer == .satisfait, role == .recevabilite || role == .vigilance { return nil }
     for step in plan.steps.dropLast() {
       guard case .null(let cause?) = runs[running].value(of: step), cause.isError,
         runs[running].missing(of: step).isEmpty

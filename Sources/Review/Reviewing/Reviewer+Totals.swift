@@ -10,18 +10,18 @@ extension Reviewer {
   func addVerdict(to evaluation: inout DossierEvaluation) {
     let form: DossierEvaluation.Verdict =
       evaluation.faults.contains { $0.severity == .error } ? .aCompleter : .recevable
-    evaluation.verdict = verdict(evaluation, from: form) { $0 == nil }
+    evaluation.verdict = verdict(evaluation, from: form, of: -1)
   }
 
-  /// The verdict of the blocking critères of the funders that `concerns` names, at best `best`.
+  /// The verdict of the blocking critères of a funder, or of the dossier as a whole, at best `best`.
   private func verdict(
-    _ evaluation: DossierEvaluation, from best: DossierEvaluation.Verdict, _ concerns: (String?) -> Bool
+    _ evaluation: DossierEvaluation, from best: DossierEvaluation.Verdict, of financeur: Int
   ) -> DossierEvaluation.Verdict {
     var verdict = best
-    for finding in evaluation.findings {
-      let critere = rules.criteres[finding.critere]
-      guard critere.role == .recevabilite, concerns(critere.financeur) else { continue }
-      switch finding.answer {
+    for finding in evaluation.findings.indices {
+      let kind = kinds[evaluation.findings[finding].critere]
+      guard kind.role == .recevabilite, kind.financeur == financeur else { continue }
+      switch evaluation.findings[finding].answer {
       case .nonSatisfait: return .irrecevable
       case .inconnu: if verdict == .recevable { verdict = .aCompleter }
       default: break
@@ -37,10 +37,12 @@ extension Reviewer {
     var points = Decimal.zero
     var maximum = Decimal.zero
     var unknown = Decimal.zero
-    for finding in evaluation.findings where finding.answer != .sansObjet {
-      guard rules.criteres[finding.critere].role == .notation, let most = finding.maximum else { continue }
+    for index in evaluation.findings.indices {
+      guard kinds[evaluation.findings[index].critere].role == .notation,
+        evaluation.findings[index].answer != .sansObjet, let most = evaluation.findings[index].maximum
+      else { continue }
       maximum = (maximum + most) ?? maximum
-      if let own = finding.points {
+      if let own = evaluation.findings[index].points {
         points = (points + own) ?? points
       } else {
         unknown = (unknown + most) ?? unknown
@@ -64,10 +66,9 @@ extension Reviewer {
   // MARK: Proposals
 
   func addPropositions(to evaluation: inout DossierEvaluation) {
-    let asked = askedAmounts(evaluation.fiche)
     for (place, financeur) in rules.call.financeurs.enumerated() {
       guard let sollicite = asked[place] else { continue }
-      let verdict = verdict(evaluation, from: evaluation.verdict) { $0 == financeur.code }
+      let verdict = verdict(evaluation, from: evaluation.verdict, of: place)
       var proposition = DossierEvaluation.Proposition(
         financeur: financeur.code, sollicite: sollicite,
         verdict: evaluation.verdict == .irrecevable ? .irrecevable : verdict,

@@ -1,5 +1,3 @@
-// Longer than most: a table of texts, each read once.
-
 extension Campaigns.Texts {
   /// The actions of the axes « accès aux droits » and « santé », five lines each.
   ///

@@ -74,7 +74,7 @@ extension Campaigns {
 
     var porteur: Porteur { entry.porteur }
     var path: String {
-      "\(call.code)/\(lowercased(reference))-\(entry.key).xml"
+      "\(call.code)/\(reference.lowercased())-\(entry.key).xml"
     }
     var isWeak: Bool { state.fault == .weak }
 
@@ -101,8 +101,6 @@ extension Campaigns {
       while first.adding(count).text < last.text { count += 1 }
       return count
     }
-
-    private func lowercased(_ text: String) -> String { text.lowercased() }
   }
 
   /// Shares out people by age and sex, and by home.

@@ -1,5 +1,3 @@
-// Longer than most: a table of texts, each read once.
-
 extension Campaigns.Texts {
   /// The actions of the piliers « emploi » and « cadre de vie », in the form that `droitsEtSante` tells.
   static let emploiEtCadre = """

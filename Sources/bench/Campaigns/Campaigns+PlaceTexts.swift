@@ -1,5 +1,3 @@
-// Longer than most: tables of texts, each read once.
-
 extension Campaigns.Texts {
   /// Dotation politique de la ville 2021, in the form that `droitsEtSante` tells, but for the first line.
   ///

@@ -1,5 +1,3 @@
-// Longer than most: tables of texts, each read once.
-
 extension Campaigns.Texts {
   /// Ville Vie Vacances, in the form that `droitsEtSante` tells, but for the first line:
   /// key | porteur | people, % of girls, first and last age | euros asked | 2021 | 2022 | kind, domains, holidays.

@@ -1,0 +1,305 @@
+internal import Calls
+internal import DMN
+internal import Dossiers
+internal import FEEL
+public import Review
+
+/// The rules of a call for people: everything that decides, in the order in which a porteur meets it.
+///
+/// ```swift
+/// let reglement = Reglement(rules)
+/// print(reglement.text(width: 100))
+/// ```
+public struct Reglement: Sendable {
+  /// A piece of the paper; both forms are made from the same pieces.
+  enum Block: Sendable {
+    /// A heading; level 2 begins a part.
+    case heading(level: Int, String)
+    case paragraph(String)
+    case list([String])
+    /// Terms with what is said of them.
+    case terms([(term: String, text: String)])
+    /// A text with the address that it comes from.
+    case source(String, address: String?)
+    /// A table; the first column names its rows.
+    case table(caption: String, head: [String], rows: [[String]])
+  }
+
+  /// What stands above all: the call as published.
+  let title: String
+  let blocks: [Block]
+
+  /// Puts the rules together.
+  public init(_ rules: RuleSet) {
+    title = "Règles de l'appel : \(oneLine(rules.call.intitule))"
+    var writer = ReglementWriter(rules)
+    writer.write()
+    blocks = writer.blocks
+  }
+}
+
+/// Makes the pieces of a règlement.
+struct ReglementWriter {
+  let rules: RuleSet
+  private(set) var blocks: [Reglement.Block] = []
+  /// The tables shown so far, by what owns them.
+  private var shown: Set<ObjectIdentifier> = []
+  private var call: Call { rules.call }
+
+  init(_ rules: RuleSet) { self.rules = rules }
+
+  mutating func write() {
+    addCall()
+    addCalendar()
+    addFunders()
+    addPieces()
+    for kind in Call.Role.Kind.allCases { addCriteres(kind) }
+    addScore()
+    addSharing()
+    addParameters()
+    addPlaces()
+    addSources()
+  }
+
+  // MARK: The call
+
+  private mutating func addCall() {
+    blocks.append(.heading(level: 2, "L'appel"))
+    if let presentation = call.presentation { blocks.append(.paragraph(oneLine(presentation))) }
+    var terms = [
+      ("Dispositif", call.dispositif.nom), ("Exercice", String(call.exercice)),
+      ("Territoire", rules.territoire.nom), ("Administration", call.administration.nom),
+    ]
+    if let service = call.administration.service { terms.append(("Service", service)) }
+    if let courriel = call.administration.courriel { terms.append(("Courriel", courriel)) }
+    blocks.append(.terms(terms))
+  }
+
+  private mutating func addCalendar() {
+    let dates = call.calendrier
+    blocks.append(.heading(level: 2, "Calendrier"))
+    var terms = [
+      (
+        "Dépôt des dossiers", "du \(dates.ouverture.french) au \(dates.limiteDepot.french), ces jours compris"
+      ),
+      ("Actions", "du \(dates.actionsDu.french) au \(dates.actionsAu.french)"),
+    ]
+    if let comite = dates.comite { terms.append(("Comité de pilotage", comite.french)) }
+    blocks.append(.terms(terms))
+    blocks.append(.paragraph("Origine : \(origin(dates.origine, dates.source))."))
+  }
+
+  private mutating func addFunders() {
+    blocks.append(.heading(level: 2, "Financeurs et enveloppes"))
+    var rows: [[String]] = []
+    for financeur in call.financeurs {
+      let whole = financeur.enveloppe
+      rows.append([financeur.nom, whole.montant.description, origin(whole.origine, whole.source)])
+      for part in financeur.piliers {
+        let pilier = label(.pilier, part.pilier ?? "")
+        rows.append(
+          [
+            "\(financeur.nom), dont « \(pilier) »", part.montant.description,
+            origin(part.origine, part.source),
+          ])
+      }
+    }
+    blocks.append(
+      .table(caption: "Sommes ouvertes", head: ["Financeur", "Enveloppe", "Origine"], rows: rows))
+  }
+
+  private mutating func addPieces() {
+    guard !call.pieces.isEmpty else { return }
+    blocks.append(.heading(level: 2, "Pièces à joindre"))
+    let rows = call.pieces.map { piece in
+      var who = piece.categories.isEmpty ? "tous les porteurs" : piece.categories.joined(separator: ", ")
+      if let depuis = piece.depuis { who += ", dépôt à partir du \(depuis.french)" }
+      if piece.isForRenewals {
+        who += ", action renouvelée"
+      } else if piece.frequence != nil {
+        who += ", première demande"
+      }
+      return [piece.type, who, oneLine(piece.motif), origin(piece.origine, piece.source)]
+    }
+    blocks.append(
+      .table(
+        caption: "Pièces demandées", head: ["Pièce", "Demandée à", "Pourquoi, et où la trouver", "Origine"],
+        rows: rows))
+  }
+
+  // MARK: Critères
+
+  private mutating func addCriteres(_ kind: Call.Role.Kind) {
+    let places = rules.criteres.indices.filter { rules.criteres[$0].role == kind }
+    guard !places.isEmpty else { return }
+    blocks.append(.heading(level: 2, kind.partTitle))
+    blocks.append(.paragraph(kind.explication))
+    for place in places { addCritere(place) }
+  }
+
+  private mutating func addCritere(_ place: Int) {
+    let critere = rules.criteres[place]
+    let funder = critere.financeur.map { code in
+      " (\(call.financeurs.first { $0.code == code }?.nom ?? code))"
+    }
+    blocks.append(.heading(level: 3, critere.nom + (funder ?? "")))
+    blocks.append(.paragraph(critere.question))
+    if let aide = critere.aide { blocks.append(.paragraph(aide)) }
+    if let maximum = critere.maximum { blocks.append(.paragraph("Points : de 0 à \(maximum.french).")) }
+    if critere.readsAvis {
+      blocks.append(
+        .paragraph("Un instructeur doit se prononcer (avis) ; sans avis, le critère reste à noter."))
+    }
+    for source in critere.sources { blocks.append(.source(source.nom, address: source.adresse)) }
+    for decision in rules.decisions(of: place) {
+      addTables(decision.syntax.logic, of: decision, named: decision.name.text)
+      for function in rules.functions(of: decision, for: place) {
+        addTables(function.syntax.logic?.body, of: function, named: function.name.text)
+      }
+    }
+  }
+
+  /// The tables of a decision or function, unless they were shown before; then where.
+  private mutating func addTables(_ box: Model.Box?, of owner: AnyObject, named name: String) {
+    guard let tables = box?.tables, !tables.isEmpty else { return }
+    guard shown.insert(ObjectIdentifier(owner)).inserted else {
+      return blocks.append(.paragraph("Table « \(name) » : voir plus haut."))
+    }
+    for table in tables {
+      let head =
+        table.inputs.map { $0.heading.label ?? oneLine($0.expression.value) }
+        + table.outputs.enumerated().map { index, output in
+          output.heading.label ?? (output.heading.name.isEmpty ? "Résultat" : output.heading.name.outputTitle)
+        } + table.annotations
+      let rows = table.rules.enumerated().map { index, rule in
+        ["\(index + 1)"] + (rule.inputs + rule.outputs).map { CellWording.readable($0.value) }
+          + rule.annotations.map(oneLine)
+      }
+      blocks.append(
+        .table(
+          caption: "Table « \(name) » : \(table.hitPolicy.explication(table.aggregation))",
+          head: ["Ligne"] + head, rows: rows))
+      let defaults = table.outputs.compactMap(\.defaultValue?.value).map(CellWording.readable)
+      if !defaults.isEmpty {
+        blocks.append(.paragraph("Si aucune ligne ne convient : \(defaults.joined(separator: " ; "))."))
+      }
+    }
+  }
+
+  // MARK: Score and sharing
+
+  private mutating func addScore() {
+    guard let notation = call.notation else { return }
+    blocks.append(.heading(level: 2, "Comment la note est calculée"))
+    blocks.append(
+      .paragraph(
+        "La note est la part des points obtenus dans le total des points possibles, ramenée sur \(notation.base.french). "
+          + "Un critère sans objet ne compte ni dans l'un ni dans l'autre. Tant qu'un critère reste à noter, la note est "
+          + "donnée par ses bornes."))
+    if let seuil = notation.seuil {
+      blocks.append(.paragraph("Seuil : rien n'est proposé au-dessous de \(seuil.french)."))
+    }
+    blocks.append(.paragraph("Origine : \(origin(notation.origine, notation.source))."))
+  }
+
+  private mutating func addSharing() {
+    let sharing = call.attribution
+    blocks.append(.heading(level: 2, "Comment les enveloppes sont partagées"))
+    var items: [String] = []
+    switch sharing.methode {
+    case .rang:
+      items.append("Les dossiers sont servis dans l'ordre des notes, tant qu'il reste de l'argent.")
+      switch sharing.insuffisance {
+      case .passer:
+        items.append("Si la somme proposée ne tient plus dans l'enveloppe, on passe au dossier suivant.")
+      case .arreter:
+        items.append("Au premier dossier dont la somme ne tient plus dans l'enveloppe, on s'arrête.")
+      case .partiel:
+        items.append(
+          "Le premier dossier qui ne tient plus reçoit ce qui reste, si cela fait au moins "
+            + "\(((sharing.partMinimale * Decimal(100)) ?? .zero).french) % de la proposition ; puis on s'arrête."
+        )
+      }
+    case .prorata:
+      items.append(
+        "Tous les dossiers au-dessus du seuil se partagent l'enveloppe, en proportion de ce que les règles proposent."
+      )
+    }
+    items.append("Les sommes sont arrondies au multiple inférieur de \(sharing.pas).")
+    if sharing.minimum.centimes > 0 {
+      items.append("Aucune somme au-dessous de \(sharing.minimum) n'est proposée.")
+    }
+    items.append("Aucune enveloppe, aucun plafond, aucune demande ne peut être dépassé.")
+    blocks.append(.list(items))
+    if !call.departages.isEmpty {
+      blocks.append(.paragraph("À égalité de note, on regarde, dans cet ordre :"))
+      blocks.append(
+        .list(
+          call.departages.map {
+            "\($0.decision) : la plus \($0.isDescending ? "grande" : "petite") valeur d'abord"
+          } + ["la référence du dossier"]))
+    }
+    blocks.append(.paragraph("Origine : \(origin(sharing.origine, sharing.source))."))
+    blocks.append(
+      .paragraph(
+        "Ce calcul prépare le comité de pilotage ; lui seul décide, et ses changements restent visibles."))
+  }
+
+  private mutating func addParameters() {
+    guard !call.parametres.isEmpty else { return }
+    blocks.append(.heading(level: 2, "Paramètres"))
+    blocks.append(
+      .table(
+        caption: "Valeurs que lisent les règles", head: ["Paramètre", "Valeur", "Ce que c'est", "Origine"],
+        rows: call.parametres.map {
+          [$0.code, $0.valeur, oneLine($0.note), origin($0.origine, $0.source)]
+        }))
+  }
+
+  // MARK: Places and sources
+
+  private mutating func addPlaces() {
+    let geographie = rules.geographie
+    blocks.append(.heading(level: 2, "Quartiers prioritaires"))
+    blocks.append(
+      .table(
+        caption: "Géographie \(geographie.code), en vigueur depuis le \(geographie.du.french)",
+        head: ["Code", "Quartier", "Communes"],
+        rows: geographie.quartiers.map { [$0.code, $0.nom, $0.communes.joined(separator: ", ")] }))
+    blocks.append(.source(oneLine(geographie.source), address: nil))
+    guard let referentiel = rules.referentiel else { return }
+    blocks.append(.heading(level: 2, "Piliers, axes, orientations et objectifs"))
+    blocks.append(
+      .table(
+        caption: "Référentiel en vigueur depuis le \(referentiel.du.french)",
+        head: ["Code", "Niveau", "Libellé"],
+        rows: referentiel.entrees.map { [$0.code, $0.niveau.nom, oneLine($0.libelle)] }))
+    blocks.append(.source(oneLine(referentiel.source), address: nil))
+  }
+
+  private mutating func addSources() {
+    guard !call.sources.isEmpty else { return }
+    blocks.append(.heading(level: 2, "Textes de l'appel"))
+    blocks.append(.list(call.sources.map { oneLine($0.text) }))
+  }
+
+  // MARK: Words
+
+  /// Where a value comes from; an example is never shown as the commune's own rule.
+  private func origin(_ origine: Call.Origine, _ source: String?) -> String {
+    switch origine {
+    case .exemple: "paramètre d'exemple, à fixer par la commune"
+    case .source:
+      source.flatMap { code in call.sources.first { $0.code == code } }.map { oneLine($0.text) }
+        ?? "texte publié"
+    }
+  }
+
+  private func label(_ niveau: Referentiel.Niveau, _ code: String) -> String {
+    guard let version = rules.referentiel, let place = version.entree(niveau, code) else { return code }
+    return version.entrees[place].libelle
+  }
+}
+
+/// A text on one line.
+package func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }

@@ -1,0 +1,309 @@
+import Foundation
+import Testing
+
+/// Calls and dossiers of the repository.
+private enum Calls {
+  static let vvv = "Rules/villeneuve-la-garenne/ville-vie-vacances-2022"
+  static let vvvDossiers = "Submissions/villeneuve-la-garenne/ville-vie-vacances-2022"
+  static let cdv = "Rules/villeneuve-la-garenne/contrat-de-ville-2022"
+  static let cdvDossiers = "Submissions/villeneuve-la-garenne/contrat-de-ville-2022"
+}
+
+private func objects(_ run: Run) throws -> [[String: Any]] {
+  try run.lines.map {
+    try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any], "\($0)")
+  }
+}
+
+/// Texts without the names of files.
+private func withoutFiles(_ text: String) -> String {
+  text.replacing(#/"fichier":"[^"]*",|\ fichier="[^"]*"/#, with: "")
+}
+
+@Suite struct `copil evaluate` {
+  @Test func `shows counts and one line a dossier, by reference`() throws {
+    let run = try Run("evaluate", "--call", Calls.vvv, Calls.vvvDossiers)
+    #expect(run.lines.first == "Ville Vie Vacances 2022 : 8 dossiers évalués")
+    for verdict in ["Recevables", "Irrecevables", "À compléter"] {
+      #expect(run.lines.contains { $0.hasPrefix("  \(verdict) ") }, "\(verdict)")
+    }
+    let references = run.lines.filter { $0.hasPrefix("VVV-") }.map { String($0.prefix(12)) }
+    #expect(references == (1...8).map { "VVV-2022-00\($0)" })
+    #expect(
+      run.lines.contains { $0.hasPrefix("Référence") && $0.contains("État") && $0.contains("Note / 100") })
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test func `writes one object a line with --json, and counts on standard error`() throws {
+    let run = try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers)
+    let all = try objects(run)
+    #expect(all.count == 8)
+    for object in all {
+      #expect(["recevable", "irrecevable", "aCompleter"].contains(object["verdict"] as? String))
+      let criteres = try #require(object["criteres"] as? [[String: Any]])
+      #expect(criteres.allSatisfy { ($0["question"] as? String)?.isEmpty == false })
+    }
+    #expect(run.errors.hasPrefix("8 dossiers évalués : "))
+    #expect(run.status == 0)
+  }
+
+  @Test func `writes XML by its schema into the file of -o, and the table on standard output`() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appendingPathComponent("e.xml")
+    let run = try Run("evaluate", "--call", Calls.vvv, "-o", file.path, Calls.vvvDossiers)
+    #expect(run.lines.first == "Ville Vie Vacances 2022 : 8 dossiers évalués")
+    #expect(run.status == 0)
+    let valid = try Run(shell: "xmllint --noout --schema Rules/evaluations.xsd '\(file.path)'")
+    #expect(valid.status == 0, "\(valid.errors)")
+    let standard = try Run("evaluate", "--quiet", "--xml", "--call", Calls.vvv, Calls.vvvDossiers)
+    #expect(standard.output == (try String(contentsOf: file, encoding: .utf8)))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["e.xml"])
+  }
+
+  @Test(arguments: ["--json", "--xml"])
+  func `gives the same bytes whatever the names of the files and the number of threads`(
+    _ form: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      mkdir d && n=900 && for f in '\(Run.package.path)'/\(Calls.cdvDossiers)/*.xml; do \
+      n=$((n - 1)); cp "$f" d/$n.xml; done
+      """)
+    let avis = "\(Calls.cdvDossiers)/avis"
+    let one = try Run(
+      "evaluate", "--quiet", form, "--threads", "1", "--call", Calls.cdv, Calls.cdvDossiers)
+    let two = try Run(
+      "evaluate", "--quiet", form, "--threads", "2", "--call", Calls.cdv, "--avis", avis,
+      scratch.folder.path + "/d")
+    #expect(one.status == two.status)
+    #expect(one.output.count > 10_000)
+    #expect(withoutFiles(one.output) == withoutFiles(two.output))
+    let again = try Run(
+      shell: "\"$COPIL\" evaluate --quiet \(form) --call \(Calls.cdv) --avis \(avis) "
+        + "$(ls -r \(Calls.cdvDossiers)/*.xml)")
+    #expect(again.output == one.output)
+  }
+
+  @Test func `leaves what was there when the file cannot be written whole, with 70`() throws {
+    let scratch = try Scratch()
+    scratch.file("e.xml", "before")
+    let limit = try Run(
+      shell: """
+        trap '' XFSZ; ulimit -f 8; "$COPIL" evaluate --quiet --call \(Calls.vvv) -o '\(scratch.folder.path)/e.xml' \
+        \(Calls.vvvDossiers)
+        """)
+    #expect(limit.errors.contains("/e.xml: erreur: ce fichier ne peut pas être écrit"))
+    #expect(limit.status == 70)
+    #expect(
+      try String(contentsOf: scratch.folder.appendingPathComponent("e.xml"), encoding: .utf8) == "before")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["e.xml"])
+    let full = try Run("evaluate", "--call", Calls.vvv, "-o", "/dev/full", Calls.vvvDossiers)
+    #expect(
+      full.errors
+        == "/dev/full: erreur: ce fichier ne peut pas être écrit : le disque est plein [fichier-non-ecrit]\n")
+    #expect(full.status == 70)
+    let absent = try Run("evaluate", "--call", Calls.vvv, "-o", "/nowhere/e.xml", Calls.vvvDossiers)
+    #expect(absent.errors.contains("/nowhere/e.xml: erreur: ce fichier ne peut pas être écrit : son dossier"))
+    #expect(absent.status == 70)
+  }
+
+  @Test func `tells what is wrong with dossiers together and goes on`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      S='\(Run.package.path)'/\(Calls.vvvDossiers); mkdir d && cp "$S"/*-001-* d/a.xml && cp "$S"/*-001-* d/b.xml \
+      && cp "$S"/*-002-* d/ && cp '\(Run.package.path)'/\(Calls.cdvDossiers)/*-001-* d/z.xml && echo '<x' > d/y.xml
+      """)
+    let run = try Run("evaluate", "--json", "--call", Calls.vvv, scratch.folder.path + "/d")
+    #expect(run.lines.count == 3)
+    #expect(
+      run.errors.contains("/d/b.xml:5:5: erreur: la référence « VVV-2022-001 » est celle d'un autre dossier"))
+    #expect(run.errors.contains("[dossier-autre-appel]"))
+    #expect(run.errors.contains("/d/y.xml:1:"))
+    #expect(run.errors.hasSuffix("\n3 dossiers évalués : 1 recevable, 2 irrecevables.\n"))
+    #expect(run.status == 1)
+  }
+
+  @Test func `tells avis without dossier`() throws {
+    let scratch = try Scratch()
+    try scratch.shell("mkdir d && cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/")
+    let run = try Run(
+      "evaluate", "--quiet", "--call", Calls.vvv, "--avis", Calls.vvvDossiers + "/avis",
+      scratch.folder.path + "/d")
+    #expect(run.errors.contains("[avis-sans-dossier]"))
+    #expect(run.status == 1)
+  }
+
+  @Test(arguments: [
+    (["evaluate", "a.xml"], "il manque l'argument « --call <appel> »"),
+    (["evaluate", "--call", Calls.vvv, "--json", "--xml", "a.xml"], "--json et --xml ne vont pas ensemble"),
+    (
+      ["check", "--call", Calls.vvv, "--rules", "Rules", "a.xml"],
+      "--rules ne va pas avec --call : le dossier de l'appel est dans celui des règles"
+    ),
+    (["check", "--avis", "avis", "a.xml"], "--avis ne va qu'avec --call"),
+    (["explain", "--call", Calls.vvv], "il manque l'argument « <fichier> »"),
+    (["rules", "show"], "il manque l'argument « <appel> »"),
+  ])
+  func `tells wrong usage in French, with 64`(_ arguments: [String], _ message: String) throws {
+    let run = try Run(shell: "\"$COPIL\" " + arguments.joined(separator: " "))
+    #expect(run.errors.split(separator: "\n").first.map(String.init) == "Erreur : " + message)
+    #expect(run.output == "")
+    #expect(run.status == 64)
+  }
+
+  @Test(arguments: [["evaluate"], ["explain"], ["rules", "show"], ["check"]])
+  func `and the commands beside it are explained in French`(_ command: [String]) throws {
+    let run = try Run(shell: "\"$COPIL\" \(command.joined(separator: " ")) --help")
+    #expect(run.output.contains("USAGE : copil " + command.joined(separator: " ")))
+    for word in ["OVERVIEW", "ARGUMENTS:", "OPTIONS:", "Show", "(default"] {
+      #expect(!run.output.contains(word), "\(word)")
+    }
+    #expect(run.status == 0)
+  }
+
+  @Test func `tells a folder that is no call`() throws {
+    let scratch = try Scratch()
+    for command in ["evaluate", "check"] {
+      let run = try Run(command, "--call", scratch.folder.path, Calls.vvvDossiers)
+      #expect((run.errors + run.output).contains("[appel-introuvable]"))
+      #expect(run.status == 1)
+    }
+  }
+}
+
+@Suite struct `copil check --call` {
+  @Test func `says what to mend and the verdict as it stands, and never a sum`() throws {
+    let run = try Run("check", "--call", Calls.vvv, Calls.vvvDossiers)
+    #expect(run.output.contains("Aujourd'hui, votre dossier serait : recevable.\n"))
+    #expect(run.output.contains("Aujourd'hui, votre dossier serait : irrecevable.\n"))
+    #expect(run.output.contains("\nÀ corriger, sans quoi le dossier ne peut pas être retenu :\n  1. "))
+    #expect(
+      run.output.contains(
+        "Nombre de femmes et de filles : élément public/femmes, partie « Public de l'action »."))
+    #expect(!run.output.contains("Proposition à l'État"))
+    #expect(run.lines.last?.hasPrefix("8 dossiers évalués : ") == true)
+    #expect(run.errors == "")
+    #expect(run.status == 1)
+  }
+
+  @Test func `ends with 0 when every dossier is recevable`() throws {
+    let run = try Run(shell: "\"$COPIL\" check --call \(Calls.vvv) \(Calls.vvvDossiers)/*-002-*")
+    #expect(
+      run.lines.suffix(2) == [
+        "1 fichier contrôlé : aucune faute de forme.", "1 dossier évalué : 1 recevable.",
+      ])
+    #expect(run.status == 0)
+  }
+
+  @Test func `writes faults, then one object a dossier, with --json`() throws {
+    let run = try Run("check", "--json", "--call", Calls.vvv, Calls.vvvDossiers)
+    let all = try objects(run)
+    #expect(all.count == 9)
+    #expect(all.last?["bilan"] != nil)
+    let incomplete = try #require(all.first { $0["verdict"] as? String == "aCompleter" })
+    let lacks = try #require(incomplete["aCompleter"] as? [[String: Any]])
+    #expect(lacks.contains { $0["chemin"] as? String == "public/femmes" })
+    let refused = all.filter { $0["verdict"] as? String == "irrecevable" }
+    #expect(refused.allSatisfy { ($0["aCorriger"] as? [Any])?.isEmpty == false })
+    #expect(run.status == 1)
+  }
+
+  @Test func `names only dossiers that are not recevable, with --quiet`() throws {
+    let run = try Run("check", "--quiet", "--call", Calls.vvv, Calls.vvvDossiers)
+    #expect(run.lines.allSatisfy { $0.hasSuffix(": irrecevable") || $0.hasSuffix(": à compléter") })
+    #expect(!run.lines.isEmpty)
+    #expect(run.status == 1)
+  }
+}
+
+@Suite struct `copil explain` {
+  private static let dossier = "\(Calls.vvvDossiers)/vvv-2022-002-camp-des-etoiles.xml"
+
+  @Test func `goes from the answer to the element and the source`() throws {
+    let run = try Run("explain", "--call", Calls.vvv, Self.dossier, "Part des filles")
+    #expect(run.lines.first?.hasPrefix("Part des filles : ") == true)
+    #expect(run.lines.filter { $0.hasPrefix("  Question : ") }.count == 1)
+    #expect(run.output.contains("Décision « Part des filles » (Rules/villeneuve-la-garenne/"))
+    #expect(run.lines.contains { $0.hasPrefix("  public/femmes = «") && $0.contains("\(Self.dossier):") })
+    #expect(run.lines.contains { $0.hasPrefix("Source : ") })
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test func `explains every critère when none is named, small letters or not`() throws {
+    let all = try Run("explain", "--call", Calls.vvv, Self.dossier)
+    #expect(all.lines.filter { $0.hasPrefix("  Question : ") }.count > 20)
+    let one = try Run("explain", "--call", Calls.vvv, Self.dossier, "part des filles")
+    #expect(all.output.contains(one.output))
+  }
+
+  @Test func `names the nearest critère for one that is not there, with 64`() throws {
+    let run = try Run("explain", "--call", Calls.vvv, Self.dossier, "Part des fille")
+    #expect(run.errors.contains("aucun critère de l'appel ne se nomme « Part des fille »"))
+    #expect(run.errors.contains("vouliez-vous écrire « Part des filles » ?"))
+    #expect(run.output == "")
+    #expect(run.status == 64)
+  }
+
+  @Test func `writes one object a critère with --json`() throws {
+    let run = try Run("explain", "--json", "--call", Calls.vvv, Self.dossier, "Part des filles")
+    let object = try #require(try objects(run).first)
+    #expect(Set(object.keys) == ["fichier", "critere", "reponse", "explication"])
+    #expect(object["critere"] as? String == "Part des filles")
+  }
+
+  @Test func `tells a file that is not there, with 1`() throws {
+    let run = try Run("explain", "--call", Calls.vvv, "absent.xml")
+    #expect(run.errors.hasPrefix("absent.xml: erreur: "))
+    #expect(run.status == 1)
+  }
+}
+
+@Suite struct `copil rules show` {
+  static let calls: [String] = {
+    let rules = Run.package.appendingPathComponent("Rules").path
+    let files = FileManager.default.enumerator(atPath: rules)?.compactMap { $0 as? String } ?? []
+    return files.filter { $0.hasSuffix("/appel.xml") }.map { "Rules/\($0.dropLast(10))" }.sorted()
+  }()
+
+  @Test func `tells the rules as text, examples as such`() throws {
+    let run = try Run("rules", "show", Calls.vvv)
+    for part in [
+      "Calendrier", "Financeurs et enveloppes", "Pièces à joindre", "Recevabilité", "Points de vigilance",
+      "Notation",
+      "Montants proposés", "Comment la note est calculée", "Comment les enveloppes sont partagées",
+      "Paramètres",
+      "Quartiers prioritaires",
+    ] {
+      #expect(run.output.contains("\n\(part)\n==="), "\(part)")
+    }
+    #expect(run.output.contains("paramètre d’exemple, à fixer par la commune"))
+    #expect(run.output.contains("\nTable «\u{A0}"))
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: calls)
+  func `writes one well-formed page for each call, with real tables and headings`(_ call: String) throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appendingPathComponent("r.html")
+    let run = try Run("rules", "show", "--html", "-o", file.path, call)
+    #expect(run.output == "")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+    let page = try String(contentsOf: file, encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\""))
+    #expect(page.components(separatedBy: "<h1>").count == 2)
+    let tables = page.components(separatedBy: "<table>").count
+    #expect(tables > 3)
+    #expect(page.components(separatedBy: "<table><caption>").count == tables)
+    #expect(page.contains("<th scope=\"col\">") && page.contains("<th scope=\"row\">"))
+    #expect(try Run(shell: "xmllint --noout '\(file.path)'").status == 0)
+    let ids = page.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count)
+    for target in page.matches(of: #/href="#([^"]+)"/#) { #expect(ids.contains(String(target.output.1))) }
+  }
+}

@@ -1,0 +1,391 @@
+import Calls
+import Diagnostics
+import Dossiers
+import FEEL
+import Review
+import Testing
+import XMLTree
+
+@Suite struct `A dossier before the rules` {
+  static func rules() throws -> RuleSet { try Modele().essai.rules() }
+
+  @Test func `one of another call is told and not evaluated`() throws {
+    var demande = Demande()
+    demande.appel = "code=\"autre-appel\" territoire=\"essais\""
+    let bilan = try Bilan(try Self.rules(), demande.bytes)
+    #expect(bilan.evaluation == nil)
+    #expect(
+      bilan.told == [
+        "d.xml:4:18: erreur: ce dossier répond à l'appel « autre-appel », et non à « appel-essai » : les règles de celui-ci ne lui sont pas appliquées [dossier-autre-appel]"
+      ])
+  }
+
+  @Test func `one of another territoire too`() throws {
+    var demande = Demande()
+    demande.appel = "code=\"appel-essai\" territoire=\"ailleurs\""
+    let bilan = try Bilan(try Self.rules(), demande.bytes)
+    #expect(bilan.evaluation == nil)
+    #expect(
+      bilan.told == [
+        "d.xml:4:43: erreur: ce dossier est adressé au territoire « ailleurs », et non à « essais » : les règles de celui-ci ne lui sont pas appliquées [dossier-autre-territoire]"
+      ])
+  }
+
+  @Test(arguments: [
+    "", "pas du XML", "<dossier", "%PDF-1.4", "<a/>", "<!DOCTYPE x [<!ENTITY a 'a'>]><dossier/>",
+  ])
+  func `what is no dossier is told, and the next one goes through`(text: String) throws {
+    let rules = try Self.rules()
+    var reviewer = Reviewer(rules, checks: try #require(Repository.checks))
+    var diagnostics: [Diagnostic] = []
+    #expect(reviewer.review(Array(text.utf8), file: "x.xml", into: &diagnostics) == nil)
+    #expect(diagnostics.contains { $0.severity == .error })
+    #expect(reviewer.referencePosition(file: "x.xml").file == "x.xml")
+    diagnostics = []
+    #expect(reviewer.review(Demande().bytes, file: "d.xml", into: &diagnostics)?.verdict == .recevable)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func `an almost empty dossier is evaluated on what there is`() throws {
+    let bilan = try Bilan(try Self.rules(), Array("<dossier xmlns=\"urn:copil:dossier:1\"/>".utf8))
+    let evaluation = try #require(bilan.evaluation)
+    #expect(evaluation.verdict == .aCompleter)
+    #expect(try bilan.finding().missing.map(\.path) == ["demande"])
+    #expect(evaluation.fiche.reference == "")
+    #expect(!evaluation.faults.isEmpty)
+  }
+
+  @Test func `no change of one byte makes it crash or hang`() throws {
+    let rules = try Self.rules()
+    var reviewer = Reviewer(rules, checks: try #require(Repository.checks))
+    let bytes = Demande().bytes
+    for place in stride(from: 0, to: bytes.count, by: 7) {
+      for byte in [UInt8(ascii: "<"), UInt8(ascii: "9"), 0, 0xFF] {
+        var changed = bytes
+        changed[place] = byte
+        var diagnostics: [Diagnostic] = []
+        _ = reviewer.review(changed, file: "d.xml", into: &diagnostics)
+      }
+      var diagnostics: [Diagnostic] = []
+      _ = reviewer.review(Array(bytes.prefix(place)), file: "d.xml", into: &diagnostics)
+    }
+  }
+
+  @Test func `absurd numbers are numbers, or cannot be read`() throws {
+    let rules = try Self.rules()
+    var demande = Demande()
+    for text in ["99999999999.99", "-1", "1e9", "0.001", String(repeating: "9", count: 400)] {
+      demande.asked = text
+      let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+      #expect(evaluation.propositions.allSatisfy { ($0.montant ?? $0.sollicite) <= $0.sollicite })
+    }
+  }
+
+  @Test func `the fiche has what lists show`() throws {
+    let bilan = try Bilan(
+      try Essai.for("ville-vie-vacances-2022", Modele()).rules(),
+      try Repository.bytes("Submissions/exemples/bons/association-vacances.xml"))
+    let fiche = try #require(bilan.evaluation, "\(bilan.told)").fiche
+    #expect(fiche.reference == "VVV-2022-003")
+    #expect(fiche.porteur == "Association fictive Cap sur l’Été")
+    #expect(fiche.categorie == "association")
+    #expect(fiche.siret == "00003003100017")
+    #expect(fiche.rna == "W000003003")
+    #expect(!fiche.isRenewal)
+    #expect([fiche.pilier, fiche.axe, fiche.orientation] == ["cohesion-sociale", "education", "EDU-3"])
+    #expect(fiche.dateDepot == CivilDate(year: 2022, month: 4, day: 15))
+    #expect(fiche.debut == CivilDate(year: 2022, month: 4, day: 25))
+    #expect(fiche.fin == CivilDate(year: 2022, month: 8, day: 26))
+    #expect(fiche.cout == Montant(centimes: 602_000))
+    #expect(fiche.charges.map(\.compte) == ["60", "61", "62", "64"])
+    #expect(fiche.charges.map(\.montant.centimes) == [275_000, 61_500, 73_500, 192_000])
+    #expect(fiche.produits.map(\.compte) == ["70", "74", "75", "RESSPROPRES"])
+    #expect(fiche.cofinancements.map(\.financeur) == ["etat", "ville", "region"])
+    #expect(fiche.cofinancements.map(\.statut) == ["sollicite", "acquis", "refuse"])
+    #expect(fiche.cofinancements.map(\.acquis) == [nil, Montant(centimes: 80_000), nil])
+    #expect([fiche.publicTotal, fiche.femmes, fiche.residents] == [36, 19, 36])
+    #expect(fiche.tranches.map(\.a) == [14, 18])
+    #expect(bilan.evaluation?.propositions.map(\.sollicite) == [Montant(centimes: 320_000)])
+  }
+}
+
+extension Essai {
+  /// A call under another code, of the territoire of the samples.
+  static func `for`(_ code: String, _ modele: Modele) -> Essai {
+    var essai = modele.essai
+    essai.code = code
+    essai.folder = "villeneuve-la-garenne"
+    essai.appel = essai.appel.replacing("appel-essai", with: code).replacing(
+      "territoire=\"essais\"", with: "territoire=\"villeneuve-la-garenne\"")
+    essai.territoire = essai.territoire.replacing("code=\"essais\"", with: "code=\"villeneuve-la-garenne\"")
+    return essai
+  }
+}
+
+@Suite struct `Instructors' notes` {
+  /// A critère that only a person can judge, another that asks for a date.
+  static func rules() throws -> RuleSet {
+    var modele = Modele()
+    modele.types +=
+      type("points", of: "number", in: "[0..10]")
+      + type("tAvis", "qualité du projet: points", "visite: date", "avis favorable: boolean")
+    modele.inputs += input("avis", "tAvis")
+    modele.montant +=
+      decision("Qualité", "points", needs: ["?avis"], literal("avis.qualité du projet"))
+      + decision(
+        "Visite", "boolean", needs: ["?avis"],
+        literal("avis.visite >= @\"2022-01-01\" and avis.avis favorable"))
+    modele.services +=
+      service("Notation", ["Qualité"], inputs: ["avis"]) + service("Autre", ["Visite"], inputs: ["avis"])
+    var essai = modele.essai
+    essai.addNotation()
+    essai.appel.replaceLast(
+      "<role nom=\"proposition\"",
+      with: "<role nom=\"recevabilite\" service=\"Autre\"/><role nom=\"proposition\"")
+    return try essai.rules()
+  }
+
+  static func avis(
+    _ reponses: String, dossier: String = "D-1", appel: String = "appel-essai", file: String = "a.xml"
+  ) throws -> Avis {
+    let text = """
+      <avis xmlns="urn:copil:avis:1" dossier="\(dossier)" appel="\(appel)">
+        <instructeur>Service fictif</instructeur><date>2022-02-01</date>
+        \(reponses)
+        <remarque>À revoir.</remarque>
+      </avis>
+      """
+    var diagnostics: [Diagnostic] = []
+    let avis = try Array(text.utf8).withUnsafeBytes {
+      Avis.read($0, file: file, schema: try Repository.schema("avis.xsd"), into: &diagnostics)
+    }
+    return try #require(avis, "\(diagnostics)")
+  }
+
+  @Test func `without them points are to be given, and nothing is blocked`() throws {
+    let bilan = try Bilan(try Self.rules(), Demande().bytes)
+    let evaluation = try #require(bilan.evaluation)
+    #expect(evaluation.verdict == .recevable)
+    let finding = try bilan.finding(1)
+    #expect(finding.answer == .aExaminer)
+    #expect(finding.missing.map(\.kind) == [.avis])
+    #expect(finding.constat == "À noter par un instructeur : « qualité du projet ».")
+    #expect(evaluation.score?.note == nil)
+    #expect(evaluation.score?.most == 20)
+    #expect(try Self.rules().criteres.map(\.readsAvis) == [false, true, true, false])
+  }
+
+  @Test func `with them the points are given`() throws {
+    let avis = try Self.avis(
+      "<reponse critere=\"qualité du projet\">8</reponse><reponse critere=\"visite\">2022-01-20</reponse><reponse critere=\"avis favorable\">oui</reponse>"
+    )
+    let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
+    #expect(bilan.told == [])
+    #expect(try bilan.finding(1).points == 8)
+    #expect(try bilan.finding(2).answer == .satisfait)
+    #expect(bilan.evaluation?.score?.note == 16)
+    #expect(bilan.evaluation?.remarques == ["À revoir."])
+  }
+
+  @Test func `answers that the rules do not expect are told`() throws {
+    let avis = try Self.avis(
+      "<reponse critere=\"qualité du projet\">12</reponse><reponse critere=\"visite\">hier</reponse><reponse critere=\"qualite\">5</reponse>"
+    )
+    let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
+    #expect(
+      bilan.told == [
+        "a.xml:3:40: erreur: la réponse « 12 » à « qualité du projet » n'est pas celle qu'attendent les règles : un nombre, parmi [0..10] ; le critère reste à noter [avis-reponse]",
+        "a.xml:3:78: erreur: la réponse « hier » à « visite » n'est pas celle qu'attendent les règles : une date comme 2022-01-14 ; le critère reste à noter [avis-reponse]",
+        "a.xml:3:119: erreur: aucune règle de l'appel ne lit la réponse « qualite » [avis-critere-inconnu]",
+      ])
+    #expect(try bilan.finding(1).answer == .aExaminer)
+  }
+
+  @Test func `an avis for another call counts nothing`() throws {
+    let avis = try Self.avis("<reponse critere=\"qualité du projet\">8</reponse>", appel: "autre")
+    let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
+    #expect(try bilan.finding(1).answer == .aExaminer)
+    #expect(bilan.evaluation?.remarques == [])
+  }
+}
+
+@Suite struct `A campaign` {
+  static func lines(
+    _ demandes: [(file: String, demande: Demande)], avis: [Avis] = [], reversed: Bool = false
+  ) throws -> [String] {
+    let rules = try Modele().essai.rules()
+    var campaign = Campaign(rules.call)
+    for avis in reversed ? avis.reversed() : avis { campaign.add(avis) }
+    var reviewer = Reviewer(rules, checks: try #require(Repository.checks))
+    for (file, demande) in reversed ? demandes.reversed() : demandes {
+      var diagnostics: [Diagnostic] = []
+      let evaluation = try #require(reviewer.review(demande.bytes, file: file, into: &diagnostics))
+      campaign.add(evaluation, at: reviewer.referencePosition(file: file))
+    }
+    return campaign.diagnostics().map(\.printed)
+  }
+
+  @Test(arguments: [false, true])
+  func `two files with one reference, one action twice, avis that fit no dossier`(reversed: Bool) throws {
+    var other = Demande()
+    other.siret = "00001011600010"
+    var same = Demande()
+    same.reference = "D-2"
+    same.intitule = "UN  CAFÉ DES LANGUES"
+    let lines = try Self.lines(
+      [("a.xml", Demande()), ("b.xml", other), ("c.xml", same)],
+      avis: [
+        try `Instructors' notes`.avis("", file: "x.xml"), try `Instructors' notes`.avis("", file: "y.xml"),
+        try `Instructors' notes`.avis("", dossier: "D-3", file: "z.xml"),
+        try `Instructors' notes`.avis("", dossier: "D-1", appel: "autre", file: "w.xml"),
+      ], reversed: reversed)
+    #expect(
+      lines == [
+        "b.xml:3:5: erreur: la référence « D-1 » est celle d'un autre dossier ; deux dossiers d'un appel n'ont jamais la même [reference-double] | note a.xml:3:5 l'autre dossier",
+        "c.xml:3:5: avertissement: ce porteur (SIRET 00012001400014) a déposé un autre dossier pour une action de même intitulé ; est-ce la même demande ? [action-double] | note a.xml:3:5 l'autre dossier",
+        "w.xml:1:53: erreur: cet avis est donné pour l'appel « autre », et non « appel-essai » [avis-autre-appel]",
+        "y.xml:1:41: erreur: le dossier « D-1 » a déjà un avis ; celui-ci n'est pas pris en compte [avis-double] | note x.xml:1:41 le premier avis",
+        "z.xml:1:41: erreur: cet avis est donné pour le dossier « D-3 », qui n'est pas parmi ceux évalués ; vouliez-vous écrire « D-1 » ? [avis-sans-dossier]",
+      ])
+  }
+
+  @Test func `of two avis the first file's counts, whatever the order`() throws {
+    let rules = try Modele().essai.rules()
+    let first = try `Instructors' notes`.avis("", file: "x.xml")
+    let second = try `Instructors' notes`.avis("", file: "y.xml")
+    for list in [[first, second], [second, first]] {
+      var campaign = Campaign(rules.call)
+      for avis in list { campaign.add(avis) }
+      #expect(campaign.avis["D-1"]?.tree.source.file == "x.xml")
+    }
+  }
+}
+
+@Suite struct `Evaluations as files` {
+  static func evaluations(_ rules: RuleSet) throws -> [DossierEvaluation] {
+    var reviewer = Reviewer(rules, checks: try #require(Repository.checks))
+    var odd = Demande()
+    odd.intitule = "« Tab\tet » &amp; &lt;b&gt; \"fin\""
+    odd.people = "<total>40</total><femmes>x</femmes>"
+    odd.depot = nil
+    odd.rest =
+      "<financement><cofinancement compte=\"74etat\" type=\"privilegie\"><financeur code=\"etat\">État</financeur>"
+      + "<montantSollicite>1000.50</montantSollicite><statut>sollicite</statut></cofinancement><total>1000.50</total></financement>"
+    var diagnostics: [Diagnostic] = []
+    return [Demande(), odd].enumerated().compactMap { index, demande in
+      reviewer.review(demande.bytes, file: "\(index).xml", into: &diagnostics)
+    }
+  }
+
+  static func xml(_ rules: RuleSet, _ evaluations: [DossierEvaluation]) -> [UInt8] {
+    var writer = EvaluationWriter(rules)
+    writer.addXMLStart(sources: [("regles", String(repeating: "0a", count: 32))])
+    for evaluation in evaluations { writer.addXML(evaluation) }
+    writer.addXMLEnd()
+    return writer.bytes
+  }
+
+  static func read(_ bytes: [UInt8], _ rules: RuleSet) throws -> (file: EvaluationFile?, told: [String]) {
+    var diagnostics: [Diagnostic] = []
+    let schema = try Repository.schema("evaluations.xsd")
+    let file = bytes.withUnsafeBytes {
+      EvaluationFile.read($0, file: "e.xml", schema: schema, rules: rules, into: &diagnostics)
+    }
+    return (file, diagnostics.map(\.printed))
+  }
+
+  static func json(_ rules: RuleSet, _ evaluations: [DossierEvaluation]) -> String {
+    var writer = EvaluationWriter(rules)
+    for evaluation in evaluations { writer.addJSON(evaluation) }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  @Test func `what is written is read back the same`() throws {
+    let rules = try `Instructors' notes`.rules()
+    let evaluations = try Self.evaluations(rules)
+    try #require(evaluations.count == 2)
+    let bytes = Self.xml(rules, evaluations)
+    let (file, told) = try Self.read(bytes, rules)
+    #expect(told == [])
+    let back = try #require(file)
+    #expect(back.sources.map(\.nom) == ["regles"])
+    #expect(Self.xml(rules, back.evaluations) == bytes)
+    #expect(Self.json(rules, back.evaluations) == Self.json(rules, evaluations))
+    #expect(back.evaluations[1].findings.map(\.missing) == evaluations[1].findings.map(\.missing))
+    #expect(back.evaluations.map(\.score) == evaluations.map(\.score))
+    #expect(back.evaluations[1].faults.map(\.description) == evaluations[1].faults.map(\.description))
+  }
+
+  @Test func `one object a line, with French keys`() throws {
+    let rules = try Modele().essai.rules()
+    let lines = Self.json(rules, try Self.evaluations(rules)).split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines[0].hasPrefix(
+        "{\"fichier\":\"0.xml\",\"dossier\":\"D-1\",\"verdict\":\"recevable\",\"porteur\":{\"nom\":\"Association fictive du Commencement\","
+      ), "\(lines[0])")
+    #expect(
+      lines[0].contains(
+        "\"criteres\":[{\"critere\":\"Dépôt\",\"role\":\"recevabilite\",\"question\":\"Oui ?\",\"reponse\":\"satisfait\",\"manques\":[],\"tables\":[]},"
+      ), "\(lines[0])")
+    #expect(
+      lines[1].contains(
+        "\"propositions\":[{\"financeur\":\"etat\",\"sollicite\":1000.50,\"verdict\":\"aCompleter\",\"montant\":1000,"
+      ))
+    #expect(
+      lines[1].contains(
+        "\"manques\":[{\"nature\":\"element\",\"chemin\":\"demande/dateDepot\",\"libelle\":\"Date de dépôt\"}]"
+      ))
+  }
+
+  @Test func `evaluations of other rules or of another call are refused`() throws {
+    let rules = try Modele().essai.rules()
+    let bytes = Self.xml(rules, try Self.evaluations(rules))
+    var modele = Modele()
+    modele.recevabilite = modele.recevabilite.replacing("name=\"Dépôt\"", with: "name=\"Délai\"")
+    #expect(
+      try Self.read(bytes, try modele.essai.rules()).told == [
+        "e.xml:2:1: erreur: ces évaluations viennent d'autres règles que celles de l'appel ; évaluez les dossiers de nouveau [evaluations-autres-regles] | note critères des règles que le fichier n'a pas : « Délai » | note critères du fichier que les règles n'ont pas : « Dépôt »"
+      ])
+    let other = String(decoding: bytes, as: UTF8.self).replacing(
+      "appel=\"appel-essai\"", with: "appel=\"autre\"")
+    #expect(
+      try Self.read(Array(other.utf8), rules).told == [
+        "e.xml:2:1: erreur: ces évaluations sont celles de « autre », et non de « appel-essai » [evaluations-autre-appel]"
+      ])
+    let cut = Array(bytes.prefix(bytes.count / 2))
+    #expect(try Self.read(cut, rules).file == nil)
+    #expect(try Self.read(cut, rules).told.count == 1)
+  }
+}
+
+@Suite struct `Explanations` {
+  @Test func `the way from answer to row, cell, element and source`() throws {
+    var modele = Modele()
+    modele.inputs += source("Appel, page 3", "https://exemple.fr")
+    modele.recevabilite = decision(
+      "Dépôt", "boolean", needs: ["?dossier", "§Appel, page 3"],
+      table(
+        ["dossier.demande.dateDepot"], hitPolicy: "UNIQUE",
+        [["<= @\"2022-01-03\"", "true"], ["> @\"2022-01-03\"", "false"]]))
+    let rules = try modele.essai.rules()
+    var reviewer = Reviewer(rules, checks: try #require(Repository.checks))
+    var diagnostics: [Diagnostic] = []
+    let evaluation = try #require(reviewer.review(Demande().bytes, file: "d.xml", into: &diagnostics))
+    let lines = reviewer.explanation(of: evaluation.findings[0], file: "d.xml").map {
+      $0.replacing("R/essais/appel-essai/", with: "")
+    }
+    #expect(
+      lines == [
+        "Dépôt : non satisfait", "  Question : Oui ?",
+        "  Distance : « dossier.demande.dateDepot » : 10\u{A0}janvier 2022 ; il faut au plus tard le 3\u{A0}janvier 2022 (7 jours de retard).",
+        "Décision « Dépôt » (essai.dmn:11:29) = non", "  Table « Dépôt » (essai.dmn:11:274) : ligne 2",
+        "    ligne 2 (essai.dmn:11:519) : ses cellules acceptent",
+        "      « dossier.demande.dateDepot » = 10\u{A0}janvier 2022 ; cellule « > @\"2022-01-03\" »",
+        "      résultat : « false »",
+        "    ligne 1, écartée : « dossier.demande.dateDepot » = 10\u{A0}janvier 2022, cellule « <= @\"2022-01-03\" » (écart de 7 jours)",
+        "Lu dans le dossier :", "  demande/dateDepot = « 2022-01-10 » (d.xml:6:16)",
+        "Source : Appel, page 3 — https://exemple.fr",
+      ])
+  }
+}
