@@ -178,7 +178,7 @@ struct BilanProgrammation {
         html.tag("p", ["class": "note"], Self.rounding)
       }
       let money = money
-      html.tag("h2", ["class": "newpage"], "Subventions directes")
+      html.tag("h2", "Subventions directes")
       if money.grille.groupes.isEmpty {
         html.tag("p", "Aucune subvention proposée.")
       } else {
