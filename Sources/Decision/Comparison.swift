@@ -34,7 +34,7 @@ extension Programme {
       changes.append(
         ProgrammeChange(
           reference: fiche.reference, porteur: fiche.porteur, intitule: fiche.intitule, before: past?.sort,
-          after: ligne.sort, sums: sums, motif: ligne.motif))
+          after: ligne.sort, sums: sums, motif: motif(of: ligne, sums.map(\.financeur), past?.sort)))
     }
     for dossier in old.dossiers where before[dossier.reference] != nil {
       changes.append(
@@ -44,6 +44,13 @@ extension Programme {
           motif: Wording.gone))
     }
     return changes
+  }
+
+  /// Why a dossier changed: its list's reason, or for one that stays in its list those of the funders whose sums change.
+  private func motif(of ligne: Ligne, _ financeurs: [String], _ past: Sort?) -> String {
+    guard past == ligne.sort else { return ligne.motif }
+    let own = ligne.reponses.filter { financeurs.contains($0.financeur) }
+    return own.map { "\($0.financeur) : \($0.motif)" }.joined(separator: " ; ")
   }
 
   private static func differences(

@@ -72,7 +72,7 @@ public struct Programme: Sendable {
     /// Whether the committee refused every funder who is asked and not firm.
     var isRefusedByCommittee: Bool {
       let asked = reponses.filter { $0.statut != .ferme }
-      return asked.contains { $0.arbitrage?.montant == nil && $0.arbitrage != nil }
+      return asked.contains { reponse in reponse.arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
         && asked.allSatisfy { $0.propose.centimes == 0 }
     }
   }

@@ -35,12 +35,15 @@ extension ProgrammeRun {
       }
       changes += self.changes(arbitrage, ligne, into: &diagnostics)
     }
-    let alone = changes.filter { change in
-      guard let other = changes.first(where: change.contradicts)
-      else { return true }
-      diagnostics.append(.contradiction(change.arbitrage, other.arbitrage))
-      return false
+    // One that contradicts another anywhere is not applied at all, nor is the other.
+    var contradicted: [FilePosition: Programme.Arbitrage] = [:]
+    for change in changes {
+      guard let other = changes.first(where: change.contradicts) else { continue }
+      if contradicted.updateValue(other.arbitrage, forKey: change.arbitrage.position) == nil {
+        diagnostics.append(.contradiction(change.arbitrage, other.arbitrage))
+      }
     }
+    let alone = changes.filter { contradicted[$0.arbitrage.position] == nil }
     var less: [Change] = []
     var more: [Change] = []
     for change in alone {

@@ -52,10 +52,18 @@ struct ProgrammeRun {
   /// Sorts the dossiers that can be ranked, then the others by reference.
   mutating func rank() {
     let ranking = Ranking(call: call)
-    let ranked = evaluations.indices.filter { evaluations[$0].verdict == .recevable }
+    let ranked = evaluations.indices.filter { evaluations[$0].verdict == .recevable && !isRepeated($0) }
       .sorted { ranking.isBefore(evaluations[$0], evaluations[$1]) }
-    let others = evaluations.indices.filter { evaluations[$0].verdict != .recevable }
+    let others = evaluations.indices.filter { evaluations[$0].verdict != .recevable || isRepeated($0) }
     lignes = ranked.enumerated().map { ligne($1, rang: $0 + 1) } + others.map { ligne($0, rang: nil) }
+  }
+
+  /// Whether another dossier has the same reference, which stands beside it in the order of references; neither can be served.
+  private func isRepeated(_ index: Int) -> Bool {
+    let reference = evaluations[index].fiche.reference
+    return [index - 1, index + 1].contains { place in
+      evaluations.indices.contains(place) && evaluations[place].fiche.reference == reference
+    }
   }
 
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
@@ -172,6 +180,7 @@ struct ProgrammeRun {
       return (.aCompleter, Wording.aCompleter(evaluation, criteres))
     case .aCompleter, .recevable: break
     }
+    if isRepeated(ligne.evaluation) { return (.aCompleter, Wording.repeated(evaluation.fiche.reference)) }
     if ligne.reponses.contains(where: { $0.statut == .propose && $0.propose.centimes > 0 }) {
       return (.retenu, Wording.retenu(ligne, evaluation, seuil: seuil))
     }

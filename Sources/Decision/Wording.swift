@@ -8,6 +8,10 @@ internal import Review
 enum Wording {
   static let firm = "déjà accordé d'après le dossier ; ne compte pas dans l'enveloppe"
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
+  static func repeated(_ reference: String) -> String {
+    "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant qu'on ne sait pas lequel vaut"
+  }
+
   static let nobodyAsked = "aucun financeur de cet appel n'est sollicité"
 
   static let gone = "ce dossier n'est plus parmi les évaluations"
@@ -30,8 +34,10 @@ enum Wording {
       if rule.methode == .prorata {
         return "l'enveloppe ne suffit pas à servir le minimum à toutes les actions"
       }
-      return "enveloppe \(isPilier ? "du pilier " : "")insuffisante : il reste \(sum) pour \(cap) proposés"
-    case .stopped: return "enveloppe épuisée par des actions mieux classées"
+      return "enveloppe \(isPilier ? "du pilier " : "")insuffisante : il reste \(sum) pour \(cap) possibles"
+    case .stopped:
+      return
+        "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir"
     }
   }
 

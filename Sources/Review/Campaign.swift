@@ -24,7 +24,7 @@ public struct Campaign: Sendable {
   private let call: Call
   private var entries: [Entry] = []
   private var allAvis: [Avis] = []
-  /// The avis for the call, by the reference of their dossier; of two for one dossier, that of the first file by name.
+  /// The avis for the call, by the reference of their dossier; of two for one dossier neither counts.
   public private(set) var avis: [String: Avis] = [:]
 
   /// A campaign without dossier.
@@ -46,8 +46,8 @@ public struct Campaign: Sendable {
   public mutating func add(_ avis: Avis) {
     allAvis.append(avis)
     guard avis.appel == call.code else { return }
-    if let other = self.avis[avis.dossier], Self.position(of: other) <= Self.position(of: avis) { return }
-    self.avis[avis.dossier] = avis
+    let isSecond = allAvis.dropLast().contains { $0.appel == call.code && $0.dossier == avis.dossier }
+    self.avis[avis.dossier] = isSecond ? nil : avis
   }
 
   /// What is wrong with them together, sorted by place.

@@ -87,6 +87,7 @@ public struct Reviewer: ~Copyable {
     guard reader.hasDocument, reader.withDocument({ $0.elements.first?.slot == 0 }) else { return nil }
     guard let fiche = openDossier(file, into: &diagnostics) else { return nil }
     let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &diagnostics)
+    tellUnknownFinanceurs(fiche, file, &diagnostics)
     bind(ownAvis, &diagnostics)
     asked = askedAmounts(fiche)
     var evaluation = DossierEvaluation(
@@ -98,6 +99,31 @@ public struct Reviewer: ~Copyable {
     addPropositions(to: &evaluation)
     addDepartages(to: &evaluation)
     return evaluation
+  }
+
+  /// Tells money asked of nobody of the call: a code that looks like a funder's, or no funder of the call at all.
+  private mutating func tellUnknownFinanceurs(
+    _ fiche: DossierEvaluation.Fiche, _ file: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    let known = rules.call.financeurs.map(\.code)
+    let codes = fiche.cofinancements.map(\.financeur)
+    let isNobodyAsked = !codes.isEmpty && !codes.contains(where: known.contains)
+    let wrong = Set(
+      codes.filter { code in
+        !known.contains(code) && (nearest(to: code, among: known) != nil || isNobodyAsked)
+      })
+    guard !wrong.isEmpty else { return }
+    let slot = slots.financeurCode
+    let places = reader.withDocument { document in
+      document.attributes.filter { Int($0.slot) == slot }
+        .map { (code: document.text(of: $0), offset: Int($0.offset)) }
+    }
+    for place in places where wrong.contains(place.code) {
+      diagnostics.append(
+        .unknownFinanceur(
+          place.code, known: known, nearest: nearest(to: place.code, among: known),
+          at: reader.position(at: place.offset, file: file)))
+    }
   }
 
   /// Reviews one dossier from an array of bytes.

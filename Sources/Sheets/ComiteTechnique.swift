@@ -127,7 +127,7 @@ struct ComiteTechnique {
               th.reference(one.fiche.reference)
             }
             tr.tag("td", one.ligne.sort.status.uppercasedFirst)
-            tr.tag("td", ["class": "n"], one.note)
+            tr.tag("td", ["class": "n range"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite.description)
             tr.tag("td", ["class": "n"], one.propose.description)
             tr.tag("td") { td in list(texts(one), &td) }

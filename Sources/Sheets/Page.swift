@@ -46,9 +46,10 @@ struct Page {
     p, ul, ol, dl { margin: .4rem 0; }
     table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .86rem; }
     caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-    th, td { border: 1px solid var(--line); padding: .28rem .4rem; vertical-align: top; text-align: left; }
+    th, td { border: 1px solid var(--line); padding: .28rem .4rem; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
     thead th, tfoot th, tfoot td { background: var(--band); }
     th[scope=row] { font-weight: 600; }
+    .range { white-space: normal !important; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .note { color: var(--soft); font-size: .86rem; }
     td .note, th .note { font-size: inherit; font-weight: 400; }

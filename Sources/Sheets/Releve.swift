@@ -294,7 +294,7 @@ struct Releve {
         th.reference(one.fiche.reference)
       }
       tr.tag("td", one.fiche.isRenewal ? "Renouvelée" : "Nouvelle")
-      tr.tag("td", ["class": "n"], one.note)
+      tr.tag("td", ["class": "n range"], one.note)
       tr.tag("td", ["class": "n"], one.fiche.cout?.description ?? "–")
       for financeur in seance.call.financeurs {
         let reponse = one.reponse(financeur.code)
@@ -342,7 +342,7 @@ struct Releve {
               th.quote(one.fiche.intitule)
               th.reference(one.fiche.reference)
             }
-            tr.tag("td", ["class": "n"], one.note)
+            tr.tag("td", ["class": "n range"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite.description)
             tr.tag("td") { td in reasons(one, &td) }
           }

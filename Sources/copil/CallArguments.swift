@@ -102,13 +102,19 @@ extension CallArguments {
 
   /// Reads the avis of the folders given, or of a folder `avis` in each folder of dossiers.
   private func readAvis(_ loaded: LoadedCall, _ start: inout Start, _ complaints: inout Complaints) {
-    let beside = paths.map { path in
-      path.hasSuffix(".xml") ? path.lastIndex(of: "/").map { path[...$0] + "avis" } ?? "avis" : path + "/avis"
-    }
-    let folders = avis.isEmpty ? Set(beside).filter { access($0, R_OK) == 0 }.sorted() : avis
+    let folders = Self.avisFolders(avis, beside: paths)
     var found: [Diagnostic] = []
     (start.avis, start.avisFiles) = Self.readAvis(folders, loaded, into: &found)
     complaints.add(found)
+  }
+
+  /// The folders of avis that were given or, without any, a folder `avis` in each folder of dossiers or beside a file.
+  static func avisFolders(_ given: [String], beside paths: [String]) -> [String] {
+    guard given.isEmpty else { return given }
+    let beside = paths.map { path in
+      path.hasSuffix(".xml") ? path.lastIndex(of: "/").map { path[...$0] + "avis" } ?? "avis" : path + "/avis"
+    }
+    return Set(beside).filter { access($0, R_OK) == 0 }.sorted()
   }
 
   /// Reads the avis of folders and files; what is wrong with one leaves the others.

@@ -78,8 +78,9 @@ struct Check: AsyncParsableCommand {
     let inputs = InputFiles(InputFiles.given(paths))
     for diagnostic in inputs.diagnostics { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
+    let own = inputs.paths.filter { !CallArguments.isAvis($0.text, below: paths) }
     let run = CheckRun(
-      paths: inputs.paths, checks: checks, limits: limits, form: form, showsProgress: !quiet)
+      paths: own, checks: checks, limits: limits, form: form, showsProgress: !quiet)
     var totals = await run.run(threads: threadCount)
     let unread = inputs.diagnostics.count { $0.severity == .error }
     totals.errors += unread
@@ -97,7 +98,8 @@ struct Check: AsyncParsableCommand {
     let loaded = LoadedCall.read(folder, into: &found)
     var campaign = loaded.map { Campaign($0.rules.call) }
     if let loaded {
-      for one in CallArguments.readAvis(avis, loaded, into: &found).avis { campaign?.add(one) }
+      let folders = CallArguments.avisFolders(avis, beside: paths)
+      for one in CallArguments.readAvis(folders, loaded, into: &found).avis { campaign?.add(one) }
     }
     let inputs = InputFiles(InputFiles.given(paths))
     found += inputs.diagnostics

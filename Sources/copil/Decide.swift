@@ -146,7 +146,13 @@ struct Decide: AsyncParsableCommand {
   private func readProgramme(
     _ path: String, _ loaded: LoadedCall, _ complaints: inout Complaints
   ) -> ProgrammeFile? {
-    ProgrammeInput.read(path, loaded.rulesFolder, &complaints)?.file
+    guard let file = ProgrammeInput.read(path, loaded.rulesFolder, &complaints)?.file else { return nil }
+    guard file.appel == loaded.rules.call.code else {
+      complaints.add([.programmeOfOtherCall(file.appel, loaded.rules.call.code, at: FilePosition(file: path))]
+      )
+      return nil
+    }
+    return file
   }
 }
 

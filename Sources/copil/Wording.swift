@@ -163,6 +163,13 @@ extension Diagnostic {
       at: position)
   }
 
+  static func programmeOfOtherCall(_ other: String, _ appel: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-autre-appel",
+      "ce programme est celui de l'appel « \(other) », et non de « \(appel) »",
+      at: position)
+  }
+
   static func programmeWithout(_ nature: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "programme-incomplet", "ce programme ne nomme pas ses \(nature)", at: position)

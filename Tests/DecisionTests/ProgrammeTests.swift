@@ -28,8 +28,11 @@ import Testing
     #expect(programme.lignes.map(\.rang) == [1, 2, 3, 4])
     #expect(
       programme.lignes[2].reponses[0].motif.plain
-        == "enveloppe insuffisante : il reste 50 € pour 100 € proposés")
-    #expect(programme.lignes[3].reponses[0].motif.plain == "enveloppe épuisée par des actions mieux classées")
+        == "enveloppe insuffisante : il reste 50 € pour 100 € possibles")
+    #expect(
+      programme.lignes[3].reponses[0].motif.plain
+        == "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir"
+    )
   }
 
   @Test func `keeps apart what is inadmissible, incomplete, too low and without money`() {
@@ -78,6 +81,19 @@ import Testing
     #expect(firm.statut == .ferme && firm.sollicite == Montant(centimes: 5_000) && firm.propose.centimes == 0)
     #expect(programme.consommations[1].consomme.centimes == 0)
     #expect(programme.lignes[0].manque.centimes == 0)
+  }
+
+  @Test func `serves neither of two dossiers with one reference`() {
+    let call = Fixture.call(enveloppes: [("etat", 500, [])])
+    let (programme, _) = Fixture.programme(
+      call,
+      [
+        Fixture.evaluation("A", note: 80, asks: [("etat", 100)], file: "a.xml"),
+        Fixture.evaluation("A", note: 80, asks: [("etat", 100)], file: "b.xml"),
+        Fixture.evaluation("B", note: 70, asks: [("etat", 100)]),
+      ])
+    #expect(programme.summary == ["B retenu etat=100", "A aCompleter etat=0", "A aCompleter etat=0"])
+    #expect(programme.lignes[1].motif.hasPrefix("plusieurs dossiers ont la référence A"))
   }
 
   @Test func `takes another threshold and other enveloppes`() {
@@ -137,6 +153,23 @@ import Testing
         "E rejete etat=0",
       ])
     #expect(programme.lignes[0].motif == "refusé par le comité : priorité du comité")
+  }
+
+  @Test func `that contradict each other at one funder are not applied at the others either`() {
+    let arbitrages = [
+      Fixture.arbitrage("A", "etat", 80, line: 1), Fixture.arbitrage("A", nil, nil, line: 2),
+    ]
+    let (programme, diagnostics) = Fixture.programme(
+      call, evaluations, DecisionOptions(arbitrages: arbitrages))
+    #expect(diagnostics.map(\.code) == ["arbitrage-contradictoire", "arbitrage-contradictoire"])
+    #expect(programme.summary == Fixture.programme(call, evaluations).programme.summary)
+  }
+
+  @Test func `that grant nothing refuse the dossier, which stays admissible`() {
+    let (programme, diagnostics) = Fixture.programme(
+      call, evaluations, DecisionOptions(arbitrages: [Fixture.arbitrage("B", "etat", 0)]))
+    #expect(diagnostics.isEmpty)
+    #expect(programme.summary.contains("B rejete etat=0"))
   }
 
   struct Refusal: Sendable, CustomTestStringConvertible {

@@ -14,6 +14,16 @@ extension Diagnostic {
       at: position)
   }
 
+  static func unknownFinanceur(
+    _ code: String, known: [String], nearest: String?, at position: FilePosition
+  ) -> Self {
+    let hint = nearest.map { "vouliez-vous écrire « \($0) » ?" } ?? "ce sont \(known.joined(separator: ", "))"
+    return Diagnostic(
+      .warning, "financeur-hors-appel",
+      "« \(code) » n'est pas un financeur de cet appel : ce qui lui est demandé n'y est pas examiné ; \(hint)",
+      at: position)
+  }
+
   static func foreignTerritoire(_ code: String, call: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "dossier-autre-territoire",
