@@ -220,7 +220,11 @@ private func withoutFiles(_ text: String) -> String {
 }
 
 @Suite struct `copil explain` {
-  private static let dossier = "\(Calls.vvvDossiers)/vvv-2022-002-camp-des-etoiles.xml"
+  private static let dossier: String = {
+    let folder = Run.package.appendingPathComponent(Calls.vvvDossiers).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return "\(Calls.vvvDossiers)/\(names.first { $0.contains("-002-") } ?? "")"
+  }()
 
   @Test func `goes from the answer to the element and the source`() throws {
     let run = try Run("explain", "--call", Calls.vvv, Self.dossier, "Part des filles")
