@@ -50,16 +50,21 @@ struct RulesTest: AsyncParsableCommand {
   func run() async throws {
     let given = InputFiles.given(paths)
     let inputs = InputFiles(given)
+    try spare(inputs.paths.map(\.text))
     let run = RulesTestRun(
       inputs.paths, named: Set(given), mode: lenient ? .lenient : .strict, now: Self.now())
     let outcomes = await run.run(threads: Processors.count)
+    try spare(outcomes.flatMap(\.models))
 
     var totals = RulesTestTotals(json ? .json : .text, ignoresModels: ignoreModelFaults, isDetailed: details)
     for diagnostic in inputs.diagnostics { totals.add(diagnostic) }
     for outcome in outcomes { totals.add(outcome) }
     if totals.cases == 0 { totals.add(.noCase(paths[0])) }
     totals.close(isLenient: lenient)
-    if let report { try Self.write(csv(outcomes), to: report) }
+    if let report, let code = WholeFile.write(report, Array(csv(outcomes).utf8)) {
+      Output.complain("\(Diagnostic.unwritable(code, at: FilePosition(file: report)))")
+      throw ExitCode(ExitStatus.failure)
+    }
     if totals.failed > 0 || totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
@@ -104,31 +109,12 @@ struct RulesTest: AsyncParsableCommand {
     return String(cString: whole).split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  /// Writes a file whole or not at all: beside its place first, then in it.
-  private static func write(_ text: String, to path: String) throws {
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return try fail(path, errno) }
-    let bytes = Array(text.utf8)
-    var start = 0
-    var fault: Int32 = 0
-    while start < bytes.count, fault == 0 {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, bytes.count - start)
-      }
-      if written >= 0 { start += written } else if errno != EINTR { fault = errno }
-    }
-    if fsync(descriptor) != 0, fault == 0, errno != EINVAL { fault = errno }
-    if close(descriptor) != 0, fault == 0 { fault = errno }
-    if fault == 0, rename(draft, path) != 0 { fault = errno }
-    guard fault != 0 else { return }
-    unlink(draft)
-    try fail(path, fault)
-  }
-
-  private static func fail(_ path: String, _ code: Int32) throws {
-    Output.complain("\(Diagnostic.unwritable(code, at: FilePosition(file: path)))")
-    throw ExitCode(ExitStatus.failure)
+  /// Refuses to write the report over a file that the run reads.
+  private func spare(_ files: [String]) throws {
+    guard let report, let place = FileIdentity(report) else { return }
+    guard files.contains(where: { FileIdentity($0) == place }) else { return }
+    Output.complain("\(Diagnostic.reportOverInput(at: FilePosition(file: report)))")
+    throw ExitCode(ExitStatus.usage)
   }
 
   /// The clock of the machine, in universal time; it is read here and nowhere else.

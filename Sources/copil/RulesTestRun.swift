@@ -17,6 +17,8 @@ struct RulesTestOutcome: Sendable {
   var modelFaults: [Diagnostic] = []
   /// Whether the model that it names could not be read at all.
   var isModelMissing = false
+  /// The files read for the model: its own, and those that it may import.
+  var models: [String] = []
   /// The texts that the faults speak of, by file.
   var sources: [String: XMLSource] = [:]
 }
@@ -80,6 +82,7 @@ final class RulesTestRun: Sendable {
     var tested = TestedModels.Tested()
     if let name = file.modelName {
       tested = models.model(name.hasPrefix("/") ? name : folder(of: path) + name, namedAt: file.modelPosition)
+      outcome.models = tested.files
       outcome.isModelMissing = tested.model == nil
     }
     outcome.verdicts = TestRun(file, model: tested.model, mode: mode, now: now).verdicts()
