@@ -101,6 +101,7 @@ extension BoxBuilder {
     }
     var scope = column.scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
+    scope.suggestsNames = compilation.suggestsNames
     let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
     report(problems, of: text, in: cell)
     guard let tests else { return nil }
