@@ -475,6 +475,37 @@ private final class Examples {
     #expect(run.status == 1)
   }
 
+  @Test(arguments: [
+    (text: "<testCases/>", fault: "f/x.xml:1:1: erreur: ce n'est pas un fichier de tests : "),
+    (text: "<testCases xmlns='urn:x'/>", fault: "f/x.xml:1:1: erreur: ce n'est pas un fichier de tests : "),
+    (
+      text: Examples.tests(""),
+      fault: "f/x.xml: erreur: aucun cas de test n'a été trouvé, rien n'est donc éprouvé [aucun-cas]"
+    ),
+    (
+      text: Examples.tests(
+        "<modelName>autre.dmn</modelName>" + Examples.share("b", "3", of: "4", is: "0.75")),
+      fault: "f/x.xml:3:1: erreur: un fichier de tests n'a qu'un modèle : « taux.dmn » est déjà nommé"
+    ),
+    (
+      text: Examples.tests(
+        "<testCase id='b'><inputNode name='n'/><inputNode name='n'/><resultNode name='tiers'/></testCase>"),
+      fault: "f/x.xml:3:39: erreur: « n » reçoit déjà une valeur dans ce cas [test-entree-double]"
+    ),
+    (text: Examples.tests("<testCase id='b'/>"), fault: "f/x.xml:3:1: erreur: le cas « b » n'attend rien"),
+  ])
+  func `passes over no test file of a folder that tests nothing or not what it seems to`(
+    _ example: (text: String, fault: String)
+  ) throws {
+    let examples = try Examples()
+    try examples.file("f/taux.dmn", Examples.model)
+    try examples.file("f/a.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75")))
+    try examples.file("f/x.xml", example.text)
+    let run = try examples.run("rules", "test", "f")
+    #expect(run.output.contains(example.fault), "\(run.output)")
+    #expect(run.status == 1)
+  }
+
   @Test func `counts each folder when asked, and speaks JSON`() throws {
     let examples = try Examples()
     let good = Examples.share("a", "3", of: "4", is: "0.75")

@@ -284,7 +284,7 @@ extension FEELType {
   }
 
   /// The type of the items, through any number of lists.
-  private var innermost: FEELType {
+  var innermost: FEELType {
     if case .list(let item) = self { return item.innermost }
     return self
   }
