@@ -23,9 +23,31 @@ extension Diagnostic {
       .error, "dmn-attribut", "l'attribut « \(attribute) » manque à « \(element) »", at: position)
   }
 
-  static func unknownElement(_ element: String, in parent: String, at position: FilePosition) -> Diagnostic {
+  /// A name that is nearly a known one is an error: what was meant by it is lost.
+  static func unknownElement(
+    _ element: String, in parent: String, among known: [String], at position: FilePosition
+  ) -> Diagnostic {
+    let near = nearest(to: element, among: known)
+    let hint = near.map { " ; vouliez-vous écrire <\($0)> ?" } ?? " ; il n'est pas lu"
+    return Diagnostic(
+      near == nil ? .warning : .error, "dmn-element",
+      "« \(element) » n'est pas un élément de « \(parent) »\(hint)", at: position)
+  }
+
+  static func unknownAttribute(
+    _ attribute: String, of element: String, among known: [String], at position: FilePosition
+  ) -> Diagnostic {
+    let hint =
+      nearest(to: attribute, among: known).map { "vouliez-vous écrire « \($0) » ?" } ?? "il n'est pas lu"
+    return Diagnostic(
+      .error, "dmn-attribut-inconnu", "« \(attribute) » n'est pas un attribut de « \(element) » ; \(hint)",
+      at: position)
+  }
+
+  static func elementInText(_ element: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
-      .warning, "dmn-element", "« \(element) » n'est pas un élément de « \(parent) » ; il n'est pas lu",
+      .error, "dmn-texte",
+      "<\(element)> n'a pas sa place dans <text>, qui ne contient que du texte ; un « < » s'y écrit &lt;",
       at: position)
   }
 

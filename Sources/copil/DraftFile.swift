@@ -23,7 +23,7 @@ struct DraftFile: ~Copyable {
     if isThere, kind == S_IFDIR { throw SystemFault(code: EISDIR) }
     let isPlain = !isThere || kind == S_IFREG
     // A link stays one: what it points at is replaced.
-    let target = isThere && isPlain ? Self.resolved(path) : path
+    let target = isPlain ? Self.resolved(path) : path
     let draft = isPlain ? "\(target).copil-\(getpid())" : nil
     let flags = isPlain ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY
     let descriptor = open(draft ?? target, flags | O_CLOEXEC, 0o666)
@@ -61,9 +61,21 @@ struct DraftFile: ~Copyable {
     if let draft, rename(draft, path) != 0 { throw SystemFault(code: errno) }
   }
 
+  /// Where the links end that begin at a path, even when nothing is there yet.
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    var place = path
+    // As many as the system itself follows.
+    for _ in 0..<40 {
+      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(place, &bytes, bytes.count)
+      guard count > 0 else { return place }
+      let link = String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      place = link.hasPrefix("/") ? link : folder(of: place) + link
+    }
+    return place
   }
 }

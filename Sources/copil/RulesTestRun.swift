@@ -17,6 +17,8 @@ struct RulesTestOutcome: Sendable {
   var modelFaults: [Diagnostic] = []
   /// Whether the model that it names could not be read at all.
   var isModelMissing = false
+  /// The files read for the model: its own, and those that it may import.
+  var models: [String] = []
   /// The texts that the faults speak of, by file.
   var sources: [String: XMLSource] = [:]
 }
@@ -73,13 +75,16 @@ final class RulesTestRun: Sendable {
     let path = place.text
     var outcome = RulesTestOutcome(path: path)
     let root = document(place, &buffer, &outcome.faults)
-    if let root, !TestFile.isTestFile(root), !named.contains(place) { return nil }
+    // What is called like a test file is meant as one, whatever its namespace.
+    if let root, root.name.local != "testCases", !named.contains(place) { return nil }
     guard let root else { return outcome }
     outcome.sources[path] = root.source
     guard let file = TestFile(root, into: &outcome.faults) else { return outcome }
+    if file.cases.isEmpty, !outcome.faults.contains(where: \.isError) { outcome.faults.append(.noCase(path)) }
     var tested = TestedModels.Tested()
     if let name = file.modelName {
       tested = models.model(name.hasPrefix("/") ? name : folder(of: path) + name, namedAt: file.modelPosition)
+      outcome.models = tested.files
       outcome.isModelMissing = tested.model == nil
     }
     outcome.verdicts = TestRun(file, model: tested.model, mode: mode, now: now).verdicts()

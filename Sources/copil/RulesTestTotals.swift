@@ -96,5 +96,5 @@ struct RulesTestTotals {
 }
 
 extension Diagnostic {
-  fileprivate var isError: Bool { severity == .error }
+  var isError: Bool { severity == .error }
 }

@@ -11,6 +11,8 @@ struct TestedModels: ~Copyable {
     var model: CompiledModel?
     var diagnostics: [Diagnostic] = []
     var sources: [String: XMLSource] = [:]
+    /// The files that were read for it.
+    var files: [String] = []
   }
 
   /// A model that others may import, and what is wrong with its file.
@@ -27,7 +29,7 @@ struct TestedModels: ~Copyable {
   mutating func model(_ named: String, namedAt position: FilePosition) -> Tested {
     let path = shortened(named)
     if let tested = known[path] { return tested }
-    var tested = Tested()
+    var tested = Tested(files: [path])
     guard access(path, R_OK) == 0 else {
       tested.diagnostics.append(.modelNotFound(path, errno, at: position))
       return tested
@@ -48,6 +50,7 @@ struct TestedModels: ~Copyable {
       for place in libraryFolders(of: path) {
         var found: Set<String> = []
         for file in modelFiles(in: place) where file != path {
+          tested.files.append(file)
           let other = shelved(file)
           faults.append((file, other.diagnostics))
           guard let model = other.model, !hidden.contains(model.namespace) else { continue }

@@ -217,6 +217,13 @@ extension Diagnostic {
       at: FilePosition(file: path))
   }
 
+  static func reportOverInput(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "rapport-sur-entree",
+      "le rapport remplacerait ce fichier, que les essais lisent ; donnez-lui un autre nom (--report)",
+      at: position)
+  }
+
   static func unwritable(_ code: Int32, at position: FilePosition) -> Self {
     let reason =
       switch code {

@@ -359,6 +359,48 @@ private final class Examples {
     #expect(run.status == 70)
   }
 
+  @Test func `writes a report into a pipe, and through a link`() throws {
+    let examples = try Examples()
+    try examples.file("essais.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75")))
+    try examples.file("cible.csv", "ancien")
+    let row = "\"essais.xml\",\"essais\",\"a\",\"SUCCESS\",\"\"\n"
+    let folder = URL(fileURLWithPath: examples.path)
+    let line = """
+      mkfifo tube && ln -s cible.csv lien && ln -s nouveau.csv futur && (cat tube > lu) &
+      sleep 0.2; for f in tube lien futur; do $COPIL rules test --report $f essais.xml || exit; done
+      wait; test -p tube && test -L lien && test -L futur
+      """
+    let run = try Run(shell: line, in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    for name in ["lu", "cible.csv", "nouveau.csv"] {
+      #expect(try examples.text(name).hasSuffix(row.split(separator: ",").dropFirst().joined(separator: ",")))
+    }
+  }
+
+  @Test(arguments: ["essais.xml", "taux.dmn", "lien", "./un/../essais.xml", "autre.dmn"])
+  func `does not write a report over what it reads`(_ name: String) throws {
+    let examples = try Examples()
+    let cases = Examples.share("a", "3", of: "4", is: "0.75")
+    try examples.file("essais.xml", Examples.tests(cases))
+    try examples.file("autre.dmn", "<definitions>")
+    try examples.file(
+      "taux.dmn",
+      Examples.model.replacingOccurrences(
+        of: "<decision name=\"tiers\"", with: #"<import name="m" namespace="urn:m"/><decision name="tiers""#))
+    try FileManager.default.createDirectory(
+      atPath: examples.path + "/un", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: examples.path + "/lien", withDestinationPath: "taux.dmn")
+    let before = try examples.text(name)
+    let run = try examples.run("rules", "test", "--report", name, "essais.xml")
+    #expect(
+      run.errors
+        == "\(name): erreur: le rapport remplacerait ce fichier, que les essais lisent ; donnez-lui un autre nom (--report) [rapport-sur-entree]\n"
+    )
+    #expect(run.status == 64)
+    #expect(try examples.text(name) == before)
+  }
+
   @Test func `fails all cases of a model that is missing or broken`() throws {
     let examples = try Examples()
     try examples.file("cassé.dmn", "<definitions>")
@@ -430,6 +472,37 @@ private final class Examples {
         0 cas : 0 réussis, 0 échoués (strict)
 
         """)
+    #expect(run.status == 1)
+  }
+
+  @Test(arguments: [
+    (text: "<testCases/>", fault: "f/x.xml:1:1: erreur: ce n'est pas un fichier de tests : "),
+    (text: "<testCases xmlns='urn:x'/>", fault: "f/x.xml:1:1: erreur: ce n'est pas un fichier de tests : "),
+    (
+      text: Examples.tests(""),
+      fault: "f/x.xml: erreur: aucun cas de test n'a été trouvé, rien n'est donc éprouvé [aucun-cas]"
+    ),
+    (
+      text: Examples.tests(
+        "<modelName>autre.dmn</modelName>" + Examples.share("b", "3", of: "4", is: "0.75")),
+      fault: "f/x.xml:3:1: erreur: un fichier de tests n'a qu'un modèle : « taux.dmn » est déjà nommé"
+    ),
+    (
+      text: Examples.tests(
+        "<testCase id='b'><inputNode name='n'/><inputNode name='n'/><resultNode name='tiers'/></testCase>"),
+      fault: "f/x.xml:3:39: erreur: « n » reçoit déjà une valeur dans ce cas [test-entree-double]"
+    ),
+    (text: Examples.tests("<testCase id='b'/>"), fault: "f/x.xml:3:1: erreur: le cas « b » n'attend rien"),
+  ])
+  func `passes over no test file of a folder that tests nothing or not what it seems to`(
+    _ example: (text: String, fault: String)
+  ) throws {
+    let examples = try Examples()
+    try examples.file("f/taux.dmn", Examples.model)
+    try examples.file("f/a.xml", Examples.tests(Examples.share("a", "3", of: "4", is: "0.75")))
+    try examples.file("f/x.xml", example.text)
+    let run = try examples.run("rules", "test", "f")
+    #expect(run.output.contains(example.fault), "\(run.output)")
     #expect(run.status == 1)
   }
 

@@ -35,6 +35,44 @@ import Testing
   }
 }
 
+@Suite struct `A model as long as a long day` {
+  private static func read(_ parts: String) -> (count: Int, time: Duration) {
+    let source = """
+      <definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' namespace='urn:essai' name='essai'>
+      \(parts)</definitions>
+      """
+    var diagnostics: [Diagnostic] = []
+    let time = ContinuousClock().measure {
+      if let model = Model.read(Array(source.utf8), file: "m.dmn", into: &diagnostics) {
+        _ = CompiledModel(model, into: &diagnostics)
+      }
+    }
+    return (diagnostics.count, time)
+  }
+
+  private static func decision(_ number: Int, _ text: String) -> String {
+    "<decision id='d\(number)' name='d\(number)'><variable name='d\(number)'/>"
+      + "<literalExpression><text>\(text)</text></literalExpression></decision>"
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `may hold a context of very many entries`() {
+    let keys = (1..<20_000).map { "k\($0): 1" }.joined(separator: ", ")
+    let result = Self.read(Self.decision(0, "{k0: 1, \(keys)}"))
+    #expect(result.count == 0)
+    #expect(result.time < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `may have very many unknown names`() {
+    let known = (0..<1_000).map { Self.decision($0, "1") }
+    let unknown = (1_000..<5_000).map { Self.decision($0, "decision\($0)") }
+    let result = Self.read((known + unknown).joined())
+    #expect(result.count == 4_000)
+    #expect(result.time < .seconds(20))
+  }
+}
+
 @Suite struct `A table without outputs` {
   @Test(arguments: ["SUM", "MIN", "MAX", "COUNT"])
   func `is null or a count, and told`(_ aggregation: String) {

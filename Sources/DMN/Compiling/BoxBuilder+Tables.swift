@@ -101,6 +101,7 @@ extension BoxBuilder {
     }
     var scope = column.scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
+    scope.suggestsNames = compilation.suggestsNames
     let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
     report(problems, of: text, in: cell)
     guard let tests else { return nil }
@@ -111,22 +112,17 @@ extension BoxBuilder {
     return tests
   }
 
-  /// Tells of constants that no value of the column can equal.
+  /// Tells of values that no value of the column can equal.
   private func check(
     _ tests: UnaryTests, _ column: Column, _ text: Model.SourceText, _ cell: TextOrigin.Cell
   ) {
     for test in tests.tests {
-      let operand = test.operand.unparenthesized
-      guard operand.isConstant else { continue }
-      var type = operand.type
-      if case .range(let point) = type, !column.declared.type.isRange { type = point }
-      if type.isClearlyOther(than: column.declared.type) {
-        compilation.diagnostics.append(
-          .wrongCell(
-            type, expected: column.declared.type, at: text.position(ofScalar: Int(operand.range.start)),
-            suffix: Wording.inCell(owner, cell)))
+      if let misfit = Misfit(test.operand, in: column.scope, column: column.declared.type, isTest: true) {
+        report(misfit, column, text, cell)
         return
       }
+      let operand = test.operand.unparenthesized
+      guard operand.isConstant else { continue }
       guard cell.rule != nil, test.comparison == nil || test.comparison == .equal else { continue }
       guard column.allowed != nil || column.declared.check != nil,
         let value = FEEL.compile(operand).constant, !value.isNull
@@ -134,6 +130,22 @@ extension BoxBuilder {
       if case .range = value { continue }
       if case .list = value { continue }
       report(value, column, at: text.position(ofScalar: Int(operand.range.start)), cell)
+    }
+  }
+
+  /// Tells of a value that is of another type than the column.
+  private func report(
+    _ misfit: Misfit, _ column: Column, _ text: Model.SourceText, _ cell: TextOrigin.Cell
+  ) {
+    let position = text.position(ofScalar: Int(misfit.expression.range.start))
+    let suffix = Wording.inCell(owner, cell)
+    if let function = misfit.function {
+      compilation.diagnostics.append(.unquotedFunction(function.text, at: position, suffix: suffix))
+    } else {
+      compilation.diagnostics.append(
+        .wrongCell(
+          misfit.type, expected: column.declared.type, hint: misfit.dateHint(column.declared.type),
+          at: position, suffix: suffix))
     }
   }
 
@@ -191,13 +203,8 @@ extension BoxBuilder {
     if isPlain && inner.isConstant && compilation.diagnostics.count == count {
       compilation.constants[text.value] = inner
     }
-    if column.declared.type != .any && inner.isConstant
-      && inner.type.isClearlyOther(than: column.declared.type)
-    {
-      compilation.diagnostics.append(
-        .wrongCell(
-          inner.type, expected: column.declared.type, at: text.position(ofScalar: 0),
-          suffix: Wording.inCell(owner, cell)))
+    if let misfit = Misfit(inner, in: column.scope, column: column.declared.type, isTest: false) {
+      report(misfit, column, text, cell)
     } else if column.allowed != nil || column.declared.check != nil, inner.isConstant,
       let value = FEEL.compile(inner).constant, !value.isNull
     {

@@ -120,6 +120,7 @@ struct BoxBuilder {
   ) -> Expression {
     var scope = scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
+    scope.suggestsNames = compilation.suggestsNames
     let (expression, problems) = FEEL.parse(text.value, in: scope)
     report(problems, of: text, in: cell)
     if let expression {

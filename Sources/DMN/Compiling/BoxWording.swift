@@ -62,12 +62,20 @@ extension Diagnostic {
       .warning, "dmn-cellule-vide", "la cellule est vide ; elle est lue comme « - »\(suffix)", at: position)
   }
 
-  static func wrongCell(_ found: FEELType, expected: FEELType, at position: FilePosition, suffix: String)
-    -> Diagnostic
-  {
-    Diagnostic(
+  static func wrongCell(
+    _ found: FEELType, expected: FEELType, hint: String?, at position: FilePosition, suffix: String
+  ) -> Diagnostic {
+    let hint = hint.map { " ; \($0)" } ?? ""
+    return Diagnostic(
       .error, "dmn-cellule-type",
-      "la cellule contient une valeur de type \(found.wording), la colonne est de type \(expected.wording)\(suffix)",
+      "la cellule contient une valeur de type \(found.wording), la colonne est de type \(expected.wording)\(hint)\(suffix)",
+      at: position)
+  }
+
+  static func unquotedFunction(_ name: String, at position: FilePosition, suffix: String) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-guillemets",
+      "« \(name) » est ici le nom d'une fonction ; si c'est un texte, écrire \"\(name)\" entre guillemets\(suffix)",
       at: position)
   }
 

@@ -25,6 +25,9 @@ final class Compilation {
     texts.append(TextOrigin(source: nil, owner: "", cell: nil))
   }
 
+  /// Whether so few faults are told that the nearest name of each unknown one can be looked for.
+  var suggestsNames: Bool { diagnostics.count < 50 }
+
   func addText(_ source: Model.SourceText?, owner: String, cell: TextOrigin.Cell? = nil) -> Int {
     texts.append(TextOrigin(source: source, owner: owner, cell: cell))
     return texts.count - 1

@@ -30,6 +30,7 @@ struct TypeTable {
   /// The types that expressions may name, by unit.
   private(set) var scopeTypes: [[Name: FEELType]] = []
   var diagnostics: [Diagnostic] = []
+  private var unknownTypes = 0
 
   init(_ graph: ModelGraph) {
     self.graph = graph
@@ -81,8 +82,10 @@ struct TypeTable {
   mutating func resolve(_ reference: Model.TypeReference?, in unit: Int) -> DeclaredType? {
     guard let reference else { return nil }
     if let found = find(reference.text, in: unit) { return found }
-    var known = declaredNames(of: unit) + FEELType.builtIn.keys.sorted()
-    for path in graph.paths(from: unit) {
+    unknownTypes += 1
+    // To look for the nearest names of thousands would take long.
+    var known = unknownTypes > 50 ? [] : declaredNames(of: unit) + FEELType.builtIn.keys.sorted()
+    for path in graph.paths(from: unit) where unknownTypes <= 50 {
       known += declaredNames(of: path.unit).map { (path.prefixes + [$0]).joined(separator: ".") }
     }
     diagnostics.append(
@@ -281,7 +284,7 @@ extension FEELType {
   }
 
   /// The type of the items, through any number of lists.
-  private var innermost: FEELType {
+  var innermost: FEELType {
     if case .list(let item) = self { return item.innermost }
     return self
   }

@@ -126,8 +126,7 @@ extension ModelReader {
       case "output": table.outputs.append(output(child))
       case "annotation": table.annotations.append(child["name"] ?? "")
       case "rule": table.rules.append(rule(child))
-      case "description", "extensionElements": break
-      default: diagnostics.append(.unknownElement(child.name.local, in: "decisionTable", at: child.position))
+      default: break
       }
     }
     if table.aggregation != nil && table.hitPolicy != .collect {
@@ -178,8 +177,7 @@ extension ModelReader {
         checkLanguage(of: child)
         rule.outputs.append(text(of: child) ?? empty(child))
       case "annotationEntry": rule.annotations.append(self.child("text", of: child)?.text ?? "")
-      case "description", "extensionElements": break
-      default: diagnostics.append(.unknownElement(child.name.local, in: "rule", at: child.position))
+      default: break
       }
     }
     return rule

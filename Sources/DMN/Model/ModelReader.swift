@@ -3,8 +3,8 @@ internal import XMLTree
 
 /// Reads the elements of a model from its document.
 ///
-/// Elements and attributes of other namespaces are what the standard lets vendors add, and are passed over; an unknown
-/// element of the standard's own namespace is told.
+/// Elements and attributes of other namespaces are what the standard lets vendors add, and are passed over; unknown ones
+/// of the standard's own namespace are told.
 ///
 /// Source: DMN 1.5, chapters 6 to 8 and 13.3.
 struct ModelReader {
@@ -32,6 +32,7 @@ struct ModelReader {
       return nil
     }
     checkIdentifiers()
+    checkVocabulary(of: root)
     checkLanguage(of: root)
     var contents = Contents()
     for child in own(root) { read(child, into: &contents) }
@@ -94,10 +95,7 @@ struct ModelReader {
       {
         contents.associations.append((source, target))
       }
-    case "group", "elementCollection", "performanceIndicator", "organizationUnit", "description",
-      "extensionElements", "DMNDI":
-      break
-    default: diagnostics.append(.unknownElement(element.name.local, in: "definitions", at: element.position))
+    default: break
     }
   }
 
@@ -234,17 +232,11 @@ extension ModelReader {
       case "question": decision.question = child.text
       case "allowedAnswers": decision.allowedAnswers = child.text
       case "variable": decision.variable = variable(child)
-      case "description", "extensionElements", "supportedObjective", "impactedPerformanceIndicator",
-        "decisionMaker", "decisionOwner", "usingProcess", "usingTask":
-        break
       default:
         if readRequirement(child, into: &decision.requirements) { continue }
-        if Self.boxes.contains(child.name.local) {
-          if decision.logic != nil { diagnostics.append(.secondLogic(at: child.position)) }
-          decision.logic = decision.logic ?? box(child)
-        } else {
-          diagnostics.append(.unknownElement(child.name.local, in: "decision", at: child.position))
-        }
+        guard Self.boxes.contains(child.name.local) else { continue }
+        if decision.logic != nil { diagnostics.append(.secondLogic(at: child.position)) }
+        decision.logic = decision.logic ?? box(child)
       }
     }
     return decision
@@ -256,12 +248,7 @@ extension ModelReader {
       switch child.name.local {
       case "variable": model.variable = variable(child)
       case "encapsulatedLogic": model.logic = function(child)
-      case "description", "extensionElements": break
-      default:
-        if !readRequirement(child, into: &model.requirements) {
-          diagnostics.append(
-            .unknownElement(child.name.local, in: "businessKnowledgeModel", at: child.position))
-        }
+      default: _ = readRequirement(child, into: &model.requirements)
       }
     }
     return model
@@ -278,9 +265,7 @@ extension ModelReader {
         if let reference = reference(child) { service.encapsulated.append(reference) }
       case "inputDecision": if let reference = reference(child) { service.inputDecisions.append(reference) }
       case "inputData": if let reference = reference(child) { service.inputData.append(reference) }
-      case "description", "extensionElements": break
-      default:
-        diagnostics.append(.unknownElement(child.name.local, in: "decisionService", at: child.position))
+      default: break
       }
     }
     return service
@@ -311,7 +296,7 @@ extension ModelReader {
       case "requiredDecision": requirements.decisions.append(reference)
       case "requiredInput": requirements.inputs.append(reference)
       case "requiredKnowledge": requirements.knowledge.append(reference)
-      default: diagnostics.append(.unknownElement(local, in: element.name.local, at: child.position))
+      default: break
       }
     }
     return true
@@ -343,8 +328,7 @@ extension ModelReader {
         form = .function(
           parameters: children("parameters", of: child).map { variable($0) },
           result: typeReference(child, "outputTypeRef"))
-      case "allowedValues", "typeConstraint", "description", "extensionElements": break
-      default: diagnostics.append(.unknownElement(child.name.local, in: "itemDefinition", at: child.position))
+      default: break
       }
     }
     if isStructure { form = .structure(members) }

@@ -47,6 +47,10 @@ private struct TestReader {
     for element in root.children {
       switch element.name.local {
       case "modelName":
+        if let first = file.modelName {
+          tell(.secondModelName(element.text.trimmed, first: first, at: element.position))
+          continue
+        }
         file.modelName = element.text.trimmed
         file.modelPosition = element.valuePosition
       case "testCase":
@@ -94,7 +98,13 @@ private struct TestReader {
     for child in element.children {
       switch child.name.local {
       case "description": result.description = child.text.trimmed
-      case "inputNode": result.inputs.append(input(child, namespaces))
+      case "inputNode":
+        let input = input(child, namespaces)
+        if let first = result.inputs.first(where: { $0.name == input.name && $0.namespace == input.namespace }
+        ) {
+          tell(.repeatedInput(input.name, first: first.position, at: child.position))
+        }
+        result.inputs.append(input)
       case "resultNode": result.results.append(self.result(child, namespaces))
       case "extensionElements": break
       default: unexpected(child, in: "testCase", ["description", "inputNode", "resultNode"])

@@ -21,6 +21,19 @@ extension Diagnostic {
       "il manque <modelName>, le fichier .dmn à essayer, cherché à côté de ce fichier", at: position)
   }
 
+  static func secondModelName(_ name: String, first: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "test-modele-double",
+      "un fichier de tests n'a qu'un modèle : « \(first) » est déjà nommé, « \(name) » n'est pas essayé",
+      at: position)
+  }
+
+  static func repeatedInput(_ name: String, first: FilePosition, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "test-entree-double", "« \(name) » reçoit déjà une valeur dans ce cas", at: position,
+      notes: [Note("la première est ici", at: first)])
+  }
+
   static func repeatedCase(_ id: String, first: FilePosition, at position: FilePosition) -> Self {
     Diagnostic(
       .warning, "test-en-double", "un autre cas s'appelle déjà « \(id) »", at: position,
@@ -53,7 +66,7 @@ extension Diagnostic {
 
   static func noResult(_ id: String, at position: FilePosition) -> Self {
     Diagnostic(
-      .warning, "test-sans-resultat", "le cas « \(id) » n'attend rien : il lui manque un <resultNode>",
+      .error, "test-sans-resultat", "le cas « \(id) » n'attend rien : il lui manque un <resultNode>",
       at: position)
   }
 

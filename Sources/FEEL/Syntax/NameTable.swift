@@ -1,8 +1,8 @@
 /// Names by their first token, the longest first; what the parser tries at each name position.
 struct NameTable: Sendable {
-  private let names: [Name]
-  private let byFirstPart: [String: [Int]]
-  private let byKey: [String: Int]
+  private var names: [Name]
+  private var byFirstPart: [String: [Int]]
+  private var byKey: [String: Int]
 
   /// Of equal names the last one counts.
   init(_ names: [Name]) {
@@ -15,6 +15,18 @@ struct NameTable: Sendable {
     }
     byFirstPart = first.mapValues { list in list.sorted { names[$0].parts.count > names[$1].parts.count } }
     byKey = keys
+  }
+
+  /// Adds a name.
+  mutating func append(_ name: Name) {
+    let index = names.count
+    names.append(name)
+    let isNew = byKey.updateValue(index, forKey: name.key) == nil
+    // An equal name is found where the first one stands, and the last one taken.
+    guard isNew, let part = name.parts.first else { return }
+    let rivals = byFirstPart[part] ?? []
+    let place = rivals.firstIndex { names[$0].parts.count <= name.parts.count } ?? rivals.count
+    byFirstPart[part, default: []].insert(index, at: place)
   }
 
   /// The index of the name of that key.

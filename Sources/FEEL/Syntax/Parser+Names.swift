@@ -114,7 +114,8 @@ extension Parser {
         .unknownName(
           name.text, nearest: Diagnostics.nearest(to: name.text, among: candidates), at: range(from: start)))
     } else if let type = knownItemType() {
-      let nearest = Diagnostics.nearest(to: name.text, among: type.members.map(\.name.text))
+      let candidates = hasManyProblems ? [] : type.members.map(\.name.text)
+      let nearest = Diagnostics.nearest(to: name.text, among: candidates)
       problems.append(.unknownMember(name.text, of: .context(type), nearest: nearest, at: range(from: start)))
     }
     return try node(.name(name), .any, from: start)
@@ -189,5 +190,5 @@ extension Parser {
   }
 
   /// Whether the text is so wrong that to look for the nearest name of each unknown one would take long.
-  private var hasManyProblems: Bool { problems.count >= 16 }
+  private var hasManyProblems: Bool { !scope.suggestsNames || problems.count >= 16 }
 }

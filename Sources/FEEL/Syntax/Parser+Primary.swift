@@ -136,19 +136,22 @@ extension Parser {
     var entries: [Expression.Entry] = []
     var members: [ContextType.Member] = []
     let levels = scope.levels.count
+    // One level for all entries, so that a name is not sought in as many as there are.
+    scope.push([])
     defer { scope.pop(to: levels) }
+    var keys = Set<Name>()
     while !isSymbol(.closeBrace) {
       if !entries.isEmpty { try expect(.comma) }
       let place = index
       let (key, isQuoted) = try contextKey()
-      if entries.contains(where: { $0.key == key }) {
+      if !keys.insert(key).inserted {
         problems.append(.duplicateKey(key.text, at: range(from: place)))
       }
       try expect(.colon)
       let value = try enclosed()
       entries.append(Expression.Entry(key: key, isQuoted: isQuoted, value: value))
       members.append(ContextType.Member(key, value.type))
-      scope.push([Scope.Variable(key, value.type, .local)])
+      scope.extend(Scope.Variable(key, value.type, .local))
     }
     advance()
     return try node(.context(entries), .context(ContextType(members)), from: start)

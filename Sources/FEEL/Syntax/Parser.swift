@@ -22,10 +22,13 @@ struct Parser {
   var nesting = 0
   /// True while the end of an interval is read, when `[` may close it.
   var readsEndPoint = false
+  /// Where the text began that was cut out last.
+  private var lastText: (scalar: Int, index: String.Index)
 
   init(_ source: String, in scope: Scope) throws(Problem) {
     self.source = source
     self.scope = scope
+    lastText = (0, source.startIndex)
     tokens = try Lexer.tokens(of: source, text: scope.text)
   }
 
@@ -71,9 +74,11 @@ struct Parser {
   }
 
   /// The text of some tokens, as written.
-  func text(_ from: Int, _ to: Int) -> String {
+  mutating func text(_ from: Int, _ to: Int) -> String {
     let scalars = source.unicodeScalars
-    let start = scalars.index(scalars.startIndex, offsetBy: tokens[from].start)
+    // From the last text on: from the beginning, each of many names would cost as much as all before it.
+    let start = scalars.index(lastText.index, offsetBy: tokens[from].start - lastText.scalar)
+    lastText = (tokens[from].start, start)
     let end = scalars.index(start, offsetBy: max(0, tokens[max(from, to - 1)].end - tokens[from].start))
     let slice = String(scalars[start..<end])
     // A comment between the words is no part of them.

@@ -51,9 +51,9 @@ public struct Scope: Sendable {
   }
 
   /// One nesting of names.
-  final class Level: Sendable {
-    let variables: [Variable]
-    let names: NameTable
+  struct Level: Sendable {
+    private(set) var variables: [Variable]
+    private(set) var names: NameTable
     /// The type of the item whose members are names here, in a filter.
     let item: FEELType?
 
@@ -61,6 +61,11 @@ public struct Scope: Sendable {
       self.variables = variables
       self.item = item
       names = NameTable(variables.map(\.name))
+    }
+
+    mutating func append(_ variable: Variable) {
+      variables.append(variable)
+      names.append(variable.name)
     }
   }
 
@@ -71,6 +76,8 @@ public struct Scope: Sendable {
   public var text: Int
   /// Whether `a-b` where `a`, `b` and `a-b` are all declared is an error, not a warning.
   public var refusesAmbiguity: Bool
+  /// Whether an unknown name is told with the nearest known one; to look for thousands takes long.
+  public var suggestsNames = true
   private(set) var levels: [Level]
 
   /// Makes a scope of top-level names.
@@ -99,6 +106,9 @@ public struct Scope: Sendable {
   }
 
   mutating func push(_ variables: [Variable]) { levels.append(Level(variables)) }
+
+  /// Adds a name to the innermost level, where it hides an equal one.
+  mutating func extend(_ variable: Variable) { levels[levels.count - 1].append(variable) }
 
   mutating func push(item: FEELType) {
     var variables = [Variable(Name(verbatim: "item"), item, .local)]

@@ -64,7 +64,7 @@ extension Diagnostic {
   static func secondAvis(_ reference: String, first: FilePosition, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "avis-double",
-      "le dossier « \(reference) » a déjà un avis ; celui-ci n'est pas pris en compte", at: position,
+      "le dossier « \(reference) » a deux avis : aucun des deux n'est pris en compte tant qu'ils sont deux", at: position,
       notes: [Note("le premier avis", at: first)])
   }
 }

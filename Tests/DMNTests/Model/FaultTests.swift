@@ -16,7 +16,40 @@ import Testing
     Case(
       testDescription: "unknown element", body: "<decizion id=\"x\" name=\"x\"/>",
       lines: [
-        "essai.dmn:2:1: avertissement: « decizion » n'est pas un élément de « definitions » ; il n'est pas lu [dmn-element]"
+        "essai.dmn:2:1: erreur: « decizion » n'est pas un élément de « definitions » ; vouliez-vous écrire <decision> ? [dmn-element]"
+      ]),
+    Case(
+      testDescription: "element like no other", body: "<essai/>",
+      lines: [
+        "essai.dmn:2:1: avertissement: « essai » n'est pas un élément de « definitions » ; il n'est pas lu [dmn-element]"
+      ]),
+    Case(
+      testDescription: "misspelt element deep inside",
+      body:
+        "<itemDefinition name=\"t\"><typeRef>string</typeRef><allowedValue><text>1</text></allowedValue></itemDefinition>",
+      lines: [
+        "essai.dmn:2:51: erreur: « allowedValue » n'est pas un élément de « itemDefinition » ; vouliez-vous écrire <allowedValues> ? [dmn-element]"
+      ]),
+    Case(
+      testDescription: "misspelt attributes",
+      body: """
+        <itemDefinition name="t" iscollection="true"><typeRef>string</typeRef></itemDefinition>
+        <inputData id="i" name="n"><variable name="n" typRef="t" v:x="1" xmlns:v="urn:v"/></inputData>
+        """ + "\n"
+          + decision("d", table("hitpolicy=\"FIRST\" agregation=\"SUM\" couleur=\"1\"", inputs: [], [["1"]])),
+      lines: [
+        "essai.dmn:2:40: erreur: « iscollection » n'est pas un attribut de « itemDefinition » ; vouliez-vous écrire « isCollection » ? [dmn-attribut-inconnu]",
+        "essai.dmn:3:55: erreur: « typRef » n'est pas un attribut de « variable » ; vouliez-vous écrire « typeRef » ? [dmn-attribut-inconnu]",
+        "essai.dmn:4:74: erreur: « hitpolicy » n'est pas un attribut de « decisionTable » ; vouliez-vous écrire « hitPolicy » ? [dmn-attribut-inconnu]",
+        "essai.dmn:4:93: erreur: « agregation » n'est pas un attribut de « decisionTable » ; vouliez-vous écrire « aggregation » ? [dmn-attribut-inconnu]",
+        "essai.dmn:4:107: erreur: « couleur » n'est pas un attribut de « decisionTable » ; il n'est pas lu [dmn-attribut-inconnu]",
+      ]),
+    Case(
+      testDescription: "element inside a text",
+      body: decision(
+        "d", "<literalExpression><text>1 <b>+ 2</b></text></literalExpression>"),
+      lines: [
+        "essai.dmn:2:75: erreur: <b> n'a pas sa place dans <text>, qui ne contient que du texte ; un « < » s'y écrit &lt; [dmn-texte]"
       ]),
     Case(
       testDescription: "other namespaces are passed over",
@@ -326,5 +359,79 @@ extension String {
   fileprivate func replacing(_ old: String, with new: String) -> String {
     guard let range = firstRange(of: old) else { return self }
     return String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+  }
+}
+
+@Suite struct `Cells that can never fit their column` {
+  struct Case: CustomTestStringConvertible {
+    let type: String
+    let cell: String
+    /// The column of the fault in the cell, and the end of what is said; nil for a cell that may fit.
+    let fault: (place: Int, text: String)?
+
+    var testDescription: String { "\(type): \(cell)" }
+
+    init(_ type: String, _ cell: String, _ place: Int? = nil, _ text: String = "") {
+      (self.type, self.cell, fault) = (type, cell, place.map { ($0, text) })
+    }
+  }
+
+  private static let date = "de type nombre, la colonne est de type date ; une date s'écrit @\"2026-0"
+
+  @Test(arguments: [
+    Case("date", "2026-02-01", 0, date + "2-01\""), Case("date", "< 2026-03-01", 2, date + "3-01\""),
+    Case("date", "[2026-01-01..2026-12-01]", 1, date + "1-01\""),
+    Case("date", "01/02/2026", 0, date + "2-01\""),
+    Case("date", "@\"2026-02-01\", 2026-02-01", 15, date + "2-01\""),
+    Case("date", "date", 0, "si c'est un texte, écrire \"date\" entre guillemets"),
+    Case("string", "mode", 0, "si c'est un texte, écrire \"mode\" entre guillemets"),
+    Case("string", "\"a\", min", 5, "si c'est un texte, écrire \"min\" entre guillemets"),
+    Case("number", "string(5)", 0, "de type texte, la colonne est de type nombre"),
+    Case("number", "if ? > 1 then 2 else \"b\"", 21, "de type texte, la colonne est de type nombre"),
+    Case("string", "? in (1,2)", 6, "de type nombre, la colonne est de type texte"),
+    Case("string", "? in (\"a\", \"b\")"), Case("string", "\"a\" + \"b\""),
+    Case("string", "contains(?, \"a\")"),
+    Case("date", "> @\"2026-02-01\""), Case("date", "[@\"2026-01-01\"..@\"2026-12-31\"]"),
+    Case("date", "? > @\"2026-02-01\" and ?.year = 2026"), Case("number", "n"), Case("number", "min(1, ?)"),
+    Case("number", "[1, 2]"), Case("number", "not(1, 2)"), Case("number", "if ? > 1 then 2 else null"),
+    Case("number", "inconnue()"), Case("Any", "min"), Case("number", "if ? > 1 then true else false"),
+  ])
+  func `are told in tests`(_ example: Case) {
+    let model = ModelText(
+      input("x", example.type) + input("n", "number") + input("inconnue")
+        + decision(
+          "d", needs: ["?x", "?n", "?inconnue"], table(inputs: ["x: \(example.type)"], [[example.cell, "1"]]))
+    )
+    check(model.faults(), example, start: 25)
+  }
+
+  @Test(arguments: [
+    Case("date", "2026-02-01", 0, date + "2-01\""), Case("number", "\"a\" + \"b\"", 0, "de type texte"),
+    Case("number", "if n > 1 then \"b\" else 5", 14, "de type texte, la colonne est de type nombre"),
+    Case("string", "min", 0, "si c'est un texte, écrire \"min\" entre guillemets"),
+    Case("number", "n"), Case("number", "if n > 1 then 1 else null"), Case("string", "string(n)"),
+    Case("Any", "min"),
+    Case("number", "inconnue()"),
+  ])
+  func `are told in results`(_ example: Case) {
+    let model = ModelText(
+      input("n", "number") + input("inconnue")
+        + decision(
+          "d", needs: ["?n", "?inconnue"],
+          table(
+            inputs: [], outputs: ["<output typeRef=\"\(example.type)\"/>"], [[example.cell]])))
+    check(model.faults(), example, start: 26)
+  }
+
+  private func check(_ faults: [String], _ example: Case, start: Int) {
+    guard let fault = example.fault else {
+      #expect(faults == [])
+      return
+    }
+    #expect(faults.count == 1)
+    let escapes = example.cell.prefix(fault.place).reduce(0) { $0 + ($1 == "<" ? 3 : 0) }
+    #expect(
+      faults.first?.hasPrefix("essai.dmn:3:\(start + fault.place + escapes): erreur: ") == true, "\(faults)")
+    #expect(faults.first?.contains(fault.text) == true, "\(faults)")
   }
 }

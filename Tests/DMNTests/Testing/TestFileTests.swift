@@ -142,7 +142,7 @@ private func expecting(_ value: String) -> String {
     ),
     Fault(
       testFile(#"<modelName>m</modelName> ‸<testCase id="a"/>"#),
-      "avertissement: le cas « a » n'attend rien : il lui manque un <resultNode> [test-sans-resultat]"),
+      "erreur: le cas « a » n'attend rien : il lui manque un <resultNode> [test-sans-resultat]"),
     Fault(
       testFile(#"<modelName>m</modelName> <testCase id="a"> ‸<resultNode name="r"/></testCase>"#),
       "avertissement: rien n'est attendu de « r » : sans <expected>, c'est null qui est attendu [test-sans-attente]"

@@ -1,0 +1,128 @@
+internal import XMLTree
+
+/// The elements and attributes that the standard gives each element of a model.
+///
+/// Source: DMN 1.5, `DMN15.xsd`; `id` and `label` may stand on every element.
+struct Vocabulary: Sendable {
+  /// What one element may have.
+  struct Form: Sendable {
+    let attributes: [String]
+    let children: [String]
+
+    /// From names with spaces between them.
+    init(_ attributes: String, _ children: String) {
+      self.attributes = ["id", "label"] + attributes.split(separator: " ").map(String.init)
+      self.children =
+        ["description", "extensionElements"] + children.split(separator: " ").map(String.init)
+    }
+  }
+
+  /// By the local name of the element; what is not in it is not checked.
+  static let forms: [String: Form] = {
+    let boxes =
+      " literalExpression context list relation functionDefinition invocation conditional filter for some every decisionTable"
+    let requirements = " informationRequirement knowledgeRequirement authorityRequirement"
+    var forms = [
+      "definitions": Form(
+        "name namespace expressionLanguage typeLanguage exporter exporterVersion",
+        "import itemDefinition inputData decision businessKnowledgeModel decisionService knowledgeSource"
+          + " textAnnotation association group elementCollection performanceIndicator organizationUnit DMNDI"),
+      "import": Form("name namespace locationURI importType", ""),
+      "decision": Form(
+        "name",
+        "question allowedAnswers variable supportedObjective impactedPerformanceIndicator decisionMaker"
+          + " decisionOwner usingProcess usingTask" + requirements + boxes),
+      "businessKnowledgeModel": Form("name", "variable encapsulatedLogic" + requirements),
+      "decisionService": Form(
+        "name", "variable outputDecision encapsulatedDecision inputDecision inputData"),
+      "inputData": Form("name href", "variable"),
+      "knowledgeSource": Form("name locationURI", "type owner" + requirements),
+      "informationRequirement": Form("", "requiredDecision requiredInput"),
+      "knowledgeRequirement": Form("", "requiredKnowledge"),
+      "authorityRequirement": Form("", "requiredDecision requiredInput requiredAuthority"),
+      "textAnnotation": Form("textFormat", "text"),
+      "association": Form("associationDirection", "sourceRef targetRef"),
+      "itemDefinition": Form(
+        "name typeLanguage isCollection",
+        "typeRef allowedValues typeConstraint itemComponent functionItem"),
+      "functionItem": Form("outputTypeRef", "parameters"),
+      "context": Form("typeRef", "contextEntry"),
+      "contextEntry": Form("", "variable" + boxes),
+      "functionDefinition": Form("typeRef kind", "formalParameter" + boxes),
+      "invocation": Form("typeRef", "binding" + boxes),
+      "binding": Form("", "parameter" + boxes),
+      "relation": Form("typeRef", "column row"),
+      "row": Form("typeRef", boxes),
+      "list": Form("typeRef", boxes),
+      "conditional": Form("typeRef", "if then else"),
+      "filter": Form("typeRef", "in match"),
+      "for": Form("typeRef iteratorVariable", "in return"),
+      "some": Form("typeRef iteratorVariable", "in satisfies"),
+      "decisionTable": Form(
+        "typeRef hitPolicy aggregation preferredOrientation outputLabel", "input output annotation rule"),
+      "input": Form("", "inputExpression inputValues"),
+      "output": Form("name typeRef", "outputValues defaultOutputEntry"),
+      "annotation": Form("name", ""),
+      "rule": Form("", "inputEntry outputEntry annotationEntry"),
+      "annotationEntry": Form("", "text"),
+    ]
+    forms["itemComponent"] = forms["itemDefinition"]
+    forms["encapsulatedLogic"] = forms["functionDefinition"]
+    forms["every"] = forms["some"]
+    for name in ["variable", "parameter", "parameters", "column", "formalParameter"] {
+      forms[name] = Form("name typeRef", "")
+    }
+    for name in ["literalExpression", "inputExpression", "outputEntry", "defaultOutputEntry"] {
+      forms[name] = Form("typeRef expressionLanguage", "text importedValues")
+    }
+    for name in ["inputEntry", "inputValues", "outputValues", "allowedValues", "typeConstraint"] {
+      forms[name] = Form("typeRef expressionLanguage", "text")
+    }
+    for name in ["if", "then", "else", "in", "match", "return", "satisfies"] {
+      forms[name] = Form("typeRef", boxes)
+    }
+    for name in ["requiredDecision", "requiredInput", "requiredKnowledge", "requiredAuthority"]
+      + ["outputDecision", "encapsulatedDecision", "inputDecision"]
+    {
+      forms[name] = Form("href", "")
+    }
+    return forms
+  }()
+}
+
+extension ModelReader {
+  /// Tells of elements and attributes that the standard does not give the elements they stand in.
+  ///
+  /// As deep as the document, which is bounded by `Limits.depth`.
+  mutating func checkVocabulary(of element: Element) {
+    let local = element.name.local
+    if local == "text" {
+      if let inner = element.children.first {
+        diagnostics.append(.elementInText(inner.name.local, at: inner.position))
+      }
+      return
+    }
+    guard let form = Vocabulary.forms[local] else { return }
+    for attribute in element.attributes where !form.attributes.contains(attribute.name.local) {
+      guard attribute.name.namespace.isEmpty || attribute.name.namespace == root.name.namespace else {
+        continue
+      }
+      diagnostics.append(
+        .unknownAttribute(
+          attribute.name.local, of: local, among: known(form.attributes),
+          at: root.source.position(at: attribute.offset)))
+    }
+    for child in own(element) where child.name.local != "extensionElements" {
+      if child.name.local == "text" || form.children.contains(child.name.local) {
+        checkVocabulary(of: child)
+      }
+      if !form.children.contains(child.name.local) {
+        diagnostics.append(
+          .unknownElement(child.name.local, in: local, among: known(form.children), at: child.position))
+      }
+    }
+  }
+
+  /// To look for the nearest names of thousands would take long.
+  private func known(_ names: [String]) -> [String] { diagnostics.count < 100 ? names : [] }
+}
