@@ -40,7 +40,9 @@ final class TypedBox: HostedExpression {
   var parts: [Expression] { [inner] }
 
   func compile(_ compiler: inout Compiler) -> any Code {
-    let code = TypedCode(compiler.compile(inner), declared, range)
+    var inner = compiler.compile(inner)
+    if case .context(let type) = declared.type { inner = Compiler.keyed(inner, by: type) }
+    let code = TypedCode(inner, declared, range)
     guard let value = code.inner.constant else { return code }
     if case .function = value { return code }
     var run = Evaluation(steps: 100_000)
@@ -52,14 +54,27 @@ final class TypedCode: Code {
   let inner: any Code
   let declared: DeclaredType
   let range: SourceRange
+  /// Whether every string is of the type.
+  private let takesAnyText: Bool
 
   init(_ inner: any Code, _ declared: DeclaredType, _ range: SourceRange) {
     (self.inner, self.declared, self.range) = (inner, declared, range)
+    takesAnyText = declared.check == nil && (declared.type == .any || declared.type == .string)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     let value = inner.evaluate(&run)
     return declared.admits(value) ? value : typed(value, &run)
+  }
+
+  func append(_ run: inout Evaluation) -> Value? {
+    guard takesAnyText else {
+      let value = evaluate(&run)
+      return run.append(value)
+    }
+    guard let other = inner.append(&run) else { return nil }
+    let value = typed(other, &run)
+    return run.append(value)
   }
 
   var keepsMembers: Bool { inner.keepsMembers }

@@ -82,6 +82,21 @@ extension BuiltIn {
       self.isNullable = isNullable || isOptional || domain == .any
     }
 
+    /// What its arguments must be.
+    var acceptance: Acceptance { Acceptance(domain: domain, isNullable: isNullable) }
+
+    func contains(_ value: Value) -> Bool { acceptance.contains(value) }
+
+    /// The argument as the function takes it; nil when it is outside the domain.
+    func accept(_ value: Value) -> Value? { acceptance.accept(value) }
+  }
+
+  /// What the arguments of a parameter must be: all that a call looks at.
+  struct Acceptance: Sendable {
+    let domain: Domain
+    /// Whether null is in the domain.
+    let isNullable: Bool
+
     func contains(_ value: Value) -> Bool { domain.contains(value) || isNullable && value.isNull }
 
     /// The argument as the function takes it; nil when it is outside the domain.

@@ -4,6 +4,8 @@ public protocol Code: AnyObject, Sendable {
   func evaluate(_ run: inout Evaluation) -> Value
   /// The value as a condition; faster where only that counts, as no cause is kept.
   func truth(_ run: inout Evaluation) -> Truth
+  /// Adds the value to a text being made, if it is a string; any other value is given back, and nothing is added.
+  func append(_ run: inout Evaluation) -> Value?
   /// The value when it is known without evaluation.
   var constant: Value? { get }
   /// Whether the members by which missing inputs are noted are those of the value; see `MissingInputs`.
@@ -13,6 +15,11 @@ public protocol Code: AnyObject, Sendable {
 extension Code {
   /// From the value.
   public func truth(_ run: inout Evaluation) -> Truth { Truth(evaluate(&run)) }
+  /// From the value.
+  public func append(_ run: inout Evaluation) -> Value? {
+    let value = evaluate(&run)
+    return run.append(value)
+  }
   /// Not known.
   public var constant: Value? { nil }
   /// Whatever is missing concerns the whole value.

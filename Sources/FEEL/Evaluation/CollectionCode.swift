@@ -41,9 +41,8 @@ final class ContextCode: Code {
   let shape: Context.Shape
   let entries: [(slot: Int, code: any Code)]
 
-  init(keys: [String], entries: [(slot: Int, code: any Code)]) {
-    shape = Context.Shape(keys)
-    self.entries = entries
+  init(_ shape: Context.Shape, entries: [(slot: Int, code: any Code)]) {
+    (self.shape, self.entries) = (shape, entries)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
@@ -68,6 +67,16 @@ final class ContextCode: Code {
   }
 
   var keepsMembers: Bool { true }
+}
+
+extension Compiler {
+  /// The code of a context whose keys are just those of a type, made such that its members are found by their places.
+  package static func keyed(_ code: any Code, by type: ContextType) -> any Code {
+    guard let code = code as? ContextCode, code.shape.keys.count == type.shape.keys.count,
+      zip(code.shape.keys, type.shape.keys).allSatisfy({ $0.utf8.elementsEqual($1.utf8) })
+    else { return code }
+    return ContextCode(type.shape, entries: code.entries)
+  }
 }
 
 final class IntervalCode: Code {

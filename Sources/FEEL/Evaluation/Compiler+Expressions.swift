@@ -102,7 +102,7 @@ extension Compiler {
       }
       codes.append((declare(entry.key), code))
     }
-    return ContextCode(keys: entries.map(\.key.text), entries: codes)
+    return ContextCode(Context.Shape(entries.map(\.key.text)), entries: codes)
   }
 
   private mutating func comparison(
@@ -209,7 +209,10 @@ extension Compiler {
         if case .null(nil) = codes[1].constant { return NullTestCode(codes[0], isNegated: false) }
         if case .null(nil) = codes[0].constant { return NullTestCode(codes[1], isNegated: false) }
         return code
-      default: return FoldCode(code) ?? code
+      default:
+        if let text = TextCode(code) { return text }
+        if let number = NumericCode(code) { return number }
+        return FoldCode(code) ?? code
       }
     }
     var run = Evaluation(steps: 10_000)

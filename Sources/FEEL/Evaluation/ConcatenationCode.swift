@@ -7,8 +7,6 @@ final class ConcatenationCode: Code {
     enum Kind: Sendable {
       case text([UInt8])
       case value(any Code)
-      /// `string(e)`, which needs no string of its own where `e` is one or a number.
-      case string(any Code, BuiltInCode)
     }
 
     let kind: Kind
@@ -29,35 +27,31 @@ final class ConcatenationCode: Code {
 
   private static func kind(_ code: any Code) -> Part.Kind {
     if case .string(let text) = code.constant { return .text(Array(text.utf8)) }
-    if let call = code as? BuiltInCode, call.function.name.key == "string", call.arguments.count == 1 {
-      return .string(call.arguments[0], call)
-    }
     return .value(code)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     let start = run.bytes.count
-    defer { run.bytes.removeSubrange(start...) }
-    for place in parts.indices {
-      let value: Value
-      switch parts[place].kind {
-      case .text(let constant):
-        run.bytes += constant
-        continue
-      case .value(let code): value = code.evaluate(&run)
-      case .string(let code, let call):
-        let inner = code.evaluate(&run)
-        if case .number(let number) = inner {
-          number.append(to: &run.bytes)
-          continue
-        }
-        if case .string = inner { value = inner } else { value = call.apply([inner], &run) }
-      }
-      guard case .string(var string) = value else { return slowly(from: place, start, value, &run) }
-      string.withUTF8 { run.bytes.append(contentsOf: $0) }
-    }
-    guard run.spend(parts.count + (run.bytes.count - start) >> 6) else { return Evaluation.exhausted }
+    if let other = append(&run) { return other }
+    defer { run.dropBytes(from: start) }
     return .string(String(decoding: run.bytes[start...], as: UTF8.self))
+  }
+
+  func append(_ run: inout Evaluation) -> Value? {
+    let start = run.bytes.count
+    for place in parts.indices {
+      switch parts[place].kind {
+      case .text(let constant): run.bytes += constant
+      case .value(let code):
+        guard let other = code.append(&run) else { continue }
+        let value = slowly(from: place, start, other, &run)
+        run.dropBytes(from: start)
+        return run.append(value)
+      }
+    }
+    if run.spend(parts.count + (run.bytes.count - start) >> 6) { return nil }
+    run.dropBytes(from: start)
+    return Evaluation.exhausted
   }
 
   /// The rest, one after the other, from a piece on that is no string.
@@ -70,7 +64,6 @@ final class ConcatenationCode: Code {
       switch part.kind {
       case .text(let constant): next = .string(String(decoding: constant, as: UTF8.self))
       case .value(let code): next = code.evaluate(&run)
-      case .string(_, let call): next = call.evaluate(&run)
       }
       result = added(result, next, part.range)
     }
@@ -81,5 +74,38 @@ final class ConcatenationCode: Code {
     let result = Arithmetic.apply(.add, left, right)
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result
+  }
+}
+
+/// `string(e)`, which needs no string of its own in a longer text.
+final class TextCode: Code {
+  let inner: any Code
+  /// What does the same for all values.
+  let general: BuiltInCode
+
+  /// Nil when the function is another one.
+  init?(_ general: BuiltInCode) {
+    guard general.function.name.key == "string", general.arguments.count == 1 else { return nil }
+    (self.general, inner) = (general, general.arguments[0])
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    guard run.spend() else { return Evaluation.exhausted }
+    let value = inner.evaluate(&run)
+    if case .number(let number) = value { return .string(number.description) }
+    return general.evaluate(after: [value], &run)
+  }
+
+  func append(_ run: inout Evaluation) -> Value? {
+    let value = inner.evaluate(&run)
+    switch value {
+    case .number(let number): number.append(to: &run.bytes)
+    case .string: return run.append(value)
+    default:
+      guard run.spend() else { return Evaluation.exhausted }
+      let text = general.evaluate(after: [value], &run)
+      return run.append(text)
+    }
+    return nil
   }
 }

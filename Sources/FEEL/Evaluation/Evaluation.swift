@@ -43,6 +43,8 @@ public struct Evaluation {
   package var scratch: [Value] = []
   /// Texts on their way into one; each user leaves it as it was.
   var bytes: [UInt8] = []
+  /// Lists for the arguments of calls to come, all empty.
+  var spareLists: [[Value]] = []
   /// Where the variables of the expression being run start.
   var base = 0
   /// Steps left; every turn of a loop and every call takes some.
@@ -137,6 +139,16 @@ public struct Evaluation {
     }
     return body(&self)
   }
+
+  /// Adds a text to those on their way into one; anything else is given back.
+  package mutating func append(_ value: Value) -> Value? {
+    guard case .string(var text) = value else { return value }
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    return nil
+  }
+
+  /// Takes away what was added to the texts on their way into one.
+  mutating func dropBytes(from start: Int) { bytes.removeLast(bytes.count - start) }
 
   /// Calls a function value with arguments in the order of its parameters.
   public mutating func call(_ function: FunctionValue, _ arguments: [Value]) -> Value {

@@ -19,22 +19,41 @@ final class ClosureCode: Sendable {
   func call(
     _ arguments: [Value], _ captured: [Value], missing: [ArgumentMissing], _ run: inout Evaluation
   ) -> Value {
-    guard run.depth >= cost else { return .failure(.limit, "function") }
+    let start = run.locals.count
+    run.locals.append(contentsOf: arguments)
+    return inFrame(at: start, captured, missing: missing, .failure(.limit, "function"), &run) { code, run in
+      code.evaluate(&run)
+    }
+  }
+
+  /// Runs the body over arguments that are the last variables of the run, and takes them away.
+  ///
+  /// - Parameter limit: The result where calls are nested too deep.
+  @inline(__always)
+  func inFrame<T>(
+    at start: Int, _ captured: [Value], missing: [ArgumentMissing], _ limit: @autoclosure () -> T,
+    _ run: inout Evaluation, _ evaluate: (any Code, inout Evaluation) -> T
+  ) -> T {
+    guard run.depth >= cost else {
+      run.locals.removeLast(run.locals.count - start)
+      return limit()
+    }
     let mark = run.mark
     run.depth -= cost
     let savedBase = run.base
-    run.base = run.locals.count
+    run.base = start
     defer {
       run.locals.removeLast(run.locals.count - run.base)
       if run.hasLocalMissing { run.endFrame() }
       run.base = savedBase
       run.depth += cost
     }
-    run.locals.append(contentsOf: arguments)
-    for _ in arguments.count..<max(frameSize, arguments.count) { run.locals.append(.null) }
-    for (slot, value) in zip(capturedSlots, captured) { run.locals[run.base + slot] = value }
+    for _ in (run.locals.count - start)..<max(frameSize, run.locals.count - start) {
+      run.locals.append(.null)
+    }
+    for (index, slot) in capturedSlots.enumerated() { run.locals[start + slot] = captured[index] }
     if !missing.isEmpty { run.bind(missing) }
-    let value = body.evaluate(&run)
+    let value = evaluate(body, &run)
     if run.isTainted(since: mark), !body.keepsMembers { run.flatten(since: mark) }
     return value
   }
@@ -83,25 +102,96 @@ final class InvocationCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let function: FunctionValue
+    switch callee(&run) {
+    case .success(let value): function = value
+    case .failure(let failure): return failure.value
+    }
+    let start = run.locals.count
+    let missing = pushArguments(&run)
+    let result: Value
+    if case .closure(let closure, let captured) = function.body, function.takes(run.locals, from: start, &run)
+    {
+      let value = closure.inFrame(
+        at: start, captured, missing: missing, .failure(.limit, "function"), &run
+      ) { code, run in
+        code.evaluate(&run)
+      }
+      result = function.typed(value, &run)
+    } else {
+      result = call(function, from: start, missing, &run)
+    }
+    if case .null(let cause) = result { return .null(cause?.at(range)) }
+    return result
+  }
+
+  func append(_ run: inout Evaluation) -> Value? {
+    let function: FunctionValue
+    switch callee(&run) {
+    case .success(let value): function = value
+    case .failure(let failure): return failure.value
+    }
+    let start = run.locals.count
+    let missing = pushArguments(&run)
+    let result: Value
+    if case .closure(let closure, let captured) = function.body, function.mayReturnText,
+      function.takes(run.locals, from: start, &run)
+    {
+      let place = run.bytes.count
+      let other: Value? = closure.inFrame(
+        at: start, captured, missing: missing, Value.failure(.limit, "function"), &run
+      ) { code, run in
+        code.append(&run)
+      }
+      guard let other else {
+        if run.spend((run.bytes.count - place) >> 8) { return nil }
+        run.dropBytes(from: place)
+        return Evaluation.exhausted
+      }
+      result = function.typed(other, &run)
+    } else {
+      result = call(function, from: start, missing, &run)
+    }
+    if case .null(let cause) = result { return .null(cause?.at(range)) }
+    return run.append(result)
+  }
+
+  private struct Failure: Error { let value: Value }
+
+  /// The function that is called; else the result of the call.
+  private func callee(_ run: inout Evaluation) -> Result<FunctionValue, Failure> {
     let mark = run.mark
     let callee = function.evaluate(&run)
     if run.isTainted(since: mark) { run.flatten(since: mark) }
-    guard case .function(let function) = callee else { return notCallable(callee, range) }
-    guard run.spend() else { return Evaluation.exhausted }
+    guard case .function(let function) = callee else {
+      return .failure(Failure(value: notCallable(callee, range)))
+    }
+    guard run.spend() else { return .failure(Failure(value: Evaluation.exhausted)) }
+    return .success(function)
+  }
+
+  /// Evaluates the arguments to where the variables of a closure start.
+  private func pushArguments(_ run: inout Evaluation) -> [ArgumentMissing] {
     let start = run.mark
-    var values: [Value] = []
     var missing: [ArgumentMissing] = []
-    values.reserveCapacity(arguments.count)
-    for argument in arguments {
-      values.append(argument.evaluate(&run))
+    for index in arguments.indices {
+      let value = arguments[index].evaluate(&run)
+      run.locals.append(value)
       if run.isTainted(since: start) {
-        let part = run.take(since: start, keepsMembers: argument.keepsMembers)
-        missing.append(ArgumentMissing(index: values.count - 1, missing: part))
+        let part = run.take(since: start, keepsMembers: arguments[index].keepsMembers)
+        missing.append(ArgumentMissing(index: index, missing: part))
       }
     }
-    let result = function.call(values, missing: missing, &run)
-    if case .null(let cause) = result { return .null(cause?.at(range)) }
-    return result
+    return missing
+  }
+
+  /// The result where arguments must be converted, or counted.
+  private func call(
+    _ function: FunctionValue, from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation
+  ) -> Value {
+    let values = Array(run.locals[start...])
+    run.locals.removeLast(values.count)
+    return function.call(values, missing: missing, &run)
   }
 
   var keepsMembers: Bool { true }
@@ -154,22 +244,51 @@ final class BuiltInCode: Code {
   let form: BuiltIn.Form
   let arguments: [any Code]
   let range: SourceRange
+  /// What each argument must be.
+  private let acceptances: [BuiltIn.Acceptance]
+  private let parameterCount: Int
 
   init(_ function: BuiltIn, _ form: BuiltIn.Form, _ arguments: [any Code], _ range: SourceRange) {
     (self.function, self.form, self.arguments, self.range) = (function, form, arguments, range)
     body = form.body
+    acceptances = arguments.indices.map { form.parameter($0).acceptance }
+    parameterCount = form.parameters.count
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     guard run.spend() else { return Evaluation.exhausted }
+    // The list of arguments is one of an earlier call.
+    var values = run.spareLists.popLast() ?? []
+    let result = complete(&values, &run)
+    values.removeAll(keepingCapacity: true)
+    run.spareLists.append(values)
+    return result
+  }
+
+  /// The result where the first arguments were evaluated elsewhere.
+  func evaluate(after given: [Value], _ run: inout Evaluation) -> Value {
     var values: [Value] = []
-    values.reserveCapacity(form.parameters.count)
-    for (index, argument) in arguments.enumerated() {
-      let value = argument.evaluate(&run)
-      guard let accepted = form.parameter(index).accept(value) else {
+    for (index, value) in given.enumerated() {
+      guard let accepted = acceptances[index].accept(value) else {
         return .null(function.failed(values + [value]).at(range))
       }
       values.append(accepted)
+    }
+    return complete(&values, &run)
+  }
+
+  /// Evaluates the arguments that are left, and the result.
+  private func complete(_ values: inout [Value], _ run: inout Evaluation) -> Value {
+    while values.count < arguments.count {
+      let acceptance = acceptances[values.count]
+      let value = arguments[values.count].evaluate(&run)
+      if acceptance.contains(value) {
+        values.append(value)
+      } else if let accepted = acceptance.accept(value) {
+        values.append(accepted)
+      } else {
+        return .null(function.failed(values + [value]).at(range))
+      }
     }
     return apply(accepted: &values, &run)
   }
@@ -191,7 +310,7 @@ final class BuiltInCode: Code {
       default: break
       }
     }
-    form.complete(&values)
+    while values.count < parameterCount { values.append(.null) }
     guard let result = body(values, &run) else { return .null(function.failed(values).at(range)) }
     if case .null(let cause?) = result {
       run.noteRead(result)

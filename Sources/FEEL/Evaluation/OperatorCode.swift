@@ -205,6 +205,16 @@ final class ConditionalCode: Code {
     return holds ? first.truth(&run) : second.truth(&run)
   }
 
+  func append(_ run: inout Evaluation) -> Value? {
+    let mark = run.mark
+    let holds = condition.truth(&run) == .yes
+    if run.isTainted(since: mark) {
+      let value = uncertain(holds, since: mark, &run)
+      return run.append(value)
+    }
+    return holds ? first.append(&run) : second.append(&run)
+  }
+
   var keepsMembers: Bool { first.keepsMembers && second.keepsMembers }
 }
 

@@ -26,12 +26,15 @@ public final class FunctionValue: Sendable {
   public let result: FEELType
   /// What is known of the results from the body; what `instance of` goes by where `result` says nothing.
   let inferred: FEELType
+  /// The types of the parameters.
+  private let types: [FEELType]
   /// The name, for messages.
   public let name: String
 
   init(_ body: Body, name: String, parameters: [Parameter], result: FEELType, inferred: FEELType = .any) {
     (self.body, self.name, self.parameters, self.result) = (body, name, parameters, result)
     self.inferred = result == .any ? inferred : result
+    types = parameters.map(\.type)
   }
 
   /// A function of the host, such as a business knowledge model or a decision service.
@@ -112,9 +115,38 @@ public final class FunctionValue: Sendable {
       value = function.call(bound, &run)
       run.note(run.takeArgumentMissing())
     }
+    return typed(value, &run)
+  }
+
+  /// A result of the body as one of the declared type.
+  func typed(_ value: Value, _ run: inout Evaluation) -> Value {
     if case .any = result { return value }
     guard run.visit(value) else { return Evaluation.exhausted }
-    return value.coerced(to: result)
+    switch (result, value) {
+    case (.number, .number), (.string, .string), (.boolean, .boolean): return value
+    default: return value.coerced(to: result)
+    }
+  }
+
+  /// Whether a result of the body that is a text is the result of the call as it is.
+  var mayReturnText: Bool {
+    switch result {
+    case .any, .string: true
+    default: false
+    }
+  }
+
+  /// Whether values are as many as the parameters, and clearly of their types; false is no answer.
+  func takes(_ values: [Value], from start: Int, _ run: inout Evaluation) -> Bool {
+    guard values.count - start == types.count else { return false }
+    for index in types.indices {
+      switch (types[index], values[start + index]) {
+      case (.any, _), (.number, .number), (.boolean, .boolean), (.date, .date): continue
+      case (.string, .string(let text)): guard run.spend(text.utf8.count >> 8) else { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The result for arguments by name; those not given are null.
