@@ -64,7 +64,8 @@ extension Diagnostic {
   static func secondAvis(_ reference: String, first: FilePosition, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "avis-double",
-      "le dossier « \(reference) » a deux avis : aucun des deux n'est pris en compte tant qu'ils sont deux", at: position,
+      "le dossier « \(reference) » a deux avis : aucun des deux n'est pris en compte tant qu'ils sont deux",
+      at: position,
       notes: [Note("le premier avis", at: first)])
   }
 }
