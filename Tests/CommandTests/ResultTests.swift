@@ -234,3 +234,25 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(sum.output.prefix(64) == SHA256.hex(bytes))
   }
 }
+
+@Suite struct `Dossiers as they come` {
+  @Test func `money asked of a mistyped funder is told with its place`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      "ln -s '\(Run.package.path)/Rules' Rules; cp '\(Run.package.path)/\(dossiers)'/vvv-2021-005*.xml a.xml")
+    try scratch.shell("sed -i 's/<financeur code=\"etat\"/<financeur code=\"etatt\"/' a.xml")
+    let run = try scratch.run("evaluate", "--call", call, "--quiet", "a.xml")
+    let told = run.errors.split(separator: "\n").filter { $0.contains("[financeur-hors-appel]") }
+    #expect(told.count == 1, "\(run.errors)")
+    #expect(told.first?.hasPrefix("a.xml:") == true)
+    #expect(told.first?.contains("vouliez-vous écrire « etat » ?") == true)
+  }
+
+  @Test(arguments: [["check", "--call", call], ["check"]])
+  func `avis beside dossiers are no dossiers`(_ command: [String]) throws {
+    let words = (command + [dossiers]).map { "'\($0)'" }.joined(separator: " ")
+    let run = try Run(shell: "\"$COPIL\" \(words)")
+    #expect(!run.output.contains("racine-inattendue"))
+    #expect(run.output.contains("8 fichiers contrôlés"), "\(run.lines.suffix(2))")
+  }
+}
