@@ -81,6 +81,7 @@ struct ComiteTechnique {
 
   func html() -> [UInt8] {
     Page(title: "Préparation du comité technique — \(nom)", isLandscape: true).bytes { html in
+      seance.warn(&html)
       html.tag(
         "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
       let toScore = cas.filter { subjects($0) == [Self.toScore] }

@@ -14,6 +14,7 @@ struct FicheInstruction {
 
   func html() -> [UInt8] {
     Page(title: "Fiche d'instruction \(fiche.reference)").bytes { html in
+      seance.warn(&html)
       heading(&html)
       summary(&html)
       publicExpected(&html)

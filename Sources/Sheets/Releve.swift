@@ -40,6 +40,7 @@ struct Releve {
       p.tag("strong", call.intitule)
       p.text(" — \(call.administration.nom), exercice \(call.exercice)")
     }
+    seance.warn(&html)
     if let day = call.calendrier.comite { html.tag("p", "Réunion du \(day.french)") }
     html.tag(
       "p", ["class": "note"],

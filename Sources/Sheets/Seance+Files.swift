@@ -42,7 +42,7 @@ extension Seance {
       try emit(Sheet(path: fiche, bytes: FicheInstruction(seance: self, one: one).html()))
       let courrier = Courrier(seance: self, one: one)
       var letter: String?
-      if let objet = courrier.objet, let bytes = courrier.html() {
+      if hypotheses.isEmpty, let objet = courrier.objet, let bytes = courrier.html() {
         let path = "courriers/\(name)-\(objet.rawValue).html"
         try emit(Sheet(path: path, bytes: bytes))
         courriers.add([one.fiche.reference, one.fiche.porteur, objet.rawValue, path])
@@ -106,6 +106,7 @@ struct Index {
   func html() -> [UInt8] {
     Page(title: seance.call.intitule).bytes { html in
       html.tag("p", "\(seance.call.administration.nom), exercice \(seance.call.exercice)")
+      seance.warn(&html)
       html.tag(
         "p", ["class": "note"],
         "Propositions calculées d'après les règles de l'appel ; elles ne valent pas décision.")

@@ -18,9 +18,28 @@ public struct Seance: Sendable {
   /// Puts together what sheets need.
   public init(
     rules: RuleSet, programme: Programme, empreintes: [(nom: String, sha256: String)] = [],
-    publie: BilanPublie? = nil
+    publie: BilanPublie? = nil, enveloppes: [DecisionOptions.Enveloppe] = []
   ) {
     (self.rules, self.programme, self.empreintes, self.publie) = (rules, programme, empreintes, publie)
+    var hypotheses = enveloppes.map { line in
+      let nom = rules.call.financeurs.first { $0.code == line.financeur }?.nom ?? line.financeur
+      return "enveloppe \(nom)\(line.pilier.map { ", pilier \($0)" } ?? "") : \(line.montant)"
+    }
+    if let seuil = programme.seuil, seuil != rules.call.notation?.seuil {
+      hypotheses.append("seuil : \(seuil.french) points")
+    }
+    self.hypotheses = hypotheses
+  }
+
+  /// What is supposed in the place of the call's own figures; with any of it, no letter is written.
+  let hypotheses: [String]
+
+  /// Says on a page that it rests on hypotheses.
+  func warn(_ html: inout HTML) {
+    guard !hypotheses.isEmpty else { return }
+    html.tag(
+      "p", ["class": "draft"],
+      "HYPOTHÈSE DE TRAVAIL — ce n'est pas le programme de l'appel : \(hypotheses.joined(separator: " ; "))")
   }
 
   var call: Call { rules.call }

@@ -93,7 +93,7 @@ struct SheetsCommand: AsyncParsableCommand {
     }
     return Seance(
       rules: loaded.rules, programme: made, empreintes: read.sources,
-      publie: loaded.bilanPublie(&complaints))
+      publie: loaded.bilanPublie(&complaints), enveloppes: options.enveloppes)
   }
 
   /// Where an input of the programme is: as written, or beside the programme.

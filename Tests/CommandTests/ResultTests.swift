@@ -215,6 +215,19 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(sheets["releve.html"] != nil)
   }
 
+  @Test func `sheets of a hypothesis say so, and hold no letter`() throws {
+    #expect(try decide("--enveloppe", "etat=9000", "--seuil", "40", "-o", "essai.xml").status == 0)
+    let run = try scratch.run("sheets", "--programme", "essai.xml", "--out", "feuilles")
+    #expect(run.status == 0, "\(run.errors)")
+    let sheets = try contents(scratch.folder.appendingPathComponent("feuilles"))
+    for name in ["releve.html", "index.html", "fiches/VVV-2021-001.html"] {
+      let page = String(decoding: sheets[name] ?? Data(), as: UTF8.self)
+      #expect(page.contains("HYPOTHÈSE DE TRAVAIL"), "\(name)")
+      #expect(page.contains("seuil\u{A0}: 40 points"), "\(name)")
+    }
+    #expect(!sheets.keys.contains { $0.hasPrefix("courriers/") })
+  }
+
   @Test func `a programme that was touched gives no sheets`() throws {
     try scratch.shell("sed -i 's/calcule=\"0.00\"/calcule=\"1.00\"/' resultat/programme.xml")
     let run = try scratch.run("sheets", "--programme", "resultat/programme.xml", "--out", "feuilles")
