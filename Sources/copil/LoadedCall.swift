@@ -28,7 +28,7 @@ struct LoadedCall {
     }
     var unread: [Diagnostic] = []
     let files = CallFiles(
-      in: folders, names: { names(in: $0) },
+      in: folders, names: { FolderListing.names(in: $0).filter { !$0.hasPrefix(".") } },
       bytes: { path in
         var buffer = ByteBuffer()
         do throws(FileFault) {
@@ -69,18 +69,5 @@ struct LoadedCall {
       return "\(SHA256.hex(file.bytes))  \(name)\n"
     }
     return SHA256.hex(Array(lines.joined().utf8))
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

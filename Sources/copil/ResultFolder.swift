@@ -107,28 +107,16 @@ struct ResultFolder: ~Copyable {
     return (parent, String(path[path.index(after: slash)...]))
   }
 
-  private static func entries(of folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
   private static func isEmptyFolder(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && entries(of: path).isEmpty
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      && FolderListing.names(in: path).isEmpty
   }
 
   /// Removes what killed runs left of the same result; one that still runs keeps its own.
   private static func removeRemains(of name: String, in parent: String) {
     let prefix = ".\(name).copil-"
-    for entry in entries(of: parent) where entry.hasPrefix(prefix) {
+    for entry in FolderListing.names(in: parent) where entry.hasPrefix(prefix) {
       guard let process = pid_t(entry.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else {
         continue
       }
@@ -137,7 +125,7 @@ struct ResultFolder: ~Copyable {
   }
 
   private static func remove(_ path: String) {
-    for entry in entries(of: path) {
+    for entry in FolderListing.names(in: path) {
       let inner = "\(path)/\(entry)"
       if unlink(inner) != 0 { remove(inner) }
     }

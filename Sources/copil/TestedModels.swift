@@ -131,14 +131,6 @@ private func shortened(_ path: String) -> String {
 
 /// The models of a folder, hidden ones apart, in the order of their names; none when there is no such folder.
 private func modelFiles(in prefix: String) -> [String] {
-  guard let stream = opendir(prefix.isEmpty ? "." : prefix) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-      name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if !name.hasPrefix("."), name.lowercased().hasSuffix(".dmn") { names.append(name) }
-  }
-  return names.sorted().map { prefix + $0 }
+  FolderListing.names(in: prefix.isEmpty ? "." : prefix)
+    .filter { !$0.hasPrefix(".") && $0.lowercased().hasSuffix(".dmn") }.map { prefix + $0 }
 }
