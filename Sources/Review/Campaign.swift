@@ -16,9 +16,11 @@ public struct Campaign: Sendable {
   private struct Entry: Sendable {
     var reference: String
     var siret: String
-    /// The title without capitals and white space.
     var intitule: String
     var position: FilePosition
+
+    /// The title without capitals and white space.
+    var plainTitle: String { intitule.lowercased().filter { !$0.isWhitespace } }
   }
 
   private let call: Call
@@ -38,7 +40,7 @@ public struct Campaign: Sendable {
     entries.append(
       Entry(
         reference: fiche.reference, siret: fiche.siret,
-        intitule: fiche.intitule.lowercased().filter { !$0.isWhitespace },
+        intitule: fiche.intitule,
         position: position ?? FilePosition(file: fiche.file)))
   }
 
@@ -55,7 +57,6 @@ public struct Campaign: Sendable {
     var found: [Diagnostic] = []
     let sorted = entries.sorted { $0.position < $1.position }
     var byReference: [String: Entry] = [:]
-    var byAction: [[String]: Entry] = [:]
     for entry in sorted where !entry.reference.isEmpty {
       if let first = byReference[entry.reference] {
         found.append(.sameReference(entry.reference, first: first.position, at: entry.position))
@@ -63,10 +64,21 @@ public struct Campaign: Sendable {
         byReference[entry.reference] = entry
       }
     }
-    for entry in sorted where !entry.siret.isEmpty && !entry.intitule.isEmpty {
-      let key = [entry.siret, entry.intitule]
-      guard let first = byAction[key] else {
-        byAction[key] = entry
+    for ofOne in Dictionary(grouping: sorted, by: \.siret).values where ofOne.count > 1 {
+      addSameActions(ofOne, to: &found)
+    }
+    addFaultyAvis(Set(byReference.keys), to: &found)
+    return found.sorted()
+  }
+
+  /// The actions of one porteur that it asks for twice.
+  private func addSameActions(_ entries: [Entry], to found: inout [Diagnostic]) {
+    var firsts: [String: Entry] = [:]
+    for entry in entries where !entry.siret.isEmpty {
+      let title = entry.plainTitle
+      guard !title.isEmpty else { continue }
+      guard let first = firsts[title] else {
+        firsts[title] = entry
         continue
       }
       // The same reference is told already.
@@ -74,8 +86,6 @@ public struct Campaign: Sendable {
         found.append(.sameAction(entry.siret, first: first.position, at: entry.position))
       }
     }
-    addFaultyAvis(Set(byReference.keys), to: &found)
-    return found.sorted()
   }
 
   private func addFaultyAvis(_ references: Set<String>, to found: inout [Diagnostic]) {

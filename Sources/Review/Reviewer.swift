@@ -27,6 +27,8 @@ public struct Reviewer: ~Copyable {
   /// What the dossier being reviewed asks of each funder of the call.
   var asked: [Montant?] = []
   let slots: FicheSlots
+  /// Codes of funders that dossiers named, outside the call and unlike any code of it; there are few.
+  private var knownOthers: Set<String> = []
   private let quartiers: [[UInt8]]
   private let codes: (call: [UInt8], territoire: [UInt8])
   let isTraced: Bool
@@ -105,13 +107,22 @@ public struct Reviewer: ~Copyable {
   private mutating func tellUnknownFinanceurs(
     _ fiche: DossierEvaluation.Fiche, _ file: String, _ diagnostics: inout [Diagnostic]
   ) {
+    func isAsked(_ code: String) -> Bool { rules.call.financeurs.contains { $0.code == code } }
+    let isNobodyAsked = !fiche.cofinancements.contains { isAsked($0.financeur) }
     let known = rules.call.financeurs.map(\.code)
-    let codes = fiche.cofinancements.map(\.financeur)
-    let isNobodyAsked = !codes.isEmpty && !codes.contains(where: known.contains)
-    let wrong = Set(
-      codes.filter { code in
-        !known.contains(code) && (nearest(to: code, among: known) != nil || isNobodyAsked)
-      })
+    var wrong: Set<String> = []
+    for line in fiche.cofinancements where !isAsked(line.financeur) {
+      let code = line.financeur
+      if isNobodyAsked {
+        wrong.insert(code)
+      } else if !knownOthers.contains(code) {
+        if nearest(to: code, among: known) != nil {
+          wrong.insert(code)
+        } else if knownOthers.count < 256 {
+          knownOthers.insert(code)
+        }
+      }
+    }
     guard !wrong.isEmpty else { return }
     let slot = slots.financeurCode
     let places = reader.withDocument { document in

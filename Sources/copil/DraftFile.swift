@@ -8,12 +8,15 @@ struct SystemFault: Error, Hashable {
 
 /// A file written piece by piece that takes its place whole, or leaves what was there as it was.
 ///
-/// What is no regular file, such as a device or a pipe, is written as it stands.
+/// It has no name before it is whole, where the file system can do that: a run that is killed leaves nothing. What is no
+/// regular file, such as a device or a pipe, is written as it stands.
 struct DraftFile: ~Copyable {
   private let path: String
-  /// The file that becomes `path`; nil for what is no regular file.
+  /// The name that the file has before it is `path`; nil for what is no regular file.
   private let draft: String?
   private let descriptor: Int32
+  /// Whether nothing is left of the file when the program ends before it is whole, and it can be read until then.
+  let isUnnamed: Bool
 
   /// Begins a file.
   init(_ path: String) throws(SystemFault) {
@@ -25,21 +28,44 @@ struct DraftFile: ~Copyable {
     // A link stays one: what it points at is replaced.
     let target = isPlain ? Self.resolved(path) : path
     let draft = isPlain ? "\(target).copil-\(getpid())" : nil
-    let flags = isPlain ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY
-    let descriptor = open(draft ?? target, flags | O_CLOEXEC, 0o666)
+    var descriptor = isPlain ? Self.unnamedFile(in: folder(of: target)) : -1
+    let isUnnamed = descriptor >= 0
+    if !isUnnamed {
+      let flags = isPlain ? O_WRONLY | O_CREAT | O_EXCL : O_WRONLY
+      descriptor = open(draft ?? target, flags | O_CLOEXEC, 0o666)
+    }
     guard descriptor >= 0 else { throw SystemFault(code: errno) }
     if isThere, isPlain { fchmod(descriptor, status.st_mode & 0o7777) }
-    (self.path, self.draft, self.descriptor) = (target, draft, descriptor)
+    (self.path, self.draft, self.descriptor, self.isUnnamed) = (target, draft, descriptor, isUnnamed)
   }
 
   deinit {
     close(descriptor)
-    // Once it has its name there is nothing left to remove.
+    // Once it has its place there is nothing left to remove.
     if let draft { unlink(draft) }
+  }
+
+  /// A file without a name that can be given one; -1 where there is no such thing.
+  private static func unnamedFile(in folder: String) -> Int32 {
+    // O_TMPFILE, which is no plain constant in C.
+    let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
+    guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
+    return open(folder.isEmpty ? "." : folder, unnamed | O_RDWR | O_CLOEXEC, 0o666)
   }
 
   /// Writes bytes at the end.
   func write(_ bytes: [UInt8]) throws(SystemFault) { try Spool.write(bytes, to: descriptor) }
+
+  /// Writes bytes over those at the beginning.
+  func overwriteStart(_ bytes: [UInt8]) throws(SystemFault) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemFault(code: errno) }
+    try Spool.write(bytes, to: descriptor)
+  }
+
+  /// Reads what was written.
+  func read(_ range: Range<Int>, into result: inout [UInt8]) throws(SystemFault) {
+    try Spool.read(range, of: descriptor, into: &result)
+  }
 
   /// Why a file could not be written there, as far as that is known before it is; nil for no reason.
   static func refusal(_ path: String) -> Int32? {
@@ -58,7 +84,13 @@ struct DraftFile: ~Copyable {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
       throw SystemFault(code: errno)
     }
-    if let draft, rename(draft, path) != 0 { throw SystemFault(code: errno) }
+    guard let draft else { return }
+    if isUnnamed,
+      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, draft, AT_SYMLINK_FOLLOW) != 0
+    {
+      throw SystemFault(code: errno)
+    }
+    if rename(draft, path) != 0 { throw SystemFault(code: errno) }
   }
 
   /// Where the links end that begin at a path, even when nothing is there yet.

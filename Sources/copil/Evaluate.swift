@@ -46,14 +46,23 @@ struct Evaluate: AsyncParsableCommand {
     var campaign = Campaign(start.call.rules.call)
     for avis in start.avis { campaign.add(avis) }
     let showsTable = !arguments.quiet && (form == .table || output != nil)
+    let sources = form == .xml ? sources(start) : []
+    let spool: Spool
+    do throws(SystemFault) {
+      spool = try self.spool(head(form, start.call.rules, sources, dossiers: SHA256.hex([])))
+    } catch {
+      return try fail(error)
+    }
     let collector = EvaluationCollector(
-      campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil)
+      campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil, spool: spool)
     let options = options(form, start, campaign)
     await EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
     let result = collector.close()
     do throws(SystemFault) {
       if let fault = result.fault { throw fault }
-      if form != .table { try write(collector, form, start.call.rules, sources(start, result)) }
+      if form != .table {
+        try write(collector, form, head(form, start.call.rules, sources, dossiers: result.sha256))
+      }
     } catch {
       try fail(error)
     }
@@ -77,30 +86,18 @@ struct Evaluate: AsyncParsableCommand {
     options.showsProgress = !arguments.quiet
     options.avis = campaign.avis
     options.isHashed = form == .xml
-    let rules = start.call.rules
+    let writer = EvaluationWriter(start.call.rules)
     switch form {
-    case .json:
-      options.write = { evaluation, bytes in
-        var writer = EvaluationWriter(rules)
-        writer.addJSON(evaluation)
-        bytes = writer.bytes
-      }
-    case .xml:
-      options.write = { evaluation, bytes in
-        var writer = EvaluationWriter(rules)
-        writer.addXML(evaluation)
-        bytes = writer.bytes
-      }
+    case .json: options.write = { writer.append(json: $0, to: &$1) }
+    case .xml: options.write = { writer.append(xml: $0, to: &$1) }
     case .table: options.isTraced = false
     }
     return options
   }
 
-  /// What the evaluations come from, by content alone.
-  private func sources(
-    _ start: CallArguments.Start, _ result: EvaluationCollector.Result
-  ) -> [(nom: String, sha256: String)] {
-    var sources = [(LoadedCall.rulesName, start.call.sha256), ("Ensemble des dossiers", result.sha256)]
+  /// What the evaluations come from beside the dossiers, by content alone.
+  private func sources(_ start: CallArguments.Start) -> [(nom: String, sha256: String)] {
+    var sources = [(LoadedCall.rulesName, start.call.sha256)]
     if !start.avisFiles.isEmpty {
       let all = start.avisFiles.map(\.sha256).sorted().joined(separator: "\n")
       sources.append(("Ensemble des avis", SHA256.hex(Array(all.utf8))))
@@ -108,25 +105,39 @@ struct Evaluate: AsyncParsableCommand {
     return sources
   }
 
+  /// Where evaluations wait for their order to be known: in the draft of the file that they are for, if they may.
+  private func spool(_ head: [UInt8]) throws(SystemFault) -> Spool {
+    guard let output else { return Spool() }
+    let draft = try DraftFile(output)
+    return draft.isUnnamed ? Spool(draft, head: head) : Spool()
+  }
+
+  /// The first bytes of a file; as many whatever the dossiers are.
+  private func head(
+    _ form: Form, _ rules: RuleSet, _ sources: [(nom: String, sha256: String)], dossiers sha256: String
+  ) -> [UInt8] {
+    guard form == .xml else { return [] }
+    var writer = EvaluationWriter(rules)
+    var sources = sources
+    sources.insert(("Ensemble des dossiers", sha256), at: 1)
+    writer.addXMLStart(sources: sources)
+    return writer.bytes
+  }
+
   private func write(
-    _ collector: EvaluationCollector, _ form: Form, _ rules: RuleSet,
-    _ sources: [(nom: String, sha256: String)]
+    _ collector: EvaluationCollector, _ form: Form, _ head: [UInt8]
   ) throws(SystemFault) {
-    var head = EvaluationWriter(rules)
-    var tail = EvaluationWriter(rules)
-    if form == .xml {
-      head.addXMLStart(sources: sources)
-      tail.addXMLEnd()
-    }
+    let tail = form == .xml ? EvaluationWriter.xmlEnd : []
     guard let output else {
-      Output.write(head.bytes)
+      Output.write(head)
       try collector.writeAll { bytes in Output.write(bytes) }
-      return Output.write(tail.bytes)
+      return Output.write(tail)
     }
+    if try collector.becomeFile(head: head, tail: tail) { return }
     let file = try DraftFile(output)
-    try file.write(head.bytes)
+    try file.write(head)
     try collector.writeAll { bytes throws(SystemFault) in try file.write(bytes) }
-    try file.write(tail.bytes)
+    try file.write(tail)
     try file.finish()
   }
 

@@ -16,7 +16,7 @@ final class EvaluationCollector: Sendable {
   }
 
   private struct State: ~Copyable {
-    var spool = Spool()
+    var spool: Spool
     var entries: [Entry] = []
     var table: EvaluationTable?
     var counts: [DossierEvaluation.Verdict: Int] = [:]
@@ -28,9 +28,13 @@ final class EvaluationCollector: Sendable {
 
   private let state: Mutex<State>
 
-  /// - Parameter table: Where the rows of the table go; nil when none is shown.
-  init(_ campaign: Campaign, _ complaints: Complaints, table: EvaluationTable?) {
-    state = Mutex(State(table: table, campaign: campaign, complaints: complaints))
+  /// - Parameters:
+  ///   - table: Where the rows of the table go; nil when none is shown.
+  ///   - spool: Where what is written waits.
+  init(
+    _ campaign: Campaign, _ complaints: Complaints, table: EvaluationTable?, spool: consuming Spool = Spool()
+  ) {
+    state = Mutex(State(spool: spool, table: table, campaign: campaign, complaints: complaints))
   }
 
   /// Takes an outcome; what is wrong with the file is told at once.
@@ -83,6 +87,26 @@ final class EvaluationCollector: Sendable {
         sha256: SHA256.hex(Array(state.fingerprints.sorted().joined(separator: "\n").utf8)),
         fault: state.fault)
     }
+  }
+
+  /// Makes the file of what was written, where it came in the order of the entries; see `Spool.becomeFile`.
+  func becomeFile(head: [UInt8], tail: [UInt8]) throws(SystemFault) -> Bool {
+    var fault: SystemFault?
+    let isDone = state.withLock { state in
+      guard
+        zip(state.entries, state.entries.dropFirst()).allSatisfy({
+          $0.written.upperBound <= $1.written.lowerBound
+        })
+      else { return false }
+      do throws(SystemFault) {
+        return try state.spool.becomeFile(head: head, tail: tail)
+      } catch {
+        fault = error
+        return false
+      }
+    }
+    if let fault { throw fault }
+    return isDone
   }
 
   /// Gives on what was written of each evaluation, by reference, then by content.

@@ -16,8 +16,8 @@ final class EvaluationRun: Sendable {
     var evaluation: DossierEvaluation?
     /// Where its reference stands.
     var position: FilePosition?
-    /// What the run's writer made of the evaluation.
-    var written: [UInt8] = []
+    /// What was written of the evaluation; a part of what was written of its batch.
+    var written: ArraySlice<UInt8> = []
     /// What is wrong with the file, as people read it.
     var told: [UInt8] = []
     var errors = 0
@@ -38,10 +38,8 @@ final class EvaluationRun: Sendable {
     var showsProgress = false
     /// What instructors noted, by reference.
     var avis: [String: Avis] = [:]
-    /// Makes bytes of an evaluation, in the thread that evaluates it.
+    /// Appends what is written of an evaluation, in the thread that evaluates it.
     var write: (@Sendable (DossierEvaluation, inout [UInt8]) -> Void)?
-    /// Whether evaluations are given on; without it only what is written of them is.
-    var keepsEvaluations = true
   }
 
   private static let batchSize = 16
@@ -94,17 +92,33 @@ final class EvaluationRun: Sendable {
     var reviewer = Reviewer(
       call.rules, checks: call.checks, limits: options.limits, isTraced: options.isTraced)
     var buffer = ByteBuffer()
+    var lastSize = 0
     while true {
       let batch = taken.add(1, ordering: .relaxed).oldValue
       guard batch < batches else { return }
       while batch - given.load(ordering: .acquiring) > Self.maximumAhead { usleep(1_000) }
       let files = paths[batch * Self.batchSize..<min((batch + 1) * Self.batchSize, paths.count)]
-      finish(batch, files.map { evaluate($0, &reviewer, &buffer) })
+      var written: [UInt8] = []
+      written.reserveCapacity(lastSize)
+      var ends: [Int] = []
+      var outcomes = files.map { path in
+        let outcome = evaluate(path, &reviewer, &buffer, &written)
+        ends.append(written.count)
+        return outcome
+      }
+      var start = 0
+      for (place, end) in ends.enumerated() {
+        outcomes[place].written = written[start..<end]
+        start = end
+      }
+      lastSize = start
+      finish(batch, outcomes)
     }
   }
 
   private func evaluate(
-    _ path: FilePath, _ reviewer: inout Reviewer, _ buffer: inout ByteBuffer
+    _ path: FilePath, _ reviewer: inout Reviewer, _ buffer: inout ByteBuffer,
+    _ written: inout [UInt8]
   ) -> Outcome {
     var outcome = Outcome(file: path.text)
     var diagnostics: [Diagnostic] = []
@@ -118,9 +132,9 @@ final class EvaluationRun: Sendable {
       if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
       let evaluation = reviewer.review(
         buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
-      if let evaluation, let write = options.write { write(evaluation, &outcome.written) }
+      if let evaluation, let write = options.write { write(evaluation, &written) }
       if evaluation != nil { outcome.position = reviewer.referencePosition(file: outcome.file) }
-      if options.keepsEvaluations { outcome.evaluation = evaluation }
+      outcome.evaluation = evaluation
     } catch {
       diagnostics.append(error.diagnostic(file: outcome.file, limit: options.limits.bytes))
     }

@@ -11,8 +11,25 @@ struct EvaluationTable {
   private struct Row {
     var reference: String
     var mark: UInt64
-    var cells: [String]
+    var verdict: DossierEvaluation.Verdict
+    var score: DossierEvaluation.Score?
+    /// One a funder of the call.
+    var sums: [Sum]
     var intitule: String
+  }
+
+  /// What is proposed to a funder.
+  private enum Sum {
+    case nothingAsked, unknown
+    case montant(Montant)
+
+    var text: String {
+      switch self {
+      case .nothingAsked: "–"
+      case .unknown: "?"
+      case .montant(let montant): montant.description
+      }
+    }
   }
 
   /// How many dossiers have a line of their own.
@@ -30,15 +47,14 @@ struct EvaluationTable {
   mutating func add(_ evaluation: DossierEvaluation, mark: UInt64) {
     let sums = call.financeurs.map { financeur in
       guard let line = evaluation.propositions.first(where: { $0.financeur == financeur.code }) else {
-        return "–"
+        return Sum.nothingAsked
       }
-      return line.montant?.description ?? "?"
+      return line.montant.map(Sum.montant) ?? .unknown
     }
     rows.append(
       Row(
-        reference: evaluation.fiche.reference, mark: mark,
-        cells: [evaluation.verdict.french, Self.note(evaluation.score)] + sums,
-        intitule: evaluation.fiche.intitule))
+        reference: evaluation.fiche.reference, mark: mark, verdict: evaluation.verdict,
+        score: evaluation.score, sums: sums, intitule: evaluation.fiche.intitule))
   }
 
   /// Puts the lines in the order of references, then of contents.
@@ -60,7 +76,10 @@ struct EvaluationTable {
   }
 
   private func table(width: Int?) -> [String] {
-    let shown = rows.prefix(Self.maximumRows)
+    let shown = rows.prefix(Self.maximumRows).map { row in
+      let cells = [row.verdict.french, Self.note(row.score)] + row.sums.map(\.text)
+      return (reference: row.reference, cells: cells, intitule: row.intitule)
+    }
     let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
     let heads = ["Verdict", base] + call.financeurs.map { String($0.nom.prefix(24)) }
     let widths = heads.indices.map { column in

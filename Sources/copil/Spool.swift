@@ -1,11 +1,15 @@
 internal import Glibc
 
 /// Bytes put aside in the order in which they come and read again in another one: in memory while they are few, then in a
-/// file without a name, which is gone when the program ends, however it ends.
+/// file.
+///
+/// That file has no name and is gone when the program ends, however it ends; or it is the draft of the file that the
+/// bytes are for, which is then finished without being copied when they came in the right order.
 struct Spool: ~Copyable {
   private var memory: [UInt8] = []
   private var descriptor: Int32 = -1
   private var written = 0
+  private var draft: DraftFile?
   private let folder: String
   private let limit: Int
 
@@ -19,14 +23,34 @@ struct Spool: ~Copyable {
     (self.folder, self.limit) = (folder, limit)
   }
 
+  /// Bytes that may become a file as they come.
+  ///
+  /// - Parameters:
+  ///   - draft: The file; one that can be read again.
+  ///   - head: Its first bytes.
+  init(_ draft: consuming DraftFile, head: [UInt8], limit: Int = 1 << 22) {
+    self.init(limit: limit)
+    self.draft = consume draft
+    memory = head
+  }
+
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Puts bytes aside; they are found again at what `count` was.
-  mutating func append(_ bytes: [UInt8]) throws(SystemFault) {
+  mutating func append(_ bytes: ArraySlice<UInt8>) throws(SystemFault) {
     memory += bytes
-    guard memory.count > limit else { return }
-    if descriptor < 0 { descriptor = try Self.unnamedFile(in: folder) }
-    try Self.write(memory, to: descriptor)
+    if memory.count > limit { try flush() }
+  }
+
+  private mutating func flush() throws(SystemFault) {
+    if let file = draft.take() {
+      let result = Result { () throws(SystemFault) in try file.write(memory) }
+      draft = consume file
+      try result.get()
+    } else {
+      if descriptor < 0 { descriptor = try Self.unnamedFile(in: folder) }
+      try Self.write(memory, to: descriptor)
+    }
     written += memory.count
     memory.removeAll(keepingCapacity: true)
   }
@@ -37,17 +61,27 @@ struct Spool: ~Copyable {
       result += memory[(range.lowerBound - written)..<(range.upperBound - written)]
       return
     }
-    let start = result.count
-    result.append(contentsOf: repeatElement(0, count: range.count))
-    var done = 0
-    while done < range.count {
-      let read = result.withUnsafeMutableBytes { bytes in
-        pread(
-          descriptor, bytes.baseAddress.map { $0 + start + done }, range.count - done, range.lowerBound + done
-        )
-      }
-      if read > 0 { done += read } else if read == 0 || errno != EINTR { throw SystemFault(code: EIO) }
+    if draft != nil {
+      try draft?.read(range, into: &result)
+    } else {
+      try Self.read(range, of: descriptor, into: &result)
     }
+  }
+
+  /// Makes the file of the bytes as they came.
+  ///
+  /// - Parameters:
+  ///   - head: What stands in the place of the first bytes; as long as they were.
+  ///   - tail: What stands at the end.
+  /// - Returns: False when there is no such file, and nothing was done.
+  mutating func becomeFile(head: [UInt8], tail: [UInt8]) throws(SystemFault) -> Bool {
+    guard draft != nil else { return false }
+    memory += tail
+    try flush()
+    guard let file = draft.take() else { return false }
+    try file.overwriteStart(head)
+    try file.finish()
+    return true
   }
 
   /// The folder for temporary files that may be large.
@@ -62,6 +96,22 @@ struct Spool: ~Copyable {
     guard descriptor >= 0 else { throw SystemFault(code: errno) }
     unlink(name)
     return descriptor
+  }
+
+  /// Appends bytes of a file to `result`.
+  static func read(_ range: Range<Int>, of descriptor: Int32, into result: inout [UInt8]) throws(SystemFault)
+  {
+    let start = result.count
+    result.append(contentsOf: repeatElement(0, count: range.count))
+    var done = 0
+    while done < range.count {
+      let read = result.withUnsafeMutableBytes { bytes in
+        pread(
+          descriptor, bytes.baseAddress.map { $0 + start + done }, range.count - done, range.lowerBound + done
+        )
+      }
+      if read > 0 { done += read } else if read == 0 || errno != EINTR { throw SystemFault(code: EIO) }
+    }
   }
 
   /// Writes all bytes to a descriptor.

@@ -84,6 +84,30 @@ private func withoutFiles(_ text: String) -> String {
       shell: "\"$COPIL\" evaluate --quiet \(form) --call \(Calls.cdv) --avis \(avis) "
         + "$(ls -r \(Calls.cdvDossiers)/*.xml)")
     #expect(again.output == one.output)
+    // A file is made of the draft where evaluations came in their order, else it is written anew.
+    for order in ["-r", ""] {
+      let file = scratch.folder.appendingPathComponent("file")
+      let written = try Run(
+        shell: "\"$COPIL\" evaluate --quiet \(form) --call \(Calls.cdv) --avis \(avis) -o '\(file.path)' "
+          + "$(ls \(order) \(Calls.cdvDossiers)/*.xml)")
+      #expect(written.status == one.status)
+      #expect(try String(contentsOf: file, encoding: .utf8) == one.output)
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == ["d", "file"])
+  }
+
+  @Test func `leaves nothing behind when it is killed`() throws {
+    let scratch = try Scratch()
+    try scratch.shell("mkfifo wait")
+    // The last dossier never comes: the run stands still with the first ones written.
+    let run = try Run(
+      shell: """
+        "$COPIL" evaluate --quiet --call \(Calls.vvv) -o '\(scratch.folder.path)/e.xml' \(Calls.vvvDossiers) - \
+        < '\(scratch.folder.path)/wait' & exec 3> '\(scratch.folder.path)/wait'; sleep 1; kill -9 $!; wait $!
+        """)
+    #expect(run.status == 137)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["wait"])
   }
 
   @Test func `leaves what was there when the file cannot be written whole, with 70`() throws {

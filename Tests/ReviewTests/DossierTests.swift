@@ -2,6 +2,7 @@ import Calls
 import Diagnostics
 import Dossiers
 import FEEL
+import Foundation
 import Review
 import Testing
 import XMLTree
@@ -314,6 +315,23 @@ extension Essai {
     #expect(back.evaluations[1].findings.map(\.missing) == evaluations[1].findings.map(\.missing))
     #expect(back.evaluations.map(\.score) == evaluations.map(\.score))
     #expect(back.evaluations[1].faults.map(\.description) == evaluations[1].faults.map(\.description))
+  }
+
+  /// Eight bytes are looked at together: what must be escaped may stand at each place of them.
+  @Test(arguments: ["\"", "\\", "\n", "\u{1}", "\u{7F}", "\u{85}", "\u{2028}", "<", "&", ">", "\t"])
+  func `what must be escaped is found wherever it stands`(_ character: String) throws {
+    let rules = try Modele().essai.rules()
+    var evaluation = try #require(try Self.evaluations(rules).first)
+    for place in 0..<20 {
+      let title = String("é–a\u{202F}bcdefghijklmnop".prefix(place)) + character + "qrstuvwxyz"
+      evaluation.fiche.intitule = title
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(Self.json(rules, [evaluation]).utf8)) as? [String: Any])
+      #expect((object["action"] as? [String: Any])?["intitule"] as? String == title)
+      guard character != "\u{1}" else { continue }
+      #expect(
+        try Self.read(Self.xml(rules, [evaluation]), rules).file?.evaluations[0].fiche.intitule == title)
+    }
   }
 
   @Test func `one object a line, with French keys`() throws {

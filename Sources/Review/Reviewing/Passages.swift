@@ -6,6 +6,8 @@ struct Passages {
   private var rows: [[[DossierEvaluation.TableRows]]]
   /// For each running model, what its tables are called.
   private let owners: [[String]]
+  /// Lists of one row, by the row, shared by all passages that only it gave.
+  private var single: [[Int]] = []
 
   init(_ running: [CompiledRules.Running]) {
     rows = running.map { Array(repeating: [], count: $0.decisions.count) }
@@ -22,15 +24,20 @@ struct Passages {
       rows[running][place].removeAll(keepingCapacity: true)
       run.forEachTable(of: decision) { table, _, matched, _ in
         rows[running][place].append(
-          DossierEvaluation.TableRows(table: owners[running][table], rows: matched.map { $0 + 1 }))
+          DossierEvaluation.TableRows(table: owners[running][table], rows: numbers(of: matched)))
       }
     }
   }
 
-  /// The tables that an answer went through, in the order in which its decisions were evaluated.
-  func rows(of plan: CompiledRules.Asked) -> [DossierEvaluation.TableRows] {
-    var result: [DossierEvaluation.TableRows] = []
-    for place in plan.places { result += rows[plan.running][place] }
-    return result
+  /// The numbers of rows as people count.
+  private mutating func numbers(of matched: RowSet) -> [Int] {
+    guard matched.count == 1, let row = matched.first, row < 256 else { return matched.map { $0 + 1 } }
+    while single.count <= row { single.append([single.count + 1]) }
+    return single[row]
+  }
+
+  /// Adds the tables that an answer went through, in the order in which its decisions were evaluated.
+  func add(to result: inout [DossierEvaluation.TableRows], of plan: CompiledRules.Asked) {
+    for place in plan.places where !rows[plan.running][place].isEmpty { result += rows[plan.running][place] }
   }
 }

@@ -13,19 +13,20 @@ extension Reviewer {
       let financeur = kinds[critere].financeur
       if financeur >= 0, asked[financeur] == nil { continue }
       let plan = rules.rules.asked[critere]
-      var finding = self.finding(critere, plan, evaluation.fiche, &diagnostics)
-      if isTraced, finding.answer == .nonSatisfait, finding.distance == nil {
-        addDistance(to: &finding, plan)
+      evaluation.findings.append(finding(critere, plan, evaluation.fiche, &diagnostics))
+      guard isTraced else { continue }
+      let last = evaluation.findings.count - 1
+      if evaluation.findings[last].answer == .nonSatisfait, evaluation.findings[last].distance == nil {
+        addDistance(to: &evaluation.findings[last], plan)
       }
-      evaluation.findings.append(finding)
     }
     guard isTraced else { return }
     for (running, rules) in rules.rules.running.enumerated() {
       passages.take(runs[running], running, rules.decisions)
     }
     for index in evaluation.findings.indices {
-      evaluation.findings[index].rows = passages.rows(
-        of: rules.rules.asked[evaluation.findings[index].critere])
+      passages.add(
+        to: &evaluation.findings[index].rows, of: rules.rules.asked[evaluation.findings[index].critere])
     }
   }
 
@@ -139,7 +140,7 @@ extension Reviewer {
   }
 
   private func facts(_ causes: [NullCause]) -> [DossierEvaluation.MissingFact] {
-    causes.isEmpty ? [] : causes.compactMap { rules.rules.facts.fact(of: $0) }
+    causes.compactMap { rules.rules.facts.fact(of: $0) }
   }
 
   // MARK: Rules that fail

@@ -118,14 +118,12 @@ extension Reviewer {
   private func blocking(
     _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer
   ) -> (Critere, DossierEvaluation.Finding)? {
-    for finding in evaluation.findings where finding.answer == answer {
-      let critere = rules.criteres[finding.critere]
-      guard critere.role == .recevabilite, critere.financeur == nil || critere.financeur == financeur else {
-        continue
-      }
-      return (critere, finding)
+    let place = evaluation.findings.firstIndex { finding in
+      guard finding.answer == answer, kinds[finding.critere].role == .recevabilite else { return false }
+      let own = rules.criteres[finding.critere].financeur
+      return own == nil || own == financeur
     }
-    return nil
+    return place.map { (rules.criteres[evaluation.findings[$0].critere], evaluation.findings[$0]) }
   }
 
   // MARK: Tie-breaks

@@ -67,6 +67,10 @@ extension [UInt8] {
       var start = 0
       var index = 0
       while index < bytes.count {
+        if Self.isPlain(bytes, index, not: 0x5C, 0x7F, 0xC2, 0xE2) {
+          index += 8
+          continue
+        }
         let length = Self.escapedLength(bytes, index)
         guard length > 0 else {
           index += 1
@@ -80,6 +84,23 @@ extension [UInt8] {
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Whether the eight bytes at a place are all there and none of them is a control character, a quote, or one of four
+  /// others.
+  @inline(__always)
+  private static func isPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, not a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8
+  ) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The highest bit of a byte is set where the byte is zero; bytes above such a one may be marked too.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    func places(of byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
+    let controls = (word &- ones &* 0x20) & ~word
+    let others = places(of: a) | places(of: b) | places(of: c) | places(of: d)
+    return (controls | places(of: UInt8(ascii: "\"")) | others) & (ones &* 0x80) == 0
   }
 
   /// How many bytes at a place make a character that JSON escapes, or that would break a line or move a cursor; else 0.
@@ -122,7 +143,12 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices {
+      var index = 0
+      while index < bytes.count {
+        if Self.isPlain(bytes, index, not: 0x3C, 0x3E, 0x26, 0xEF) {
+          index += 8
+          continue
+        }
         let byte = bytes[index]
         let escape: StaticString
         var length = 1
@@ -138,11 +164,14 @@ extension [UInt8] {
         case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
           escape = "\u{FFFD}"
           length = 3
-        default: continue
+        default:
+          index += 1
+          continue
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         add(escape)
-        start = index + length
+        index += length
+        start = index
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }

@@ -96,12 +96,24 @@ extension EvaluationWriter {
     bytes.add("}")
   }
 
+  /// What a finding begins with.
+  static func start(of critere: Critere) -> [UInt8] {
+    var start: [UInt8] = []
+    start.add("{\"critere\":")
+    start.add(json: critere.nom)
+    start.add(",\"role\":")
+    start.add(json: critere.role.rawValue)
+    if let financeur = critere.financeur {
+      start.add(",\"financeur\":")
+      start.add(json: financeur)
+    }
+    start.add(",\"question\":")
+    start.add(json: critere.question)
+    return start
+  }
+
   private mutating func addJSON(_ finding: DossierEvaluation.Finding) {
-    let critere = criteres[finding.critere]
-    add("{\"critere\":", critere.nom)
-    add(",\"role\":", critere.role.rawValue)
-    add(",\"financeur\":", optional: critere.financeur)
-    add(",\"question\":", critere.question)
+    bytes += starts[finding.critere]
     add(",\"reponse\":", finding.answer.rawValue)
     add(",\"constat\":", optional: finding.constat)
     add(",\"distance\":", optional: finding.distance)
@@ -109,6 +121,10 @@ extension EvaluationWriter {
     add(",\"points\":", finding.points)
     add(",\"maximum\":", finding.maximum)
     add(",\"montant\":", finding.montant)
+    guard !finding.missing.isEmpty || !finding.rows.isEmpty else {
+      bytes.add(",\"manques\":[],\"tables\":[]}")
+      return
+    }
     bytes.add(",\"manques\":")
     addList(finding.missing) { writer, fact in
       writer.add("{\"nature\":", fact.kind.rawValue)

@@ -28,8 +28,11 @@ extension EvaluationWriter {
     }
   }
 
+  /// The end of a document.
+  public static let xmlEnd = Array("</evaluations>\n".utf8)
+
   /// Appends the end of a document.
-  public mutating func addXMLEnd() { bytes.add("</evaluations>\n") }
+  public mutating func addXMLEnd() { bytes += Self.xmlEnd }
 
   /// Appends an evaluation as one element `dossier`.
   public mutating func addXML(_ evaluation: DossierEvaluation) {

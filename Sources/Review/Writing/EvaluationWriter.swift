@@ -10,18 +10,38 @@ internal import Calls
 /// output(writer.bytes)
 /// writer.removeAll()                                   // keeps its memory for the next ones
 /// ```
-public struct EvaluationWriter {
+public struct EvaluationWriter: Sendable {
   /// What was written so far, UTF-8.
   public internal(set) var bytes: [UInt8] = []
   let criteres: [Critere]
+  /// What the finding of each critère begins with in JSON, the same for every dossier.
+  let starts: [[UInt8]]
   let call: (code: String, territoire: String)
 
   /// Makes a writer with nothing written.
   public init(_ rules: RuleSet) {
     criteres = rules.criteres
+    starts = rules.criteres.map(Self.start(of:))
     call = (rules.call.code, rules.call.territoire)
   }
 
-  /// Forgets what was written.
+  /// Appends an evaluation as JSON to bytes of the host; see `addJSON(_:)`.
+  public func append(json evaluation: DossierEvaluation, to bytes: inout [UInt8]) {
+    appending(to: &bytes) { $0.addJSON(evaluation) }
+  }
+
+  /// Appends an evaluation as XML to bytes of the host; see `addXML(_:)`.
+  public func append(xml evaluation: DossierEvaluation, to bytes: inout [UInt8]) {
+    appending(to: &bytes) { $0.addXML(evaluation) }
+  }
+
+  private func appending(to bytes: inout [UInt8], _ body: (inout EvaluationWriter) -> Void) {
+    var writer = self
+    swap(&writer.bytes, &bytes)
+    body(&writer)
+    swap(&writer.bytes, &bytes)
+  }
+
+  /// Forgets what was written; memory that nobody else holds serves again.
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }
