@@ -14,8 +14,14 @@ public struct Name: Hashable, Sendable {
 
   /// Reads a declared name; nil when it is not a name of FEEL, and then `text` can only be a key of a context.
   public init?(_ text: String) {
+    // Most names are one plain word, which is its own token.
+    if !text.isEmpty, text.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }) {
+      self.init(verbatim: text)
+      return
+    }
     guard let tokens = try? Lexer.tokens(of: text), tokens.count > 1, tokens[0].kind == .word,
-      tokens.dropLast().allSatisfy(\.isNamePart), !text.contains("//"), !text.contains("/*")
+      tokens.dropLast().allSatisfy(\.isNamePart),
+      !text.utf8.contains(UInt8(ascii: "/")) || !text.contains("//") && !text.contains("/*")
     else { return nil }
     self.init(tokens: tokens.dropLast(), text: Name.tidy(text))
   }
