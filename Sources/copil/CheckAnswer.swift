@@ -86,7 +86,8 @@ struct CheckAnswer {
     let title = shown(oneLine(fiche.intitule))
     let name = fiche.reference.isEmpty ? "dossier sans référence" : "dossier \(fiche.reference)"
     lines += wrapped(
-      "\(name)\(title.isEmpty ? "" : ", « \(title) »")", first: "\(fiche.file) : ", indent: 2, width: width)
+      "\(name)\(title.isEmpty ? "" : ", «\u{A0}\(title)\u{A0}»")", first: "\(fiche.file) : ", indent: 2,
+      width: width)
     lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict.french).")
     lines += failedLines(width) + lackLines(width) + remarkLines(width) + noteLines(width)
     return lines.map(printable).joined(separator: "\n") + "\n\n"
