@@ -58,6 +58,9 @@ extension Call {
     self.calendrier = calendrier
     self.financeurs = financeurs
     self.pieces = pieces
+    themes = root.children("theme").compactMap { theme in
+      theme.code("code").map { Theme(code: $0, libelle: theme.token) }
+    }
     notation = notations.first
     self.attribution = attribution
     self.departages = departages

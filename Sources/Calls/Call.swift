@@ -225,6 +225,20 @@ public struct Call: Sendable {
     public var text: String
     /// Where it stands.
     public var position: FilePosition
+
+    /// The texts that the law asks for below every decision, in their order there.
+    ///
+    /// Source: code de justice administrative, R. 421-5; code des relations entre le public et l'administration,
+    /// L. 311-3-1.
+    static let needed = ["voies-de-recours", "mention-algorithmique"]
+  }
+
+  /// A theme that dossiers may name.
+  public struct Theme: Sendable {
+    /// As dossiers name it: `parentalite`.
+    public var code: String
+    /// As people name it.
+    public var libelle: String
   }
 
   /// The name of its folder: `contrat-de-ville-2022`.
@@ -249,6 +263,8 @@ public struct Call: Sendable {
   public var financeurs: [Financeur]
   /// In the order of the file.
   public var pieces: [PieceDemandee]
+  /// In the order of the file; none when the call does not speak of themes.
+  public var themes: [Theme] = []
   /// Nil for a call without points.
   public var notation: Notation?
   /// How money is shared.

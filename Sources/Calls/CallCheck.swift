@@ -32,6 +32,7 @@ struct CallCheck {
     checkAttribution()
     checkRoles()
     checkPropositions()
+    checkTextes()
   }
 
   private mutating func checkIdentifiers() {
@@ -90,6 +91,7 @@ struct CallCheck {
     faults.addRepeats(among: root.children("departage"), by: "decision", .departage)
     faults.addRepeats(among: root.children("modele"), by: "fichier", .modele)
     faults.addRepeats(among: root.children("parametre"), by: "code", .parametre)
+    faults.addRepeats(among: root.children("theme"), by: "code", .theme)
     faults.addRepeats(among: root.children("texte"), by: "code", .texte)
   }
 
@@ -109,8 +111,12 @@ struct CallCheck {
           continue
         }
         firsts[pilier] = enveloppe
-        guard !pilier.isEmpty else { continue }
-        if let montant = enveloppe.montant { total += Int128(montant.centimes) } else { isSound = false }
+        guard let montant = enveloppe.montant, montant.centimes >= 0 else {
+          // Told by the schema; a sum with it would only confuse.
+          isSound = false
+          continue
+        }
+        if !pilier.isEmpty { total += Int128(montant.centimes) }
       }
       guard let whole = firsts[""] else {
         if isWhole { faults.add(.noEnveloppe(of: code, at: financeur.position)) }
@@ -169,6 +175,14 @@ struct CallCheck {
         firsts[key] = piece
       }
     }
+  }
+
+  /// Tells of the texts that every letter needs and that are nowhere.
+  private mutating func checkTextes() {
+    guard isWhole else { return }
+    let known = Set(root.children("texte").compactMap { $0.code("code") })
+    let missing = Call.TexteCite.needed.filter { !known.contains($0) }
+    if !missing.isEmpty { faults.add(.missingTextes(missing, at: root.position)) }
   }
 
   private mutating func checkNotation() {

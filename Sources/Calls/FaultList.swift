@@ -73,7 +73,8 @@ struct FaultList {
 
 /// What may be written once only.
 enum Repeated {
-  case source, financeur, parametre, texte, modele, departage, geographie, quartier, sousQuartier, reponse
+  case source, financeur, parametre, theme, texte, modele, departage, geographie, quartier, sousQuartier
+  case reponse
   case entree(Referentiel.Niveau)
 
   /// Whether it is compared as the rules compare names.

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import FEEL
+package import FEEL
 
 /// What people read of the faults of a decision model.
 extension Diagnostic {
@@ -336,5 +336,15 @@ extension CompiledUnaryTests {
     guard !isAny, !parts.isEmpty else { return nil }
     let list = parts.joined(separator: ", ") + (tests.count > parts.count ? ", …" : "")
     return isNegated ? "not(\(list))" : list
+  }
+}
+
+extension FEELType {
+  /// The type in French, with its name in models where that is another word: `nombre (number)`.
+  package var named: String {
+    switch self {
+    case .list, .range, .context, .function: wording
+    default: wording == description ? wording : "\(wording) (\(description))"
+    }
   }
 }

@@ -24,13 +24,11 @@ public struct DossierEvaluation: Sendable {
       case illisible
       /// An instructor's answer.
       case avis
-      /// A required document.
-      case piece
     }
 
     /// What lacks.
     public var kind: Kind
-    /// The path below `dossier` (`public/femmes`), the name of the answer, or the type of document.
+    /// The path below `dossier` (`public/femmes`), or the name of the answer.
     public var path: String
     /// Its label in the schema.
     public var label: String

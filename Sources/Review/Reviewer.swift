@@ -90,6 +90,7 @@ public struct Reviewer: ~Copyable {
     guard let fiche = openDossier(file, into: &diagnostics) else { return nil }
     let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &diagnostics)
     tellUnknownFinanceurs(fiche, file, &diagnostics)
+    tellUnknownCodes(file, &diagnostics)
     bind(ownAvis, &diagnostics)
     asked = askedAmounts(fiche)
     var evaluation = DossierEvaluation(
@@ -134,6 +135,14 @@ public struct Reviewer: ~Copyable {
         .unknownFinanceur(
           place.code, known: known, nearest: nearest(to: place.code, among: known),
           at: reader.position(at: place.offset, file: file)))
+    }
+  }
+
+  /// Tells codes of the referential and of the themes that the call does not know.
+  private mutating func tellUnknownCodes(_ file: String, _ diagnostics: inout [Diagnostic]) {
+    let codes = rules.rules.codes
+    for unknown in reader.withDocument({ codes.unknown(in: $0) }) {
+      diagnostics.append(.unknownCode(unknown, at: reader.position(at: unknown.offset, file: file)))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Calls
+internal import DMN
 internal import Diagnostics
 internal import FEEL
 
@@ -8,7 +9,7 @@ extension Diagnostic {
   static func inputWithoutComponents(_ name: String, _ type: FEELType, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "entree-sans-composants",
-      "l'entrée « \(name) » est de type \(type) ; déclarez un itemDefinition avec les composants que lisent les règles",
+      "l'entrée « \(name) » est de type \(type.named) ; déclarez un itemDefinition avec les composants que lisent les règles",
       at: position)
   }
 
@@ -41,7 +42,7 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       .error, "composant-type",
-      "« \(path) » est déclaré \(type), mais c'est dans \(schema) un élément "
+      "« \(path) » est déclaré \(type.named), mais c'est dans \(schema) un élément "
         + (hasText
           ? "qui a des attributs ; déclarez ses attributs comme composants, et « texte » pour son texte"
           : "qui en contient d'autres ; déclarez ceux que lisent les règles comme composants"),
@@ -49,11 +50,12 @@ extension Diagnostic {
   }
 
   static func wrongComponentType(
-    _ path: String, _ type: FEELType, expected: String, schema: String, at position: FilePosition
+    _ path: String, _ type: FEELType, expected: FEELType, schema: String, at position: FilePosition
   ) -> Self {
     Diagnostic(
       .error, "composant-type",
-      "« \(path) » est déclaré \(type), mais son type dans \(schema) donne « \(expected) »", at: position)
+      "« \(path) » est déclaré \(type.named), mais c'est dans \(schema) un élément de type \(expected.named)",
+      at: position)
   }
 
   static func complementExpected(_ path: String, at position: FilePosition) -> Self {
@@ -66,7 +68,7 @@ extension Diagnostic {
   static func wrongComplementType(_ path: String, _ type: FEELType, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "composant-type",
-      "« \(path) » est déclaré \(type) ; une réponse complémentaire est string, number, date ou boolean",
+      "« \(path) » est déclaré \(type.named) ; une réponse complémentaire est un texte (string), un nombre (number), une date ou un booléen (boolean)",
       at: position)
   }
 
@@ -112,8 +114,19 @@ extension Diagnostic {
   static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType) -> Self {
     Diagnostic(
       .error, "parametre-type",
-      "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », que les règles déclarent \(type) ; "
+      "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », que les règles déclarent \(type.named) ; "
         + expectedParametre(type),
+      at: parametre.position)
+  }
+
+  static func outOfBounds(
+    _ parametre: Call.Parametre, _ type: FEELType, allowed: String, percentage: Decimal?
+  ) -> Self {
+    let hint = percentage.map { " ; « \(parametre.valeur) % » s'écrit \($0.canonical)" } ?? ""
+    return Diagnostic(
+      .error, "parametre-hors-bornes",
+      "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », hors des valeurs que permettent les règles : "
+        + oneLine(allowed) + hint,
       at: parametre.position)
   }
 
@@ -122,14 +135,73 @@ extension Diagnostic {
     case .number: "écrivez un nombre comme 0.5 ou 1250"
     case .date: "écrivez une date comme 2022-01-14"
     case .boolean: "écrivez oui ou non"
-    default: "un paramètre est string, number, date ou boolean"
+    default: "un paramètre est un texte (string), un nombre (number), une date ou un booléen (boolean)"
     }
   }
 
   static func wrongAvisType(_ path: String, _ type: FEELType, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "composant-type",
-      "« \(path) » est déclaré \(type) ; la réponse d'un instructeur est string, number, date ou boolean",
+      "« \(path) » est déclaré \(type.named) ; la réponse d'un instructeur est un texte (string), un nombre (number), une date ou un booléen (boolean)",
+      at: position)
+  }
+}
+
+// MARK: Codes of a dossier
+
+extension Diagnostic {
+  static func unknownCode(_ unknown: KnownCodes.Unknown, at position: FilePosition) -> Self {
+    let (kebab, subject) =
+      switch unknown.list.thing {
+      case .pilier: ("pilier-inconnu", "aucun pilier du référentiel en vigueur")
+      case .axe: ("axe-inconnu", "aucun axe du référentiel en vigueur")
+      case .orientation: ("orientation-inconnue", "aucune orientation du référentiel en vigueur")
+      case .objectif: ("objectif-inconnu", "aucun objectif du référentiel en vigueur")
+      case .quartier: ("quartier-inconnu", "aucun quartier de la liste en vigueur à l'ouverture de l'appel")
+      case .theme: ("theme-inconnu", "aucun thème de l'appel")
+      }
+    let codes = unknown.list.codes
+    let near = nearest(to: unknown.code, among: codes)
+    let list = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
+    if let other = unknown.list.others[unknown.code] {
+      return Diagnostic(
+        .warning, kebab,
+        "« \(unknown.code) » est un quartier de la géographie « \(other) », qui n'est pas celle de l'ouverture de l'appel"
+          + " ; ses quartiers sont \(list)",
+        at: position)
+    }
+    return Diagnostic(
+      .warning, kebab,
+      "\(subject) n'a le code « \(unknown.code) »"
+        + (near.map { " ; vouliez-vous écrire « \($0) » ?" } ?? " ; ce sont \(list)"),
+      at: position)
+  }
+}
+
+// MARK: Cells of tables against schemas
+
+extension Diagnostic {
+  static func unlistedCell(
+    _ word: String, path: String, nearest: String?, words: [String], in table: String, row: Int,
+    at position: FilePosition
+  ) -> Self {
+    let list = words.prefix(20).map { "« \($0) »" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "valeur-inconnue",
+      "« \(word) » n'est pas une des valeurs de « \(path) » dans dossier.xsd"
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? "")
+        + " (table « \(table) », ligne \(row))",
+      at: position,
+      notes: nearest == nil ? [Note("valeurs possibles : \(list)\(words.count > 20 ? "…" : "")")] : [])
+  }
+
+  static func gap(
+    _ words: [String], path: String, in table: String, at position: FilePosition
+  ) -> Self {
+    let list = words.prefix(8).map { "« \($0) »" }.joined(separator: ", ") + (words.count > 8 ? "…" : "")
+    return Diagnostic(
+      .warning, "table-incomplete",
+      "aucune ligne de la table « \(table) » ne convient quand « \(path) » vaut \(list) ; ajoutez une ligne",
       at: position)
   }
 }
@@ -182,21 +254,21 @@ extension Diagnostic {
   static func wrongResult(
     _ nom: String, _ role: Call.Role.Kind, _ type: FEELType, at position: FilePosition
   ) -> Self {
-    let wanted = role == .recevabilite || role == .vigilance ? "boolean" : "number"
-    let seen = type == .any ? "n'a pas de type connu" : "est de type \(type)"
+    let wanted: FEELType = role == .recevabilite || role == .vigilance ? .boolean : .number
+    let seen = type == .any ? "n'a pas de type connu" : "est de type \(type.named)"
     return Diagnostic(
       .error, "critere-type",
-      "le critère « \(nom) » \(seen) ; pour le rôle « \(role.rawValue) », déclarez (typeRef) \(wanted), ou un "
-        + "contexte dont « resultat » est \(wanted)",
+      "le critère « \(nom) » \(seen) ; pour le rôle « \(role.rawValue) », déclarez un \(wanted.wording) "
+        + "(typeRef=\"\(wanted)\"), ou un contexte dont « resultat » en est un",
       at: position)
   }
 
   static func wrongEntry(
-    _ nom: String, _ entry: String, _ type: FEELType, expected: String, at position: FilePosition
+    _ nom: String, _ entry: String, _ type: FEELType, expected: FEELType, at position: FilePosition
   ) -> Self {
     Diagnostic(
       .error, "critere-type",
-      "dans le critère « \(nom) », « \(entry) » est de type \(type) ; il est attendu \(expected)",
+      "dans le critère « \(nom) », « \(entry) » est de type \(type.named) ; il est attendu \(expected.named)",
       at: position)
   }
 
@@ -242,8 +314,8 @@ extension Diagnostic {
   {
     Diagnostic(
       .error, "departage-type",
-      "la décision « \(departage.decision) » départage des dossiers, mais elle est de type \(type) ; "
-        + "elle est attendue number ou date",
+      "la décision « \(departage.decision) » départage des dossiers, mais elle est de type \(type.named) ; "
+        + "un nombre (number) ou une date est attendu",
       at: position, notes: [Note("demandée ici", at: departage.position)])
   }
 

@@ -63,7 +63,7 @@ struct CheckAnswer {
   /// The label of the first element of a path, when the fact is not that element itself.
   private static func section(of fact: DossierEvaluation.MissingFact, _ schema: Schema) -> String? {
     let parts = fact.path.split(separator: "/")
-    guard parts.count > 1, fact.kind != .piece, let slot = schema.slot("dossier/\(parts[0])") else {
+    guard parts.count > 1, let slot = schema.slot("dossier/\(parts[0])") else {
       return nil
     }
     let label = schema.label(of: slot)
@@ -83,10 +83,11 @@ struct CheckAnswer {
   func text(width: Int) -> String {
     let fiche = evaluation.fiche
     var lines: [String] = []
-    let title = oneLine(fiche.intitule)
+    let title = shown(oneLine(fiche.intitule))
     let name = fiche.reference.isEmpty ? "dossier sans référence" : "dossier \(fiche.reference)"
     lines += wrapped(
-      "\(name)\(title.isEmpty ? "" : ", « \(title) »")", first: "\(fiche.file) : ", indent: 2, width: width)
+      "\(name)\(title.isEmpty ? "" : ", «\u{A0}\(title)\u{A0}»")", first: "\(fiche.file) : ", indent: 2,
+      width: width)
     lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict.french).")
     lines += failedLines(width) + lackLines(width) + remarkLines(width) + noteLines(width)
     return lines.map(printable).joined(separator: "\n") + "\n\n"
@@ -138,10 +139,7 @@ struct CheckAnswer {
       let fact = lack.fact
       let label = fact.label.isEmpty ? fact.path : fact.label
       var text = fact.kind == .illisible ? "\(label), qui ne se lit pas" : label
-      switch fact.kind {
-      case .piece: text += " : pièce à joindre (élément pieceJointe)"
-      default: text += " : élément \(fact.path)" + (lack.section.map { ", partie « \($0) »" } ?? "")
-      }
+      text += " : élément \(fact.path)" + (lack.section.map { ", partie « \($0) »" } ?? "")
       lines += wrapped(
         "\(text). Sert à : \(lack.criteres.joined(separator: ", ")).", first: "  - ", width: width)
     }

@@ -5,6 +5,7 @@ internal import FEEL
 internal import Glibc
 internal import Review
 internal import Sheets
+internal import XMLTree
 
 /// The summary of an evaluation for people: how many dossiers have each verdict, then one line a dossier.
 struct EvaluationTable {
@@ -62,7 +63,7 @@ struct EvaluationTable {
 
   /// The counts and the lines.
   ///
-  /// - Parameter width: Where titles are cut; nil for whole titles.
+  /// - Parameter width: Where titles are cut; nil for 60 characters of each.
   func text(_ counts: [DossierEvaluation.Verdict: Int], width: Int?) -> String {
     let total = counts.values.reduce(0, +)
     var lines = [
@@ -76,16 +77,16 @@ struct EvaluationTable {
   }
 
   private func table(width: Int?) -> [String] {
-    let shown = rows.prefix(Self.maximumRows).map { row in
+    let listed = rows.prefix(Self.maximumRows).map { row in
       let cells = [row.verdict.french, Self.note(row.score)] + row.sums.map(\.text)
-      return (reference: row.reference, cells: cells, intitule: row.intitule)
+      return (reference: shown(row.reference), cells: cells, intitule: shown(oneLine(row.intitule)))
     }
     let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
     let heads = ["Verdict", base] + call.financeurs.map { String($0.nom.prefix(24)) }
     let widths = heads.indices.map { column in
-      max(heads[column].count, shown.map { $0.cells[column].count }.max() ?? 0)
+      max(heads[column].count, listed.map { $0.cells[column].count }.max() ?? 0)
     }
-    let first = max(9, shown.map(\.reference.count).max() ?? 0)
+    let first = max(9, listed.map(\.reference.count).max() ?? 0)
     func line(_ reference: String, _ cells: [String], _ title: String) -> String {
       var text = self.column(reference, first) + "  " + self.column(cells[0], widths[0])
       for (cell, width) in zip(cells, widths).dropFirst() { text += "  " + right(cell, width) }
@@ -95,13 +96,13 @@ struct EvaluationTable {
       return text + (title.count > room ? title.prefix(room - 1) + "…" : title)
     }
     var lines = [line("Référence", heads, "Action")]
-    for row in shown {
-      lines.append(line(printable(row.reference), row.cells, printable(oneLine(row.intitule))))
+    for row in listed {
+      lines.append(line(row.reference, row.cells, row.intitule))
     }
-    if rows.count > shown.count {
-      lines.append("et \(rows.count - shown.count) autres ; --json ou --xml les donnent tous.")
+    if rows.count > listed.count {
+      lines.append("et \(rows.count - listed.count) autres ; --json ou --xml les donnent tous.")
     }
-    let isOpen = shown.contains { $0.cells.contains { $0.contains("?") || $0.contains(" à ") } }
+    let isOpen = listed.contains { $0.cells.contains { $0.contains("?") || $0.contains(" à ") } }
     lines.append("")
     lines.append("Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur.")
     if isOpen { lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.") }

@@ -87,7 +87,9 @@ final class RulesTestRun: Sendable {
       outcome.models = tested.files
       outcome.isModelMissing = tested.model == nil
     }
-    outcome.verdicts = TestRun(file, model: tested.model, mode: mode, now: now).verdicts()
+    outcome.verdicts = TestRun(
+      file, model: tested.model, mode: mode, now: now, completesInputs: tested.isOfRules
+    ).verdicts()
     outcome.modelFaults = tested.diagnostics
     outcome.sources.merge(tested.sources) { own, _ in own }
     return outcome

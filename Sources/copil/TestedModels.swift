@@ -13,6 +13,8 @@ struct TestedModels: ~Copyable {
     var sources: [String: XMLSource] = [:]
     /// The files that were read for it.
     var files: [String] = []
+    /// Whether it lies in the rules, whose inputs are always whole.
+    var isOfRules = false
   }
 
   /// A model that others may import, and what is wrong with its file.
@@ -34,6 +36,7 @@ struct TestedModels: ~Copyable {
       tested.diagnostics.append(.modelNotFound(path, errno, at: position))
       return tested
     }
+    tested.isOfRules = libraryFolders(of: path).count > 1
     if let model = read(path, &tested.diagnostics) {
       compile(model, path, &tested)
     }

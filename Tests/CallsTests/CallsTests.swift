@@ -95,10 +95,11 @@ import XMLTree
     #expect(call.parametres.map(\.origine) == [.exemple, .source])
     #expect(call.parametres.map(\.source) == [nil, "rapport"])
     #expect(call.parametres.map(\.position.line) == [74, 75])
-    #expect(call.textes.map(\.code) == ["voies-de-recours", "mention"])
-    #expect(call.textes.map(\.reference) == ["CRPA L. 311-3-1", nil])
-    #expect(call.textes.map(\.text) == ["Premier paragraphe.\nSecond   paragraphe.", "Une ligne"])
-    #expect(call.textes.map(\.position.line) == [76, 80])
+    #expect(call.textes.map(\.code) == ["voies-de-recours", "mention", "mention-algorithmique"])
+    #expect(call.textes.map(\.reference) == ["CRPA L. 311-3-1", nil, nil])
+    #expect(
+      call.textes.map(\.text) == ["Premier paragraphe.\nSecond   paragraphe.", "Une ligne", "Une autre"])
+    #expect(call.textes.map(\.position.line) == [76, 80, 81])
   }
 
   @Test func `takes what is absent by default`() throws {

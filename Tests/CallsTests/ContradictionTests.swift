@@ -99,11 +99,20 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
         "@2: erreur: le paramètre « taux de\u{A0}l'E\u{301}tat » est écrit deux fois ; les règles n'en lisent qu'un, "
         + "supprimez l'autre [parametre-repete] | note @1 la première fois, c'est ici"),
     Contradiction(
-      "a text twice", ("code=\"voies-de-recours\"", "code=\"‸mention\""),
-      ("code=\"mention\"", "code=\"‸mention\""),
+      "a text twice", ("code=\"voies-de-recours\"", "code=\"‸voies-de-recours\""),
+      ("code=\"mention\"", "code=\"‸voies-de-recours\""),
       says:
-        "@2: erreur: le texte « mention » est écrit deux fois ; les courriers n'en citent qu'un, supprimez l'autre "
+        "@2: erreur: le texte « voies-de-recours » est écrit deux fois ; les courriers n'en citent qu'un, supprimez l'autre "
         + "[texte-repete] | note @1 la première fois, c'est ici"),
+    Contradiction(
+      "a theme twice",
+      (
+        "  <notation origine=\"exemple\">\n    <base>",
+        "  <theme code=\"‸lecture\">L</theme><theme code=\"‸lecture\">L</theme>\n  <notation origine=\"exemple\">\n    <base>"
+      ),
+      says:
+        "@2: erreur: le thème « lecture » est écrit deux fois ; une fois suffit [theme-repete] | note @1 la première "
+        + "fois, c'est ici"),
     Contradiction(
       "a model twice", ("fichier=\"commun.dmn\"", "fichier=\"‸commun.dmn\""),
       ("fichier=\"essai.dmn\"", "fichier=\"‸ commun.dmn \""),
@@ -131,12 +140,34 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     Contradiction(
+      "one", ("<appel ", "‸<appel "), ("code=\"voies-de-recours\"", "code=\"voies\""),
+      says:
+        "@1: avertissement: le texte « voies-de-recours » manque : les courriers partiraient sans lui ; ajoutez "
+        + "<texte code=\"voies-de-recours\">…</texte> [texte-absent]"),
+    Contradiction(
+      "both", ("<appel ", "‸<appel "), ("code=\"voies-de-recours\"", "code=\"voies\""),
+      ("code=\"mention-algorithmique\"", "code=\"autre\""),
+      says:
+        "@1: avertissement: les textes « voies-de-recours », « mention-algorithmique » manquent : les courriers "
+        + "partiraient sans eux ; ajoutez un <texte code=\"…\"> pour chacun [texte-absent]"),
+  ])
+  func `tells texts that letters need`(_ example: Contradiction) throws {
+    try example.check(goodCall, file: "appel.xml") { try Reading(appel: $0).printed }
+  }
+
+  @Test(arguments: [
+    Contradiction(
       "piliers above the whole", (">295476<", ">‸283976.49<"),
       says:
         "@1: erreur: les enveloppes par pilier de « etat » font 283\u{202F}976,50\u{A0}€, soit 0,01\u{A0}€ de plus "
         + "que son enveloppe entière, 283\u{202F}976,49\u{A0}€ ; baissez-en une, ou relevez l'enveloppe entière "
         + "[piliers-au-dela-de-l-enveloppe]"),
     Contradiction("piliers as much as the whole", (">295476<", ">283976.5<")),
+    Contradiction(
+      "a sum below zero, told once", (">295476<", ">‸-295476<"),
+      says:
+        "@1: erreur: Enveloppe : « -295476 » est trop petit ; attendu : un montant en euros, positif ou nul, deux "
+        + "décimales au plus, comme 12500.00 [montant-invalide]"),
     Contradiction(
       "no whole enveloppe",
       (

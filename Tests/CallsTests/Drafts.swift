@@ -212,6 +212,7 @@ let goodCall = """
         Second   paragraphe.
     </texte>
     <texte code="mention">Une ligne</texte>
+    <texte code="mention-algorithmique">Une autre</texte>
   </appel>
   """
 

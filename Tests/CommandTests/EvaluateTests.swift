@@ -35,6 +35,22 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 0)
   }
 
+  @Test func `cuts the title of a dossier, and shows what would move the cursor as numbers`() throws {
+    let scratch = try Scratch()
+    let good = Run.package.appendingPathComponent("\(Calls.vvvDossiers)")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: good.path).first { $0.hasSuffix(".xml") })
+    let text = try String(contentsOf: good.appendingPathComponent(name), encoding: .utf8)
+    let hostile = text.replacing(
+      #/<intitule>[^<]*</#, with: "<intitule>A\u{202E}\u{9B}" + String(repeating: "x", count: 900_000) + "<")
+    try hostile.write(
+      to: scratch.folder.appendingPathComponent("h.xml"), atomically: true, encoding: .utf8)
+    let run = try Run("evaluate", "--call", Calls.vvv, scratch.folder.path)
+    let line = try #require(run.lines.first { $0.hasPrefix("VVV-") })
+    #expect(line.hasSuffix("A0x202E0x9B" + String(repeating: "x", count: 57) + "…"))
+    #expect(run.output.count < 2_000)
+  }
+
   @Test func `writes one object a line with --json, and counts on standard error`() throws {
     let run = try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers)
     let all = try objects(run)

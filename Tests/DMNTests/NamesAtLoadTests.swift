@@ -116,7 +116,7 @@ private let twoReadings =
     RefusedModel(
       "a name that is not required",
       declaredInput("nombre d'enfants") + "<decision name=\"d\">\(boxed("‸nombre d’enfants + 1"))</decision>",
-      "erreur: « nombre d'enfants » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter (« d ») [dmn-exigence]"
+      "erreur: « nombre d'enfants » existe, mais aucune exigence n'y mène d'ici ; ajoutez <informationRequirement><requiredInput href=\"#_nombre_d_enfants\"/></informationRequirement> (« d ») [dmn-exigence]"
     ),
     RefusedModel(
       "a word without quotes",

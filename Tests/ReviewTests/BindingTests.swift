@@ -141,10 +141,10 @@ import Testing
             ("nom", "Les Mots"),
           ]
           essai.appel.replaceLast(
-            "</appel>",
+            "<texte code=\"voies",
             with: parametres.map {
               "<parametre code=\"\($0.0)\" valeur=\"\($0.1)\" origine=\"exemple\">x</parametre>"
-            }.joined() + "</appel>")
+            }.joined() + "<texte code=\"voies")
         }, inputs: [("appel", "tAppel"), ("territoire", "tTerritoire")])
       #expect(seen == text, "\(logic)")
     }

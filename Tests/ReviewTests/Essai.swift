@@ -101,6 +101,7 @@ struct Essai {
       <modele fichier="essai.dmn"/>
       <role nom="recevabilite" service="Recevabilité"/>
       <role nom="proposition" service="Proposition" financeur="etat"/>
+    <texte code="voies-de-recours">Fictif</texte><texte code="mention-algorithmique">Fictif</texte>
     </appel>
     """
 

@@ -103,7 +103,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a date as a string",
-      "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré string, mais son type dans dossier.xsd donne « date » [composant-type]"
+      "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré texte (string), mais c'est dans dossier.xsd un élément de type date [composant-type]"
     ) { modele, _ in
       modele.types = modele.types.replacing("<typeRef>date<", with: "<typeRef>string<")
       modele.recevabilite = decision("Dépôt", "boolean", literal("dossier.demande.dateDepot = \"2022\""))
@@ -132,7 +132,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a scalar that has attributes",
-      "essai.dmn:4:24: erreur: « dossier.demande.appel » est déclaré string, mais c'est dans dossier.xsd un élément qui a des attributs ; déclarez ses attributs comme composants, et « texte » pour son texte [composant-type]"
+      "essai.dmn:4:24: erreur: « dossier.demande.appel » est déclaré texte (string), mais c'est dans dossier.xsd un élément qui a des attributs ; déclarez ses attributs comme composants, et « texte » pour son texte [composant-type]"
     ) { modele, _ in
       modele.types = modele.types.replacing(
         "<itemComponent name=\"dateDepot\">",
@@ -142,7 +142,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a scalar that has elements",
-      "essai.dmn:7:24: erreur: « dossier.porteur » est déclaré string, mais c'est dans dossier.xsd un élément qui en contient d'autres ; déclarez ceux que lisent les règles comme composants [composant-type]"
+      "essai.dmn:7:24: erreur: « dossier.porteur » est déclaré texte (string), mais c'est dans dossier.xsd un élément qui en contient d'autres ; déclarez ceux que lisent les règles comme composants [composant-type]"
     ) { modele, _ in
       modele.types = modele.types.replacing(
         "<itemComponent name=\"demande\">",
@@ -158,7 +158,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "an input without components",
-      "essai.dmn:9:75: erreur: l'entrée « dossier » est de type string ; déclarez un itemDefinition avec les composants que lisent les règles [entree-sans-composants]"
+      "essai.dmn:9:75: erreur: l'entrée « dossier » est de type texte (string) ; déclarez un itemDefinition avec les composants que lisent les règles [entree-sans-composants]"
     ) { modele, _ in
       modele.inputs = input("dossier", "string")
       modele.recevabilite = decision("Dépôt", "boolean", literal("dossier = \"x\""))
@@ -176,7 +176,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a complement of no type",
-      "essai.dmn:10:24: erreur: « dossier.complement.surface » est déclaré time ; une réponse complémentaire est string, number, date ou boolean [composant-type]"
+      "essai.dmn:10:24: erreur: « dossier.complement.surface » est déclaré heure (time) ; une réponse complémentaire est un texte (string), un nombre (number), une date ou un booléen (boolean) [composant-type]"
     ) { modele, _ in
       modele.types =
         modele.types.replacing(
@@ -199,13 +199,14 @@ struct Faute: CustomTestStringConvertible {
         "Montant", "number", needs: ["?dossier", "?appel"],
         literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
       essai.appel.replaceLast(
-        "</appel>",
+        "<texte code=\"voies",
         with:
-          "<parametre code=\"taux maximale\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
+          "<parametre code=\"taux maximale\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
+      )
     },
     Faute(
       "a parameter of another type",
-      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 50 % », que les règles déclarent number ; écrivez un nombre comme 0.5 ou 1250 [parametre-type]"
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 50 % », que les règles déclarent nombre (number) ; écrivez un nombre comme 0.5 ou 1250 [parametre-type]"
     ) { modele, essai in
       modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
       modele.inputs += input("appel", "tAppel")
@@ -216,13 +217,14 @@ struct Faute: CustomTestStringConvertible {
         "Montant", "number", needs: ["?dossier", "?appel"],
         literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
       essai.appel.replaceLast(
-        "</appel>",
+        "<texte code=\"voies",
         with:
-          "<parametre code=\"taux maximal\" valeur=\"50 %\" origine=\"exemple\">Le taux.</parametre></appel>")
+          "<parametre code=\"taux maximal\" valeur=\"50 %\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
+      )
     },
     Faute(
       "an avis of no type",
-      "essai.dmn:10:24: erreur: « avis.qualité » est déclaré tDemande ; la réponse d'un instructeur est string, number, date ou boolean [composant-type]"
+      "essai.dmn:10:24: erreur: « avis.qualité » est déclaré tDemande ; la réponse d'un instructeur est un texte (string), un nombre (number), une date ou un booléen (boolean) [composant-type]"
     ) { modele, _ in
       modele.types += type("tAvis", "qualité: tDemande")
       modele.inputs += input("avis", "tAvis")
@@ -249,8 +251,10 @@ struct Faute: CustomTestStringConvertible {
       "appel.xml:14:18: erreur: aucune règle ne lit le paramètre « taux » [parametre-inutile]"
     ) { _, essai in
       essai.appel.replaceLast(
-        "</appel>",
-        with: "<parametre code=\"taux\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre></appel>")
+        "<texte code=\"voies",
+        with:
+          "<parametre code=\"taux\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
+      )
     },
     Faute(
       "no geography in force",
@@ -294,20 +298,20 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a result of another type",
-      "essai.dmn:10:29: erreur: le critère « Dépôt » est de type string ; pour le rôle « recevabilite », déclarez (typeRef) boolean, ou un contexte dont « resultat » est boolean [critere-type]"
+      "essai.dmn:10:29: erreur: le critère « Dépôt » est de type texte (string) ; pour le rôle « recevabilite », déclarez un booléen (typeRef=\"boolean\"), ou un contexte dont « resultat » en est un [critere-type]"
     ) { modele, _ in
       modele.recevabilite = decision("Dépôt", "string", literal("\"oui\""))
     },
     Faute(
       "a result of no known type",
-      "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de type connu ; pour le rôle « recevabilite », déclarez (typeRef) boolean, ou un contexte dont « resultat » est boolean [critere-type]"
+      "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de type connu ; pour le rôle « recevabilite », déclarez un booléen (typeRef=\"boolean\"), ou un contexte dont « resultat » en est un [critere-type]"
     ) { modele, _ in
       modele.recevabilite = decision(
         "Dépôt", nil, literal("if dossier.demande.montantSollicite > 1 then true else \"non\""))
     },
     Faute(
       "a context without result, and an entry misspelt",
-      "essai.dmn:15:29: erreur: dans le critère « Dépôt », « conseil » est de type number ; il est attendu string [critere-type]",
+      "essai.dmn:15:29: erreur: dans le critère « Dépôt », « conseil » est de type nombre (number) ; il est attendu texte (string) [critere-type]",
       "essai.dmn:15:29: avertissement: dans le critère « Dépôt », « constats » n'est lu par personne ; vouliez-vous écrire « constat » ? [critere-entree]"
     ) { modele, _ in
       modele.types += type("tCritere", "resultat: boolean", "constats: string", "conseil: number")
@@ -348,7 +352,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a tie-break that is no number",
-      "essai.dmn:10:29: erreur: la décision « Dépôt » départage des dossiers, mais elle est de type boolean ; elle est attendue number ou date [departage-type] | note appel.xml:11:24 demandée ici"
+      "essai.dmn:10:29: erreur: la décision « Dépôt » départage des dossiers, mais elle est de type booléen (boolean) ; un nombre (number) ou une date est attendu [departage-type] | note appel.xml:11:24 demandée ici"
     ) { modele, essai in
       essai.appel.replaceLast("<modele ", with: "<departage decision=\"Dépôt\" sens=\"croissant\"/><modele ")
     },
@@ -356,7 +360,7 @@ struct Faute: CustomTestStringConvertible {
       "several faults at once",
       "appel.xml:13:36: erreur: aucun modèle n'a de service de décision « Propositions » ; vouliez-vous écrire « Proposition » ? [service-inconnu]",
       "essai.dmn:3:24: erreur: « dossier.demande.montantSolicite » n'existe pas : dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « montantSollicite » ? [composant-inconnu]",
-      "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré string, mais son type dans dossier.xsd donne « date » [composant-type]",
+      "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré texte (string), mais c'est dans dossier.xsd un élément de type date [composant-type]",
       "essai.dmn:10:29: erreur: le critère « Dépôt » n'a pas de question ; ajoutez <question>, la phrase que les personnes lisent [critere-sans-question]"
     ) { modele, essai in
       modele.types =

@@ -10,6 +10,9 @@ extension BoxBuilder {
     /// The names of the table, and `?`.
     let scope: Scope
     var allowed: CompiledUnaryTests?
+
+    /// Whether a word in it may be meant as a string.
+    var mayBeText: Bool { declared.type.innermost == .string || declared.type.innermost == .any }
   }
 
   /// The tree of a decision table.
@@ -103,9 +106,13 @@ extension BoxBuilder {
     scope.text = compilation.addText(text, owner: owner, cell: cell)
     scope.suggestsNames = compilation.suggestsNames
     let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
-    report(problems, of: text, in: cell)
+    report(problems, of: text, in: cell, mayBeText: column.mayBeText)
     guard let tests else { return nil }
-    if problems.isEmpty {
+    if let slip = Slip.decimalComma(in: value, deepest: tests.isNegated ? 1 : 0) {
+      var diagnostic = Diagnostic.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start))
+      diagnostic.message += Wording.inCell(owner, cell)
+      compilation.diagnostics.append(diagnostic)
+    } else if problems.isEmpty {
       if tests.tests.allSatisfy({ $0.operand.isConstant }) { compilation.constantTests[value] = tests }
       check(tests, column, text, cell)
     }
@@ -199,7 +206,7 @@ extension BoxBuilder {
       return known
     }
     let count = compilation.diagnostics.count
-    let inner = literal(text, in: column.scope, cell: cell)
+    let inner = literal(text, in: column.scope, cell: cell, mayBeText: column.mayBeText)
     if isPlain && inner.isConstant && compilation.diagnostics.count == count {
       compilation.constants[text.value] = inner
     }

@@ -15,6 +15,8 @@ struct BoxBuilder {
   var parameters: [Name: [Name]] = [:]
   /// The elements that are required.
   var required: Set<Int> = []
+  /// Whether the owner is a function, which reads its parameters alone.
+  var isFunction = false
 
   /// The tree of a box.
   func expression(_ box: Model.Box?, in scope: Scope, cell: TextOrigin.Cell? = nil) -> Expression {
@@ -115,14 +117,16 @@ struct BoxBuilder {
   // MARK: Texts
 
   /// A text of FEEL.
+  ///
+  /// - Parameter mayBeText: Whether the text of a cell may be meant as a string that lacks its quotes.
   func literal(
-    _ text: Model.SourceText, in scope: Scope, cell: TextOrigin.Cell? = nil, isOptional: Bool = false
+    _ text: Model.SourceText, in scope: Scope, cell: TextOrigin.Cell? = nil, mayBeText: Bool = false
   ) -> Expression {
     var scope = scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
     scope.suggestsNames = compilation.suggestsNames
     let (expression, problems) = FEEL.parse(text.value, in: scope)
-    report(problems, of: text, in: cell)
+    report(problems, of: text, in: cell, mayBeText: mayBeText)
     if let expression {
       checkExternals(in: expression, of: text)
       return expression
@@ -132,28 +136,90 @@ struct BoxBuilder {
   }
 
   /// Tells of the faults of a text, each with its place and its cell.
-  func report(_ problems: [Problem], of text: Model.SourceText, in cell: TextOrigin.Cell?) {
+  func report(
+    _ problems: [Problem], of text: Model.SourceText, in cell: TextOrigin.Cell?, mayBeText: Bool = false
+  ) {
     for problem in problems {
-      let position = text.position(ofScalar: Int(problem.range.start))
-      var diagnostic = problem.diagnostic(at: position)
+      let start = Int(problem.range.start)
+      var diagnostic = problem.diagnostic(at: text.position(ofScalar: start))
       if problem.code == "feel-nom-inconnu" {
         let name = excerpt(problem.range, of: text.value)
+        if compilation.graph.unknownPrefixes.contains(name) { continue }
         if cell != nil, problem.notes.isEmpty, name == Model.tidy(text.value) {
-          diagnostic = .unquoted(name, at: position, notes: diagnostic.notes)
-        } else if let other = notRequired(name) {
-          diagnostic = .notRequired(other.text, at: position)
+          diagnostic = .unquoted(name, at: diagnostic.position, notes: diagnostic.notes)
+        } else if let other = notRequired(problem.range, name, of: text.value, at: diagnostic.position) {
+          guard compilation.toldRequirements.insert("\(unit) \(owner) \(other.message)").inserted else {
+            continue
+          }
+          diagnostic = other
+        } else if cell != nil, mayBeText, problem.notes.isEmpty,
+          let words = Slip.words(in: text.value, around: start)
+        {
+          diagnostic = .unquoted(words.seen, at: text.position(ofScalar: words.start), notes: [])
         }
+      } else if problem.code == "feel-chemin-inconnu" {
+        let name = excerpt(problem.range, of: text.value)
+        if let other = notRequired(problem.range, name, of: text.value, at: diagnostic.position) {
+          guard compilation.toldRequirements.insert("\(unit) \(owner) \(other.message)").inserted else {
+            continue
+          }
+          diagnostic = other
+        }
+      } else if let slip = slip(problem, of: text, in: cell, mayBeText: mayBeText) {
+        diagnostic = slip
       }
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
     }
   }
 
-  /// The element of that name that exists but is not required.
-  private func notRequired(_ text: String) -> Name? {
-    guard let name = Name(text) else { return nil }
-    let same = compilation.graph.nodesByName[unit][name] ?? []
-    return same.first { !required.contains($0) }.flatMap { compilation.graph.nodes[$0].name }
+  /// What a French habit made of a text that cannot be read.
+  private func slip(
+    _ problem: Problem, of text: Model.SourceText, in cell: TextOrigin.Cell?, mayBeText: Bool
+  ) -> Diagnostic? {
+    let start = Int(problem.range.start)
+    if problem.code == "feel-caractere", let slip = Slip.guillemets(in: text.value, at: start) {
+      return .guillemets(slip.meant, at: text.position(ofScalar: slip.start))
+    }
+    guard problem.code == "feel-syntaxe" else { return nil }
+    if let slip = Slip.decimalComma(in: text.value) {
+      return .decimalComma(slip, isRead: false, at: text.position(ofScalar: slip.start))
+    }
+    guard cell != nil, mayBeText, let words = Slip.words(in: text.value, around: 0),
+      words.seen == Model.tidy(text.value)
+    else { return nil }
+    return .unquoted(words.seen, at: text.position(ofScalar: words.start), notes: [])
+  }
+
+  /// What must be added so that an element which exists can be read at a place of a text; nil when there is none.
+  private func notRequired(
+    _ range: SourceRange, _ name: String, of text: String, at position: FilePosition
+  ) -> Diagnostic? {
+    let graph = compilation.graph
+    var found: (node: Int, name: String)?
+    if let name = Name(name),
+      let own = graph.nodesByName[unit][name]?.first(where: { !required.contains($0) })
+    {
+      found = (own, graph.nodes[own].name?.text ?? name.text)
+    }
+    // To look through the imports of thousands of faults would take long.
+    let paths = found == nil && compilation.suggestsNames ? graph.paths(from: unit) : []
+    for path in paths where found == nil && path.prefixes.count == 1 {
+      let before = path.prefixes[0] + "."
+      let tail = Slip.tail(of: text, from: Int(range.start), after: before)
+      let same = graph.nodesByName[path.unit].filter { tail?.hasPrefix($0.key.key) ?? false }
+      // The longest name that is spelt there, as FEEL reads it.
+      guard let longest = same.max(by: { $0.key.key.utf8.count < $1.key.key.utf8.count }),
+        let node = longest.value.first(where: { !required.contains($0) })
+      else { continue }
+      found = (node, before + longest.key.text)
+    }
+    guard let found else { return nil }
+    let node = graph.nodes[found.node]
+    let home = node.unit == unit ? "" : graph.units[node.unit].model.namespace
+    return .notRequired(
+      found.name, node.kind, href: node.heading.id.map { "\(home)#\($0)" }, isFunction: isFunction,
+      at: position)
   }
 
   private func excerpt(_ range: SourceRange, of text: String) -> String {

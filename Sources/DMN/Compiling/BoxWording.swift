@@ -19,9 +19,37 @@ extension Diagnostic {
       at: position, notes: notes)
   }
 
-  static func notRequired(_ name: String, at position: FilePosition) -> Diagnostic {
+  static func notRequired(
+    _ name: String, _ kind: ModelGraph.Node.Kind, href: String?, isFunction: Bool, at position: FilePosition
+  ) -> Diagnostic {
+    let target = "href=\"\(href ?? "#…")\"/>"
+    let remedy =
+      switch kind {
+      case .knowledgeModel, .service:
+        "ajoutez <knowledgeRequirement><requiredKnowledge \(target)</knowledgeRequirement>"
+      case _ where isFunction: "une fonction ne lit que ses paramètres, ajoutez-en un"
+      case .input: "ajoutez <informationRequirement><requiredInput \(target)</informationRequirement>"
+      case .decision: "ajoutez <informationRequirement><requiredDecision \(target)</informationRequirement>"
+      }
+    return Diagnostic(
+      .error, "dmn-exigence", "« \(name) » existe, mais aucune exigence n'y mène d'ici ; \(remedy)",
+      at: position)
+  }
+
+  static func guillemets(_ meant: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
-      .error, "dmn-exigence", "« \(name) » existe, mais aucune exigence n'y mène d'ici ; il faut l'ajouter",
+      .error, "dmn-guillemets", "un texte s'écrit entre guillemets droits : \(meant)", at: position)
+  }
+
+  /// - Parameter isRead: Whether the text can be read all the same, as two values.
+  static func decimalComma(_ slip: Slip, isRead: Bool, at position: FilePosition) -> Diagnostic {
+    let values = slip.seen.replacing(",", with: ", ")
+    return Diagnostic(
+      slip.isCompared || !isRead ? .error : .warning, "dmn-virgule",
+      "« \(slip.seen) » n'est pas un nombre"
+        + (isRead ? ", mais deux valeurs à la suite" : "")
+        + " ; un nombre à virgule s'écrit \(slip.meant)"
+        + (isRead ? ", deux valeurs « \(values) »" : ""),
       at: position)
   }
 

@@ -58,6 +58,7 @@ struct NodeCompiler {
   private func scope(of index: Int) -> (Scope, BoxBuilder) {
     let node = graph.nodes[index]
     var builder = BoxBuilder(compilation: compilation, unit: node.unit, owner: node.display)
+    builder.isFunction = node.kind == .knowledgeModel
     var variables: [Scope.Variable] = []
     var modules: [String: [Scope.Variable]] = [:]
     var required = node.requirements + node.circular

@@ -46,6 +46,8 @@ struct ModelGraph {
   private(set) var services: [Int: ServiceParts] = [:]
   /// The imports that no model answers.
   private(set) var unknownImports: [Model.Import] = []
+  /// Their prefixes: what is written with one of these is not told on top.
+  var unknownPrefixes: Set<String> { Set(unknownImports.map(\.heading.name).filter { !$0.isEmpty }) }
   var diagnostics: [Diagnostic] = []
 
   /// The nodes that a service names.
@@ -249,6 +251,8 @@ struct ModelGraph {
     for prefix in paths(from: node.unit) where units[prefix.unit].model.namespace == namespace {
       return prefix.unit
     }
+    // What an unknown import would have brought is not told on top.
+    guard unknownImports.isEmpty else { return nil }
     diagnostics.append(
       .unknownNamespace(reference.text, of: node.display, at: reference.position))
     return nil

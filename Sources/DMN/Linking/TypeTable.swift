@@ -82,6 +82,7 @@ struct TypeTable {
   mutating func resolve(_ reference: Model.TypeReference?, in unit: Int) -> DeclaredType? {
     guard let reference else { return nil }
     if let found = find(reference.text, in: unit) { return found }
+    if graph.unknownPrefixes.contains(where: { reference.text.hasPrefix($0 + ".") }) { return nil }
     unknownTypes += 1
     // To look for the nearest names of thousands would take long.
     var known = unknownTypes > 50 ? [] : declaredNames(of: unit) + FEELType.builtIn.keys.sorted()

@@ -1,4 +1,4 @@
-internal import FEEL
+public import FEEL
 
 /// From the rows that match to the result.
 ///
@@ -72,8 +72,11 @@ extension TableCode {
       }
     }
     let causes = values.compactMap(\.cause)
+    let isGap = !values.contains(where: \.isNull)
     return .null(
-      NullCause(.notFound, subject: owner, detail: noRuleText, range: range, underlying: causes))
+      NullCause(
+        .notFound, subject: owner, detail: noRuleText, range: range, underlying: causes,
+        tag: isGap ? NullCause.tableGap : -1))
   }
 
   // MARK: Priorities
@@ -159,4 +162,12 @@ extension TableCode {
         .host, subject: Wording.noAggregate(aggregation, owner), range: range,
         underlying: values.compactMap(\.cause)))
   }
+}
+
+extension NullCause {
+  /// The tag of a table of which no row matches although all that it reads is there.
+  static let tableGap: Int32 = -2
+
+  /// Whether a table has no row for values that are all there; `subject` is its decision or function.
+  public var isTableGap: Bool { kind == .notFound && tag == NullCause.tableGap }
 }

@@ -20,6 +20,7 @@ public struct TestRun {
   /// How results are compared.
   public let mode: TestMode
   private let now: DateAndTime?
+  private let completesInputs: Bool
 
   /// Prepares the cases of a file.
   ///
@@ -28,13 +29,17 @@ public struct TestRun {
   ///   - model: The model that it names; nil when it could not be read.
   ///   - mode: How results are compared.
   ///   - now: What `now()` and `today()` return.
+  ///   - completesInputs: Whether a context given to an input has null for each member of its declared type that it
+  ///     lacks, as the inputs of a review do. The standard takes such a context for no value of the type.
   public init(
-    _ file: TestFile, model: CompiledModel?, mode: TestMode, now: DateAndTime? = nil
+    _ file: TestFile, model: CompiledModel?, mode: TestMode, now: DateAndTime? = nil,
+    completesInputs: Bool = false
   ) {
     self.file = file
     self.model = model
     self.mode = mode
     self.now = now
+    self.completesInputs = completesInputs
   }
 
   /// The verdicts of all cases, in document order.
@@ -61,7 +66,11 @@ public struct TestRun {
   ) -> [Diagnostic] {
     var failures: [Diagnostic] = []
     for input in example.inputs {
-      if !run.set(input.value.value, named: input.name, namespace: input.namespace) {
+      var value = input.value.value
+      if completesInputs, let type = model.input(input.name, namespace: input.namespace)?.type {
+        value = value.completed(to: type)
+      }
+      if !run.set(value, named: input.name, namespace: input.namespace) {
         let known = model.inputs.map(\.name.text) + model.decisions.map(\.syntax.heading.name)
         failures.append(.unknownInput(input, in: example, known))
       }
@@ -148,5 +157,32 @@ public struct TestRun {
     }
     if mode == .strict, result.mustFail, !outcome.hasError { return .noErrorReported(example, result) }
     return nil
+  }
+}
+
+extension Value {
+  /// A context with null for each member of its declared type that it lacks, and so on for its parts.
+  ///
+  /// Recursion is bounded by the depth of the test file.
+  fileprivate func completed(to type: FEELType) -> Value {
+    switch (self, type) {
+    case (.list(let items), .list(let item)): return .list(items.map { $0.completed(to: item) })
+    case (.context, .list(let item)): return completed(to: item)
+    case (.context(let context), .context(let type)):
+      var keys = context.shape.keys
+      var values = context.values
+      var places: [Name: Int] = [:]
+      for (place, key) in keys.enumerated() { places[Name(key) ?? Name(verbatim: key)] = place }
+      for member in type.members {
+        if let place = places[member.name] {
+          values[place] = values[place].completed(to: member.type)
+        } else {
+          keys.append(member.name.text)
+          values.append(.null)
+        }
+      }
+      return .context(Context(Context.Shape(keys), values))
+    default: return self
+    }
   }
 }

@@ -239,15 +239,15 @@ struct PlanCompiler {
     }
   }
 
-  /// The name of the type that a text has.
-  static func natural(_ content: Schema.Content) -> String {
+  /// The type that a text has.
+  static func natural(_ content: Schema.Content) -> FEELType {
     switch content {
-    case .number, .year: "number"
-    case .date: "date"
-    case .dateAndTime: "date and time"
-    case .time: "time"
-    case .boolean: "boolean"
-    case .words, .text: "string"
+    case .number, .year: .number
+    case .date: .date
+    case .dateAndTime: .dateAndTime
+    case .time: .time
+    case .boolean: .boolean
+    case .words, .text: .string
     }
   }
 

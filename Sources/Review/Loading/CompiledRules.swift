@@ -46,6 +46,8 @@ struct CompiledRules: Sendable {
   var propositions: [Int] = []
   /// What a dossier or an avis may lack.
   var facts = FactTable()
+  /// The codes of the referential and of the themes.
+  var codes = KnownCodes()
   /// The names that an instructor may answer to.
   var avisNames: [String] = []
   /// The texts and people that the models come from.

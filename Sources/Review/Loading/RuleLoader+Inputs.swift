@@ -17,7 +17,7 @@ extension RuleLoader {
     }
   }
 
-  private mutating func bind(_ input: CompiledModel.Input, _ name: InputName) -> CompiledRules.Input? {
+  mutating func bind(_ input: CompiledModel.Input, _ name: InputName) -> CompiledRules.Input? {
     switch name {
     case .dossier:
       let document = PlanCompiler.Document(
@@ -113,10 +113,35 @@ extension RuleLoader {
       }
       usedParametres.insert(parametre.code)
       let value = Scalar.value(parametre.valeur, part.type)
-      if value == nil { diagnostics.append(.wrongParametre(parametre, part.type)) }
+      if let value {
+        check(parametre, value, part)
+      } else {
+        diagnostics.append(.wrongParametre(parametre, part.type))
+      }
       values.append(value ?? .null)
     }
     return ["parametres": .context(Context(inner.shape, values))]
+  }
+
+  /// Tells of a value that the declared type does not allow.
+  private mutating func check(_ parametre: Call.Parametre, _ value: Value, _ part: Part) {
+    guard let text = part.found.flatMap({ rules.definitions.allowedValues(of: $0) }),
+      let tests = FEEL.parseUnaryTests(text).tests
+    else { return }
+    let allowed = FEEL.compile(tests)
+    func isAllowed(_ value: Value) -> Bool {
+      var run = Evaluation(steps: 10_000)
+      return allowed.matches(value, &run) != .no
+    }
+    guard !isAllowed(value) else { return }
+    var percentage: Decimal?
+    if case .number(let number) = value,
+      let share = Decimal(coefficient: 1, exponent: -2).flatMap({ number * $0 }),
+      isAllowed(.number(share)), number > .one
+    {
+      percentage = share
+    }
+    diagnostics.append(.outOfBounds(parametre, part.type, allowed: text, percentage: percentage))
   }
 
   /// Tells of the parameters that no rule reads.

@@ -124,7 +124,7 @@ extension RuleLoader {
       if member.type != expected, member.type != .null {
         diagnostics.append(
           .wrongEntry(
-            decision.name.text, member.name.text, member.type, expected: "\(expected)", at: place))
+            decision.name.text, member.name.text, member.type, expected: expected, at: place))
       }
     }
     return true

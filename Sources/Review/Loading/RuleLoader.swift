@@ -53,14 +53,36 @@ struct RuleLoader {
     compileModels()
     // A model that does not compile would only give the same faults again in other words.
     guard !diagnostics.contains(where: { $0.severity == .error && $0.code != "geographie-absente" }) else {
-      return
+      return tellComponents()
     }
     addRoles()
     addTieBreaks()
     bindInputs()
     checkParametres()
+    checkTables()
     orderDecisions()
+    rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
   }
+
+  /// Tells what models that do not compile declare of a document and its schema has not.
+  ///
+  /// What expressions make of a wrong declaration is not told on top: it goes when the declaration is mended.
+  private mutating func tellComponents() {
+    let told = diagnostics
+    diagnostics = []
+    for input in rules.running.flatMap(\.model.inputs) {
+      if let name = InputName(rawValue: input.name.text) { _ = bind(input, name) }
+    }
+    let components = diagnostics.filter { $0.code.hasPrefix("composant-") }
+    diagnostics =
+      components.isEmpty ? told : components + told.filter { !Self.consequences.contains($0.code) }
+  }
+
+  /// The faults that a wrong declaration makes in sound expressions.
+  private static let consequences: Set<String> = [
+    "feel-chemin-inconnu", "feel-types", "feel-type-attendu", "feel-argument", "feel-arguments",
+    "feel-condition", "feel-appel", "dmn-type", "dmn-cellule-type", "dmn-valeurs", "dmn-valeur-exclue",
+  ]
 
   /// Gives each decision a place, so that what is kept of a dossier is found without names.
   private mutating func orderDecisions() {

@@ -36,7 +36,9 @@ extension RuleSet {
       found += reading.diagnostics.sorted()
     }
     let schemas = documents.schemas
-    guard named.allSatisfy({ $0.model != nil }), let appel = schemas["appel.xsd"],
+    // Without one of its models everything that it declares would be told as missing; that it is not there is told.
+    guard named.count == documents.call.modelNames.count, named.allSatisfy({ $0.model != nil }),
+      let appel = schemas["appel.xsd"],
       let territoire = schemas["territoire.xsd"]
     else { return nil }
     let rules = RuleSet(

@@ -159,7 +159,7 @@ extension Reviewer {
     of result: Value, _ answer: Answer, _ critere: Int, _ plan: CompiledRules.Asked
   ) -> Fault? {
     let running = plan.running
-    if case .null(let cause?) = result, cause.isError {
+    if case .null(let cause?) = result, cause.isError || cause.isTableGap {
       return fault(cause, rules.criteres[critere].nom, plan.decision, running)
     }
     let role = kinds[critere].role
@@ -178,7 +178,7 @@ extension Reviewer {
   ) -> Fault {
     // The first cause says more than what came of it.
     var root = cause
-    while let deeper = root.underlying.first(where: \.isError) { root = deeper }
+    while let deeper = root.underlying.first(where: { $0.isError || $0.isTableGap }) { root = deeper }
     let place = runs[running].model.position(of: root.range) ?? runs[running].model.position(of: cause.range)
     return Fault(
       subject: subject, cause: root, position: place ?? decision.syntax.heading.namePosition)

@@ -1,4 +1,5 @@
 internal import Calls
+internal import DMN
 internal import Diagnostics
 internal import Dossiers
 internal import FEEL
@@ -63,7 +64,7 @@ extension Diagnostic {
     let place = subject == nom ? "" : ", dans « \(subject) »"
     return Diagnostic(
       .error, "regle-en-defaut",
-      "règle en défaut\(place) : \(cause.map { "\($0)" } ?? "aucun résultat")"
+      "règle en défaut\(place) : \(cause.map(FindingWording.fault) ?? "aucun résultat")"
         + " ; le critère « \(nom) » reste sans réponse",
       at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
   }
@@ -87,10 +88,16 @@ enum FindingWording {
   static let faultyRule = "La règle n'a pas pu être appliquée ; le dossier n'y est pour rien."
   static let undecided = "Les règles ne permettent pas de conclure avec ce que dit le dossier."
 
+  /// Why a rule has no result.
+  static func fault(_ cause: NullCause) -> String {
+    cause.isTableGap
+      ? "aucune ligne de la table « \(cause.subject) » ne convient, ajoutez-en une" : "\(cause)"
+  }
+
   /// What is missing, by its labels.
   static func missing(_ facts: [DossierEvaluation.MissingFact]) -> String {
     let unread = facts.filter { $0.kind == .illisible }
-    let absent = facts.filter { $0.kind == .element || $0.kind == .piece }
+    let absent = facts.filter { $0.kind == .element }
     let avis = facts.filter { $0.kind == .avis }
     var sentences: [String] = []
     if !absent.isEmpty { sentences.append("Il manque : \(listed(absent)).") }

@@ -229,3 +229,33 @@ private func expecting(_ value: String) -> String {
     #expect(file?.cases.map(\.isSound) == [false, true])
   }
 }
+
+@Suite struct `Contexts of test files that lack members` {
+  private static let model = ModelText(
+    """
+    <itemDefinition name="tPublic"><itemComponent name="nombre d’élèves"><typeRef>number</typeRef></itemComponent>
+    <itemComponent name="femmes"><typeRef>number</typeRef></itemComponent></itemDefinition>
+    <itemDefinition name="tDossier"><itemComponent name="public" isCollection="true"><typeRef>tPublic</typeRef>
+    </itemComponent><itemComponent name="titre"><typeRef>string</typeRef></itemComponent></itemDefinition>
+    """ + input("dossier", "tDossier")
+      + decision("r", needs: ["?dossier"], literal("sum(dossier.public.nombre d'élèves)")))
+
+  private static func passes(completesInputs: Bool) throws -> Bool {
+    let (file, _, _) = try read(
+      testFile(
+        """
+        <testCase id="a"><inputNode name="dossier"><component name="public"><list><item>
+        <component name="nombre d'élèves"><value xsi:type="xsd:decimal">3</value></component></item></list></component>
+        </inputNode><resultNode name="r"><expected><value xsi:type="xsd:decimal">3</value></expected></resultNode></testCase>
+        """))
+    let run = TestRun(
+      try #require(file), model: try model.compiled().model, mode: .strict, completesInputs: completesInputs)
+    return run.verdicts().allSatisfy(\.passes)
+  }
+
+  @Test func `are no values of the type by the standard`() throws {
+    #expect(try !Self.passes(completesInputs: false))
+  }
+
+  @Test func `are completed with null for rules`() throws { #expect(try Self.passes(completesInputs: true)) }
+}

@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import XMLTree
+
+/// What people read of the faults of `arbitrages.xml`.
+extension Diagnostic {
+  static func montantWithoutFinanceur(_ dossier: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrage-sans-financeur",
+      "ce montant pour « \(shown(dossier)) » ne dit pas de quel financeur ; ajoutez financeur=\"…\", seul un refus vaut "
+        + "pour tous",
+      at: position)
+  }
+
+  static func montantAndRefus(_ dossier: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrage-double",
+      "« \(shown(dossier)) » a ici un montant et un refus ; gardez l'un des deux", at: position)
+  }
+
+  static func repeatedArbitrage(
+    _ dossier: String, _ financeur: String?, at position: FilePosition, first: FilePosition
+  ) -> Self {
+    let whom = financeur.map { "pour « \(shown($0)) »" } ?? "pour tous les financeurs"
+    return Diagnostic(
+      .error, "arbitrage-repete",
+      "« \(shown(dossier)) » est arbitré deux fois \(whom) ; gardez la bonne décision",
+      at: position,
+      notes: [Note("la précédente est ici", at: first)])
+  }
+
+  static func foreignArbitrages(_ code: String, call: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "arbitrages-autre-appel",
+      "ces arbitrages sont ceux de l'appel « \(shown(code)) », et non « \(shown(call)) »", at: position)
+  }
+}

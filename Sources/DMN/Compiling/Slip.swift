@@ -1,0 +1,102 @@
+/// What looks right to a French reader and is not what FEEL reads: a decimal comma, guillemets, a word without quotes.
+struct Slip {
+  /// Where it starts, in scalars.
+  let start: Int
+  /// As written.
+  let seen: String
+  /// What FEEL would read as it is meant.
+  let meant: String
+  /// Whether a comparison stands before it, so that nothing else can be meant.
+  var isCompared = false
+
+  /// The first number with a decimal comma outside quotes: one comma between digits, without space.
+  ///
+  /// - Parameter deepest: The number of brackets in which it is looked for; in a list or a call, a comma parts values.
+  static func decimalComma(in text: String, deepest: Int = .max) -> Slip? {
+    let scalars = Array(text.unicodeScalars)
+    var depth = 0
+    var isQuoted = false
+    var place = 0
+    var before: Unicode.Scalar = " "
+    while place < scalars.count {
+      let scalar = scalars[place]
+      if isDigit(scalar), !isQuoted {
+        let start = place
+        while place < scalars.count, isDigit(scalars[place]) || scalars[place] == "," { place += 1 }
+        let parts = scalars[start..<place].split(separator: ",", omittingEmptySubsequences: false)
+        let isWhole = start == 0 || !(isWordPart(scalars[start - 1]) || scalars[start - 1] == ".")
+        if depth <= deepest, isWhole, parts.count == 2, !parts[1].isEmpty {
+          let halves = parts.map { String(String.UnicodeScalarView($0)) }
+          return Slip(
+            start: start, seen: halves.joined(separator: ","), meant: halves.joined(separator: "."),
+            isCompared: before == "<" || before == ">" || before == "=")
+        }
+        before = "0"
+        continue
+      }
+      switch scalar {
+      case "\"" where place == 0 || scalars[place - 1] != "\\": isQuoted.toggle()
+      case "(", "[", "{": if !isQuoted { depth += 1 }
+      case ")", "]", "}": if !isQuoted { depth -= 1 }
+      default: break
+      }
+      if !scalar.properties.isWhitespace { before = scalar }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The text between the guillemets that start at a place; nil when there are none.
+  static func guillemets(in text: String, at start: Int) -> Slip? {
+    let closing: [Unicode.Scalar: Unicode.Scalar] = ["«": "»", "“": "”", "„": "“", "‹": "›"]
+    let rest = text.unicodeScalars.dropFirst(start)
+    guard let first = rest.first, closing[first] != nil || closing.values.contains(first) else { return nil }
+    let inside = rest.dropFirst().prefix { $0 != closing[first] }
+    let word = Model.tidy(String(String.UnicodeScalarView(inside)).replacing("\u{A0}", with: " "))
+    return Slip(start: start, seen: String(Character(first)), meant: "\"\(word.isEmpty ? "…" : word)\"")
+  }
+
+  /// The words around a place, up to the commas and parentheses of a cell, when they could be a text without quotes.
+  static func words(in text: String, around place: Int) -> Slip? {
+    let scalars = Array(text.unicodeScalars)
+    guard place < scalars.count, isPhrasePart(scalars[place]) else { return nil }
+    let start = scalars[..<place].lastIndex { !isPhrasePart($0) }.map { $0 + 1 } ?? 0
+    let end = scalars[place...].firstIndex { !isPhrasePart($0) } ?? scalars.count
+    if start > 0, scalars[start - 1] != ",", scalars[start - 1] != "(" { return nil }
+    if end < scalars.count, scalars[end] != ",", scalars[end] != ")" { return nil }
+    let phrase = Model.tidy(String(String.UnicodeScalarView(scalars[start..<end])))
+    let words = phrase.split(separator: " ")
+    guard !words.isEmpty, !words.contains(where: { keywords.contains(String($0)) }) else { return nil }
+    let first = scalars[start..<end].firstIndex { !$0.properties.isWhitespace } ?? start
+    return Slip(start: first, seen: phrase, meant: "\"\(phrase)\"")
+  }
+
+  /// The text from a place on, less the prefix that stands there or just before; nil when none does.
+  static func tail(of text: String, from place: Int, after prefix: String) -> String? {
+    let scalars = Array(text.replacing("\u{2019}", with: "'").unicodeScalars)
+    let count = prefix.unicodeScalars.count
+    for start in [place, place - count] where start >= 0 && start + count <= scalars.count {
+      if scalars[start..<(start + count)].elementsEqual(prefix.unicodeScalars) {
+        return String(String.UnicodeScalarView(scalars[(start + count)...]))
+      }
+    }
+    return nil
+  }
+
+  private static let keywords: Set<String> = [
+    "if", "then", "else", "and", "or", "in", "for", "return", "some", "every", "satisfies", "between", "not",
+    "null", "true", "false", "instance", "of", "function", "-",
+  ]
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "_"
+  }
+
+  /// What a word or a few of them are made of, hyphens and apostrophes included.
+  private static func isPhrasePart(_ scalar: Unicode.Scalar) -> Bool {
+    isWordPart(scalar) || scalar == "-" || scalar == "'" || scalar == "\u{2019}"
+      || scalar.properties.generalCategory == .nonspacingMark || scalar.properties.isWhitespace
+  }
+}

@@ -1,0 +1,103 @@
+internal import Calls
+internal import XMLTree
+
+/// The codes that a dossier may name: those of the referential and of the geography in force, and the themes of the call.
+struct KnownCodes: Sendable {
+  /// Something that is named by its code.
+  enum Thing: CaseIterable {
+    case pilier, axe, orientation, objectif, quartier, theme
+  }
+
+  /// The codes of one thing, and where dossiers name it.
+  struct List: Sendable {
+    var thing: Thing
+    var codes: [String]
+    /// The slot of the element.
+    var slot: Int
+    /// The slot of its attribute; nil where its text is the code.
+    var attribute: Int?
+    /// Codes that are known, but not when the call opens, each with the code of its geography.
+    var others: [String: String] = [:]
+  }
+
+  /// One for each thing that the call has codes for.
+  var lists: [List] = []
+  /// The slots of the elements that hold these.
+  private var holders: [Int] = []
+
+  init() {}
+
+  init(
+    _ version: Referentiel.Version?, _ territoire: Territoire, _ geographie: Territoire.Geographie?,
+    _ themes: [Call.Theme], _ schema: Schema
+  ) {
+    for (thing, niveau) in zip(Thing.allCases, Referentiel.Niveau.allCases) {
+      let codes = version?.entrees.filter { $0.niveau == niveau }.map(\.code) ?? []
+      add(thing, codes, "action/rattachement/\(thing)", "code", schema)
+    }
+    let quartiers = geographie?.quartiers.map(\.code) ?? []
+    var others: [String: String] = [:]
+    for other in territoire.geographies where other.code != geographie?.code {
+      for quartier in other.quartiers { others[quartier.code] = others[quartier.code] ?? other.code }
+    }
+    add(.quartier, quartiers, "public/residence/quartier", "code", schema, others: others)
+    add(.theme, themes.map(\.code), "action/theme", nil, schema)
+  }
+
+  private mutating func add(
+    _ thing: Thing, _ codes: [String], _ path: String, _ attribute: String?, _ schema: Schema,
+    others: [String: String] = [:]
+  ) {
+    guard !codes.isEmpty, let slot = schema.slot("dossier/" + path) else { return }
+    lists.append(
+      List(
+        thing: thing, codes: codes, slot: slot,
+        attribute: attribute.flatMap { schema.attributeSlot("dossier/" + path, $0) }, others: others))
+    var above = "dossier"
+    for part in path.split(separator: "/").dropLast() {
+      above += "/" + part
+      if let holder = schema.slot(above), !holders.contains(holder) { holders.append(holder) }
+    }
+  }
+
+  /// A code of a document that is not known.
+  struct Unknown {
+    var list: List
+    var code: String
+    /// The byte offset of its place.
+    var offset: Int
+  }
+
+  /// The codes of a document that are none of those known, in its order; codes that have not the form of one are told
+  /// by the schema.
+  func unknown(in document: DocumentView) -> [Unknown] {
+    var unknown: [Unknown] = []
+    guard !lists.isEmpty, let root = document.elements.first else { return [] }
+    var place = 1
+    while place < Int(root.end) {
+      let record = document.elements[place]
+      let slot = Int(record.slot)
+      // Only what holds codes is gone into.
+      if holders.contains(slot) {
+        place += 1
+        continue
+      }
+      place = max(Int(record.end), place + 1)
+      guard slot >= 0, let list = lists.first(where: { $0.slot == slot }) else { continue }
+      if let attribute = list.attribute {
+        for code in document.attributes(of: record) where Int(code.slot) == attribute && code.isValid {
+          let text = document.text(of: code)
+          if !list.codes.contains(text) {
+            unknown.append(Unknown(list: list, code: text, offset: Int(code.offset)))
+          }
+        }
+      } else if record.isValid {
+        let text = document.text(of: record).split { $0.isWhitespace }.joined(separator: " ")
+        if !list.codes.contains(text) {
+          unknown.append(Unknown(list: list, code: text, offset: Int(record.offset)))
+        }
+      }
+    }
+    return unknown
+  }
+}

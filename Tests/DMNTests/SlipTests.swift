@@ -1,0 +1,138 @@
+import DMN
+import Diagnostics
+import Testing
+
+/// A table with one cell that a French reader writes, and the line that is told of it; `@` is its place.
+private struct Cell: CustomTestStringConvertible, Sendable {
+  var cell: String
+  var column = "number"
+  var output = "1"
+  var lines: [String]
+  var testDescription: String { "\(column) \(cell) → \(output)" }
+
+  init(_ cell: String, _ column: String = "number", output: String = "1", _ lines: String...) {
+    (self.cell, self.column, self.output, self.lines) = (cell, column, output, lines)
+  }
+
+  var faults: [String] {
+    let rows = [[cell, output]]
+    let logic = table(inputs: ["x: \(column)"], outputs: ["<output typeRef=\"string\"/>"], rows)
+    return ModelText(input("x", column) + decision("d", needs: ["?x"], logic)).faults()
+  }
+
+  /// What is told, without the place.
+  var told: [String] {
+    faults.map { line in line.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+  }
+}
+
+private let inCell = "(« d », règle 1, colonne « x »)"
+
+@Suite struct `French habits in cells` {
+  @Test(arguments: [
+    Cell(
+      "< 0,5", output: "\"a\"",
+      "erreur: « 0,5 » n'est pas un nombre, mais deux valeurs à la suite ; un nombre à virgule s'écrit 0.5, deux valeurs « 0, 5 » \(inCell) [dmn-virgule]"
+    ),
+    Cell(
+      "not(12,25)", output: "\"a\"",
+      "avertissement: « 12,25 » n'est pas un nombre, mais deux valeurs à la suite ; un nombre à virgule s'écrit 12.25, deux valeurs « 12, 25 » \(inCell) [dmn-virgule]"
+    ),
+    Cell(
+      "[0,5..1)", output: "\"a\"",
+      "erreur: « 0,5 » n'est pas un nombre ; un nombre à virgule s'écrit 0.5 \(inCell) [dmn-virgule]"),
+    Cell(
+      "-", output: "0,5",
+      "erreur: « 0,5 » n'est pas un nombre ; un nombre à virgule s'écrit 0.5 (« d », règle 1, colonne « sortie 1 ») [dmn-virgule]"
+    ),
+    Cell(
+      "« association »", "string", output: "\"a\"",
+      "erreur: un texte s'écrit entre guillemets droits : \"association\" \(inCell) [dmn-guillemets]"),
+    Cell(
+      "“association”", "string", output: "\"a\"",
+      "erreur: un texte s'écrit entre guillemets droits : \"association\" \(inCell) [dmn-guillemets]"),
+    Cell(
+      "centre-social", "string", output: "\"a\"",
+      "erreur: « centre-social » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"centre-social\" entre guillemets \(inCell) [dmn-guillemets]"
+    ),
+    Cell(
+      "\"commune\", porte-à-porte", "string", output: "\"a\"",
+      "erreur: « porte-à-porte » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"porte-à-porte\" entre guillemets \(inCell) [dmn-guillemets]"
+    ),
+    Cell(
+      "not(association, l'école)", "string", output: "\"a\"",
+      "erreur: « association » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"association\" entre guillemets \(inCell) [dmn-guillemets]",
+      "erreur: « l'école » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"l'école\" entre guillemets \(inCell) [dmn-guillemets]"
+    ),
+    Cell(
+      "-", "string", output: "très-bien",
+      "erreur: « très-bien » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"très-bien\" entre guillemets (« d », règle 1, colonne « sortie 1 ») [dmn-guillemets]"
+    ),
+  ])
+  fileprivate func `are told with what FEEL would read`(_ example: Cell) {
+    #expect(example.told == example.lines)
+  }
+
+  @Test(arguments: [
+    Cell("1, 2", output: "\"a\""), Cell("1,2,3", output: "\"a\""), Cell("[1..2]", output: "\"0,5\""),
+    Cell("\"0,5\"", "string", output: "\"a\""), Cell("max(1,2)", output: "\"a\""),
+    Cell("\"a-b\", \"c\"", "string", output: "\"«\""), Cell("< 0.5, > 1", output: "\"a\""),
+  ])
+  fileprivate func `leave what is right alone`(_ example: Cell) {
+    #expect(example.told == [])
+  }
+
+  @Test func `have their place at the first character`() {
+    let model = ModelText(
+      input("x", "number") + "\n" + decision("d", needs: ["?x"], table(inputs: ["x"], [["> 12,5", "1"]])))
+    #expect(model.faults().map { $0.prefix(15) } == ["essai.dmn:4:27:"])
+  }
+}
+
+@Suite struct `What a name lacks to be read` {
+  private static let outils = ModelText(
+    function("en euros", ["n: number"], literal("string(n)")), namespace: "urn:outils", name: "outils",
+    file: "outils.dmn")
+  private static let importsOutils =
+    "<import name=\"outils\" namespace=\"urn:outils\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>\n"
+
+  @Test func `is told with what to add, once for a decision`() {
+    let model = ModelText(
+      input("n", "number") + decision("a", literal("1")) + "\n"
+        + decision("d", literal("n + a + n")))
+    #expect(
+      model.faults() == [
+        "essai.dmn:3:73: erreur: « n » existe, mais aucune exigence n'y mène d'ici ; ajoutez <informationRequirement><requiredInput href=\"#_n\"/></informationRequirement> (« d ») [dmn-exigence]",
+        "essai.dmn:3:77: erreur: « a » existe, mais aucune exigence n'y mène d'ici ; ajoutez <informationRequirement><requiredDecision href=\"#_a\"/></informationRequirement> (« d ») [dmn-exigence]",
+      ])
+  }
+
+  @Test func `is told of a function of another model`() {
+    let model = ModelText(Self.importsOutils + decision("d", literal("outils.en euros(3)")))
+    #expect(
+      model.faults(with: [Self.outils]) == [
+        "essai.dmn:3:73: erreur: « outils.en euros » existe, mais aucune exigence n'y mène d'ici ; ajoutez <knowledgeRequirement><requiredKnowledge href=\"urn:outils#_en_euros\"/></knowledgeRequirement> (« d ») [dmn-exigence]"
+      ])
+  }
+
+  @Test func `in a function is a parameter`() {
+    let model = ModelText(input("n", "number") + "\n" + function("f", ["x: number"], literal("x + n")))
+    #expect(
+      model.faults().map { $0.drop { $0 != "«" } } == [
+        "« n » existe, mais aucune exigence n'y mène d'ici ; une fonction ne lit que ses paramètres, ajoutez-en un (« f ») [dmn-exigence]"
+      ])
+  }
+
+  @Test func `is not told of what an unknown import would have brought`() {
+    let model = ModelText(
+      Self.importsOutils
+        + decision(
+          "d", "outils.tSomme", needs: [],
+          "<knowledgeRequirement><requiredKnowledge href=\"urn:outils#_en_euros\"/></knowledgeRequirement>"
+            + literal("outils.en euros(3)")))
+    #expect(
+      model.faults() == [
+        "essai.dmn:2:34: erreur: aucun modèle n'a l'espace de noms « urn:outils » [dmn-import]"
+      ])
+  }
+}

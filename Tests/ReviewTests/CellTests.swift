@@ -1,0 +1,233 @@
+import Calls
+import Diagnostics
+import Review
+import Testing
+
+extension Modele {
+  /// A model whose critère reads the kind of porteur through a table.
+  init(table rows: [[String]], column: String = "dossier.porteur.categorie", components: [String] = []) {
+    self.init()
+    types =
+      type("tDemande", "montantSollicite: number", "dateDepot: date", "frequence: string")
+      + type("tPorteur", "categorie: string") + type("tDossier", "demande: tDemande", "porteur: tPorteur")
+    recevabilite = decision("Association", "boolean", table([column], rows))
+    services = service("Recevabilité", ["Association"]) + service("Proposition", ["Montant"])
+  }
+}
+
+/// A model with a parameter that has bounds.
+private func bounded(_ bounds: String, value: String) -> Essai {
+  var modele = Modele()
+  modele.types +=
+    type("tTaux", of: "number", in: bounds) + type("tParametres", "taux: tTaux")
+    + type("tAppel", "parametres: tParametres")
+  modele.inputs += input("appel", "tAppel")
+  modele.montant = decision(
+    "Montant", "number", needs: ["?dossier", "?appel"],
+    literal("dossier.demande.montantSollicite * appel.parametres.taux"))
+  modele.services =
+    service("Recevabilité", ["Dépôt"])
+    + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
+  var essai = modele.essai
+  essai.appel.replaceLast(
+    "<texte code=\"voies",
+    with: "<parametre code=\"taux\" valeur=\"\(value)\" origine=\"exemple\">x</parametre><texte code=\"voies")
+  return essai
+}
+
+@Suite struct `Rules against what dossiers can say` {
+  @Test func `a word that the schema does not list is told with the nearest`() throws {
+    let modele = Modele(table: [
+      ["\"assocation\", \"commune\"", "true"], ["[\"gip\", \"zzz\"]", "true"], ["-", "false"],
+    ])
+    let faults = try modele.essai.faults()
+    #expect(faults.count == 2)
+    #expect(
+      faults.first
+        == "essai.dmn:15:358: erreur: « assocation » n'est pas une des valeurs de « dossier.porteur.categorie » dans dossier.xsd ; vouliez-vous écrire « association » ? (table « Association », ligne 1) [valeur-inconnue]"
+    )
+    #expect(faults.last?.contains("« zzz » n'est pas une des valeurs") == true)
+    #expect(faults.last?.contains("| note valeurs possibles : « association », « fondation »") == true)
+  }
+
+  @Test(arguments: [
+    [["\"association\"", "true"], ["not(\"association\", null)", "false"]], [["-", "true"]],
+    [["if ? = \"zzz\" then true else false", "true"]],
+  ])
+  func `words that it lists, and tests that are computed, are not`(rows: [[String]]) throws {
+    #expect(try Modele(table: rows).essai.faults() == [])
+  }
+
+  @Test func `a column that reads no list of words may hold any`() throws {
+    let modele = Modele(table: [["\"zzz\"", "true"]], column: "string(dossier.demande.dateDepot)")
+    #expect(try modele.essai.faults() == [])
+  }
+
+  @Test func `words without a row are told at the table`() throws {
+    let modele = Modele(
+      table: [["\"premiereDemande\"", "true"]], column: "dossier.demande.frequence")
+    #expect(
+      try modele.essai.faults() == [
+        "essai.dmn:15:204: avertissement: aucune ligne de la table « Association » ne convient quand « dossier.demande.frequence » vaut « renouvellement » ; ajoutez une ligne [table-incomplete]"
+      ])
+  }
+
+  @Test func `a gap is a fault of the rules, at its table, and nothing that the dossier lacks`() throws {
+    let modele = Modele(table: [["\"commune\"", "true"], ["\"gip\"", "false"]])
+    let rules = try modele.essai.rules()
+    let bilan = try Bilan(rules, Demande().bytes)
+    let finding = try bilan.finding()
+    #expect(finding.answer == .inconnu)
+    #expect(finding.missing.isEmpty)
+    #expect(finding.constat == "La règle n'a pas pu être appliquée ; le dossier n'y est pour rien.")
+    #expect(
+      bilan.told == [
+        "essai.dmn:15:204: erreur: règle en défaut : aucune ligne de la table « Association » ne convient, ajoutez-en une ; le critère « Association » reste sans réponse [regle-en-defaut] | note d.xml avec le dossier « D-1 »"
+      ])
+  }
+
+  @Test func `a row that nothing matches because a fact lacks is a fact that lacks`() throws {
+    let modele = Modele(table: [["< @\"2022-01-14\"", "true"]], column: "dossier.demande.dateDepot")
+    var demande = Demande()
+    demande.depot = nil
+    let bilan = try Bilan(try modele.essai.rules(), demande.bytes)
+    #expect(try bilan.finding().missing.map(\.path) == ["demande/dateDepot"])
+    #expect(!bilan.told.contains { $0.contains("regle-en-defaut") })
+  }
+
+  @Test(arguments: [
+    (
+      "[0..1]", "40",
+      "le paramètre « taux » vaut « 40 », hors des valeurs que permettent les règles : [0..1] ; « 40 % » s'écrit 0.4"
+    ),
+    (
+      "[0..1]", "-0.1",
+      "le paramètre « taux » vaut « -0.1 », hors des valeurs que permettent les règles : [0..1]"
+    ),
+    (
+      "[0..1]", "400",
+      "le paramètre « taux » vaut « 400 », hors des valeurs que permettent les règles : [0..1]"
+    ),
+    (">= 0", "-5", "le paramètre « taux » vaut « -5 », hors des valeurs que permettent les règles : >= 0"),
+  ])
+  func `a parameter outside its bounds is told`(bounds: String, value: String, message: String) throws {
+    #expect(
+      try bounded(bounds, value: value).faults() == [
+        "appel.xml:14:18: erreur: \(message) [parametre-hors-bornes]"
+      ])
+  }
+
+  @Test(arguments: [("[0..1]", "0"), ("[0..1]", "1"), (">= 0", "40"), ("0.3, 0.5", "0.5")])
+  func `a parameter within its bounds is taken`(bounds: String, value: String) throws {
+    #expect(try bounded(bounds, value: value).faults() == [])
+  }
+}
+
+@Suite struct `One fault for one cause` {
+  @Test func `a wrong component hides what expressions make of it`() throws {
+    var modele = Modele()
+    modele.types =
+      type("tDemande", "montantSolicite: number", "dateDepot: date") + type("tDossier", "demande: tDemande")
+    #expect(
+      try modele.essai.faults() == [
+        "essai.dmn:3:24: erreur: « dossier.demande.montantSolicite » n'existe pas : dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « montantSollicite » ? [composant-inconnu]"
+      ])
+  }
+
+  @Test func `a wrong type does too`() throws {
+    var modele = Modele()
+    modele.types = modele.types.replacing("<typeRef>date<", with: "<typeRef>number<")
+    #expect(
+      try modele.essai.faults() == [
+        "essai.dmn:4:24: erreur: « dossier.demande.dateDepot » est déclaré nombre (number), mais c'est dans dossier.xsd un élément de type date [composant-type]"
+      ])
+  }
+
+  @Test func `other faults of expressions are told beside it`() throws {
+    var modele = Modele()
+    modele.types = modele.types.replacing("<typeRef>date<", with: "<typeRef>number<")
+    modele.montant = decision("Montant", "number", literal("montant"))
+    let codes = try modele.essai.faults().compactMap { $0.firstMatch(of: #/\[([a-z-]+)\]/#)?.1 }
+    #expect(codes == ["composant-type", "feel-nom-inconnu"])
+  }
+
+  @Test func `a model that is nowhere is told alone`() throws {
+    var essai = Modele().essai
+    essai.appel.replaceLast("essai.dmn", with: "essais.dmn")
+    let faults = try essai.faults()
+    #expect(faults.count == 1)
+    #expect(
+      faults[0].hasPrefix(
+        "appel.xml:11:20: erreur: le modèle « essais.dmn » n'est dans aucun des dossiers où il peut être [modele-introuvable]"
+      ))
+  }
+}
+
+@Suite struct `Codes of a dossier` {
+  private static func essai() -> Essai {
+    var essai = Modele().essai
+    essai.referentiel = """
+      <referentiel xmlns="urn:copil:referentiel:1" code="contrat"><version du="2015-01-01"><source>Fictif</source>
+        <pilier code="cohesion"><libelle>Cohésion</libelle><axe code="education"><libelle>Éducation</libelle>
+        <orientation code="EDU-1"><libelle>Lire</libelle></orientation></axe></pilier>
+      </version></referentiel>
+      """
+    essai.territoire = essai.territoire.replacing(
+      "<geographie code=\"2024\" du=\"2024-01-01\"><source>Fictif</source></geographie>",
+      with: "<geographie code=\"2024\" du=\"2024-01-01\"><source>Fictif</source>"
+        + "<quartier code=\"QN092001\"><nom>Le Lac</nom><commune>Essais</commune></quartier></geographie>")
+    essai.appel.replaceLast(
+      "<attribution", with: "<theme code=\"parentalite\">Parentalité</theme><attribution")
+    return essai
+  }
+
+  private static func told(_ rattachement: String, themes: String, people: String? = nil) throws -> [String] {
+    var demande = Demande()
+    demande.intitule += "</intitule>\n\(rattachement)\n\(themes)<!--"
+    if let people { demande.people = people }
+    let text = demande.text.replacing("<!--</intitule>", with: "")
+    let all = try Bilan(try Self.essai().rules(), Array(text.utf8)).told
+    return all.filter { $0.contains("inconnu") }
+  }
+
+  @Test func `that are unknown are told at their place with the nearest`() throws {
+    let told = try Self.told(
+      "<rattachement><pilier code=\"cohesions\">C</pilier><axe code=\"educaton\">É</axe><orientation code=\"EDU-9\">L</orientation></rattachement>",
+      themes: "<theme>parentalité</theme><theme>parentalites</theme><theme>parentalite</theme>")
+    #expect(
+      told == [
+        "d.xml:19:29: avertissement: aucun pilier du référentiel en vigueur n'a le code « cohesions » ; vouliez-vous écrire « cohesion » ? [pilier-inconnu]",
+        "d.xml:19:61: avertissement: aucun axe du référentiel en vigueur n'a le code « educaton » ; vouliez-vous écrire « education » ? [axe-inconnu]",
+        "d.xml:19:97: avertissement: aucune orientation du référentiel en vigueur n'a le code « EDU-9 » ; vouliez-vous écrire « EDU-1 » ? [orientation-inconnue]",
+        "d.xml:20:27: avertissement: aucun thème de l'appel n'a le code « parentalites » ; vouliez-vous écrire « parentalite » ? [theme-inconnu]",
+      ])
+  }
+
+  @Test func `that are known are not`() throws {
+    let told = try Self.told(
+      "<rattachement><pilier code=\"cohesion\">C</pilier><axe code=\"education\">É</axe><orientation code=\"EDU-1\">L</orientation></rattachement>",
+      themes: "<theme>\n parentalite </theme>")
+    #expect(told == [])
+  }
+
+  @Test func `that are quarters of another geography are told so`() throws {
+    let told = try Self.told(
+      "", themes: "",
+      people:
+        "<total>40</total><femmes>14</femmes><hommes>26</hommes><residence><quartier code=\"QN092001\">30</quartier><quartier code=\"aire-2029\">5</quartier><quartier code=\"aire-2092\">5</quartier></residence>"
+    )
+    #expect(
+      told.map { $0.drop { $0 != " " } } == [
+        " avertissement: « QN092001 » est un quartier de la géographie « 2024 », qui n'est pas celle de l'ouverture de l'appel ; ses quartiers sont aire-2029 [quartier-inconnu]",
+        " avertissement: aucun quartier de la liste en vigueur à l'ouverture de l'appel n'a le code « aire-2092 » ; vouliez-vous écrire « aire-2029 » ? [quartier-inconnu]",
+      ])
+  }
+
+  @Test func `of a call without referential and themes are not looked at`() throws {
+    var demande = Demande()
+    demande.intitule += "</intitule><theme>zzz</theme><!--"
+    let text = demande.text.replacing("<!--</intitule>", with: "")
+    let told = try Bilan(try Modele().essai.rules(), Array(text.utf8)).told
+    #expect(!told.contains { $0.contains("inconnu") })
+  }
+}
