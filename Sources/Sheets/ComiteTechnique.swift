@@ -40,6 +40,9 @@ struct ComiteTechnique {
       case vigilance, desequilibreFort, seuil, aCompleter, desequilibre
       /// Told beside other subjects; none of them puts a dossier on the list by itself.
       case ecartMinime, aNoter
+
+      /// Where a dossier stands in the list; a plan that lacks much weighs as much as a vigilance.
+      var weight: Int { self == .desequilibreFort ? Rang.vigilance.rawValue : rawValue }
     }
 
     var rang: Rang
@@ -87,7 +90,7 @@ struct ComiteTechnique {
     subjects.enumerated().filter { line in
       line.element.sujets.contains { $0.rang.rawValue < Sujet.Rang.ecartMinime.rawValue }
     }.sorted { first, second in
-      let ranks = [first, second].map { $0.element.sujets.first?.rang.rawValue ?? 0 }
+      let ranks = [first, second].map { $0.element.sujets.first?.rang.weight ?? 0 }
       let sums = [first, second].map { line in
         line.element.one.desequilibre == nil ? Montant(centimes: 0) : line.element.one.ligne.manque
       }
@@ -129,7 +132,7 @@ struct ComiteTechnique {
   }
 
   private static let order =
-    "Dans l'ordre : vigilances, plans fortement déséquilibrés, notes proches du seuil, dossiers à compléter, plans déséquilibrés ; puis la somme qui manque, la plus grande d'abord. "
+    "Dans l'ordre : vigilances et plans fortement déséquilibrés, notes proches du seuil, dossiers à compléter, plans déséquilibrés ; pour chacun, la plus grande somme qui manque d'abord. "
     + Desequilibre.legend
 
   /// Names the dossiers that need no discussion, though something is to be done about them.

@@ -45,7 +45,7 @@ extension Courrier {
             tr.tag("td", ["class": "n"], reponse.sollicite.description)
             tr.tag(
               "td", ["class": "n"], reponse.statut == .ferme ? "acquis" : sum(reponse)?.description ?? "–")
-            tr.tag("td") { $0.quote(typeset(seance.motif(reponse, one).uppercasedFirst)) }
+            tr.tag("td") { $0.quote(typeset(ended(seance.motif(reponse, one).uppercasedFirst))) }
           }
         }
       }
@@ -68,7 +68,7 @@ extension Courrier {
     if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif }) {
       html.tag("p") { p in
         p.text("Motif : ")
-        p.quote(typeset(sentence(motif.lowercasedFirst)))
+        p.quote(typeset(ended(motif.lowercasedFirst)))
       }
     }
     html.tag("p") { p in
@@ -94,7 +94,8 @@ extension Courrier {
         : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
     html.tag("ul") { ul in
       guard isByRules, !failed.isEmpty else {
-        return ul.tag("li") { $0.quote(typeset(sentence(seance.motif(one).uppercasedFirst))) }
+        for text in reasons { ul.tag("li") { $0.quote(typeset(text)) } }
+        return
       }
       for finding in failed {
         ul.tag("li") { li in
@@ -109,6 +110,19 @@ extension Courrier {
       "p",
       "Vous pouvez demander à être reçu par le service instructeur et présenter une autre demande lors d'un prochain appel."
     )
+  }
+
+  /// Why the committee did not keep it: each motif of its own, with the funders that it concerns; else that of the dossier.
+  private var reasons: [String] {
+    let changes = one.ligne.reponses.filter { $0.arbitrage != nil }
+    let motifs = changes.map { seance.motif($0, one) }.reduce(into: [String]()) { list, text in
+      if !list.contains(text) { list.append(text) }
+    }
+    guard motifs.count > 1 else { return [ended(seance.motif(one).uppercasedFirst)] }
+    return motifs.map { motif in
+      let names = changes.filter { seance.motif($0, one) == motif }.map { seance.nom($0.financeur) }
+      return "\(names.joined(separator: ", ")) : \(ended(motif))"
+    }
   }
 
   private func sources(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
@@ -209,10 +223,5 @@ extension Courrier {
       html.text(places.joined(separator: ", "))
     }
     html.text(".")
-  }
-
-  /// With a full stop.
-  private func sentence(_ text: String) -> String {
-    text.isEmpty || text.last == "." || text.last == "?" || text.last == "!" ? text : text + "."
   }
 }

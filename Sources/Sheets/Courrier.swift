@@ -145,4 +145,14 @@ extension Courrier.Objet {
     case .attente: "Votre action est sur la liste complémentaire"
     }
   }
+
+  /// In one word or two, beside a reference.
+  var court: String {
+    switch self {
+    case .notification: "Notification"
+    case .refus: "Refus"
+    case .pieces: "À compléter"
+    case .attente: "Liste complémentaire"
+    }
+  }
 }

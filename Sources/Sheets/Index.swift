@@ -81,7 +81,8 @@ struct Index {
       tr.tag("td", ["class": "n"], dossier.one.propose.description)
       tr.tag("td") { td in
         guard let courrier = dossier.courrier else { return td.text("–") }
-        td.tag("a", ["href": courrier], "Courrier \(dossier.one.fiche.reference)")
+        let objet = Courrier(seance: seance, one: dossier.one).objet.court
+        td.tag("a", ["href": courrier, "aria-label": "\(objet), \(dossier.one.fiche.reference)"], objet)
       }
     }
   }

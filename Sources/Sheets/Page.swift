@@ -83,7 +83,7 @@ struct Page {
     td .note, th .note { font-size: inherit; font-weight: 400; }
     .ref { white-space: nowrap; } .line { display: block; font-weight: 400; }
     .fill { background: #fff3c4; color: #5c3b00; padding: 0 .15em; }
-    .why td { padding-top: .1rem; color: var(--soft); border-top: 0; } .why p { display: inline; margin: 0 1.2em 0 0; } .has-why > * { border-bottom: 0; }
+    .why td { padding-top: .1rem; color: var(--soft); border-top: 0; } .why p { display: inline-block; margin: 0 1.2em 0 0; } .has-why > * { border-bottom: 0; }
     .choices { list-style: none; padding: 0; } .choices li { margin: .5rem 0; }
     .blank td { height: 1.9rem; }
     .c { text-align: center; }
@@ -107,7 +107,7 @@ struct Page {
     @media print {
       body { font-size: 10pt; } main { max-width: none; padding: 0 1px; } .skip, .screen { display: none; }
       table { font-size: 8.5pt; } .note { font-size: 8.5pt; }
-      caption, thead, .group, .has-why { break-after: avoid; } .why { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
+      caption, thead, .group, .has-why { break-after: avoid; } .why, .total { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
       tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
       .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }
       h2 { margin-top: 1.1rem; } h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }

@@ -22,12 +22,13 @@ extension Releve {
   /// The reason of a funder's answer, with the author of a change.
   func why(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ html: inout HTML) {
     html.tag("strong", "\(seance.nom(reponse.financeur)) : ")
-    html.quote(typeset(seance.motif(reponse, one)))
-    if let arbitrage = reponse.arbitrage {
-      html.text(" (")
-      html.quote(typeset(arbitrage.auteur))
-      html.text(", \(arbitrage.date.french))")
+    guard let arbitrage = reponse.arbitrage else {
+      return html.quote(typeset(ended(seance.motif(reponse, one))))
     }
+    html.quote(typeset(seance.motif(reponse, one)))
+    html.text(" (")
+    html.quote(typeset(arbitrage.auteur))
+    html.text(", \(arbitrage.date.french)).")
   }
 
   // MARK: Changes of the committee

@@ -21,12 +21,12 @@ extension Releve {
           caption: "Axe : \(seance.libelle(.axe, axe)) — \(counted(ofAxe.count, "action"))",
           total: "Total de l'axe", &html)
       }
-      html.tag("p") { p in
+      html.tag("p", ["class": "total"]) { p in
         p.tag("strong", "Total du pilier : ")
         p.text(totals(ofPilier))
       }
     }
-    html.tag("p") { p in
+    html.tag("p", ["class": "total"]) { p in
       p.tag("strong", "Total général : ")
       p.text(totals(all))
     }

@@ -36,8 +36,8 @@ extension Releve {
     guard (1...4).contains(count) else { return nil }
     let each = min(65, 380 / (2 * count))
     let rest = 380 - each * 2 * count
-    let text = [130 + rest / 2, 160 + rest / 2]
-    let all = [48] + text + [75, 62, 62] + Array(repeating: each, count: 2 * count) + [65, 60]
+    let text = [124 + rest / 2, 154 + rest / 2]
+    let all = [48] + text + [88, 62, 62] + Array(repeating: each, count: 2 * count) + [65, 60]
     let sum = all.reduce(0, +)
     return all.map { "\(($0 * 1000 / sum) / 10).\(($0 * 1000 / sum) % 10)%" }
   }
@@ -141,7 +141,7 @@ extension Releve {
         if one.ligne.sort != .retenu,
           reduced.allSatisfy({ seance.motif($0, one) == own && $0.arbitrage == nil })
         {
-          return td.tag("p") { $0.quote(typeset(own.uppercasedFirst)) }
+          return td.tag("p") { $0.quote(typeset(ended(own.uppercasedFirst))) }
         }
         for reponse in reduced { td.tag("p") { self.why(reponse, one, &$0) } }
         if let level = one.desequilibre, level > .minime {

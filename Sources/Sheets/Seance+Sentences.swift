@@ -36,7 +36,7 @@ extension Seance {
       for finding in unknown {
         ul.tag("li") { li in
           let seen = readable(sentences([finding.constat, missing(finding)]), finding.missing)
-          li.text((critere(finding)?.nom ?? "") + (seen.isEmpty ? "" : " : "))
+          li.text((critere(finding)?.nom ?? "") + (seen.isEmpty ? "" : " — "))
           li.quote(typeset(seen.lowercasedFirst))
         }
       }
@@ -70,10 +70,12 @@ extension Seance {
 func sentences(_ parts: [String?]) -> String {
   let parts = parts.compactMap { $0 }.filter { !$0.isEmpty }
   guard parts.count > 1 else { return parts.first ?? "" }
-  return parts.map { part in
-    let isEnded = part.last == "." || part.last == "?" || part.last == "!"
-    return part.uppercasedFirst + (isEnded ? "" : ".")
-  }.joined(separator: " ")
+  return parts.map { ended($0.uppercasedFirst) }.joined(separator: " ")
+}
+
+/// A sentence with its full stop.
+func ended(_ text: String) -> String {
+  text.isEmpty || ".?!".contains(text.last ?? ".") ? text : text + "."
 }
 
 extension String {

@@ -52,6 +52,20 @@ private func words(_ bytes: [UInt8]) -> String {
   }
 }
 
+@Suite struct `A refusal by the committee` {
+  @Test func `gives the reason of each funder`() throws {
+    let changes = [
+      try Reunion.arbitrage(1, "etat", euros: nil, "hors sujet"),
+      try Reunion.arbitrage(1, "ville", euros: nil, "double emploi", line: 2),
+    ]
+    let seance = try Reunion.seance(arbitrages: changes)
+    let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-001" })
+    let letter = words(Courrier(seance: seance, one: one).html())
+    #expect(letter.contains("État : refusé par le comité : hors sujet."))
+    #expect(letter.contains("Ville : refusé par le comité : double emploi."))
+  }
+}
+
 @Suite struct `A gap in a plan of funding` {
   @Test(arguments: [
     (Int64(0), Desequilibre?.none), (1, .minime), (599, .minime), (600, .sensible), (2_399, .sensible),
@@ -117,7 +131,7 @@ private func words(_ bytes: [UInt8]) -> String {
     let seance = try Reunion.seance([dossier])
     #expect(seance.motif(seance.cas[0]) == "Il manque : Public de l'action. Il en faut 3.")
     let letter = words(Courrier(seance: seance, one: seance.cas[0]).html())
-    #expect(letter.contains("Public du quartier : il manque : Public de l’action."))
+    #expect(letter.contains("Public du quartier — il manque : Public de l’action."))
     #expect(
       letter.contains("au plus tard le [à renseigner : date limite], à : Ville fictive, Service fictif"))
   }
