@@ -34,9 +34,14 @@ struct HTML {
     }
   }
 
-  /// The reference of a dossier, on a line of its own.
-  mutating func reference(_ text: String) {
-    tag("span", ["class": "note ref"]) { $0.quote(text) }
+  /// The reference of a dossier, never broken; on a line of its own, or within a sentence.
+  mutating func reference(_ text: String, isInline: Bool = false) {
+    tag("span", ["class": isInline ? "ref" : "ref line"]) { $0.quote(text) }
+  }
+
+  /// What a person has to write in before a paper leaves.
+  mutating func toFill(_ what: String) {
+    tag("span", ["class": "fill"], "[à\u{A0}renseigner : \(what)]")
   }
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
@@ -51,10 +56,10 @@ struct HTML {
   /// A text of ours or of the rules, with the no-break spaces of French typography.
   mutating func text(_ text: String) { escape(typeset(text)) }
 
-  /// A text from a dossier, as written; marks of direction in it change nothing around it.
+  /// A text from a dossier, as written but for its apostrophes; marks of direction in it change nothing around it.
   mutating func quote(_ text: String) {
     raw("<bdi>")
-    escape(text)
+    escape(withApostrophes(text))
     raw("</bdi>")
   }
 
@@ -84,6 +89,20 @@ struct HTML {
       }
     }
   }
+}
+
+/// A text with the apostrophe of print between letters, so that a page has one apostrophe and no other.
+private func withApostrophes(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
+  var result = String.UnicodeScalarView()
+  let scalars = Array(text.unicodeScalars)
+  for (index, scalar) in scalars.enumerated() {
+    let isBetween =
+      scalar == "'" && index > 0 && index + 1 < scalars.count
+      && scalars[index - 1].properties.isAlphabetic && scalars[index + 1].properties.isAlphabetic
+    result.append(isBetween ? "’" : scalar)
+  }
+  return String(result)
 }
 
 /// A text with no-break spaces where French typography asks for them, and typographic apostrophes.
