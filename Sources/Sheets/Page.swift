@@ -18,7 +18,8 @@ struct Page {
     html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     html.tag("title", title)
     html.tag("style") {
-      $0.raw(Page.style + "@page { size: A4 \(isLandscape ? "landscape" : "portrait"); }\n")
+      $0.raw(Page.style)
+      $0.raw(isLandscape ? "@page { size: A4 landscape; }\n" : "@page { size: A4 portrait; }\n")
     }
     html.raw(isLetter ? "</head>\n<body class=\"letter\">\n" : "</head>\n<body>\n")
     html.tag("a", ["class": "skip", "href": "#contenu"], "Aller au contenu")

@@ -42,6 +42,7 @@ struct Evaluate: AsyncParsableCommand {
     var complaints = Complaints(isQuiet: arguments.quiet)
     if let output, let code = DraftFile.refusal(output) { try fail(SystemFault(code: code)) }
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
+    if let output { try OutputPlace.spare(start.inputs, from: output) }
     let form: Form = json ? .json : xml || output != nil ? .xml : .table
     var campaign = Campaign(start.call.rules.call)
     for avis in start.avis { campaign.add(avis) }
@@ -53,7 +54,9 @@ struct Evaluate: AsyncParsableCommand {
     let result = collector.close()
     do throws(SystemFault) {
       if let fault = result.fault { throw fault }
-      if form != .table { try write(collector, form, start.call.rules, sources(start, result)) }
+      if form != .table {
+        try write(collector, form, start.call.rules, start.sources(dossiers: result.sha256))
+      }
     } catch {
       try fail(error)
     }
@@ -94,18 +97,6 @@ struct Evaluate: AsyncParsableCommand {
     case .table: options.isTraced = false
     }
     return options
-  }
-
-  /// What the evaluations come from, by content alone.
-  private func sources(
-    _ start: CallArguments.Start, _ result: EvaluationCollector.Result
-  ) -> [(nom: String, sha256: String)] {
-    var sources = [(LoadedCall.rulesName, start.call.sha256), ("Ensemble des dossiers", result.sha256)]
-    if !start.avisFiles.isEmpty {
-      let all = start.avisFiles.map(\.sha256).sorted().joined(separator: "\n")
-      sources.append(("Ensemble des avis", SHA256.hex(Array(all.utf8))))
-    }
-    return sources
   }
 
   private func write(
