@@ -45,20 +45,25 @@ extension Programme {
   /// - Parameters:
   ///   - call: The call; its enveloppes are at least zero.
   ///   - criteres: The critères that the findings of the evaluations answer.
-  ///   - evaluations: Evaluations of dossiers of this call.
+  ///   - evaluations: Evaluations of dossiers of this call, whole or summarised.
   ///   - options: What is changed.
-  ///   - diagnostics: Changes that cannot be made, each with its place; the others are.
+  ///   - diagnostics: Changes that cannot be made, each with its place. With one, the programme is not what the committee
+  ///     ordered and must not be shown.
   public init(
     of call: Call, criteres: [Critere], _ evaluations: [DossierEvaluation],
     options: DecisionOptions = DecisionOptions(), into diagnostics: inout [Diagnostic]
   ) {
-    let sorted = evaluations.sorted(by: Ranking.isBeforeByReference)
+    let origins = evaluations.indices.sorted { left, right in
+      Ranking.isBeforeByReference(evaluations[left].fiche, evaluations[right].fiche)
+    }
+    let sorted = origins.map { evaluations[$0] }
     var run = ProgrammeRun(call: call, criteres: criteres, evaluations: sorted, options: options)
     run.rank()
     run.allocate()
     run.apply(options.arbitrages, into: &diagnostics)
     run.conclude()
     self.init(
-      evaluations: sorted, lignes: run.lignes, consommations: run.consommations(), seuil: run.seuil)
+      evaluations: sorted, origins: origins, lignes: run.lignes, consommations: run.consommations(),
+      seuil: run.seuil)
   }
 }

@@ -91,6 +91,8 @@ public struct Programme: Sendable {
 
   /// All dossiers, sorted by reference.
   public var evaluations: [DossierEvaluation]
+  /// For each of them, its place among the evaluations that the programme was drawn up from.
+  public var origins: [Int]
   /// All dossiers: ranked ones in order, then the others by reference.
   public var lignes: [Ligne]
   /// In the order of the call: each funder as a whole, then its piliers.

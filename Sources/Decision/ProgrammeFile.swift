@@ -173,17 +173,40 @@ package struct XMLText {
 
   /// A text; characters that XML cannot hold become replacement characters.
   package mutating func text(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": raw("&amp;")
-      case "<": raw("&lt;")
-      case ">": raw("&gt;")
-      case "\"": raw("&quot;")
-      case "\t", "\n", "\r": raw("&#\(scalar.value);")
-      case _ where scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE: raw("\u{FFFD}")
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for index in source.indices {
+        let escape: StaticString
+        var length = 1
+        switch source[index] {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "\""): escape = "&quot;"
+        case UInt8(ascii: "\t"): escape = "&#9;"
+        case UInt8(ascii: "\n"): escape = "&#10;"
+        case UInt8(ascii: "\r"): escape = "&#13;"
+        case 0..<0x20: escape = "\u{FFFD}"
+        case 0xEF...0xF4 where Self.isNoncharacter(source, index):
+          escape = "\u{FFFD}"
+          length = source[index] == 0xEF ? 3 : 4
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+        escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        start = index + length
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
+  }
+
+  /// Whether a scalar of three or four bytes is one that ends in FFFE or FFFF.
+  private static func isNoncharacter(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let isLong = source[index] >= 0xF0
+    guard index + (isLong ? 3 : 2) < source.count else { return false }
+    guard isLong else { return source[index + 1] == 0xBF && source[index + 2] >= 0xBE }
+    return source[index + 1] & 0x0F == 0x0F && source[index + 2] == 0xBF && source[index + 3] >= 0xBE
   }
 }
 

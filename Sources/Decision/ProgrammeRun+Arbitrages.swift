@@ -37,8 +37,11 @@ extension ProgrammeRun {
     }
     // One that contradicts another anywhere is not applied at all, nor is the other.
     var contradicted: [FilePosition: Programme.Arbitrage] = [:]
+    let sameAnswer = Dictionary(grouping: changes) { [$0.ligne, $0.reponse] }
     for change in changes {
-      guard let other = changes.first(where: change.contradicts) else { continue }
+      guard let other = sameAnswer[[change.ligne, change.reponse]]?.first(where: change.contradicts) else {
+        continue
+      }
       if contradicted.updateValue(other.arbitrage, forKey: change.arbitrage.position) == nil {
         diagnostics.append(.contradiction(change.arbitrage, other.arbitrage))
       }
@@ -54,7 +57,8 @@ extension ProgrammeRun {
         less.append(change)
       }
     }
-    for change in less + more { apply(change, into: &diagnostics) }
+    var spent = consommations()
+    for change in less + more { apply(change, &spent, into: &diagnostics) }
   }
 
   /// The answers that a change concerns: one funder's, or those of all who are not firm.
@@ -85,8 +89,12 @@ extension ProgrammeRun {
       .map { Change(arbitrage: arbitrage, ligne: ligne, reponse: $0) }
   }
 
-  private mutating func apply(_ change: Change, into diagnostics: inout [Diagnostic]) {
+  private mutating func apply(
+    _ change: Change, _ spent: inout [Programme.Consommation], into diagnostics: inout [Diagnostic]
+  ) {
     let arbitrage = change.arbitrage
+    let before = counted(change)
+    defer { note(counted(change) - before, change, &spent) }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     guard let montant = arbitrage.montant else {
       lignes[change.ligne].reponses[change.reponse].propose = Montant(centimes: 0)
@@ -100,7 +108,7 @@ extension ProgrammeRun {
     }
     guard let cap = reponse.plafond else { return diagnostics.append(.capUnknown(arbitrage, reponse)) }
     guard montant <= cap else { return diagnostics.append(.aboveCap(arbitrage, reponse, cap)) }
-    let (room, pilier) = room(for: change)
+    let (room, pilier) = room(for: change, spent)
     guard montant <= room else {
       return diagnostics.append(.aboveEnveloppe(arbitrage, reponse, room: room, pilier: pilier))
     }
@@ -110,14 +118,34 @@ extension ProgrammeRun {
     lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
   }
 
+  /// What an answer counts for in its enveloppes, in centimes.
+  private func counted(_ change: Change) -> Int64 {
+    let own = lignes[change.ligne].reponses[change.reponse]
+    return own.statut == .propose ? own.propose.centimes : 0
+  }
+
+  /// Counts what a change adds to its enveloppes, or takes from them.
+  private func note(_ difference: Int64, _ change: Change, _ spent: inout [Programme.Consommation]) {
+    let own = lignes[change.ligne]
+    let pilier = evaluations[own.evaluation].fiche.pilier
+    for index in spent.indices
+    where spent[index].financeur == own.reponses[change.reponse].financeur
+      && (spent[index].pilier == nil || spent[index].pilier == pilier)
+    {
+      spent[index].consomme.centimes += difference
+    }
+  }
+
   /// What an answer may get at most: what the others leave of its enveloppe, and the pilier that binds if one does.
-  private func room(for change: Change) -> (room: Montant, pilier: String?) {
+  private func room(
+    for change: Change, _ spent: [Programme.Consommation]
+  ) -> (room: Montant, pilier: String?) {
     let own = lignes[change.ligne].reponses[change.reponse]
     let pilier = evaluations[lignes[change.ligne].evaluation].fiche.pilier
+    let already = counted(change)
     var result: (room: Montant, pilier: String?) = (Montant(centimes: 0), nil)
-    for (index, line) in consommations().filter({ $0.financeur == own.financeur }).enumerated()
+    for (index, line) in spent.filter({ $0.financeur == own.financeur }).enumerated()
     where line.pilier == nil || line.pilier == pilier {
-      let already = own.statut == .propose ? own.propose.centimes : 0
       let room = Montant(centimes: line.enveloppe.centimes - line.consomme.centimes + already)
       if index == 0 || room < result.room { result = (room, line.pilier) }
     }

@@ -202,26 +202,38 @@ struct ProgrammeRun {
     return (.listeComplementaire, Wording.noMoneyLeft(asked))
   }
 
+  /// What is proposed of each enveloppe: of every funder as a whole, then of its piliers.
   func consommations() -> [Programme.Consommation] {
-    purses.flatMap { purse -> [Programme.Consommation] in
-      func spent(_ pilier: String?) -> Montant {
-        Montant(
-          adding: lignes.flatMap { ligne in
-            ligne.reponses.filter { reponse in
-              reponse.financeur == purse.financeur.code && reponse.statut == .propose
-                && (pilier == nil || evaluations[ligne.evaluation].fiche.pilier == pilier)
-            }.map(\.propose)
-          })
+    var spent = purses.map { purse in [Int64](repeating: 0, count: 1 + purse.piliers.count) }
+    let numbers = Dictionary(purses.enumerated().map { ($1.financeur.code, $0) }) { first, _ in first }
+    for ligne in lignes {
+      for reponse in ligne.reponses where reponse.statut == .propose {
+        guard let number = numbers[reponse.financeur] else { continue }
+        let sum = reponse.propose.centimes
+        spent[number][0] = Self.sum(spent[number][0], sum)
+        let pilier = evaluations[ligne.evaluation].fiche.pilier
+        if let place = purses[number].number(of: pilier) {
+          spent[number][1 + place] = Self.sum(spent[number][1 + place], sum)
+        }
       }
+    }
+    return purses.enumerated().flatMap { number, purse in
       let whole = Programme.Consommation(
-        financeur: purse.financeur.code, pilier: nil, enveloppe: purse.enveloppe, consomme: spent(nil))
+        financeur: purse.financeur.code, pilier: nil, enveloppe: purse.enveloppe,
+        consomme: Montant(centimes: spent[number][0]))
       return [whole]
-        + purse.piliers.map { limit in
+        + purse.piliers.enumerated().map { place, limit in
           Programme.Consommation(
             financeur: purse.financeur.code, pilier: limit.code, enveloppe: limit.montant,
-            consomme: spent(limit.code))
+            consomme: Montant(centimes: spent[number][1 + place]))
         }
     }
+  }
+
+  /// At most what a machine word holds.
+  private static func sum(_ left: Int64, _ right: Int64) -> Int64 {
+    let (total, overflows) = left.addingReportingOverflow(right)
+    return overflows ? .max : total
   }
 }
 

@@ -19,14 +19,17 @@ struct Ranking {
       default: continue
       }
     }
-    return Self.isBeforeByReference(left, right)
+    return Self.isBeforeByReference(left.fiche, right.fiche)
   }
 
   /// The order that depends on no rule.
-  static func isBeforeByReference(_ left: DossierEvaluation, _ right: DossierEvaluation) -> Bool {
-    let (a, b) = (left.fiche, right.fiche)
-    if a.reference != b.reference { return a.reference.utf8.lexicographicallyPrecedes(b.reference.utf8) }
-    return a.file.utf8.lexicographicallyPrecedes(b.file.utf8)
+  static func isBeforeByReference(
+    _ left: DossierEvaluation.Fiche, _ right: DossierEvaluation.Fiche
+  ) -> Bool {
+    if left.reference != right.reference {
+      return left.reference.utf8.lexicographicallyPrecedes(right.reference.utf8)
+    }
+    return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
   }
 }
 

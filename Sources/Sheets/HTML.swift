@@ -10,7 +10,9 @@ struct HTML {
     open(name, attributes)
     raw(">")
     body(&self)
-    raw("</\(name)>")
+    raw("</")
+    raw(name)
+    raw(">")
   }
 
   /// An element without attributes that holds one text of ours.
@@ -45,9 +47,12 @@ struct HTML {
   }
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    raw("<\(name)")
+    raw("<")
+    raw(name)
     for (key, value) in attributes {
-      raw(" \(key)=\"")
+      raw(" ")
+      raw(key)
+      raw("=\"")
       escape(value)
       raw("\"")
     }
@@ -72,22 +77,45 @@ struct HTML {
   }
 
   /// Markup of ours, as it stands.
-  mutating func raw(_ markup: String) { bytes += markup.utf8 }
+  mutating func raw(_ markup: String) {
+    var markup = markup
+    markup.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   /// The one place where a text becomes markup; what XML cannot hold becomes a replacement character.
   private mutating func escape(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes += "&amp;".utf8
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "\"": bytes += "&quot;".utf8
-      case "\t", "\n": bytes.append(UInt8(scalar.value))
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value & 0xFFFE == 0xFFFE:
-        bytes += "\u{FFFD}".utf8
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for index in source.indices {
+        let escape: StaticString
+        var length = 1
+        switch source[index] {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "\""): escape = "&quot;"
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
+        case 0..<0x20, 0x7F: escape = "\u{FFFD}"
+        case 0xEF...0xF4 where Self.isNoncharacter(source, index):
+          escape = "\u{FFFD}"
+          length = source[index] == 0xEF ? 3 : 4
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+        escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        start = index + length
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
+  }
+
+  /// Whether a scalar of three or four bytes is one that ends in FFFE or FFFF.
+  private static func isNoncharacter(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let isLong = source[index] >= 0xF0
+    guard index + (isLong ? 3 : 2) < source.count else { return false }
+    guard isLong else { return source[index + 1] == 0xBF && source[index + 2] >= 0xBE }
+    return source[index + 1] & 0x0F == 0x0F && source[index + 2] == 0xBF && source[index + 3] >= 0xBE
   }
 }
 
@@ -107,19 +135,54 @@ private func withApostrophes(_ text: String) -> String {
 
 /// A text with no-break spaces where French typography asks for them, and typographic apostrophes.
 func typeset(_ text: String) -> String {
-  var result = ""
-  result.reserveCapacity(text.utf8.count + 16)
-  let scalars = Array(text.unicodeScalars)
-  for (index, scalar) in scalars.enumerated() {
-    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-    let previous = index > 0 ? scalars[index - 1] : nil
-    switch scalar {
-    case " " where next == ";" || next == "?" || next == "!": result += "\u{202F}"
-    case " " where next == ":" || next == "»" || next == "%" || next == "€" || previous == "«":
-      result += "\u{A0}"
-    case "'" where previous?.properties.isAlphabetic == true: result += "’"
-    default: result.unicodeScalars.append(scalar)
+  var text = text
+  var result: [UInt8] = []
+  text.withUTF8 { bytes in
+    // What stands from `start` on is not in the result yet.
+    var start = 0
+    for index in bytes.indices {
+      let mark: StaticString
+      switch bytes[index] {
+      case UInt8(ascii: "'") where isBehindLetter(bytes, index): mark = "’"
+      case UInt8(ascii: " "):
+        guard let space = noBreakSpace(bytes, index) else { continue }
+        mark = space
+      default: continue
+      }
+      if result.isEmpty { result.reserveCapacity(bytes.count + 32) }
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      mark.withUTF8Buffer { result.append(contentsOf: $0) }
+      start = index + 1
     }
+    if start > 0 { result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...])) }
   }
-  return result
+  return result.isEmpty ? text : String(decoding: result, as: UTF8.self)
+}
+
+/// The space that cannot break, in the place of one before a mark or behind `«`; nil for one that can.
+private func noBreakSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> StaticString? {
+  let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+  switch next {
+  case UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return "\u{202F}"
+  case UInt8(ascii: ":"), UInt8(ascii: "%"): return "\u{A0}"
+  // » and €.
+  case 0xC2 where index + 2 < bytes.count && bytes[index + 2] == 0xBB: return "\u{A0}"
+  case 0xE2
+  where index + 3 < bytes.count && bytes[index + 2] == 0x82 && bytes[index + 3] == 0xAC:
+    return "\u{A0}"
+  default: break
+  }
+  // «.
+  return index >= 2 && bytes[index - 2] == 0xC2 && bytes[index - 1] == 0xAB ? "\u{A0}" : nil
+}
+
+/// Whether a letter of any language stands before a place.
+private func isBehindLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  guard index > 0 else { return false }
+  var start = index - 1
+  let last = bytes[start] | 0x20
+  if last < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) }
+  while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+  return String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic
+    ?? false
 }

@@ -19,7 +19,10 @@ struct Page {
     html.empty("meta", ["charset": "utf-8"])
     html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     html.tag("title", title)
-    html.tag("style") { $0.raw(Page.style + paper) }
+    html.tag("style") {
+      $0.raw(Page.style)
+      $0.raw(paper)
+    }
     html.raw(isLetter ? "</head>\n<body class=\"letter\">\n" : "</head>\n<body>\n")
     html.tag("a", ["class": "skip", "href": "#contenu"], "Aller au contenu")
     html.tag("main", ["id": "contenu"]) { main in

@@ -1,7 +1,7 @@
 internal import Calls
 internal import Decision
 internal import Dossiers
-internal import Review
+public import Review
 
 extension Seance {
   /// A sheet: its path below the folder of results, and its bytes.
@@ -19,6 +19,22 @@ extension Seance {
   ///
   /// - Parameter emit: Takes each sheet as soon as it is made; the same programme gives the same sheets in the same order.
   public func writeSheets<Failure: Error>(_ emit: (Sheet) throws(Failure) -> Void) throws(Failure) {
+    let names = fileNames
+    for number in programme.lignes.indices {
+      let evaluation = programme.evaluations[programme.lignes[number].evaluation]
+      for sheet in dossierSheets(number, named: names[number], evaluation) { try emit(sheet) }
+    }
+    try writeCommonSheets(names, emit)
+  }
+
+  /// Writes the sheets that speak of all dossiers, the index last.
+  ///
+  /// They need no more of an evaluation than `DossierEvaluation.summarised` keeps.
+  ///
+  /// - Parameter names: `fileNames`.
+  public func writeCommonSheets<Failure: Error>(
+    _ names: [String], _ emit: (Sheet) throws(Failure) -> Void
+  ) throws(Failure) {
     var index = Index(seance: self)
     func add(_ path: String, _ title: String, _ bytes: [UInt8]) throws(Failure) {
       index.pages.append((path, title))
@@ -57,40 +73,56 @@ extension Seance {
     try add("donnees-essentielles.html", essential.titre, essential.html())
     try addForms(of: essential.sheets, titled: essential.titre)
     try add(essential.gaps)
-    try add(try writeDossiers(&index, emit))
-    try emit(Sheet(path: "index.html", bytes: index.html()))
-  }
-
-  /// Writes the fiche of every dossier, and its letter unless the programme is a hypothesis.
-  ///
-  /// - Returns: The list of the letters.
-  private func writeDossiers<Failure: Error>(
-    _ index: inout Index, _ emit: (Sheet) throws(Failure) -> Void
-  ) throws(Failure) -> Donnees {
-    var names = Names()
     var courriers = Donnees(
       "courriers", "Liste des projets de courriers",
       [
         .init("reference", "Référence"), .init("porteur", "Porteur"), .init("objet", "Objet"),
         .init("fichier", "Fichier"),
       ])
-    for one in cas {
-      let name = names.unique(Self.fileName(one.fiche.reference))
-      let fiche = "fiches/\(name).html"
-      try emit(Sheet(path: fiche, bytes: FicheInstruction(seance: self, one: one).html()))
-      var letter: String?
-      if hypotheses.isEmpty {
-        let courrier = Courrier(seance: self, one: one)
-        let path = "courriers/\(name)-\(courrier.objet.rawValue).html"
-        try emit(Sheet(path: path, bytes: courrier.html()))
+    for (one, name) in zip(cas, names) {
+      let letter = letter(one, named: name)
+      if let letter {
         courriers.add([
-          .init(one.fiche.reference), .init(one.fiche.porteur), .init(courrier.objet.titre), .init(path),
+          .init(one.fiche.reference), .init(one.fiche.porteur), .init(letter.objet.titre), .init(letter.path),
         ])
-        letter = path
       }
-      index.dossiers.append(Index.Dossier(one: one, fiche: fiche, courrier: letter))
+      index.dossiers.append(Index.Dossier(one: one, fiche: Self.fiche(named: name), courrier: letter?.path))
     }
-    return courriers
+    try add(courriers)
+    try emit(Sheet(path: "index.html", bytes: index.html()))
+  }
+
+  /// The sheets of one dossier: its fiche and its letter, if it gets one.
+  ///
+  /// - Parameters:
+  ///   - number: Its place in `programme.lignes`.
+  ///   - name: Its place in `fileNames`.
+  ///   - evaluation: Its evaluation, whole.
+  public func dossierSheets(
+    _ number: Int, named name: String, _ evaluation: DossierEvaluation
+  ) -> [Sheet] {
+    let one = Cas(ligne: programme.lignes[number], evaluation: evaluation)
+    let fiche = Sheet(
+      path: Self.fiche(named: name), bytes: FicheInstruction(seance: self, one: one).html())
+    guard let letter = letter(one, named: name) else { return [fiche] }
+    return [fiche, Sheet(path: letter.path, bytes: Courrier(seance: self, one: one).html())]
+  }
+
+  /// What the files of each dossier are named after, in the order of the programme.
+  public var fileNames: [String] {
+    var names = Names()
+    return programme.lignes.map { ligne in
+      names.unique(Self.fileName(programme.evaluations[ligne.evaluation].fiche.reference))
+    }
+  }
+
+  private static func fiche(named name: String) -> String { "fiches/\(name).html" }
+
+  /// The letter of a dossier; a hypothesis is told to nobody.
+  private func letter(_ one: Cas, named name: String) -> (objet: Courrier.Objet, path: String)? {
+    guard hypotheses.isEmpty else { return nil }
+    let objet = Courrier(seance: self, one: one).objet
+    return (objet, "courriers/\(name)-\(objet.rawValue).html")
   }
 
   /// A reference as part of a file's name, whatever it holds.

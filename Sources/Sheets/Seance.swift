@@ -46,7 +46,8 @@ public struct Seance: Sendable {
       "HYPOTHÈSE DE TRAVAIL — ce n'est pas le programme de l'appel : \(hypotheses.joined(separator: " ; "))")
   }
 
-  var call: Call { rules.call }
+  /// The call, lent rather than copied: every page asks for many of its parts.
+  var call: Call { _read { yield rules.call } }
 
   /// A dossier with its place in the programme.
   struct Cas {

@@ -40,20 +40,12 @@ struct Bilan: ParsableCommand {
     guard let input else { throw ExitCode(ExitStatus.faults) }
     let verification = BilanVerification(input.bilan)
     if let out {
-      do throws(ResultFolder.Fault) {
-        var folder = try ResultFolder(out, isForced: force)
-        var outputs: [Manifest.Output] = []
-        for sheet in verification.sheets() {
-          outputs.append(Manifest.Output(path: sheet.path, sha256: SHA256.hex(sheet.bytes)))
-          try folder.write(sheet.path, sheet.bytes)
-        }
-        try folder.write(ResultFolder.manifest, Manifest(bilan: file, input, outputs).xml())
-        try folder.finish()
-      } catch {
-        complaints.add([error.diagnostic(out)])
-        let isOurs = error == .exists || error == .foreign
-        throw ExitCode(isOurs ? ExitStatus.faults : ExitStatus.failure)
-      }
+      let folder = try ResultFolder.begin(out, isForced: force, &complaints)
+      try OutputPlace.spare([FilePath(file)], within: out)
+      let files = ResultFiles(in: folder.working)
+      for sheet in verification.sheets() { files.write(sheet.path, sheet.bytes) }
+      files.write(ResultFolder.manifest, Manifest(bilan: file, input, outputs: files.outputs).xml())
+      try folder.end(files, out, &complaints)
     }
     var text = "\(input.bilan.titre) — \(verification.summary)\n"
     for ligne in verification.lignes where ligne.verdict == .incoherent { text += "  \(ligne.text)\n" }
@@ -65,6 +57,8 @@ struct Bilan: ParsableCommand {
 struct BilanInput {
   var bilan: BilanPublie
   var bytes: [UInt8]
+  /// Its contract.
+  var schema: Manifest.Output
 
   /// Reads it and tells what is wrong; nil with at least one error.
   static func read(_ path: String, _ rules: RulesFolder, into found: inout [Diagnostic]) -> BilanInput? {
@@ -75,23 +69,11 @@ struct BilanInput {
       found.append(error.diagnostic(file: path, limit: Limits().bytes))
       return nil
     }
-    guard let schema = rules.schema("bilan-publie.xsd", into: &found),
+    guard let contract = rules.contract("bilan-publie.xsd", into: &found),
+      let schema = contract.schema(into: &found),
       let bilan = BilanPublie.read(buffer.bytes, file: path, schema: schema, into: &found)
     else { return nil }
-    return BilanInput(bilan: bilan, bytes: Array(buffer.bytes))
-  }
-}
-
-extension Manifest {
-  /// The manifest of a verification; `copil verify` does not repeat these.
-  fileprivate init(bilan path: String, _ input: BilanInput, _ outputs: [Output]) {
-    version = Copil.version
-    call = input.bilan.territoire
-    rules = SHA256.hex(input.bytes)
-    paths = [path]
-    avis = []
-    inputs = [Output(path: path, sha256: rules)]
-    self.outputs = outputs
+    return BilanInput(bilan: bilan, bytes: Array(buffer.bytes), schema: contract.output)
   }
 }
 

@@ -65,6 +65,11 @@ struct Complaints {
   }
 }
 
+extension [Diagnostic] {
+  /// Whether one of them is more than a warning.
+  var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
 extension CallArguments {
   /// What a command starts from.
   struct Start {

@@ -13,7 +13,11 @@ struct Decide: AsyncParsableCommand {
     commandName: "decide",
     abstract: "Propose un programme d'après des évaluations, et dit ce qu'une hypothèse change.",
     discussion: """
-      Les évaluations sont celles que « copil evaluate --xml » ou « copil run » écrivent, faites avec les mêmes règles.
+      Les évaluations sont celles que « copil evaluate --xml » ou « copil run » écrivent, faites avec les mêmes règles ; un \
+      fichier retouché qui se contredit (note qui n'est pas la somme de ses points, verdict qui ne suit pas les réponses, \
+      proposition au-dessus de la demande) est refusé avec la place. Un arbitrage qui ne peut pas s'appliquer tel quel \
+      (dossier ou financeur inconnu, somme au-dessus de la demande, du plafond ou de l'enveloppe, contradiction) est dit \
+      avec sa place, et il n'y a pas de programme.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les règles, les évaluations ou les arbitrages, 64 pour un mauvais \
       usage, 70 pour une panne.
       """)
@@ -49,7 +53,18 @@ struct Decide: AsyncParsableCommand {
 
   func run() async throws {
     var complaints = Complaints(isQuiet: false)
-    guard let (programme, loaded, bytes) = decide(&complaints) else { throw ExitCode(ExitStatus.faults) }
+    var found: [Diagnostic] = []
+    let loaded = LoadedCall.read(call, into: &found)
+    complaints.add(found)
+    guard let loaded else { throw ExitCode(ExitStatus.faults) }
+    guard let options = hypotheses(loaded, &complaints) else { throw ExitCode(ExitStatus.usage) }
+    if let output {
+      let given = [evaluations, arbitrages, compare].compactMap { $0.map { FilePath($0) } }
+      try OutputPlace.spare(given + loaded.files.map { FilePath($0.path) }, from: output)
+    }
+    guard let (programme, bytes) = await decide(loaded, options, &complaints) else {
+      throw ExitCode(ExitStatus.faults)
+    }
     if let compare {
       guard let old = readProgramme(compare, loaded, &complaints) else { throw ExitCode(ExitStatus.faults) }
       Output.write(ChangeText(programme.changes(since: old), call: loaded.rules.call).text.utf8)
@@ -57,7 +72,7 @@ struct Decide: AsyncParsableCommand {
       Output.write(ProgrammeText(programme: programme, call: loaded.rules.call).text.utf8)
     }
     if let output {
-      if let code = WholeFile.write(output, bytes) {
+      if let code = WholeFile.write(output, bytes()) {
         complaints.add([.unwritable(code, at: FilePosition(file: output))])
         throw ExitCode(ExitStatus.failure)
       }
@@ -65,31 +80,35 @@ struct Decide: AsyncParsableCommand {
     if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
+  /// The programme, and how to write it; nil, with what is wrong told, when there is none.
   private func decide(
-    _ complaints: inout Complaints
-  ) -> (programme: Programme, call: LoadedCall, bytes: [UInt8])? {
-    var found: [Diagnostic] = []
-    let loaded = LoadedCall.read(call, into: &found)
-    complaints.add(found)
-    guard let loaded, let read = EvaluationsInput.read(evaluations, loaded, &complaints) else { return nil }
+    _ loaded: LoadedCall, _ options: DecisionOptions, _ complaints: inout Complaints
+  ) async -> (programme: Programme, bytes: () -> [UInt8])? {
+    var options = options
+    var changes: ArbitragesInput?
+    if let arbitrages {
+      changes = ArbitragesInput.read(arbitrages, loaded, &complaints)
+      guard let changes else { return nil }
+      options.arbitrages = changes.changes
+    }
+    guard let read = await EvaluationsInput.read(evaluations, loaded, &complaints),
+      let programme = loaded.programme(read.evaluations, options, &complaints)
+    else { return nil }
     var entrees = [
       ProgrammeFile.Entree(.regle, loaded.folder, sha256: loaded.sha256),
       ProgrammeFile.Entree(.evaluations, evaluations, sha256: read.sha256),
     ]
-    guard var options = hypotheses(loaded, &complaints) else { return nil }
-    if let arbitrages {
-      guard let changes = ArbitragesInput.read(arbitrages, loaded, &complaints) else { return nil }
-      options.arbitrages = changes.changes
-      entrees.append(ProgrammeFile.Entree(.arbitrages, arbitrages, sha256: changes.sha256))
+    if let changes {
+      entrees.append(ProgrammeFile.Entree(.arbitrages, changes.file, sha256: changes.sha256))
     }
-    var faults: [Diagnostic] = []
-    let programme = Programme(
-      of: loaded.rules.call, criteres: loaded.rules.criteres, read.evaluations, options: options,
-      into: &faults)
-    complaints.add(faults)
-    let bytes = programme.xml(
-      call: loaded.rules.call, regles: loaded.folder, entrees: entrees, hypotheses: options.enveloppes)
-    return (programme, loaded, bytes)
+    let (enveloppes, all) = (options.enveloppes, entrees)
+    return (
+      programme,
+      {
+        programme.xml(
+          call: loaded.rules.call, regles: loaded.folder, entrees: all, hypotheses: enveloppes)
+      }
+    )
   }
 
   // MARK: Hypotheses
@@ -107,11 +126,14 @@ struct Decide: AsyncParsableCommand {
       }
     }
     for text in enveloppe {
-      if let line = Self.enveloppe(text, loaded, into: &found) { options.enveloppes.append(line) }
+      guard let line = Self.enveloppe(text, loaded, into: &found) else { continue }
+      let first = options.enveloppes.first { $0.financeur == line.financeur && $0.pilier == line.pilier }
+      if let first { found.append(.repeatedEnveloppe(line, first: first.montant)) }
+      options.enveloppes.append(line)
     }
     for line in options.enveloppes where line.pilier != nil {
       let whole =
-        options.enveloppes.last { $0.financeur == line.financeur && $0.pilier == nil }?.montant
+        options.enveloppes.first { $0.financeur == line.financeur && $0.pilier == nil }?.montant
         ?? loaded.rules.call.financeurs.first { $0.code == line.financeur }?.enveloppe.montant
       if let whole, line.montant > whole { found.append(.pilierAboveWhole(line, whole: whole)) }
     }
@@ -146,7 +168,7 @@ struct Decide: AsyncParsableCommand {
   private func readProgramme(
     _ path: String, _ loaded: LoadedCall, _ complaints: inout Complaints
   ) -> ProgrammeFile? {
-    guard let file = ProgrammeInput.read(path, loaded.rulesFolder, &complaints)?.file else { return nil }
+    guard let file = ProgrammeInput.read(path, loaded, &complaints)?.file else { return nil }
     guard file.appel == loaded.rules.call.code else {
       complaints.add([.programmeOfOtherCall(file.appel, loaded.rules.call.code, at: FilePosition(file: path))]
       )
@@ -167,44 +189,31 @@ extension Montant {
   }
 }
 
-/// A file of evaluations, read and found to come from the rules at hand.
-struct EvaluationsInput {
-  var evaluations: [DossierEvaluation]
-  var sources: [(nom: String, sha256: String)]
-  var sha256: String
-
-  /// - Returns: Nil, with what is wrong told, for what is no such file, or was made with other rules.
-  static func read(_ path: String, _ call: LoadedCall, _ complaints: inout Complaints) -> EvaluationsInput? {
-    var found: [Diagnostic] = []
-    defer { complaints.add(found) }
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: EvaluationFile.limits.bytes).read(into: &buffer)
-    } catch {
-      found.append(error.diagnostic(file: path, limit: EvaluationFile.limits.bytes))
-      return nil
-    }
-    guard let schema = call.schema("evaluations.xsd", into: &found),
-      let file = EvaluationFile.read(
-        buffer.bytes, file: path, schema: schema, rules: call.rules, into: &found)
-    else { return nil }
-    guard file.sources.contains(where: { $0.nom == LoadedCall.rulesName && $0.sha256 == call.sha256 }) else {
-      found.append(.evaluationsOfOtherRules(at: FilePosition(file: path)))
-      return nil
-    }
-    return EvaluationsInput(
-      evaluations: file.evaluations, sources: file.sources, sha256: SHA256.hex(buffer.bytes))
-  }
-}
-
 /// A file of a programme, read.
 struct ProgrammeInput {
   var file: ProgrammeFile
   var bytes: [UInt8]
+  /// `programme.xsd`.
+  var contract: RulesFolder.Contract
 
-  static func read(_ path: String, _ rules: String?, _ complaints: inout Complaints) -> ProgrammeInput? {
+  /// - Parameter headOnly: Whether its dossiers are left out, of what is only compared with what is made again.
+  static func read(
+    _ path: String, _ call: LoadedCall, headOnly: Bool = false, _ complaints: inout Complaints
+  ) -> ProgrammeInput? {
     var found: [Diagnostic] = []
     defer { complaints.add(found) }
+    guard let bytes = bytes(path, into: &found),
+      let contract = call.contract("programme.xsd", into: &found),
+      let schema = contract.schema(into: &found)
+    else { return nil }
+    let text = headOnly ? head(bytes) : bytes
+    let file = text.withUnsafeBytes {
+      ProgrammeFile.read($0, file: path, schema: schema, into: &found)
+    }
+    return file.map { ProgrammeInput(file: $0, bytes: bytes, contract: contract) }
+  }
+
+  static func bytes(_ path: String, into found: inout [Diagnostic]) -> [UInt8]? {
     var buffer = ByteBuffer()
     do throws(FileFault) {
       try OpenFile(FilePath(path), limit: 1 << 30).read(into: &buffer)
@@ -212,9 +221,17 @@ struct ProgrammeInput {
       found.append(error.diagnostic(file: path, limit: 1 << 30))
       return nil
     }
-    guard let schema = RulesFolder(given: rules).schema("programme.xsd", into: &found),
-      let file = ProgrammeFile.read(buffer.bytes, file: path, schema: schema, into: &found)
-    else { return nil }
-    return ProgrammeInput(file: file, bytes: Array(buffer.bytes))
+    return Array(buffer.bytes)
+  }
+
+  /// What stands before the first dossier, as a document.
+  private static func head(_ bytes: [UInt8]) -> [UInt8] {
+    let mark = Array("<dossier ".utf8)
+    var index = 0
+    while let next = bytes[index...].firstIndex(of: mark[0]) {
+      if bytes[next...].starts(with: mark) { return bytes[..<next] + Array("</programme>\n".utf8) }
+      index = next + 1
+    }
+    return bytes
   }
 }

@@ -42,14 +42,15 @@ struct Evaluate: AsyncParsableCommand {
     var complaints = Complaints(isQuiet: arguments.quiet)
     if let output, let code = DraftFile.refusal(output) { try fail(SystemFault(code: code)) }
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
+    if let output { try OutputPlace.spare(start.inputs, from: output) }
     let form: Form = json ? .json : xml || output != nil ? .xml : .table
     var campaign = Campaign(start.call.rules.call)
     for avis in start.avis { campaign.add(avis) }
     let showsTable = !arguments.quiet && (form == .table || output != nil)
-    let sources = form == .xml ? sources(start) : []
+    let sources = form == .xml ? start.sources(dossiers: SHA256.hex([])) : []
     let spool: Spool
     do throws(SystemFault) {
-      spool = try self.spool(head(form, start.call.rules, sources, dossiers: SHA256.hex([])))
+      spool = try self.spool(head(form, start.call.rules, sources))
     } catch {
       return try fail(error)
     }
@@ -61,7 +62,9 @@ struct Evaluate: AsyncParsableCommand {
     do throws(SystemFault) {
       if let fault = result.fault { throw fault }
       if form != .table {
-        try write(collector, form, head(form, start.call.rules, sources, dossiers: result.sha256))
+        // As long as before: only the fingerprint of the dossiers is another.
+        let own = sources.map { $0.sha256 == SHA256.hex([]) ? ($0.nom, result.sha256) : $0 }
+        try write(collector, form, head(form, start.call.rules, own))
       }
     } catch {
       try fail(error)
@@ -95,16 +98,6 @@ struct Evaluate: AsyncParsableCommand {
     return options
   }
 
-  /// What the evaluations come from beside the dossiers, by content alone.
-  private func sources(_ start: CallArguments.Start) -> [(nom: String, sha256: String)] {
-    var sources = [(LoadedCall.rulesName, start.call.sha256)]
-    if !start.avisFiles.isEmpty {
-      let all = start.avisFiles.map(\.sha256).sorted().joined(separator: "\n")
-      sources.append(("Ensemble des avis", SHA256.hex(Array(all.utf8))))
-    }
-    return sources
-  }
-
   /// Where evaluations wait for their order to be known: in the draft of the file that they are for, if they may.
   private func spool(_ head: [UInt8]) throws(SystemFault) -> Spool {
     guard let output else { return Spool() }
@@ -114,12 +107,10 @@ struct Evaluate: AsyncParsableCommand {
 
   /// The first bytes of a file; as many whatever the dossiers are.
   private func head(
-    _ form: Form, _ rules: RuleSet, _ sources: [(nom: String, sha256: String)], dossiers sha256: String
+    _ form: Form, _ rules: RuleSet, _ sources: [(nom: String, sha256: String)]
   ) -> [UInt8] {
     guard form == .xml else { return [] }
     var writer = EvaluationWriter(rules)
-    var sources = sources
-    sources.insert(("Ensemble des dossiers", sha256), at: 1)
     writer.addXMLStart(sources: sources)
     return writer.bytes
   }

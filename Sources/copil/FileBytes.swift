@@ -28,7 +28,8 @@ enum FileFault: Error, Hashable {
 /// A file opened for reading, whose size is known; closes itself.
 struct OpenFile: ~Copyable {
   private let descriptor: Int32
-  private let size: Int
+  /// How long it is.
+  let size: Int
 
   /// Opens a regular file; anything else (a folder, a pipe, a device) is refused without waiting on it.
   init(_ path: FilePath, limit: Int) throws(FileFault) {
@@ -70,6 +71,34 @@ struct OpenFile: ~Copyable {
   func read(into buffer: inout ByteBuffer) throws(FileFault) {
     try buffer.fill(from: descriptor, expecting: size + 1)
     guard buffer.count == size else { throw .changed }
+  }
+
+  /// Appends a part of the file; threads may read at the same time.
+  func read(_ range: Range<Int>, into result: inout [UInt8]) throws(FileFault) {
+    let start = result.count
+    result.append(contentsOf: repeatElement(0, count: range.count))
+    var done = 0
+    while done < range.count {
+      let read = result.withUnsafeMutableBytes { bytes in
+        pread(
+          descriptor, bytes.baseAddress.map { $0 + start + done }, range.count - done, range.lowerBound + done
+        )
+      }
+      if read > 0 {
+        done += read
+      } else if read == 0 {
+        throw .changed
+      } else if errno != EINTR {
+        throw .system(errno)
+      }
+    }
+  }
+
+  /// A mark of its state: that it was written to since shows in it.
+  var state: [Int] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return [] }
+    return [Int(status.st_size), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
   }
 }
 

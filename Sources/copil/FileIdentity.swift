@@ -6,9 +6,43 @@ struct FileIdentity: Hashable {
   private let node: UInt64
 
   /// Nil when nothing is there.
-  init?(_ path: String) {
+  init?(_ path: String) { self.init(FilePath(path)) }
+
+  /// Nil when nothing is there.
+  init?(_ path: FilePath) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard path.withPointer({ stat($0, &status) }) == 0 else { return nil }
     (device, node) = (UInt64(status.st_dev), UInt64(status.st_ino))
+  }
+}
+
+/// Whether what a command is to write would replace what it reads.
+enum OutputPlace {
+  /// The input that a file to write would replace, by whatever path it is named.
+  static func input(replacedBy output: String, among inputs: [FilePath]) -> FilePath? {
+    guard let place = FileIdentity(output) else { return nil }
+    return inputs.first { FileIdentity($0) == place }
+  }
+
+  /// The input that lies in a folder to write.
+  static func input(within folder: String, among inputs: [FilePath]) -> FilePath? {
+    guard let folder = real(FilePath(folder)) else { return nil }
+    let below = folder == "/" ? folder : folder + "/"
+    // Inputs come by the thousand, and from few folders.
+    var known: [FilePath: Bool] = [:]
+    return inputs.first { input in
+      let own = input.folder
+      if let isWithin = known[own] { return isWithin }
+      let isWithin = real(own).map { $0 == folder || $0.hasPrefix(below) } ?? false
+      known[own] = isWithin
+      return isWithin
+    }
+  }
+
+  /// A path without links, `.` and `..`; nil when nothing is there.
+  static func real(_ path: FilePath) -> String? {
+    guard let whole = path.withPointer({ realpath($0, nil) }) ?? nil else { return nil }
+    defer { free(whole) }
+    return FilePath(whole).text
   }
 }

@@ -27,6 +27,13 @@ struct FilePath: Hashable, Sendable {
     return FilePath(bytes: bytes.dropLast() + (bytes.dropLast().last == slash ? [] : [slash]) + name.bytes)
   }
 
+  /// The folder that it lies in.
+  var folder: FilePath {
+    let slash = UInt8(ascii: "/")
+    guard let last = bytes.dropLast().lastIndex(of: slash) else { return FilePath(".") }
+    return FilePath(bytes: (last == 0 ? [slash] : Array(bytes[..<last])) + [0])
+  }
+
   var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
 
   /// Whether it ends in `.xml`, in capitals or not.

@@ -4,107 +4,190 @@ internal import Diagnostics
 internal import Dossiers
 internal import Review
 internal import Sheets
-internal import Synchronization
 internal import XMLTree
 
-/// Everything between the arguments of a run and the sheets that it writes; nothing of it is on disk yet.
+/// Everything between the arguments of a run and the files that it writes; nothing of it is on disk yet.
 struct Job {
   let start: CallArguments.Start
+  /// The meeting; its evaluations are summaries.
   let seance: Seance
+  /// The whole evaluations, in the order of the programme's: as XML, and as JSON.
+  let xml: WrittenEvaluations
+  let json: WrittenEvaluations
   /// The files of the dossiers with their fingerprints, in the order of their paths.
   let dossiers: [(file: String, sha256: String)]
-  /// The committee's changes with their fingerprint, if there are any.
-  let arbitrages: (file: String, sha256: String)?
-  /// The bytes of the committee's changes, which go into the result with it.
-  let changes: [UInt8]
+  /// The committee's changes, if there are any.
+  let arbitrages: ArbitragesInput?
+  /// `evaluations.xsd`, by which the evaluations are read again.
+  let schema: Schema
+  /// The files of the rules and the contracts that were used, by path.
+  let ruleFiles: [Manifest.Output]
+  /// What evaluations come from, as their file names it.
+  let sources: [(nom: String, sha256: String)]
+
+  /// Why there is nothing to write.
+  enum Fault: Error {
+    /// What is wrong was told.
+    case told
+    case system(SystemFault)
+  }
 
   /// Reads, evaluates and decides; everything wrong is told.
   ///
-  /// - Returns: Nil when there is no result: the call cannot be used, or the file of changes.
+  /// - Throws: When there is no result: the changes cannot be made as they stand, or no dossier is one of the call.
   static func run(
-    _ arguments: CallArguments, arbitrages path: String?, _ complaints: inout Complaints
-  ) async -> Job? {
-    guard let start = arguments.start(&complaints) else { return nil }
-    var options = DecisionOptions()
-    var arbitrages: (file: String, sha256: String)?
-    var changes: [UInt8] = []
-    if let path {
-      guard let read = ArbitragesInput.read(path, start.call, &complaints) else { return nil }
-      options.arbitrages = read.changes
-      arbitrages = (path, read.sha256)
-      changes = read.bytes
-    }
-    let (evaluations, dossiers) = await evaluate(start, arguments, &complaints)
+    _ arguments: CallArguments, _ start: CallArguments.Start, arbitrages path: String?,
+    _ complaints: inout Complaints
+  ) async throws(Fault) -> Job {
     var found: [Diagnostic] = []
-    let programme = Programme(
-      of: start.call.rules.call, criteres: start.call.rules.criteres, evaluations, options: options,
-      into: &found)
+    let contract = start.call.contract("evaluations.xsd", into: &found)
+    let schema = contract?.schema(into: &found)
     complaints.add(found)
-    let rules = start.call.sha256
+    guard let contract, let schema else { throw .told }
+    guard !start.paths.isEmpty else {
+      complaints.add([.noDossier(arguments.call)])
+      throw .told
+    }
+    var options = DecisionOptions()
+    var arbitrages: ArbitragesInput?
+    if let path {
+      arbitrages = ArbitragesInput.read(path, start.call, &complaints)
+      guard let arbitrages else { throw .told }
+      options.arbitrages = arbitrages.changes
+    }
+    let collected = await evaluate(start, arguments, complaints)
+    complaints = collected.complaints
+    if let fault = collected.fault { throw .system(fault) }
+    guard !collected.evaluations.isEmpty else {
+      complaints.add([.noDossier(arguments.call)])
+      throw .told
+    }
+    guard let programme = start.call.programme(collected.evaluations, options, &complaints) else {
+      throw .told
+    }
+    let sources = sources(start, collected.dossiers)
     let seance = Seance(
-      rules: start.call.rules, programme: programme, empreintes: prints(rules, dossiers, arbitrages),
+      rules: start.call.rules, programme: programme, empreintes: sources + (arbitrages?.print ?? []),
       publie: start.call.bilanPublie(&complaints))
-    return Job(start: start, seance: seance, dossiers: dossiers, arbitrages: arbitrages, changes: changes)
+    return Job(
+      start: start, seance: seance, xml: collected.xml.ordered(by: programme.origins),
+      json: collected.json.ordered(by: programme.origins), dossiers: collected.dossiers,
+      arbitrages: arbitrages, schema: schema,
+      ruleFiles: (start.call.prints + [contract.output]).sorted { $0.path < $1.path }, sources: sources)
   }
 
-  /// What sheets print: one fingerprint for each kind of input.
-  private static func prints(
-    _ rules: String, _ dossiers: [(file: String, sha256: String)],
-    _ arbitrages: (file: String, sha256: String)?
+  /// The files of dossiers and avis that were read.
+  var inputs: [Manifest.Output] {
+    (dossiers + start.avisFiles).map { Manifest.Output(path: $0.file, sha256: $0.sha256) }
+  }
+
+  /// One fingerprint for each kind of input, by content alone, so that the same dossiers under other names have the same.
+  static func sources(
+    _ start: CallArguments.Start, _ dossiers: [(file: String, sha256: String)]
   ) -> [(nom: String, sha256: String)] {
-    // By content alone, so that the same dossiers under other names have the same.
-    let all = dossiers.map(\.sha256).sorted().joined(separator: "\n")
-    let own = [(LoadedCall.rulesName, rules), ("Ensemble des dossiers", SHA256.hex(Array(all.utf8)))]
-    return own + (arbitrages.map { [("Arbitrages du comité", $0.sha256)] } ?? [])
+    let all = SHA256.hex(Array(dossiers.map(\.sha256).sorted().joined(separator: "\n").utf8))
+    return start.sources(dossiers: all)
   }
 
   private static func evaluate(
-    _ start: CallArguments.Start, _ arguments: CallArguments, _ complaints: inout Complaints
-  ) async -> (evaluations: [DossierEvaluation], dossiers: [(file: String, sha256: String)]) {
+    _ start: CallArguments.Start, _ arguments: CallArguments, _ complaints: Complaints
+  ) async -> ProgrammeCollector.Result {
     var options = EvaluationRun.Options()
     options.threads = arguments.threadCount
     options.isHashed = true
     options.form = arguments.quiet ? .brief : .text
     options.showsProgress = !arguments.quiet
+    options.write = ProgrammeCollector.writer(start.call.rules)
     var campaign = Campaign(start.call.rules.call)
     for avis in start.avis { campaign.add(avis) }
     options.avis = campaign.avis
-    let collected = CollectedOutcomes()
-    await EvaluationRun(start.paths, start.call, options) { collected.add($0) }.run()
-    let all = collected.all
-    for outcome in all {
-      complaints.add(outcome)
-      if let evaluation = outcome.evaluation { campaign.add(evaluation, at: outcome.position) }
-    }
-    complaints.add(campaign.diagnostics())
-    return (
-      all.compactMap(\.evaluation), all.compactMap { outcome in outcome.sha256.map { (outcome.file, $0) } }
-    )
+    let collector = ProgrammeCollector(campaign, complaints)
+    await EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
+    return collector.close()
   }
 
-  /// Writes every sheet, with the evaluations and the programme as data.
-  func write<Failure: Error>(_ emit: (Seance.Sheet) throws(Failure) -> Void) throws(Failure) {
-    let call = start.call.rules.call
-    let programme = seance.programme
-    var evaluations = EvaluationWriter(start.call.rules)
-    evaluations.addXMLStart(sources: seance.empreintes)
-    for evaluation in programme.evaluations { evaluations.addXML(evaluation) }
-    evaluations.addXMLEnd()
-    var entrees = [
-      ProgrammeFile.Entree(.regle, start.call.folder, sha256: start.call.sha256),
-      ProgrammeFile.Entree(.evaluations, "evaluations.xml", sha256: SHA256.hex(evaluations.bytes)),
-    ]
-    try emit(Seance.Sheet(path: "evaluations.xml", bytes: evaluations.bytes))
-    evaluations.removeAll()
-    for evaluation in programme.evaluations { evaluations.addJSON(evaluation) }
-    try emit(Seance.Sheet(path: "evaluations.jsonl", bytes: evaluations.bytes))
-    if let arbitrages {
-      entrees.append(ProgrammeFile.Entree(.arbitrages, "arbitrages.xml", sha256: arbitrages.sha256))
-      try emit(Seance.Sheet(path: "arbitrages.xml", bytes: changes))
+  // MARK: Files
+
+  /// Writes the programme, the evaluations as data, and every sheet.
+  func write(to files: ResultFiles, threads: Int, showsProgress: Bool) async {
+    let programme: @Sendable () -> Void = { [self] in
+      guard let sha256 = writeXML(to: files) else { return }
+      var entrees = [
+        ProgrammeFile.Entree(.regle, start.call.folder, sha256: start.call.sha256),
+        ProgrammeFile.Entree(.evaluations, "evaluations.xml", sha256: sha256),
+      ]
+      if let arbitrages {
+        entrees.append(ProgrammeFile.Entree(.arbitrages, "arbitrages.xml", sha256: arbitrages.sha256))
+        files.write("arbitrages.xml", arbitrages.bytes)
+      }
+      files.write(
+        "programme.xml",
+        seance.programme.xml(call: start.call.rules.call, regles: start.call.folder, entrees: entrees))
     }
-    let xml = programme.xml(call: call, regles: start.call.folder, entrees: entrees)
-    try emit(Seance.Sheet(path: "programme.xml", bytes: xml))
-    try seance.writeSheets(emit)
+    let data: @Sendable () -> Void = { [self] in
+      files.write("evaluations.jsonl") { add throws(SystemFault) in try copy(json, add) }
+    }
+    await SheetWriting(
+      seance, xml, schema: schema, to: files, showsProgress: showsProgress, others: [programme, data]
+    ).run(threads: threads)
+  }
+
+  private func writeXML(to files: ResultFiles) -> String? {
+    var (head, tail) = (EvaluationWriter(start.call.rules), EvaluationWriter(start.call.rules))
+    head.addXMLStart(sources: sources)
+    tail.addXMLEnd()
+    return files.write("evaluations.xml") { add throws(SystemFault) in
+      try add(head.bytes)
+      try copy(xml, add)
+      try add(tail.bytes)
+    }
+  }
+
+  private func copy(
+    _ evaluations: WrittenEvaluations, _ add: ([UInt8]) throws(SystemFault) -> Void
+  ) throws(SystemFault) {
+    var chunk: [UInt8] = []
+    for number in evaluations.ranges.indices {
+      try evaluations.read(number, into: &chunk)
+      guard chunk.count >= 1 << 18 else { continue }
+      try add(chunk)
+      chunk.removeAll(keepingCapacity: true)
+    }
+    try add(chunk)
+  }
+}
+
+extension LoadedCall {
+  /// The programme of evaluated dossiers; nil, with what is wrong told, when a change of the committee cannot be made.
+  ///
+  /// A programme that leaves out what the committee ordered would not be its programme.
+  func programme(
+    _ evaluations: [DossierEvaluation], _ options: DecisionOptions, _ complaints: inout Complaints
+  ) -> Programme? {
+    var found: [Diagnostic] = []
+    let programme = Programme(
+      of: rules.call, criteres: rules.criteres, evaluations, options: options, into: &found)
+    complaints.add(found.sorted())
+    return found.hasErrors ? nil : programme
+  }
+}
+
+extension CallArguments.Start {
+  /// What evaluations come from, by content alone.
+  ///
+  /// - Parameter sha256: The fingerprint of all dossiers together.
+  func sources(dossiers sha256: String) -> [(nom: String, sha256: String)] {
+    var sources = [(LoadedCall.rulesName, call.sha256), ("Ensemble des dossiers", sha256)]
+    if !avisFiles.isEmpty {
+      let all = avisFiles.map(\.sha256).sorted().joined(separator: "\n")
+      sources.append(("Ensemble des avis", SHA256.hex(Array(all.utf8))))
+    }
+    return sources
+  }
+
+  /// Every file that is read for the dossiers and by the rules.
+  var inputs: [FilePath] {
+    paths + avisFiles.map { FilePath($0.file) } + call.files.map { FilePath($0.path) }
   }
 }
 
@@ -112,7 +195,11 @@ struct Job {
 struct ArbitragesInput {
   var changes: [Programme.Arbitrage]
   var bytes: [UInt8]
+  var file: String
   var sha256: String
+
+  /// How sheets name it among what they come from.
+  var print: [(nom: String, sha256: String)] { [("Arbitrages du comité", sha256)] }
 
   /// Reads it and tells what is wrong; a file with an error is not used.
   ///
@@ -131,17 +218,9 @@ struct ArbitragesInput {
       let arbitrages = Arbitrages.read(buffer.bytes, file: path, schema: schema, into: &found)
     else { return nil }
     arbitrages.check(call: call.rules.call, into: &found)
-    guard !found.contains(where: { $0.severity == .error }) else { return nil }
+    guard !found.hasErrors else { return nil }
     let bytes = Array(buffer.bytes)
-    return ArbitragesInput(changes: arbitrages.arbitrages, bytes: bytes, sha256: SHA256.hex(bytes))
+    return ArbitragesInput(
+      changes: arbitrages.arbitrages, bytes: bytes, file: path, sha256: SHA256.hex(bytes))
   }
-}
-
-/// Outcomes as threads give them, in the order of the files.
-final class CollectedOutcomes: Sendable {
-  private let outcomes: Mutex<[EvaluationRun.Outcome]> = Mutex([])
-
-  func add(_ outcome: EvaluationRun.Outcome) { outcomes.withLock { $0.append(outcome) } }
-
-  var all: [EvaluationRun.Outcome] { outcomes.withLock { $0 } }
 }

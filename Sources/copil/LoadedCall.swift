@@ -55,6 +55,16 @@ struct LoadedCall {
     RulesFolder(given: rulesFolder).schema(name, into: &diagnostics)
   }
 
+  /// The bytes of a schema of the rules' folder, for what names the fingerprint of all it read.
+  func contract(_ name: String, into diagnostics: inout [Diagnostic]) -> RulesFolder.Contract? {
+    RulesFolder(given: rulesFolder).contract(name, into: &diagnostics)
+  }
+
+  /// Every file that it was read from, with its fingerprint.
+  var prints: [Manifest.Output] {
+    files.map { Manifest.Output(path: $0.path, sha256: SHA256.hex($0.bytes)) }
+  }
+
   /// What files of evaluations and sheets call the fingerprint of the rules.
   static let rulesName = "Règles de l'appel"
 

@@ -9,59 +9,87 @@ internal import XMLTree
 ///
 /// Source: `Rules/manifeste.xsd`.
 struct Manifest {
-  /// A file of the result.
-  struct Output: Hashable {
-    /// Below the folder of the result.
+  /// A file, with its fingerprint.
+  struct Output: Hashable, Sendable {
+    /// Below the folder of the result for what it holds; else as the command came to it.
     var path: String
     /// 64 hexadecimal digits.
     var sha256: String
   }
 
+  /// The command that made the result, and would make it again.
+  enum Command: String {
+    case run, sheets, bilan
+  }
+
   /// The version of copil.
-  var version: String
-  /// The call's folder, as the command was given it.
+  var version = Copil.version
+  /// What made it.
+  var command: Command
+  /// The call's folder, as the command was given it; for a bilan, the file of its figures.
   var call: String
-  /// The fingerprint of the rules.
+  /// The fingerprint of all rules together.
   var rules: String
-  /// The arguments for dossiers and avis, as the command was given them.
+  /// The files of the rules and the contracts that were used, by path.
+  var ruleFiles: [Output]
+  /// The arguments for dossiers and avis, as the command was given them; for sheets the programme.
   var paths: [String]
-  var avis: [String]
-  /// The file of the committee's changes, with its fingerprint.
+  var avis: [String] = []
+  /// The file of the committee's changes.
   var arbitrages: Output?
-  /// The files of dossiers and avis that were read.
+  /// The files of dossiers and avis that were read; for sheets the programme and what it came from.
   var inputs: [Output]
-  /// The files of the result but the manifest itself.
+  /// The files of the result but the manifest itself, by path.
   var outputs: [Output]
 
+  /// What a manifest may cost to read.
+  static let limits = EvaluationFile.limits
+
+  /// The manifest of a run.
   init(job: Job, arguments: CallArguments, outputs: [Output]) {
-    version = Copil.version
+    command = .run
     call = arguments.call
     rules = job.start.call.sha256
+    ruleFiles = job.ruleFiles
     paths = arguments.paths
     avis = arguments.avis
     arbitrages = job.arbitrages.map { Output(path: $0.file, sha256: $0.sha256) }
-    inputs = (job.dossiers + job.start.avisFiles).map { Output(path: $0.file, sha256: $0.sha256) }
+    inputs = job.inputs
     self.outputs = outputs
   }
 
-  /// The manifest of sheets alone; `copil verify` does not repeat these.
-  init(sheetsOf programme: String, seance: Seance, _ outputs: [Output]) {
-    version = Copil.version
-    call = seance.rules.call.code
-    rules = seance.empreintes.first { $0.nom == LoadedCall.rulesName }?.sha256 ?? ""
-    paths = [programme]
-    avis = []
-    inputs = []
+  /// The manifest of sheets made from a programme.
+  init(sheets job: SheetsJob, outputs: [Output]) {
+    command = .sheets
+    call = job.call.folder
+    rules = job.call.sha256
+    ruleFiles = job.ruleFiles
+    paths = [job.programme]
+    inputs = job.inputs
+    self.outputs = outputs
+  }
+
+  /// The manifest of a published report computed again.
+  init(bilan path: String, _ input: BilanInput, outputs: [Output]) {
+    command = .bilan
+    call = path
+    rules = SHA256.hex(input.bytes)
+    ruleFiles = [input.schema]
+    paths = [path]
+    inputs = [Output(path: path, sha256: rules)]
     self.outputs = outputs
   }
 
   func xml() -> [UInt8] {
     var xml = XMLText()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifeste xmlns=\"urn:copil:manifeste:1\"")
-    xml.attributes([("copil", version), ("appel", call), ("regles", rules)])
+    xml.attributes([
+      ("copil", version), ("commande", command.rawValue), ("appel", call), ("regles", rules),
+    ])
     xml.raw(">\n")
     for path in paths { xml.empty("dossiers", [("chemin", path)]) }
     for path in avis { xml.empty("avis", [("chemin", path)]) }
+    for file in ruleFiles { xml.empty("regle", [("chemin", file.path), ("sha256", file.sha256)]) }
     if let arbitrages {
       xml.empty("arbitrages", [("chemin", arbitrages.path), ("sha256", arbitrages.sha256)])
     }
@@ -76,19 +104,69 @@ struct Manifest {
     var reading = SchemaReading(schema: schema)
     var found: [Diagnostic] = []
     defer { diagnostics += found }
-    guard let root = reading.read(bytes, file: file, into: &found)?.root,
-      !found.contains(where: { $0.severity == .error })
-    else { return nil }
+    guard let root = reading.read(bytes, file: file, into: &found)?.root, !found.hasErrors else { return nil }
     func outputs(_ name: String) -> [Output] {
       root.children(name).map { Output(path: $0["chemin"] ?? "", sha256: $0["sha256"] ?? "") }
     }
     version = root["copil"] ?? ""
+    command = root["commande"].flatMap { Command(rawValue: $0) } ?? .run
     call = root["appel"] ?? ""
     rules = root["regles"] ?? ""
+    ruleFiles = outputs("regle")
     paths = root.children("dossiers").compactMap { $0["chemin"] }
     avis = root.children("avis").compactMap { $0["chemin"] }
     arbitrages = outputs("arbitrages").first
     inputs = outputs("entree")
     self.outputs = outputs("sortie")
   }
+
+  /// The paths of the files that a manifest names as its result's; nil for what cannot be read.
+  static func outputs(_ bytes: UnsafeRawBufferPointer, file: String) -> Set<String>? {
+    var reader = XMLReader(limits: limits)
+    guard case .some = try? reader.read(bytes), reader.name(ofElement: 0).local == "manifeste" else {
+      return nil
+    }
+    return reader.withDocument { document in
+      var paths: Set<String> = []
+      for number in document.attributes.indices
+      where reader.name(ofAttribute: number).local == "chemin"
+        && reader.name(ofElement: Int(document.attributes[number].owner)).local == "sortie"
+      {
+        paths.insert(document.text(of: document.attributes[number]))
+      }
+      return paths
+    }
+  }
+}
+
+/// The attributes of the root of an XML file, for what has to be known before the file can be read by its schema.
+struct RootAttributes {
+  private var values: [String: String] = [:]
+
+  /// Looks at the first tag alone; without any attribute for what has none.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let slash = UInt8(ascii: "/")
+    var start = 0
+    while let tag = bytes[start...].firstIndex(of: UInt8(ascii: "<")), tag + 1 < bytes.count {
+      let isElement = bytes[tag + 1] != UInt8(ascii: "?") && bytes[tag + 1] != UInt8(ascii: "!")
+      guard let end = bytes[tag...].firstIndex(of: UInt8(ascii: ">")) else { return }
+      guard isElement else {
+        start = end + 1
+        continue
+      }
+      let text = Array(bytes[tag..<end]).reversed().drop { $0 == slash }.reversed()
+      var reader = XMLReader()
+      guard case .some = try? reader.read(Array(text) + [slash, UInt8(ascii: ">")]) else { return }
+      values = reader.withDocument { document in
+        var values: [String: String] = [:]
+        for number in document.attributes.indices {
+          values[reader.name(ofAttribute: number).local] = document.text(of: document.attributes[number])
+        }
+        return values
+      }
+      return
+    }
+  }
+
+  subscript(name: String) -> String? { values[name] }
 }

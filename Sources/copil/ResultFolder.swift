@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import XMLTree
 
 /// A folder of results that comes whole or not at all.
 ///
@@ -12,6 +13,10 @@ struct ResultFolder: ~Copyable {
     case exists
     /// What is there was not made by this command, so that it is not for it to replace.
     case foreign
+    /// The result that is there holds files that this command did not write.
+    case hasMore([String])
+    /// Another run has written its result there since this one began.
+    case taken
     /// An error of the system.
     case system(Int32)
 
@@ -20,8 +25,15 @@ struct ResultFolder: ~Copyable {
       switch self {
       case .exists: return .resultExists(at: position)
       case .foreign: return .resultForeign(at: position)
+      case .hasMore(let files): return .resultHasMore(files, at: position)
+      case .taken: return .resultTaken(at: position)
       case .system(let code): return .unwritable(code, at: position)
       }
+    }
+
+    /// The status of a command that ends with it.
+    var status: Int32 {
+      if case .system = self { ExitStatus.failure } else { ExitStatus.faults }
     }
   }
 
@@ -29,10 +41,11 @@ struct ResultFolder: ~Copyable {
   static let manifest = "manifeste.xml"
 
   private let path: String
-  private let working: String
+  /// Whether there is a result to replace.
   private let replaces: Bool
-  private var made: Set<String> = []
   private var isDone = false
+  /// The hidden folder.
+  let working: String
 
   /// Makes the hidden folder.
   ///
@@ -40,13 +53,14 @@ struct ResultFolder: ~Copyable {
   ///   - path: The folder wanted.
   ///   - isForced: Whether a result that is there may be replaced.
   init(_ path: String, isForced: Bool) throws(Fault) {
-    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let path = Self.resolved(path)
     var status = stat()
     let isThere = lstat(path, &status) == 0
-    if isThere {
-      let isEmpty = Self.isEmptyFolder(path)
-      guard isEmpty || access(path + "/" + Self.manifest, F_OK) == 0 else { throw .foreign }
-      guard isEmpty || isForced else { throw .exists }
+    let isEmpty = isThere && Self.isEmptyFolder(path)
+    if isThere, !isEmpty {
+      guard access(path + "/" + Self.manifest, F_OK) == 0 else { throw .foreign }
+      guard isForced else { throw .exists }
+      try Self.checkStrangers(in: path)
     }
     let (parent, name) = Self.split(path)
     Self.removeRemains(of: name, in: parent)
@@ -54,52 +68,65 @@ struct ResultFolder: ~Copyable {
     guard mkdir(working, 0o777) == 0 else { throw .system(errno) }
     self.path = path
     self.working = working
-    replaces = isThere
+    replaces = isThere && !isEmpty
   }
 
   deinit { if !isDone { Self.remove(working) } }
-
-  /// Writes one file.
-  ///
-  /// - Parameter name: Its path below the folder.
-  mutating func write(_ name: String, _ bytes: [UInt8]) throws(Fault) {
-    if let slash = name.lastIndex(of: "/") {
-      let folder = String(name[..<slash])
-      if made.insert(folder).inserted, mkdir("\(working)/\(folder)", 0o777) != 0 { throw .system(errno) }
-    }
-    let descriptor = open("\(working)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .system(errno) }
-    var start = 0
-    while start < bytes.count {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, bytes.count - start)
-      }
-      if written > 0 {
-        start += written
-      } else if errno != EINTR {
-        let code = errno
-        close(descriptor)
-        throw .system(code)
-      }
-    }
-    guard close(descriptor) == 0 else { throw .system(errno) }
-  }
 
   /// Gives the hidden folder its name; what was there before goes.
   consuming func finish() throws(Fault) {
     guard LinuxCalls.flush(working) else { throw .system(errno) }
     guard replaces else {
-      guard rename(working, path) == 0 else { throw .system(errno) }
+      // Takes the place of an empty folder too, and of nothing else.
+      guard rename(working, path) == 0 else {
+        throw errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR ? .taken : .system(errno)
+      }
       isDone = true
       return
     }
+    try Self.checkStrangers(in: path)
     // Both names change hands in one step, so that there is a whole result at every moment.
     guard LinuxCalls.exchange(working, path) else { throw .system(errno) }
     Self.remove(working)
     isDone = true
   }
 
+  // MARK: What others put there
+
+  /// The files of a result that its manifest does not name, sorted; nil for what has no manifest that can be read.
+  static func strangers(in folder: String) -> [String]? {
+    var buffer = ByteBuffer()
+    let path = folder + "/" + manifest
+    guard case .some = try? OpenFile(FilePath(path), limit: Manifest.limits.bytes).read(into: &buffer),
+      let own = Manifest.outputs(buffer.bytes, file: path)
+    else { return nil }
+    return files(in: folder).filter { $0 != manifest && !own.contains($0) }
+  }
+
+  private static func checkStrangers(in folder: String) throws(Fault) {
+    guard let strangers = strangers(in: folder) else { throw .foreign }
+    if !strangers.isEmpty { throw .hasMore(strangers) }
+  }
+
+  /// The paths below a folder of all that is no folder, sorted.
+  private static func files(in folder: String, below: String = "") -> [String] {
+    FolderListing.names(in: folder).flatMap { name -> [String] in
+      var status = stat()
+      let path = "\(folder)/\(name)"
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [below + name] }
+      return files(in: path, below: "\(below)\(name)/")
+    }
+  }
+
   // MARK: Folders
+
+  /// A path without `/` at its end; where it is a link to a folder, that folder.
+  private static func resolved(_ path: String) -> String {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    return OutputPlace.real(FilePath(path)) ?? path
+  }
 
   private static func split(_ path: String) -> (parent: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }

@@ -38,9 +38,29 @@ struct RulesFolder {
     read(name, into: &diagnostics)?.schema
   }
 
+  /// A schema of the folder as it stands, so that what it gave can name its fingerprint.
+  struct Contract {
+    let path: String
+    let bytes: [UInt8]
+
+    /// Its path and fingerprint.
+    var output: Manifest.Output { Manifest.Output(path: path, sha256: SHA256.hex(bytes)) }
+
+    func schema(into diagnostics: inout [Diagnostic]) -> Schema? {
+      Schema.read(bytes, file: path, into: &diagnostics)
+    }
+  }
+
   private func read(
     _ name: String, into diagnostics: inout [Diagnostic]
   ) -> (schema: Schema, path: String)? {
+    contract(name, into: &diagnostics).flatMap { contract in
+      contract.schema(into: &diagnostics).map { ($0, contract.path) }
+    }
+  }
+
+  /// The bytes of a schema of the folder.
+  func contract(_ name: String, into diagnostics: inout [Diagnostic]) -> Contract? {
     for folder in candidates {
       let path = folder + "/" + name
       guard access(path, F_OK) == 0 else { continue }
@@ -51,7 +71,7 @@ struct RulesFolder {
         diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
         return nil
       }
-      return Schema.read(Array(buffer.bytes), file: path, into: &diagnostics).map { ($0, path) }
+      return Contract(path: path, bytes: Array(buffer.bytes))
     }
     diagnostics.append(.noSchema(candidates.last.map { $0 + "/" + name } ?? "", isGiven: isGiven))
     return nil

@@ -10,9 +10,12 @@ struct Run: AsyncParsableCommand {
     abstract: "Évalue les dossiers d'un appel, propose un programme et écrit toutes les feuilles du comité.",
     discussion: """
       Le dossier de résultats est écrit en entier ou pas du tout ; son manifeste nomme l'empreinte SHA-256 de tout ce qui a \
-      été lu et écrit. « copil verify » refait le calcul et compare.
-      Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers ou les règles (le résultat est écrit quand les règles \
-      sont bonnes), 64 pour un mauvais usage, 70 pour une panne.
+      été lu et écrit. « copil verify » refait le calcul et compare. --force remplace un résultat, jamais un dossier où se \
+      trouve autre chose que ce que copil y a écrit.
+      Un arbitrage qui ne peut pas s'appliquer tel quel (dossier ou financeur inconnu, somme au-dessus de la demande, du \
+      plafond ou de l'enveloppe, contradiction) est dit avec sa place, et rien n'est écrit.
+      Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers (le résultat est écrit), les règles ou les arbitrages, \
+      ou sans aucun dossier de l'appel (rien n'est écrit), 64 pour un mauvais usage, 70 pour une panne.
       """)
 
   @OptionGroup var arguments: CallArguments
@@ -28,32 +31,73 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     var complaints = Complaints(isQuiet: arguments.quiet)
-    var folder: ResultFolder
-    do throws(ResultFolder.Fault) {
-      folder = try ResultFolder(out, isForced: force)
+    let folder = try ResultFolder.begin(out, isForced: force, &complaints)
+    guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
+    try OutputPlace.spare(start.inputs + [arbitrages].compactMap { $0.map { FilePath($0) } }, within: out)
+    let job: Job
+    do throws(Job.Fault) {
+      job = try await Job.run(arguments, start, arbitrages: arbitrages, &complaints)
     } catch {
-      complaints.add([error.diagnostic(out)])
-      throw ExitCode(ExitStatus.faults)
+      throw error.exit(&complaints)
     }
-    guard let job = await Job.run(arguments, arbitrages: arbitrages, &complaints) else {
-      throw ExitCode(ExitStatus.faults)
-    }
-    var outputs: [Manifest.Output] = []
-    do throws(ResultFolder.Fault) {
-      try job.write { sheet throws(ResultFolder.Fault) in
-        outputs.append(Manifest.Output(path: sheet.path, sha256: SHA256.hex(sheet.bytes)))
-        try folder.write(sheet.path, sheet.bytes)
-      }
-      let manifest = Manifest(job: job, arguments: arguments, outputs: outputs)
-      try folder.write(ResultFolder.manifest, manifest.xml())
-      try folder.finish()
-    } catch {
-      complaints.add([error.diagnostic(out)])
-      throw ExitCode(ExitStatus.failure)
-    }
+    let files = ResultFiles(in: folder.working)
+    await job.write(to: files, threads: arguments.threadCount, showsProgress: !arguments.quiet)
+    let manifest = Manifest(job: job, arguments: arguments, outputs: files.outputs)
+    files.write(ResultFolder.manifest, manifest.xml())
+    try folder.end(files, out, &complaints)
     if !arguments.quiet {
       Output.write(Summary(programme: job.seance.programme, call: job.seance.rules.call, out: out).text.utf8)
     }
     if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
+  }
+}
+
+extension Job.Fault {
+  /// How a command ends with it; an error of the system is told here.
+  func exit(_ complaints: inout Complaints) -> ExitCode {
+    guard case .system(let fault) = self else { return ExitCode(ExitStatus.faults) }
+    complaints.add([.unwritable(fault.code, at: FilePosition(file: Spool.usualFolder))])
+    return ExitCode(ExitStatus.failure)
+  }
+}
+
+extension ResultFolder {
+  /// Makes the folder, or tells why not and ends the command.
+  static func begin(
+    _ path: String, isForced: Bool, _ complaints: inout Complaints
+  ) throws -> ResultFolder {
+    do throws(Fault) {
+      return try ResultFolder(path, isForced: isForced)
+    } catch {
+      complaints.add([error.diagnostic(path)])
+      throw ExitCode(ExitStatus.faults)
+    }
+  }
+
+  /// Gives the folder its name when all files could be written; else tells why not and ends the command.
+  consuming func end(_ files: ResultFiles, _ path: String, _ complaints: inout Complaints) throws {
+    do throws(Fault) {
+      if let fault = files.fault { throw .system(fault.code) }
+      try finish()
+    } catch {
+      complaints.add([error.diagnostic(path)])
+      throw ExitCode(error.status)
+    }
+  }
+}
+
+extension OutputPlace {
+  /// Ends the command when a folder to write holds one of its inputs.
+  static func spare(_ inputs: [FilePath], within folder: String) throws {
+    guard let input = input(within: folder, among: inputs) else { return }
+    Output.complain("\(Diagnostic.resultOverInput(input, at: FilePosition(file: folder)))")
+    throw ExitCode(ExitStatus.usage)
+  }
+
+  /// Ends the command when a file to write is one of its inputs.
+  static func spare(_ inputs: [FilePath], from output: String) throws {
+    guard let input = input(replacedBy: output, among: inputs) else { return }
+    Output.complain("\(Diagnostic.outputOverInput(input, at: FilePosition(file: output)))")
+    throw ExitCode(ExitStatus.usage)
   }
 }

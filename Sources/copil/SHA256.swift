@@ -2,12 +2,10 @@
 ///
 /// Source: FIPS 180-4, sections 5 and 6.2.
 struct SHA256 {
-  private var state: [UInt32] = [
-    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
-  ]
+  private var state = State()
+  /// Bytes that do not make a block yet.
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// 64 hexadecimal digits for bytes.
   static func hex(_ bytes: some Collection<UInt8>) -> String {
@@ -25,17 +23,35 @@ struct SHA256 {
     return hash.finish()
   }
 
-  private mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    count &+= UInt64(bytes.count)
-    var start = 0
-    while start + 64 <= bytes.count {
-      process(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
-      start += 64
+  /// Takes the next bytes.
+  mutating func update(_ bytes: some Collection<UInt8>) {
+    if bytes.withContiguousStorageIfAvailable({ update(UnsafeRawBufferPointer($0)) }) == nil {
+      Array(bytes).withUnsafeBytes { update($0) }
     }
-    pending = Array(bytes[start...])
   }
 
-  private mutating func finish() -> String {
+  /// Takes the next bytes.
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    count &+= UInt64(bytes.count)
+    var start = 0
+    if !pending.isEmpty {
+      start = min(64 - pending.count, bytes.count)
+      pending += bytes[..<start]
+      guard pending.count == 64 else { return }
+      let block = pending
+      block.withUnsafeBytes { state.process($0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let whole = (bytes.count - start) / 64 * 64
+    if whole > 0 {
+      state.process(UnsafeRawBufferPointer(rebasing: bytes[start..<start + whole]))
+      start += whole
+    }
+    pending += bytes[start...]
+  }
+
+  /// 64 hexadecimal digits for all that was taken.
+  mutating func finish() -> String {
     let bits = count &* 8
     pending.append(0x80)
     while pending.count % 64 != 56 { pending.append(0) }
@@ -43,49 +59,85 @@ struct SHA256 {
       pending.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     let last = pending
-    last.withUnsafeBytes { bytes in
-      for start in stride(from: 0, to: bytes.count, by: 64) {
-        process(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
-      }
-    }
-    return state.map { word in
+    last.withUnsafeBytes { state.process($0) }
+    return state.words.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
   }
 
-  private mutating func process(_ block: UnsafeRawBufferPointer) {
-    state.withUnsafeMutableBufferPointer { state in
-      schedule.withUnsafeMutableBufferPointer { w in
-        for index in 0..<16 {
-          w[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+  /// The eight words, in variables of their own, so that they stay in registers.
+  private struct State {
+    var a: UInt32 = 0x6A09_E667
+    var b: UInt32 = 0xBB67_AE85
+    var c: UInt32 = 0x3C6E_F372
+    var d: UInt32 = 0xA54F_F53A
+    var e: UInt32 = 0x510E_527F
+    var f: UInt32 = 0x9B05_688C
+    var g: UInt32 = 0x1F83_D9AB
+    var h: UInt32 = 0x5BE0_CD19
+
+    var words: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+    /// Takes whole blocks of 64 bytes.
+    mutating func process(_ blocks: UnsafeRawBufferPointer) {
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        SHA256.constants.withUnsafeBufferPointer { constants in
+          guard let w = schedule.baseAddress, let k = constants.baseAddress else { return }
+          for start in stride(from: 0, to: blocks.count, by: 64) {
+            process(UnsafeRawBufferPointer(rebasing: blocks[start..<start + 64]), w, k)
+          }
         }
-        for index in 16..<64 {
-          let a = w[index - 15]
-          let b = w[index - 2]
-          let s0 = a.rotated(7) ^ a.rotated(18) ^ (a >> 3)
-          let s1 = b.rotated(17) ^ b.rotated(19) ^ (b >> 10)
-          w[index] = w[index - 16] &+ s0 &+ w[index - 7] &+ s1
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-          let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-          let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ w[index]
-          let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-          let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-          (h, g, f, e) = (g, f, e, d &+ t1)
-          (d, c, b, a) = (c, b, a, t1 &+ t2)
-        }
-        state[0] &+= a
-        state[1] &+= b
-        state[2] &+= c
-        state[3] &+= d
-        state[4] &+= e
-        state[5] &+= f
-        state[6] &+= g
-        state[7] &+= h
       }
+    }
+
+    @inline(__always)
+    private mutating func process(
+      _ block: UnsafeRawBufferPointer, _ w: UnsafeMutablePointer<UInt32>, _ k: UnsafePointer<UInt32>
+    ) {
+      for index in 0..<16 {
+        w[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
+      }
+      for index in 16..<64 {
+        let (x, y) = (w[index &- 15], w[index &- 2])
+        let s0 = x.rotated(7) ^ x.rotated(18) ^ (x >> 3)
+        let s1 = y.rotated(17) ^ y.rotated(19) ^ (y >> 10)
+        w[index] = w[index &- 16] &+ s0 &+ w[index &- 7] &+ s1
+      }
+      let old = self
+      var index = 0
+      // Eight rounds at once: each word then stands where it stood, and none has moved.
+      while index < 64 {
+        Self.round(a, b, c, &d, e, f, g, &h, k[index] &+ w[index])
+        Self.round(h, a, b, &c, d, e, f, &g, k[index &+ 1] &+ w[index &+ 1])
+        Self.round(g, h, a, &b, c, d, e, &f, k[index &+ 2] &+ w[index &+ 2])
+        Self.round(f, g, h, &a, b, c, d, &e, k[index &+ 3] &+ w[index &+ 3])
+        Self.round(e, f, g, &h, a, b, c, &d, k[index &+ 4] &+ w[index &+ 4])
+        Self.round(d, e, f, &g, h, a, b, &c, k[index &+ 5] &+ w[index &+ 5])
+        Self.round(c, d, e, &f, g, h, a, &b, k[index &+ 6] &+ w[index &+ 6])
+        Self.round(b, c, d, &e, f, g, h, &a, k[index &+ 7] &+ w[index &+ 7])
+        index &+= 8
+      }
+      a &+= old.a
+      b &+= old.b
+      c &+= old.c
+      d &+= old.d
+      e &+= old.e
+      f &+= old.f
+      g &+= old.g
+      h &+= old.h
+    }
+
+    @inline(__always)
+    private static func round(
+      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+      _ h: inout UInt32, _ word: UInt32
+    ) {
+      let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let t1 = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+      let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+      d = d &+ t1
+      h = t1 &+ s0 &+ ((a & b) | (c & (a | b)))
     }
   }
 
@@ -104,5 +156,5 @@ struct SHA256 {
 
 extension UInt32 {
   @inline(__always)
-  fileprivate func rotated(_ count: UInt32) -> UInt32 { (self >> count) | (self << (32 - count)) }
+  fileprivate func rotated(_ count: UInt32) -> UInt32 { (self &>> count) | (self &<< (32 &- count)) }
 }

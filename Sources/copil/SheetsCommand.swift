@@ -1,10 +1,5 @@
 internal import ArgumentParser
-internal import Calls
-internal import Decision
 internal import Diagnostics
-internal import Glibc
-internal import Review
-internal import Sheets
 
 /// `copil sheets`: the sheets of a programme written before.
 struct SheetsCommand: AsyncParsableCommand {
@@ -12,8 +7,9 @@ struct SheetsCommand: AsyncParsableCommand {
     commandName: "sheets",
     abstract: "Écrit les feuilles d'un programme : relevé, fiches, courriers, tableaux.",
     discussion: """
-      Le programme est refait d'après ses évaluations, ses règles et ses arbitrages, cherchés là où il le dit puis à côté de \
-      lui ; s'il ne donne pas les mêmes octets, rien n'est écrit.
+      Le programme est refait d'après ses évaluations, ses règles et ses arbitrages, cherchés à côté de lui puis là où il \
+      le dit ; s'il ne donne pas les mêmes octets, ou si un arbitrage ne peut pas s'appliquer, rien n'est écrit. « copil \
+      verify » refait les feuilles et compare.
       Sortie : 0 sans erreur, 1 avec des erreurs, 64 pour un mauvais usage, 70 pour une panne.
       """)
 
@@ -32,81 +28,17 @@ struct SheetsCommand: AsyncParsableCommand {
 
   func run() async throws {
     var complaints = Complaints(isQuiet: false)
-    var folder: ResultFolder
-    do throws(ResultFolder.Fault) {
-      folder = try ResultFolder(out, isForced: force)
-    } catch {
-      complaints.add([error.diagnostic(out)])
+    let folder = try ResultFolder.begin(out, isForced: force, &complaints)
+    try OutputPlace.spare([FilePath(programme)], within: out)
+    guard let job = await SheetsJob.read(programme, call: call, &complaints) else {
       throw ExitCode(ExitStatus.faults)
     }
-    guard let seance = seance(&complaints) else { throw ExitCode(ExitStatus.faults) }
-    do throws(ResultFolder.Fault) {
-      var outputs: [Manifest.Output] = []
-      try seance.writeSheets { sheet throws(ResultFolder.Fault) in
-        outputs.append(Manifest.Output(path: sheet.path, sha256: SHA256.hex(sheet.bytes)))
-        try folder.write(sheet.path, sheet.bytes)
-      }
-      try folder.write(ResultFolder.manifest, Manifest(sheetsOf: programme, seance: seance, outputs).xml())
-      try folder.finish()
-    } catch {
-      complaints.add([error.diagnostic(out)])
-      throw ExitCode(ExitStatus.failure)
-    }
+    try OutputPlace.spare((job.inputs + job.ruleFiles).map { FilePath($0.path) }, within: out)
+    let files = ResultFiles(in: folder.working)
+    await job.write(to: files, threads: Processors.count, showsProgress: true)
+    files.write(ResultFolder.manifest, Manifest(sheets: job, outputs: files.outputs).xml())
+    try folder.end(files, out, &complaints)
     Output.write("Feuilles : \(out)/index.html\n".utf8)
     if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
-  }
-
-  /// The programme made again; nil, with what is wrong told, when it does not come out the same.
-  private func seance(_ complaints: inout Complaints) -> Seance? {
-    guard let input = ProgrammeInput.read(programme, nil, &complaints) else { return nil }
-    var found: [Diagnostic] = []
-    let loaded = LoadedCall.read(call ?? input.file.regles, into: &found)
-    complaints.add(found)
-    guard let loaded else { return nil }
-    guard let evaluations = path(.evaluations, input, &complaints),
-      let read = EvaluationsInput.read(evaluations, loaded, &complaints)
-    else { return nil }
-    var options = DecisionOptions(seuil: input.file.seuil, enveloppes: input.file.hypotheses)
-    var entrees = input.file.entrees
-    if input.file.entrees.contains(where: { $0.nature == .arbitrages }) {
-      guard let file = path(.arbitrages, input, &complaints),
-        let changes = ArbitragesInput.read(file, loaded, &complaints)
-      else { return nil }
-      options.arbitrages = changes.changes
-      entrees = entrees.map {
-        $0.nature == .arbitrages ? ProgrammeFile.Entree(.arbitrages, $0.fichier, sha256: changes.sha256) : $0
-      }
-    }
-    entrees = entrees.map {
-      $0.nature == .evaluations ? ProgrammeFile.Entree(.evaluations, $0.fichier, sha256: read.sha256) : $0
-    }
-    var faults: [Diagnostic] = []
-    let made = Programme(
-      of: loaded.rules.call, criteres: loaded.rules.criteres, read.evaluations, options: options,
-      into: &faults)
-    let bytes = made.xml(
-      call: loaded.rules.call, regles: input.file.regles, entrees: entrees,
-      hypotheses: options.enveloppes)
-    guard bytes == input.bytes else {
-      complaints.add([.programmeNotRepeated(at: FilePosition(file: programme))])
-      return nil
-    }
-    return Seance(
-      rules: loaded.rules, programme: made, empreintes: read.sources,
-      publie: loaded.bilanPublie(&complaints), enveloppes: options.enveloppes)
-  }
-
-  /// Where an input of the programme is: as written, or beside the programme.
-  private func path(
-    _ nature: ProgrammeFile.Entree.Nature, _ input: ProgrammeInput, _ complaints: inout Complaints
-  ) -> String? {
-    guard let entree = input.file.entrees.first(where: { $0.nature == nature }) else {
-      complaints.add([.programmeWithout(nature.rawValue, at: FilePosition(file: programme))])
-      return nil
-    }
-    let name = entree.fichier.split(separator: "/").last.map(String.init) ?? entree.fichier
-    let folder = programme.lastIndex(of: "/").map { String(programme[...$0]) } ?? ""
-    // Beside it first: a result that was moved keeps its own.
-    return [folder + name, entree.fichier].first { access($0, R_OK) == 0 } ?? entree.fichier
   }
 }

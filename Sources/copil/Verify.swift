@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Calls
 internal import Diagnostics
+internal import Glibc
 internal import Sheets
 internal import XMLTree
 
@@ -9,11 +11,15 @@ struct Verify: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Refait un résultat d'après son manifeste et dit si chaque octet est encore le même.",
     discussion: """
-      Les chemins du manifeste sont ceux qui ont été donnés à « copil run » : lancez la commande du même endroit.
+      Dit aussi chaque fichier qui a changé depuis, qui manque ou qui est de trop : dans le résultat, dans les règles, \
+      parmi les dossiers. Les chemins du manifeste sont ceux qui ont été donnés à la commande qui l'a écrit : lancez \
+      celle-ci du même endroit.
       Sortie : 0 si tout est identique, 1 sinon, 64 pour un mauvais usage, 70 pour une panne.
       """)
 
-  @Argument(help: ArgumentHelp("Dossier de résultats écrit par « copil run ».", valueName: "dossier"))
+  @Argument(
+    help: ArgumentHelp(
+      "Dossier écrit par « copil run », « copil sheets » ou « copil bilan ».", valueName: "dossier"))
   var folder: String
 
   @Option(help: ArgumentHelp("Dossier des règles, où se trouvent les schémas.", valueName: "dossier"))
@@ -22,59 +28,128 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     var complaints = Complaints(isQuiet: true)
     guard let manifest = read(&complaints) else { throw ExitCode(ExitStatus.faults) }
-    var found: [Diagnostic] = []
-    for output in manifest.outputs where hash(folder + "/" + output.path) != output.sha256 {
-      found.append(.outputChanged(at: FilePosition(file: folder + "/" + output.path)))
-    }
-    for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self)
-    where hash(input.path) != input.sha256 {
-      found.append(.inputChanged(at: FilePosition(file: input.path)))
-    }
-    complaints.add(found)
-    var quiet = Complaints(isQuiet: true)
-    let arguments = try CallArguments.parse(
-      ["--quiet", "--call", manifest.call] + manifest.avis.flatMap { ["--avis", $0] } + ["--"]
-        + manifest.paths)
-    let job = await Job.run(arguments, arbitrages: manifest.arbitrages?.path, &quiet)
-    guard let job else {
+    complaints.add(changes(manifest))
+    guard let again = try await again(manifest) else {
       complaints.add([.cannotRepeat(at: FilePosition(file: folder))])
       throw ExitCode(ExitStatus.faults)
     }
-    var differences: [Diagnostic] = []
-    if job.start.call.sha256 != manifest.rules {
-      differences.append(.rulesChanged(at: FilePosition(file: manifest.call)))
-    }
-    if Copil.version != manifest.version {
-      differences.append(.otherVersion(manifest.version, at: FilePosition(file: folder)))
-    }
-    var known = Dictionary(manifest.outputs.map { ($0.path, $0.sha256) }) { first, _ in first }
-    job.write { sheet in
-      if known.removeValue(forKey: sheet.path) != SHA256.hex(sheet.bytes) {
-        differences.append(.notRepeated(at: FilePosition(file: folder + "/" + sheet.path)))
-      }
-    }
-    for path in known.keys.sorted() {
-      differences.append(.notRepeated(at: FilePosition(file: folder + "/" + path)))
-    }
-    complaints.add(differences)
+    complaints.add(differences(manifest, again))
     guard complaints.errors == 0 else { throw ExitCode(ExitStatus.faults) }
     let files = manifest.outputs.count
     Output.write("\(folder) : \(files) fichiers refaits, tous identiques octet pour octet.\n".utf8)
   }
 
+  /// The files that are not what they were.
+  private func changes(_ manifest: Manifest) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for output in manifest.outputs where hash(folder + "/" + output.path) != output.sha256 {
+      found.append(.outputChanged(at: FilePosition(file: folder + "/" + output.path)))
+    }
+    for name in ResultFolder.strangers(in: folder) ?? [] {
+      found.append(.outputAdded(at: FilePosition(file: folder + "/" + name)))
+    }
+    for rule in manifest.ruleFiles where hash(rule.path) != rule.sha256 {
+      found.append(.ruleChanged(at: FilePosition(file: rule.path)))
+    }
+    for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self)
+    where hash(input.path) != input.sha256 {
+      found.append(.inputChanged(at: FilePosition(file: input.path)))
+    }
+    return found
+  }
+
+  // MARK: The same once more
+
+  /// What a result comes to when it is made again; nothing is written.
+  private struct Again {
+    var rules: String
+    var ruleFiles: [Manifest.Output]
+    var inputs: [Manifest.Output]
+    var outputs: [Manifest.Output]
+  }
+
+  /// - Returns: Nil when it cannot be made again.
+  private func again(_ manifest: Manifest) async throws -> Again? {
+    var quiet = Complaints(isQuiet: true)
+    let files = ResultFiles(in: nil)
+    switch manifest.command {
+    case .run:
+      let arguments = try CallArguments.parse(
+        ["--quiet", "--call", manifest.call] + manifest.avis.flatMap { ["--avis", $0] } + ["--"]
+          + manifest.paths)
+      guard let start = arguments.start(&quiet) else { return nil }
+      let job: Job
+      do throws(Job.Fault) {
+        job = try await Job.run(arguments, start, arbitrages: manifest.arbitrages?.path, &quiet)
+      } catch {
+        return nil
+      }
+      await job.write(to: files, threads: arguments.threadCount, showsProgress: false)
+      return Again(
+        rules: start.call.sha256, ruleFiles: job.ruleFiles, inputs: job.inputs, outputs: files.outputs)
+    case .sheets:
+      let job = await SheetsJob.read(manifest.paths.first ?? "", call: manifest.call, &quiet)
+      guard let job else { return nil }
+      await job.write(to: files, threads: Processors.count, showsProgress: false)
+      return Again(
+        rules: job.call.sha256, ruleFiles: job.ruleFiles, inputs: job.inputs, outputs: files.outputs)
+    case .bilan:
+      var found: [Diagnostic] = []
+      let path = manifest.paths.first ?? ""
+      guard let input = BilanInput.read(path, schemas(manifest.ruleFiles.first?.path), into: &found) else {
+        return nil
+      }
+      for sheet in BilanVerification(input.bilan).sheets() { files.write(sheet.path, sheet.bytes) }
+      let made = Manifest(bilan: path, input, outputs: files.outputs)
+      return Again(
+        rules: made.rules, ruleFiles: made.ruleFiles, inputs: made.inputs, outputs: made.outputs)
+    }
+  }
+
+  /// What comes out otherwise, or from other files.
+  private func differences(_ manifest: Manifest, _ again: Again) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if again.rules != manifest.rules { found.append(.rulesChanged(at: FilePosition(file: manifest.call))) }
+    if Copil.version != manifest.version {
+      found.append(.otherVersion(manifest.version, at: FilePosition(file: folder)))
+    }
+    let rules = Set(manifest.ruleFiles.map(\.path))
+    for file in again.ruleFiles where !manifest.ruleFiles.isEmpty && !rules.contains(file.path) {
+      found.append(.ruleAdded(at: FilePosition(file: file.path)))
+    }
+    let inputs = Set(manifest.inputs.map(\.path))
+    for file in again.inputs where !inputs.contains(file.path) {
+      found.append(.inputAdded(at: FilePosition(file: file.path)))
+    }
+    var known = Dictionary(manifest.outputs.map { ($0.path, $0.sha256) }) { first, _ in first }
+    let others = again.outputs.filter { known.removeValue(forKey: $0.path) != $0.sha256 }.map(\.path)
+    for path in (others + known.keys).sorted() {
+      found.append(.notRepeated(at: FilePosition(file: folder + "/" + path)))
+    }
+    return found
+  }
+
+  // MARK: Files
+
   private func read(_ complaints: inout Complaints) -> Manifest? {
     var found: [Diagnostic] = []
     defer { complaints.add(found) }
     let path = folder + "/" + ResultFolder.manifest
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: 1 << 30).read(into: &buffer)
-    } catch {
-      found.append(error.diagnostic(file: path, limit: 1 << 30))
-      return nil
+    guard let bytes = ProgrammeInput.bytes(path, into: &found) else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      let call = RootAttributes(bytes)["appel"] ?? ""
+      let above = CallFolders(call: call) { !call.isEmpty && access($0, F_OK) == 0 }
+      guard let schema = schemas(above.map { $0.rules + "/" }).schema("manifeste.xsd", into: &found) else {
+        return nil
+      }
+      return Manifest(bytes, file: path, schema: schema, into: &found)
     }
-    guard let schema = RulesFolder(given: rules).schema("manifeste.xsd", into: &found) else { return nil }
-    return Manifest(buffer.bytes, file: path, schema: schema, into: &found)
+  }
+
+  /// Where schemas are: in the folder given, else beside a file that was read, else where they usually are.
+  private func schemas(_ file: String?) -> RulesFolder {
+    let beside = file.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
+    return RulesFolder(given: rules ?? beside.flatMap { access($0, F_OK) == 0 ? $0 : nil })
   }
 
   /// The fingerprint of a file; nil when it cannot be read.

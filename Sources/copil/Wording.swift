@@ -76,6 +76,22 @@ extension Diagnostic {
       .error, "resultat-existant", "ce dossier de résultats existe déjà ; --force le remplace", at: position)
   }
 
+  static func resultTaken(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-concurrent",
+      "un autre calcul a écrit ce dossier de résultats pendant celui-ci ; le sien est gardé, rien d'autre n'est écrit",
+      at: position)
+  }
+
+  static func resultHasMore(_ files: [String], at position: FilePosition) -> Self {
+    let shown = files.prefix(5).map { "« \($0) »" }.joined(separator: ", ")
+    let rest = files.count > 5 ? " et \(files.count - 5) autres" : ""
+    return Diagnostic(
+      .error, "resultat-complete",
+      "ce dossier de résultats contient ce que copil n'y a pas écrit : \(shown)\(rest) ; déplacez-le d'abord, rien n'est remplacé",
+      at: position)
+  }
+
   static func resultForeign(at position: FilePosition) -> Self {
     Diagnostic(
       .error, "resultat-etranger",
@@ -93,10 +109,30 @@ extension Diagnostic {
       .error, "entree-modifiee", "ce fichier n'est plus celui qui a été lu, ou n'est plus là", at: position)
   }
 
+  static func outputAdded(at position: FilePosition) -> Self {
+    Diagnostic(.error, "sortie-en-trop", "copil n'a pas écrit ce fichier du résultat", at: position)
+  }
+
+  static func inputAdded(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "entree-en-trop", "ce fichier n'était pas parmi ceux qui ont été lus", at: position)
+  }
+
+  static func ruleChanged(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "regle-modifiee", "ce fichier des règles n'est plus celui du résultat, ou n'est plus là",
+      at: position)
+  }
+
+  static func ruleAdded(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "regle-en-trop", "ce fichier des règles n'était pas là pour le résultat", at: position)
+  }
+
   static func cannotRepeat(at position: FilePosition) -> Self {
     Diagnostic(
       .error, "calcul-impossible",
-      "le résultat ne peut pas être refait : l'appel ou les dossiers ne sont plus lisibles",
+      "le résultat ne peut pas être refait : l'appel, les dossiers ou le programme ne sont plus lisibles",
       at: position)
   }
 
@@ -113,6 +149,34 @@ extension Diagnostic {
 
   static func notRepeated(at position: FilePosition) -> Self {
     Diagnostic(.error, "resultat-different", "refait, ce fichier n'a pas les mêmes octets", at: position)
+  }
+
+  static func outputOverInput(_ input: FilePath, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "sortie-sur-entree",
+      "la sortie remplacerait « \(input.text) », que la commande lit ; donnez-lui un autre nom",
+      at: position)
+  }
+
+  static func resultOverInput(_ input: FilePath, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "sortie-sur-entree",
+      "ce dossier contient « \(input.text) », que la commande lit ; choisissez-en un autre",
+      at: position)
+  }
+
+  static func noDossier(_ call: String) -> Self {
+    Diagnostic(
+      .error, "aucun-dossier",
+      "rien à proposer : aucun dossier de cet appel parmi les fichiers donnés ; rien n'est écrit",
+      at: FilePosition(file: call))
+  }
+
+  static func repeatedEnveloppe(_ line: DecisionOptions.Enveloppe, first: Montant) -> Self {
+    Diagnostic(
+      .error, "enveloppe-repetee",
+      "« \(line.financeur)\(line.pilier.map { "/\($0)" } ?? "") » reçoit deux sommes, \(first) puis \(line.montant) ; n'en donnez qu'une",
+      at: FilePosition(file: "--enveloppe"))
   }
 
   static func badThreshold(_ text: String, base: Decimal?) -> Self {
@@ -153,6 +217,20 @@ extension Diagnostic {
     Diagnostic(
       .error, "evaluations-autres-regles",
       "ces évaluations n'ont pas été faites avec les règles données ; relancez « copil evaluate »",
+      at: position)
+  }
+
+  static func programmeWithoutCall(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-incomplet",
+      "ce n'est pas un programme de copil : sa racine ne nomme pas le dossier de son appel (regles)",
+      at: position)
+  }
+
+  static func callOfProgrammeGone(_ folder: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "appel-introuvable",
+      "l'appel de ce programme n'est pas dans « \(folder) » d'ici ; donnez son dossier par --call",
       at: position)
   }
 
@@ -230,7 +308,12 @@ extension Diagnostic {
       case ENOENT: "son dossier n'existe pas"
       case EACCES, EPERM, EROFS: "vous n'avez pas le droit d'écrire là"
       case ENOSPC: "le disque est plein"
+      case EDQUOT: "votre quota de disque est épuisé"
       case EISDIR: "c'est un dossier de fichiers"
+      case ENOTDIR: "un des noms de son chemin est celui d'un fichier"
+      case EEXIST, ENOTEMPTY: "quelque chose porte déjà ce nom"
+      case ENAMETOOLONG: "son nom est trop long"
+      case EIO: "le disque ne répond pas"
       default: "le système répond l'erreur \(code)"
       }
     return Diagnostic(

@@ -55,8 +55,16 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       again.errors
         == "\(out): erreur: ce dossier de résultats existe déjà ; --force le remplace [resultat-existant]\n")
     #expect(try contents(URL(fileURLWithPath: out)) == before)
-    scratch.file("resultat/fiches/ancienne.html", "")
-    _ = try run("--force")
+    scratch.file("resultat/fiches/notes.odt", "à moi")
+    let more = try run("--force")
+    #expect(more.status == 1)
+    #expect(
+      more.errors
+        == "\(out): erreur: ce dossier de résultats contient ce que copil n'y a pas écrit : « fiches/notes.odt » ; "
+        + "déplacez-le d'abord, rien n'est remplacé [resultat-complete]\n")
+    try FileManager.default.removeItem(atPath: out + "/fiches/notes.odt")
+    #expect(try contents(URL(fileURLWithPath: out)) == before)
+    #expect(try run("--force").status == 0)
     #expect(try contents(URL(fileURLWithPath: out)) == before)
     try FileManager.default.removeItem(atPath: out + "/manifeste.xml")
     let foreign = try run("--force")
@@ -138,6 +146,64 @@ private func contents(_ folder: URL) throws -> [String: Data] {
         "resultat/releve.html: erreur: refait, ce fichier n'a pas les mêmes octets [resultat-different]"))
   }
 
+  @Test(arguments: [
+    (
+      "echo x >> Rules/villeneuve-la-garenne/ville-vie-vacances-2021/appel.xml", "appel.xml", "regle-modifiee"
+    ),
+    (
+      "echo x >> Rules/villeneuve-la-garenne/ville-vie-vacances.dmn", "ville-vie-vacances.dmn",
+      "regle-modifiee"
+    ),
+    ("echo '<!-- -->' >> Rules/villeneuve-la-garenne/territoire.xml", "territoire.xml", "regle-modifiee"),
+    ("echo '<!-- -->' >> Rules/villeneuve-la-garenne/referentiel.xml", "referentiel.xml", "regle-modifiee"),
+    ("echo '<!-- -->' >> Rules/dossier.xsd", "Rules/dossier.xsd", "regle-modifiee"),
+    ("echo '<!-- -->' >> Rules/evaluations.xsd", "Rules/evaluations.xsd", "regle-modifiee"),
+    ("cp Rules/commun/commun.dmn Rules/autre.dmn", "Rules/autre.dmn", "regle-en-trop"),
+    (
+      "echo '<!-- -->' >> dossiers/avis/vvv-2021-001.xml", "dossiers/avis/vvv-2021-001.xml", "entree-modifiee"
+    ),
+    ("rm dossiers/vvv-2021-001*.xml", "dossiers/vvv-2021-001", "entree-modifiee"),
+    ("cp dossiers/vvv-2021-001*.xml dossiers/z.xml", "dossiers/z.xml", "entree-en-trop"),
+    ("touch resultat/fiches/x", "resultat/fiches/x", "sortie-en-trop"),
+    ("rm resultat/releve.csv", "resultat/releve.csv", "sortie-modifiee"),
+  ])
+  func `names the file that changed`(_ change: String, _ file: String, _ code: String) throws {
+    try scratch.shell("rm Rules; cp -r '\(Run.package.path)/Rules' Rules; \(change)")
+    let run = try scratch.run("verify", "resultat")
+    #expect(run.status == 1)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.contains { $0.contains(file) && $0.hasSuffix("[\(code)]") }, "\(run.errors)")
+  }
+
+  @Test func `finds in the manifest every file of the rules, and the version`() throws {
+    let manifest = try String(contentsOf: out.appendingPathComponent("manifeste.xml"), encoding: .utf8)
+    #expect(manifest.contains(" copil=\"0.1.0\" commande=\"run\" "))
+    for path in [
+      "Rules/villeneuve-la-garenne/ville-vie-vacances-2021/appel.xml",
+      "Rules/villeneuve-la-garenne/ville-vie-vacances.dmn", "Rules/commun/commun.dmn",
+      "Rules/villeneuve-la-garenne/territoire.xml", "Rules/villeneuve-la-garenne/referentiel.xml",
+      "Rules/dossier.xsd", "Rules/appel.xsd", "Rules/avis.xsd", "Rules/evaluations.xsd",
+    ] {
+      let sum = try Run(shell: "sha256sum '\(path)'").output.prefix(64)
+      #expect(manifest.contains("  <regle chemin=\"\(path)\" sha256=\"\(sum)\"/>"), "\(path)")
+    }
+  }
+
+  @Test func `repeats sheets, and a bilan`() throws {
+    try scratch.shell("\"$COPIL\" sheets --programme resultat/programme.xml --out feuilles")
+    let sheets = try scratch.run("verify", "feuilles")
+    #expect(sheets.status == 0, "\(sheets.errors)")
+    #expect(sheets.output.hasSuffix(" fichiers refaits, tous identiques octet pour octet.\n"))
+    try scratch.shell("\"$COPIL\" bilan Rules/villeneuve-la-garenne/bilan-publie.xml -o bilan")
+    let bilan = try scratch.run("verify", "bilan")
+    #expect(bilan.status == 0, "\(bilan.errors)")
+    try scratch.shell("echo '<!-- -->' >> resultat/evaluations.xml")
+    let changed = try scratch.run("verify", "feuilles")
+    #expect(changed.status == 1)
+    #expect(
+      changed.errors.contains("resultat/evaluations.xml: erreur: ce fichier n'est plus celui qui a été lu"))
+  }
+
   @Test func `is no manifest, is said so`() throws {
     let run = try scratch.run("verify", "dossiers")
     #expect(run.status == 1)
@@ -189,13 +255,18 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       "« etat=-5 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 [enveloppe-invalide]"
     ),
     ("--seuil=101", "--seuil « 101 » : une note de 0 à 100 est attendue [seuil-invalide]"),
-    ("--evaluations=Rules/appel.xsd", "[racine-inattendue]"),
   ])
-  func `a hypothesis that makes no sense is refused`(_ argument: String, _ message: String) throws {
+  func `a hypothesis that makes no sense is wrong usage`(_ argument: String, _ message: String) throws {
     let run = try decide(argument)
-    #expect(run.status == 1)
+    #expect(run.status == 64)
     #expect(run.output == "")
     #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func `what is no file of evaluations is refused`() throws {
+    let run = try decide("--evaluations", "Rules/appel.xsd")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[racine-inattendue]"), "\(run.errors)")
   }
 
   @Test func `evaluations made with other rules are refused`() throws {
@@ -213,6 +284,23 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     let result = try contents(scratch.folder.appendingPathComponent("ailleurs"))
     for (path, bytes) in sheets where path != "manifeste.xml" { #expect(result[path] == bytes, "\(path)") }
     #expect(sheets["releve.html"] != nil)
+  }
+
+  @Test func `sheets are made away from the folder of the rules`() throws {
+    try scratch.shell("mkdir bin loin; cp \"$COPIL\" bin/copil; cp -rL Rules loin/regles; mv resultat loin/")
+    let line = "./bin/copil sheets --programme loin/resultat/programme.xml --out feuilles"
+    let lost = try Run(shell: "rm Rules; \(line)", in: scratch.folder)
+    #expect(lost.status == 1)
+    #expect(
+      lost.errors
+        == "loin/resultat/programme.xml: erreur: l'appel de ce programme n'est pas dans « \(call) » d'ici ; donnez son "
+        + "dossier par --call [appel-introuvable]\n")
+    let own = "loin/regles/villeneuve-la-garenne/ville-vie-vacances-2021"
+    let run = try Run(shell: "\(line) --call \(own)", in: scratch.folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try contents(scratch.folder.appendingPathComponent("feuilles"))["releve.html"]
+        == contents(scratch.folder.appendingPathComponent("loin/resultat"))["releve.html"])
   }
 
   @Test func `sheets of a hypothesis say so, and hold no letter`() throws {

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Dossiers
+internal import FEEL
 
 // MARK: Files of evaluations
 
@@ -68,4 +70,57 @@ extension Diagnostic {
       at: position,
       notes: [Note("le premier avis", at: first)])
   }
+}
+
+// MARK: Evaluations that contradict themselves
+
+extension Diagnostic {
+  static func contradiction(
+    _ contradiction: EvaluationContradiction, _ reference: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "evaluation-incoherente",
+      "l'évaluation de « \(reference) » se contredit : \(contradiction.sentence) ; évaluez les dossiers de nouveau",
+      at: position)
+  }
+}
+
+extension EvaluationContradiction {
+  /// What it says, and what would agree with the rest.
+  fileprivate var sentence: String {
+    switch self {
+    case .verdict(let seen, let wanted):
+      "son verdict est « \(seen.rawValue) », ses réponses donnent « \(wanted.rawValue) »"
+    case .departages(let seen, let wanted): "\(seen) valeurs de départage, l'appel en a \(wanted)"
+    case .repeated(let nom): "le critère « \(nom) » a deux réponses"
+    case .unanswered(let nom): "le critère « \(nom) » n'a pas de réponse"
+    case .notAsked(let nom, let financeur):
+      "le critère « \(nom) » a une réponse, mais rien n'est demandé à « \(financeur) »"
+    case .answer(let nom): "le critère « \(nom) » ne peut pas avoir cette réponse"
+    case .points(let nom): "les points du critère « \(nom) » ne vont pas avec sa réponse ou son maximum"
+    case .scoreOfNothing: "une note est donnée, et l'appel ne note pas"
+    case .noScore: "il n'a pas de note, et l'appel note"
+    case .sum(let attribute, let seen, let wanted):
+      "\(attribute) vaut \(seen.canonical), les réponses donnent \(wanted.canonical)"
+    case .note(let seen, let wanted):
+      "la note est \(Self.text(seen)), les points donnent \(Self.text(wanted))"
+    case .unknownFinanceur(let code, let known):
+      "« \(code) » n'est pas un financeur de l'appel ; ce sont \(known.joined(separator: ", "))"
+    case .repeatedProposition(let code): "deux propositions pour « \(code) »"
+    case .withoutRequest(let code): "une proposition pour « \(code) », à qui rien n'est demandé"
+    case .noProposition(let code): "aucune proposition pour « \(code) », à qui une somme est demandée"
+    case .sollicite(let proposition, let wanted):
+      "\(proposition.sollicite) sollicités de « \(proposition.financeur) », le plan de financement en demande \(wanted)"
+    case .propositionVerdict(let proposition, let wanted):
+      "pour « \(proposition.financeur) » le verdict est « \(proposition.verdict.rawValue) », les réponses donnent « \(wanted.rawValue) »"
+    case .aboveRequest(let proposition):
+      "\(Self.text(proposition.montant)) proposés pour \(proposition.sollicite) sollicités de « \(proposition.financeur) »"
+    case .amount(let proposition, let wanted):
+      "pour « \(proposition.financeur) » \(Self.text(proposition.montant)), les réponses donnent \(Self.text(wanted))"
+    }
+  }
+
+  private static func text(_ number: Decimal?) -> String { number?.canonical.description ?? "inconnue" }
+
+  private static func text(_ montant: Montant?) -> String { montant?.description ?? "une somme inconnue" }
 }

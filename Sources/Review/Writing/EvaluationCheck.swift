@@ -1,0 +1,233 @@
+internal import Calls
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+
+/// Whether an evaluation that comes from a file agrees with itself: its verdict with its answers, its score with its parts,
+/// its proposals with what is asked.
+///
+/// A file that was edited by hand may say anything; what the rules can never have given is told.
+struct EvaluationCheck {
+  /// The part of an evaluation that a contradiction stands in.
+  enum Part: Hashable {
+    case dossier
+    case finding(Int)
+    case score
+    case proposition(Int)
+  }
+
+  let rules: RuleSet
+  /// For each funder of the call, the critère that proposes a sum; nil for none.
+  private let proposing: [Int?]
+  /// For each critère, the place of its funder in the call; nil for the dossier as a whole.
+  private let financeurs: [Int?]
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    let codes = rules.call.financeurs.map(\.code)
+    proposing = codes.map { code in
+      rules.criteres.firstIndex { $0.role == .proposition && $0.financeur == code }
+    }
+    financeurs = rules.criteres.map { critere in critere.financeur.flatMap { codes.firstIndex(of: $0) } }
+  }
+
+  /// Tells every contradiction, part by part.
+  func tell(_ evaluation: DossierEvaluation, _ tell: (Part, EvaluationContradiction) -> Void) {
+    let asked = checkPropositions(evaluation, tell)
+    checkFindings(evaluation, asked: asked, tell)
+    let form: DossierEvaluation.Verdict =
+      evaluation.faults.contains { $0.severity == .error } ? .aCompleter : .recevable
+    let verdict = verdict(evaluation, from: form, of: nil)
+    if evaluation.verdict != verdict { tell(.dossier, .verdict(evaluation.verdict, wanted: verdict)) }
+    checkScore(evaluation, tell)
+    if evaluation.departages.count != rules.call.departages.count {
+      tell(
+        .dossier, .departages(evaluation.departages.count, wanted: rules.call.departages.count))
+    }
+  }
+
+  /// The verdict that the blocking answers of the dossier, or of a funder, make of what it is at best.
+  private func verdict(
+    _ evaluation: DossierEvaluation, from best: DossierEvaluation.Verdict, of financeur: Int?
+  ) -> DossierEvaluation.Verdict {
+    var verdict = best
+    for finding in evaluation.findings
+    where rules.criteres[finding.critere].role == .recevabilite && financeurs[finding.critere] == financeur {
+      if finding.answer == .nonSatisfait { return .irrecevable }
+      if finding.answer == .inconnu, verdict == .recevable { verdict = .aCompleter }
+    }
+    return verdict
+  }
+
+  // MARK: Answers
+
+  private func checkFindings(
+    _ evaluation: DossierEvaluation, asked: [Bool], _ tell: (Part, EvaluationContradiction) -> Void
+  ) {
+    var seen = [Bool](repeating: false, count: rules.criteres.count)
+    for (index, finding) in evaluation.findings.enumerated() {
+      let critere = rules.criteres[finding.critere]
+      if seen[finding.critere] { tell(.finding(index), .repeated(critere.nom)) }
+      seen[finding.critere] = true
+      if let own = financeurs[finding.critere], !asked[own] {
+        tell(.finding(index), .notAsked(critere.nom, rules.call.financeurs[own].code))
+      }
+      if let fault = fault(in: finding, critere) { tell(.finding(index), fault) }
+    }
+    for (index, critere) in rules.criteres.enumerated() where !seen[index] {
+      if financeurs[index].map({ asked[$0] }) ?? true { tell(.dossier, .unanswered(critere.nom)) }
+    }
+  }
+
+  /// What an answer says that one to this critère never does.
+  private func fault(in finding: DossierEvaluation.Finding, _ critere: Critere) -> EvaluationContradiction? {
+    if finding.answer == .nonSatisfait, critere.role != .recevabilite { return .answer(critere.nom) }
+    if finding.points != nil, critere.role != .notation { return .points(critere.nom) }
+    if finding.montant != nil, critere.role != .proposition { return .answer(critere.nom) }
+    let isAnswered = finding.answer == .satisfait
+    switch critere.role {
+    case .notation:
+      if (finding.points != nil) != isAnswered { return .points(critere.nom) }
+      if let points = finding.points, let most = finding.maximum, points < .zero || most < points {
+        return .points(critere.nom)
+      }
+      if finding.answer == .sansObjet, finding.maximum != nil { return .points(critere.nom) }
+      return nil
+    case .proposition: return (finding.montant != nil) == isAnswered ? nil : .answer(critere.nom)
+    case .recevabilite, .vigilance: return nil
+    }
+  }
+
+  // MARK: Score
+
+  private func checkScore(
+    _ evaluation: DossierEvaluation, _ tell: (Part, EvaluationContradiction) -> Void
+  ) {
+    guard let notation = rules.call.notation else {
+      if evaluation.score != nil { tell(.score, .scoreOfNothing) }
+      return
+    }
+    guard let score = evaluation.score else { return tell(.dossier, .noScore) }
+    var (points, maximum, unknown) = (Decimal.zero, Decimal.zero, Decimal.zero)
+    for finding in evaluation.findings {
+      guard rules.criteres[finding.critere].role == .notation, finding.answer != .sansObjet,
+        let most = finding.maximum
+      else { continue }
+      maximum = (maximum + most) ?? maximum
+      if let own = finding.points {
+        points = (points + own) ?? points
+      } else {
+        unknown = (unknown + most) ?? unknown
+      }
+    }
+    if score.points != points { return tell(.score, .sum("points", score.points, wanted: points)) }
+    if score.maximum != maximum { return tell(.score, .sum("sur", score.maximum, wanted: maximum)) }
+    let least = share(points, of: maximum, on: notation.base)
+    let most = (points + unknown).flatMap { share($0, of: maximum, on: notation.base) }
+    let note = unknown == .zero ? least : nil
+    if score.note != note { return tell(.score, .note(score.note, wanted: note)) }
+    if score.least != least ?? .zero {
+      return tell(.score, .sum("auMoins", score.least, wanted: least ?? .zero))
+    }
+    if score.most != most ?? notation.base {
+      tell(.score, .sum("auPlus", score.most, wanted: most ?? notation.base))
+    }
+  }
+
+  /// A share of a base to two decimals; nil of nothing.
+  private func share(_ part: Decimal, of whole: Decimal, on base: Decimal) -> Decimal? {
+    guard .zero < whole else { return nil }
+    return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
+  }
+
+  // MARK: Proposals
+
+  /// - Returns: For each funder of the call, whether it is asked.
+  private func checkPropositions(
+    _ evaluation: DossierEvaluation, _ tell: (Part, EvaluationContradiction) -> Void
+  ) -> [Bool] {
+    let call = rules.call
+    var asked = [Bool](repeating: false, count: call.financeurs.count)
+    for (index, proposition) in evaluation.propositions.enumerated() {
+      guard let place = call.financeurs.firstIndex(where: { $0.code == proposition.financeur }) else {
+        tell(.proposition(index), .unknownFinanceur(proposition.financeur, call.financeurs.map(\.code)))
+        continue
+      }
+      if asked[place] { tell(.proposition(index), .repeatedProposition(proposition.financeur)) }
+      asked[place] = true
+      let sum = sum(evaluation.fiche, askedOf: proposition.financeur)
+      if let sum, sum != proposition.sollicite {
+        tell(.proposition(index), .sollicite(proposition, wanted: sum))
+      } else if sum == nil, !isAskedWithoutPlan(evaluation.fiche) {
+        tell(.proposition(index), .withoutRequest(proposition.financeur))
+      }
+      checkAmount(evaluation, index, place, tell)
+    }
+    for (place, financeur) in call.financeurs.enumerated() where !asked[place] {
+      guard sum(evaluation.fiche, askedOf: financeur.code) != nil else { continue }
+      tell(.dossier, .noProposition(financeur.code))
+    }
+    return asked
+  }
+
+  private func checkAmount(
+    _ evaluation: DossierEvaluation, _ index: Int, _ place: Int,
+    _ tell: (Part, EvaluationContradiction) -> Void
+  ) {
+    let proposition = evaluation.propositions[index]
+    let own = proposing[place].flatMap { critere in
+      evaluation.findings.first { $0.critere == critere }?.montant
+    }
+    let verdict =
+      evaluation.verdict == .irrecevable
+      ? .irrecevable : verdict(evaluation, from: evaluation.verdict, of: place)
+    if proposition.verdict != verdict {
+      return tell(.proposition(index), .propositionVerdict(proposition, wanted: verdict))
+    }
+    if let montant = proposition.montant, montant.centimes < 0 || proposition.sollicite < montant {
+      return tell(.proposition(index), .aboveRequest(proposition))
+    }
+    let wanted = verdict == .irrecevable ? Montant(centimes: 0) : own
+    if proposition.montant != wanted { tell(.proposition(index), .amount(proposition, wanted: wanted)) }
+  }
+
+  private func sum(_ fiche: DossierEvaluation.Fiche, askedOf financeur: String) -> Montant? {
+    var sum: Int64?
+    for line in fiche.cofinancements where line.statut == "sollicite" && line.financeur == financeur {
+      let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite.centimes)
+      sum = overflows ? .max : next
+    }
+    return sum.map { Montant(centimes: $0) }
+  }
+
+  /// A call with one funder may ask for one sum, without a plan of funding.
+  private func isAskedWithoutPlan(_ fiche: DossierEvaluation.Fiche) -> Bool {
+    rules.call.financeurs.count == 1
+      && !fiche.cofinancements.contains { $0.financeur == rules.call.financeurs[0].code }
+  }
+}
+
+/// A contradiction of an evaluation with itself.
+enum EvaluationContradiction {
+  case verdict(DossierEvaluation.Verdict, wanted: DossierEvaluation.Verdict)
+  case departages(Int, wanted: Int)
+  /// A critère that is answered twice, not at all, or for a funder who is not asked.
+  case repeated(String)
+  case unanswered(String)
+  case notAsked(String, String)
+  /// An answer, or points, that no critère of this role gives.
+  case answer(String)
+  case points(String)
+  case scoreOfNothing
+  case noScore
+  case sum(String, Decimal, wanted: Decimal)
+  case note(Decimal?, wanted: Decimal?)
+  case unknownFinanceur(String, [String])
+  case repeatedProposition(String)
+  case withoutRequest(String)
+  case noProposition(String)
+  case sollicite(DossierEvaluation.Proposition, wanted: Montant)
+  case propositionVerdict(DossierEvaluation.Proposition, wanted: DossierEvaluation.Verdict)
+  case aboveRequest(DossierEvaluation.Proposition)
+  case amount(DossierEvaluation.Proposition, wanted: Montant?)
+}

@@ -1,0 +1,120 @@
+internal import Calls
+internal import Decision
+internal import Diagnostics
+internal import Glibc
+internal import Review
+internal import Sheets
+internal import XMLTree
+
+/// A programme written before, made again from what it names, and found to be the same.
+struct SheetsJob {
+  /// The file of the programme.
+  let programme: String
+  let call: LoadedCall
+  /// The meeting; its evaluations are summaries.
+  let seance: Seance
+  let evaluations: EvaluationsInput
+  /// The files of the rules and the contracts that were used, by path.
+  let ruleFiles: [Manifest.Output]
+  /// The programme and what it was made from.
+  let inputs: [Manifest.Output]
+
+  /// Reads a programme, and makes it again; everything wrong is told.
+  ///
+  /// - Parameter folder: The call's folder; nil for the one that the programme names.
+  /// - Returns: Nil when it does not come out the same.
+  static func read(
+    _ programme: String, call folder: String?, _ complaints: inout Complaints
+  ) async -> SheetsJob? {
+    var found: [Diagnostic] = []
+    let call = loadedCall(programme, folder, into: &found)
+    complaints.add(found)
+    guard let call, let input = ProgrammeInput.read(programme, call, headOnly: true, &complaints) else {
+      return nil
+    }
+    guard input.file.appel == call.rules.call.code else {
+      complaints.add([
+        .programmeOfOtherCall(input.file.appel, call.rules.call.code, at: FilePosition(file: programme))
+      ])
+      return nil
+    }
+    guard let file = path(.evaluations, of: programme, input.file, &complaints),
+      let evaluations = await EvaluationsInput.read(file, call, &complaints)
+    else { return nil }
+    var options = DecisionOptions(seuil: input.file.seuil, enveloppes: input.file.hypotheses)
+    var inputs = [
+      Manifest.Output(path: programme, sha256: SHA256.hex(input.bytes)),
+      Manifest.Output(path: file, sha256: evaluations.sha256),
+    ]
+    var arbitrages: ArbitragesInput?
+    if input.file.entrees.contains(where: { $0.nature == .arbitrages }) {
+      guard let file = path(.arbitrages, of: programme, input.file, &complaints) else { return nil }
+      arbitrages = ArbitragesInput.read(file, call, &complaints)
+      guard let arbitrages else { return nil }
+      options.arbitrages = arbitrages.changes
+      inputs.append(Manifest.Output(path: file, sha256: arbitrages.sha256))
+    }
+    let prints = [
+      ProgrammeFile.Entree.Nature.regle: call.sha256, .evaluations: evaluations.sha256,
+      .arbitrages: arbitrages?.sha256,
+    ]
+    let entrees = input.file.entrees.map { entree in
+      ProgrammeFile.Entree(
+        entree.nature, entree.fichier, sha256: (prints[entree.nature] ?? nil) ?? entree.sha256)
+    }
+    guard let made = call.programme(evaluations.evaluations, options, &complaints) else { return nil }
+    let bytes = made.xml(
+      call: call.rules.call, regles: input.file.regles, entrees: entrees, hypotheses: options.enveloppes)
+    guard bytes == input.bytes else {
+      complaints.add([.programmeNotRepeated(at: FilePosition(file: programme))])
+      return nil
+    }
+    let seance = Seance(
+      rules: call.rules, programme: made, empreintes: evaluations.sources + (arbitrages?.print ?? []),
+      publie: call.bilanPublie(&complaints), enveloppes: options.enveloppes)
+    let contracts = [evaluations.contract.output, input.contract.output]
+    return SheetsJob(
+      programme: programme, call: call, seance: seance, evaluations: evaluations,
+      ruleFiles: (call.prints + contracts).sorted { $0.path < $1.path }, inputs: inputs)
+  }
+
+  /// Writes all sheets.
+  func write(to files: ResultFiles, threads: Int, showsProgress: Bool) async {
+    let written = evaluations.written.ordered(by: seance.programme.origins)
+    await SheetWriting(
+      seance, written, schema: evaluations.schema, to: files, showsProgress: showsProgress
+    ).run(threads: threads)
+  }
+
+  /// The call of a programme, whose folder holds the contract by which the programme is read.
+  private static func loadedCall(
+    _ programme: String, _ folder: String?, into found: inout [Diagnostic]
+  ) -> LoadedCall? {
+    if let folder { return LoadedCall.read(folder, into: &found) }
+    guard let bytes = ProgrammeInput.bytes(programme, into: &found) else { return nil }
+    guard let folder = bytes.withUnsafeBytes({ RootAttributes($0)["regles"] }), !folder.isEmpty else {
+      found.append(.programmeWithoutCall(at: FilePosition(file: programme)))
+      return nil
+    }
+    guard access(folder, F_OK) == 0 else {
+      found.append(.callOfProgrammeGone(folder, at: FilePosition(file: programme)))
+      return nil
+    }
+    return LoadedCall.read(folder, into: &found)
+  }
+
+  /// Where an input of the programme is: beside the programme, or as written.
+  private static func path(
+    _ nature: ProgrammeFile.Entree.Nature, of programme: String, _ file: ProgrammeFile,
+    _ complaints: inout Complaints
+  ) -> String? {
+    guard let entree = file.entrees.first(where: { $0.nature == nature }) else {
+      complaints.add([.programmeWithout(nature.rawValue, at: FilePosition(file: programme))])
+      return nil
+    }
+    let name = entree.fichier.split(separator: "/").last.map(String.init) ?? entree.fichier
+    let folder = programme.lastIndex(of: "/").map { String(programme[...$0]) } ?? ""
+    // Beside it first: a result that was moved keeps its own.
+    return [folder + name, entree.fichier].first { access($0, R_OK) == 0 } ?? entree.fichier
+  }
+}

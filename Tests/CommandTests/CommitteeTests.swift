@@ -1,0 +1,245 @@
+import Foundation
+import Testing
+
+private let call = "Rules/villeneuve-la-garenne/ville-vie-vacances-2021"
+private let dossiers = "Submissions/villeneuve-la-garenne/ville-vie-vacances-2021"
+
+/// A folder with the rules, the dossiers and the result of a run.
+private func meeting() throws -> Scratch {
+  let scratch = try Scratch()
+  try scratch.shell(
+    "ln -s '\(Run.package.path)/Rules' Rules; ln -s '\(Run.package.path)/Submissions' Submissions")
+  try scratch.shell("\"$COPIL\" run --quiet --call \(call) --out resultat \(dossiers)")
+  return scratch
+}
+
+extension Scratch {
+  /// Writes the committee's changes, one a line.
+  fileprivate func arbitrages(_ lines: [String], appel: String = "ville-vie-vacances-2021") {
+    file(
+      "arbitrages.xml",
+      "<arbitrages xmlns=\"urn:copil:arbitrages:1\" appel=\"\(appel)\">\n" + lines.joined(separator: "\n")
+        + "\n</arbitrages>\n")
+  }
+
+  fileprivate func copil(_ line: String) throws -> Run { try Run(shell: "\"$COPIL\" \(line)", in: folder) }
+
+  fileprivate func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.path + "/" + name)
+  }
+}
+
+private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?) -> String {
+  "<arbitrage dossier=\"\(dossier)\"\(financeur.map { " financeur=\"\($0)\"" } ?? "")>"
+    + (montant.map { "<montant>\($0)</montant>" } ?? "<refus/>")
+    + "<auteur>Comité de pilotage</auteur><date>2021-05-20</date><motif>priorité du comité</motif></arbitrage>"
+}
+
+@Suite struct `The committee's changes` {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var lines: [String]
+    var says: [String]
+  }
+
+  static let refused = [
+    Case(
+      testDescription: "an unknown dossier", lines: [arbitrage("VVV-2021-09", "etat", 100)],
+      says: [
+        "arbitrages.xml:2:1: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « VVV-2021-09 » ; "
+          + "vouliez-vous dire « VVV-2021-001 » ? [arbitrage-dossier-inconnu]"
+      ]),
+    Case(
+      testDescription: "an unknown funder", lines: [arbitrage("VVV-2021-001", "etatt", 100)],
+      says: [
+        "arbitrages.xml:2:46: erreur: « etatt » n'est pas un financeur de l'appel", "[financeur-hors-appel]",
+      ]),
+    Case(
+      testDescription: "a sum above the request", lines: [arbitrage("VVV-2021-001", "etat", 3201)],
+      says: ["arbitrages.xml:2:1: erreur: ", "[arbitrage-au-dessus-de-la-demande]"]),
+    Case(
+      testDescription: "a sum above the cap of the rules", lines: [arbitrage("VVV-2021-001", "etat", 2701)],
+      says: ["[arbitrage-au-dessus-du-plafond]"]),
+    Case(
+      testDescription: "a sum above the enveloppe, beside one that is right",
+      lines: [arbitrage("VVV-2021-008", "etat", 3300), arbitrage("VVV-2021-003", "etat", 1601)],
+      says: ["arbitrages.xml:3:1: erreur: ", "[arbitrage-au-dessus-de-l-enveloppe]"]),
+    Case(
+      testDescription: "two that contradict each other",
+      lines: [arbitrage("VVV-2021-008", "etat", 3300), arbitrage("VVV-2021-008", nil, nil)],
+      says: ["arbitrages.xml:2:1: erreur: ", "arbitrages.xml:3:1: erreur: ", "[arbitrage-contradictoire]"]),
+    Case(
+      testDescription: "several faults, all told",
+      lines: [arbitrage("VVV-2021-009", "etat", 1), arbitrage("VVV-2021-001", "etat", 9999)],
+      says: ["arbitrages.xml:2:1: erreur: ", "arbitrages.xml:3:1: erreur: "]),
+  ]
+
+  @Test(arguments: refused)
+  func `that cannot be made leave nothing written`(_ example: Case) throws {
+    let scratch = try meeting()
+    scratch.arbitrages(example.lines)
+    let inputs = "--call \(call) --arbitrages arbitrages.xml"
+    for line in [
+      "run --quiet \(inputs) --out autre \(dossiers)",
+      "decide \(inputs) --evaluations resultat/evaluations.xml -o autre",
+      "decide \(inputs) --evaluations resultat/evaluations.xml",
+    ] {
+      let run = try scratch.copil(line)
+      #expect(run.status == 1)
+      #expect(run.output == "")
+      for text in example.says { #expect(run.errors.contains(text), "\(line): \(run.errors)") }
+      #expect(!scratch.exists("autre"))
+    }
+  }
+
+  @Test func `that can be made are, and sheets refuse them once they cannot`() throws {
+    let scratch = try meeting()
+    scratch.arbitrages([arbitrage("VVV-2021-008", "etat", 3300), arbitrage("VVV-2021-003", "etat", 1600)])
+    let run = try scratch.copil(
+      "decide --call \(call) --evaluations resultat/evaluations.xml --arbitrages arbitrages.xml -o p.xml")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try scratch.copil("sheets --programme p.xml --out feuilles").status == 0)
+    scratch.arbitrages([arbitrage("VVV-2021-008", "etat", 3300), arbitrage("VVV-2021-003", "etat", 1700)])
+    let again = try scratch.copil("sheets --programme p.xml --out encore")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("[arbitrage-au-dessus-de-l-enveloppe]"))
+    #expect(!scratch.exists("encore"))
+  }
+
+  @Test(arguments: ["run", "decide"])
+  func `that cannot be made are spoken of in the help`(_ command: String) throws {
+    let help = try Run(command, "--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(help.contains("Un arbitrage qui ne peut pas s'appliquer tel quel"))
+  }
+}
+
+@Suite struct `A hypothesis` {
+  @Test(arguments: [
+    (
+      "--enveloppe etat=5 --enveloppe etat=6",
+      "--enveloppe: erreur: « etat » reçoit deux sommes, 5 € puis 6 € ; n'en donnez qu'une [enveloppe-repetee]\n"
+    ),
+    (
+      "--enveloppe etat/emploi-developpement-economique=5 --enveloppe etat/emploi-developpement-economique=5",
+      "--enveloppe: erreur: « etat/emploi-developpement-economique » reçoit deux sommes, 5 € puis 5 € ; n'en donnez "
+        + "qu'une [enveloppe-repetee]\n"
+    ),
+  ])
+  func `given twice is wrong usage`(_ options: String, _ message: String) throws {
+    let scratch = try meeting()
+    let run = try scratch.copil(
+      "decide --call \(call) --evaluations resultat/evaluations.xml \(options) -o p.xml")
+    #expect(run.status == 64)
+    #expect(run.errors.replacing("\u{A0}", with: " ") == message)
+    #expect(!scratch.exists("p.xml"))
+  }
+}
+
+@Suite struct `What a command writes` {
+  @Test(arguments: [
+    ("decide --call \(call) --evaluations e.xml -o e.xml", "e.xml"),
+    ("decide --call \(call) --evaluations e.xml -o ./../here/e.xml", "e.xml"),
+    ("decide --call \(call) --evaluations e.xml -o link.xml", "e.xml"),
+    ("decide --call \(call) --evaluations link.xml -o e.xml", "link.xml"),
+    ("decide --call \(call) --evaluations e.xml --compare p.xml -o p.xml", "p.xml"),
+    ("decide --call \(call) --evaluations e.xml --arbitrages a.xml -o a.xml", "a.xml"),
+    (
+      "decide --call \(call) --evaluations e.xml -o Rules/dossier.xsd", "Rules/dossier.xsd"
+    ),
+    ("evaluate --call \(call) -o d/a.xml d", "d/a.xml"),
+    ("evaluate --call \(call) -o d/avis/a.xml d", "d/avis/a.xml"),
+  ])
+  func `never replaces what it reads`(_ line: String, _ input: String) throws {
+    let scratch = try Scratch()
+    let here = scratch.folder.appendingPathComponent("here")
+    try scratch.shell(
+      """
+      mkdir here; cd here; cp -rL '\(Run.package.path)/Rules' Rules; mkdir -p d/avis
+      cp '\(Run.package.path)/\(dossiers)'/vvv-2021-001*.xml d/a.xml
+      cp '\(Run.package.path)/\(dossiers)'/avis/*001*.xml d/avis/a.xml
+      "$COPIL" evaluate --quiet --call \(call) -o e.xml d; "$COPIL" decide --call \(call) --evaluations e.xml -o p.xml
+      ln -s e.xml link.xml; touch a.xml
+      """)
+    let before = try Run(shell: "find . -type f | sort | xargs sha256sum", in: here).output
+    let run = try Run(shell: "\"$COPIL\" \(line)", in: here)
+    #expect(run.status == 64)
+    #expect(run.output == "")
+    #expect(
+      run.errors.contains(
+        "erreur: la sortie remplacerait « \(input) », que la commande lit ; donnez-lui un autre nom [sortie-sur-entree]"
+      ), "\(run.errors)")
+    #expect(try Run(shell: "find . -type f | sort | xargs sha256sum", in: here).output == before)
+  }
+
+  @Test(arguments: [
+    "run --force --quiet --call \(call) --arbitrages resultat/arbitrages.xml --out resultat \(dossiers)",
+    "sheets --force --programme resultat/programme.xml --out resultat",
+    "sheets --force --programme resultat/programme.xml --out ./resultat/",
+    "run --force --quiet --call \(call) --out resultat resultat",
+  ])
+  func `is never a folder that holds what it reads`(_ line: String) throws {
+    let scratch = try meeting()
+    scratch.arbitrages([])
+    try scratch.shell(
+      "\"$COPIL\" run --force --quiet --call \(call) --arbitrages arbitrages.xml --out resultat \(dossiers)")
+    let before = try Run(shell: "find resultat -type f | sort | xargs sha256sum", in: scratch.folder).output
+    let run = try scratch.copil(line)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("[sortie-sur-entree]"), "\(run.errors)")
+    #expect(
+      try Run(shell: "find resultat -type f | sort | xargs sha256sum", in: scratch.folder).output == before)
+  }
+
+  @Test(arguments: ["vide", "ailleurs", "rien.xml"])
+  func `is nothing when there is no dossier`(_ what: String) throws {
+    let scratch = try meeting()
+    try scratch.shell("mkdir vide ailleurs; cp Submissions/exemples/bons/brouillon-minimal.xml ailleurs/")
+    let run = try scratch.copil("run --call \(call) --out autre \(what)")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains(
+        "\(call): erreur: rien à proposer : aucun dossier de cet appel parmi les fichiers donnés ; rien n'est écrit "
+          + "[aucun-dossier]"), "\(run.errors)")
+    #expect(run.output == "")
+    #expect(!scratch.exists("autre"))
+  }
+
+  @Test func `is whole when two runs write it at once, and the other is told`() throws {
+    let scratch = try meeting()
+    try scratch.shell("mkdir vide")
+    for name in ["autre", "vide"] {
+      let both = try Run(
+        shell: """
+          for i in 1 2 3 4; do ( "$COPIL" run --quiet --call \(call) --out \(name) \(dossiers) 2>err$i; echo $? >status$i ) & done
+          wait; cat status? | sort | uniq -c | tr -s ' '; cat err?
+          """, in: scratch.folder)
+      // Whoever begins when the first is done is told that something is there.
+      let told = both.lines.dropFirst(2)
+      #expect(both.lines.prefix(2) == [" 1 0", " 3 1"], "\(both.output)")
+      #expect(told.count == 3)
+      for line in told {
+        #expect(
+          line.hasPrefix("\(name): erreur: ")
+            && (line.contains("[resultat-concurrent]") || line.contains("[resultat-existant]")), "\(line)")
+      }
+      #expect(try scratch.copil("verify \(name)").status == 0)
+    }
+    #expect(try Run(shell: "ls -A | grep -c '^\\.'", in: scratch.folder).output == "0\n")
+  }
+
+  @Test func `takes the place of no other run's result`() throws {
+    let scratch = try meeting()
+    // The folder comes to be while the run goes on: the dossiers are a slow pipe.
+    let run = try Run(
+      shell: """
+        ( sleep 1; mkdir -p autre; cp resultat/manifeste.xml autre/; cat \(dossiers)/vvv-2021-001*.xml ) |
+          "$COPIL" run --quiet --call \(call) --out autre -
+        """, in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "autre: erreur: un autre calcul a écrit ce dossier de résultats pendant celui-ci ; le sien est gardé, rien "
+        + "d'autre n'est écrit [resultat-concurrent]\n")
+    #expect(try Run(shell: "ls -A autre", in: scratch.folder).output == "manifeste.xml\n")
+  }
+}
