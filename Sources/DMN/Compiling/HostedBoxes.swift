@@ -23,6 +23,8 @@ final class FixedCode: Code {
   var constant: Value? { value }
 
   var keepsMembers: Bool { true }
+
+  var isPure: Bool { true }
 }
 
 /// An expression whose value is brought to a declared type.
@@ -80,6 +82,8 @@ final class TypedCode: Code {
   var keepsMembers: Bool { inner.keepsMembers }
 
   func typed(_ value: Value, _ run: inout Evaluation) -> Value { declared.typed(value, range, &run) }
+
+  var isPure: Bool { declared.check == nil && inner.isPure }
 }
 
 extension DeclaredType {

@@ -10,6 +10,8 @@ final class ListCode: Code {
   }
 
   var keepsMembers: Bool { items.allSatisfy(\.keepsMembers) }
+
+  var isPure: Bool { items.allSatisfy(\.isPure) }
 }
 
 /// Code of a list, of which an item that is itself a missing input can be noted when it is read, and only then.
@@ -167,6 +169,8 @@ final class FilterCode: Code {
   }
 
   var keepsMembers: Bool { list.keepsMembers }
+
+  var isPure: Bool { list.isPure && condition.isPure }
 
   private func filtered(_ items: [Value], _ mark: Int, _ run: inout Evaluation) -> Value {
     let place = run.base + slot

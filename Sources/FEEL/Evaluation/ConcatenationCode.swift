@@ -70,6 +70,13 @@ final class ConcatenationCode: Code {
     return result
   }
 
+  var isPure: Bool {
+    parts.allSatisfy { part in
+      if case .value(let code) = part.kind { return code.isPure }
+      return true
+    }
+  }
+
   private func added(_ left: Value, _ right: Value, _ range: SourceRange) -> Value {
     let result = Arithmetic.apply(.add, left, right)
     if case .null(let cause) = result { return .null(cause?.at(range)) }
@@ -108,4 +115,6 @@ final class TextCode: Code {
     }
     return nil
   }
+
+  var isPure: Bool { general.isPure }
 }

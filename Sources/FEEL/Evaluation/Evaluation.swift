@@ -35,6 +35,8 @@ public struct Evaluation {
   var spareSteps = Evaluation.defaultSpareSteps
   var isTentative = false
 
+  /// Results of calls made before; they are as good for other inputs, so that `restart` leaves them.
+  var memo = CallMemo()
   /// Regular expressions met so far, by flags and pattern.
   var regexes: [String: XPathRegex] = [:]
   /// Variables of the expressions being run, innermost last.

@@ -7,6 +7,8 @@ final class ClosureCode: Sendable {
   let capturedSlots: [Int]
   /// What a call takes of the depth that an evaluation has.
   let cost: Int
+  /// Whether the result depends on the arguments alone; see `Code.isPure`.
+  let isPure: Bool
 
   init(body: any Code, parameterCount: Int, frameSize: Int, capturedSlots: [Int], cost: Int) {
     self.body = body
@@ -14,6 +16,7 @@ final class ClosureCode: Sendable {
     self.frameSize = frameSize
     self.capturedSlots = capturedSlots
     self.cost = cost
+    isPure = capturedSlots.isEmpty && body.isPure
   }
 
   func call(
@@ -91,6 +94,25 @@ final class FunctionCode: Code {
   }
 }
 
+extension Evaluation {
+  /// Evaluates the arguments of a call to where the variables of a closure start.
+  ///
+  /// - Returns: What they rest on.
+  mutating func push(_ arguments: [any Code]) -> [ArgumentMissing] {
+    let start = mark
+    var missing: [ArgumentMissing] = []
+    for index in arguments.indices {
+      let value = arguments[index].evaluate(&self)
+      locals.append(value)
+      if isTainted(since: start) {
+        let part = take(since: start, keepsMembers: arguments[index].keepsMembers)
+        missing.append(ArgumentMissing(index: index, missing: part))
+      }
+    }
+    return missing
+  }
+}
+
 /// A call of whatever the callee turns out to be.
 final class InvocationCode: Code {
   let function: any Code
@@ -108,7 +130,7 @@ final class InvocationCode: Code {
     case .failure(let failure): return failure.value
     }
     let start = run.locals.count
-    let missing = pushArguments(&run)
+    let missing = run.push(arguments)
     let result: Value
     if case .closure(let closure, let captured) = function.body, function.takes(run.locals, from: start, &run)
     {
@@ -132,7 +154,7 @@ final class InvocationCode: Code {
     case .failure(let failure): return failure.value
     }
     let start = run.locals.count
-    let missing = pushArguments(&run)
+    let missing = run.push(arguments)
     let result: Value
     if case .closure(let closure, let captured) = function.body, function.mayReturnText,
       function.takes(run.locals, from: start, &run)
@@ -170,21 +192,6 @@ final class InvocationCode: Code {
     return .success(function)
   }
 
-  /// Evaluates the arguments to where the variables of a closure start.
-  private func pushArguments(_ run: inout Evaluation) -> [ArgumentMissing] {
-    let start = run.mark
-    var missing: [ArgumentMissing] = []
-    for index in arguments.indices {
-      let value = arguments[index].evaluate(&run)
-      run.locals.append(value)
-      if run.isTainted(since: start) {
-        let part = run.take(since: start, keepsMembers: arguments[index].keepsMembers)
-        missing.append(ArgumentMissing(index: index, missing: part))
-      }
-    }
-    return missing
-  }
-
   /// The result where arguments must be converted, or counted.
   private func call(
     _ function: FunctionValue, from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation
@@ -195,6 +202,9 @@ final class InvocationCode: Code {
   }
 
   var keepsMembers: Bool { true }
+
+  /// What is not known but for the text of the function itself is not pure.
+  var isPure: Bool { (function as? GlobalCode)?.isOwn == true && arguments.allSatisfy(\.isPure) }
 }
 
 /// A call with named arguments.
@@ -318,6 +328,8 @@ final class BuiltInCode: Code {
     }
     return result
   }
+
+  var isPure: Bool { form.isPure && arguments.allSatisfy(\.isPure) }
 }
 
 /// A function literal whose body names a function of the host.
