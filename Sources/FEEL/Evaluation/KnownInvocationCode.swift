@@ -2,7 +2,7 @@
 final class KnownInvocationCode: Code {
   let function: FunctionValue
   let closure: ClosureCode
-  let arguments: [any Code]
+  let arguments: CodeList
   let range: SourceRange
   /// Whether the results of the call are kept in the memo of the run.
   private let isKept: Bool
@@ -15,7 +15,8 @@ final class KnownInvocationCode: Code {
       case .closure(let closure, let captured) = function.body, captured.isEmpty,
       closure.parameterCount == arguments.count
     else { return nil }
-    (self.function, self.closure, self.arguments, self.range) = (function, closure, arguments, range)
+    (self.function, self.closure, self.range) = (function, closure, range)
+    self.arguments = CodeList(arguments)
     changing = arguments.indices.filter { arguments[$0].constant == nil }
     isKept = closure.isPure && changing.count <= 2
   }
@@ -27,7 +28,7 @@ final class KnownInvocationCode: Code {
     let key = missing.isEmpty ? key(from: start, isAppended: false, run) : nil
     if let key, let place = run.memo.place(of: key, steps: run.steps, depth: run.depth) {
       run.steps -= run.memo.steps(at: place)
-      run.locals.removeLast(arguments.count)
+      run.dropLocals(from: start)
       return run.memo.result(at: place)
     }
     let (steps, depth) = (run.steps, run.depth)
@@ -52,7 +53,7 @@ final class KnownInvocationCode: Code {
     let key = missing.isEmpty ? key(from: start, isAppended: true, run) : nil
     if let key, let place = run.memo.place(of: key, steps: run.steps, depth: run.depth) {
       run.steps -= run.memo.steps(at: place)
-      run.locals.removeLast(arguments.count)
+      run.dropLocals(from: start)
       return run.append(run.memo.result(at: place))
     }
     let (steps, depth) = (run.steps, run.depth)
@@ -70,8 +71,8 @@ final class KnownInvocationCode: Code {
           return Evaluation.exhausted
         }
         if let key {
-          let text = String(decoding: run.bytes[place...], as: UTF8.self)
-          run.memo.keep(.string(text), of: key, owner, steps: steps - run.steps, depth: depth)
+          run.memo.keep(
+            .string(run.text(from: place)), of: key, owner, steps: steps - run.steps, depth: depth)
         }
         return nil
       }
@@ -97,11 +98,11 @@ final class KnownInvocationCode: Code {
   /// The result where arguments must be converted.
   private func call(from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation) -> Value {
     let values = Array(run.locals[start...])
-    run.locals.removeLast(values.count)
+    run.dropLocals(from: start)
     return function.call(values, missing: missing, &run)
   }
 
   var keepsMembers: Bool { true }
 
-  var isPure: Bool { closure.isPure && arguments.allSatisfy(\.isPure) }
+  var isPure: Bool { closure.isPure && arguments.codes.allSatisfy(\.isPure) }
 }
