@@ -23,6 +23,8 @@ final class FixedCode: Code {
   var constant: Value? { value }
 
   var keepsMembers: Bool { true }
+
+  var isPure: Bool { true }
 }
 
 /// An expression whose value is brought to a declared type.
@@ -56,14 +58,22 @@ final class TypedCode: Code {
   let range: SourceRange
   /// Whether every string is of the type.
   private let takesAnyText: Bool
+  /// The type, where it is one of contexts without tests beyond it.
+  private let contextType: ContextType?
 
   init(_ inner: any Code, _ declared: DeclaredType, _ range: SourceRange) {
     (self.inner, self.declared, self.range) = (inner, declared, range)
     takesAnyText = declared.check == nil && (declared.type == .any || declared.type == .string)
+    if case .context(let type) = declared.type, declared.check == nil {
+      contextType = type
+    } else {
+      contextType = nil
+    }
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     let value = inner.evaluate(&run)
+    if let contextType, case .context(let context) = value, contextType.holdsSimply(context) { return value }
     return declared.admits(value) ? value : typed(value, &run)
   }
 
@@ -80,6 +90,8 @@ final class TypedCode: Code {
   var keepsMembers: Bool { inner.keepsMembers }
 
   func typed(_ value: Value, _ run: inout Evaluation) -> Value { declared.typed(value, range, &run) }
+
+  var isPure: Bool { declared.check == nil && inner.isPure }
 }
 
 extension DeclaredType {

@@ -67,7 +67,7 @@ struct NodeCompiler {
       guard let name = graph.nodes[wanted].name else { continue }
       let isNew = node.circular.contains(wanted) && wanted != index
       let type = isNew ? .any : known[wanted].type
-      let place = Scope.Place.global(wanted)
+      let place = place(of: wanted, in: index)
       let unit = graph.nodes[wanted].unit
       if unit == node.unit {
         variables.append(Scope.Variable(name, type, place))
@@ -95,6 +95,16 @@ struct NodeCompiler {
     return (
       Scope(variables, types: compilation.types.scopeTypes[node.unit], refusesAmbiguity: true), builder
     )
+  }
+
+  /// Where the value of an element is that another one requires.
+  private func place(of wanted: Int, in index: Int) -> Scope.Place {
+    guard graph.nodes[wanted].kind == .knowledgeModel else { return .global(wanted) }
+    if wanted == index { return .function(wanted, .null) }
+    guard case .function = initial[wanted], !graph.nodes[index].circular.contains(wanted) else {
+      return .global(wanted)
+    }
+    return .function(wanted, initial[wanted])
   }
 
   private func note(_ name: Name, _ index: Int, in builder: inout BoxBuilder) {

@@ -176,6 +176,13 @@ public struct DecisionRun {
 
   /// Evaluates a decision after all those that it needs and that have no value yet, however many stand below it.
   private mutating func settle(_ slot: Int) {
+    guard let plan = model.plans[slot], !plan.isDeep else { return settleDeep(slot) }
+    for need in plan.needs where !isDone[need] { settle(need) }
+    if !isDone[slot] { evaluate(slot) }
+  }
+
+  /// The same without a call for each decision on the way down.
+  private mutating func settleDeep(_ slot: Int) {
     var path: [(slot: Int, next: Int)] = [(slot, 0)]
     while let (slot, next) = path.last {
       if let needs = model.plans[slot]?.needs, next < needs.count {

@@ -5,8 +5,8 @@ internal import FEEL
 /// Everything goes at the end of a few lists, and parts of them are named by their places, so that nothing is allocated
 /// once the lists have grown to their size.
 final class RunRecord {
-  /// All of it in one value, so that Swift watches over one access and not over many.
-  var log = RunLog()
+  /// All of it, in one value whose methods call nothing outside: no access contains another, so Swift need not watch.
+  @exclusivity(unchecked) var log = RunLog()
 }
 
 /// What a traced run has written down.
@@ -56,6 +56,8 @@ struct RunLog {
   /// What was evaluated, in the order of the start.
   var steps: [Step] = []
   var calls: [Call] = []
+  /// The place of the last step from outside for each slot; of another run, or none, where the step there says so.
+  private var lastSteps: [Int] = []
   /// What is being evaluated from outside.
   var slot: Int32 = -1
   /// The passages of it so far.
@@ -106,6 +108,10 @@ struct RunLog {
   mutating func begin(_ slot: Int, reads: Int) -> Int {
     let passage = Int32(passages.count)
     let read = Int32(reads)
+    if call < 0 {
+      while lastSteps.count <= slot { lastSteps.append(-1) }
+      lastSteps[slot] = steps.count
+    }
     steps.append(Step(slot: Int32(slot), passages: passage..<passage, reads: read..<read, call: call))
     return steps.count - 1
   }
@@ -140,5 +146,9 @@ struct RunLog {
   }
 
   /// The last step for a slot that was evaluated from outside.
-  func step(of slot: Int) -> Step? { steps.last { $0.slot == Int32(slot) && $0.call < 0 } }
+  func step(of slot: Int) -> Step? {
+    guard slot < lastSteps.count, steps.indices.contains(lastSteps[slot]) else { return nil }
+    let step = steps[lastSteps[slot]]
+    return step.slot == Int32(slot) && step.call < 0 ? step : nil
+  }
 }

@@ -51,7 +51,50 @@ enum StringFunctions {
 
   /// `lower case(string)`, by the full mappings of Unicode, whatever the language.
   static func lowerCase(_ string: String) -> String {
-    string.lowercased()
+    var text = string
+    return text.withUTF8(latinLowerCase) ?? string.lowercased()
+  }
+
+  /// The lower case of a text in the letters of French and its neighbours, byte by byte; nil when it has others.
+  ///
+  /// Up to U+00BF only ASCII has capitals; À to Þ, the sign × apart, are 32 below their small letters, as in ASCII;
+  /// U+2000 to U+203F, spaces, dashes and quotation marks, are no letters.
+  private static func latinLowerCase(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var isComplete = true
+    let result = String(unsafeUninitializedCapacity: bytes.count) { output in
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        let length: Int
+        switch byte {
+        case 0x41...0x5A:
+          output[place] = byte | 0x20
+          place += 1
+          continue
+        case 0..<0x80: length = 1
+        case 0xC2: length = 2
+        case 0xC3:
+          let second = bytes[place + 1]
+          output[place] = byte
+          output[place + 1] = 0x80...0x9E ~= second && second != 0x97 ? second | 0x20 : second
+          place += 2
+          continue
+        case 0xC5 where 0x92...0x93 ~= bytes[place + 1]:
+          output[place] = byte
+          output[place + 1] = 0x93
+          place += 2
+          continue
+        case 0xE2 where bytes[place + 1] == 0x80: length = 3
+        default:
+          isComplete = false
+          return 0
+        }
+        for index in place..<(place + length) { output[index] = bytes[index] }
+        place += length
+      }
+      return place
+    }
+    return isComplete ? result : nil
   }
 
   /// `substring before(string, match)`; empty if there is no match.
@@ -68,7 +111,7 @@ enum StringFunctions {
 
   /// `contains(string, match)`; every string contains the empty one.
   static func contains(_ string: String, _ match: String) -> Bool {
-    firstRange(of: match, in: string) != nil
+    offset(of: match, in: string) != nil
   }
 
   /// `starts with(string, match)`; every string starts with the empty one.
@@ -133,6 +176,10 @@ extension StringFunctions {
 
 extension StringFunctions {
   private static func slice(_ string: String, from first: Int, count: Int) -> String {
+    if string.utf8Span.isKnownASCII {
+      let start = string.utf8.index(string.startIndex, offsetBy: first)
+      return String(string[start..<string.utf8.index(start, offsetBy: count)])
+    }
     let scalars = string.unicodeScalars
     guard let start = scalars.index(scalars.startIndex, offsetBy: first, limitedBy: scalars.endIndex),
       let end = scalars.index(start, offsetBy: count, limitedBy: scalars.endIndex)
@@ -141,29 +188,52 @@ extension StringFunctions {
   }
 
   /// Where the match occurs first; UTF-8 finds scalars only where scalars start.
-  ///
-  /// Knuth, Morris and Pratt's search: in proportion to the sum of the lengths, whatever they hold.
   private static func firstRange(of match: String, in string: String) -> Range<String.Index>? {
-    let needle = Array(match.utf8)
-    guard !needle.isEmpty else { return string.startIndex..<string.startIndex }
-    guard needle.count <= string.utf8.count else { return nil }
+    guard let start = offset(of: match, in: string) else { return nil }
+    let lower = string.utf8.index(string.startIndex, offsetBy: start)
+    return lower..<string.utf8.index(lower, offsetBy: match.utf8.count)
+  }
+
+  /// How many bytes stand before the first occurrence of the match; nil where there is none.
+  private static func offset(of match: String, in string: String) -> Int? {
+    var (needle, text) = (match, string)
+    return needle.withUTF8 { needle in
+      text.withUTF8 { text in
+        if needle.count > text.count { return nil }
+        guard let first = needle.first else { return 0 }
+        return needle.count <= 16
+          ? shortOffset(of: needle, first, in: text) : longOffset(of: needle, in: text)
+      }
+    }
+  }
+
+  /// Byte by byte: no more than 16 comparisons for each byte of the text, and mostly one.
+  private static func shortOffset(
+    of needle: UnsafeBufferPointer<UInt8>, _ first: UInt8, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    next: for start in 0...(text.count - needle.count) where text[start] == first {
+      for place in needle.indices.dropFirst() where text[start + place] != needle[place] { continue next }
+      return start
+    }
+    return nil
+  }
+
+  /// Knuth, Morris and Pratt's search: in proportion to the sum of the lengths, whatever they hold.
+  private static func longOffset(
+    of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     let borders = borders(of: needle)
     var matched = 0
-    var end = 0
-    for byte in string.utf8 {
-      end += 1
+    for (place, byte) in text.enumerated() {
       while matched > 0, needle[matched] != byte { matched = borders[matched - 1] }
       if needle[matched] == byte { matched += 1 }
-      guard matched < needle.count else {
-        let upper = string.utf8.index(string.startIndex, offsetBy: end)
-        return string.utf8.index(upper, offsetBy: -needle.count)..<upper
-      }
+      if matched == needle.count { return place + 1 - matched }
     }
     return nil
   }
 
   /// For each prefix, the length of its longest proper prefix that also ends it.
-  private static func borders(of needle: [UInt8]) -> [Int] {
+  private static func borders(of needle: UnsafeBufferPointer<UInt8>) -> [Int] {
     var borders = [0]
     borders.reserveCapacity(needle.count)
     for index in needle.indices.dropFirst() {

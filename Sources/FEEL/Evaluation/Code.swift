@@ -8,6 +8,11 @@ public protocol Code: AnyObject, Sendable {
   func append(_ run: inout Evaluation) -> Value?
   /// The value when it is known without evaluation.
   var constant: Value? { get }
+  /// Whether the value depends on nothing but the variables of the function that the code belongs to.
+  ///
+  /// Such code reads no slot of `globals`, asks for no time, calls no function of the host and no other that is not known
+  /// to be such, and does nothing that a trace tells. False is no answer.
+  var isPure: Bool { get }
   /// Whether the members by which missing inputs are noted are those of the value; see `MissingInputs`.
   var keepsMembers: Bool { get }
 }
@@ -22,6 +27,8 @@ extension Code {
   }
   /// Not known.
   public var constant: Value? { nil }
+  /// Not known to be.
+  public var isPure: Bool { false }
   /// Whatever is missing concerns the whole value.
   public var keepsMembers: Bool { false }
 }
@@ -61,11 +68,25 @@ final class ConstantCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value { value }
   var constant: Value? { value }
   var keepsMembers: Bool { true }
+  var isPure: Bool { true }
 }
 
 final class GlobalCode: Code {
   let slot: Int
-  init(_ slot: Int) { self.slot = slot }
+  /// The function that the slot always has, where it is known.
+  let function: FunctionValue?
+  /// Whether the slot has the function whose text this is.
+  let isOwn: Bool
+
+  init(_ slot: Int) { (self.slot, function, isOwn) = (slot, nil, false) }
+
+  /// A slot of a function; see `Scope.Place.function`.
+  init(_ slot: Int, _ value: Value) {
+    self.slot = slot
+    if case .function(let function) = value { self.function = function } else { function = nil }
+    isOwn = value.isNull
+  }
+
   func evaluate(_ run: inout Evaluation) -> Value {
     guard slot < run.globals.count else { return .failure(.missingInput) }
     let value = run.globals[slot]
@@ -89,6 +110,8 @@ final class LocalCode: Code {
   }
 
   var keepsMembers: Bool { true }
+
+  var isPure: Bool { true }
 }
 
 /// A name in a filter over items of which nothing is known: a member of the item, or else what the name is outside.
@@ -146,6 +169,8 @@ final class PathCode: ItemsCode {
   }
 
   var keepsMembers: Bool { inner.keepsMembers }
+
+  var isPure: Bool { inner.isPure }
 
   /// The member of a context, the members of the contexts of a list, or a property.
   private func select(_ value: Value, isTop: Bool) -> Value {

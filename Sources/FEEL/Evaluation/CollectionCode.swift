@@ -1,15 +1,21 @@
 final class ListCode: Code {
   let items: [any Code]
-  init(_ items: [any Code]) { self.items = items }
+  private let codes: CodeList
+  init(_ items: [any Code]) { (self.items, codes) = (items, CodeList(items)) }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    var result: [Value] = []
-    result.reserveCapacity(items.count)
-    for item in items { result.append(item.evaluate(&run)) }
-    return .list(result)
+    .list(
+      [Value](unsafeUninitializedCapacity: codes.count) { values, count in
+        while count < codes.count {
+          values.initializeElement(at: count, to: codes.evaluate(count, &run))
+          count += 1
+        }
+      })
   }
 
   var keepsMembers: Bool { items.allSatisfy(\.keepsMembers) }
+
+  var isPure: Bool { items.allSatisfy(\.isPure) }
 }
 
 /// Code of a list, of which an item that is itself a missing input can be noted when it is read, and only then.
@@ -40,30 +46,42 @@ extension ListCode: ItemsCode {
 final class ContextCode: Code {
   let shape: Context.Shape
   let entries: [(slot: Int, code: any Code)]
+  private let slots: [Int]
+  private let codes: CodeList
 
   init(_ shape: Context.Shape, entries: [(slot: Int, code: any Code)]) {
     (self.shape, self.entries) = (shape, entries)
+    slots = entries.map(\.slot)
+    codes = CodeList(entries.map(\.code))
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(entries.count)
     let mark = run.mark
     var missing = MissingInputs.none
-    for (slot, code) in entries {
-      let value = code.evaluate(&run)
-      if run.isTainted(since: mark) || run.hasLocalMissing {
-        run.bind(slot, value, since: mark, keepsMembers: code.keepsMembers)
-        if let part = run.localMissing[run.base + slot] {
-          missing.add(part, asMember: shape.keys[values.count])
+    let values = [Value](unsafeUninitializedCapacity: codes.count) { values, count in
+      while count < codes.count {
+        let value = codes.evaluate(count, &run)
+        if run.isTainted(since: mark) || run.hasLocalMissing {
+          bind(count, value, since: mark, &missing, &run)
+        } else {
+          run.locals[run.base + slots[count]] = value
         }
-      } else {
-        run.locals[run.base + slot] = value
+        values.initializeElement(at: count, to: value)
+        count += 1
       }
-      values.append(value)
     }
     if !missing.isEmpty { run.note(missing) }
     return .context(Context(shape, values))
+  }
+
+  /// Gives the variable of an entry its value, and notes what it rests on as what a member of the result does.
+  private func bind(
+    _ index: Int, _ value: Value, since mark: Int, _ missing: inout MissingInputs, _ run: inout Evaluation
+  ) {
+    run.bind(slots[index], value, since: mark, keepsMembers: codes.keepsMembers(index))
+    if let part = run.localMissing[run.base + slots[index]] {
+      missing.add(part, asMember: shape.keys[index])
+    }
   }
 
   var keepsMembers: Bool { true }
@@ -167,6 +185,8 @@ final class FilterCode: Code {
   }
 
   var keepsMembers: Bool { list.keepsMembers }
+
+  var isPure: Bool { list.isPure && condition.isPure }
 
   private func filtered(_ items: [Value], _ mark: Int, _ run: inout Evaluation) -> Value {
     let place = run.base + slot

@@ -190,6 +190,7 @@ extension Compiler {
       if case .function(let value) = callee.constant, case .builtIn(let builtIn) = value.body {
         return builtInInvocation(builtIn, codes, range)
       }
+      if let code = KnownInvocationCode(callee, codes, range) { return code }
       return InvocationCode(callee, codes, range)
     }
   }

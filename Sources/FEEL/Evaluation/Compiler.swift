@@ -142,6 +142,7 @@ public struct Compiler {
   static func code(_ variable: Scope.Variable) -> (any Code)? {
     switch variable.place {
     case .global(let slot): GlobalCode(slot)
+    case .function(let slot, let value): GlobalCode(slot, value)
     case .constant(let value): ConstantCode(value)
     case .module, .local: nil
     }

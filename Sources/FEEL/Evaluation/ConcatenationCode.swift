@@ -3,69 +3,60 @@
 /// Source: DMN 1.5, table 57.
 final class ConcatenationCode: Code {
   /// A piece of the text.
-  struct Part: Sendable {
-    enum Kind: Sendable {
-      case text([UInt8])
-      case value(any Code)
-    }
-
-    let kind: Kind
+  private struct Part: Sendable {
+    let code: any Code
     /// Where it is added to those before it.
     let range: SourceRange
   }
 
-  let parts: [Part]
+  private let parts: [Part]
+  private let codes: CodeList
 
-  private init(_ parts: [Part]) { self.parts = parts }
+  private init(_ parts: [Part]) {
+    self.parts = parts
+    codes = CodeList(parts.map(\.code))
+  }
 
   /// Nil when what is added is not strings.
   convenience init?(_ left: any Code, _ right: any Code, type: FEELType, _ range: SourceRange) {
     guard case .string = type else { return nil }
-    let before = (left as? ConcatenationCode)?.parts ?? [Part(kind: Self.kind(left), range: range)]
-    self.init(before + [Part(kind: Self.kind(right), range: range)])
+    let before = (left as? ConcatenationCode)?.parts ?? [Part(code: Self.piece(left), range: range)]
+    self.init(before + [Part(code: Self.piece(right), range: range)])
   }
 
-  private static func kind(_ code: any Code) -> Part.Kind {
-    if case .string(let text) = code.constant { return .text(Array(text.utf8)) }
-    return .value(code)
+  private static func piece(_ code: any Code) -> any Code {
+    if case .string(let text) = code.constant { return ConstantTextCode(text) }
+    return code
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     let start = run.bytes.count
     if let other = append(&run) { return other }
-    defer { run.dropBytes(from: start) }
-    return .string(String(decoding: run.bytes[start...], as: UTF8.self))
+    let text = run.text(from: start)
+    run.dropBytes(from: start)
+    return .string(text)
   }
 
   func append(_ run: inout Evaluation) -> Value? {
     let start = run.bytes.count
-    for place in parts.indices {
-      switch parts[place].kind {
-      case .text(let constant): run.bytes += constant
-      case .value(let code):
-        guard let other = code.append(&run) else { continue }
-        let value = slowly(from: place, start, other, &run)
-        run.dropBytes(from: start)
-        return run.append(value)
-      }
+    for place in 0..<codes.count {
+      guard let other = codes.append(place, &run) else { continue }
+      let value = slowly(from: place, start, other, &run)
+      run.dropBytes(from: start)
+      return run.append(value)
     }
-    if run.spend(parts.count + (run.bytes.count - start) >> 6) { return nil }
+    if run.spend(codes.count + (run.bytes.count - start) >> 6) { return nil }
     run.dropBytes(from: start)
     return Evaluation.exhausted
   }
 
   /// The rest, one after the other, from a piece on that is no string.
   private func slowly(from place: Int, _ start: Int, _ value: Value, _ run: inout Evaluation) -> Value {
-    let text = String(decoding: run.bytes[start...], as: UTF8.self)
+    let text = run.text(from: start)
     var result = place == 0 ? value : added(.string(text), value, parts[place].range)
     for part in parts[(place + 1)...] {
       guard run.spend() else { return Evaluation.exhausted }
-      let next: Value
-      switch part.kind {
-      case .text(let constant): next = .string(String(decoding: constant, as: UTF8.self))
-      case .value(let code): next = code.evaluate(&run)
-      }
-      result = added(result, next, part.range)
+      result = added(result, part.code.evaluate(&run), part.range)
     }
     return result
   }
@@ -75,6 +66,27 @@ final class ConcatenationCode: Code {
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result
   }
+
+  var isPure: Bool { parts.allSatisfy(\.code.isPure) }
+}
+
+/// A text that does not change, on its way into a longer one.
+private final class ConstantTextCode: Code {
+  private let text: String
+  private let bytes: [UInt8]
+
+  init(_ text: String) { (self.text, bytes) = (text, Array(text.utf8)) }
+
+  func evaluate(_ run: inout Evaluation) -> Value { .string(text) }
+
+  func append(_ run: inout Evaluation) -> Value? {
+    run.bytes += bytes
+    return nil
+  }
+
+  var constant: Value? { .string(text) }
+
+  var isPure: Bool { true }
 }
 
 /// `string(e)`, which needs no string of its own in a longer text.
@@ -108,4 +120,6 @@ final class TextCode: Code {
     }
     return nil
   }
+
+  var isPure: Bool { general.isPure }
 }

@@ -79,7 +79,7 @@ extension Evaluation {
 
   /// What was noted since then does not matter.
   package mutating func forget(since mark: Int) {
-    record.removeLast(record.count - mark)
+    while record.count > mark { record.removeLast() }
   }
 
   /// What was noted between two places does not matter.
@@ -117,10 +117,17 @@ extension Evaluation {
   /// A value that is null because inputs are missing was tested for just that: these do not count.
   package mutating func acknowledge(_ value: Value, since mark: Int) {
     guard case .null(let cause?) = value else { return }
-    var kept = Array(record[mark...])
-    kept.removeAll { cause.rests(on: $0.cause) }
-    forget(since: mark)
-    record += kept
+    keep(since: mark) { entry in !cause.rests(on: entry.cause) }
+  }
+
+  /// Of what was noted since then, leaves what counts, in its order.
+  private mutating func keep(since mark: Int, _ counts: (inout MissingInputs.Entry) -> Bool) {
+    var end = mark
+    for place in mark..<record.count where counts(&record[place]) {
+      if end != place { record.swapAt(end, place) }
+      end += 1
+    }
+    forget(since: end)
   }
 
   /// The members noted are not those of the result.
@@ -141,16 +148,12 @@ extension Evaluation {
   /// Only the member of that name is read further.
   mutating func keepMember(_ name: Name, since mark: Int, keepsMembers: Bool) {
     guard keepsMembers else { return flatten(since: mark) }
-    var kept: [MissingInputs.Entry] = []
-    for var entry in record[mark...] {
-      if let key = entry.keys.first {
-        guard key == name.text || Name(key)?.key == name.key else { continue }
-        entry.keys.removeFirst()
-      }
-      kept.append(entry)
+    keep(since: mark) { entry in
+      guard let key = entry.keys.first else { return true }
+      guard key == name.text || Name(key)?.key == name.key else { return false }
+      entry.keys.removeFirst()
+      return true
     }
-    forget(since: mark)
-    record += kept
   }
 
   /// What was noted concerns one member of the result.

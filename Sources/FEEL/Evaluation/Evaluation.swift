@@ -35,6 +35,8 @@ public struct Evaluation {
   var spareSteps = Evaluation.defaultSpareSteps
   var isTentative = false
 
+  /// Results of calls made before; they are as good for other inputs, so that `restart` leaves them.
+  var memo = CallMemo()
   /// Regular expressions met so far, by flags and pattern.
   var regexes: [String: XPathRegex] = [:]
   /// Variables of the expressions being run, innermost last.
@@ -133,22 +135,37 @@ public struct Evaluation {
     base = locals.count
     for _ in 0..<size { locals.append(.null) }
     defer {
-      locals.removeLast(locals.count - base)
+      dropLocals(from: base)
       if hasLocalMissing { endFrame() }
       base = savedBase
     }
     return body(&self)
   }
 
+  /// Takes away variables; one by one, which for the few there are is faster than all at once.
+  @inline(__always)
+  mutating func dropLocals(from start: Int) {
+    while locals.count > start { locals.removeLast() }
+  }
+
   /// Adds a text to those on their way into one; anything else is given back.
   package mutating func append(_ value: Value) -> Value? {
-    guard case .string(var text) = value else { return value }
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    guard case .string(let text) = value else { return value }
+    if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+      bytes.append(contentsOf: text.utf8)
+    }
     return nil
   }
 
   /// Takes away what was added to the texts on their way into one.
   mutating func dropBytes(from start: Int) { bytes.removeLast(bytes.count - start) }
+
+  /// The text that was added since then; it is made of whole texts, so that its bytes need not be looked at.
+  func text(from start: Int) -> String {
+    bytes.span.extracting(start...).withUnsafeBufferPointer { buffer in
+      String(copying: UTF8Span(unchecked: buffer.span))
+    }
+  }
 
   /// Calls a function value with arguments in the order of its parameters.
   public mutating func call(_ function: FunctionValue, _ arguments: [Value]) -> Value {

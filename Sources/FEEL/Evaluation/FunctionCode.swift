@@ -7,6 +7,8 @@ final class ClosureCode: Sendable {
   let capturedSlots: [Int]
   /// What a call takes of the depth that an evaluation has.
   let cost: Int
+  /// Whether the result depends on the arguments alone; see `Code.isPure`.
+  let isPure: Bool
 
   init(body: any Code, parameterCount: Int, frameSize: Int, capturedSlots: [Int], cost: Int) {
     self.body = body
@@ -14,6 +16,7 @@ final class ClosureCode: Sendable {
     self.frameSize = frameSize
     self.capturedSlots = capturedSlots
     self.cost = cost
+    isPure = capturedSlots.isEmpty && body.isPure
   }
 
   func call(
@@ -35,7 +38,7 @@ final class ClosureCode: Sendable {
     _ run: inout Evaluation, _ evaluate: (any Code, inout Evaluation) -> T
   ) -> T {
     guard run.depth >= cost else {
-      run.locals.removeLast(run.locals.count - start)
+      run.dropLocals(from: start)
       return limit()
     }
     let mark = run.mark
@@ -43,7 +46,7 @@ final class ClosureCode: Sendable {
     let savedBase = run.base
     run.base = start
     defer {
-      run.locals.removeLast(run.locals.count - run.base)
+      run.dropLocals(from: run.base)
       if run.hasLocalMissing { run.endFrame() }
       run.base = savedBase
       run.depth += cost
@@ -91,14 +94,33 @@ final class FunctionCode: Code {
   }
 }
 
+extension Evaluation {
+  /// Evaluates the arguments of a call to where the variables of a closure start.
+  ///
+  /// - Returns: What they rest on.
+  mutating func push(_ arguments: CodeList) -> [ArgumentMissing] {
+    let start = mark
+    var missing: [ArgumentMissing] = []
+    for index in 0..<arguments.count {
+      let value = arguments.evaluate(index, &self)
+      locals.append(value)
+      if isTainted(since: start) {
+        let part = take(since: start, keepsMembers: arguments.keepsMembers(index))
+        missing.append(ArgumentMissing(index: index, missing: part))
+      }
+    }
+    return missing
+  }
+}
+
 /// A call of whatever the callee turns out to be.
 final class InvocationCode: Code {
   let function: any Code
-  let arguments: [any Code]
+  let arguments: CodeList
   let range: SourceRange
 
   init(_ function: any Code, _ arguments: [any Code], _ range: SourceRange) {
-    (self.function, self.arguments, self.range) = (function, arguments, range)
+    (self.function, self.arguments, self.range) = (function, CodeList(arguments), range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
@@ -108,7 +130,7 @@ final class InvocationCode: Code {
     case .failure(let failure): return failure.value
     }
     let start = run.locals.count
-    let missing = pushArguments(&run)
+    let missing = run.push(arguments)
     let result: Value
     if case .closure(let closure, let captured) = function.body, function.takes(run.locals, from: start, &run)
     {
@@ -132,7 +154,7 @@ final class InvocationCode: Code {
     case .failure(let failure): return failure.value
     }
     let start = run.locals.count
-    let missing = pushArguments(&run)
+    let missing = run.push(arguments)
     let result: Value
     if case .closure(let closure, let captured) = function.body, function.mayReturnText,
       function.takes(run.locals, from: start, &run)
@@ -170,31 +192,19 @@ final class InvocationCode: Code {
     return .success(function)
   }
 
-  /// Evaluates the arguments to where the variables of a closure start.
-  private func pushArguments(_ run: inout Evaluation) -> [ArgumentMissing] {
-    let start = run.mark
-    var missing: [ArgumentMissing] = []
-    for index in arguments.indices {
-      let value = arguments[index].evaluate(&run)
-      run.locals.append(value)
-      if run.isTainted(since: start) {
-        let part = run.take(since: start, keepsMembers: arguments[index].keepsMembers)
-        missing.append(ArgumentMissing(index: index, missing: part))
-      }
-    }
-    return missing
-  }
-
   /// The result where arguments must be converted, or counted.
   private func call(
     _ function: FunctionValue, from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation
   ) -> Value {
     let values = Array(run.locals[start...])
-    run.locals.removeLast(values.count)
+    run.dropLocals(from: start)
     return function.call(values, missing: missing, &run)
   }
 
   var keepsMembers: Bool { true }
+
+  /// What is not known but for the text of the function itself is not pure.
+  var isPure: Bool { (function as? GlobalCode)?.isOwn == true && arguments.codes.allSatisfy(\.isPure) }
 }
 
 /// A call with named arguments.
@@ -243,6 +253,7 @@ final class BuiltInCode: Code {
   let function: BuiltIn
   let form: BuiltIn.Form
   let arguments: [any Code]
+  private let codes: CodeList
   let range: SourceRange
   /// What each argument must be.
   private let acceptances: [BuiltIn.Acceptance]
@@ -251,6 +262,7 @@ final class BuiltInCode: Code {
   init(_ function: BuiltIn, _ form: BuiltIn.Form, _ arguments: [any Code], _ range: SourceRange) {
     (self.function, self.form, self.arguments, self.range) = (function, form, arguments, range)
     body = form.body
+    codes = CodeList(arguments)
     acceptances = arguments.indices.map { form.parameter($0).acceptance }
     parameterCount = form.parameters.count
   }
@@ -260,7 +272,7 @@ final class BuiltInCode: Code {
     // The list of arguments is one of an earlier call.
     var values = run.spareLists.popLast() ?? []
     let result = complete(&values, &run)
-    values.removeAll(keepingCapacity: true)
+    while !values.isEmpty { values.removeLast() }
     run.spareLists.append(values)
     return result
   }
@@ -279,9 +291,9 @@ final class BuiltInCode: Code {
 
   /// Evaluates the arguments that are left, and the result.
   private func complete(_ values: inout [Value], _ run: inout Evaluation) -> Value {
-    while values.count < arguments.count {
+    while values.count < codes.count {
       let acceptance = acceptances[values.count]
-      let value = arguments[values.count].evaluate(&run)
+      let value = codes.evaluate(values.count, &run)
       if acceptance.contains(value) {
         values.append(value)
       } else if let accepted = acceptance.accept(value) {
@@ -318,6 +330,8 @@ final class BuiltInCode: Code {
     }
     return result
   }
+
+  var isPure: Bool { form.isPure && arguments.allSatisfy(\.isPure) }
 }
 
 /// A function literal whose body names a function of the host.

@@ -17,6 +17,8 @@ final class NullTestCode: Code {
     if run.isTainted(since: mark) { run.acknowledge(value, since: mark) }
     return value.isNull != isNegated
   }
+
+  var isPure: Bool { operand.isPure }
 }
 
 /// `all` and `any`: one item that decides is enough, whatever is missing elsewhere.

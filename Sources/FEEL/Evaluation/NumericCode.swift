@@ -52,4 +52,6 @@ final class NumericCode: Code {
       return general.evaluate(after: [value, other], &run)
     }
   }
+
+  var isPure: Bool { general.isPure }
 }

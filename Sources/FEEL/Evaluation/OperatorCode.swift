@@ -20,6 +20,8 @@ final class ArithmeticCode: Code {
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result
   }
+
+  var isPure: Bool { left.isPure && right.isPure }
 }
 
 final class NegationCode: Code {
@@ -32,6 +34,8 @@ final class NegationCode: Code {
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result
   }
+
+  var isPure: Bool { operand.isPure }
 }
 
 final class ComparisonCode: Code {
@@ -63,6 +67,8 @@ final class ComparisonCode: Code {
     guard run.visit(a), run.noteParts(a), run.noteParts(b) else { return .unknown }
     return Comparing.compare(comparison, a, b)
   }
+
+  var isPure: Bool { left.isPure && right.isPure }
 }
 
 /// A comparison with a number that does not change: the commonest test of all.
@@ -94,6 +100,8 @@ final class NumberTestCode: Code {
     if case .number(let number) = value { return Truth(Comparing.holds(comparison, number, limit)) }
     return Comparing.compare(comparison, value, .number(limit))
   }
+
+  var isPure: Bool { left.isPure }
 }
 
 /// `and` and `or`; the right side is left alone when the left decides.
@@ -147,6 +155,8 @@ final class LogicCode: Code {
     }
     return first == .unknown ? .unknown : second
   }
+
+  var isPure: Bool { left.isPure && right.isPure }
 }
 
 final class BetweenCode: Code {
@@ -179,6 +189,8 @@ final class BetweenCode: Code {
     return .null(
       NullCause(.wrongTypes, subject: "between", operands: [value, low, high], range: range))
   }
+
+  var isPure: Bool { value.isPure && low.isPure && high.isPure }
 }
 
 /// `if`: whatever is not true is the `else`, as the standard has it.
@@ -216,6 +228,8 @@ final class ConditionalCode: Code {
   }
 
   var keepsMembers: Bool { first.keepsMembers && second.keepsMembers }
+
+  var isPure: Bool { condition.isPure && first.isPure && second.isPure }
 }
 
 final class InstanceCode: Code {

@@ -53,6 +53,8 @@ final class SlotPathCode: Code {
 
   var keepsMembers: Bool { true }
 
+  var isPure: Bool { isLocal }
+
   /// The member at the end of the steps; nil when a value on the way is no context, or one with other keys.
   @inline(__always)
   private func find(_ run: inout Evaluation) -> Value? {
@@ -123,6 +125,8 @@ final class StringTestCode: Code {
     default: .unknown
     }
   }
+
+  var isPure: Bool { left.isPure }
 }
 
 /// `matches`, `replace` or `split` with a pattern that does not change, compiled with the expression.

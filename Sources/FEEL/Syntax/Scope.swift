@@ -7,6 +7,9 @@ public struct Scope: Sendable {
   public enum Place: Hashable, Sendable {
     /// A slot of `Evaluation.globals`.
     case global(Int)
+    /// A slot of `Evaluation.globals` that always has this function as its value; null in the text of the function itself,
+    /// which is not made yet.
+    case function(Int, Value)
     /// A value known when the expression is compiled.
     case constant(Value)
     /// A prefix of names that are declared elsewhere, such as the name of an imported model.

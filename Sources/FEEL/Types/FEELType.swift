@@ -55,6 +55,8 @@ public final class ContextType: Hashable, Sendable {
   /// The name of the declared type, if any, for messages.
   public let name: String?
   let names: NameTable
+  /// Of each member, the kind of its type; empty when one has another type.
+  private let simpleKinds: [SimpleKind]
   /// The number of types in it, as if nothing were shared.
   let weight: Int
 
@@ -74,7 +76,41 @@ public final class ContextType: Hashable, Sendable {
     self.name = name
     names = NameTable(kept.map(\.name))
     shape = Context.Shape(kept.map(\.name.text))
+    let kinds = kept.compactMap { SimpleKind($0.type) }
+    simpleKinds = kinds.count == kept.count ? kinds : []
     weight = kept.reduce(1) { min($0 + $1.type.weight, 1 << 30) }
+  }
+
+  /// Whether a context is clearly one of this type: made for it, with null or a value of the simplest types in each place.
+  ///
+  /// False is no answer. Nothing is counted or allocated.
+  public func holdsSimply(_ context: Context) -> Bool {
+    guard context.shape === shape, !simpleKinds.isEmpty else { return false }
+    for place in simpleKinds.indices {
+      switch (context.values[place], simpleKinds[place]) {
+      case (.null, _), (_, .any), (.boolean, .boolean), (.number, .number), (.string, .string),
+        (.date, .date):
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The types of members of which a value says at once whether it is one of them.
+  private enum SimpleKind: Sendable {
+    case any, boolean, number, string, date
+
+    init?(_ type: FEELType) {
+      switch type {
+      case .any: self = .any
+      case .boolean: self = .boolean
+      case .number: self = .number
+      case .string: self = .string
+      case .date: self = .date
+      default: return nil
+      }
+    }
   }
 
   /// The type of a member; nil when there is none of that key.

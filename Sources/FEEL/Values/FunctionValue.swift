@@ -143,6 +143,8 @@ public final class FunctionValue: Sendable {
       switch (types[index], values[start + index]) {
       case (.any, _), (.number, .number), (.boolean, .boolean), (.date, .date): continue
       case (.string, .string(let text)): guard run.spend(text.utf8.count >> 8) else { return false }
+      case (.context(let type), .context(let context)):
+        guard type.holdsSimply(context) else { return false }
       default: return false
       }
     }
