@@ -37,7 +37,7 @@ struct Spool: ~Copyable {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Puts bytes aside; they are found again at what `count` was.
-  mutating func append(_ bytes: ArraySlice<UInt8>) throws(SystemFault) {
+  mutating func append(_ bytes: some Collection<UInt8>) throws(SystemFault) {
     memory += bytes
     if memory.count > limit { try flush() }
   }
