@@ -223,6 +223,11 @@ private func bounded(_ bounds: String, value: String) -> Essai {
       ])
   }
 
+  @Test func `are told up to twenty of one dossier`() throws {
+    let told = try Self.told("", themes: String(repeating: "<theme>zzz</theme>", count: 10_000))
+    #expect(told.count == 20)
+  }
+
   @Test func `of a call without referential and themes are not looked at`() throws {
     var demande = Demande()
     demande.intitule += "</intitule><theme>zzz</theme><!--"
