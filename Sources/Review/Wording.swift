@@ -178,19 +178,19 @@ extension Diagnostic {
   }
 }
 
-// MARK: Cells of tables against schemas
+// MARK: Words of rules against schemas
 
 extension Diagnostic {
-  static func unlistedCell(
-    _ word: String, path: String, nearest: String?, words: [String], in table: String, row: Int,
+  /// - Parameter owner: The decision, or the row of its table.
+  static func unlistedWord(
+    _ word: String, path: String, nearest: String?, words: [String], _ owner: String,
     at position: FilePosition
   ) -> Self {
     let list = words.prefix(20).map { "« \($0) »" }.joined(separator: ", ")
     return Diagnostic(
       .error, "valeur-inconnue",
       "« \(word) » n'est pas une des valeurs de « \(path) » dans dossier.xsd"
-        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? "")
-        + " (table « \(table) », ligne \(row))",
+        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? "") + " (\(owner))",
       at: position,
       notes: nearest == nil ? [Note("valeurs possibles : \(list)\(words.count > 20 ? "…" : "")")] : [])
   }

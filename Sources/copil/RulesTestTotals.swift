@@ -58,7 +58,9 @@ struct RulesTestTotals {
     } else {
       untold.formUnion(outcome.modelFaults)
     }
-    diagnostics += outcome.verdicts.flatMap(\.failures)
+    // That the model could not be read says it of all cases; they count as failed all the same.
+    let isSaid = outcome.isModelMissing && outcome.modelFaults.contains(where: \.isError)
+    if !isSaid { diagnostics += outcome.verdicts.flatMap(\.failures) }
     var report = Report(form)
     for diagnostic in diagnostics {
       report.add(diagnostic) { outcome.sources[diagnostic.position.file]?.line($0) }

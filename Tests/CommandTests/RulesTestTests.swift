@@ -413,6 +413,7 @@ private final class Examples {
       lines.first
         == "./1.xml:2:12: erreur: le modèle « ./absent.dmn » manque : il n'existe pas [modele-introuvable]")
     #expect(lines.contains { $0.hasPrefix("./cassé.dmn:1:") && $0.contains(": erreur: ") })
+    #expect(!run.output.contains("cas-echoue"))
     #expect(lines.last == "2 cas : 0 réussis, 2 échoués (strict)")
     #expect(run.status == 1)
   }

@@ -76,6 +76,7 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   @Test(arguments: [
     Cell("1, 2", output: "\"a\""), Cell("1,2,3", output: "\"a\""), Cell("[1..2]", output: "\"0,5\""),
     Cell("\"0,5\"", "string", output: "\"a\""), Cell("max(1,2)", output: "\"a\""),
+    Cell("< 5 /* < 0,5 */", output: "\"a\""),
     Cell("\"a-b\", \"c\"", "string", output: "\"«\""), Cell("< 0.5, > 1", output: "\"a\""),
   ])
   fileprivate func `leave what is right alone`(_ example: Cell) {
@@ -112,6 +113,18 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(
       model.faults(with: [Self.outils]) == [
         "essai.dmn:3:73: erreur: « outils.en euros » existe, mais aucune exigence n'y mène d'ici ; ajoutez <knowledgeRequirement><requiredKnowledge href=\"urn:outils#_en_euros\"/></knowledgeRequirement> (« d ») [dmn-exigence]"
+      ])
+  }
+
+  @Test func `is not meant by a member of the same name`() {
+    let model = ModelText(
+      """
+      <itemDefinition name="tDossier"><itemComponent name="cout"><typeRef>number</typeRef></itemComponent></itemDefinition>
+      """ + input("dossier", "tDossier") + decision("part", literal("1")) + "\n"
+        + decision("d", needs: ["?dossier"], literal("dossier.part")))
+    #expect(
+      model.faults().map { $0.drop { $0 != "l" } } == [
+        "le type tDossier n'a pas de membre « part » (« d ») [feel-chemin-inconnu]"
       ])
   }
 

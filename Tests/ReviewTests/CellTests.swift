@@ -51,6 +51,56 @@ private func bounded(_ bounds: String, value: String) -> Essai {
   }
 
   @Test(arguments: [
+    ("dossier.porteur.categorie = \"assocation\"", "assocation", "dossier.porteur.categorie", "association"),
+    (
+      "if \"premiereDemand\" != dossier.demande.frequence then true else false", "premiereDemand",
+      "dossier.demande.frequence", "premiereDemande"
+    ),
+    (
+      "list contains([\"commune\", \"fondations\"], dossier.porteur.categorie)", "fondations",
+      "dossier.porteur.categorie", "fondation"
+    ),
+    (
+      "dossier.porteur.categorie in (\"gip\", \"bailleurs\")", "bailleurs", "dossier.porteur.categorie",
+      "bailleur"
+    ),
+    (
+      "count(dossier.financement.cofinancement[statut = \"solicite\"]) > 0", "solicite",
+      "dossier.financement.cofinancement.statut", "sollicite"
+    ),
+    (
+      "some l in dossier.financement.cofinancement satisfies l.statut = \"acquit\"", "acquit",
+      "dossier.financement.cofinancement.statut", "acquis"
+    ),
+    (
+      "count(for l in dossier.financement.cofinancement[item.statut = \"refus\"] return l.statut) > 0",
+      "refus",
+      "dossier.financement.cofinancement.statut", "refuse"
+    ),
+  ])
+  func `a word that an expression compares is looked at as well`(
+    text: String, word: String, path: String, nearest: String
+  ) throws {
+    var modele = Modele(table: [])
+    modele.types +=
+      type("tLigne", "statut: string") + type("tFinancement", "cofinancement: tLigne*")
+    modele.types = modele.types.replacing(
+      "<itemComponent name=\"porteur\">",
+      with:
+        "<itemComponent name=\"financement\"><typeRef>tFinancement</typeRef></itemComponent><itemComponent name=\"porteur\">"
+    )
+    modele.recevabilite = decision("Association", "boolean", literal(text))
+    let faults = try modele.essai.faults()
+    #expect(
+      faults.map { $0.drop { $0 != " " } } == [
+        " erreur: « \(word) » n'est pas une des valeurs de « \(path) » dans dossier.xsd ; vouliez-vous écrire « \(nearest) » ? (« Association ») [valeur-inconnue]"
+      ])
+    modele.recevabilite = decision(
+      "Association", "boolean", literal(text.replacing(word, with: nearest)))
+    #expect(try modele.essai.faults() == [])
+  }
+
+  @Test(arguments: [
     [["\"association\"", "true"], ["not(\"association\", null)", "false"]], [["-", "true"]],
     [["if ? = \"zzz\" then true else false", "true"]],
   ])
@@ -221,6 +271,11 @@ private func bounded(_ bounds: String, value: String) -> Essai {
         " avertissement: « QN092001 » est un quartier de la géographie « 2024 », qui n'est pas celle de l'ouverture de l'appel ; ses quartiers sont aire-2029 [quartier-inconnu]",
         " avertissement: aucun quartier de la liste en vigueur à l'ouverture de l'appel n'a le code « aire-2092 » ; vouliez-vous écrire « aire-2029 » ? [quartier-inconnu]",
       ])
+  }
+
+  @Test func `are told up to twenty of one dossier`() throws {
+    let told = try Self.told("", themes: String(repeating: "<theme>zzz</theme>", count: 10_000))
+    #expect(told.count == 20)
   }
 
   @Test func `of a call without referential and themes are not looked at`() throws {

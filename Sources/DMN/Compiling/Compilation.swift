@@ -11,7 +11,7 @@ final class Compilation {
   private(set) var texts: [TextOrigin] = []
   private(set) var tables: [TableOrigin] = []
   var diagnostics: [Diagnostic] = []
-  /// What lacks a requirement where, told once although it is read many times.
+  /// The requirements that elements lack, each told once although it is read many times.
   var toldRequirements: Set<String> = []
   /// Cells that are made of constants alone, by their text: they mean the same everywhere.
   var constantTests: [String: UnaryTests] = [:]

@@ -34,6 +34,12 @@ struct Slip {
         before = "0"
         continue
       }
+      if scalar == "/", !isQuoted, place + 1 < scalars.count,
+        scalars[place + 1] == "/" || scalars[place + 1] == "*"
+      {
+        place = endOfComment(scalars, from: place)
+        continue
+      }
       switch scalar {
       case "\"" where place == 0 || scalars[place - 1] != "\\": isQuoted.toggle()
       case "(", "[", "{": if !isQuoted { depth += 1 }
@@ -44,6 +50,14 @@ struct Slip {
       place += 1
     }
     return nil
+  }
+
+  /// The place after a comment that starts at a place.
+  private static func endOfComment(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+    let rest = scalars[(start + 2)...]
+    if scalars[start + 1] == "/" { return rest.firstIndex { $0 == "\n" || $0 == "\r" } ?? scalars.count }
+    let end = rest.indices.dropLast().first { scalars[$0] == "*" && scalars[$0 + 1] == "/" }
+    return end.map { $0 + 2 } ?? scalars.count
   }
 
   /// The text between the guillemets that start at a place; nil when there are none.
@@ -81,6 +95,12 @@ struct Slip {
       }
     }
     return nil
+  }
+
+  /// Whether a text starts with a name that ends there.
+  static func starts(_ text: String, with name: String) -> Bool {
+    guard text.hasPrefix(name) else { return false }
+    return text.unicodeScalars.dropFirst(name.unicodeScalars.count).first.map { !isWordPart($0) } ?? true
   }
 
   private static let keywords: Set<String> = [

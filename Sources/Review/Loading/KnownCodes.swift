@@ -68,13 +68,16 @@ struct KnownCodes: Sendable {
     var offset: Int
   }
 
+  /// How many are told of one document: more would help nobody.
+  private static let maximum = 20
+
   /// The codes of a document that are none of those known, in its order; codes that have not the form of one are told
   /// by the schema.
   func unknown(in document: DocumentView) -> [Unknown] {
     var unknown: [Unknown] = []
     guard !lists.isEmpty, let root = document.elements.first else { return [] }
     var place = 1
-    while place < Int(root.end) {
+    while place < Int(root.end), unknown.count < Self.maximum {
       let record = document.elements[place]
       let slot = Int(record.slot)
       // Only what holds codes is gone into.

@@ -3,45 +3,50 @@ internal import Diagnostics
 internal import FEEL
 internal import XMLTree
 
-// Cells of decision tables against the words that the schema of dossiers lists.
+// Words of the rules against those that the schema of dossiers lists.
 extension RuleLoader {
   /// Tells words that no dossier can have, and words that a table has no row for.
-  mutating func checkTables() {
+  mutating func checkWords() {
     var seen: Set<String> = []
     for model in rules.running.flatMap(\.model.models) where seen.insert(model.source.file).inserted {
       for decision in model.decisions {
-        for table in decision.logic?.tables ?? [] { check(table, of: decision.heading.name) }
+        guard let logic = decision.logic else { continue }
+        for text in logic.texts { check(text, of: decision.heading.name) }
+        for table in logic.tables { check(table, of: decision.heading.name) }
       }
     }
+  }
+
+  private mutating func check(_ text: Model.SourceText, of owner: String) {
+    var listed = ListedWords(schemas.dossier)
+    listed.check(text.value)
+    for stray in listed.strays { tell(stray, text, "« \(owner) »") }
+  }
+
+  private mutating func tell(_ stray: ListedWords.Stray, _ text: Model.SourceText, _ owner: String) {
+    diagnostics.append(
+      .unlistedWord(
+        stray.word, path: stray.place.path, nearest: nearest(to: stray.word, among: stray.words),
+        words: stray.words, owner, at: text.position(ofScalar: stray.start)))
   }
 
   private mutating func check(_ table: Model.DecisionTable, of owner: String) {
     for (column, clause) in table.inputs.enumerated() {
-      let path = oneLine(clause.expression.value)
-      let words = words(ofPath: path)
+      let reading = ListedWords(schemas.dossier)
+      guard let place = reading.place(of: clause.expression.value) else { continue }
+      let words = reading.words(at: place)
       guard !words.isEmpty else { continue }
       let count = diagnostics.count
       for (row, rule) in table.rules.enumerated() where column < rule.inputs.count {
-        check(rule.inputs[column], of: owner, row: row + 1, path, words)
+        var listed = reading
+        for test in FEEL.parseUnaryTests(rule.inputs[column].value).tests?.tests ?? [] {
+          listed.compare(place, with: test.operand)
+        }
+        for stray in listed.strays {
+          tell(stray, rule.inputs[column], "table « \(owner) », ligne \(row + 1)")
+        }
       }
-      if diagnostics.count == count { checkCover(table, of: owner, path, words) }
-    }
-  }
-
-  private mutating func check(
-    _ cell: Model.SourceText, of owner: String, row: Int, _ path: String, _ words: [String]
-  ) {
-    for test in FEEL.parseUnaryTests(cell.value).tests?.tests ?? [] {
-      let operand = test.operand.unparenthesized
-      var values = [operand]
-      if case .list(let items) = operand.kind { values = items }
-      for value in values {
-        guard case .string(let word) = value.kind, !words.contains(word) else { continue }
-        diagnostics.append(
-          .unlistedCell(
-            word, path: path, nearest: nearest(to: word, among: words), words: words, in: owner, row: row,
-            at: cell.position(ofScalar: Int(value.range.start))))
-      }
+      if diagnostics.count == count { checkCover(table, of: owner, place.path, words) }
     }
   }
 
@@ -70,46 +75,39 @@ extension RuleLoader {
     guard !uncovered.isEmpty else { return }
     diagnostics.append(.gap(uncovered, path: path, in: owner, at: table.position))
   }
-
-  /// The words that the schema lists for what a path such as `dossier.porteur.categorie` reads; none for other texts.
-  private func words(ofPath path: String) -> [String] {
-    let parts = path.split(separator: ".").map { oneLine(String($0)) }
-    guard parts.first == InputName.dossier.rawValue else { return [] }
-    let schema = schemas.dossier
-    var slot = 0
-    for (place, part) in parts.enumerated().dropFirst() {
-      let isLast = place == parts.count - 1
-      if let child = schema.children(of: slot).first(where: { schema.name(of: $0) == part }) {
-        slot = child
-      } else if isLast,
-        let attribute = schema.attributes(of: slot).first(where: { schema.attributeName($0) == part })
-      {
-        return schema.attributeEnumeration(attribute)
-      } else if !isLast || part != "texte" {
-        return []
-      }
-    }
-    return schema.enumeration(of: slot)
-  }
 }
 
 extension Model.Box {
   /// The decision tables in it, in the order of the text; boxes are as deep as their reader lets them be.
   fileprivate var tables: [Model.DecisionTable] {
+    if case .table(let table) = kind { return [table] }
+    return parts.flatMap(\.tables)
+  }
+
+  /// Its expressions, those of tables among them; tests of cells are none.
+  fileprivate var texts: [Model.SourceText] {
     switch kind {
-    case .table(let table): [table]
-    case .literal, .empty: []
-    case .context(let entries): entries.flatMap { $0.value?.tables ?? [] }
-    case .list(let items): items.flatMap(\.tables)
-    case .relation(_, let rows): rows.flatMap { $0.cells.flatMap(\.tables) }
-    case .function(let function): function.body?.tables ?? []
+    case .literal(let text): [text]
+    case .table(let table): table.inputs.map(\.expression) + table.rules.flatMap(\.outputs)
+    default: parts.flatMap(\.texts)
+    }
+  }
+
+  /// The boxes directly inside.
+  private var parts: [Model.Box] {
+    switch kind {
+    case .literal, .table, .empty: []
+    case .context(let entries): entries.compactMap(\.value)
+    case .list(let items): items
+    case .relation(_, let rows): rows.flatMap(\.cells)
+    case .function(let function): [function.body].compactMap(\.self)
     case .invocation(let function, let bindings):
-      (function?.tables ?? []) + bindings.flatMap { $0.value?.tables ?? [] }
+      [function].compactMap(\.self) + bindings.compactMap(\.value)
     case .conditional(let condition, let then, let otherwise):
-      [condition, then, otherwise].flatMap { $0?.tables ?? [] }
-    case .filter(let list, let condition): [list, condition].flatMap { $0?.tables ?? [] }
-    case .iteration(_, let list, let result): [list, result].flatMap { $0?.tables ?? [] }
-    case .quantified(_, _, let list, let condition): [list, condition].flatMap { $0?.tables ?? [] }
+      [condition, then, otherwise].compactMap(\.self)
+    case .filter(let list, let condition): [list, condition].compactMap(\.self)
+    case .iteration(_, let list, let result): [list, result].compactMap(\.self)
+    case .quantified(_, _, let list, let condition): [list, condition].compactMap(\.self)
     }
   }
 }

@@ -59,7 +59,7 @@ struct RuleLoader {
     addTieBreaks()
     bindInputs()
     checkParametres()
-    checkTables()
+    checkWords()
     orderDecisions()
     rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
   }

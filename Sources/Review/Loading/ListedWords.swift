@@ -1,0 +1,134 @@
+internal import FEEL
+internal import XMLTree
+
+/// Finds words in expressions that are compared with a value of the dossier which can never be one of them.
+///
+/// Expressions are read as `dossier` leads through them: paths, filters, and the variables of `for`, `some` and `every`.
+struct ListedWords {
+  /// What a part of an expression reads of the dossier.
+  struct Place {
+    fileprivate enum Target { case element(Int), attribute(Int) }
+
+    fileprivate var target: Target
+    /// As rules write it: `dossier.porteur.categorie`.
+    var path: String
+  }
+
+  /// A word that the schema does not list for what it is compared with.
+  struct Stray {
+    var word: String
+    var place: Place
+    /// The words that it lists.
+    var words: [String]
+    /// Where the word stands in the text, in scalars.
+    var start: Int
+  }
+
+  let schema: Schema
+  private(set) var strays: [Stray] = []
+
+  init(_ schema: Schema) { self.schema = schema }
+
+  /// What an expression reads of the dossier; nil for what is no path into it.
+  func place(of text: String) -> Place? {
+    FEEL.parse(text).expression.flatMap { place(of: $0, Surroundings()) }
+  }
+
+  /// The words that the schema lists for a place; none where any text may stand.
+  func words(at place: Place) -> [String] {
+    switch place.target {
+    case .element(let slot): schema.enumeration(of: slot)
+    case .attribute(let attribute): schema.attributeEnumeration(attribute)
+    }
+  }
+
+  /// Looks through the text of an expression.
+  mutating func check(_ text: String) {
+    if let expression = FEEL.parse(text).expression { visit(expression, Surroundings()) }
+  }
+
+  /// Looks at one word, or a list of them, that is compared with a place.
+  mutating func compare(_ place: Place, with expression: Expression) {
+    let words = words(at: place)
+    guard !words.isEmpty else { return }
+    var values = [expression.unparenthesized]
+    if case .list(let items) = values[0].kind { values = items }
+    for value in values {
+      guard case .string(let word) = value.kind, !words.contains(word) else { continue }
+      strays.append(Stray(word: word, place: place, words: words, start: Int(value.range.start)))
+    }
+  }
+
+  // MARK: Expressions
+
+  /// The names that stand for parts of the dossier.
+  private struct Surroundings {
+    var variables: [Name: Place?] = [:]
+    /// The item of the filter around.
+    var item: Place?
+  }
+
+  /// Recursion is bounded by the depth that the parser lets expressions have.
+  private mutating func visit(_ expression: Expression, _ around: Surroundings) {
+    switch expression.kind {
+    case .comparison(.equal, let left, let right), .comparison(.notEqual, let left, let right):
+      compare(left, right, around)
+      compare(right, left, around)
+    case .membership(let value, let tests, _):
+      for test in tests where test.comparison == nil || test.comparison == .equal {
+        compare(value, test.operand, around)
+      }
+    case .invocation(let function, .positional(let arguments)):
+      if case .name(let name) = function.kind, name.key == "list contains", arguments.count == 2 {
+        compare(arguments[0], arguments[1], around)
+        compare(arguments[1], arguments[0], around)
+      }
+    case .filter(let list, let condition):
+      visit(list, around)
+      var inside = around
+      inside.item = place(of: list, around)
+      return visit(condition, inside)
+    case .iteration(let iterators, let body), .quantified(_, let iterators, let body):
+      var inside = around
+      for iterator in iterators {
+        visit(iterator.source, inside)
+        inside.variables[iterator.name] = .some(place(of: iterator.source, inside))
+      }
+      return visit(body, inside)
+    default: break
+    }
+    for child in expression.kind.children { visit(child, around) }
+  }
+
+  private mutating func compare(_ read: Expression, _ word: Expression, _ around: Surroundings) {
+    if let place = place(of: read, around) { compare(place, with: word) }
+  }
+
+  private func place(of expression: Expression, _ around: Surroundings) -> Place? {
+    switch expression.unparenthesized.kind {
+    case .name(let name):
+      if let variable = around.variables[name] { return variable }
+      if let item = around.item {
+        if name.key == "item" { return item }
+        if let member = member(name.text, of: item) { return member }
+      }
+      let root = InputName.dossier.rawValue
+      return name.key == root ? Place(target: .element(0), path: root) : nil
+    case .path(let inner, let name): return place(of: inner, around).flatMap { member(name.text, of: $0) }
+    case .filter(let list, _): return place(of: list, around)
+    default: return nil
+    }
+  }
+
+  private func member(_ name: String, of place: Place) -> Place? {
+    guard case .element(let slot) = place.target else { return nil }
+    let path = "\(place.path).\(name)"
+    if let child = schema.children(of: slot).first(where: { schema.name(of: $0) == name }) {
+      return Place(target: .element(child), path: path)
+    }
+    if let attribute = schema.attributes(of: slot).first(where: { schema.attributeName($0) == name }) {
+      return Place(target: .attribute(attribute), path: path)
+    }
+    return name == "texte" ? Place(target: .element(slot), path: path) : nil
+  }
+}
