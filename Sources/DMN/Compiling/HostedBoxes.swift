@@ -105,6 +105,12 @@ extension DeclaredType {
     }
   }
 
+  /// Whether a value is clearly a context of this type, its tests apart; false is no answer.
+  private func isSimply(_ value: Value) -> Bool {
+    guard case .context(let context) = value, case .context(let type) = type else { return false }
+    return type.holdsSimply(context)
+  }
+
   /// A value as one of this type, or null with the reason why it is none.
   func typed(_ value: Value, _ range: SourceRange?, _ run: inout Evaluation) -> Value {
     switch (value, type) {
@@ -113,7 +119,7 @@ extension DeclaredType {
       if check == nil { return value }
     default: break
     }
-    let result = value.coerced(to: type)
+    let result = isSimply(value) ? value : value.coerced(to: type)
     if result.isNull {
       return .null(
         NullCause(.typeMismatch, subject: type.wording, detail: Wording.excerpt(value), range: range))

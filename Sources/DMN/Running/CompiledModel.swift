@@ -130,7 +130,12 @@ public final class CompiledModel: Sendable {
     let slot: Int
     let expression: CompiledExpression
 
-    init(_ slot: Int, _ expression: CompiledExpression) { (self.slot, self.expression) = (slot, expression) }
+    /// Whether the value may be nested without end; see `Plan`.
+    let isDeep: Bool
+
+    init(_ slot: Int, _ expression: CompiledExpression, isDeep: Bool) {
+      (self.slot, self.expression, self.isDeep) = (slot, expression, isDeep)
+    }
   }
 
   /// Decisions with all that they need, in the order of their evaluation.
@@ -242,7 +247,9 @@ public final class CompiledModel: Sendable {
     tables = compilation.tables
     texts = compilation.texts
     initial = compiler.initial
-    codes = compiler.known.enumerated().map { slot, known in known.code.map { DecisionCode(slot, $0) } }
+    codes = compiler.known.enumerated().map { slot, known in
+      known.code.map { DecisionCode(slot, $0, isDeep: compiler.heights[slot] > Plan.maxHeight) }
+    }
     hasCircles = graph.nodes.contains { !$0.circular.isEmpty }
     serviceFunctions = compiler.services
     names = graph.nodes.map(\.display)

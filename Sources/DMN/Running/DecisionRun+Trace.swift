@@ -88,10 +88,10 @@ extension DecisionRun {
     of decision: CompiledModel.Decision,
     _ body: (_ table: Int, _ inputs: ArraySlice<Value>, _ rows: RowSet, _ result: Value) -> Void
   ) {
-    guard let record = record?.log, let step = record.step(of: decision.slot) else { return }
-    for place in step.passages {
-      let passage = record.passages[Int(place)]
-      body(Int(passage.table), record.values[passage.inputs.whole], passage.rows, passage.result)
+    guard let record, let passages = record.log.passages(of: decision.slot) else { return }
+    for place in passages {
+      let passage = record.log.passages[Int(place)]
+      body(Int(passage.table), record.log.values[passage.inputs.whole], passage.rows, passage.result)
     }
   }
 

@@ -204,7 +204,7 @@ public struct DecisionRun {
     isDone[code.slot] = true
     let step = isTraced ? record?.log.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
     var value = code.expression.evaluate(&evaluation)
-    if model.plans[code.slot]?.isDeep ?? false { value = evaluation.bounded(value) }
+    if code.isDeep { value = evaluation.bounded(value) }
     if isTraced { record?.log.end(step, reads: evaluation.readingCount) }
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {

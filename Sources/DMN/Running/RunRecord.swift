@@ -146,9 +146,14 @@ struct RunLog {
   }
 
   /// The last step for a slot that was evaluated from outside.
-  func step(of slot: Int) -> Step? {
+  func step(of slot: Int) -> Step? { place(of: slot).map { steps[$0] } }
+
+  /// The places of the passages of that step.
+  func passages(of slot: Int) -> Range<Int32>? { place(of: slot).map { steps[$0].passages } }
+
+  private func place(of slot: Int) -> Int? {
     guard slot < lastSteps.count, steps.indices.contains(lastSteps[slot]) else { return nil }
-    let step = steps[lastSteps[slot]]
-    return step.slot == Int32(slot) && step.call < 0 ? step : nil
+    let place = lastSteps[slot]
+    return steps[place].slot == Int32(slot) && steps[place].call < 0 ? place : nil
   }
 }

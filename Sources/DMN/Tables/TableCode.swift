@@ -70,9 +70,18 @@ final class TableCode: Code {
     givesOne = [.unique, .first, .any].contains(policy)
     isSmall = !checksInputs && count > 0 && 1...64 ~= rowCount
     isPlain = isSmall && inputs.allSatisfy(\.isPlain)
-    let values = outputs.compactMap(\.constant)
-    constants = shape == nil && width == 1 && values.count == rowCount ? values : []
+    constants = Self.constants(outputs, shape, rowCount: rowCount)
     tail = rowCount & 63 == 0 ? ~0 : (1 << UInt64(rowCount & 63)) - 1
+  }
+
+  /// The results of the rows, made once for all; empty when one must be computed.
+  private static func constants(_ outputs: [any Code], _ shape: Context.Shape?, rowCount: Int) -> [Value] {
+    let values = outputs.compactMap(\.constant)
+    guard rowCount > 0, values.count == outputs.count else { return [] }
+    let width = shape?.keys.count ?? 1
+    guard values.count == rowCount * width else { return [] }
+    guard let shape else { return values }
+    return (0..<rowCount).map { .context(Context(shape, Array(values[($0 * width)..<(($0 + 1) * width)]))) }
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {

@@ -92,13 +92,35 @@ final class BuiltIn: Sendable {
 
   /// The cause of a null for arguments outside the domain of the function.
   func failed(_ arguments: [Value]) -> NullCause {
-    NullCause(
-      .invalidArgument, subject: name.text,
-      detail: wrong(arguments) ?? arguments.map(Wording.excerpt).joined(separator: ", "),
+    if let simple = BuiltIn.simple(arguments) {
+      return NullCause(.invalidArgument, subject: name.text, underlying: arguments.compactMap(\.cause)) {
+        [self] in detail(simple)
+      }
+    }
+    return NullCause(
+      .invalidArgument, subject: name.text, detail: detail(arguments),
       underlying: arguments.flatMap { argument -> [NullCause] in
         if case .list(let items) = argument { return Array(items.lazy.compactMap(\.cause).prefix(16)) }
         return argument.cause.map { [$0] } ?? []
       })
+  }
+
+  /// What the cause of a null says of the arguments.
+  private func detail(_ arguments: [Value]) -> String {
+    wrong(arguments) ?? arguments.map(Wording.excerpt).joined(separator: ", ")
+  }
+
+  /// The arguments without the causes of those that are null; nil when others may hold causes.
+  private static func simple(_ arguments: [Value]) -> [Value]? {
+    var result = arguments
+    for place in result.indices {
+      switch result[place] {
+      case .null: result[place] = .null
+      case .list, .context, .range, .function: return nil
+      default: break
+      }
+    }
+    return result
   }
 }
 

@@ -43,10 +43,14 @@ enum ListFunctions {
       "concatenate",
       [
         BuiltIn.Form([P("list", .list)], variadic: true, .first) { values, run in
-          guard run.spend(values.reduce(0) { $0 + ($1.items?.count ?? 0) } >> 3) else {
-            return Evaluation.exhausted
+          let count = values.reduce(0) { $0 + ($1.items?.count ?? 0) }
+          guard run.spend(count >> 3) else { return Evaluation.exhausted }
+          var result: [Value] = []
+          result.reserveCapacity(count)
+          for value in values {
+            if case .list(let items) = value { result += items }
           }
-          return .list(values.flatMap { $0.items ?? [] })
+          return .list(result)
         }
       ]),
     BuiltIn(
@@ -121,12 +125,9 @@ enum ListFunctions {
       "flatten",
       [
         BuiltIn.Form([P("list", .list)], .flattened) { values, run in
-          guard !values[0].isNested(deeperThan: Evaluation.maxValueDepth, &run) else {
-            return Evaluation.exhausted
-          }
           var result: [Value] = []
-          flatten(values[0], into: &result)
-          return .list(result)
+          let isComplete = flatten(values[0], into: &result, depth: Evaluation.maxValueDepth, &run)
+          return isComplete ? .list(result) : Evaluation.exhausted
         }
       ]),
   ]
@@ -170,12 +171,17 @@ enum ListFunctions {
     return .list(result)
   }
 
-  private static func flatten(_ value: Value, into result: inout [Value]) {
+  /// - Returns: False when lists lie in one another too deep, or hold too much.
+  private static func flatten(
+    _ value: Value, into result: inout [Value], depth: Int, _ run: inout Evaluation
+  ) -> Bool {
     guard case .list(let items) = value else {
       result.append(value)
-      return
+      return true
     }
-    for item in items { flatten(item, into: &result) }
+    guard depth > 0, run.spend(1 + items.count >> 2) else { return false }
+    for item in items where !flatten(item, into: &result, depth: depth - 1, &run) { return false }
+    return true
   }
 }
 

@@ -68,6 +68,8 @@ struct CallMemo {
 
   private struct Entry {
     let result: Value
+    /// The bytes of a result that is added to a text.
+    let bytes: [UInt8]
     let steps: Int
     let depth: Int
     /// What the key is by; held, so that nothing else can come to stand at its address.
@@ -94,6 +96,9 @@ struct CallMemo {
   /// The result at a place.
   func result(at place: Int) -> Value { entries[place].result }
 
+  /// The bytes of the result at a place, of a call whose result is added to a text.
+  func bytes(at place: Int) -> [UInt8] { entries[place].bytes }
+
   /// The steps that the call at a place takes.
   func steps(at place: Int) -> Int { entries[place].steps }
 
@@ -104,13 +109,25 @@ struct CallMemo {
     case .string(let text) where text.utf8.count <= CallMemo.longestText: break
     default: return
     }
+    keep(Entry(result: result, bytes: [], steps: steps, depth: depth, owner: owner), of: key)
+  }
+
+  /// Keeps the text that a call has added to one, if it is not too long.
+  mutating func keep(
+    _ bytes: ArraySlice<UInt8>, of key: Key, _ owner: AnyObject, steps: Int, depth: Int
+  ) {
+    guard bytes.count <= CallMemo.longestText else { return }
+    keep(Entry(result: .null, bytes: Array(bytes), steps: steps, depth: depth, owner: owner), of: key)
+  }
+
+  private mutating func keep(_ entry: Entry, of key: Key) {
     if keys.isEmpty {
       keys = [Key?](repeating: nil, count: CallMemo.capacity)
       entries = [Entry](
-        repeating: Entry(result: .null, steps: 0, depth: 0, owner: nil), count: CallMemo.capacity)
+        repeating: Entry(result: .null, bytes: [], steps: 0, depth: 0, owner: nil), count: CallMemo.capacity)
     }
     let place = key.place
     keys[place] = key
-    entries[place] = Entry(result: result, steps: steps, depth: depth, owner: owner)
+    entries[place] = entry
   }
 }

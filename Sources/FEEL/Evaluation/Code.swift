@@ -95,6 +95,14 @@ final class GlobalCode: Code {
     return value
   }
 
+  func truth(_ run: inout Evaluation) -> Truth {
+    guard slot < run.globals.count, case .boolean(let boolean) = run.globals[slot] else {
+      return Truth(evaluate(&run))
+    }
+    if run.watchesGlobals { run.noteGlobal(slot, nil) }
+    return Truth(boolean)
+  }
+
   var keepsMembers: Bool { true }
 }
 
@@ -107,6 +115,13 @@ final class LocalCode: Code {
     if run.hasLocalMissing { run.noteLocal(run.base + slot) }
     run.noteRead(value)
     return value
+  }
+
+  func truth(_ run: inout Evaluation) -> Truth {
+    guard !run.hasLocalMissing, case .boolean(let boolean) = run.locals[run.base + slot] else {
+      return Truth(evaluate(&run))
+    }
+    return Truth(boolean)
   }
 
   var keepsMembers: Bool { true }

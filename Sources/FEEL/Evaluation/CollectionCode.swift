@@ -4,13 +4,10 @@ final class ListCode: Code {
   init(_ items: [any Code]) { (self.items, codes) = (items, CodeList(items)) }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    .list(
-      [Value](unsafeUninitializedCapacity: codes.count) { values, count in
-        while count < codes.count {
-          values.initializeElement(at: count, to: codes.evaluate(count, &run))
-          count += 1
-        }
-      })
+    var result: [Value] = []
+    result.reserveCapacity(codes.count)
+    for index in 0..<codes.count { result.append(codes.evaluate(index, &run)) }
+    return .list(result)
   }
 
   var keepsMembers: Bool { items.allSatisfy(\.keepsMembers) }
@@ -58,17 +55,16 @@ final class ContextCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     let mark = run.mark
     var missing = MissingInputs.none
-    let values = [Value](unsafeUninitializedCapacity: codes.count) { values, count in
-      while count < codes.count {
-        let value = codes.evaluate(count, &run)
-        if run.isTainted(since: mark) || run.hasLocalMissing {
-          bind(count, value, since: mark, &missing, &run)
-        } else {
-          run.locals[run.base + slots[count]] = value
-        }
-        values.initializeElement(at: count, to: value)
-        count += 1
+    var values: [Value] = []
+    values.reserveCapacity(codes.count)
+    for index in 0..<codes.count {
+      let value = codes.evaluate(index, &run)
+      if run.isTainted(since: mark) || run.hasLocalMissing {
+        bind(index, value, since: mark, &missing, &run)
+      } else {
+        run.locals[run.base + slots[index]] = value
       }
+      values.append(value)
     }
     if !missing.isEmpty { run.note(missing) }
     return .context(Context(shape, values))

@@ -13,7 +13,10 @@ extension Compiler {
     case .path(let inner, let name): return path(inner, name, range)
     case .list(let items):
       return folded(ListCode(items.map { compile($0) }), items.isEmpty || items.count <= 4096)
-    case .context(let entries): return context(entries, range)
+    case .context(let entries):
+      let code = context(entries, range)
+      if case .context(let type) = expression.type { return Compiler.keyed(code, by: type) }
+      return code
     case .interval(let interval):
       return folded(IntervalCode(interval, compile(interval.start), compile(interval.end), range))
     case .unaryRange(let comparison, let point): return folded(UnaryRangeCode(comparison, compile(point)))
@@ -213,7 +216,11 @@ extension Compiler {
       default:
         if let text = TextCode(code) { return text }
         if let number = NumericCode(code) { return number }
-        return FoldCode(code) ?? code
+        if let direct = ListContainsCode(code) { return direct }
+        if let direct = NotCode(code) { return direct }
+        if let fold = FoldCode(code) { return fold }
+        if let direct = CountCode(code) { return direct }
+        return code
       }
     }
     var run = Evaluation(steps: 10_000)

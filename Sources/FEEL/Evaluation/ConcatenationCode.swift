@@ -80,7 +80,7 @@ private final class ConstantTextCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value { .string(text) }
 
   func append(_ run: inout Evaluation) -> Value? {
-    run.bytes += bytes
+    bytes.withUnsafeBufferPointer { run.bytes.append(contentsOf: $0) }
     return nil
   }
 

@@ -231,6 +231,14 @@ extension Evaluation {
       return
     }
     while globalMissing.count < globals.count { globalMissing.append(.none) }
+    if globalMissing[slot].isEmpty {
+      // Services called again and again set the same slots.
+      if missingSlots.count < globals.count {
+        missingSlots.append(slot)
+      } else {
+        missingSlots = Array(globals.indices)
+      }
+    }
     globalMissing[slot] = missing.bounded
     hasGlobalMissing = true
     watchesGlobals = true

@@ -16,6 +16,8 @@ public struct Evaluation {
   @usableFromInline var record: [MissingInputs.Entry] = []
   /// What the values of `globals` rest on; empty as long as nothing is missing.
   var globalMissing: [MissingInputs] = []
+  /// The slots for which `globalMissing` has something, or had.
+  var missingSlots: [Int] = []
   /// Whether `globalMissing` has anything.
   var hasGlobalMissing = false
   /// What was read of `globals`, when that is kept.
@@ -83,7 +85,8 @@ public struct Evaluation {
     record.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     if hasGlobalMissing {
-      globalMissing.removeAll(keepingCapacity: true)
+      for slot in missingSlots { globalMissing[slot] = .none }
+      missingSlots.removeAll(keepingCapacity: true)
       hasGlobalMissing = false
       watchesGlobals = keepsReadings
     }

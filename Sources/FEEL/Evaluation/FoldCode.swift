@@ -1,4 +1,5 @@
-/// `sum(list[condition].member)`, `count(list[condition])` and the like, without the lists in between.
+/// `sum(list[condition].member)`, `sum(concatenate([0], list.member))`, `count(list[condition])` and the like, without the
+/// lists in between.
 final class FoldCode: Code {
   private struct Filter: Sendable {
     let condition: any Code
@@ -13,6 +14,8 @@ final class FoldCode: Code {
   /// What does the same for other values, and says what is wrong.
   private let general: BuiltInCode
   private let isCount: Bool
+  /// Whether a zero stands before the list.
+  private let hasZero: Bool
   private let list: any Code
   private let filter: Filter?
   private let member: Member?
@@ -27,6 +30,11 @@ final class FoldCode: Code {
     default: return nil
     }
     var code = general.arguments[0]
+    if !isCount, let rest = FoldCode.rest(code) {
+      (code, hasZero) = (rest, true)
+    } else {
+      hasZero = false
+    }
     if let path = code as? PathCode {
       guard let type = path.itemType, type.names.index(ofKey: path.name.key) != nil else { return nil }
       member = Member(type: type, position: path.hint)
@@ -43,6 +51,15 @@ final class FoldCode: Code {
     }
     guard code.isPlain, member != nil || filter != nil else { return nil }
     list = code
+  }
+
+  /// The list behind `concatenate([0], list)`, by which sums of nothing are zero.
+  private static func rest(_ code: any Code) -> (any Code)? {
+    guard let call = code as? BuiltInCode, call.function.name.key == "concatenate", call.arguments.count == 2,
+      case .list(let items) = call.arguments[0].constant, items.count == 1,
+      case .number(let number) = items[0], number == .zero, number.exponent == 0
+    else { return nil }
+    return call.arguments[1]
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
@@ -70,7 +87,7 @@ final class FoldCode: Code {
       guard add(item, to: &result) else { return nil }
     }
     if isCount { return .number(Decimal(count)) }
-    return count == 0 ? nil : .number(result)
+    return count == 0 && !hasZero ? nil : .number(result)
   }
 
   private func total(_ items: [Value]) -> Value? {
@@ -79,14 +96,16 @@ final class FoldCode: Code {
       guard add(item, to: &result) else { return nil }
     }
     if isCount { return .number(Decimal(items.count)) }
-    return items.isEmpty ? nil : .number(result)
+    return items.isEmpty && !hasZero ? nil : .number(result)
   }
 
   /// False when the item is not what was expected.
   @inline(__always)
   private func add(_ item: borrowing Value, to result: inout Decimal) -> Bool {
     if let member {
-      guard case .context(let context) = copy item, context.shape === member.type.shape else { return false }
+      guard case .context(let context) = copy item, context.shape.isSame(as: member.type.shape) else {
+        return false
+      }
       if isCount {
         if case .null = context.values[member.position] { return false }
         return true
@@ -111,6 +130,8 @@ extension Code {
     case is ConstantCode, is GlobalCode, is LocalCode, is SlotPathCode: true
     case let code as PathCode: code.inner.isPlain
     case let code as NullTestCode: code.operand.isPlain
+    case let code as ListContainsCode: code.list.isPlain && code.element.isPlain
+    case let code as NotCode: code.negand.isPlain
     case let code as StringTestCode: code.left.isPlain
     case let code as NumberTestCode: code.left.isPlain
     case let code as ComparisonCode: code.left.isPlain && code.right.isPlain

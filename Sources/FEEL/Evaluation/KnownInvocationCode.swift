@@ -54,7 +54,8 @@ final class KnownInvocationCode: Code {
     if let key, let place = run.memo.place(of: key, steps: run.steps, depth: run.depth) {
       run.steps -= run.memo.steps(at: place)
       run.dropLocals(from: start)
-      return run.append(run.memo.result(at: place))
+      run.bytes += run.memo.bytes(at: place)
+      return nil
     }
     let (steps, depth) = (run.steps, run.depth)
     let result: Value
@@ -71,8 +72,7 @@ final class KnownInvocationCode: Code {
           return Evaluation.exhausted
         }
         if let key {
-          run.memo.keep(
-            .string(run.text(from: place)), of: key, owner, steps: steps - run.steps, depth: depth)
+          run.memo.keep(run.bytes[place...], of: key, owner, steps: steps - run.steps, depth: depth)
         }
         return nil
       }

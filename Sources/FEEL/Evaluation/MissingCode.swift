@@ -4,14 +4,19 @@
 final class NullTestCode: Code {
   let operand: any Code
   let isNegated: Bool
+  private let path: SlotPathCode?
 
-  init(_ operand: any Code, isNegated: Bool) { (self.operand, self.isNegated) = (operand, isNegated) }
+  init(_ operand: any Code, isNegated: Bool) {
+    (self.operand, self.isNegated) = (operand, isNegated)
+    path = operand as? SlotPathCode
+  }
 
   func evaluate(_ run: inout Evaluation) -> Value { .boolean(holds(&run)) }
 
   func truth(_ run: inout Evaluation) -> Truth { Truth(holds(&run)) }
 
   private func holds(_ run: inout Evaluation) -> Bool {
+    if let path, path.isPresent(&run) { return isNegated }
     let mark = run.mark
     let value = operand.evaluate(&run)
     if run.isTainted(since: mark) { run.acknowledge(value, since: mark) }

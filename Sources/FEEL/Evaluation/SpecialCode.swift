@@ -36,7 +36,7 @@ final class SlotPathCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    guard let value = find(&run) else {
+    guard let value = find(&run, { $0 }) else {
       let count = run.readings.count
       let value = general.evaluate(&run)
       if run.keepsReadings, !isLocal {
@@ -55,9 +55,42 @@ final class SlotPathCode: Code {
 
   var isPure: Bool { isLocal }
 
-  /// The member at the end of the steps; nil when a value on the way is no context, or one with other keys.
+  /// Whether the value is found at once and is not null; false is no answer, and then nothing is noted.
+  func isPresent(_ run: inout Evaluation) -> Bool {
+    guard find(&run, { $0.isNull ? nil : true }) != nil else { return false }
+    if run.watchesGlobals, !isLocal { run.noteGlobal(slot, self) }
+    return true
+  }
+
+  /// The value, if it is found at once and is a number; else nothing is noted.
+  func number(_ run: inout Evaluation) -> Decimal? {
+    let found = find(&run) { value -> Decimal? in
+      if case .number(let number) = value { return number }
+      return nil
+    }
+    if found != nil, run.watchesGlobals, !isLocal { run.noteGlobal(slot, self) }
+    return found
+  }
+
+  /// Whether the value is a text, if it is found at once and is one; else nothing is noted.
+  func equals(_ text: String, _ run: inout Evaluation) -> Bool? {
+    let found = find(&run) { value -> Bool? in
+      if case .string(let string) = value { return Text.equal(string, text) }
+      return nil
+    }
+    if found != nil, run.watchesGlobals, !isLocal { run.noteGlobal(slot, self) }
+    return found
+  }
+
+  /// Whether a context that was not made for the expected type has its keys all the same.
+  @inline(never)
+  private func isAlike(_ context: Context, at index: Int) -> Bool {
+    context.shape.isSame(as: types[index].shape)
+  }
+
+  /// What is seen in the member at the end of the steps; nil when a value on the way is no context, or one with other keys.
   @inline(__always)
-  private func find(_ run: inout Evaluation) -> Value? {
+  private func find<Seen>(_ run: inout Evaluation, _ look: (Value) -> Seen?) -> Seen? {
     // The contexts on the way are not retained: the first one, in its slot, holds the others.
     let root: Unmanaged<Context>
     if isLocal {
@@ -73,11 +106,11 @@ final class SlotPathCode: Code {
     for index in steps.indices {
       let step = steps[index]
       let isLast = index == steps.count - 1
-      var result: Value?
+      var result: Seen?
       let next: Unmanaged<Context>? = current._withUnsafeGuaranteedRef { context in
-        guard ObjectIdentifier(context.shape) == step.shape else { return nil }
+        guard ObjectIdentifier(context.shape) == step.shape || isAlike(context, at: index) else { return nil }
         if isLast {
-          result = context.values[step.position]
+          result = look(context.values[step.position])
           return nil
         }
         guard case .context(let inner) = context.values[step.position] else { return nil }
@@ -96,14 +129,15 @@ final class StringTestCode: Code {
   let text: String
   let isNegated: Bool
   let range: SourceRange
-  private let isASCII: Bool
+  private let path: SlotPathCode?
 
   init(_ left: any Code, _ text: String, isNegated: Bool, _ range: SourceRange) {
     (self.left, self.text, self.isNegated, self.range) = (left, text, isNegated, range)
-    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    path = left as? SlotPathCode
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    if let path, let isEqual = path.equals(text, &run) { return .boolean(isEqual != isNegated) }
     let value = left.evaluate(&run)
     switch test(value) {
     case .yes: return .boolean(true)
@@ -115,12 +149,15 @@ final class StringTestCode: Code {
     }
   }
 
-  func truth(_ run: inout Evaluation) -> Truth { test(left.evaluate(&run)) }
+  func truth(_ run: inout Evaluation) -> Truth {
+    if let path, let isEqual = path.equals(text, &run) { return Truth(isEqual != isNegated) }
+    return test(left.evaluate(&run))
+  }
 
   private func test(_ value: Value) -> Truth {
     switch value {
     case .string(let string):
-      Truth((isASCII ? Text.equal(string, ascii: text) : Text.equal(string, text)) != isNegated)
+      Truth(Text.equal(string, text) != isNegated)
     case .null: Truth(isNegated)
     default: .unknown
     }

@@ -85,7 +85,7 @@ public final class ContextType: Hashable, Sendable {
   ///
   /// False is no answer. Nothing is counted or allocated.
   public func holdsSimply(_ context: Context) -> Bool {
-    guard context.shape === shape, !simpleKinds.isEmpty else { return false }
+    guard !simpleKinds.isEmpty, context.shape.isSame(as: shape) else { return false }
     for place in simpleKinds.indices {
       switch (context.values[place], simpleKinds[place]) {
       case (.null, _), (_, .any), (.boolean, .boolean), (.number, .number), (.string, .string),

@@ -12,7 +12,7 @@ extension Value {
       if case .any = item { return true }
       return items.allSatisfy { $0.conforms(to: item) }
     case (.context(let context), .context(let type)):
-      if context.shape === type.shape {
+      if context.shape.isSame(as: type.shape) {
         for place in type.members.indices {
           guard context.values[place].conforms(to: type.members[place].type) else { return false }
         }

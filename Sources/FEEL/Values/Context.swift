@@ -8,15 +8,22 @@ public final class Context: Sendable {
   public final class Shape: Sendable {
     /// The keys, in order; distinct.
     public let keys: [String]
+    /// The bytes of the keys, each with an end that no text has.
+    private let signature: [UInt8]
     private let index: [String: Int]
 
     /// Makes a shape of distinct keys; of equal ones the first is found.
     public init(_ keys: [String]) {
       self.keys = keys
+      signature = keys.flatMap { Array($0.utf8) + [0xFF] }
       index =
         keys.count <= 4
         ? [:] : Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
     }
+
+    /// Whether another shape has the same keys, to the byte, in the same order.
+    @inline(__always)
+    public func isSame(as other: Shape) -> Bool { self === other || signature == other.signature }
 
     /// The position of a key; canonically equivalent texts are the same key.
     public func position(of key: String) -> Int? {

@@ -26,7 +26,9 @@ public struct MissingInputs: Sendable {
 
   /// Those that one member of the value rests on, when the value is a context.
   public func causes(ofMember key: String) -> [NullCause] {
-    MissingInputs.causes(entries.filter { $0.keys.first.map { $0 == key } ?? true }[...])
+    entries.isEmpty
+      ? []
+      : MissingInputs.causes(entries.filter { $0.keys.first.map { $0 == key } ?? true }[...])
   }
 
   /// No more than the first hundreds: each of thousands of results would else repeat those of all below it.
@@ -49,6 +51,14 @@ public struct MissingInputs: Sendable {
   }
 
   static func causes(_ entries: ArraySlice<Entry>) -> [NullCause] {
+    if entries.isEmpty { return [] }
+    if entries.count <= 16 {
+      var result: [NullCause] = []
+      for entry in entries where !result.contains(where: { $0 === entry.cause }) {
+        result.append(entry.cause)
+      }
+      return result
+    }
     var seen = Set<ObjectIdentifier>()
     return entries.compactMap { seen.insert(ObjectIdentifier($0.cause)).inserted ? $0.cause : nil }
   }

@@ -37,9 +37,14 @@ public final class NullCause: Sendable {
   /// The operator, function, name or key concerned.
   public let subject: String
   /// What was seen: a value, types or a text.
-  public var detail: String { details.count == 1 ? details[0] : details.joined(separator: ", ") }
+  public var detail: String {
+    if let describe { return describe() }
+    return details.count == 1 ? details[0] : details.joined(separator: ", ")
+  }
   /// The parts of `detail`, put together only for those who look.
   private let details: [String]
+  /// What makes `detail` in their place; it holds no cause, so that causes do not hang on one another by it.
+  private let describe: (@Sendable () -> String)?
   /// Where, if the operation stands in a text.
   public let range: SourceRange?
   /// The causes of the nulls among the operands, the deepest reason being furthest down.
@@ -65,12 +70,24 @@ public final class NullCause: Sendable {
       tag: tag)
   }
 
+  /// Makes a cause whose detail is put together only for those who look.
+  ///
+  /// - Parameter describe: What makes it; it must hold no cause.
+  convenience init(
+    _ kind: Kind, subject: String, underlying: [NullCause], describe: @escaping @Sendable () -> String
+  ) {
+    self.init(
+      kind, subject: subject, details: [], describe: describe, range: nil, underlying: underlying, tag: -1)
+  }
+
   private init(
-    _ kind: Kind, subject: String, details: [String], range: SourceRange?, underlying: [NullCause], tag: Int32
+    _ kind: Kind, subject: String, details: [String], describe: (@Sendable () -> String)? = nil,
+    range: SourceRange?, underlying: [NullCause], tag: Int32
   ) {
     self.kind = kind
     self.subject = subject
     self.details = details
+    self.describe = describe
     self.range = range
     let depth = underlying.reduce(0) { max($0, $1.depth) }
     let isTooDeep = depth >= NullCause.maxDepth
@@ -81,7 +98,7 @@ public final class NullCause: Sendable {
   }
 
   private init(_ other: NullCause, at range: SourceRange) {
-    (kind, subject, details) = (other.kind, other.subject, other.details)
+    (kind, subject, details, describe) = (other.kind, other.subject, other.details, other.describe)
     (underlying, tag, isError, depth) = (other.underlying, other.tag, other.isError, other.depth)
     self.range = range
   }

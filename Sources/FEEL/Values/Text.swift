@@ -4,9 +4,32 @@
 package enum Text {
   /// The same scalars.
   static func equal(_ left: String, _ right: String) -> Bool {
-    // Swift's equality is canonical equivalence, so it can only be too wide.
-    guard left.utf8.count == right.utf8.count, left == right else { return false }
-    return left.utf8Span.isKnownASCII || left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    // Byte by byte: the equality of Swift is canonical equivalence, which must look at more.
+    let isSame = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in haveSameBytes(left, right) }
+    }
+    return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
+  }
+
+  /// Eight bytes at a time, for as many on both sides.
+  private static func haveSameBytes(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (first, second) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+    var place = 0
+    while place + 8 <= first.count {
+      guard
+        first.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          == second.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      else { return false }
+      place += 8
+    }
+    while place < first.count {
+      if first[place] != second[place] { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The same scalars, where one side is known to be ASCII.
