@@ -1,15 +1,15 @@
 internal import Calls
 
 extension BilanVerification {
-  /// The page, the table and the data of the comparisons.
+  private static let name = "verification-du-rapport"
+  /// The title of the page.
+  var titre: String { "Vérification du rapport publié" }
+
+  /// The page of the comparisons, then their data as CSV, JSON and XML.
   ///
   /// The same figures give the same bytes.
   public func sheets() -> [Seance.Sheet] {
-    [
-      Seance.Sheet(path: "verification-du-rapport.html", bytes: html()),
-      Seance.Sheet(path: "verification-du-rapport.csv", bytes: csv()),
-      Seance.Sheet(path: "verification-du-rapport.json", bytes: json()),
-    ]
+    [Seance.Sheet(path: "\(Self.name).html", bytes: html())] + donnees.sheets
   }
 
   /// `5 chiffres …`: what the page begins with, and what a terminal shows.
@@ -23,8 +23,8 @@ extension BilanVerification {
 
   // MARK: Page
 
-  private func html() -> [UInt8] {
-    Page(title: "Vérification du rapport publié", isLandscape: true).bytes { html in
+  func html() -> [UInt8] {
+    Page(title: titre, isLandscape: true, running: "\(titre) — \(bilan.titre)").bytes { html in
       html.tag("p") { p in
         p.tag("strong", bilan.titre)
         p.text(" — \(bilan.source).")
@@ -152,44 +152,24 @@ extension BilanVerification {
 
   // MARK: Data
 
-  private func csv() -> [UInt8] {
-    var csv = CSV(["Verdict", "Rubrique", "Objet", "Imprimé", "Calcul", "Constat", "Section", "Lignes"])
+  /// The comparisons as a table.
+  var donnees: Donnees {
+    var donnees = Donnees(
+      Self.name, titre,
+      [
+        .init("verdict", "Verdict"), .init("rubrique", "Rubrique"), .init("objet", "Objet"),
+        .init("imprime", "Imprimé"), .init("calcul", "Calcul"), .init("constat", "Constat"),
+        .init("section", "Section"), .init("ligne", "Lignes", .nombre),
+      ])
     for ligne in lignes {
-      csv.add([
-        ligne.verdict.rawValue, ligne.rubrique.rawValue, ligne.objet, ligne.imprime,
-        ligne.calculs.joined(separator: " ; "), ligne.constat, sections(ligne),
-        Set(ligne.lieux.compactMap(\.ligne)).sorted().map(String.init).joined(separator: " "),
+      donnees.add([
+        .init(ligne.verdict.rawValue), .init(ligne.rubrique.rawValue), .init(ligne.objet),
+        .init(ligne.imprime), .init(ligne.calculs), .init(ligne.constat),
+        .init(Set(ligne.lieux.map(\.section)).sorted()),
+        .init(Set(ligne.lieux.compactMap(\.ligne)).sorted().map(String.init)),
       ])
     }
-    return csv.bytes
-  }
-
-  private func sections(_ ligne: Ligne) -> String {
-    Set(ligne.lieux.map(\.section)).sorted().joined(separator: " ; ")
-  }
-
-  private func json() -> [UInt8] {
-    var json = JSON()
-    json.raw("[")
-    for (index, ligne) in lignes.enumerated() {
-      json.raw(index == 0 ? "\n" : ",\n")
-      json.object { object in
-        object.member("verdict", ligne.verdict.rawValue)
-        object.member("rubrique", ligne.rubrique.rawValue)
-        object.member("objet", ligne.objet)
-        object.member("imprime", ligne.imprime)
-        object.member("calcul", ligne.calculs.joined(separator: " ; "))
-        object.member("constat", ligne.constat)
-        object.member("sections", sections(ligne))
-        object.key("lignes")
-        object.raw("[")
-        let lines = Set(ligne.lieux.compactMap(\.ligne)).sorted()
-        object.raw(lines.map(String.init).joined(separator: ","))
-        object.raw("]")
-      }
-    }
-    json.raw("\n]\n")
-    return json.bytes
+    return donnees
   }
 }
 

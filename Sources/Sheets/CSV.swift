@@ -1,6 +1,7 @@
 /// A table as a French spreadsheet opens it: UTF-8 with a mark, semicolons, quotes and line ends of RFC 4180.
 ///
-/// A text that would begin a formula gets an apostrophe before it, so that no spreadsheet ever computes it.
+/// A text that would begin a formula gets an apostrophe before it, so that no spreadsheet ever computes it; a hyphen alone
+/// says nothing and is left out.
 struct CSV {
   /// What is written.
   private(set) var bytes: [UInt8]
@@ -25,6 +26,7 @@ struct CSV {
   }
 
   private mutating func write(_ cell: String) {
+    guard cell != "-" else { return }
     let text = Self.isFormula(cell) ? "'" + cell : cell
     let needsQuotes = text.utf8.contains { byte in
       byte == separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")

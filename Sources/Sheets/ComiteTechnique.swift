@@ -33,42 +33,70 @@ struct ComiteTechnique {
   /// Points on either side of the threshold within which a score is « proche du seuil », as a share of the base.
   private static let nearness: Decimal = Decimal(coefficient: 5, exponent: -2) ?? .zero
 
-  private static let nearThreshold = "note proche du seuil"
-  private static let toComplete = "à compléter"
-  private static let toScore = "points à noter par l'instructeur"
+  /// Why a dossier is to be discussed.
+  struct Sujet {
+    /// How soon, the first case first.
+    enum Rang: Int {
+      case vigilance, desequilibreFort, seuil, aCompleter, desequilibre
+      /// Told beside other subjects; none of them puts a dossier on the list by itself.
+      case ecartMinime, aNoter
+
+      /// Where a dossier stands in the list; a plan that lacks much weighs as much as a vigilance.
+      var weight: Int { self == .desequilibreFort ? Rang.vigilance.rawValue : rawValue }
+    }
+
+    var rang: Rang
+    var text: String
+  }
 
   private func counted(_ count: Int) -> String { "\(count) dossier\(count > 1 ? "s" : "")" }
 
   /// Why a dossier is to be discussed first, in the order of importance.
-  func subjects(_ one: Seance.Cas) -> [String] {
-    var subjects: [String] = []
+  func subjects(_ one: Seance.Cas) -> [Sujet] {
+    var subjects: [Sujet] = []
     for finding in one.evaluation.findings where finding.answer == .aExaminer {
       guard let critere = seance.critere(finding), critere.role == .vigilance || critere.role == .recevabilite
       else { continue }
-      let parts = [critere.nom, finding.constat].compactMap { $0 }
-      subjects.append("vigilance : " + parts.joined(separator: " — "))
+      let seen = seance.seen(finding)
+      let parts = [critere.nom.lowercasedFirst, seen.isEmpty ? nil : seen]
+      subjects.append(
+        Sujet(rang: .vigilance, text: "Vigilance, " + parts.compactMap { $0 }.joined(separator: " : ")))
     }
-    if isNearThreshold(one) { subjects.append(Self.nearThreshold) }
-    if one.ligne.sort == .aCompleter { subjects.append(Self.toComplete) }
+    if let level = one.desequilibre { subjects.append(Self.subject(level, one)) }
+    if isNearThreshold(one) { subjects.append(Sujet(rang: .seuil, text: "Note proche du seuil")) }
+    if one.ligne.sort == .aCompleter {
+      subjects.append(Sujet(rang: .aCompleter, text: "À compléter : \(seance.motif(one).lowercasedFirst)"))
+    }
     if one.evaluation.score.map({ $0.note == nil }) == true, one.evaluation.verdict == .recevable {
-      subjects.append(Self.toScore)
+      subjects.append(Sujet(rang: .aNoter, text: "Points à noter par l'instructeur"))
     }
-    if one.ligne.manque.centimes > 0, one.ligne.sort == .retenu {
-      subjects.append("plan de financement déséquilibré : il manque \(one.ligne.manque)")
-    }
-    return subjects
+    return subjects.enumerated().sorted {
+      ($0.element.rang.rawValue, $0.offset) < ($1.element.rang.rawValue, $1.offset)
+    }.map(\.element)
   }
 
-  /// What is to be discussed first, the weightiest subject first, then in the order of the programme.
-  private var urgent: [Seance.Cas] {
-    let some = cas.map { ($0, subjects($0)) }.filter { !$0.1.isEmpty && $0.1 != [Self.toScore] }
-    return (0...3).flatMap { weight in some.filter { Self.weight($0.1) == weight }.map(\.0) }
+  private static func subject(_ level: Desequilibre, _ one: Seance.Cas) -> Sujet {
+    switch level {
+    case .fort:
+      Sujet(rang: .desequilibreFort, text: "Plan de financement fortement déséquilibré : \(one.gap)")
+    case .sensible: Sujet(rang: .desequilibre, text: "Plan de financement déséquilibré : \(one.gap)")
+    case .minime:
+      Sujet(rang: .ecartMinime, text: "Écart minime au plan de financement : \(one.ligne.manque)")
+    }
   }
 
-  /// From 0, the weightiest.
-  private static func weight(_ subjects: [String]) -> Int {
-    subjects.first?.hasPrefix("vigilance") == true
-      ? 0 : subjects.contains(nearThreshold) ? 1 : subjects.contains(toComplete) ? 2 : 3
+  /// What is to be discussed first: the weightiest subject, then what lacks most, then the order of the programme.
+  private func urgent(_ subjects: [(one: Seance.Cas, sujets: [Sujet])]) -> [Seance.Cas] {
+    subjects.enumerated().filter { line in
+      line.element.sujets.contains { $0.rang.rawValue < Sujet.Rang.ecartMinime.rawValue }
+    }.sorted { first, second in
+      let ranks = [first, second].map { $0.element.sujets.first?.rang.weight ?? 0 }
+      let sums = [first, second].map { line in
+        line.element.one.desequilibre == nil ? Montant(centimes: 0) : line.element.one.ligne.manque
+      }
+      if ranks[0] != ranks[1] { return ranks[0] < ranks[1] }
+      return sums[0] == sums[1] ? first.offset < second.offset : sums[0] > sums[1]
+    }.map(\.element.one)
   }
 
   private func isNearThreshold(_ one: Seance.Cas) -> Bool {
@@ -80,28 +108,46 @@ struct ComiteTechnique {
   }
 
   func html() -> [UInt8] {
-    Page(title: "Préparation du comité technique — \(nom)", isLandscape: true).bytes { html in
+    let title = "Préparation du comité technique — \(nom)"
+    return Page(title: title, isLandscape: true, running: "\(title) — \(seance.call.intitule)").bytes {
+      html in
       seance.warn(&html)
       html.tag(
         "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
-      let toScore = cas.filter { subjects($0) == [Self.toScore] }
-      let first = urgent
+      let all = cas.map { (one: $0, sujets: subjects($0)) }
+      let first = urgent(all)
       html.tag("h2", "À discuter d'abord")
       if first.isEmpty {
         html.tag("p", "Aucun dossier.")
       } else {
-        table(first, caption: "\(counted(first.count)) sur \(cas.count)", &html) { subjects($0) }
+        html.tag("p", ["class": "note"], Self.order)
+        table(first, caption: "\(counted(first.count)) sur \(cas.count)", &html) { subjects($0).map(\.text) }
       }
-      if !toScore.isEmpty {
-        html.tag("p") { p in
-          p.text("Pour \(counted(toScore.count)), il ne reste que des points à noter par l'instructeur : ")
-          p.quote(toScore.map(\.fiche.reference).joined(separator: ", "))
-          p.text(".")
-        }
-      }
+      others(all, .aNoter, "il ne reste que des points à noter par l'instructeur", &html)
+      others(all, .ecartMinime, "il n'y a qu'un écart minime au plan de financement", &html)
       html.tag("h2", "Tous les dossiers")
-      table(cas, caption: counted(cas.count), &html) { [$0.ligne.motif] }
+      table(cas, caption: counted(cas.count), &html) { [seance.motif($0).uppercasedFirst] }
       Mentions(seance).write(&html)
+    }
+  }
+
+  private static let order =
+    "Dans l'ordre : vigilances et plans fortement déséquilibrés, notes proches du seuil, dossiers à compléter, plans déséquilibrés ; pour chacun, la plus grande somme qui manque d'abord. "
+    + Desequilibre.legend
+
+  /// Names the dossiers that need no discussion, though something is to be done about them.
+  private func others(
+    _ all: [(one: Seance.Cas, sujets: [Sujet])], _ rang: Sujet.Rang, _ what: String, _ html: inout HTML
+  ) {
+    let some = all.filter { $0.sujets.first?.rang == rang }.map(\.one)
+    guard !some.isEmpty else { return }
+    html.tag("p") { p in
+      p.text("Pour \(counted(some.count)), \(what) : ")
+      for (index, one) in some.enumerated() {
+        if index > 0 { p.text(", ") }
+        p.reference(one.fiche.reference, isInline: true)
+      }
+      p.text(".")
     }
   }
 
@@ -110,11 +156,13 @@ struct ComiteTechnique {
   ) {
     html.tag("table", ["class": "fixed"]) { table in
       table.tag("caption", caption)
-      table.columns(["14%", "17%", "10%", "7%", "7%", "7%", "23%", "15%"])
+      table.columns(["5%", "12%", "14%", "8%", "6%", "7%", "7%", "6%", "22%", "13%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
-          for name in ["Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }
-          for name in ["Note", "Demandé", "Proposé"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+          for name in ["Rang", "Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }
+          for name in ["Note", "Demandé", "Proposé", "Manque"] {
+            tr.tag("th", ["scope": "col", "class": "n"], name)
+          }
           tr.tag("th", ["scope": "col"], "À savoir")
           tr.tag("th", ["scope": "col"], "Avis du comité technique")
         }
@@ -122,6 +170,7 @@ struct ComiteTechnique {
       table.tag("tbody") { body in
         for one in cas {
           body.tag("tr") { tr in
+            tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
             tr.tag("td") { $0.quote(one.fiche.porteur) }
             tr.tag("th", ["scope": "row"]) { th in
               th.quote(one.fiche.intitule)
@@ -131,6 +180,7 @@ struct ComiteTechnique {
             tr.tag("td", ["class": "n range"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite.description)
             tr.tag("td", ["class": "n"], one.propose.description)
+            tr.tag("td", ["class": "n"], one.desequilibre == nil ? "–" : one.ligne.manque.description)
             tr.tag("td") { td in list(texts(one), &td) }
             tr.tag("td", "")
           }
@@ -142,5 +192,33 @@ struct ComiteTechnique {
   private func list(_ texts: [String], _ html: inout HTML) {
     if texts.count == 1 { return html.quote(typeset(texts[0])) }
     html.tag("ul") { ul in for text in texts { ul.tag("li") { $0.quote(typeset(text)) } } }
+  }
+}
+
+extension ComiteTechnique {
+  /// What each comité technique discusses, as one table for all of them.
+  static func donnees(_ all: [ComiteTechnique]) -> Donnees {
+    var donnees = Donnees(
+      "comites-techniques", "Préparation des comités techniques",
+      [
+        .init("pilier", "Pilier"), .init("ordre", "Ordre de discussion", .nombre),
+        .init("rang", "Rang", .nombre), .init("reference", "Référence"), .init("porteur", "Porteur"),
+        .init("intitule", "Action"), .init("liste", "Liste"), .init("demande", "Demandé", .montant),
+        .init("propose", "Proposé", .montant), .init("manque", "Manque au plan de financement", .montant),
+        .init("sujet", "À savoir"),
+      ])
+    for comite in all {
+      let lines = comite.cas.map { (one: $0, sujets: comite.subjects($0)) }
+      let order = comite.urgent(lines).map(\.ligne.evaluation)
+      for (one, sujets) in lines {
+        donnees.add([
+          .init(comite.nom), .init(order.firstIndex(of: one.ligne.evaluation).map { $0 + 1 }),
+          .init(one.ligne.rang), .init(one.fiche.reference), .init(one.fiche.porteur),
+          .init(one.fiche.intitule), .init(one.ligne.sort.status), .init(one.sollicite), .init(one.propose),
+          .init(one.desequilibre.map { _ in one.ligne.manque }), .init(sujets.map(\.text)),
+        ])
+      }
+    }
+    return donnees
   }
 }

@@ -6,6 +6,8 @@ internal import FEEL
 internal import Review
 
 /// A letter to a porteur, as a draft: nothing leaves before a person has read and signed it.
+///
+/// What neither the dossier nor the call says stands in it as « [à renseigner : …] ».
 struct Courrier {
   /// What a letter is for.
   enum Objet: String {
@@ -15,30 +17,34 @@ struct Courrier {
     case refus
     /// A request for what is missing.
     case pieces
+    /// The action waits on the liste complémentaire.
+    case attente
   }
 
   let seance: Seance
   let one: Seance.Cas
 
-  /// What the letter of a dossier is for; nil for a dossier on the liste complémentaire, which waits for an answer.
-  var objet: Objet? {
+  /// What the letter of a dossier is for.
+  var objet: Objet {
     switch one.ligne.sort {
     case .retenu: .notification
     case .rejete, .irrecevable: .refus
     case .aCompleter: .pieces
-    case .listeComplementaire: nil
+    case .listeComplementaire: .attente
     }
   }
 
-  func html() -> [UInt8]? {
-    guard let objet else { return nil }
-    return Page(title: "\(title(objet)) (\(one.fiche.reference))", isLetter: true).bytes { html in
+  func html() -> [UInt8] {
+    let page = Page(
+      title: "\(objet.titre) (\(one.fiche.reference))", isLetter: true,
+      running: "\(seance.call.administration.nom) — dossier \(one.fiche.reference)")
+    return page.bytes { html in
       html.tag("p", ["class": "draft"], "PROJET — à relire et à signer avant tout envoi")
       addresses(&html)
-      html.tag("h1", "Objet : \(title(objet).lowercasedFirst)")
+      html.tag("h1", "Objet : \(objet.titre.lowercasedFirst)")
       html.tag("p") { p in
         p.text("\(seance.call.intitule) — dossier ")
-        p.quote(one.fiche.reference)
+        p.reference(one.fiche.reference, isInline: true)
         p.text(", « ")
         p.quote(one.fiche.intitule)
         p.text(" »")
@@ -48,153 +54,45 @@ struct Courrier {
       case .notification: notification(&html)
       case .refus: refusal(&html)
       case .pieces: request(&html)
+      case .attente: waiting(&html)
       }
       html.tag("p", "Veuillez agréer, Madame, Monsieur, l'expression de ma considération distinguée.")
       html.tag("div", ["class": "signature"]) { box in
         box.tag("p") { $0.tag("strong", seance.call.administration.signataire) }
         box.tag("div", ["class": "sign note"], "Signature")
       }
-      routes(objet, &html)
+      routes(&html)
     }
   }
 
-  private func title(_ objet: Objet) -> String {
-    switch objet {
-    case .notification: "Proposition de subvention adoptée par le comité de pilotage"
-    case .refus: "Votre demande de subvention n'a pas été retenue"
-    case .pieces: "Votre dossier est à compléter"
-    }
-  }
+  // MARK: Head
 
   private func addresses(_ html: inout HTML) {
     let administration = seance.call.administration
     html.tag("div", ["class": "addresses"]) { grid in
       grid.tag("div") { from in
         from.tag("p") { $0.tag("strong", administration.nom) }
-        for line in [administration.service].compactMap({ $0 }) + administration.adresse
-          + [administration.courriel, administration.telephone].compactMap({ $0 })
-        {
-          from.tag("p", line)
-        }
+        line(administration.service, "service instructeur", &from)
+        if administration.adresse.isEmpty { line(nil, "adresse postale", &from) }
+        for text in administration.adresse { from.tag("p", text) }
+        line(administration.courriel, "courriel", &from)
+        line(administration.telephone, "téléphone", &from)
       }
       grid.tag("div", ["class": "to"]) { to in
         to.tag("p") { $0.tag("strong") { $0.quote(one.fiche.porteur) } }
         if let service = one.fiche.service { to.tag("p") { $0.quote(service) } }
-        to.tag("p", ["class": "note"], "Le [date]")
-      }
-    }
-  }
-
-  // MARK: The three letters
-
-  private func notification(_ html: inout HTML) {
-    html.tag(
-      "p",
-      "Le comité de pilotage a adopté, pour l'action citée en objet, les montants suivants. Chaque financeur vous adressera sa propre décision ; elle seule ouvre droit au versement."
-    )
-    answers(&html)
-    if one.ligne.manque.centimes > 0 {
-      html.tag(
-        "p",
-        "Ensemble, ces montants sont inférieurs de \(one.ligne.manque) à ce que vous demandiez : un plan de financement équilibré vous sera demandé avant la décision."
-      )
-    }
-    html.tag(
-      "p",
-      "Un compte rendu financier est à remettre dans les six mois qui suivent la fin de l'exercice (loi n° 2000-321 du 12 avril 2000, article 10)."
-    )
-  }
-
-  private func answers(_ html: inout HTML) {
-    html.tag("table") { table in
-      table.tag("caption", "Montants par financeur")
-      table.tag("thead") { head in
-        head.tag("tr") { tr in
-          tr.tag("th", ["scope": "col"], "Financeur")
-          for name in ["Demandé", "Proposé"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
-          tr.tag("th", ["scope": "col"], "Précision")
-        }
-      }
-      table.tag("tbody") { body in
-        for reponse in one.ligne.reponses {
-          body.tag("tr") { tr in
-            tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            tr.tag("td", ["class": "n"], reponse.sollicite.description)
-            tr.tag("td", ["class": "n"], reponse.statut == .ferme ? "acquis" : reponse.propose.description)
-            tr.tag("td") { $0.quote(typeset(reponse.motif)) }
-          }
+        line(nil, "adresse du porteur", &to)
+        to.tag("p", ["class": "date"]) { p in
+          p.toFill("lieu")
+          p.text(", le ")
+          p.toFill("date")
         }
       }
     }
   }
 
-  private func refusal(_ html: inout HTML) {
-    let failed = one.evaluation.findings.filter { finding in
-      finding.answer == .nonSatisfait && seance.critere(finding)?.role == .recevabilite
-    }
-    html.tag(
-      "p",
-      one.ligne.sort == .irrecevable
-        ? "Votre dossier ne remplit pas les conditions de l'appel à projets. Voici chacune de celles qui ne sont pas remplies, ce qui a été lu dans le dossier et ce qui était demandé."
-        : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
-    html.tag("ul") { ul in
-      guard one.ligne.sort == .irrecevable, !failed.isEmpty else {
-        return ul.tag("li") { $0.quote(typeset(one.ligne.motif)) }
-      }
-      for finding in failed {
-        ul.tag("li") { li in
-          seance.sentence(finding, &li)
-          let sources = (seance.critere(finding)?.sources ?? []).map(\.nom).joined(separator: " ; ")
-          if !sources.isEmpty { li.tag("span", ["class": "note"], " (source : \(sources))") }
-          if let conseil = finding.conseil { li.tag("p") { $0.quote(typeset(conseil)) } }
-        }
-      }
-    }
-    weights(&html)
-    html.tag(
-      "p",
-      "Vous pouvez demander à être reçu par le service instructeur et présenter une autre demande lors d'un prochain appel."
-    )
-  }
-
-  /// The points that applied to this case, as the law gives a right to know them.
-  private func weights(_ html: inout HTML) {
-    guard one.ligne.sort == .rejete, one.evaluation.score != nil else { return }
-    html.tag("table") { table in
-      table.tag("caption", "Points obtenus par critère")
-      table.tag("thead") { head in
-        head.tag("tr") { tr in
-          tr.tag("th", ["scope": "col"], "Critère")
-          for name in ["Points", "Sur"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
-          tr.tag("th", ["scope": "col"], "Constat")
-        }
-      }
-      table.tag("tbody") { body in
-        for finding in one.evaluation.findings {
-          guard let critere = seance.critere(finding), critere.role == .notation else { continue }
-          body.tag("tr") { tr in
-            tr.tag("th", ["scope": "row"], critere.nom)
-            tr.tag("td", ["class": "n"], finding.points?.french ?? "–")
-            tr.tag("td", ["class": "n"], finding.maximum?.french ?? "sans objet")
-            tr.tag("td") { $0.quote(typeset(finding.constat ?? "")) }
-          }
-        }
-      }
-    }
-  }
-
-  private func request(_ html: inout HTML) {
-    html.tag(
-      "p",
-      "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné, parce qu'il y manque ce qui suit."
-    )
-    seance.missing(one, &html)
-    let advice = one.evaluation.findings.filter { $0.answer == .inconnu }.compactMap(\.conseil)
-    if !advice.isEmpty {
-      html.tag("p", "Pour vous aider :")
-      html.tag("ul") { ul in for text in advice { ul.tag("li") { $0.quote(typeset(text)) } } }
-    }
-    html.tag("p", "Merci d'adresser ces éléments au service indiqué ci-dessus.")
+  private func line(_ text: String?, _ what: String, _ html: inout HTML) {
+    html.tag("p") { p in if let text { p.text(text) } else { p.toFill(what) } }
   }
 
   // MARK: Below the signature
@@ -205,16 +103,19 @@ struct Courrier {
     "mention-algorithmique": "Traitement algorithmique", "donnees-personnelles": "Données personnelles",
   ]
 
-  private func routes(_ objet: Objet, _ html: inout HTML) {
-    let wanted =
-      objet == .pieces
-      ? ["mention-algorithmique", "donnees-personnelles"]
-      : ["voies-de-recours", "silence", "mention-algorithmique", "donnees-personnelles"]
-    for code in wanted {
+  private func routes(_ html: inout HTML) {
+    let wanted: [String] =
+      switch objet {
+      case .pieces: []
+      case .attente: ["silence"]
+      case .notification, .refus: ["voies-de-recours", "silence"]
+      }
+    for code in wanted + ["mention-algorithmique", "donnees-personnelles"] {
       guard let text = seance.call.textes.first(where: { $0.code == code }) else { continue }
       if let heading = Self.headings[code] { html.tag("h2", heading) }
       html.tag("div", ["class": "note"]) { div in
         div.paragraphs(typeset(text.text))
+        if code == "voies-de-recours" { court(&div) }
         if let reference = text.reference { div.tag("p", "(\(reference))") }
       }
     }
@@ -222,9 +123,36 @@ struct Courrier {
     html.tag("ul", ["class": "note"]) { ul in for source in seance.call.sources { ul.tag("li", source.text) }
     }
   }
+
+  private func court(_ html: inout HTML) {
+    html.tag("p") { p in
+      p.text("Tribunal administratif compétent : ")
+      guard let tribunal = seance.call.administration.tribunal else {
+        return p.toFill("nom et adresse du tribunal")
+      }
+      p.text(tribunal)
+    }
+  }
 }
 
-extension String {
-  /// With a small first letter.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+extension Courrier.Objet {
+  /// As the letter is headed, and as lists call it.
+  var titre: String {
+    switch self {
+    case .notification: "Proposition de subvention adoptée par le comité de pilotage"
+    case .refus: "Votre demande de subvention n'a pas été retenue"
+    case .pieces: "Votre dossier est à compléter"
+    case .attente: "Votre action est sur la liste complémentaire"
+    }
+  }
+
+  /// In one word or two, beside a reference.
+  var court: String {
+    switch self {
+    case .notification: "Notification"
+    case .refus: "Refus"
+    case .pieces: "À compléter"
+    case .attente: "Liste complémentaire"
+    }
+  }
 }

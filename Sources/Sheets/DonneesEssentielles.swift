@@ -10,7 +10,7 @@ internal import Review
 /// Source: SCDL subventions 2.1.1, https://schema.data.gouv.fr/scdl/subventions/2.1.1/documentation.html.
 struct DonneesEssentielles {
   /// Something that is missing, or that stands for what is not known yet.
-  private struct Manque {
+  struct Manque {
     var financeur: String
     var reference: String
     var champ: String
@@ -18,16 +18,21 @@ struct DonneesEssentielles {
     var effet: String
   }
 
-  private static let columns = [
+  static let columns = [
     "nomAttribuant", "idAttribuant", "dateConvention", "referenceDecision", "nomBeneficiaire",
     "idBeneficiaire", "rnaBeneficiaire", "objet", "montant", "nature", "conditionsVersement",
     "datesPeriodeVersement", "idRAE", "notificationUE", "pourcentageSubvention", "dispositifAide",
   ]
   private static let leftOut = "lignes laissées de côté"
 
-  private let seance: Seance
-  private var rows: [[String]] = []
-  private var manques: [Manque] = []
+  let seance: Seance
+  /// What waits for each funder whose lines cannot be written: how many actions, and their sum.
+  private(set) var waiting: [(financeur: Call.Financeur, actions: Int, somme: Montant)] = []
+  private(set) var rows: [[String]] = []
+  private(set) var manques: [Manque] = []
+
+  /// The title of the page.
+  var titre: String { "Données essentielles des subventions (SCDL 2.1.1)" }
 
   init(_ seance: Seance) {
     self.seance = seance
@@ -36,6 +41,8 @@ struct DonneesEssentielles {
       let lines = retained.filter { ($0.reponse(financeur.code)?.propose.centimes ?? 0) > 0 }
       guard !lines.isEmpty else { continue }
       guard let id = financeur.siret, let date = seance.call.calendrier.comite else {
+        let sum = lines.reduce(Int64(0)) { $0 &+ ($1.reponse(financeur.code)?.propose.centimes ?? 0) }
+        waiting.append((financeur, lines.count, Montant(centimes: sum)))
         addGaps(of: financeur)
         continue
       }
@@ -115,18 +122,46 @@ struct DonneesEssentielles {
 
   // MARK: Files
 
+  /// The lines: commas and no mark in CSV, as the schema asks, and the same as JSON and XML.
+  var sheets: [Seance.Sheet] {
+    donnees.sheets.map { sheet in
+      sheet.path.hasSuffix(".csv") ? Seance.Sheet(path: sheet.path, bytes: csv()) : sheet
+    }
+  }
+
   func csv() -> [UInt8] {
     var csv = CSV(Self.columns, isForMachines: true)
     for row in rows { csv.add(row) }
     return csv.bytes
   }
 
+  private var donnees: Donnees {
+    var donnees = Donnees(
+      "donnees-essentielles", titre,
+      Self.columns.map { nom in
+        let nature: Donnees.Nature =
+          ["idAttribuant", "idBeneficiaire"].contains(nom)
+          ? .siret : nom == "montant" ? .montant : nom == "pourcentageSubvention" ? .nombre : .texte
+        return Donnees.Colonne(nom, nom, nature)
+      })
+    for row in rows { donnees.add(row.map { .init($0) }) }
+    return donnees
+  }
+
   /// What is missing, or stands for what is not known.
-  func gaps() -> [UInt8] {
-    var csv = CSV(["Financeur", "Référence", "Champ", "Constat", "Effet"])
+  var gaps: Donnees {
+    var donnees = Donnees(
+      "donnees-essentielles-manques", "Ce qui manque aux données essentielles",
+      [
+        .init("financeur", "Financeur"), .init("reference", "Référence"), .init("champ", "Champ"),
+        .init("constat", "Constat"), .init("effet", "Effet"),
+      ])
     for manque in manques {
-      csv.add([manque.financeur, manque.reference, manque.champ, manque.constat, manque.effet])
+      donnees.add([
+        .init(manque.financeur), .init(manque.reference), .init(manque.champ), .init(manque.constat),
+        .init(manque.effet),
+      ])
     }
-    return csv.bytes
+    return donnees
   }
 }

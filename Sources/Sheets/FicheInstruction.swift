@@ -13,7 +13,8 @@ struct FicheInstruction {
   private var fiche: DossierEvaluation.Fiche { one.fiche }
 
   func html() -> [UInt8] {
-    Page(title: "Fiche d'instruction \(fiche.reference)").bytes { html in
+    let title = "Fiche d'instruction \(fiche.reference)"
+    return Page(title: title, running: "\(title) — \(seance.call.intitule)").bytes { html in
       seance.warn(&html)
       heading(&html)
       summary(&html)
@@ -38,7 +39,7 @@ struct FicheInstruction {
     html.tag("p", ["class": "box"]) { p in
       p.tag("strong", one.ligne.sort.status.uppercasedFirst)
       p.text(" : ")
-      p.quote(typeset(one.ligne.motif))
+      p.quote(typeset(seance.motif(one)))
     }
   }
 
@@ -286,7 +287,7 @@ struct FicheInstruction {
             for sum in [reponse.sollicite, reponse.plafond, reponse.calcule, reponse.propose] {
               tr.tag("td", ["class": "n"], sum?.description ?? "–")
             }
-            tr.tag("td") { $0.quote(typeset(reponse.motif)) }
+            tr.tag("td") { $0.quote(typeset(seance.motif(reponse, one))) }
           }
         }
       }

@@ -36,9 +36,14 @@ struct HTML {
     }
   }
 
-  /// The reference of a dossier, on a line of its own.
-  mutating func reference(_ text: String) {
-    tag("span", ["class": "note ref"]) { $0.quote(text) }
+  /// The reference of a dossier, never broken; on a line of its own, or within a sentence.
+  mutating func reference(_ text: String, isInline: Bool = false) {
+    tag("span", ["class": isInline ? "ref" : "ref line"]) { $0.quote(text) }
+  }
+
+  /// What a person has to write in before a paper leaves.
+  mutating func toFill(_ what: String) {
+    tag("span", ["class": "fill"], "[à\u{A0}renseigner : \(what)]")
   }
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
@@ -56,10 +61,10 @@ struct HTML {
   /// A text of ours or of the rules, with the no-break spaces of French typography.
   mutating func text(_ text: String) { escape(typeset(text)) }
 
-  /// A text from a dossier, as written; marks of direction in it change nothing around it.
+  /// A text from a dossier, as written but for its apostrophes; marks of direction in it change nothing around it.
   mutating func quote(_ text: String) {
     raw("<bdi>")
-    escape(text)
+    escape(withApostrophes(text))
     raw("</bdi>")
   }
 
@@ -114,22 +119,40 @@ struct HTML {
   }
 }
 
+/// A text with the apostrophe of print between letters, so that a page has one apostrophe and no other.
+private func withApostrophes(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
+  return replacing(text) { bytes, index in
+    bytes[index] == UInt8(ascii: "'") && isBehindLetter(bytes, index) && isBeforeLetter(bytes, index)
+      ? "’" : nil
+  }
+}
+
 /// A text with no-break spaces where French typography asks for them, and typographic apostrophes.
 func typeset(_ text: String) -> String {
+  replacing(text) { bytes, index in
+    switch bytes[index] {
+    case UInt8(ascii: "'"): isBehindLetter(bytes, index) ? "’" : nil
+    case UInt8(ascii: " "): noBreakSpace(bytes, index)
+    default: nil
+    }
+  }
+}
+
+/// A text with other marks in the place of some ASCII ones.
+///
+/// - Parameter mark: What stands in the place of a byte; nil for the byte itself.
+@inline(__always)
+private func replacing(
+  _ text: String, with mark: (UnsafeBufferPointer<UInt8>, Int) -> StaticString?
+) -> String {
   var text = text
   var result: [UInt8] = []
   text.withUTF8 { bytes in
     // What stands from `start` on is not in the result yet.
     var start = 0
     for index in bytes.indices {
-      let mark: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "'") where isBehindLetter(bytes, index): mark = "’"
-      case UInt8(ascii: " "):
-        guard let space = noBreakSpace(bytes, index) else { continue }
-        mark = space
-      default: continue
-      }
+      guard let mark = mark(bytes, index) else { continue }
       if result.isEmpty { result.reserveCapacity(bytes.count + 32) }
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       mark.withUTF8Buffer { result.append(contentsOf: $0) }
@@ -165,5 +188,17 @@ private func isBehindLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -
   if last < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) }
   while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
   return String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic
+    ?? false
+}
+
+/// Whether a letter of any language stands behind a place.
+private func isBeforeLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  guard index + 1 < bytes.count else { return false }
+  let next = bytes[index + 1] | 0x20
+  if next < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) }
+  var end = index + 2
+  while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+  return String(decoding: bytes[(index + 1)..<end], as: UTF8.self).unicodeScalars.first?.properties
+    .isAlphabetic
     ?? false
 }

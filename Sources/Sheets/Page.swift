@@ -6,6 +6,8 @@ struct Page {
   var isLandscape = false
   /// Whether it is a letter, whose heading stands where letters have it; its body writes it.
   var isLetter = false
+  /// What stands above each printed page but the first; the title when nothing else is said.
+  var running: String?
 
   /// The bytes of the page.
   ///
@@ -19,7 +21,7 @@ struct Page {
     html.tag("title", title)
     html.tag("style") {
       $0.raw(Page.style)
-      $0.raw(isLandscape ? "@page { size: A4 landscape; }\n" : "@page { size: A4 portrait; }\n")
+      $0.raw(paper)
     }
     html.raw(isLetter ? "</head>\n<body class=\"letter\">\n" : "</head>\n<body>\n")
     html.tag("a", ["class": "skip", "href": "#contenu"], "Aller au contenu")
@@ -29,6 +31,34 @@ struct Page {
     }
     html.raw("\n</body>\n</html>\n")
     return html.bytes
+  }
+
+  /// The sheet of paper: its size, a running header from the second page on, and page numbers.
+  ///
+  /// Source: CSS Paged Media, margin boxes, which Chromium prints since 131; an older browser leaves them out.
+  private var paper: String {
+    let margin = "font: 8pt \"Liberation Sans\", Arial, sans-serif; color: #4a4a4a;"
+    return """
+      @page {
+        size: A4 \(isLandscape ? "landscape" : "portrait"); margin: 15mm 12mm 14mm;
+        @top-left { content: "\(Page.printable(running ?? title))"; width: 100%; \(margin) }
+        @bottom-right { content: "page " counter(page) " sur " counter(pages); \(margin) }
+      }
+      @page :first { @top-left { content: none; } }
+
+      """
+  }
+
+  /// A text as a string of a style sheet can hold it: without what could end it, and short enough for one line.
+  private static func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in typeset(text).unicodeScalars.prefix(120) {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: continue
+      default: if !"\"\\<>&".unicodeScalars.contains(scalar) { result.append(scalar) }
+      }
+    }
+    return String(result)
   }
 
   /// One style for all pages; no font, picture or script from elsewhere.
@@ -54,7 +84,11 @@ struct Page {
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .note { color: var(--soft); font-size: .86rem; }
     td .note, th .note { font-size: inherit; font-weight: 400; }
-    .ref { display: block; white-space: nowrap; }
+    .ref { white-space: nowrap; } .line { display: block; font-weight: 400; }
+    .fill { background: #fff3c4; color: #5c3b00; padding: 0 .15em; }
+    .why td { padding-top: .1rem; color: var(--soft); border-top: 0; } .why p { display: inline-block; margin: 0 1.2em 0 0; } .has-why > * { border-bottom: 0; }
+    .choices { list-style: none; padding: 0; } .choices li { margin: .5rem 0; }
+    .blank td { height: 1.9rem; }
     .c { text-align: center; }
     .sum th, .sum td { background: var(--band); font-weight: 600; }
     .group th { background: #f6f7f9; font-weight: 400; color: var(--soft); }
@@ -65,7 +99,7 @@ struct Page {
     .letter main { max-width: 52rem; } .letter h1 { font-size: 1.1rem; color: var(--ink); margin: 1rem 0 .3rem; }
     .letter h2 { font-size: .9rem; border: 0; padding: 0; margin: .9rem 0 .1rem; }
     .letter .addresses { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: .8rem 0 1.2rem; }
-    .letter .addresses p { margin: 0; } .letter .to { padding-top: 2.2rem; } .letter .signature { margin: 1.2rem 0 0 50%; }
+    .letter .addresses p { margin: 0; } .letter .to { padding-top: 2.2rem; } .letter .date { margin-top: .6rem !important; } .letter .signature { margin: 1.2rem 0 0 50%; }
     .box { border: 1px solid var(--line); padding: .6rem .8rem; margin: .6rem 0; break-inside: avoid; }
     .draft { border: 2px solid #8a1c1c; color: #8a1c1c; padding: .4rem .8rem; font-weight: 600; display: inline-block; }
     .bar { display: block; width: 100%; height: 1.1rem; }
@@ -74,14 +108,13 @@ struct Page {
     .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .3rem 1.5rem; }
     a { color: var(--blue); }
     @media print {
-      body { font-size: 10pt; } main { max-width: none; padding: 0; } .skip, .screen { display: none; }
-      table { font-size: 8.5pt; margin-right: 1px; width: calc(100% - 1px); } .note { font-size: 8.5pt; }
-      caption, thead, .group { break-after: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
+      body { font-size: 10pt; } main { max-width: none; padding: 0 1px; } .skip, .screen { display: none; }
+      table { font-size: 8.5pt; } .note { font-size: 8.5pt; }
+      caption, thead, .group, .has-why { break-after: avoid; } .why, .total { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
       tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
       .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }
-      h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }
+      h2 { margin-top: 1.1rem; } h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }
     }
-    @page { margin: 14mm 12mm; }
 
     """
 }

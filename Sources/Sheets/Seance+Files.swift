@@ -36,30 +36,65 @@ extension Seance {
     _ names: [String], _ emit: (Sheet) throws(Failure) -> Void
   ) throws(Failure) {
     var index = Index(seance: self)
-    func add(_ path: String, _ title: String, _ group: Index.Group, _ bytes: [UInt8]) throws(Failure) {
-      index.entries.append(Index.Entry(path: path, title: title, group: group))
+    func add(_ path: String, _ title: String, _ bytes: [UInt8]) throws(Failure) {
+      index.pages.append((path, title))
       try emit(Sheet(path: path, bytes: bytes))
     }
-    let releve = Releve(self)
-    try add("releve.html", releve.title, .committee, releve.html())
-    let tableau = Tableau(seance: self)
-    try add("releve.csv", "Relevé, pour un tableur", .data, tableau.csv())
-    try add("releve.json", "Relevé, en JSON", .data, tableau.json())
-    for comite in ComiteTechnique.all(self) {
-      let name = "comite-technique-\(comite.pilier.map(Self.fileName) ?? "autres").html"
-      try add(name, "Préparation du comité technique : \(comite.nom)", .committee, comite.html())
+    func add(_ donnees: Donnees) throws(Failure) {
+      try addForms(of: donnees.sheets, titled: donnees.titre)
     }
-    for sheet in bilanSheets() { try add(sheet.path, sheet.title, sheet.group, sheet.bytes) }
-    var courriers = CSV(["Référence", "Porteur", "Objet", "Fichier"])
+    func addForms(of sheets: [Sheet], titled titre: String) throws(Failure) {
+      index.data.append(Index.Data(title: titre, paths: sheets.map(\.path)))
+      for sheet in sheets { try emit(sheet) }
+    }
+    let releve = Releve(self)
+    try add("releve.html", releve.title, releve.html())
+    let tableau = Tableau(seance: self)
+    let forms = tableau.donnees.sheets.map { sheet in
+      sheet.path == "releve.json" ? Sheet(path: sheet.path, bytes: tableau.json()) : sheet
+    }
+    try addForms(of: forms, titled: tableau.donnees.titre)
+    let comites = ComiteTechnique.all(self)
+    for comite in comites {
+      let name = "comite-technique-\(comite.pilier.map(Self.fileName) ?? "autres").html"
+      try add(name, "Préparation du comité technique : \(comite.nom)", comite.html())
+    }
+    try add(ComiteTechnique.donnees(comites))
+    let bilan = BilanProgrammation(self)
+    try add("bilan.html", bilan.titre, bilan.html())
+    try add(bilan.donnees)
+    if let publie {
+      let verification = BilanVerification(publie)
+      let sheets = verification.sheets()
+      try add(sheets[0].path, verification.titre, sheets[0].bytes)
+      try addForms(of: Array(sheets.dropFirst()), titled: verification.titre)
+    }
+    let essential = DonneesEssentielles(self)
+    try add("donnees-essentielles.html", essential.titre, essential.html())
+    try addForms(of: essential.sheets, titled: essential.titre)
+    try add(essential.gaps)
+    try add(letters(names, &index))
+    try emit(Sheet(path: "index.html", bytes: index.html()))
+  }
+
+  /// The list of the letters; each dossier goes into the index.
+  private func letters(_ names: [String], _ index: inout Index) -> Donnees {
+    var courriers = Donnees(
+      "courriers", "Liste des projets de courriers",
+      [
+        .init("reference", "Référence"), .init("porteur", "Porteur"), .init("objet", "Objet"),
+        .init("fichier", "Fichier"),
+      ])
     for (one, name) in zip(cas, names) {
       let letter = letter(one, named: name)
       if let letter {
-        courriers.add([one.fiche.reference, one.fiche.porteur, letter.objet.rawValue, letter.path])
+        courriers.add([
+          .init(one.fiche.reference), .init(one.fiche.porteur), .init(letter.objet.titre), .init(letter.path),
+        ])
       }
       index.dossiers.append(Index.Dossier(one: one, fiche: Self.fiche(named: name), courrier: letter?.path))
     }
-    try add("courriers.csv", "Liste des projets de courriers", .data, courriers.bytes)
-    try emit(Sheet(path: "index.html", bytes: index.html()))
+    return courriers
   }
 
   /// The sheets of one dossier: its fiche and its letter, if it gets one.
@@ -74,10 +109,8 @@ extension Seance {
     let one = Cas(ligne: programme.lignes[number], evaluation: evaluation)
     let fiche = Sheet(
       path: Self.fiche(named: name), bytes: FicheInstruction(seance: self, one: one).html())
-    guard let letter = letter(one, named: name), let bytes = Courrier(seance: self, one: one).html() else {
-      return [fiche]
-    }
-    return [fiche, Sheet(path: letter.path, bytes: bytes)]
+    guard let letter = letter(one, named: name) else { return [fiche] }
+    return [fiche, Sheet(path: letter.path, bytes: Courrier(seance: self, one: one).html())]
   }
 
   /// What the files of each dossier are named after, in the order of the programme.
@@ -92,7 +125,8 @@ extension Seance {
 
   /// The letter of a dossier; a hypothesis is told to nobody.
   private func letter(_ one: Cas, named name: String) -> (objet: Courrier.Objet, path: String)? {
-    guard hypotheses.isEmpty, let objet = Courrier(seance: self, one: one).objet else { return nil }
+    guard hypotheses.isEmpty else { return nil }
+    let objet = Courrier(seance: self, one: one).objet
     return (objet, "courriers/\(name)-\(objet.rawValue).html")
   }
 
@@ -118,77 +152,6 @@ extension Seance {
         number += 1
       }
       return candidate
-    }
-  }
-}
-
-/// The page that leads to all others.
-struct Index {
-  enum Group: String, CaseIterable {
-    case committee = "Pour les comités"
-    case data = "Données"
-  }
-
-  struct Entry {
-    var path: String
-    var title: String
-    var group: Group
-  }
-
-  struct Dossier {
-    var one: Seance.Cas
-    var fiche: String
-    var courrier: String?
-  }
-
-  let seance: Seance
-  var entries: [Entry] = []
-  var dossiers: [Dossier] = []
-
-  func html() -> [UInt8] {
-    Page(title: seance.call.intitule).bytes { html in
-      html.tag("p", "\(seance.call.administration.nom), exercice \(seance.call.exercice)")
-      seance.warn(&html)
-      html.tag(
-        "p", ["class": "note"],
-        "Propositions calculées d'après les règles de l'appel ; elles ne valent pas décision.")
-      for group in Group.allCases {
-        html.tag("h2", group.rawValue)
-        html.tag("ul") { ul in
-          for entry in entries where entry.group == group {
-            ul.tag("li") { $0.tag("a", ["href": entry.path], entry.title) }
-          }
-        }
-      }
-      html.tag("h2", "Dossiers")
-      html.tag("table") { table in
-        table.tag("caption", "\(dossiers.count) dossiers, dans l'ordre du programme")
-        table.tag("thead") { head in
-          head.tag("tr") { tr in
-            for name in ["Référence", "Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }
-            tr.tag("th", ["scope": "col", "class": "n"], "Proposé")
-            tr.tag("th", ["scope": "col"], "Courrier")
-          }
-        }
-        table.tag("tbody") { body in for dossier in dossiers { row(dossier, &body) } }
-      }
-      Mentions(seance).write(&html)
-    }
-  }
-
-  private func row(_ dossier: Dossier, _ body: inout HTML) {
-    body.tag("tr") { tr in
-      tr.tag("th", ["scope": "row"]) { th in
-        th.tag("a", ["href": dossier.fiche, "class": "ref"]) { $0.quote(dossier.one.fiche.reference) }
-      }
-      tr.tag("td") { $0.quote(dossier.one.fiche.porteur) }
-      tr.tag("td") { $0.quote(dossier.one.fiche.intitule) }
-      tr.tag("td", dossier.one.ligne.sort.status.uppercasedFirst)
-      tr.tag("td", ["class": "n"], dossier.one.propose.description)
-      tr.tag("td") { td in
-        guard let courrier = dossier.courrier else { return td.text("–") }
-        td.tag("a", ["href": courrier], "Courrier \(dossier.one.fiche.reference)")
-      }
     }
   }
 }

@@ -29,10 +29,14 @@ public struct Seance: Sendable {
       hypotheses.append("seuil : \(seuil.french) points")
     }
     self.hypotheses = hypotheses
+    libelles = Libelles(rules)
   }
 
   /// What is supposed in the place of the call's own figures; with any of it, no letter is written.
   let hypotheses: [String]
+
+  /// What sentences say in the place of codes.
+  let libelles: Libelles
 
   /// Says on a page that it rests on hypotheses.
   func warn(_ html: inout HTML) {
@@ -65,6 +69,15 @@ public struct Seance: Sendable {
     func reponse(_ financeur: String) -> Programme.Reponse? {
       ligne.reponses.first { $0.financeur == financeur }
     }
+
+    /// The score as lists show it; the range when a part is not known.
+    var note: String {
+      guard let score = evaluation.score else { return "–" }
+      return score.note?.french ?? "\(score.least.french) à \(score.most.french)"
+    }
+
+    /// How badly the plan of funding is off; nil when it is balanced.
+    var desequilibre: Desequilibre? { Desequilibre(self) }
   }
 
   /// The dossiers of a list, in the order of the programme.

@@ -8,38 +8,63 @@ internal import Review
 struct Tableau {
   let seance: Seance
 
-  private var header: [String] {
-    let sums = seance.call.financeurs.flatMap { ["Demandé \($0.nom)", "Proposé \($0.nom)"] }
-    return [
-      "Rang", "Référence", "Porteur", "Service", "SIRET", "Action", "Pilier", "Axe", "Orientation",
-      "Demande", "Note", "Coût",
-    ] + sums + ["Total proposé", "Manque au plan de financement", "Liste", "Motif"]
-  }
-
-  private func row(_ one: Seance.Cas) -> [String] {
-    let fiche = one.fiche
-    let sums = seance.call.financeurs.flatMap { financeur -> [String] in
-      let reponse = one.reponse(financeur.code)
-      return [reponse?.sollicite.plain ?? "", reponse?.propose.plain ?? ""]
+  private var colonnes: [Donnees.Colonne] {
+    let facts: [Donnees.Colonne] = [
+      .init("rang", "Rang", .nombre), .init("reference", "Référence"), .init("porteur", "Porteur"),
+      .init("service", "Service"), .init("siret", "SIRET", .siret), .init("intitule", "Action"),
+      .init("pilier", "Pilier"), .init("axe", "Axe"), .init("orientation", "Orientation"),
+      .init("demande", "Demande"), .init("note", "Note"), .init("noteMinimale", "Note au moins", .nombre),
+      .init("noteMaximale", "Note au plus", .nombre), .init("cout", "Coût", .montant),
+    ]
+    let sums = seance.call.financeurs.flatMap { financeur -> [Donnees.Colonne] in
+      let (code, nom) = (financeur.code, financeur.nom)
+      return [
+        .init("demande.\(code)", "Demandé \(nom)", .montant),
+        .init("calcule.\(code)", "Calculé \(nom)", .montant),
+        .init("propose.\(code)", "Proposé \(nom)", .montant), .init("motif.\(code)", "Motif \(nom)"),
+        .init("arbitrage.\(code)", "Arbitrage \(nom)"),
+      ]
     }
-    let identity = [
-      one.ligne.rang.map(String.init) ?? "", fiche.reference, fiche.porteur, fiche.service ?? "", fiche.siret,
-      fiche.intitule, fiche.pilier ?? "", fiche.axe ?? "", fiche.orientation ?? "",
+    return facts + sums + [
+      .init("totalPropose", "Total proposé", .montant),
+      .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste"),
+      .init("motif", "Motif"),
     ]
-    let facts = [
-      fiche.isRenewal ? "renouvellement" : "première demande", one.evaluation.score?.note?.french ?? "",
-      fiche.cout?.plain ?? "",
-    ]
-    let result = [
-      one.propose.plain, one.ligne.manque.plain, one.ligne.sort.titre, one.ligne.motif,
-    ]
-    return identity + facts + sums + result
   }
 
-  func csv() -> [UInt8] {
-    var csv = CSV(header)
-    for one in seance.cas { csv.add(row(one)) }
-    return csv.bytes
+  /// The table, without the nesting of the JSON form.
+  var donnees: Donnees {
+    var donnees = Donnees("releve", "Relevé de propositions", colonnes)
+    for one in seance.cas { donnees.add(row(one)) }
+    return donnees
+  }
+
+  private func row(_ one: Seance.Cas) -> [Donnees.Cellule] {
+    let fiche = one.fiche
+    let score = one.evaluation.score
+    let range = score.map { "entre \($0.least.french) et \($0.most.french)" }
+    let sums = seance.call.financeurs.flatMap { financeur -> [Donnees.Cellule] in
+      let reponse = one.reponse(financeur.code)
+      return [
+        .init(reponse?.sollicite), .init(reponse?.calcule), .init(reponse?.propose),
+        .init(reponse.map { seance.motif($0, one) }), .init(reponse?.arbitrage.map(text)),
+      ]
+    }
+    let facts: [Donnees.Cellule] = [
+      .init(one.ligne.rang), .init(fiche.reference), .init(fiche.porteur), .init(fiche.service),
+      .init(fiche.siret), .init(fiche.intitule), .init(fiche.pilier), .init(fiche.axe),
+      .init(fiche.orientation), .init(fiche.isRenewal ? "renouvellement" : "première demande"),
+      .init(score?.note?.french ?? range), .init(score?.least), .init(score?.most), .init(fiche.cout),
+    ]
+    return facts + sums + [
+      .init(one.propose), .init(one.ligne.manque), .init(one.ligne.sort.titre), .init(seance.motif(one)),
+    ]
+  }
+
+  /// `refus, Comité de pilotage, 12 avril 2022 : hors sujet`.
+  private func text(_ arbitrage: Programme.Arbitrage) -> String {
+    let sum = arbitrage.montant?.description ?? "refus"
+    return "\(sum), \(arbitrage.auteur), \(arbitrage.date.french) : \(arbitrage.motif)"
   }
 
   /// One object a line, an array around them; sums in euros as numbers.
@@ -68,79 +93,39 @@ struct Tableau {
       object.member("orientation", fiche.orientation)
       object.member("renouvellement", fiche.isRenewal)
       object.member("note", number: one.evaluation.score?.note?.canonical.description)
+      object.member("noteMinimale", number: one.evaluation.score?.least.canonical.description)
+      object.member("noteMaximale", number: one.evaluation.score?.most.canonical.description)
       object.member("cout", number: fiche.cout?.euros)
       object.member("liste", one.ligne.sort.rawValue)
-      object.member("motif", one.ligne.motif)
+      object.member("motif", seance.motif(one))
       object.member("manque", number: one.ligne.manque.euros)
       object.key("reponses")
       object.raw("[")
       for (index, reponse) in one.ligne.reponses.enumerated() {
         if index > 0 { object.raw(",") }
-        object.object { line in
-          line.member("financeur", reponse.financeur)
-          line.member("statut", reponse.statut.rawValue)
-          line.member("sollicite", number: reponse.sollicite.euros)
-          line.member("plafond", number: reponse.plafond?.euros)
-          line.member("calcule", number: reponse.calcule.euros)
-          line.member("propose", number: reponse.propose.euros)
-          line.member("motif", reponse.motif)
-        }
+        write(reponse, one, &object)
       }
       object.raw("]")
     }
   }
-}
 
-/// Bytes of JSON as they are appended.
-struct JSON {
-  private(set) var bytes: [UInt8] = []
-  private var isFirst = true
-
-  mutating func raw(_ text: String) { bytes += text.utf8 }
-
-  mutating func object(_ body: (inout JSON) -> Void) {
-    raw("{")
-    let saved = isFirst
-    isFirst = true
-    body(&self)
-    isFirst = saved
-    raw("}")
-  }
-
-  mutating func key(_ name: String) {
-    if !isFirst { raw(",") }
-    isFirst = false
-    string(name)
-    raw(":")
-  }
-
-  mutating func member(_ name: String, _ value: String?) {
-    key(name)
-    if let value { string(value) } else { raw("null") }
-  }
-
-  mutating func member(_ name: String, _ value: Bool) {
-    key(name)
-    raw(value ? "true" : "false")
-  }
-
-  /// - Parameter number: As JSON writes it.
-  mutating func member(_ name: String, number: String?) {
-    key(name)
-    raw(number ?? "null")
-  }
-
-  private mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
-      default: bytes.append(byte)
+  private func write(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ json: inout JSON) {
+    json.object { line in
+      line.member("financeur", reponse.financeur)
+      line.member("statut", reponse.statut.rawValue)
+      line.member("sollicite", number: reponse.sollicite.euros)
+      line.member("plafond", number: reponse.plafond?.euros)
+      line.member("calcule", number: reponse.calcule.euros)
+      line.member("propose", number: reponse.propose.euros)
+      line.member("motif", seance.motif(reponse, one))
+      guard let arbitrage = reponse.arbitrage else { return line.member("arbitrage", number: nil) }
+      line.key("arbitrage")
+      line.object { change in
+        change.member("montant", number: arbitrage.montant?.euros)
+        change.member("auteur", arbitrage.auteur)
+        change.member("date", arbitrage.date.written)
+        change.member("motif", arbitrage.motif)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -19,7 +19,7 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: out).sorted() == [
         "manifeste.xml", "verification-du-rapport.csv", "verification-du-rapport.html",
-        "verification-du-rapport.json",
+        "verification-du-rapport.json", "verification-du-rapport.xml",
       ])
     #expect(try Run("bilan", figures, "-o", out).status == 1)
     #expect(try Run("bilan", figures, "-o", out, "--force").status == 0)

@@ -18,11 +18,13 @@ import XMLTree
 
   /// With `RECORD=1` the files are written anew and the test fails, so that the change is read before it is committed.
   @Test(arguments: [
-    "index.html", "releve.html", "releve.csv", "releve.json", "comite-technique-cohesion-sociale.html",
-    "fiches/CDV-2022-001.html", "courriers/CDV-2022-001-notification.html",
+    "index.html", "releve.html", "releve.csv", "releve.json", "releve.xml",
+    "comite-technique-cohesion-sociale.html", "comites-techniques.csv", "fiches/CDV-2022-001.html",
+    "courriers/CDV-2022-001-notification.html", "courriers/CDV-2022-003-attente.html",
     "courriers/CDV-2022-004-refus.html", "courriers/CDV-2022-005-refus.html",
     "courriers/CDV-2022-006-pieces.html", "courriers.csv", "bilan.html", "bilan.csv", "bilan.json",
-    "verification-du-rapport.html", "verification-du-rapport.csv", "verification-du-rapport.json",
+    "bilan.xml", "verification-du-rapport.html", "verification-du-rapport.csv",
+    "verification-du-rapport.json", "verification-du-rapport.xml", "donnees-essentielles.html",
     "donnees-essentielles.csv", "donnees-essentielles-manques.csv",
   ])
   func `are the committed ones`(_ path: String) throws {
@@ -64,12 +66,35 @@ import XMLTree
           Element.read(document, file: path, into: &diagnostics) != nil, "\(path): \(diagnostics)")
       } else if path.hasSuffix(".json") {
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(bytes)) }
+      } else if path.hasSuffix(".xml") {
+        var diagnostics: [Diagnostic] = []
+        #expect(Element.read(bytes, file: path, into: &diagnostics) != nil, "\(path): \(diagnostics)")
       } else {
         let rows = Self.rows(text)
         #expect(rows.allSatisfy { $0.count == rows[0].count }, "\(path)")
         let isAnyFormula = rows.joined().contains { "=+@".contains($0.first ?? " ") }
         #expect(!isAnyFormula, "\(path)")
       }
+    }
+  }
+
+  @Test func `every table has the same rows in its three forms`() throws {
+    let sheets = sheets(try Reunion.seance(publie: try Rapport.read(Rapport.text)))
+    let names = sheets.keys.filter { $0.hasSuffix(".xml") }.map { $0.dropLast(4) }.sorted()
+    #expect(
+      names == [
+        "bilan", "comites-techniques", "courriers", "donnees-essentielles", "donnees-essentielles-manques",
+        "releve", "verification-du-rapport",
+      ])
+    for name in names {
+      var diagnostics: [Diagnostic] = []
+      let xml = try #require(
+        Element.read(sheets[name + ".xml"] ?? [], file: name + ".xml", into: &diagnostics))
+      let json = try JSONSerialization.jsonObject(with: Data(sheets[name + ".json"] ?? [])) as? [Any]
+      let csv = Self.rows(String(decoding: sheets[name + ".csv"] ?? [], as: UTF8.self))
+      let counts = [xml.children("ligne").count, json?.count, csv.count - 1]
+      #expect(Set(counts).count == 1, "\(name): \(counts)")
+      #expect(xml.children("colonne").count == csv[0].count)
     }
   }
 
@@ -107,7 +132,7 @@ import XMLTree
     )
     #expect(
       lines.contains { $0.hasPrefix("Ville,") } == false
-        && self.lines(data.gaps()).contains {
+        && self.lines(data.gaps.csv()).contains {
           $0 == "Ville;;idAttribuant;le SIRET du financeur n'est pas dans appel.xml;lignes laissées de côté"
         })
   }
@@ -115,7 +140,7 @@ import XMLTree
   @Test func `nothing is made up for a date that is not known`() throws {
     let data = DonneesEssentielles(try Reunion.seance(comite: false))
     #expect(lines(data.csv()).count == 1)
-    #expect(lines(data.gaps()).count { $0.contains("dateConvention") } == 2)
+    #expect(lines(data.gaps.csv()).count { $0.contains("dateConvention") } == 2)
   }
 
   @Test func `a long title is cut to 256 characters`() throws {

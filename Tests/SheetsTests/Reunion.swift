@@ -146,15 +146,26 @@ enum Reunion {
     ]
   }
 
+  /// A change of the committee; without a sum a refusal, without a funder of all.
+  static func arbitrage(
+    _ dossier: Int, _ financeur: String?, euros: Int64?, _ motif: String, line: Int = 1
+  ) throws -> Programme.Arbitrage {
+    Programme.Arbitrage(
+      dossier: "CDV-2022-00\(dossier)", financeur: financeur,
+      montant: euros.map { Montant(centimes: $0 * 100) }, auteur: "Comité de pilotage",
+      date: try date(2022, 4, 12), motif: motif,
+      position: FilePosition(file: "arbitrages.xml", line: line, column: 1))
+  }
+
   static func seance(
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
-    publie: BilanPublie? = nil
+    publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = []
   ) throws -> Seance {
     let call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
     var diagnostics: [Diagnostic] = []
     let programme = Programme(
-      of: call, criteres: criteres, try dossiers ?? self.dossiers(), options: DecisionOptions(),
-      into: &diagnostics)
+      of: call, criteres: criteres, try dossiers ?? self.dossiers(),
+      options: DecisionOptions(arbitrages: arbitrages), into: &diagnostics)
     #expect(diagnostics.isEmpty)
     let tree = try element("<x/>")
     let geographie = Territoire.Geographie(

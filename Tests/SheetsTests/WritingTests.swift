@@ -1,3 +1,4 @@
+import Dossiers
 import Testing
 
 @testable import Sheets
@@ -12,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("<script>alert(1)</script>", "<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"),
     ("a & b \"c\" 'd'", "<bdi>a &amp; b &quot;c&quot; 'd'</bdi>"),
-    ("\u{202E}abc", "<bdi>\u{202E}abc</bdi>"),
+    ("\u{202E}abc", "<bdi>\u{202E}abc</bdi>"), ("L'Atelier d'à côté", "<bdi>L’Atelier d’à côté</bdi>"),
     ("\u{0}\u{B}\u{FFFF}é", "<bdi>\u{FFFD}\u{FFFD}\u{FFFD}é</bdi>"),
   ])
   func `what a dossier says is text`(_ text: String, _ markup: String) {
@@ -55,12 +56,84 @@ import Testing
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+33 1", "'+33 1"), ("-1+1", "'-1+1"), ("@x", "'@x"), (" =1", "' =1"),
     ("-12,50", "-12,50"),
-    ("\t=1", "'\t=1"), ("a=1", "a=1"), ("", ""), ("\u{FF1D}1", "'\u{FF1D}1"),
+    ("\t=1", "'\t=1"), ("a=1", "a=1"), ("", ""), ("-", ""), ("\u{FF1D}1", "'\u{FF1D}1"),
   ])
   func `no cell begins a formula`(_ cell: String, _ result: String) {
     var csv = CSV(["x"])
     csv.add([cell])
     #expect(String(decoding: csv.bytes, as: UTF8.self) == "\u{FEFF}x\r\n\(result)\r\n")
+  }
+}
+
+@Suite struct `A table of data` {
+  private var donnees: Donnees {
+    var donnees = Donnees(
+      "essai", "Essai & co",
+      [
+        .init("siret", "SIRET", .siret), .init("somme", "Somme", .montant), .init("texte", "Texte"),
+        .init("ligne", "Lignes", .nombre),
+      ])
+    donnees.add([
+      .init("00070070800013"), .init(Montant(centimes: 125_050)), .init(["a<b", "c"]), .init(["12", "14"]),
+    ])
+    donnees.add([.init(""), .init(nil as Int?), .init(nil as String?), .init(7)])
+    return donnees
+  }
+
+  @Test func `a spreadsheet keeps the zeros of a SIRET and reads sums`() {
+    #expect(
+      String(decoding: donnees.csv(), as: UTF8.self)
+        == "\u{FEFF}SIRET;Somme;Texte;Lignes\r\nn°\u{A0}00070070800013;1250,50;\"a<b ; c\";\"12 ; 14\"\r\n;;;7\r\n"
+    )
+  }
+
+  @Test func `JSON has numbers, lists and nulls`() {
+    #expect(
+      String(decoding: donnees.json(), as: UTF8.self)
+        == """
+        [
+        {"siret":"00070070800013","somme":1250.50,"texte":["a<b","c"],"ligne":[12,14]},
+        {"siret":null,"somme":null,"texte":null,"ligne":7}
+        ]
+
+        """)
+  }
+
+  @Test func `XML repeats what has several values and leaves out what has none`() {
+    #expect(
+      String(decoding: donnees.xml(), as: UTF8.self)
+        == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tableau xmlns="urn:copil:tableau:1" nom="essai" titre="Essai &amp; co">
+          <colonne nom="siret" titre="SIRET" nature="siret"/>
+          <colonne nom="somme" titre="Somme" nature="montant"/>
+          <colonne nom="texte" titre="Texte" nature="texte"/>
+          <colonne nom="ligne" titre="Lignes" nature="nombre"/>
+          <ligne>
+            <champ nom="siret">00070070800013</champ>
+            <champ nom="somme">1250.50</champ>
+            <champ nom="texte">a&lt;b</champ>
+            <champ nom="texte">c</champ>
+            <champ nom="ligne">12</champ>
+            <champ nom="ligne">14</champ>
+          </ligne>
+          <ligne>
+            <champ nom="ligne">7</champ>
+          </ligne>
+        </tableau>
+
+        """)
+  }
+}
+
+@Suite struct `A printed page` {
+  @Test(arguments: [
+    ("Dossier \"x\"; } body { display: none", "Dossier x; } body { display: none"),
+    ("a\\22 b</style><script>", "a22 b/stylescript"), ("l'été\u{202E}\n", "l’été"),
+  ])
+  func `has a header that no title can end`(_ title: String, _ header: String) {
+    let text = String(decoding: Page(title: "x", running: title).bytes { _ in }, as: UTF8.self)
+    #expect(text.contains("@top-left { content: \"\(header)\";"))
   }
 }
 

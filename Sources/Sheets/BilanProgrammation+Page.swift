@@ -1,0 +1,134 @@
+internal import Calls
+internal import Decision
+internal import Dossiers
+internal import FEEL
+internal import Review
+
+extension BilanProgrammation {
+  func html() -> [UInt8] {
+    let running = "\(titre) — \(seance.call.intitule), \(seance.call.administration.nom)"
+    return Page(title: titre, isLandscape: true, running: running).bytes { html in
+      html.tag("p") { p in
+        p.tag("strong", seance.call.intitule)
+        p.text(" — \(seance.call.administration.nom), exercice \(exercice)")
+      }
+      html.tag("p", ["class": "note"], origin)
+      html.tag("h2", "Campagne")
+      html.tag("div", ["class": "pair"]) { pair in
+        pair.tag("div") { campaign(&$0) }
+        pair.tag("div") { byFunder(&$0) }
+      }
+      let actions = actions
+      html.tag("h2", "Actions")
+      if actions.grille.groupes.isEmpty {
+        html.tag("p", "Aucune action retenue.")
+      } else {
+        html.tag("div", ["class": "pair"]) { pair in
+          pair.tag("div") { actions.grille.table(actions.titre, &$0, text: BilanParts.whole) }
+          pair.tag("div") { actions.grille.shareTable(actions.shareTitre, &$0) }
+        }
+        html.tag("p", ["class": "note"], Self.rounding)
+      }
+      let money = money
+      html.tag("h2", "Subventions directes")
+      if money.grille.groupes.isEmpty {
+        html.tag("p", "Aucune subvention proposée.")
+      } else {
+        money.grille.table(money.titre, &html) { Montant(centimes: $0).description }
+        money.grille.shareTable(money.shareTitre, &html)
+        html.tag("p", ["class": "note"], Self.rounding)
+        within(money, &html)
+      }
+      Mentions(seance).write(&html)
+    }
+  }
+
+  private var origin: String {
+    let own =
+      "\(exercice) : propositions calculées d'après les règles de l'appel, avant la décision du comité."
+    guard let autre, let publie = seance.publie else {
+      return own + " Aucun chiffre publié d'une autre année n'est à côté de l'appel."
+    }
+    return own + " \(autre) : chiffres publiés, \(publie.titre) ; ils ne sont ni corrigés ni complétés."
+  }
+
+  private static let rounding =
+    "Parts arrondies au centième, au plus fort reste : chaque colonne fait exactement 100,00 % et chaque pilier la somme de ses axes ; une part peut différer d'un centième de l'arrondi pris seul."
+
+  /// Shares within each pilier that has several axes.
+  private func within(_ tableau: Tableau, _ html: inout HTML) {
+    for groupe in tableau.grille.groupes where groupe.rangs.count > 1 {
+      let columns = tableau.grille.colonnes.filter { $0.whole == nil && $0.sum(groupe.rangs) > 0 }
+      guard !columns.isEmpty else { continue }
+      BilanGrille(groupes: [groupe], colonnes: columns).shareTable(
+        "Part de la somme du pilier \(groupe.nom), par financeur et par an", &html)
+    }
+  }
+
+  /// Lines of the campaign: name, value published, value of the programme.
+  var lines: [(nom: String, grandeur: BilanPublie.Grandeur?, own: Int)] {
+    let renewed = retained.count { $0.fiche.isRenewal }
+    func count(_ sorts: Programme.Sort...) -> Int { all.count { sorts.contains($0.ligne.sort) } }
+    return [
+      ("Projets déposés", .deposes, all.count), ("Actions retenues", .actions, retained.count),
+      ("dont nouvelles", .actionsNouvelles, retained.count - renewed),
+      ("dont en renouvellement", .actionsRenouvelees, renewed),
+      ("Projets non retenus ou irrecevables", .nonRetenus, count(.rejete, .irrecevable)),
+      ("Liste complémentaire", nil, count(.listeComplementaire)),
+      ("Dossiers à compléter", nil, count(.aCompleter)),
+    ]
+  }
+
+  private func campaign(_ html: inout HTML) {
+    html.tag("table", ["class": "keep"]) { table in
+      table.tag("caption", "Projets déposés et ce qu'ils deviennent")
+      head("Projets", &table)
+      table.tag("tbody") { body in
+        for line in lines {
+          row(line.nom, &body) { year in
+            year == exercice
+              ? String(line.own)
+              : line.grandeur.flatMap { published(sujet($0, year)) }.map(BilanParts.whole) ?? "–"
+          }
+        }
+      }
+    }
+  }
+
+  private func byFunder(_ html: inout HTML) {
+    html.tag("table", ["class": "keep"]) { table in
+      table.tag(
+        "caption", "Nombre d'actions aidées par chaque financeur ; une action peut en avoir plusieurs")
+      head("Financeur", &table)
+      table.tag("tbody") { body in
+        for financeur in seance.call.financeurs {
+          row(financeur.nom, &body) { year in
+            year == exercice
+              ? String(helped(financeur.code))
+              : published(sujet(.actions, year, financeur: financeur.code)).map(BilanParts.whole) ?? "–"
+          }
+        }
+      }
+    }
+  }
+
+  private func helped(_ financeur: String) -> Int {
+    retained.count { ($0.reponse(financeur)?.propose.centimes ?? 0) > 0 }
+  }
+
+  private func head(_ nom: String, _ table: inout HTML) {
+    table.tag("thead") { head in
+      head.tag("tr") { tr in
+        tr.tag("th", ["scope": "col"], nom)
+        for year in years { tr.tag("th", ["scope": "col", "class": "n"], sousTitre(year)) }
+      }
+    }
+  }
+
+  private func row(_ nom: String, _ body: inout HTML, _ value: (Int) -> String) {
+    body.tag("tr") { tr in
+      tr.tag("th", ["scope": "row"], nom)
+      for year in years { tr.tag("td", ["class": "n"], value(year)) }
+    }
+  }
+}

@@ -1,0 +1,227 @@
+internal import Calls
+internal import Decision
+internal import Dossiers
+internal import FEEL
+internal import Review
+
+extension Courrier {
+  // MARK: Adopted
+
+  func notification(_ html: inout HTML) {
+    html.tag(
+      "p",
+      "Le comité de pilotage a adopté, pour l'action citée en objet, les montants suivants. Chaque financeur vous adressera sa propre décision ; elle seule ouvre droit au versement."
+    )
+    answers("Proposé", &html) { $0.propose }
+    if one.ligne.manque.centimes > 0 {
+      html.tag("p") { p in
+        p.text(
+          "Ensemble, ces montants sont inférieurs de \(one.ligne.manque) à ce que vous demandiez. Avant la décision, merci d'adresser un plan de financement équilibré"
+        )
+        whereAndWhen(&p)
+      }
+    }
+    html.tag(
+      "p",
+      "Un compte rendu financier est à remettre dans les six mois qui suivent la fin de l'exercice (loi n° 2000-321 du 12 avril 2000, article 10)."
+    )
+  }
+
+  /// The answers of all funders, with what a column tells of each.
+  private func answers(_ column: String, _ html: inout HTML, _ sum: (Programme.Reponse) -> Montant?) {
+    html.tag("table", ["class": "keep"]) { table in
+      table.tag("caption", "Montants par financeur")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Financeur")
+          for name in ["Demandé", column] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+          tr.tag("th", ["scope": "col"], "Précision")
+        }
+      }
+      table.tag("tbody") { body in
+        for reponse in one.ligne.reponses {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
+            tr.tag("td", ["class": "n"], reponse.sollicite.description)
+            tr.tag(
+              "td", ["class": "n"], reponse.statut == .ferme ? "acquis" : sum(reponse)?.description ?? "–")
+            tr.tag("td") { $0.quote(typeset(ended(seance.motif(reponse, one).uppercasedFirst))) }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Waiting
+
+  func waiting(_ html: inout HTML) {
+    let rank = one.ligne.rang.map { ", au rang \($0)" } ?? ""
+    html.tag(
+      "p",
+      "Votre action remplit les conditions de l'appel à projets et a été classée\(rank). Aucune somme n'est proposée pour l'instant : elle est inscrite sur la liste complémentaire et pourra être aidée si de l'argent se libère. Cette lettre n'est ni un accord ni un refus."
+    )
+    answers("Possible", &html) { $0.plafond }
+    html.tag(
+      "p", ["class": "note"],
+      "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
+    let motif = seance.motif(one)
+    if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif }) {
+      html.tag("p") { p in
+        p.text("Motif : ")
+        p.quote(typeset(ended(motif.lowercasedFirst)))
+      }
+    }
+    html.tag("p") { p in
+      p.text("Une réponse définitive vous sera adressée au plus tard le ")
+      p.toFill("date")
+      p.text(
+        ". Si vous renoncez à l'action ou si elle trouve un autre financement, merci d'en informer le service indiqué ci-dessus."
+      )
+    }
+  }
+
+  // MARK: Refused
+
+  func refusal(_ html: inout HTML) {
+    let failed = one.evaluation.findings.filter { finding in
+      finding.answer == .nonSatisfait && seance.critere(finding)?.role == .recevabilite
+    }
+    let isByRules = one.ligne.sort == .irrecevable
+    html.tag(
+      "p",
+      isByRules
+        ? "Votre dossier ne remplit pas les conditions de l'appel à projets. Voici chacune de celles qui ne sont pas remplies, ce qui a été lu dans le dossier et ce qui était demandé."
+        : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
+    html.tag("ul") { ul in
+      guard isByRules, !failed.isEmpty else {
+        for text in reasons { ul.tag("li") { $0.quote(typeset(text)) } }
+        return
+      }
+      for finding in failed {
+        ul.tag("li") { li in
+          seance.sentence(finding, &li)
+          sources(finding, &li)
+        }
+      }
+    }
+    if isByRules { advice(failed, "Nos conseils, pour une prochaine demande :", &html) }
+    weights(&html)
+    html.tag(
+      "p",
+      "Vous pouvez demander à être reçu par le service instructeur et présenter une autre demande lors d'un prochain appel."
+    )
+  }
+
+  /// Why the committee did not keep it: each motif of its own, with the funders that it concerns; else that of the dossier.
+  private var reasons: [String] {
+    let changes = one.ligne.reponses.filter { $0.arbitrage != nil }
+    let motifs = changes.map { seance.motif($0, one) }.reduce(into: [String]()) { list, text in
+      if !list.contains(text) { list.append(text) }
+    }
+    guard motifs.count > 1 else { return [ended(seance.motif(one).uppercasedFirst)] }
+    return motifs.map { motif in
+      let names = changes.filter { seance.motif($0, one) == motif }.map { seance.nom($0.financeur) }
+      return "\(names.joined(separator: ", ")) : \(ended(motif))"
+    }
+  }
+
+  private func sources(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
+    let names = (seance.critere(finding)?.sources ?? []).map(\.nom)
+    guard !names.isEmpty else { return }
+    html.tag("span", ["class": "note"]) { span in
+      span.text(" (source : ")
+      for (index, name) in names.enumerated() {
+        if index > 0 { span.text(" ; ") }
+        // What only an example says has no text to quote yet.
+        if name.hasPrefix("Paramètre d'exemple") {
+          span.toFill("texte de la commune qui fixe cette condition")
+        } else {
+          span.text(name)
+        }
+      }
+      span.text(")")
+    }
+  }
+
+  /// What the rules advise, each thing once.
+  private func advice(_ findings: [DossierEvaluation.Finding], _ heading: String, _ html: inout HTML) {
+    let texts = findings.compactMap(\.conseil).reduce(into: [String]()) { list, text in
+      if !list.contains(text) { list.append(text) }
+    }
+    guard !texts.isEmpty else { return }
+    html.tag("p", heading)
+    html.tag("ul") { ul in
+      for text in texts { ul.tag("li") { $0.quote(typeset(seance.libelles.readable(text))) } }
+    }
+  }
+
+  /// The points that applied to this case, as the law gives a right to know them.
+  private func weights(_ html: inout HTML) {
+    guard one.ligne.sort == .rejete, one.evaluation.score != nil else { return }
+    html.tag("table") { table in
+      table.tag("caption", "Points obtenus par critère")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Critère")
+          for name in ["Points", "Sur"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+          tr.tag("th", ["scope": "col"], "Constat")
+        }
+      }
+      table.tag("tbody") { body in
+        for finding in one.evaluation.findings {
+          guard let critere = seance.critere(finding), critere.role == .notation else { continue }
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"], critere.nom)
+            tr.tag("td", ["class": "n"], finding.points?.french ?? "–")
+            tr.tag("td", ["class": "n"], finding.maximum?.french ?? "sans objet")
+            tr.tag("td") { $0.quote(typeset(seance.seen(finding))) }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Incomplete
+
+  func request(_ html: inout HTML) {
+    html.tag(
+      "p",
+      "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné, parce qu'il y manque ce qui suit."
+    )
+    seance.missing(one, &html)
+    let unknown = one.evaluation.findings.filter {
+      $0.answer == .inconnu && seance.critere($0)?.role == .recevabilite
+    }
+    advice(unknown, "Nos conseils :", &html)
+    html.tag("p") { p in
+      p.text("Merci d'adresser ces éléments")
+      whereAndWhen(&p)
+    }
+    html.tag("p") { p in
+      p.text("Indiquez la référence ")
+      p.reference(one.fiche.reference, isInline: true)
+      p.text(" dans votre envoi.")
+    }
+  }
+
+  /// By when something is expected, and where.
+  private func whereAndWhen(_ html: inout HTML) {
+    let administration = seance.call.administration
+    html.text(" au plus tard le ")
+    html.toFill("date limite")
+    html.text(", à : \(administration.nom), ")
+    if let service = administration.service {
+      html.text(service)
+    } else {
+      html.toFill("service instructeur")
+    }
+    html.text(", ")
+    if administration.adresse.isEmpty, administration.courriel == nil {
+      html.toFill("adresse ou courriel")
+    } else {
+      let places = administration.adresse + [administration.courriel].compactMap { $0 }
+      html.text(places.joined(separator: ", "))
+    }
+    html.text(".")
+  }
+}

@@ -1,0 +1,142 @@
+internal import Decision
+internal import Dossiers
+internal import FEEL
+
+/// The data of a sheet as one table, written the same as CSV, JSON and XML.
+///
+/// Source of the XML form: `Rules/tableau.xsd`.
+struct Donnees {
+  /// What a column holds.
+  enum Nature: String {
+    case texte
+    /// With a decimal point.
+    case nombre
+    /// In euros, with two decimals.
+    case montant
+    /// 14 digits; a spreadsheet gets « n° » before them, see `csv()`.
+    case siret
+  }
+
+  /// A column.
+  struct Colonne {
+    /// What JSON and XML call it.
+    var nom: String
+    /// What people call it.
+    var titre: String
+    var nature: Nature
+
+    init(_ nom: String, _ titre: String, _ nature: Nature = .texte) {
+      (self.nom, self.titre, self.nature) = (nom, titre, nature)
+    }
+  }
+
+  /// What stands in a row under a column: nothing, a value, or several; numbers with a decimal point.
+  struct Cellule {
+    var values: [String]
+
+    init(_ values: [String]) { self.values = values.filter { !$0.isEmpty } }
+    init(_ text: String?) { self.init([text ?? ""]) }
+    init(_ number: Int?) { self.init(number.map(String.init)) }
+    init(_ number: Decimal?) { self.init(number?.canonical.description) }
+    init(_ sum: Montant?) { self.init(sum?.euros) }
+  }
+
+  /// The name of its files, without ending.
+  let nom: String
+  /// What people call it.
+  let titre: String
+  let colonnes: [Colonne]
+  private var lignes: [[Cellule]] = []
+
+  init(_ nom: String, _ titre: String, _ colonnes: [Colonne]) {
+    (self.nom, self.titre, self.colonnes) = (nom, titre, colonnes)
+  }
+
+  /// Adds a row: a cell for each column.
+  mutating func add(_ cells: [Cellule]) {
+    precondition(cells.count == colonnes.count, "a cell for each column")
+    lignes.append(cells)
+  }
+
+  // MARK: Forms
+
+  /// For a French spreadsheet.
+  ///
+  /// A SIRET begins with « n° », so that no spreadsheet takes it for a number and drops its zeros: spaces between groups
+  /// would not do, as they are the French separator of thousands, and `="…"` is a formula. `=DROITE(E2;14)` gives the digits.
+  func csv() -> [UInt8] {
+    var csv = CSV(colonnes.map(\.titre))
+    for ligne in lignes {
+      csv.add(
+        zip(colonnes, ligne).map { colonne, cell in
+          let text = cell.values.joined(separator: " ; ")
+          switch colonne.nature {
+          case .texte: return text
+          case .nombre, .montant: return text.replacing(".", with: ",")
+          case .siret: return text.isEmpty ? "" : "n°\u{A0}" + text
+          }
+        })
+    }
+    return csv.bytes
+  }
+
+  /// An object for each row, its members named after the columns.
+  func json() -> [UInt8] {
+    var json = JSON()
+    json.raw("[")
+    for (index, ligne) in lignes.enumerated() {
+      json.raw(index == 0 ? "\n" : ",\n")
+      json.object { object in
+        for (colonne, cell) in zip(colonnes, ligne) {
+          if cell.values.count > 1 {
+            object.member(colonne.nom, list: cell.values, isNumbers: colonne.nature.isNumber)
+          } else if colonne.nature.isNumber {
+            object.member(colonne.nom, number: cell.values.first)
+          } else {
+            object.member(colonne.nom, cell.values.first)
+          }
+        }
+      }
+    }
+    json.raw("\n]\n")
+    return json.bytes
+  }
+
+  /// As `Rules/tableau.xsd` says; what is not known has no element.
+  func xml() -> [UInt8] {
+    var xml = XMLText()
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tableau xmlns=\"urn:copil:tableau:1\"")
+    xml.attributes([("nom", nom), ("titre", titre)])
+    xml.raw(">\n")
+    for colonne in colonnes {
+      xml.empty(
+        "colonne", [("nom", colonne.nom), ("titre", colonne.titre), ("nature", colonne.nature.rawValue)])
+    }
+    for ligne in lignes {
+      xml.raw("  <ligne>\n")
+      for (colonne, cell) in zip(colonnes, ligne) {
+        for value in cell.values {
+          xml.raw("    <champ")
+          xml.attributes([("nom", colonne.nom)])
+          xml.raw(">")
+          xml.text(value)
+          xml.raw("</champ>\n")
+        }
+      }
+      xml.raw("  </ligne>\n")
+    }
+    xml.raw("</tableau>\n")
+    return xml.bytes
+  }
+
+  /// The three forms, each with the ending of its file.
+  var sheets: [Seance.Sheet] {
+    [("csv", csv()), ("json", json()), ("xml", xml())].map {
+      Seance.Sheet(path: "\(nom).\($0.0)", bytes: $0.1)
+    }
+  }
+}
+
+extension Donnees.Nature {
+  var isNumber: Bool { self == .nombre || self == .montant }
+}

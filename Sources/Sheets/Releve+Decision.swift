@@ -1,0 +1,72 @@
+internal import Calls
+
+extension Releve {
+  /// Room for what the committee decides, and for the signatures.
+  func decision(_ html: inout HTML) {
+    html.tag("h2", ["class": "newpage"], "Décision du comité de pilotage")
+    html.tag("div", ["class": "box"]) { box in
+      box.tag("ul", ["class": "choices"]) { ul in
+        for choice in [
+          "Programme adopté comme proposé", "Programme adopté avec les modifications ci-dessous",
+          "Examen reporté",
+        ] { ul.tag("li", "☐ " + choice) }
+      }
+      box.tag("p", "Date :")
+    }
+    changes(&html)
+    signatures(&html)
+  }
+
+  private func changes(_ html: inout HTML) {
+    html.tag("table", ["class": "fixed keep"]) { table in
+      table.tag("caption", "Modifications")
+      table.columns(["20%", "20%", "15%", "45%"])
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          for name in ["Dossier", "Financeur", "Montant ou refus", "Motif"] {
+            tr.tag("th", ["scope": "col"], name)
+          }
+        }
+      }
+      table.tag("tbody") { body in
+        for _ in 0..<6 {
+          body.tag("tr", ["class": "blank"]) { tr in for _ in 0..<4 { tr.tag("td", "") } }
+        }
+      }
+    }
+  }
+
+  private func signatures(_ html: inout HTML) {
+    html.tag("table", ["class": "fixed keep"]) { table in
+      table.tag("caption", "Signatures")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          for financeur in financeurs { tr.tag("th", ["scope": "col"], Self.onBehalf(of: financeur.nom)) }
+        }
+      }
+      table.tag("tbody") { body in
+        body.tag("tr") { tr in
+          for _ in financeurs {
+            tr.tag("td") { td in
+              td.tag("div", ["class": "sign"]) { box in
+                for name in ["Nom et qualité :", "Signature :"] { box.tag("p", name) }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// `Pour la ville de X`, with the article of the noun that a funder's name begins with; without one where none is known.
+  static func onBehalf(of nom: String) -> String {
+    let articles = [
+      "État": "l'", "Préfecture": "la ", "Préfet": "le ", "Ville": "la ", "Commune": "la ", "Mairie": "la ",
+      "Département": "le ", "Conseil": "le ", "Région": "la ", "Métropole": "la ", "Communauté": "la ",
+      "Établissement": "l'", "Caisse": "la ", "Agence": "l'", "Fondation": "la ", "Syndicat": "le ",
+    ]
+    let noun = nom.split(separator: " ").first.map(String.init) ?? nom
+    guard let article = articles[noun] else { return "Pour : \(nom)" }
+    return "Pour \(article)\(noun == "État" ? nom : nom.lowercasedFirst)"
+  }
+}

@@ -1,0 +1,168 @@
+internal import Calls
+internal import Decision
+internal import Dossiers
+internal import Review
+
+extension Releve {
+  // MARK: Cells
+
+  func porteur(_ one: Seance.Cas, _ html: inout HTML) {
+    html.quote(one.fiche.porteur)
+    if let service = one.fiche.service {
+      html.raw(", ")
+      html.quote(service)
+    }
+  }
+
+  func action(_ one: Seance.Cas, _ html: inout HTML) {
+    html.quote(one.fiche.intitule)
+    html.reference(one.fiche.reference)
+  }
+
+  /// The reason of a funder's answer, with the author of a change.
+  func why(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ html: inout HTML) {
+    html.tag("strong", "\(seance.nom(reponse.financeur)) : ")
+    guard let arbitrage = reponse.arbitrage else {
+      return html.quote(typeset(ended(seance.motif(reponse, one))))
+    }
+    html.quote(typeset(seance.motif(reponse, one)))
+    html.text(" (")
+    html.quote(typeset(arbitrage.auteur))
+    html.text(", \(arbitrage.date.french)).")
+  }
+
+  // MARK: Changes of the committee
+
+  /// Every change of the committee, beside what was computed; actions that it refused are among them.
+  func arbitrages(_ html: inout HTML) {
+    let changes = cas.flatMap { one in
+      one.ligne.reponses.compactMap { reponse in reponse.arbitrage.map { (one, reponse, $0) } }
+    }
+    guard !changes.isEmpty else { return }
+    html.tag("h2", "Arbitrages du comité")
+    html.tag("table", ["class": "fixed"]) { table in
+      table.tag(
+        "caption",
+        "\(counted(changes.count, "réponse")) que le comité a changée\(changes.count > 1 ? "s" : "")")
+      table.columns(["18%", "12%", "9%", "9%", "9%", "28%", "15%"])
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          for name in ["Action", "Financeur"] { tr.tag("th", ["scope": "col"], name) }
+          for name in ["Demandé", "Calculé", "Adopté"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+          for name in ["Motif", "Auteur"] { tr.tag("th", ["scope": "col"], name) }
+        }
+      }
+      table.tag("tbody") { body in
+        for (one, reponse, arbitrage) in changes {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"]) { action(one, &$0) }
+            tr.tag("td", seance.nom(reponse.financeur))
+            tr.tag("td", ["class": "n"], reponse.sollicite.description)
+            tr.tag("td", ["class": "n"], reponse.calcule.description)
+            tr.tag("td", ["class": "n"]) { td in
+              td.tag("strong", arbitrage.montant == nil ? "refusé" : reponse.propose.description)
+            }
+            tr.tag("td") { $0.quote(typeset(arbitrage.motif)) }
+            tr.tag("td") { td in
+              td.quote(typeset(arbitrage.auteur))
+              td.text(", \(arbitrage.date.french)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Lists
+
+  /// The dossiers that wait for money, as the committee may have to serve them.
+  func waiting(_ html: inout HTML) {
+    ranked(.listeComplementaire, .possible, &html)
+    guard cas.contains(where: { $0.ligne.sort == .listeComplementaire }) else { return }
+    html.tag(
+      "p", ["class": "note"],
+      "Possible : ce que les règles permettent à ce financeur, si une somme se libère. « – » : non demandé, ou non calculable."
+    )
+  }
+
+  /// The dossiers below the threshold, or refused by the committee: with what was computed before.
+  func rejected(_ html: inout HTML) { ranked(.rejete, .computed, &html) }
+
+  private func ranked(_ sort: Programme.Sort, _ reponses: Reponses, _ html: inout HTML) {
+    html.tag("h2", sort.titre)
+    let all = cas.filter { $0.ligne.sort == sort }
+    guard !all.isEmpty else { return html.tag("p", "Aucun dossier.") }
+    table([(nil, all)], reponses, caption: counted(all.count, "dossier"), total: "Total", &html)
+  }
+
+  /// The dossiers that do not meet the conditions, with each condition that fails.
+  func inadmissible(_ html: inout HTML) {
+    list(.irrecevable, &html) { some, table in
+      table.columns(["22%", "22%", "10%", "46%"])
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          for name in ["Porteur", "Action"] { tr.tag("th", ["scope": "col"], name) }
+          tr.tag("th", ["scope": "col", "class": "n"], "Demandé")
+          tr.tag("th", ["scope": "col"], "Motif")
+        }
+      }
+      table.tag("tbody") { body in
+        for one in some {
+          body.tag("tr") { tr in
+            tr.tag("td") { porteur(one, &$0) }
+            tr.tag("th", ["scope": "row"]) { action(one, &$0) }
+            tr.tag("td", ["class": "n"], one.sollicite.description)
+            tr.tag("td") { failures(one, &$0) }
+          }
+        }
+      }
+    }
+  }
+
+  private func failures(_ one: Seance.Cas, _ html: inout HTML) {
+    let failed = one.evaluation.findings.filter { finding in
+      finding.answer == .nonSatisfait && seance.critere(finding)?.role == .recevabilite
+    }
+    if failed.isEmpty { return html.quote(typeset(seance.motif(one))) }
+    if failed.count == 1 { return seance.sentence(failed[0], &html) }
+    html.tag("ul") { ul in
+      for finding in failed { ul.tag("li") { li in seance.sentence(finding, &li) } }
+    }
+  }
+
+  /// The dossiers that lack something, with what they lack.
+  func incomplete(_ html: inout HTML) {
+    list(.aCompleter, &html) { some, table in
+      table.columns(["22%", "22%", "10%", "46%"])
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          for name in ["Porteur", "Action"] { tr.tag("th", ["scope": "col"], name) }
+          tr.tag("th", ["scope": "col", "class": "n"], "Demandé")
+          tr.tag("th", ["scope": "col"], "Ce qui manque")
+        }
+      }
+      table.tag("tbody") { body in
+        for one in some {
+          body.tag("tr") { tr in
+            tr.tag("td") { porteur(one, &$0) }
+            tr.tag("th", ["scope": "row"]) { action(one, &$0) }
+            tr.tag("td", ["class": "n"], one.sollicite.description)
+            tr.tag("td") { td in seance.missing(one, &td) }
+          }
+        }
+      }
+    }
+  }
+
+  private func list(
+    _ sort: Programme.Sort, _ html: inout HTML, _ body: ([Seance.Cas], inout HTML) -> Void
+  ) {
+    html.tag("h2", sort.titre)
+    let all = cas.filter { $0.ligne.sort == sort }
+    guard !all.isEmpty else { return html.tag("p", "Aucun dossier.") }
+    html.tag("table", ["class": "fixed"]) { table in
+      table.tag("caption", counted(all.count, "dossier"))
+      body(all, &table)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import Calls
+internal import Decision
+internal import Dossiers
+internal import Review
+
+extension Releve {
+  /// What a table says of each answer beside what is asked.
+  struct Reponses {
+    /// The head of the column.
+    var titre: String
+    /// Nil for what cannot be said.
+    var somme: @Sendable (Programme.Reponse) -> Montant?
+
+    /// What is put before the committee.
+    static let proposed = Reponses(titre: "Proposé") { $0.propose }
+    /// What the computation gave, whatever the committee then did.
+    static let computed = Reponses(titre: "Calculé") { $0.calcule }
+    /// What the rules allow, if there were money.
+    static let possible = Reponses(titre: "Possible") { $0.plafond }
+
+    func text(_ reponse: Programme.Reponse?) -> String {
+      guard let reponse else { return "–" }
+      return reponse.statut == .ferme ? "acquis" : somme(reponse)?.description ?? "–"
+    }
+
+    func sum(_ one: Seance.Cas) -> Montant {
+      Montant(
+        centimes: one.ligne.reponses.filter { $0.statut != .ferme }
+          .reduce(0) { $0 &+ (somme($1)?.centimes ?? 0) })
+    }
+  }
+
+  /// Widths that are the same in every table, as far as the funders leave room.
+  private var widths: [String]? {
+    let count = financeurs.count
+    guard (1...4).contains(count) else { return nil }
+    let each = min(65, 380 / (2 * count))
+    let rest = 380 - each * 2 * count
+    let text = [124 + rest / 2, 154 + rest / 2]
+    let all = [48] + text + [88, 62, 62] + Array(repeating: each, count: 2 * count) + [65, 60]
+    let sum = all.reduce(0, +)
+    return all.map { "\(($0 * 1000 / sum) / 10).\(($0 * 1000 / sum) % 10)%" }
+  }
+
+  /// Columns before and after those of the funders.
+  private var columnCount: Int { 8 + 2 * financeurs.count }
+
+  /// Actions by orientation, with the sums of all of them.
+  func table(
+    _ groups: [(nom: String?, cas: [Seance.Cas])], _ reponses: Reponses, caption: String, total: String,
+    _ html: inout HTML
+  ) {
+    html.tag("table", ["class": widths == nil ? "list" : "list fixed"]) { table in
+      table.tag("caption", caption)
+      if let widths { table.columns(widths) }
+      table.tag("thead") { head(reponses, &$0) }
+      for group in groups {
+        table.tag("tbody") { body in
+          if let nom = group.nom {
+            body.tag("tr", ["class": "group"]) { tr in
+              tr.tag("th", ["scope": "rowgroup", "colspan": String(columnCount)], nom)
+            }
+          }
+          for one in group.cas { row(one, reponses, &body) }
+        }
+      }
+      table.tag("tfoot") { foot in totalRow(total, groups.flatMap(\.cas), reponses, &foot) }
+    }
+  }
+
+  private func head(_ reponses: Reponses, _ head: inout HTML) {
+    head.tag("tr") { tr in
+      for name in ["Rang", "Porteur", "Action", "Demande", "Note", "Coût"] {
+        tr.tag("th", ["scope": "col", "rowspan": "2"], name)
+      }
+      for financeur in financeurs {
+        tr.tag("th", ["scope": "colgroup", "colspan": "2", "class": "c"], financeur.nom)
+      }
+      for name in ["Total", "Manque"] { tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], name) }
+    }
+    head.tag("tr") { tr in
+      for _ in financeurs {
+        tr.tag("th", ["scope": "col", "class": "n"], "Demandé")
+        tr.tag("th", ["scope": "col", "class": "n"], reponses.titre)
+      }
+    }
+  }
+
+  private func totalRow(
+    _ nom: String, _ cas: [Seance.Cas], _ reponses: Reponses, _ html: inout HTML
+  ) {
+    html.tag("tr", ["class": "sum"]) { tr in
+      tr.tag("th", ["scope": "row", "colspan": "6"], nom)
+      for financeur in financeurs {
+        tr.tag("td", ["class": "n"], asked(cas, financeur.code).description)
+        let answer = sum(cas) { one in
+          one.reponse(financeur.code).flatMap { $0.statut == .ferme ? nil : reponses.somme($0) }
+            ?? Montant(centimes: 0)
+        }
+        tr.tag("td", ["class": "n"], answer.description)
+      }
+      tr.tag("td", ["class": "n"], sum(cas, reponses.sum).description)
+      let gap = sum(cas) { $0.desequilibre == nil ? Montant(centimes: 0) : $0.ligne.manque }
+      tr.tag("td", ["class": "n"], gap.centimes == 0 ? "–" : gap.description)
+    }
+  }
+
+  private func row(_ one: Seance.Cas, _ reponses: Reponses, _ body: inout HTML) {
+    let reduced = one.ligne.reponses.filter { reponse in
+      reponse.statut != .ferme && (reponse.propose < reponse.sollicite || reponse.arbitrage != nil)
+    }
+    body.tag("tr", reduced.isEmpty ? [:] : ["class": "has-why"]) { tr in
+      tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
+      tr.tag("td") { porteur(one, &$0) }
+      tr.tag("th", ["scope": "row"]) { action(one, &$0) }
+      tr.tag("td", one.fiche.isRenewal ? "Renouvelée" : "Nouvelle")
+      tr.tag("td", ["class": "n range"], one.note)
+      tr.tag("td", ["class": "n"], one.fiche.cout?.description ?? "–")
+      for financeur in financeurs {
+        let reponse = one.reponse(financeur.code)
+        tr.tag("td", ["class": "n"], reponse?.sollicite.description ?? "–")
+        tr.tag("td", ["class": "n"]) { td in
+          td.text(reponses.text(reponse))
+          if let reponse, reponse.arbitrage != nil, one.ligne.sort == .retenu {
+            td.tag("span", ["class": "note line"], "calculé \(reponse.calcule)")
+          }
+        }
+      }
+      tr.tag("td", ["class": "n"]) { $0.tag("strong", reponses.sum(one).description) }
+      tr.tag("td", ["class": "n"], one.desequilibre == nil ? "–" : one.ligne.manque.description)
+    }
+    if !reduced.isEmpty { why(one, reduced, &body) }
+  }
+
+  /// Below an action: why each answer is not what was asked, and how much of its cost the plan lacks for it.
+  private func why(_ one: Seance.Cas, _ reduced: [Programme.Reponse], _ body: inout HTML) {
+    let own = seance.motif(one)
+    body.tag("tr", ["class": "why"]) { tr in
+      tr.tag("td", "")
+      tr.tag("td", ["colspan": String(columnCount - 1)]) { td in
+        if one.ligne.sort != .retenu,
+          reduced.allSatisfy({ seance.motif($0, one) == own && $0.arbitrage == nil })
+        {
+          return td.tag("p") { $0.quote(typeset(ended(own.uppercasedFirst))) }
+        }
+        for reponse in reduced { td.tag("p") { self.why(reponse, one, &$0) } }
+        if let level = one.desequilibre, level > .minime {
+          td.tag("p") { p in
+            p.tag("strong", "Plan de financement\(level == .fort ? " fortement" : "") déséquilibré : ")
+            p.text("\(one.gap).")
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Decision
+import Dossiers
+import Testing
+
+@testable import Review
+@testable import Sheets
+
+/// The words of a page, without its marks; no-break spaces as spaces.
+private func words(_ bytes: [UInt8]) -> String {
+  var text = ""
+  var isMark = false
+  for character in String(decoding: bytes, as: UTF8.self) {
+    if character == "<" { isMark = true }
+    if !isMark { text.append("\u{A0}\u{202F}".contains(character) ? " " : character) }
+    if character == ">" { isMark = false }
+  }
+  return text
+}
+
+@Suite struct `The relevé` {
+  @Test func `says every change of the committee beside what was computed`() throws {
+    let changes = [
+      try Reunion.arbitrage(1, nil, euros: nil, "double emploi"),
+      try Reunion.arbitrage(2, "etat", euros: 3_000, "public moindre", line: 2),
+    ]
+    let text = words(Releve(try Reunion.seance(arbitrages: changes)).html())
+    #expect(text.contains("3 réponses que le comité a changées"))
+    #expect(
+      text.contains("CDV-2022-001État4 000 €4 000 €refusédouble emploiComité de pilotage, 12 avril 2022"))
+    #expect(text.contains("CDV-2022-001Ville2 000 €2 000 €refusé"))
+    #expect(text.contains("CDV-2022-002État4 000 €4 000 €3 000 €public moindre"))
+    // Among the actions not retained, with the sums computed before.
+    let refused = try #require(text.split(separator: "Actions non retenues").last)
+    #expect(refused.contains("4 000 €4 000 €2 000 €2 000 €6 000 €"))
+  }
+
+  @Test func `says what an answer leaves missing, and why`() throws {
+    let change = try Reunion.arbitrage(2, "etat", euros: 1_000, "public moindre")
+    let text = words(Releve(try Reunion.seance(arbitrages: [change])).html())
+    #expect(text.contains("les réponses proposées laissent 3 000 € à trouver, sur 1 action"))
+    #expect(text.contains("Plan de financement fortement déséquilibré : il manque 3 000 € (25 % du coût)."))
+    #expect(text.contains("État : 1 000 € fixés par le comité (4 000 € calculés) : public moindre"))
+  }
+
+  @Test(arguments: [
+    ("État", "Pour l'État"), ("Ville de Villeneuve", "Pour la ville de Villeneuve"),
+    ("Département des Hauts-de-Seine", "Pour le département des Hauts-de-Seine"),
+    ("Établissement public", "Pour l'établissement public"), ("ARS", "Pour : ARS"), ("", "Pour : "),
+  ])
+  func `is signed for each funder`(_ nom: String, _ text: String) {
+    #expect(Releve.onBehalf(of: nom) == text)
+  }
+}
+
+@Suite struct `A refusal by the committee` {
+  @Test func `gives the reason of each funder`() throws {
+    let changes = [
+      try Reunion.arbitrage(1, "etat", euros: nil, "hors sujet"),
+      try Reunion.arbitrage(1, "ville", euros: nil, "double emploi", line: 2),
+    ]
+    let seance = try Reunion.seance(arbitrages: changes)
+    let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-001" })
+    let letter = words(Courrier(seance: seance, one: one).html())
+    #expect(letter.contains("État : refusé par le comité : hors sujet."))
+    #expect(letter.contains("Ville : refusé par le comité : double emploi."))
+  }
+}
+
+@Suite struct `A gap in a plan of funding` {
+  @Test(arguments: [
+    (Int64(0), Desequilibre?.none), (1, .minime), (599, .minime), (600, .sensible), (2_399, .sensible),
+    (2_400, .fort), (12_000, .fort),
+  ])
+  func `is graded by its share of the cost`(_ euros: Int64, _ level: Desequilibre?) throws {
+    // The cost is 12 000 €.
+    var one = try #require(try Reunion.seance().cas(.retenu).first)
+    one.ligne.manque = Montant(centimes: euros * 100)
+    #expect(one.desequilibre == level)
+  }
+
+  @Test func `is no alarm when it is small, and comes in the order of its sum`() throws {
+    let seance = try Reunion.seance()
+    func subjects(_ euros: Int64) throws -> [String] {
+      var one = try #require(seance.cas(.retenu).last)
+      one.ligne.manque = Montant(centimes: euros * 100)
+      return ComiteTechnique(seance: seance, pilier: nil, cas: [one]).subjects(one).map(\.text)
+    }
+    #expect(try subjects(50) == ["Écart minime au plan de financement : 50\u{A0}€"])
+    #expect(
+      try subjects(3_000).first?.hasPrefix("Plan de financement fortement déséquilibré : il manque 3") == true
+    )
+    let some = zip(seance.cas(.retenu), [Int64(700), 900]).map { one, euros in
+      var one = one
+      one.ligne.manque = Montant(centimes: euros * 100)
+      one.evaluation.findings = []
+      return one
+    }
+    let page = words(ComiteTechnique(seance: seance, pilier: nil, cas: some).html())
+    let first = try #require(page.firstRange(of: "CDV-2022-002"))
+    let second = try #require(page.firstRange(of: "CDV-2022-001"))
+    #expect(first.lowerBound < second.lowerBound)
+  }
+}
+
+@Suite struct `Sentences for porteurs` {
+  private func readable(_ text: String) throws -> String { try Reunion.seance().libelles.readable(text) }
+
+  @Test(arguments: [
+    ("l'orientation EDU-1 admet : sport.", "l'orientation « Lire et écrire » admet : sport."),
+    ("Axe « education » : oui ; (EDU-1).", "Axe « Éducation » : oui ; (« Lire et écrire »)."),
+    ("« EDU-1 »", "« Lire et écrire »"), ("Domaine : education, emploi", "Domaine : education, emploi"),
+    ("inconnu : aire-2029-2024. Suite", "inconnu : « aire-2029-2024 ». Suite"),
+    (
+      "le 31 janvier 2022 ; 50 % ; covid-19 ; CDV-2022-001",
+      "le 31 janvier 2022 ; 50 % ; covid-19 ; CDV-2022-001"
+    ),
+    ("« sans fin EDU-1", "« sans fin « Lire et écrire »"), ("", ""),
+  ])
+  func `have labels in the place of codes`(_ text: String, _ result: String) throws {
+    #expect(try readable(text) == result)
+  }
+
+  @Test func `have no path of an element and no full stop before a semicolon`() throws {
+    let gap = DossierEvaluation.MissingFact(kind: .element, path: "public", label: "Public de l'action")
+    let dossier = try Reunion.dossier(
+      1, "x", note: 70, verdict: .aCompleter,
+      findings: [
+        Reunion.finding(
+          0, .inconnu, "Il manque : Public de l'action (public).", distance: "il en faut 3", missing: [gap])
+      ])
+    let seance = try Reunion.seance([dossier])
+    #expect(seance.motif(seance.cas[0]) == "Il manque : Public de l'action. Il en faut 3.")
+    let letter = words(Courrier(seance: seance, one: seance.cas[0]).html())
+    #expect(letter.contains("Public du quartier — il manque : Public de l’action."))
+    #expect(
+      letter.contains("au plus tard le [à renseigner : date limite], à : Ville fictive, Service fictif"))
+  }
+}
