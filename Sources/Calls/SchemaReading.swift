@@ -13,11 +13,12 @@ package struct SchemaReading: ~Copyable {
 
   private var reader: XMLReader
   private let root: String
-  private let limits = Limits()
+  private let limits: Limits
 
   /// Makes a reader of documents of a schema.
-  package init(schema: Schema) {
-    reader = XMLReader(schema: schema)
+  package init(schema: Schema, limits: Limits = Limits()) {
+    reader = XMLReader(schema: schema, limits: limits)
+    self.limits = limits
     root = schema.path(of: 0)
   }
 

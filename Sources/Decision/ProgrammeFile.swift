@@ -225,7 +225,7 @@ extension ProgrammeFile {
   public static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, schema: Schema, into diagnostics: inout [Diagnostic]
   ) -> ProgrammeFile? {
-    var reading = SchemaReading(schema: schema)
+    var reading = SchemaReading(schema: schema, limits: EvaluationFile.limits)
     var found: [Diagnostic] = []
     defer { diagnostics += found }
     guard let document = reading.read(bytes, file: file, into: &found),

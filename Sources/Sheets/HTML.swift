@@ -122,33 +122,37 @@ struct HTML {
 /// A text with the apostrophe of print between letters, so that a page has one apostrophe and no other.
 private func withApostrophes(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
-  var result = String.UnicodeScalarView()
-  let scalars = Array(text.unicodeScalars)
-  for (index, scalar) in scalars.enumerated() {
-    let isBetween =
-      scalar == "'" && index > 0 && index + 1 < scalars.count
-      && scalars[index - 1].properties.isAlphabetic && scalars[index + 1].properties.isAlphabetic
-    result.append(isBetween ? "’" : scalar)
+  return replacing(text) { bytes, index in
+    bytes[index] == UInt8(ascii: "'") && isBehindLetter(bytes, index) && isBeforeLetter(bytes, index)
+      ? "’" : nil
   }
-  return String(result)
 }
 
 /// A text with no-break spaces where French typography asks for them, and typographic apostrophes.
 func typeset(_ text: String) -> String {
+  replacing(text) { bytes, index in
+    switch bytes[index] {
+    case UInt8(ascii: "'"): isBehindLetter(bytes, index) ? "’" : nil
+    case UInt8(ascii: " "): noBreakSpace(bytes, index)
+    default: nil
+    }
+  }
+}
+
+/// A text with other marks in the place of some ASCII ones.
+///
+/// - Parameter mark: What stands in the place of a byte; nil for the byte itself.
+@inline(__always)
+private func replacing(
+  _ text: String, with mark: (UnsafeBufferPointer<UInt8>, Int) -> StaticString?
+) -> String {
   var text = text
   var result: [UInt8] = []
   text.withUTF8 { bytes in
     // What stands from `start` on is not in the result yet.
     var start = 0
     for index in bytes.indices {
-      let mark: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "'") where isBehindLetter(bytes, index): mark = "’"
-      case UInt8(ascii: " "):
-        guard let space = noBreakSpace(bytes, index) else { continue }
-        mark = space
-      default: continue
-      }
+      guard let mark = mark(bytes, index) else { continue }
       if result.isEmpty { result.reserveCapacity(bytes.count + 32) }
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       mark.withUTF8Buffer { result.append(contentsOf: $0) }
@@ -184,5 +188,17 @@ private func isBehindLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -
   if last < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) }
   while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
   return String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic
+    ?? false
+}
+
+/// Whether a letter of any language stands behind a place.
+private func isBeforeLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  guard index + 1 < bytes.count else { return false }
+  let next = bytes[index + 1] | 0x20
+  if next < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) }
+  var end = index + 2
+  while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+  return String(decoding: bytes[(index + 1)..<end], as: UTF8.self).unicodeScalars.first?.properties
+    .isAlphabetic
     ?? false
 }

@@ -20,6 +20,10 @@ struct Libelles: Sendable {
   ///
   /// A code that could be a word (`emploi`) counts between « and » only; elsewhere a code has a digit in it.
   func readable(_ text: String) -> String {
+    // Neither « nor a digit: most texts. The first byte of « begins other signs too.
+    guard text.utf8.contains(where: { $0 == 0xC2 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+      return text
+    }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "«"), let close = rest[open...].firstIndex(of: "»") {

@@ -73,6 +73,12 @@ extension Seance {
     try add("donnees-essentielles.html", essential.titre, essential.html())
     try addForms(of: essential.sheets, titled: essential.titre)
     try add(essential.gaps)
+    try add(letters(names, &index))
+    try emit(Sheet(path: "index.html", bytes: index.html()))
+  }
+
+  /// The list of the letters; each dossier goes into the index.
+  private func letters(_ names: [String], _ index: inout Index) -> Donnees {
     var courriers = Donnees(
       "courriers", "Liste des projets de courriers",
       [
@@ -88,8 +94,7 @@ extension Seance {
       }
       index.dossiers.append(Index.Dossier(one: one, fiche: Self.fiche(named: name), courrier: letter?.path))
     }
-    try add(courriers)
-    try emit(Sheet(path: "index.html", bytes: index.html()))
+    return courriers
   }
 
   /// The sheets of one dossier: its fiche and its letter, if it gets one.

@@ -101,7 +101,7 @@ struct Manifest {
 
   /// Reads a manifest; nil with at least one error for what is none.
   init?(_ bytes: UnsafeRawBufferPointer, file: String, schema: Schema, into diagnostics: inout [Diagnostic]) {
-    var reading = SchemaReading(schema: schema)
+    var reading = SchemaReading(schema: schema, limits: Self.limits)
     var found: [Diagnostic] = []
     defer { diagnostics += found }
     guard let root = reading.read(bytes, file: file, into: &found)?.root, !found.hasErrors else { return nil }
