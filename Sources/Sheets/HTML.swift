@@ -59,7 +59,7 @@ struct HTML {
   /// A text from a dossier, as written but for its apostrophes; marks of direction in it change nothing around it.
   mutating func quote(_ text: String) {
     raw("<bdi>")
-    escape(withApostrophes(text))
+    escape(Direction.closed(withApostrophes(text)))
     raw("</bdi>")
   }
 
@@ -76,50 +76,28 @@ struct HTML {
 
   /// The one place where a text becomes markup; what XML cannot hold becomes a replacement character.
   private mutating func escape(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes += "&amp;".utf8
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "\"": bytes += "&quot;".utf8
-      case "\t", "\n": bytes.append(UInt8(scalar.value))
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value & 0xFFFE == 0xFFFE:
-        bytes += "\u{FFFD}".utf8
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    var last: UInt8 = 0
+    // Noncharacters end so in UTF-8, U+FFFE and its like; hardly any text has one.
+    let hasNoncharacter = text.utf8.contains { byte in
+      defer { last = byte }
+      return byte >= 0xBE && last == 0xBF
+    }
+    guard hasNoncharacter else { return escape(text.utf8) }
+    let scalars = text.unicodeScalars.map { $0.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : $0 }
+    escape(String(String.UnicodeScalarView(scalars)).utf8)
+  }
+
+  private mutating func escape(_ text: String.UTF8View) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): bytes.append(byte)
+      case 0..<0x20, 0x7F: bytes += "\u{FFFD}".utf8
+      default: bytes.append(byte)
       }
     }
   }
-}
-
-/// A text with the apostrophe of print between letters, so that a page has one apostrophe and no other.
-private func withApostrophes(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
-  var result = String.UnicodeScalarView()
-  let scalars = Array(text.unicodeScalars)
-  for (index, scalar) in scalars.enumerated() {
-    let isBetween =
-      scalar == "'" && index > 0 && index + 1 < scalars.count
-      && scalars[index - 1].properties.isAlphabetic && scalars[index + 1].properties.isAlphabetic
-    result.append(isBetween ? "’" : scalar)
-  }
-  return String(result)
-}
-
-/// A text with no-break spaces where French typography asks for them, and typographic apostrophes.
-func typeset(_ text: String) -> String {
-  var result = ""
-  result.reserveCapacity(text.utf8.count + 16)
-  let scalars = Array(text.unicodeScalars)
-  for (index, scalar) in scalars.enumerated() {
-    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-    let previous = index > 0 ? scalars[index - 1] : nil
-    switch scalar {
-    case " " where next == ";" || next == "?" || next == "!": result += "\u{202F}"
-    case " " where next == ":" || next == "»" || next == "%" || next == "€" || previous == "«":
-      result += "\u{A0}"
-    case "'" where previous?.properties.isAlphabetic == true: result += "’"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }
