@@ -74,7 +74,7 @@ struct Page {
     h2 { font-size: 1.25rem; margin: 1.75rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid var(--blue); }
     h3 { font-size: 1.05rem; margin: 1.25rem 0 .4rem; }
     h4 { font-size: 1rem; margin: 1rem 0 .3rem; font-weight: 600; color: var(--soft); }
-    p, ul, ol, dl { margin: .4rem 0; }
+    p, ul, ol, dl { margin: .4rem 0; } h1, p, li, dd { overflow-wrap: anywhere; }
     table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .86rem; }
     caption { text-align: left; font-weight: 600; padding: .25rem 0; }
     th, td { border: 1px solid var(--line); padding: .28rem .4rem; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
