@@ -7,6 +7,8 @@ import Glibc
 /// `bench engine [KIT] [PYTHON]` times the engine of the rules beside zen-engine; `bench review [ROUNDS] [VARIANT]` a model
 /// like a call's alone;
 /// `bench rules FOLDER [COUNT]` a call's own rules over dossiers, step by step;
+/// `bench mutate RULES [--only FILE.dmn] [--known LIST] [--sample N] [--sentences]` changes the rules one thing at a time and
+/// tells what no example notices;
 /// `bench check COPIL [COUNT] [ROUNDS]` times `copil check` beside `xmllint --noout` on the same files.
 @main
 enum Bench {
@@ -40,6 +42,10 @@ enum Bench {
     case "rules" where arguments.count >= 2:
       ReviewBench(folder: arguments[1], count: numbers.first.flatMap { $0 } ?? 2_000).run()
       return
+    case "mutate" where arguments.count >= 2:
+      guard let mutation = MutationBench(Array(arguments.dropFirst())) else { break }
+      guard mutation.run() else { exit(1) }
+      return
     default: break
     }
     print(
@@ -50,6 +56,7 @@ enum Bench {
              bench engine [KIT] [PYTHON]
              bench review [ROUNDS] [VARIANT]
              bench rules CALL-FOLDER [COUNT]
+             bench mutate RULES [--only FILE.dmn] [--known LIST] [--sample N] [--sentences]
       """)
     exit(64)
   }
