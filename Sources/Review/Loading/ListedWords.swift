@@ -44,7 +44,23 @@ struct ListedWords {
 
   /// Looks through the text of an expression.
   mutating func check(_ text: String) {
+    guard Self.mayCompare(text) else { return }
     if let expression = FEEL.parse(text).expression { visit(expression, Surroundings()) }
+  }
+
+  /// Whether a text may compare a word with the dossier; to read it all the same would cost a hundred times as much.
+  private static func mayCompare(_ text: String) -> Bool {
+    guard text.contains(InputName.dossier.rawValue) else { return false }
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 where byte > UInt8(ascii: " ") {
+      switch (last, byte) {
+      case (UInt8(ascii: "="), UInt8(ascii: "\"")), (UInt8(ascii: "\""), UInt8(ascii: "=")),
+        (UInt8(ascii: "\""), UInt8(ascii: "!")):
+        return true
+      default: last = byte
+      }
+    }
+    return text.contains(" in ") || text.contains("in(") || text.contains("list contains")
   }
 
   /// Looks at one word, or a list of them, that is compared with a place.
