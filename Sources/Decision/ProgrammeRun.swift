@@ -52,18 +52,26 @@ struct ProgrammeRun {
   /// Sorts the dossiers that can be ranked, then the others by reference.
   mutating func rank() {
     let ranking = Ranking(call: call)
-    let ranked = evaluations.indices.filter { evaluations[$0].verdict == .recevable && !isRepeated($0) }
-      .sorted { ranking.isBefore(evaluations[$0], evaluations[$1]) }
-    let others = evaluations.indices.filter { evaluations[$0].verdict != .recevable || isRepeated($0) }
-    lignes = ranked.enumerated().map { ligne($1, rang: $0 + 1) } + others.map { ligne($0, rang: nil) }
+    var ranked: [Ranking.Key] = []
+    var others: [Int] = []
+    for index in evaluations.indices {
+      if evaluations[index].verdict == .recevable, !isRepeated(index) {
+        ranked.append(Ranking.Key(evaluations[index], at: index))
+      } else {
+        others.append(index)
+      }
+    }
+    ranked.sort(by: ranking.isBefore)
+    lignes = ranked.enumerated().map { ligne($1.place, rang: $0 + 1) } + others.map { ligne($0, rang: nil) }
   }
 
   /// Whether another dossier has the same reference, which stands beside it in the order of references; neither can be served.
   private func isRepeated(_ index: Int) -> Bool {
-    let reference = evaluations[index].fiche.reference
-    return [index - 1, index + 1].contains { place in
-      evaluations.indices.contains(place) && evaluations[place].fiche.reference == reference
+    func isSame(_ place: Int) -> Bool {
+      evaluations.indices.contains(place)
+        && evaluations[place].fiche.reference == evaluations[index].fiche.reference
     }
+    return isSame(index - 1) || isSame(index + 1)
   }
 
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
@@ -100,8 +108,8 @@ struct ProgrammeRun {
   // MARK: Money
 
   /// Whether a ranked dossier is certain to reach the threshold.
-  private func isAboveThreshold(_ evaluation: DossierEvaluation) -> Bool {
-    guard let seuil, let score = evaluation.score else { return true }
+  private func isAboveThreshold(_ evaluation: Int) -> Bool {
+    guard let seuil, let score = evaluations[evaluation].score else { return true }
     return score.known >= seuil
   }
 
@@ -109,15 +117,17 @@ struct ProgrammeRun {
     for purse in purses {
       var places: [(ligne: Int, reponse: Int)] = []
       var requests: [Allocation.Request] = []
-      for (number, ligne) in lignes.enumerated() where ligne.rang != nil {
-        let evaluation = evaluations[ligne.evaluation]
+      for number in lignes.indices where lignes[number].rang != nil {
+        let evaluation = lignes[number].evaluation
         guard isAboveThreshold(evaluation),
-          let place = ligne.reponses.firstIndex(where: { $0.financeur == purse.financeur.code }),
-          ligne.reponses[place].statut == .sollicite, let cap = ligne.reponses[place].plafond
+          let place = lignes[number].reponses.firstIndex(where: { $0.financeur == purse.financeur.code }),
+          lignes[number].reponses[place].statut == .sollicite,
+          let cap = lignes[number].reponses[place].plafond
         else { continue }
         places.append((number, place))
         requests.append(
-          Allocation.Request(need: cap.centimes, pilier: purse.number(of: evaluation.fiche.pilier)))
+          Allocation.Request(
+            need: cap.centimes, pilier: purse.number(of: evaluations[evaluation].fiche.pilier)))
       }
       let shares = share(requests, of: purse)
       for (place, share) in zip(places, shares) { record(share, place.ligne, place.reponse) }
@@ -164,7 +174,8 @@ struct ProgrammeRun {
       // An answer that no computation reached has the dossier's own reason.
       for place in ligne.reponses.indices
       where ligne.reponses[place].motif.isEmpty
-        || ligne.rang != nil && ligne.reponses[place].statut == .sollicite && !isAboveThreshold(evaluation)
+        || ligne.rang != nil && ligne.reponses[place].statut == .sollicite
+          && !isAboveThreshold(ligne.evaluation)
       {
         lignes[number].reponses[place].motif = motif
       }

@@ -6,9 +6,22 @@ internal import Review
 struct Ranking {
   let call: Call
 
+  /// What the place of a dossier depends on.
+  struct Key {
+    /// The score, or the part of it that is known; nil without one.
+    var known: Decimal?
+    var departages: [Decimal?]
+    /// Its place in the order that depends on no rule.
+    var place: Int
+
+    init(_ evaluation: DossierEvaluation, at place: Int) {
+      (known, departages, self.place) = (evaluation.score?.known, evaluation.departages, place)
+    }
+  }
+
   /// Whether one dossier stands before another.
-  func isBefore(_ left: DossierEvaluation, _ right: DossierEvaluation) -> Bool {
-    if let a = left.score, let b = right.score, a.known != b.known { return a.known > b.known }
+  func isBefore(_ left: Key, _ right: Key) -> Bool {
+    if let a = left.known, let b = right.known, a != b { return a > b }
     for (index, departage) in call.departages.enumerated() {
       let a = index < left.departages.count ? left.departages[index] : nil
       let b = index < right.departages.count ? right.departages[index] : nil
@@ -19,7 +32,7 @@ struct Ranking {
       default: continue
       }
     }
-    return Self.isBeforeByReference(left.fiche, right.fiche)
+    return left.place < right.place
   }
 
   /// The order that depends on no rule.
