@@ -2,35 +2,52 @@
 ///
 /// Source: Unicode Bidirectional Algorithm (UAX 9), explicit formatting characters.
 enum Direction {
-  private static let embeddings: Set<Unicode.Scalar> = ["\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}"]
-  private static let isolates: Set<Unicode.Scalar> = ["\u{2066}", "\u{2067}", "\u{2068}"]
-  private static let endOfEmbedding: Unicode.Scalar = "\u{202C}"
-  private static let endOfIsolate: Unicode.Scalar = "\u{2069}"
+  private enum Mark {
+    case embedding, isolate, endOfEmbedding, endOfIsolate
+
+    init?(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x202A, 0x202B, 0x202D, 0x202E: self = .embedding
+      case 0x2066...0x2068: self = .isolate
+      case 0x202C: self = .endOfEmbedding
+      case 0x2069: self = .endOfIsolate
+      default: return nil
+      }
+    }
+  }
 
   /// A text that closes every mark that it opens, and none of another's.
   ///
   /// Browsers write `<bdi>` as an isolate: one that is left open inside would take its end, and turn what follows.
   static func closed(_ text: String) -> String {
-    // All of them begin with this byte in UTF-8.
-    guard text.utf8.contains(0xE2) else { return text }
+    guard hasMark(text.utf8) else { return text }
     var result = String.UnicodeScalarView()
-    var open: [Unicode.Scalar] = []
+    var open: [Mark] = []
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case endOfEmbedding:
-        guard let last = open.last, embeddings.contains(last) else { continue }
+      switch Mark(scalar) {
+      case .endOfEmbedding:
+        guard open.last == .embedding else { continue }
         open.removeLast()
-      case endOfIsolate:
-        guard let place = open.lastIndex(where: isolates.contains) else { continue }
+      case .endOfIsolate:
+        guard let place = open.lastIndex(of: .isolate) else { continue }
         open.removeSubrange(place...)
-      case _ where embeddings.contains(scalar) || isolates.contains(scalar): open.append(scalar)
-      default: break
+      case let mark?: open.append(mark)
+      case nil: break
       }
       result.append(scalar)
     }
-    for scalar in open.reversed() {
-      result.append(isolates.contains(scalar) ? endOfIsolate : endOfEmbedding)
-    }
+    for mark in open.reversed() { result.append(mark == .isolate ? "\u{2069}" : "\u{202C}") }
     return String(result)
+  }
+
+  /// Whether there is any, seen by its last two bytes in UTF-8.
+  private static func hasMark(_ bytes: String.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if last == 0x80, 0xAA...0xAE ~= byte { return true }
+      if last == 0x81, 0xA6...0xA9 ~= byte { return true }
+      last = byte
+    }
+    return false
   }
 }

@@ -110,7 +110,7 @@ struct Page {
     @media print {
       body { font-size: 10pt; } main { max-width: none; padding: 0 1px; } .skip, .screen { display: none; }
       table { font-size: 8.5pt; } .note { font-size: 8.5pt; }
-      caption, thead, .group, .has-why { break-after: avoid; } .why, .total { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
+      caption, thead, .group, .has-why { break-after: avoid; } .why, .total, tfoot, tfoot > tr { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
       tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
       .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }
       h2 { margin-top: 1.1rem; } h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }
