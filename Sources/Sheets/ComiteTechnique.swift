@@ -209,10 +209,11 @@ extension ComiteTechnique {
       ])
     for comite in all {
       let lines = comite.cas.map { (one: $0, sujets: comite.subjects($0)) }
-      let order = comite.urgent(lines).map(\.ligne.evaluation)
+      let urgent = comite.urgent(lines).enumerated().map { ($1.ligne.evaluation, $0 + 1) }
+      let order = Dictionary(urgent) { first, _ in first }
       for (one, sujets) in lines {
         donnees.add([
-          .init(comite.nom), .init(order.firstIndex(of: one.ligne.evaluation).map { $0 + 1 }),
+          .init(comite.nom), .init(order[one.ligne.evaluation]),
           .init(one.ligne.rang), .init(one.fiche.reference), .init(one.fiche.porteur),
           .init(one.fiche.intitule), .init(one.ligne.sort.status), .init(one.sollicite), .init(one.propose),
           .init(one.desequilibre.map { _ in one.ligne.manque }), .init(sujets.map(\.text)),

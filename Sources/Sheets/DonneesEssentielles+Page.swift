@@ -70,7 +70,7 @@ extension DonneesEssentielles {
     let others = manques.filter { !$0.reference.isEmpty || $0.financeur.isEmpty }
     guard !others.isEmpty else { return }
     html.tag("h2", "À vérifier avant de publier")
-    html.tag("table") { table in
+    html.tag("table", ["class": "fixed"]) { table in
       table.tag("caption", "Lignes laissées de côté et valeurs provisoires")
       table.tag("thead") { head in
         head.tag("tr") { tr in
@@ -102,7 +102,7 @@ extension DonneesEssentielles {
       "nomAttribuant", "referenceDecision", "nomBeneficiaire", "idBeneficiaire", "objet", "montant",
     ]
     let places = shown.compactMap { Self.columns.firstIndex(of: $0) }
-    html.tag("table") { table in
+    html.tag("table", ["class": "fixed"]) { table in
       table.tag(
         "caption", "Les colonnes qui changent d'une ligne à l'autre ; les autres sont dans le fichier CSV")
       table.tag("thead") { head in

@@ -108,7 +108,7 @@ struct FicheInstruction {
 
   private func funding(_ html: inout HTML) {
     html.tag("h2", "Plan de financement")
-    html.tag("table") { table in
+    html.tag("table", ["class": "fixed"]) { table in
       table.tag("caption", "Financements publics demandés ou obtenus")
       table.tag("thead") { head in
         head.tag("tr") { tr in

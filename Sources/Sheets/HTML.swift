@@ -64,7 +64,7 @@ struct HTML {
   /// A text from a dossier, as written but for its apostrophes; marks of direction in it change nothing around it.
   mutating func quote(_ text: String) {
     raw("<bdi>")
-    escape(withApostrophes(text))
+    escape(Direction.closed(withApostrophes(text)))
     raw("</bdi>")
   }
 
@@ -117,88 +117,4 @@ struct HTML {
     guard isLong else { return source[index + 1] == 0xBF && source[index + 2] >= 0xBE }
     return source[index + 1] & 0x0F == 0x0F && source[index + 2] == 0xBF && source[index + 3] >= 0xBE
   }
-}
-
-/// A text with the apostrophe of print between letters, so that a page has one apostrophe and no other.
-private func withApostrophes(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
-  return replacing(text) { bytes, index in
-    bytes[index] == UInt8(ascii: "'") && isBehindLetter(bytes, index) && isBeforeLetter(bytes, index)
-      ? "’" : nil
-  }
-}
-
-/// A text with no-break spaces where French typography asks for them, and typographic apostrophes.
-func typeset(_ text: String) -> String {
-  replacing(text) { bytes, index in
-    switch bytes[index] {
-    case UInt8(ascii: "'"): isBehindLetter(bytes, index) ? "’" : nil
-    case UInt8(ascii: " "): noBreakSpace(bytes, index)
-    default: nil
-    }
-  }
-}
-
-/// A text with other marks in the place of some ASCII ones.
-///
-/// - Parameter mark: What stands in the place of a byte; nil for the byte itself.
-@inline(__always)
-private func replacing(
-  _ text: String, with mark: (UnsafeBufferPointer<UInt8>, Int) -> StaticString?
-) -> String {
-  var text = text
-  var result: [UInt8] = []
-  text.withUTF8 { bytes in
-    // What stands from `start` on is not in the result yet.
-    var start = 0
-    for index in bytes.indices {
-      guard let mark = mark(bytes, index) else { continue }
-      if result.isEmpty { result.reserveCapacity(bytes.count + 32) }
-      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      mark.withUTF8Buffer { result.append(contentsOf: $0) }
-      start = index + 1
-    }
-    if start > 0 { result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...])) }
-  }
-  return result.isEmpty ? text : String(decoding: result, as: UTF8.self)
-}
-
-/// The space that cannot break, in the place of one before a mark or behind `«`; nil for one that can.
-private func noBreakSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> StaticString? {
-  let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-  switch next {
-  case UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return "\u{202F}"
-  case UInt8(ascii: ":"), UInt8(ascii: "%"): return "\u{A0}"
-  // » and €.
-  case 0xC2 where index + 2 < bytes.count && bytes[index + 2] == 0xBB: return "\u{A0}"
-  case 0xE2
-  where index + 3 < bytes.count && bytes[index + 2] == 0x82 && bytes[index + 3] == 0xAC:
-    return "\u{A0}"
-  default: break
-  }
-  // «.
-  return index >= 2 && bytes[index - 2] == 0xC2 && bytes[index - 1] == 0xAB ? "\u{A0}" : nil
-}
-
-/// Whether a letter of any language stands before a place.
-private func isBehindLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-  guard index > 0 else { return false }
-  var start = index - 1
-  let last = bytes[start] | 0x20
-  if last < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) }
-  while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-  return String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic
-    ?? false
-}
-
-/// Whether a letter of any language stands behind a place.
-private func isBeforeLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-  guard index + 1 < bytes.count else { return false }
-  let next = bytes[index + 1] | 0x20
-  if next < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) }
-  var end = index + 2
-  while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-  return String(decoding: bytes[(index + 1)..<end], as: UTF8.self).unicodeScalars.first?.properties
-    .isAlphabetic
-    ?? false
 }

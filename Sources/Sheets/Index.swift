@@ -34,8 +34,9 @@ struct Index {
         for page in pages { ul.tag("li") { $0.tag("a", ["href": page.path], page.title) } }
       }
       html.tag("h2", "Dossiers")
-      html.tag("table") { table in
+      html.tag("table", ["class": "fixed"]) { table in
         table.tag("caption", "\(dossiers.count) dossiers, dans l'ordre du programme")
+        table.columns(["15%", "26%", "23%", "12%", "11%", "13%"])
         table.tag("thead") { head in
           head.tag("tr") { tr in
             for name in ["Référence", "Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }

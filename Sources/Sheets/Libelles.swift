@@ -20,10 +20,7 @@ struct Libelles: Sendable {
   ///
   /// A code that could be a word (`emploi`) counts between « and » only; elsewhere a code has a digit in it.
   func readable(_ text: String) -> String {
-    // Neither « nor a digit: most texts. The first byte of « begins other signs too.
-    guard text.utf8.contains(where: { $0 == 0xC2 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
-      return text
-    }
+    guard Self.mayHaveCode(text) else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "«"), let close = rest[open...].firstIndex(of: "»") {
@@ -34,6 +31,24 @@ struct Libelles: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     return result + unquoted(rest)
+  }
+
+  /// Whether there is a quotation, or a digit beside a letter or a hyphen: most sentences have neither.
+  private static func mayHaveCode(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if last == 0xC2, byte == 0xAB { return true }
+      if isDigit(last) && isPart(byte) || isDigit(byte) && isPart(last) { return true }
+      last = byte
+    }
+    return false
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
   private func unquoted(_ text: Substring) -> String {

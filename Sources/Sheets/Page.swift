@@ -74,7 +74,7 @@ struct Page {
     h2 { font-size: 1.25rem; margin: 1.75rem 0 .5rem; padding-bottom: .2rem; border-bottom: 2px solid var(--blue); }
     h3 { font-size: 1.05rem; margin: 1.25rem 0 .4rem; }
     h4 { font-size: 1rem; margin: 1rem 0 .3rem; font-weight: 600; color: var(--soft); }
-    p, ul, ol, dl { margin: .4rem 0; }
+    p, ul, ol, dl { margin: .4rem 0; } h1, p, li, dd { overflow-wrap: anywhere; }
     table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .86rem; }
     caption { text-align: left; font-weight: 600; padding: .25rem 0; }
     th, td { border: 1px solid var(--line); padding: .28rem .4rem; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
@@ -110,7 +110,7 @@ struct Page {
     @media print {
       body { font-size: 10pt; } main { max-width: none; padding: 0 1px; } .skip, .screen { display: none; }
       table { font-size: 8.5pt; } .note { font-size: 8.5pt; }
-      caption, thead, .group, .has-why { break-after: avoid; } .why, .total { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
+      caption, thead, .group, .has-why { break-after: avoid; } .why, .total, tfoot, tfoot > tr { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
       tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
       .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }
       h2 { margin-top: 1.1rem; } h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }

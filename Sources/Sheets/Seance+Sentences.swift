@@ -57,11 +57,9 @@ extension Seance {
   /// A text of the rules without what only the program needs: codes, paths of elements, a full stop before a semicolon.
   private func readable(_ text: String, _ facts: [DossierEvaluation.MissingFact]) -> String {
     var text = text
-    // Looking for one byte costs little, and most texts have none.
-    if text.utf8.contains(UInt8(ascii: "(")) {
-      for fact in facts where !fact.label.isEmpty {
-        text = text.replacing("\(fact.label) (\(fact.path))", with: fact.label)
-      }
+    let hasPath = !facts.isEmpty && text.utf8.contains(UInt8(ascii: "("))
+    for fact in facts where hasPath && !fact.label.isEmpty {
+      text = text.replacing("\(fact.label) (\(fact.path))", with: fact.label)
     }
     if text.utf8.contains(UInt8(ascii: ";")) {
       let parts = text.split(separator: ". ; ")

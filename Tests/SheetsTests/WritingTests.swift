@@ -13,7 +13,13 @@ import Testing
   @Test(arguments: [
     ("<script>alert(1)</script>", "<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"),
     ("a & b \"c\" 'd'", "<bdi>a &amp; b &quot;c&quot; 'd'</bdi>"),
-    ("\u{202E}abc", "<bdi>\u{202E}abc</bdi>"), ("L'Atelier d'à côté", "<bdi>L’Atelier d’à côté</bdi>"),
+    ("\u{202E}abc", "<bdi>\u{202E}abc\u{202C}</bdi>"),
+    ("\u{202E}\u{2066}a", "<bdi>\u{202E}\u{2066}a\u{2069}\u{202C}</bdi>"),
+    ("a\u{2069}\u{202C}b", "<bdi>ab</bdi>"),
+    ("\u{FFF}\u{1FFFE}\u{FFFE}", "<bdi>\u{FFF}\u{FFFD}\u{FFFD}</bdi>"),
+    ("l'été où l'Œuvre d'", "<bdi>l’été où l’Œuvre d'</bdi>"),
+    ("\u{2067}\u{202B}a\u{2069}b", "<bdi>\u{2067}\u{202B}a\u{2069}b</bdi>"),
+    ("L'Atelier d'à côté", "<bdi>L’Atelier d’à côté</bdi>"),
     ("\u{0}\u{B}\u{FFFF}é", "<bdi>\u{FFFD}\u{FFFD}\u{FFFD}é</bdi>"),
   ])
   func `what a dossier says is text`(_ text: String, _ markup: String) {
@@ -30,6 +36,8 @@ import Testing
       "Quoi\u{202F}? Ceci\u{A0}: 35\u{A0}% de «\u{A0}x\u{A0}»\u{202F}; 12\u{A0}€\u{202F}!"
     ),
     ("l'action d'été", "l’action d’été"),
+    ("l'œuvre « à » l'Île ' ;", "l’œuvre «\u{A0}à\u{A0}» l’Île '\u{202F};"),
+    ("où' 5'6 €", "où’ 5'6\u{A0}€"), ("", ""), (" ", " "),
     ("'entre'", "'entre’"),
     ("12:30", "12:30"),
   ])
