@@ -50,6 +50,8 @@ struct MutationBench {
   var sample = 1
   /// Whether sentences for people are changed too.
   var includesSentences = false
+  /// Where examples that would notice what survives are written, to be read over.
+  var suggestions: String?
   /// The moment that rules would call now, always the same.
   private let now = CivilDate(year: 2026, month: 1, day: 1).flatMap { date in
     DateAndTime(secondsSinceEpoch: date.daysSinceEpoch * 86_400, nanosecond: 0, zone: .utc)
@@ -69,6 +71,7 @@ struct MutationBench {
       switch option {
       case "--only": only = value
       case "--known": exceptions = value
+      case "--suggest": suggestions = value
       case "--sample":
         guard let number = Int(value), number > 0 else { return nil }
         sample = number
@@ -96,6 +99,7 @@ struct MutationBench {
       guard only == nil || only == name else { continue }
       let list = MutationList(rules.models[index].root, names: MutationNames(rules.models.map(\.model)))
       var tally = Tally()
+      var survivors: [Mutation] = []
       tally.strings = list.sentences
       tally.sentences = includesSentences ? 0 : list.mutations.count { $0.isSentence }
       let all = list.mutations.filter { includesSentences || !$0.isSentence }
@@ -110,6 +114,7 @@ struct MutationBench {
         case .survived where isListed: tally.excused += 1
         case .survived:
           tally.survived += 1
+          survivors.append(mutation)
           print("\(mutation.position): \(mutation.key)\n    \(mutation.excerpt)")
         }
         if isListed, fate != .survived {
@@ -122,6 +127,9 @@ struct MutationBench {
         isSound = false
       }
       tallies[index] = tally
+      if let suggestions, !survivors.isEmpty {
+        MutationSuggestions(baseline: baseline, index: index).write(survivors, to: suggestions)
+      }
       print("\(rules.models[index].path): \(tally.text)")
     }
     if only == nil {
@@ -155,6 +163,10 @@ struct MutationBench {
     let now: DateAndTime?
     /// For each file of examples, for each example: what its results are computed from.
     let reach: [[Set<String>]]
+    /// The rules as they are, by the place of the file among the models.
+    let compiled: [Int: CompiledModel]
+    /// For each element, what it is computed from.
+    let needs: [String: Set<String>]
 
     /// Nil when an example fails already.
     init?(_ rules: MutationRules, now: DateAndTime?) {
@@ -187,6 +199,8 @@ struct MutationBench {
           })
       }
       self.reach = reach
+      self.compiled = compiled
+      needs = all.known
       guard isSound else {
         print("the examples fail before anything is changed")
         return nil

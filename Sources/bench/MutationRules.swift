@@ -123,7 +123,7 @@ struct MutationRules: Sendable {
 /// What examples rest on, so that a change of a rule is tried only on those that can notice it.
 struct MutationReach {
   private var needs: [String: [String]] = [:]
-  private var known: [String: Set<String>] = [:]
+  private(set) var known: [String: Set<String>] = [:]
 
   init(_ models: [Model]) {
     for model in models {
@@ -141,6 +141,7 @@ struct MutationReach {
         needs[Self.key(service.heading, model.namespace)] = (service.outputs + service.encapsulated).map(key)
       }
     }
+    for key in needs.keys { _ = all(from: key) }
   }
 
   static func key(_ heading: Model.Heading, _ namespace: String) -> String {
