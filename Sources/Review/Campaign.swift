@@ -24,13 +24,16 @@ public struct Campaign: Sendable {
   }
 
   private let call: Call
+  private let isWhole: Bool
   private var entries: [Entry] = []
   private var allAvis: [Avis] = []
   /// The avis for the call, by the reference of their dossier; of two for one dossier neither counts.
   public private(set) var avis: [String: Avis] = [:]
 
   /// A campaign without dossier.
-  public init(_ call: Call) { self.call = call }
+  ///
+  /// - Parameter isWhole: Whether every avis should have its dossier; false where only some dossiers of a folder are read.
+  public init(_ call: Call, isWhole: Bool = true) { (self.call, self.isWhole) = (call, isWhole) }
 
   /// Adds a dossier.
   ///
@@ -96,7 +99,7 @@ public struct Campaign: Sendable {
         avis.check(call: call, into: &found)
         continue
       }
-      if !references.contains(avis.dossier) {
+      if isWhole, !references.contains(avis.dossier) {
         found.append(
           .avisWithoutDossier(
             avis.dossier, nearest: nearest(to: avis.dossier, among: references.sorted()), at: position))

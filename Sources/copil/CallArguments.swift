@@ -113,6 +113,9 @@ extension CallArguments {
     complaints.add(found)
   }
 
+  /// Whether every avis read should have its dossier among those given: not where a few files of a folder are.
+  var isWholeCampaign: Bool { !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" } }
+
   /// The folders of avis that were given or, without any, a folder `avis` in each folder of dossiers or beside a file.
   static func avisFolders(_ given: [String], beside paths: [String]) -> [String] {
     guard given.isEmpty else { return given }

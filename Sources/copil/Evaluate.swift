@@ -44,7 +44,7 @@ struct Evaluate: AsyncParsableCommand {
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
     if let output { try OutputPlace.spare(start.inputs, from: output) }
     let form: Form = json ? .json : xml || output != nil ? .xml : .table
-    var campaign = Campaign(start.call.rules.call)
+    var campaign = Campaign(start.call.rules.call, isWhole: arguments.isWholeCampaign)
     for avis in start.avis { campaign.add(avis) }
     let showsTable = !arguments.quiet && (form == .table || output != nil)
     let sources = form == .xml ? start.sources(dossiers: SHA256.hex([])) : []

@@ -98,7 +98,7 @@ struct Job {
     options.form = arguments.quiet ? .brief : .text
     options.showsProgress = !arguments.quiet
     options.write = ProgrammeCollector.writer(start.call.rules)
-    var campaign = Campaign(start.call.rules.call)
+    var campaign = Campaign(start.call.rules.call, isWhole: arguments.isWholeCampaign)
     for avis in start.avis { campaign.add(avis) }
     options.avis = campaign.avis
     let collector = ProgrammeCollector(campaign, complaints)

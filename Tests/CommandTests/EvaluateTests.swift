@@ -166,6 +166,13 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 1)
   }
 
+  @Test func `says nothing of the avis of other dossiers when files of a campaign are named`() throws {
+    let one = try Run(
+      shell: "\"$COPIL\" evaluate --json --call \(Calls.cdv) \(Calls.cdvDossiers)/*-001-*.xml")
+    #expect(one.lines.count == 1)
+    #expect(!one.errors.contains("avis"), "\(one.errors)")
+  }
+
   @Test func `tells avis without dossier`() throws {
     let scratch = try Scratch()
     try scratch.shell("mkdir d && cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/")
