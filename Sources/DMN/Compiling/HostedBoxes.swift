@@ -42,13 +42,20 @@ final class TypedBox: HostedExpression {
   var parts: [Expression] { [inner] }
 
   func compile(_ compiler: inout Compiler) -> any Code {
-    var inner = compiler.compile(inner)
-    if case .context(let type) = declared.type { inner = Compiler.keyed(inner, by: type) }
-    let code = TypedCode(inner, declared, range)
+    let code = TypedCode(compiledInner(&compiler), declared, range)
     guard let value = code.inner.constant else { return code }
     if case .function = value { return code }
     var run = Evaluation(steps: 100_000)
     return FixedCode(code.typed(value, &run))
+  }
+
+  /// The code of the expression; where it makes contexts, such that they share the keys of the type.
+  private func compiledInner(_ compiler: inout Compiler) -> any Code {
+    guard case .context(let type) = declared.type else { return compiler.compile(inner) }
+    if case .hosted(let box) = inner.kind, let table = box as? TableBox {
+      return table.compile(&compiler, for: type)
+    }
+    return Compiler.keyed(compiler.compile(inner), by: type)
   }
 }
 

@@ -45,7 +45,10 @@ final class TableBox: HostedExpression {
       }
   }
 
-  func compile(_ compiler: inout Compiler) -> any Code {
+  func compile(_ compiler: inout Compiler) -> any Code { compile(&compiler, for: nil) }
+
+  /// The code of the table, whose results share the keys of a type that has the same.
+  func compile(_ compiler: inout Compiler, for type: ContextType?) -> any Code {
     var cells: [CompiledUnaryTests] = []
     cells.reserveCapacity(rules.count * inputs.count)
     var outputs: [any Code] = []
@@ -56,8 +59,13 @@ final class TableBox: HostedExpression {
       for tests in rule.tests { cells.append(compiler.compile(tests ?? UnaryTests(tests: []))) }
       for output in rule.outputs { outputs.append(compiler.compile(output)) }
     }
+    let own = outputNames.isEmpty ? nil : Context.Shape(outputNames)
+    let shape = own.map { own in
+      if let shape = type?.shape, shape.isSame(as: own) { return shape }
+      return own
+    }
     return TableCode(
-      self, inputs: inputCodes, cells: cells, outputs: outputs,
+      self, shape: shape, inputs: inputCodes, cells: cells, outputs: outputs,
       defaults: defaults.map { $0.map { compiler.compile($0) } })
   }
 }

@@ -41,7 +41,8 @@ final class TableCode: Code {
   let constants: [Value]
 
   init(
-    _ box: TableBox, inputs: [any Code], cells: [CompiledUnaryTests], outputs: [any Code],
+    _ box: TableBox, shape: Context.Shape?, inputs: [any Code], cells: [CompiledUnaryTests],
+    outputs: [any Code],
     defaults: [(any Code)?]
   ) {
     id = box.id
@@ -65,7 +66,7 @@ final class TableCode: Code {
     firstColumn = InputColumn.chain(inputs, columns)
     policy = box.syntax.hitPolicy
     aggregation = box.syntax.aggregation
-    shape = box.outputNames.isEmpty ? nil : Context.Shape(box.outputNames)
+    self.shape = shape
     priorities = box.priorities
     givesOne = [.unique, .first, .any].contains(policy)
     isSmall = !checksInputs && count > 0 && 1...64 ~= rowCount

@@ -43,11 +43,13 @@ extension ListCode: ItemsCode {
 final class ContextCode: Code {
   let shape: Context.Shape
   let entries: [(slot: Int, code: any Code)]
+  /// Whether a later entry reads the one before it; the variables of the others need no value.
+  let isRead: [Bool]
   private let slots: [Int]
   private let codes: CodeList
 
-  init(_ shape: Context.Shape, entries: [(slot: Int, code: any Code)]) {
-    (self.shape, self.entries) = (shape, entries)
+  init(_ shape: Context.Shape, entries: [(slot: Int, code: any Code)], isRead: [Bool]) {
+    (self.shape, self.entries, self.isRead) = (shape, entries, isRead)
     slots = entries.map(\.slot)
     codes = CodeList(entries.map(\.code))
   }
@@ -61,7 +63,7 @@ final class ContextCode: Code {
       let value = codes.evaluate(index, &run)
       if run.isTainted(since: mark) || run.hasLocalMissing {
         bind(index, value, since: mark, &missing, &run)
-      } else {
+      } else if isRead[index] {
         run.locals[run.base + slots[index]] = value
       }
       values.append(value)
@@ -89,7 +91,7 @@ extension Compiler {
     guard let code = code as? ContextCode, code.shape.keys.count == type.shape.keys.count,
       zip(code.shape.keys, type.shape.keys).allSatisfy({ $0.utf8.elementsEqual($1.utf8) })
     else { return code }
-    return ContextCode(type.shape, entries: code.entries)
+    return ContextCode(type.shape, entries: code.entries, isRead: code.isRead)
   }
 }
 

@@ -105,7 +105,8 @@ extension Compiler {
       }
       codes.append((declare(entry.key), code))
     }
-    return ContextCode(Context.Shape(entries.map(\.key.text)), entries: codes)
+    return ContextCode(
+      Context.Shape(entries.map(\.key.text)), entries: codes, isRead: codes.map { isRead($0.slot) })
   }
 
   private mutating func comparison(

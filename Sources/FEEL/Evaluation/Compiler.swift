@@ -17,6 +17,8 @@ public struct Compiler {
     var captured: [String: Int] = [:]
     var capturedSlots: [Int] = []
     var captures: [any Code] = []
+    /// The slots that some code reads.
+    var readSlots: Set<Int> = []
   }
 
   /// The names of the host.
@@ -92,9 +94,9 @@ public struct Compiler {
     for place in stride(from: limit - 1, through: 0, by: -1) {
       switch frames[frame].variables[place] {
       case .plain(let key, let slot):
-        if key == name.key { return LocalCode(slot) }
+        if key == name.key { return read(slot, in: frame) }
       case .item(let slot, let type):
-        let item = LocalCode(slot)
+        let item = read(slot, in: frame)
         if case .context(let context) = type, let member = context.members.first(where: { $0.name == name }) {
           let path = PathCode(item, member.name, of: type, range)
           return SlotPathCode(path, of: type) ?? path
@@ -124,6 +126,14 @@ public struct Compiler {
     frames[frame].captures.append(outer)
     return LocalCode(slot)
   }
+
+  private mutating func read(_ slot: Int, in frame: Int) -> LocalCode {
+    frames[frame].readSlots.insert(slot)
+    return LocalCode(slot)
+  }
+
+  /// Whether some code made so far reads a slot of the function being compiled.
+  func isRead(_ slot: Int) -> Bool { frames[frames.count - 1].readSlots.contains(slot) }
 
   private func global(_ name: Name) -> (any Code)? {
     if let variable = scope.variable(name.key) { return Compiler.code(variable) }

@@ -21,75 +21,106 @@ final class KnownInvocationCode: Code {
     isKept = closure.isPure && changing.count <= 2
   }
 
+  /// A call with its arguments at the end of the variables, or what was kept of the same call.
+  private enum Start {
+    case kept(Int)
+    case call(from: Int, missing: [ArgumentMissing], key: CallMemo.Key?)
+  }
+
+  /// Evaluates the arguments.
+  @inline(__always)
+  private func start(isAppended: Bool, _ run: inout Evaluation) -> Start {
+    let start = run.locals.count
+    guard isKept else { return .call(from: start, missing: run.push(arguments), key: nil) }
+    var key = CallMemo.Key(ObjectIdentifier(owner), isAppended: isAppended)
+    guard changing.count == 1 else {
+      let missing = run.push(arguments)
+      guard missing.isEmpty, changing.allSatisfy({ key.add(run.locals[start + $0]) }) else {
+        return .call(from: start, missing: missing, key: nil)
+      }
+      guard let place = run.memo.place(of: key, steps: run.steps, depth: run.depth) else {
+        return .call(from: start, missing: [], key: key)
+      }
+      run.dropLocals(from: start)
+      return .kept(place)
+    }
+    // The variables are made only when they are needed.
+    let mark = run.mark
+    let value = arguments.evaluate(changing[0], &run)
+    var missing: [ArgumentMissing] = []
+    var hasKey = false
+    if run.isTainted(since: mark) {
+      let part = run.take(since: mark, keepsMembers: arguments.keepsMembers(changing[0]))
+      missing.append(ArgumentMissing(index: changing[0], missing: part))
+    } else if key.add(value) {
+      if let place = run.memo.place(of: key, steps: run.steps, depth: run.depth) { return .kept(place) }
+      hasKey = true
+    }
+    for index in 0..<arguments.count {
+      let argument = index == changing[0] ? value : arguments.evaluate(index, &run)
+      run.locals.append(argument)
+    }
+    return .call(from: start, missing: missing, key: hasKey ? key : nil)
+  }
+
   func evaluate(_ run: inout Evaluation) -> Value {
     guard run.spend() else { return Evaluation.exhausted }
-    let start = run.locals.count
-    let missing = run.push(arguments)
-    let key = missing.isEmpty ? key(from: start, isAppended: false, run) : nil
-    if let key, let place = run.memo.place(of: key, steps: run.steps, depth: run.depth) {
+    switch start(isAppended: false, &run) {
+    case .kept(let place):
       run.steps -= run.memo.steps(at: place)
-      run.dropLocals(from: start)
       return run.memo.result(at: place)
+    case .call(let start, let missing, let key):
+      let (steps, depth) = (run.steps, run.depth)
+      let result = self.result(from: start, missing, &run)
+      if case .null(let cause) = result { return .null(cause?.at(range)) }
+      if let key { run.memo.keep(result, of: key, owner, steps: steps - run.steps, depth: depth) }
+      return result
     }
-    let (steps, depth) = (run.steps, run.depth)
-    let result: Value
-    if function.takes(run.locals, from: start, &run) {
-      let value = closure.inFrame(at: start, [], missing: missing, .failure(.limit, "function"), &run) {
-        $0.evaluate(&$1)
-      }
-      result = function.typed(value, &run)
-    } else {
-      result = call(from: start, missing, &run)
+  }
+
+  private func result(from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation) -> Value {
+    guard function.takes(run.locals, from: start, &run) else { return call(from: start, missing, &run) }
+    let value = closure.inFrame(at: start, [], missing: missing, .failure(.limit, "function"), &run) {
+      $0.evaluate(&$1)
     }
-    if case .null(let cause) = result { return .null(cause?.at(range)) }
-    if let key { run.memo.keep(result, of: key, owner, steps: steps - run.steps, depth: depth) }
-    return result
+    return function.typed(value, &run)
   }
 
   func append(_ run: inout Evaluation) -> Value? {
     guard run.spend() else { return Evaluation.exhausted }
-    let start = run.locals.count
-    let missing = run.push(arguments)
-    let key = missing.isEmpty ? key(from: start, isAppended: true, run) : nil
-    if let key, let place = run.memo.place(of: key, steps: run.steps, depth: run.depth) {
+    switch start(isAppended: true, &run) {
+    case .kept(let place):
       run.steps -= run.memo.steps(at: place)
-      run.dropLocals(from: start)
       run.bytes += run.memo.bytes(at: place)
       return nil
-    }
-    let (steps, depth) = (run.steps, run.depth)
-    let result: Value
-    if function.mayReturnText, function.takes(run.locals, from: start, &run) {
-      let place = run.bytes.count
-      let other = closure.inFrame(
-        at: start, [], missing: missing, Value?.some(.failure(.limit, "function")), &run
-      ) {
-        $0.append(&$1)
+    case .call(let start, let missing, let key):
+      let (steps, depth, place) = (run.steps, run.depth, run.bytes.count)
+      if let result = added(from: start, missing, &run) {
+        if case .null(let cause) = result { return .null(cause?.at(range)) }
+        return run.append(result)
       }
-      guard let other else {
-        guard run.spend((run.bytes.count - place) >> 8) else {
-          run.dropBytes(from: place)
-          return Evaluation.exhausted
-        }
-        if let key {
-          run.memo.keep(run.bytes[place...], of: key, owner, steps: steps - run.steps, depth: depth)
-        }
-        return nil
+      if let key {
+        run.memo.keep(run.bytes[place...], of: key, owner, steps: steps - run.steps, depth: depth)
       }
-      result = function.typed(other, &run)
-    } else {
-      result = call(from: start, missing, &run)
+      return nil
     }
-    if case .null(let cause) = result { return .null(cause?.at(range)) }
-    return run.append(result)
   }
 
-  /// By what a result is kept; nil when it is not.
-  private func key(from start: Int, isAppended: Bool, _ run: borrowing Evaluation) -> CallMemo.Key? {
-    guard isKept else { return nil }
-    var key = CallMemo.Key(ObjectIdentifier(owner), isAppended: isAppended)
-    for place in changing where !key.add(run.locals[start + place]) { return nil }
-    return key
+  /// Adds the result to the text being made; any other than a text is given back.
+  private func added(from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation) -> Value? {
+    guard function.mayReturnText, function.takes(run.locals, from: start, &run) else {
+      return call(from: start, missing, &run)
+    }
+    let place = run.bytes.count
+    let other = closure.inFrame(
+      at: start, [], missing: missing, Value?.some(.failure(.limit, "function")), &run
+    ) {
+      $0.append(&$1)
+    }
+    if let other { return function.typed(other, &run) }
+    if run.spend((run.bytes.count - place) >> 8) { return nil }
+    run.dropBytes(from: place)
+    return Evaluation.exhausted
   }
 
   /// The function; or this very call, where constants among its arguments are no part of the key.

@@ -3,10 +3,7 @@ package struct Reading: Sendable {
   /// The slot.
   package let slot: Int
   /// The path that was read from it, when it is written as one.
-  ///
-  /// It is not counted, as thousands of readings come and go: it is part of the code that ran, which whoever looks at the
-  /// run holds.
-  unowned(unsafe) let path: SlotPathCode?
+  let path: SlotPathCode?
 
   /// The names of the members on the path; empty when the value was read as a whole.
   package var members: [String] {

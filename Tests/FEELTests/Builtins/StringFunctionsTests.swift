@@ -60,6 +60,33 @@ import Testing
     #expect(scalars(StringFunctions.lowerCase(string)) == scalars(lower))
   }
 
+  @Test func `make lower case of every letter as Unicode does`() {
+    for number in UInt32(0)...0x2FFF {
+      guard let scalar = Unicode.Scalar(number) else { continue }
+      let string = "aÀÉ×" + String(scalar) + "Œz "
+      #expect(scalars(StringFunctions.lowerCase(string)) == scalars(string.lowercased()), "U+\(number)")
+    }
+  }
+
+  @Test func `find short and long texts where they first occur`() {
+    var seed: UInt64 = 5
+    func next(_ count: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % count
+    }
+    for _ in 0..<3000 {
+      let text = (0..<next(60)).map { _ in next(6) == 0 ? "é" : "a" }.joined()
+      let match = (0..<(1 + next(24))).map { _ in next(8) == 0 ? "é" : "a" }.joined()
+      let (bytes, part) = (Array(text.utf8), Array(match.utf8))
+      let place = bytes.indices.first { bytes[$0...].starts(with: part) }
+      #expect(StringFunctions.contains(text, match) == (place != nil))
+      let before = place.map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? ""
+      #expect(StringFunctions.substringBefore(text, match) == before)
+      let after = place.map { String(decoding: bytes[($0 + part.count)...], as: UTF8.self) } ?? ""
+      #expect(StringFunctions.substringAfter(text, match) == after)
+    }
+  }
+
   @Test(arguments: [
     ("foobar", "bar", "foo", ""), ("foobar", "xyz", "", ""), ("foobar", "ob", "fo", "ar"),
     ("foobar", "o", "f", "obar"),
