@@ -37,26 +37,36 @@ struct CallDossiers {
   // MARK: Changes
 
   /// A dossier with the change that falls to its number; the one in twenty, and one without what is changed, stay as they are.
-  private static func varied(_ bytes: [UInt8], _ number: Int) -> [UInt8] {
+  static func varied(_ bytes: [UInt8], _ number: Int) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
+    // Which side of an edge, and which edge, so that an answer that mistakes one is seen.
+    let (turn, isOver) = (number / 40, number / 20 % 2 == 1)
     switch number % 20 {
-    case 1: text.replace("<dateDepot>", with: "2022-02-03", upTo: "<")
-    case 2: text.replace("<dateDepot>", with: "2021-11-30", upTo: "<")
+    case 1: text.replace("<dateDepot>", with: isOver ? "2022-02-01" : "2022-01-31", upTo: "<")
+    case 2: text.replace("<dateDepot>", with: isOver ? "2021-11-30" : "2021-12-01", upTo: "<")
     case 3: text.drop("    <dateDepot>", through: "</dateDepot>\n")
     case 4: text.replace("<exercice>", with: "2021", upTo: "<")
-    case 5: text.replace("<dateFin>", with: "2023-01-01", upTo: "<")
-    case 6: text.replace("<dateDebut>", with: "2021-12-31", upTo: "<")
-    case 7: text.replaceTotal(in: "produits")
+    case 5: text.replace("<dateFin>", with: isOver ? "2023-01-01" : "2022-12-31", upTo: "<")
+    case 6: text.replace("<dateDebut>", with: isOver ? "2021-12-31" : "2022-01-01", upTo: "<")
+    case 7: text.replaceTotal(in: "produits") { $0 + (isOver ? 1 : 1_000_00) }
     case 8: text.replace("<axe code=\"", with: "renouvellement-urbain", upTo: "\"")
     case 9: text.replace("<orientation code=\"", with: "RU-1", upTo: "\"")
-    case 10: text.replaceTotal(in: "charges")
+    case 10:
+      let people = text.number(after: "<public>\n    <total>") ?? 0
+      text.replaceTotal(in: "charges") { _ in
+        [150_00, 300_00, 600_00, 1_200_00][turn % 4] * people + (isOver ? 1 : 0)
+      }
     case 11: text.replace("<quartier code=\"", with: "hors-liste", upTo: "\"")
     case 12: text.replace("<modalite>", with: "coordination", upTo: "<")
     case 13: text.drop("    <contributionsEnNature>", through: "</contributionsEnNature>\n")
     case 14: text.replace("<pilier code=\"", with: "hors-referentiel", upTo: "\"")
     case 15: text.drop("      <horsQuartier>", through: "</horsQuartier>\n")
     case 16: text.replace("<public>\n    <total>", with: "0", upTo: "<")
-    case 17: text.moveHabitants(keeping: number / 20 % 10)
+    case 17:
+      let inside = [100, 120, 150, 180][turn % 4] - (isOver ? 1 : 0)
+      text.replace("<public>\n    <total>", with: "200", upTo: "<")
+      text.replace("<quartier code=\"aire-2029\">", with: "\(inside)", upTo: "<")
+      text.replace("<horsQuartier>", with: "\(200 - inside)", upTo: "<")
     case 18:
       text.replace(
         "</orientation>", with: "<objectif code=\"EMPLOI-1.\(number / 20 % 6)\">Objectif</objectif>\n",
@@ -85,25 +95,21 @@ extension String {
     removeSubrange(start..<stop)
   }
 
-  /// Makes the total of the charges or produits ten euros more.
-  fileprivate mutating func replaceTotal(in part: String) {
-    guard let stop = firstRange(of: "</total>\n    </\(part)>")?.lowerBound,
-      let start = self[..<stop].lastIndex(of: ">").map({ index(after: $0) }),
-      let euros = Int(self[start..<stop].prefix { $0 != "." })
-    else { return }
-    replaceSubrange(start..<stop, with: "\(euros + 10)" + self[start..<stop].drop { $0 != "." })
+  /// The whole number that follows a mark.
+  fileprivate func number(after mark: String) -> Int? {
+    firstRange(of: mark).flatMap { Int(self[$0.upperBound...].prefix { $0 != "<" }) }
   }
 
-  /// Says of all but so many tenths of the quarter's inhabitants that they live elsewhere.
-  fileprivate mutating func moveHabitants(keeping tenths: Int) {
-    let marks = ("<quartier code=\"aire-2029\">", "<horsQuartier>")
-    guard let start = firstRange(of: marks.0)?.upperBound,
-      let inside = Int(self[start...].prefix { $0 != "<" }),
-      let next = firstRange(of: marks.1)?.upperBound, let outside = Int(self[next...].prefix { $0 != "<" })
+  /// Makes another sum, in centimes, of the total of the charges or produits.
+  fileprivate mutating func replaceTotal(in part: String, with changed: (Int) -> Int) {
+    guard let stop = firstRange(of: "</total>\n    </\(part)>")?.lowerBound,
+      let start = self[..<stop].lastIndex(of: ">").map({ index(after: $0) })
     else { return }
-    let kept = inside * tenths / 10
-    replace(marks.0, with: "\(kept)", upTo: "<")
-    replace(marks.1, with: "\(outside + inside - kept)", upTo: "<")
+    let parts = self[start..<stop].split(separator: ".")
+    guard let euros = Int(parts[0]), let cents = parts.count > 1 ? Int((parts[1] + "0").prefix(2)) : 0 else {
+      return
+    }
+    replaceSubrange(start..<stop, with: DossierGenerator.decimal(changed(euros * 100 + cents)))
   }
 }
 

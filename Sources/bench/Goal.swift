@@ -4,6 +4,15 @@ struct Goal {
   var text: String
   var value: Double
   var isReached: Bool
+  /// Why it is not reached, where that is known; told only then.
+  var reason: String?
+
+  /// The same with its reason.
+  func because(_ reason: String) -> Goal {
+    var goal = self
+    goal.reason = reason
+    return goal
+  }
 
   static func atMost(_ limit: Double, _ value: Double, _ text: String) -> Goal {
     Goal(text: "\(text) at most \(figure(limit))", value: value, isReached: value <= limit)
@@ -14,5 +23,8 @@ struct Goal {
   }
 
   /// The goal, what was measured, and whether that reaches it.
-  var line: String { "goal: \(text): \(figure(value)), \(isReached ? "reached" : "NOT reached")" }
+  var line: String {
+    "goal: \(text): \(figure(value)), "
+      + (isReached ? "reached" : "NOT reached" + (reason.map { " (\($0))" } ?? ""))
+  }
 }

@@ -13,8 +13,8 @@ struct InstructionBench {
       return Report.Section(
         title: title, rows: [Report.Row(name: "instructions", note: "not measured: no valgrind")])
     }
-    let folder = "\(settings.work)/instructions"
-    let result = "\(settings.work)/instructions-run"
+    let folder = "\(Settings.work)/instructions"
+    let result = "\(Settings.work)/instructions-run"
     settings.spawnSelf(["dossiers", "plain", "\(count)", folder])
     let commands: [(name: String, words: [String])] = [
       ("xmllint --noout", ["xmllint", "--noout"] + (0..<count).map(CallDossiers.name)),
@@ -45,7 +45,7 @@ struct InstructionBench {
 
   /// The count that callgrind tells at its end: `==12== Collected : 123456`.
   private func instructions(_ words: [String], in folder: String) -> Double? {
-    let log = "\(settings.work)/callgrind"
+    let log = "\(Settings.work)/callgrind"
     _ = Measure(
       ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=\(log)"] + words,
       .init(folder: folder))

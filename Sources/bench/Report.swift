@@ -32,8 +32,11 @@ struct Report {
       for row in section.rows { lines += Self.lines(row) }
     }
     lines += ["", "\(goals.filter(\.isReached).count) goals of \(goals.count) reached."]
-    for row in sections.flatMap(\.rows) {
-      for goal in row.goals where !goal.isReached { lines.append("  \(row.name): \(goal.line)") }
+    for section in sections {
+      let missed = section.rows.flatMap { row in
+        row.goals.filter { !$0.isReached }.map { "    \(row.name): \($0.line)" }
+      }
+      if !missed.isEmpty { lines += ["  " + section.title] + missed }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -75,7 +78,9 @@ struct Report {
           "goals",
           list(
             row.goals.map {
-              object([("goal", string($0.text)), ("value", "\($0.value)"), ("reached", "\($0.isReached)")])
+              object(
+                [("goal", string($0.text)), ("value", "\($0.value)"), ("reached", "\($0.isReached)")]
+                  + ($0.isReached ? [] : $0.reason.map { [("reason", string($0))] } ?? []))
             })
         ))
     }

@@ -18,7 +18,7 @@ struct Settings {
   /// Where the JSON goes.
   var json = ".build/bench.json"
   /// A folder of the run's own, taken away at its end.
-  let work = "/tmp/copil-bench-\(getpid())"
+  static let work = "/tmp/copil-bench-\(getpid())"
 
   let cores = [1, 2]
   let call = Files.whole("Rules/villeneuve-la-garenne/\(CallDossiers.call)")
@@ -44,10 +44,16 @@ struct Settings {
     copil = Files.whole(copil)
   }
 
+  /// Says on standard error what is being measured.
+  func progress(_ text: String) {
+    let line = "bench: \(text)\n"
+    _ = line.utf8.withContiguousStorageIfAvailable { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   /// Runs a part of the measures in a process of its own, and returns the figures it tells.
   @discardableResult
   func spawnSelf(_ words: [String]) -> [Figure] {
-    let output = "\(work)/figures"
+    let output = "\(Self.work)/figures"
     let part = Measure([CommandLine.arguments[0]] + words, .init(output: output, errors: nil))
     let lines = Files.lines(output) ?? []
     guard part.status == 0 else {

@@ -53,7 +53,7 @@ struct SubsetBench {
     _ values: [Value], _ inputs: [CompiledModel.Input], _ order: CompiledModel.Order, _ run: inout DecisionRun
   ) {
     run.reset()
-    for index in inputs.indices { run.set(values[index], for: inputs[index]) }
+    for index in inputs.indices { run.set(trusted: values[index], for: inputs[index]) }
     run.evaluate(order)
   }
 

@@ -5,16 +5,23 @@ struct WholeReport {
   let settings: Settings
 
   func run() {
-    Files.make(settings.work)
-    defer { Files.remove(settings.work) }
+    Files.make(Settings.work)
+    // At any end, a failure too.
+    atexit { Files.remove(Settings.work) }
     let start = Measure.now()
     var report = Report(preface: [
       "copil beside xmllint and peers; sizes \(settings.sizes.map(String.init).joined(separator: ", ")), "
-        + "rounds \(settings.rounds), processors \(Processors.numbers.count)"
+        + "rounds \(settings.rounds), processors \(Processors.numbers.count)",
+      "memory is told from \(figure(Measure(["true"]).mebibytes)) MiB on, what this program holds itself",
     ])
     report.sections += CommandBench(settings: settings).sections()
+    settings.progress("the engine alone")
     report.sections += engine()
-    report.sections += PeerBench(settings: settings).sections()
+    let peers = PeerBench(settings: settings)
+    settings.progress("peers")
+    report.preface.append("peers: \(peers.versions())")
+    report.sections += peers.sections()
+    settings.progress("instructions")
     report.sections.append(InstructionBench(settings: settings).section())
     report.preface.append("measured in \(Int(Measure.now() - start)) s")
     Files.write(Array(report.json.utf8), to: settings.json)

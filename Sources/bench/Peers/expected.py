@@ -38,7 +38,7 @@ def main(evaluations, answers, folder, table):
             rows.append([evaluation["dossier"]] + [answer(by_name.get(name)) for name in peer.RULES])
     with open(answers, "w", encoding="utf-8") as file:
         file.writelines("\t".join(map(str, row)) + "\n" for row in sorted(rows))
-    read = sorted((peer.facts(path) for path in glob.glob(folder + "/*.xml")), key=lambda facts: facts["reference"])
+    read = sorted((peer.facts(peer.tree(path)) for path in glob.glob(folder + "/*.xml")), key=lambda facts: facts["reference"])
     with open(table, "w", encoding="utf-8") as file:
         file.write("\t".join(read[0]) + "\n")
         file.writelines("\t".join("" if fact is None else str(fact) for fact in facts.values()) + "\n" for facts in read)

@@ -167,4 +167,4 @@ def decide(documents):
 
 
 if __name__ == "__main__":
-    peer.main(setup, decide, read=peer.tree)
+    peer.main(setup, decide, facts=lambda root: root)
