@@ -11,7 +11,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test pages submissions campaigns kit fuzz bench format packages measure-packages
+.PHONY: build demo test pages submissions campaigns kit fuzz bench bench-quick format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -67,16 +67,21 @@ kit:
 fuzz: packages
 	Tests/Fuzz/run $(or $(SECONDS),60)
 
+# Ce qu'il faut pour mesurer ; les autres moteurs vont dans .build/peers, et le rapport nomme celui qui ne s'installe pas.
 measure-packages: packages
-	@command -v xmllint >/dev/null || $(INSTALL) libxml2-utils
+	@{ command -v xmllint && command -v taskset && command -v valgrind && python3 -c "import ensurepip"; } >/dev/null 2>&1 || \
+	  $(INSTALL) libxml2-utils util-linux valgrind python3-venv
+	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
+	@for peer in "lxml~=6.1" "zen-engine~=2.1" "OpenFisca-Core~=46.0" "SpiffWorkflow~=3.2"; do \
+	  .build/peers/bin/pip install -q --disable-pip-version-check "$$peer" || echo "$$peer ne s'installe pas" >&2; done
 
+# make bench : toutes les mesures, en un rapport ; make bench-quick : les mêmes en petit, en moins d'une minute.
 bench: build measure-packages
 	$(SWIFT) build $(RELEASE) --product bench
-	.build/release/bench check $(COPIL)
-	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers && .build/peers/bin/pip install -q zen-engine || \
-	  echo "zen-engine ne s'installe pas : il ne sera pas mesuré" >&2
-	.build/release/bench engine "$(wildcard $(KIT))" \
-	  "$$([ -x .build/peers/bin/python ] && echo .build/peers/bin/python)"
+	.build/release/bench report copil=$(COPIL) kit=$(KIT) $(BENCH)
+
+bench-quick:
+	$(MAKE) bench BENCH="sizes=1000 rounds=1 dossiers=500 callgrind=0"
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

@@ -53,6 +53,7 @@ let package = Package(
       dependencies: ["Calls", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets", "XMLTree"],
       exclude: ["Feuilles"]),
     .testTarget(name: "CommandTests", dependencies: ["copil"]),
+    .testTarget(name: "BenchTests", dependencies: ["bench"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -41,8 +41,10 @@ extension EngineBench {
       } / Double(passes * dossiers.count) * 1e6
     }
     let share = known * 100 / (passes * dossiers.count * model.decisions.count)
-    print(
-      "copil \(name), \(model.decisions.count) decisions, \(share) % not null\(isTraced ? ", trace" : ""): "
-        + "\(Spread(times).text(decimals: 2)) us")
+    Figure(
+      "copil, \(name), \(model.decisions.count) decisions, \(share) % not null\(isTraced ? ", trace" : "")",
+      "us", times
+    )
+    .tell()
   }
 }

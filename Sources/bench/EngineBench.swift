@@ -6,20 +6,21 @@ import XMLTree
 
 /// The engine alone, on warm models: lookups in large tables, the kit's lending example, loading; and zen-engine in the same run.
 struct EngineBench {
-  let rows = 3_700
+  let sizes = [1_000, 3_700]
   var rounds = 7
   /// Where the kit lies, if it is at hand, and the Python that has zen-engine, if it could be installed.
   let kit: String?
   let python: String?
 
   func run() {
-    print("minimum / median / maximum of \(rounds) rounds")
-    for cells in [EngineTable.Cells.equality, .ranges] {
-      let table = EngineTable(cells: cells, rows: rows)
-      let model = load(Array(table.model.utf8), file: "\(cells.rawValue).dmn")
-      for isTraced in [false, true] { time(table, model, isTraced: isTraced) }
+    for rows in sizes {
+      for cells in [EngineTable.Cells.equality, .ranges] {
+        let table = EngineTable(cells: cells, rows: rows)
+        let model = load(Array(table.model.utf8), file: "\(cells.rawValue).dmn")
+        for isTraced in [false, true] { time(table, model, isTraced: isTraced) }
+      }
+      if let python { runPeer(python, rows) }
     }
-    if let python { runPeer(python) }
     if let kit { timeLending(kit) }
     timeReview()
     timeLoading()
@@ -56,23 +57,20 @@ struct EngineBench {
         }
       } / Double(lookups) * 1e6
     }
-    print("copil \(table.cells)\(isTraced ? ", trace" : ""): \(Spread(times).text(decimals: 2)) us")
+    Figure("copil, \(table.rows) rows, \(table.cells)\(isTraced ? ", trace" : "")", "us", times).tell()
   }
 
-  private func runPeer(_ python: String) {
-    let folder = "/tmp/copil-bench-\(getpid())"
-    mkdir(folder, 0o755)
-    defer { Measure(["rm", "-rf", folder]).check("rm") }
+  private func runPeer(_ python: String, _ rows: Int) {
+    let folder = "/tmp/copil-tables-\(getpid())"
+    Files.make(folder)
+    defer { Files.remove(folder) }
     for cells in [EngineTable.Cells.equality, .ranges] {
-      let json = EngineTable(cells: cells, rows: rows).json
-      guard Bench.write(Array(json.utf8), to: "\(folder)/\(cells.rawValue).json") else {
-        fail("cannot write in \(folder)")
-      }
+      Files.write(
+        Array(EngineTable(cells: cells, rows: rows).json.utf8), to: "\(folder)/\(cells.rawValue).json")
     }
-    fflush(nil)
-    let script = "Sources/bench/Peers/zen_peer.py"
-    let peer = Measure([python, script, folder, "\(rows)", "\(rounds)", "200"], isQuiet: false)
-    if peer.status != 0 { print("zen-engine: not measured (status \(peer.status))") }
+    let words = [python, "Sources/bench/Peers/zen_tables.py", folder, "\(rows)", "\(rounds)", "200"]
+    let peer = Measure(words, .init(output: nil, errors: nil))
+    if peer.status != 0 { fail("zen-engine ends with \(peer.status)") }
   }
 
   // MARK: The kit's lending example
@@ -80,9 +78,9 @@ struct EngineBench {
   /// All decisions of the first case, from its inputs on.
   private func timeLending(_ kit: String) {
     let path = kit + "/TestCases/compliance-level-3/0004-lending/0004-lending"
-    let model = load(bytes(of: path + ".dmn"), file: path + ".dmn")
+    let model = load(Files.read(path + ".dmn") ?? [], file: path + ".dmn")
     var diagnostics: [Diagnostic] = []
-    guard let root = Element.read(bytes(of: path + "-test-01.xml"), file: path, into: &diagnostics),
+    guard let root = Element.read(Files.read(path + "-test-01.xml") ?? [], file: path, into: &diagnostics),
       let example = TestFile(root, into: &diagnostics)?.cases.first
     else { fail("\(diagnostics)") }
     let inputs = example.inputs.compactMap { input in
@@ -102,16 +100,7 @@ struct EngineBench {
         }
       } / Double(evaluations) * 1e6
     }
-    print("copil lending, \(model.decisions.count) decisions: \(Spread(times).text(decimals: 2)) us")
-  }
-
-  private func bytes(of path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { fail("cannot read \(path)") }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part[..<count] }
-    return bytes
+    Figure("copil, the kit's lending example, \(model.decisions.count) decisions", "us", times).tell()
   }
 
   // MARK: Loading
@@ -140,17 +129,12 @@ struct EngineBench {
     text += "</definitions>"
     let bytes = Array(text.utf8)
     let times = (0..<rounds).map { _ in seconds { _ = load(bytes, file: "m.dmn") } * 1_000 }
-    print("copil loads 200 tables of 20 rows: \(Spread(times).text(decimals: 2)) ms")
+    Figure("copil loads 200 tables of 20 rows", "ms", times).tell()
   }
 
   func seconds(_ body: () -> Void) -> Double {
     let start = Measure.now()
     body()
     return Measure.now() - start
-  }
-
-  func fail(_ message: String) -> Never {
-    print(message)
-    exit(70)
   }
 }

@@ -1,6 +1,9 @@
 import Glibc
 
 /// One run of a command: what it took, by the system's own account.
+///
+/// The system counts the memory of whoever starts a command as the command's until it runs; so nothing that needs memory is done
+/// in the process that starts what is measured. What it holds itself is the least that can be told of any command.
 struct Measure {
   /// Wall time in seconds.
   var seconds: Double
@@ -8,26 +11,50 @@ struct Measure {
   var mebibytes: Double
   var status: Int32
 
-  /// Runs a command, its standard output thrown away unless it is wanted.
-  init(_ command: [String], isQuiet: Bool = true) {
+  /// Where a command runs and where its output goes.
+  struct Setting {
+    /// The folder it runs in; where this process is if nothing is said.
+    var folder: String?
+    /// How many processors it may use; all if nothing is said.
+    var cores: Int?
+    /// Files for its standard output and standard error; nil keeps this process's own.
+    var output: String? = "/dev/null"
+    var errors: String? = "/dev/null"
+  }
+
+  /// Runs a command to its end.
+  init(_ command: [String], _ setting: Setting = Setting()) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
-    if isQuiet { posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0) }
     defer { posix_spawn_file_actions_destroy(&actions) }
-    var arguments = command.map { strdup($0) } + [nil]
+    let kinds = O_WRONLY | O_CREAT | O_TRUNC
+    if let output = setting.output {
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, kinds, 0o644)
+    }
+    if let errors = setting.errors {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, kinds, 0o644)
+    }
+    let words = (setting.cores.map { ["taskset", "-c", Processors.list($0)] } ?? []) + command
+    var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    let own = open(".", O_RDONLY | O_DIRECTORY)
+    defer { close(own) }
+    if let folder = setting.folder { chdir(folder) }
+    defer { if setting.folder != nil { fchdir(own) } }
+    fflush(nil)
     let start = Self.now()
     var process: pid_t = 0
-    guard posix_spawnp(&process, command[0], &actions, nil, &arguments, environ) == 0 else {
-      print("cannot run \(command[0])")
-      exit(70)
+    guard posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
+      (seconds, mebibytes, status) = (0, 0, 127)
+      return
     }
     var status: Int32 = 0
     var usage = rusage()
     wait4(process, &status, 0, &usage)
     seconds = Self.now() - start
     mebibytes = Double(usage.ru_maxrss) / 1024
-    self.status = (status >> 8) & 0xFF
+    // A command that a signal ended has no status of its own.
+    self.status = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
   /// Seconds on a clock that nobody sets.
@@ -43,27 +70,19 @@ struct Measure {
   }
 }
 
-/// The middle and the ends of some figures.
-struct Spread {
-  let minimum, median, maximum: Double
+/// The processors that this process, and what it starts, may use.
+enum Processors {
+  /// Their numbers, from the line `Cpus_allowed_list: 0-1,4` of the process's status.
+  static let numbers: [Int] = {
+    let line = Files.lines("/proc/self/status")?.first { $0.hasPrefix("Cpus_allowed_list:") } ?? ""
+    return line.drop { $0 != "\t" }.dropFirst().split(separator: ",").flatMap { part in
+      let ends = part.split(separator: "-").compactMap { Int($0) }
+      return ends.isEmpty ? [] : Array(ends[0]...max(ends[0], ends[ends.count - 1]))
+    }
+  }()
 
-  init(_ values: [Double]) {
-    let sorted = values.sorted()
-    minimum = sorted.first ?? 0
-    median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-    maximum = sorted.last ?? 0
-  }
-
-  /// The three with so many decimals: `0.61 / 0.65 / 0.70`.
-  func text(decimals: Int) -> String {
-    [minimum, median, maximum].map { Self.text($0, decimals: decimals) }.joined(separator: " / ")
-  }
-
-  private static func text(_ value: Double, decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = Int((value * scale).rounded())
-    let digits = String(scaled % Int(scale))
-    return "\(scaled / Int(scale))." + String(repeating: "0", count: decimals - digits.utf8.count) + digits
+  /// The first so many of them, as `taskset` takes them.
+  static func list(_ count: Int) -> String {
+    numbers.prefix(count).map(String.init).joined(separator: ",")
   }
 }

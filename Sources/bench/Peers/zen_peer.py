@@ -1,53 +1,101 @@
-"""Times lookups of zen-engine in the tables that `bench engine` writes: one line a table, microseconds a lookup.
+"""zen-engine: the rules as its expressions, in the quickest of its ways, tried on the first dossiers.
 
-The quicker of its two ways on the table at hand is told: by key through a loader, or a decision made of compiled content.
-
-usage: zen_peer.py FOLDER ROWS ROUNDS LOOKUPS
+One decision of one expression node over the whole batch; the same, one dossier at a time; one compiled expression for all rules.
 """
 
 import json
-import sys
+import operator
 import time
 
 import zen
 
+import peer
 
-def lookup(cells, rows, index):
-    row = index * 7919 % rows
-    return row, f"c{row}" if cells == "equality" else row * 10 + 5
-
-
-def measure(evaluate, cells, rows, rounds, lookups):
-    times = []
-    for _ in range(rounds + 1):
-        start = time.perf_counter()
-        for index in range(lookups):
-            row, x = lookup(cells, rows, index)
-            answer = evaluate({"x": x})
-            if answer["result"]["o"] != row:
-                sys.exit(f"zen-engine answers {answer['result']} for {x}")
-        times.append((time.perf_counter() - start) / lookups * 1e6)
-    # The first round warms up.
-    return sorted(times[1:])
+PLACES, OBJECTIFS = peer.referentiel()
+HALF = "habitants * 2 >= total"
 
 
-def main(folder, rows, rounds, lookups):
-    for cells in ("equality", "ranges"):
-        with open(f"{folder}/{cells}.json", encoding="utf-8") as file:
-            text = file.read()
-        engine = zen.ZenEngine({"loader": {"type": "static", "content": {"table": json.loads(text)}}})
-        decision = zen.ZenEngine().create_decision(zen.ZenDecisionContent(text))
-        for trace in (False, True):
-            options = {"trace": trace}
-            ways = (
-                lambda x: engine.evaluate("table", x, options),
-                lambda x: decision.evaluate(x, options),
-            )
-            times = min(
-                (measure(way, cells, rows, rounds, lookups) for way in ways), key=lambda times: times[rounds // 2]
-            )
-            name = f"{cells}{', trace' if trace else ''}"
-            print(f"zen-engine {name}: {times[0]:.2f} / {times[rounds // 2]:.2f} / {times[-1]:.2f} us")
+def among(pairs):
+    return json.dumps(["/".join(pair) for pair in pairs])
 
 
-main(sys.argv[1], *map(int, sys.argv[2:5]))
+def points(steps, last):
+    return "".join(f"{condition} ? '{result}' : " for condition, result in steps) + f"'{last}'"
+
+
+SHARE = [(f"habitants / total < {limit}", result) for limit, result in ((0.5, 0), (0.6, 6), (0.75, 9), (0.9, 12))]
+COST = [(f"charges <= {limit * 100} * total", result) for limit, result in ((150, 10), (300, 8), (600, 6), (1200, 3))]
+GRANT = "max([0, min([etat, floor({} * charges), {}, charges - (produits - etat)])])"
+EXPRESSIONS = {
+    "depot": "depot == null or depot < 20211201 ? '?' : depot <= 20220131 ? 'oui' : 'non'",
+    "exercice": "exercice == 2022 ? 'oui' : 'non'",
+    "periode": "debut >= 20220101 and fin <= 20221231 ? 'oui' : 'non'",
+    "budget": "charges != produits ? 'non' : emplois == null and contributions == null ? 'oui' : "
+    "emplois == null or contributions == null ? '?' : emplois == contributions ? 'oui' : 'non'",
+    "rattachement": f"pilier + '/' + axe + '/' + orientation in {among(PLACES)} and "
+    f"(objectif == null or orientation + '/' + (objectif ?? '') in {among(OBJECTIFS)}) ? 'oui' : 'non'",
+    "quartier": f"coordination ? 'oui' : total == 0 ? '?' : {HALF} ? 'oui' : autres > 0 ? '?' : "
+    "(habitants + max([0, total - habitants - hors])) * 2 >= total ? '?' : 'non'",
+    "aides": "categorie in ['association', 'fondation', 'cooperative', 'entreprise'] and aides > 2300000 ? 'oui' : 'non'",
+    "public": "coordination ? '-' : total == 0 or habitants + autres + hors + inconnue < total ? '?' : " + points(SHARE, 15),
+    "cout": "coordination ? '-' : total == 0 ? '?' : " + points(COST, 0),
+    "somme": "etat == 0 ? '0' : "
+    + "".join(
+        f"pilier == '{pilier}' ? string({GRANT.format(rate, cap)}) : "
+        for pilier, rate, cap in (
+            ("cohesion-sociale", 0.4, 1200000),
+            ("emploi-developpement-economique", 0.45, 1500000),
+            ("cadre-de-vie-renouvellement-urbain", 0.3, 800000),
+        )
+    )
+    + "'?'",
+}
+
+
+def graph(loop):
+    content = {"expressions": [{"id": key, "key": key, "value": value} for key, value in EXPRESSIONS.items()], "passThrough": False}
+    if loop:
+        content |= {"executionMode": "loop", "inputField": "dossiers", "outputPath": "answers"}
+    place = {"x": 0, "y": 0}
+    return {
+        "contentType": "application/vnd.gorules.decision",
+        "nodes": [
+            {"id": "in", "type": "inputNode", "name": "in", "position": place},
+            {"id": "rules", "type": "expressionNode", "name": "rules", "position": place, "content": content},
+            {"id": "out", "type": "outputNode", "name": "out", "position": place},
+        ],
+        "edges": [
+            {"id": "a", "sourceId": "in", "targetId": "rules", "type": "edge"},
+            {"id": "b", "sourceId": "rules", "targetId": "out", "type": "edge"},
+        ],
+    }
+
+
+def setup():
+    batch = zen.ZenEngine().create_decision(zen.ZenDecisionContent(json.dumps(graph(True))))
+    single = zen.ZenEngine().create_decision(zen.ZenDecisionContent(json.dumps(graph(False))))
+    one = zen.compile_expression("[" + ", ".join(EXPRESSIONS.values()) + "]")
+    values = operator.itemgetter(*EXPRESSIONS)
+    ways = {
+        "one decision of the batch": lambda items: map(values, batch.evaluate({"dossiers": items})["result"]["answers"]),
+        "one decision a dossier": lambda items: [values(single.evaluate(item)["result"]) for item in items],
+        "one compiled expression for all": lambda items: [one.evaluate(item) for item in items],
+    }
+    times = {}
+    for name, way in ways.items():
+        begin = time.perf_counter()
+        list(way(peer.work["sample"]))
+        times[name] = (time.perf_counter() - begin) / len(peer.work["sample"]) * 1e6
+    global fastest, told
+    fastest = ways[min(times, key=times.get)]
+    told = "tried: " + ", ".join(f"{name} {time:.1f} us" for name, time in times.items())
+
+
+def decide(items):
+    return [[facts["reference"], *answers] for facts, answers in zip(items, fastest(items))]
+
+
+if __name__ == "__main__":
+    peer.main(setup, decide)
+    if "told" in globals():
+        print(f"note\t{told}")

@@ -1,0 +1,170 @@
+"""Schematron by lxml.isoschematron: one compiled schema; facts in memory are parsed documents, answers come from the SVRL report."""
+
+from lxml import etree, isoschematron
+
+import peer
+
+PLACES, OBJECTIFS = peer.referentiel()
+
+
+def listed(pairs):
+    return "concat(" + ", ".join(f"' {'/'.join(pair)} '" for pair in pairs) + ")"
+
+
+def least(left, right):
+    """The smaller of two numbers; XPath 1.0 has no min."""
+    return f"({left} * ({left} &lt;= {right}) + {right} * ({right} &lt; {left}))"
+
+
+def day(path):
+    return f"number(translate({path}, '-', ''))"
+
+
+# `let` of the schema, in order; sums in whole centimes, because XPath counts in binary floating point.
+LETS = {
+    "depot": day("d:demande/d:dateDepot"),
+    "debut": day("d:action/d:periodeRealisation/d:dateDebut"),
+    "fin": day("d:action/d:periodeRealisation/d:dateFin"),
+    "charges": "round(d:budget/d:charges/d:total * 100)",
+    "produits": "round(d:budget/d:produits/d:total * 100)",
+    "emplois": "d:budget/d:emploisEnNature/d:total",
+    "contributions": "d:budget/d:contributionsEnNature/d:total",
+    "pilier": "d:action/d:rattachement/d:pilier/@code",
+    "orientation": "d:action/d:rattachement/d:orientation/@code",
+    "place": "concat(' ', $pilier, '/', d:action/d:rattachement/d:axe/@code, '/', $orientation, ' ')",
+    "objectif": "d:action/d:rattachement/d:objectif/@code",
+    "coordination": "d:action/d:modalite = 'coordination'",
+    "total": "number(d:public/d:total)",
+    "residence": "d:public/d:residence",
+    "habitants": "sum($residence/d:quartier[@code = 'aire-2029'])",
+    "autres": "sum($residence/d:quartier[@code != 'aire-2029'])",
+    "hors": "sum($residence/d:horsQuartier)",
+    "inconnue": "sum($residence/d:inconnue)",
+    "reste": "$total - $habitants - $hors",
+    "unsure": "$reste * ($reste &gt; 0)",
+    "lignes": "d:financement/d:cofinancement[d:statut != 'refuse']",
+    "publiques": "$lignes[@compte != '74aidespriv']",
+    "aides": "round(100 * (sum($publiques/d:montantAcquis) + sum($publiques[not(d:montantAcquis)]/d:montantSollicite)))",
+    "etat": "round(100 * sum($lignes[d:financeur/@code = 'etat']/d:montantSollicite))",
+    "taux": "40 * ($pilier = 'cohesion-sociale') + 45 * ($pilier = 'emploi-developpement-economique')"
+    " + 30 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
+    "plafond": "1200000 * ($pilier = 'cohesion-sociale') + 1500000 * ($pilier = 'emploi-developpement-economique')"
+    " + 800000 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
+    "part": "floor($taux * $charges div 100)",
+    "besoin": "$charges - ($produits - $etat)",
+    "a": least("$etat", "$part"),
+    "b": least("$plafond", "$besoin"),
+    "c": least("$a", "$b"),
+}
+SHARE = "not($coordination) and $total != 0 and $habitants + $autres + $hors + $inconnue &gt;= $total and "
+COST = "not($coordination) and $total != 0 and "
+# Each answer with its condition, in the order of the rules; within a rule, one condition holds at most, and the last answer is
+# what is told when none does.
+ANSWERS = (
+    ([("?", "not($depot &gt;= 20211201)"), ("oui", "$depot &gt;= 20211201 and $depot &lt;= 20220131")], "non"),
+    ([("oui", "d:demande/d:exercice = 2022")], "non"),
+    ([("oui", "$debut &gt;= 20220101 and $fin &lt;= 20221231")], "non"),
+    (
+        [
+            ("?", "$charges = $produits and count($emplois | $contributions) = 1"),
+            ("oui", "$charges = $produits and (not($emplois | $contributions) or $emplois = $contributions)"),
+        ],
+        "non",
+    ),
+    (
+        [
+            (
+                "oui",
+                f"contains({listed(PLACES)}, $place) and (not($objectif) or "
+                f"contains({listed(OBJECTIFS)}, concat(' ', $orientation, '/', $objectif, ' ')))",
+            )
+        ],
+        "non",
+    ),
+    (
+        [
+            ("oui", "$coordination or $total != 0 and $habitants * 2 &gt;= $total"),
+            (
+                "?",
+                "not($coordination) and ($total = 0 or $habitants * 2 &lt; $total and "
+                "($autres &gt; 0 or ($habitants + $unsure) * 2 &gt;= $total))",
+            ),
+        ],
+        "non",
+    ),
+    (
+        [
+            (
+                "oui",
+                "$aides &gt; 2300000 and contains(' association fondation cooperative entreprise ', "
+                "concat(' ', d:porteur/d:categorie, ' '))",
+            )
+        ],
+        "non",
+    ),
+    (
+        [
+            ("-", "$coordination"),
+            ("15", SHARE + "$habitants * 100 &gt;= $total * 90"),
+            ("12", SHARE + "$habitants * 100 &gt;= $total * 75 and $habitants * 100 &lt; $total * 90"),
+            ("9", SHARE + "$habitants * 100 &gt;= $total * 60 and $habitants * 100 &lt; $total * 75"),
+            ("6", SHARE + "$habitants * 100 &gt;= $total * 50 and $habitants * 100 &lt; $total * 60"),
+            ("0", SHARE + "$habitants * 100 &lt; $total * 50"),
+        ],
+        "?",
+    ),
+    (
+        [
+            ("-", "$coordination"),
+            ("10", COST + "$charges &lt;= $total * 15000"),
+            ("8", COST + "$charges &gt; $total * 15000 and $charges &lt;= $total * 30000"),
+            ("6", COST + "$charges &gt; $total * 30000 and $charges &lt;= $total * 60000"),
+            ("3", COST + "$charges &gt; $total * 60000 and $charges &lt;= $total * 120000"),
+            ("0", COST + "$charges &gt; $total * 120000"),
+        ],
+        "?",
+    ),
+    (
+        [
+            ("0", "$etat = 0"),
+            ("<value-of select='format-number($c * ($c &gt; 0), &quot;0&quot;)'/>", "$etat != 0 and $taux != 0"),
+        ],
+        "?",
+    ),
+)
+SVRL = "{http://purl.oclc.org/dsdl/svrl}"
+REPORT, TEXT, REFERENCE = SVRL + "successful-report", SVRL + "text", f"{peer.NAMESPACE}demande/{peer.NAMESPACE}reference"
+
+
+def schema():
+    lets = "".join(f'<let name="{name}" value="{value}"/>' for name, value in LETS.items())
+    reports = "".join(
+        f'<report role="{rule}" test="{condition}">{answer}</report>'
+        for rule, (answers, _) in enumerate(ANSWERS)
+        for answer, condition in answers
+    )
+    return (
+        '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><ns prefix="d" uri="urn:copil:dossier:1"/>'
+        f'<pattern><rule context="/d:dossier">{lets}{reports}</rule></pattern></schema>'
+    )
+
+
+def setup():
+    global schematron, last
+    schematron = isoschematron.Schematron(etree.fromstring(schema()), store_report=True)
+    last = [answer for _, answer in ANSWERS]
+
+
+def decide(documents):
+    rows = []
+    for document in documents:
+        schematron.validate(document)
+        answers = last.copy()
+        for report in schematron.validation_report.iter(REPORT):
+            answers[int(report.get("role"))] = report.find(TEXT).text
+        rows.append([document.findtext(REFERENCE), *answers])
+    return rows
+
+
+if __name__ == "__main__":
+    peer.main(setup, decide, facts=lambda root: root)
