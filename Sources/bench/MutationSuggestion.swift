@@ -178,6 +178,53 @@ struct MutationSuggestion {
     }
   }
 
+  // MARK: Leaving out
+
+  /// The example without what its result does not rest on, as long as it serves its purpose.
+  static func slim(_ example: TestCase, serves: (TestCase) -> Bool) -> TestCase {
+    var example = example
+    guard example.kind == .decision else { return example }
+    for index in example.inputs.indices.reversed() {
+      var other = example
+      other.inputs.remove(at: index)
+      if serves(other) { example = other }
+    }
+    for index in example.inputs.indices { slim(&example, index, [], serves) }
+    return example
+  }
+
+  private static func slim(
+    _ example: inout TestCase, _ input: Int, _ steps: [Step], _ serves: (TestCase) -> Bool
+  ) {
+    func part(_ value: TestValue, _ steps: ArraySlice<Step>) -> TestValue {
+      switch (steps.first, value) {
+      case (.entry(let index), .context(let entries)): part(entries[index].value, steps.dropFirst())
+      case (.item(let index), .list(let items)): part(items[index], steps.dropFirst())
+      default: value
+      }
+    }
+    let value = part(example.inputs[input].value, steps[...])
+    if value == .null { return }
+    if !steps.isEmpty {
+      let without = applying(Variation(input: input, steps: steps, value: .null, text: ""), to: example)
+      if serves(without) {
+        example = without
+        return
+      }
+    }
+    switch value {
+    case .context(let entries):
+      for index in entries.indices { slim(&example, input, steps + [.entry(index)], serves) }
+    case .list(let items):
+      for index in items.indices.reversed() {
+        let step = steps + [Step.item(index)]
+        let without = applying(Variation(input: input, steps: step, value: nil, text: ""), to: example)
+        if serves(without) { example = without } else { slim(&example, input, step, serves) }
+      }
+    default: break
+    }
+  }
+
   // MARK: Writing
 
   /// The example as a test file has it; nil when a value cannot be written.
@@ -257,8 +304,9 @@ struct MutationPool {
       for token in names.tokens(of: Array(text.unicodeScalars)) {
         switch token.kind {
         case .number: if let number = Decimal(token.text) { numbers.insert(number) }
-        case .string where !token.text.contains(" "):
-          strings.insert(String(token.text.dropFirst().dropLast()))
+        case .string:
+          let text = String(token.text.dropFirst().dropLast())
+          if !text.contains(" "), text.contains(where: \.isLetter) { strings.insert(text) }
         case .at: if let date = CivilDate(String(token.text.dropFirst(2).dropLast())) { dates.insert(date) }
         default: break
         }

@@ -57,16 +57,20 @@ struct MutationSuggestions: Sendable {
     var proposals: [Proposal] = []
     while let (mutation, changed) = rest.first {
       rest.removeFirst()
-      guard let (start, example, text, values) = search(starts, model, changed, seed) else {
+      guard let (start, found, text, values) = search(starts, model, changed, seed) else {
         print("    no example found for \(mutation.key)")
         continue
+      }
+      let example = MutationSuggestion.slim(found) { example in
+        MutationSuggestion.values(example, start.names, model) == values
+          && MutationSuggestion.values(example, start.names, changed) != values
       }
       let path = rules.examples[start.examples].path
       let id = "\(start.example.id)-\(owner)-\(proposals.count + 1)"
       let results = Array(zip(start.names, values))
       guard
         let xml = MutationSuggestion.xml(
-          example, id: id, description: "Comme « \(start.example.id) », \(text).", results)
+          example, id: id, description: "D'après « \(start.example.id) » : \(text).", results)
       else { continue }
       proposals.append(Proposal(examples: path, xml: xml))
       rest.removeAll { MutationSuggestion.values(example, start.names, $0.1) != values }
@@ -147,7 +151,7 @@ struct MutationSuggestions: Sendable {
       for variation in start.variations {
         let example = MutationSuggestion.applying(variation, to: start.example)
         if let values = differs(example, start.names) {
-          return (start, example, "mais \(variation.text)", values)
+          return (start, example, variation.text, values)
         }
       }
     }
@@ -161,15 +165,20 @@ struct MutationSuggestions: Sendable {
         guard let start = starts.isEmpty ? nil : starts[draw(starts.count)], !start.variations.isEmpty else {
           continue
         }
-        var example = start.example
-        var texts: [String] = []
-        for _ in 0..<changes {
-          let variation = start.variations[draw(start.variations.count)]
-          example = MutationSuggestion.applying(variation, to: example)
-          texts.append(variation.text)
+        var chosen = (0..<changes).map { _ in start.variations[draw(start.variations.count)] }
+        func example() -> TestCase {
+          chosen.reduce(start.example) { MutationSuggestion.applying($1, to: $0) }
         }
-        if let values = differs(example, start.names) {
-          return (start, example, "mais \(texts.joined(separator: " ; "))", values)
+        guard differs(example(), start.names) != nil else { continue }
+        // What makes no difference is left as it was.
+        for index in chosen.indices.reversed() {
+          let dropped = chosen.remove(at: index)
+          if differs(example(), start.names) == nil { chosen.insert(dropped, at: index) }
+        }
+        let last = example()
+        if let values = differs(last, start.names) {
+          let text = chosen.map(\.text).joined(separator: " ; ")
+          return (start, last, text, values)
         }
       }
     }

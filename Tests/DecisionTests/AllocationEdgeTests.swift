@@ -1,0 +1,262 @@
+import Testing
+
+@testable import Decision
+
+/// What one unit more or less, one step earlier or later changes in a sharing.
+@Suite struct `Sharing at its edges` {
+  @Test func `takes sums and rules that make no sense for the nearest that do`() {
+    let low = Allocation(enveloppe: -5, limits: [-5, 7], step: 0, minimum: -3)
+    #expect(low.enveloppe == 0 && low.limits == [0, 7] && low.step == 1 && low.minimum == 0)
+    let high = Allocation(enveloppe: .max, limits: [.max], step: 1, minimum: 0)
+    #expect(high.enveloppe == Allocation.ceiling && high.limits == [Allocation.ceiling])
+    let plain = Allocation(enveloppe: 0, limits: [0])
+    #expect(plain.enveloppe == 0 && plain.limits == [0] && plain.step == 1 && plain.minimum == 0)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var needs: [Int64]
+    var piliers: [Int?] = []
+    var open: Int64
+    var limits: [Int64] = []
+    var step: Int64 = 1
+    var minimum: Int64 = 0
+    var shortage = Allocation.Shortage.stop
+    var shares: [Allocation.Share]
+
+    var requests: [Allocation.Request] {
+      needs.indices.map {
+        Allocation.Request(need: needs[$0], pilier: $0 < piliers.count ? piliers[$0] : nil)
+      }
+    }
+
+    var allocation: Allocation {
+      Allocation(enveloppe: open, limits: limits, step: step, minimum: minimum)
+    }
+  }
+
+  private static func share(_ amount: Int64, _ outcome: Allocation.Outcome) -> Allocation.Share {
+    Allocation.Share(amount: amount, outcome: outcome)
+  }
+  private static func out(_ left: Int64, pilier: Bool = false) -> Allocation.Share {
+    share(0, .exhausted(left: left, isPilier: pilier))
+  }
+  private static let stopped = share(0, .stopped)
+  private static let below = share(0, .belowMinimum)
+  private static func served(_ amount: Int64) -> Allocation.Share { share(amount, .served) }
+  private static func partly(_ amount: Int64) -> Allocation.Share { share(amount, .partly) }
+
+  @Test(arguments: [
+    Case(testDescription: "nothing needed", needs: [0, 5], open: 9, shares: [below, served(5)]),
+    Case(testDescription: "one centime", needs: [1], open: 1, shares: [served(1)]),
+    Case(
+      testDescription: "just the minimum", needs: [50, 49], open: 99, minimum: 50,
+      shares: [served(50), below]),
+    Case(
+      testDescription: "more than any budget", needs: [.max], open: .max, shares: [served(Allocation.ceiling)]
+    ),
+    Case(
+      testDescription: "a limit as high as the enveloppe is not what binds", needs: [200, 50],
+      piliers: [0, nil],
+      open: 100, limits: [100], shares: [out(100), stopped]),
+    Case(
+      testDescription: "a limit one below it is", needs: [200, 50], piliers: [0, nil], open: 100,
+      limits: [99],
+      shares: [out(99, pilier: true), served(50)]),
+    Case(
+      testDescription: "a pilier that stopped stays stopped", needs: [200, 10, 10], piliers: [0, 0, 1],
+      open: 500,
+      limits: [100, 100], shares: [out(100, pilier: true), stopped, served(10)]),
+    Case(
+      testDescription: "the enveloppe that stopped stays stopped", needs: [200, 10, 10],
+      piliers: [0, 1, nil],
+      open: 100, limits: [400, 400], shares: [out(100), stopped, stopped]),
+    Case(
+      testDescription: "passing over, a pilier serves on", needs: [200, 60, 41, 40], piliers: [0, 0, 0, 0],
+      open: 500,
+      limits: [100], shortage: .skip,
+      shares: [out(100, pilier: true), served(60), out(40, pilier: true), served(40)]),
+    Case(
+      testDescription: "one centime in part", needs: [10], open: 1,
+      shortage: .serve(numerator: 0, denominator: 1), shares: [partly(1)]),
+    Case(
+      testDescription: "nothing in part", needs: [10, 1], open: 0,
+      shortage: .serve(numerator: 0, denominator: 1), shares: [out(0), stopped]),
+    Case(
+      testDescription: "three tenths are enough", needs: [100], open: 30,
+      shortage: .serve(numerator: 3, denominator: 10), shares: [partly(30)]),
+    Case(
+      testDescription: "a centime less is not", needs: [100], open: 29,
+      shortage: .serve(numerator: 3, denominator: 10), shares: [out(29)]),
+    Case(
+      testDescription: "a part below the minimum is none", needs: [100], open: 60, minimum: 61,
+      shortage: .serve(numerator: 1, denominator: 2), shares: [out(60)]),
+    Case(
+      testDescription: "a part of just the minimum is one", needs: [100], open: 60, minimum: 60,
+      shortage: .serve(numerator: 1, denominator: 2), shares: [partly(60)]),
+  ])
+  func `by rank`(_ example: Case) {
+    #expect(example.allocation.byRank(example.requests, shortage: example.shortage) == example.shares)
+  }
+
+  @Test(arguments: [
+    Case(testDescription: "nothing needed", needs: [0, 4], open: 9, shares: [below, served(4)]),
+    Case(
+      testDescription: "below the minimum", needs: [4, 5], open: 9, minimum: 5, shares: [below, served(5)]),
+    Case(testDescription: "all of it", needs: [3, 2], open: 5, shares: [served(3), served(2)]),
+    Case(
+      testDescription: "a centime less than all", needs: [3, 2], open: 4, shares: [partly(2), served(2)]),
+    Case(testDescription: "one centime each", needs: [3, 3], open: 2, shares: [partly(1), partly(1)]),
+    Case(testDescription: "one centime for two", needs: [3, 3], open: 1, shares: [partly(1), out(0)]),
+    Case(testDescription: "nothing open", needs: [3, 3], open: 0, shares: [out(0), out(0)]),
+    Case(
+      testDescription: "one at the minimum is not in the way", needs: [50, 100], open: 60, minimum: 40,
+      shares: [out(0), partly(60)]),
+    Case(
+      testDescription: "just the minimum is enough for those who stay", needs: [100, 100, 100], open: 100,
+      minimum: 50,
+      shares: [partly(50), partly(50), out(0)]),
+    Case(
+      testDescription: "nobody reaches the minimum", needs: [100, 100], open: 40, minimum: 50,
+      shares: [out(0), out(0)]),
+    Case(
+      testDescription: "the larger remainder before the better rank", needs: [10, 19], open: 14,
+      shares: [partly(5), partly(9)]),
+    Case(
+      testDescription: "a remainder goes past one that is full", needs: [1, 1, 7], piliers: [0, nil, nil],
+      open: 8,
+      limits: [0], shares: [out(0), served(1), served(7)]),
+    Case(
+      testDescription: "what a step leaves is not spread", needs: [100, 100], open: 150, step: 100,
+      shares: [served(100), out(0)]),
+    Case(
+      testDescription: "sums below a step are not spread", needs: [100, 100], open: 99, step: 100,
+      shares: [out(0), out(0)]),
+  ])
+  func `in proportion`(_ example: Case) {
+    #expect(example.allocation.inProportion(example.requests) == example.shares)
+  }
+
+  // MARK: The same, the plain way
+
+  /// Sharing in proportion as one would do it by hand: close the tightest pilier, share, drop the last, start again.
+  struct ByHand {
+    let allocation: Allocation
+    let requests: [Allocation.Request]
+    let needs: [Int128]
+
+    init(_ allocation: Allocation, _ requests: [Allocation.Request]) {
+      (self.allocation, self.requests) = (allocation, requests)
+      needs = requests.map { request in
+        let need = max(0, request.need)
+        return Int128(need / allocation.step * allocation.step)
+      }
+    }
+
+    func isServable(_ index: Int) -> Bool { needs[index] != 0 && needs[index] >= Int128(allocation.minimum) }
+
+    /// Nil when what rounding leaves makes dropping one more worse than dropping one less.
+    func shares() -> [Allocation.Share]? {
+      let all = needs.indices.filter(isServable)
+      let minimum = Int128(allocation.minimum)
+      let first = amounts(all)
+      let short = all.filter { first[$0] < minimum }
+      var tries: [(isEnough: Bool, amounts: [Int128])] = []
+      for count in 0...short.count {
+        let dropped = Set(short.suffix(count))
+        let rest = all.filter { !dropped.contains($0) }
+        let amounts = amounts(rest)
+        tries.append((rest.allSatisfy { amounts[$0] >= minimum }, amounts))
+      }
+      let least = tries.firstIndex { $0.isEnough } ?? short.count
+      guard tries[least...].allSatisfy(\.isEnough) || least == short.count else { return nil }
+      let amounts = tries[least].amounts
+      return needs.indices.map { index in
+        guard isServable(index) else { return share(0, .belowMinimum) }
+        let amount = amounts[index] < minimum ? 0 : Int64(amounts[index])
+        if amount == 0 { return share(0, .exhausted(left: 0, isPilier: false)) }
+        return share(amount, Int128(amount) == needs[index] ? .served : .partly)
+      }
+    }
+
+    private func amounts(_ members: [Int]) -> [Int128] {
+      var amounts = [Int128](repeating: 0, count: needs.count)
+      func need(_ members: [Int]) -> Int128 { members.reduce(0) { $0 + needs[$1] } }
+      var rest = members
+      var money = Int128(allocation.enveloppe)
+      while true {
+        let tight = allocation.limits.indices.filter { pilier in
+          let own = need(rest.filter { requests[$0].pilier == pilier })
+          let limit = Int128(allocation.limits[pilier])
+          return own != 0 && limit < own && limit * need(rest) < money * own
+        }
+        func ratioIsLess(_ a: Int, _ b: Int) -> Bool {
+          let (left, right) = (
+            rest.filter { requests[$0].pilier == a }, rest.filter { requests[$0].pilier == b }
+          )
+          return Int128(allocation.limits[a]) * need(right) < Int128(allocation.limits[b]) * need(left)
+        }
+        guard let tightest = tight.min(by: ratioIsLess) else { break }
+        let own = rest.filter { requests[$0].pilier == tightest }
+        spread(Int128(allocation.limits[tightest]), own, limits: [:], &amounts)
+        rest.removeAll { own.contains($0) }
+        money -= Int128(allocation.limits[tightest])
+      }
+      let limits = allocation.limits.enumerated().map { ($0, Int128($1)) }
+      spread(money, rest, limits: Dictionary(uniqueKeysWithValues: limits), &amounts)
+      return amounts
+    }
+
+    /// Whole steps of each one's part, then one step each by the size of what was cut off.
+    private func spread(_ money: Int128, _ members: [Int], limits: [Int: Int128], _ amounts: inout [Int128]) {
+      let step = Int128(allocation.step)
+      let total = members.reduce(0) { $0 + needs[$1] }
+      guard total != 0 else { return }
+      let sum = min(money, total)
+      for index in members { amounts[index] = needs[index] * sum / total / step * step }
+      let order = members.sorted { a, b in
+        let cut = [a, b].map { needs[$0] * sum - amounts[$0] * total }
+        return cut[0] == cut[1] ? a < b : cut[1] < cut[0]
+      }
+      for index in order {
+        let spent = members.reduce(0) { $0 + amounts[$1] }
+        let ofPilier = members.filter { requests[$0].pilier == requests[index].pilier }.reduce(0) {
+          $0 + amounts[$1]
+        }
+        let limit = requests[index].pilier.flatMap { limits[$0] }
+        if spent + step > sum || amounts[index] + step > needs[index] { continue }
+        if let limit, ofPilier + step > limit { continue }
+        amounts[index] += step
+      }
+    }
+
+    private func share(_ amount: Int64, _ outcome: Allocation.Outcome) -> Allocation.Share {
+      Allocation.Share(amount: amount, outcome: outcome)
+    }
+  }
+
+  @Test func `in proportion comes out as by hand`() {
+    var dice = Dice(21)
+    var compared = 0
+    for round in 0..<6_000 {
+      let scale: Int64 = [4, 12, 40, 1_000].randomElement(using: &dice) ?? 4
+      let limits = (0..<Int.random(in: 0...3, using: &dice)).map { _ in
+        Int64.random(in: 0...scale, using: &dice)
+      }
+      let allocation = Allocation(
+        enveloppe: Int64.random(in: 0...scale * 2, using: &dice), limits: limits,
+        step: [1, 1, 2, 5].randomElement(using: &dice) ?? 1,
+        minimum: Bool.random(using: &dice) ? 0 : Int64.random(in: 1...(scale / 2), using: &dice))
+      let requests = (0..<Int.random(in: 1...7, using: &dice)).map { _ in
+        Allocation.Request(
+          need: Int64.random(in: -1...scale, using: &dice),
+          pilier: limits.isEmpty || Int.random(in: 0..<4, using: &dice) == 0
+            ? nil : Int.random(in: limits.indices, using: &dice))
+      }
+      guard let byHand = ByHand(allocation, requests).shares() else { continue }
+      compared += 1
+      #expect(allocation.inProportion(requests) == byHand, "\(round): \(allocation) \(requests.map(\.need))")
+    }
+    #expect(compared > 5_000)
+  }
+}
