@@ -12,6 +12,18 @@ let package = Package(
     .target(name: "FEEL", dependencies: ["Diagnostics"], path: "Modules/FEEL"),
     .target(name: "DMN", dependencies: ["Diagnostics", "FEEL", "XMLTree"], path: "Modules/DMN"),
     .target(name: "Dossiers", dependencies: ["Diagnostics", "XMLTree"], path: "Modules/Dossiers"),
+    .target(
+      name: "Calls", dependencies: ["Diagnostics", "Dossiers", "FEEL", "XMLTree"], path: "Modules/Calls"),
+    .target(
+      name: "Review", dependencies: ["Calls", "DMN", "Diagnostics", "Dossiers", "FEEL", "XMLTree"],
+      path: "Modules/Review"),
+    .target(
+      name: "Decision", dependencies: ["Calls", "Diagnostics", "Dossiers", "FEEL", "Review", "XMLTree"],
+      path: "Modules/Decision"),
+    .target(
+      name: "SampleCall",
+      dependencies: ["Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "Review", "XMLTree"], path: "call"
+    ),
     .executableTarget(
       name: "fuzz-feel", dependencies: ["Diagnostics", "FEEL"], path: "feel",
       exclude: ["seeds", "tokens.dict"]),
@@ -21,6 +33,21 @@ let package = Package(
     .executableTarget(
       name: "fuzz-dmn", dependencies: ["DMN", "Diagnostics", "FEEL", "XMLTree"], path: "dmn",
       exclude: ["seeds", "tokens.dict"]),
+    .executableTarget(
+      name: "fuzz-appel",
+      dependencies: [
+        "Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "Review", "SampleCall", "XMLTree",
+      ],
+      path: "appel", exclude: ["seeds"]),
+    .executableTarget(
+      name: "fuzz-avis", dependencies: ["Calls", "Diagnostics", "Review", "SampleCall"],
+      path: "avis", exclude: ["seeds"]),
+    .executableTarget(
+      name: "fuzz-arbitrages", dependencies: ["Calls", "Decision", "Diagnostics", "Review", "SampleCall"],
+      path: "arbitrages", exclude: ["seeds"]),
+    .executableTarget(
+      name: "fuzz-evaluations", dependencies: ["Decision", "Diagnostics", "Review", "SampleCall"],
+      path: "evaluations", exclude: ["seeds"]),
   ],
   swiftLanguageModes: [.v6]
 )
