@@ -45,7 +45,7 @@ struct CallDossiers {
     case 1: text.replace("<dateDepot>", with: isOver ? "2022-02-01" : "2022-01-31", upTo: "<")
     case 2: text.replace("<dateDepot>", with: isOver ? "2021-11-30" : "2021-12-01", upTo: "<")
     case 3: text.drop("    <dateDepot>", through: "</dateDepot>\n")
-    case 4: text.replace("<exercice>", with: "2021", upTo: "<")
+    case 4: text.replace("<exercice>", with: isOver ? "2023" : "2021", upTo: "<")
     case 5: text.replace("<dateFin>", with: isOver ? "2023-01-01" : "2022-12-31", upTo: "<")
     case 6: text.replace("<dateDebut>", with: isOver ? "2021-12-31" : "2022-01-01", upTo: "<")
     case 7: text.replaceTotal(in: "produits") { $0 + (isOver ? 1 : 1_000_00) }
@@ -56,7 +56,9 @@ struct CallDossiers {
       text.replaceTotal(in: "charges") { _ in
         [150_00, 300_00, 600_00, 1_200_00][turn % 4] * people + (isOver ? 1 : 0)
       }
-    case 11: text.replace("<quartier code=\"", with: "hors-liste", upTo: "\"")
+    case 11:
+      text.replace("<quartier code=\"", with: "hors-liste", upTo: "\"")
+      if isOver { text.replace("<horsQuartier>", with: "9999", upTo: "<") }
     case 12: text.replace("<modalite>", with: "coordination", upTo: "<")
     case 13: text.drop("    <contributionsEnNature>", through: "</contributionsEnNature>\n")
     case 14: text.replace("<pilier code=\"", with: "hors-referentiel", upTo: "\"")
@@ -71,6 +73,10 @@ struct CallDossiers {
       text.replace(
         "</orientation>", with: "<objectif code=\"EMPLOI-1.\(number / 20 % 6)\">Objectif</objectif>\n",
         upTo: "\n")
+    case 19 where isOver:
+      // So much that the rate and the cap decide.
+      text.replace(
+        "<financeur code=\"etat\">État</financeur>\n      <montantSollicite>", with: "999999", upTo: "<")
     case 19: text.replace("<quartier code=\"aire-2029\">", with: "3", upTo: "<")
     default: break
     }

@@ -33,11 +33,11 @@ struct SubsetBench {
     for isTraced in [false, true] {
       var run = DecisionRun(model, isTraced: isTraced)
       let passes = 10
-      let start = Measure.processor()
+      let start = Measure.now()
       for _ in 0..<passes {
         for (_, values) in dossiers { decide(values, inputs, order, &run) }
       }
-      let time = (Measure.processor() - start) / Double(passes * max(dossiers.count, 1)) * 1e6
+      let time = (Measure.now() - start) / Double(passes * max(dossiers.count, 1)) * 1e6
       Figure("deciding\(isTraced ? ", trace" : "")", "us", [time]).tell()
     }
     var run = DecisionRun(model)

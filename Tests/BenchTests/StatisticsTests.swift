@@ -40,7 +40,7 @@ import Testing
   @Test func `growth exponent is the slope of least squares, not of the ends`() throws {
     // Logarithms to base 10: (0, 0), (1, 3), (2, 0): the ends and the line are flat.
     #expect(abs(try #require(growthExponent(sizes: [1, 10, 100], values: [1, 1_000, 1]))) < 1e-9)
-    // (0, 0), (1, 0), (2, 3): the ends rise by 1.5, and so does the line of least squares; (3, 0) bends it.
+    // (0, 0), (1, 0), (2, 3), (3, 0): the ends are level, the line rises by 0.3.
     let bent = try #require(growthExponent(sizes: [1, 10, 100, 1_000], values: [1, 1, 1_000, 1]))
     #expect(abs(bent - 0.3) < 1e-9)
   }
@@ -76,7 +76,7 @@ import Testing
     let row = Report.Row(
       name: "copil \"run\"", unit: "s", spread: Spread([1, 3, 2]), ratio: Spread([0.5]), mebibytes: 12.5,
       note: "a\nb",
-      goals: [.atMost(0.4, 0.5, "times")])
+      goals: [.atMost(0.4, 0.5, "times").because("why")])
     let report = Report(preface: ["p"], sections: [Report.Section(title: "t", rows: [row])])
     #expect(
       report.text == """
@@ -86,15 +86,16 @@ import Testing
         t
           copil "run"; 1.00 / 2.00 / 3.00 s; ratio 0.500; 12.5 MiB; a
         b
-            goal: times at most 0.400: 0.500, NOT reached
+            goal: times at most 0.400: 0.500, NOT reached (why)
 
         0 goals of 1 reached.
-          copil "run": goal: times at most 0.400: 0.500, NOT reached
+          t
+            copil "run": goal: times at most 0.400: 0.500, NOT reached (why)
 
         """)
     #expect(
       report.json == #"""
-        {"preface":["p"],"sections":[{"title":"t","rows":[{"name":"copil \"run\"","unit":"s","value":{"minimum":1.0,"median":2.0,"maximum":3.0},"ratio":{"minimum":0.5,"median":0.5,"maximum":0.5},"mebibytes":12.5,"note":"a\nb","goals":[{"goal":"times at most 0.400","value":0.5,"reached":false}]}]}]}
+        {"preface":["p"],"sections":[{"title":"t","rows":[{"name":"copil \"run\"","unit":"s","value":{"minimum":1.0,"median":2.0,"maximum":3.0},"ratio":{"minimum":0.5,"median":0.5,"maximum":0.5},"mebibytes":12.5,"note":"a\nb","goals":[{"goal":"times at most 0.400","value":0.5,"reached":false,"reason":"why"}]}]}]}
 
         """#)
   }
