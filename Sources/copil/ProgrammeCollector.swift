@@ -59,7 +59,8 @@ final class ProgrammeCollector: Sendable {
       writer.addXML(evaluation)
       let count = UInt64(writer.bytes.count)
       writer.addJSON(evaluation)
-      bytes = writer.bytes
+      // The dossiers of a batch share these bytes.
+      bytes += writer.bytes
       for shift in stride(from: UInt64(0), to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: count >> shift))
       }
@@ -79,8 +80,8 @@ final class ProgrammeCollector: Sendable {
       let count = outcome.written.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
       let middle = min(Int(truncatingIfNeeded: count), texts.count)
       do throws(SystemFault) {
-        try state.xml.add(texts[..<middle])
-        try state.json.add(texts[middle...])
+        try state.xml.add(texts.prefix(middle))
+        try state.json.add(texts.dropFirst(middle))
       } catch {
         state.fault = error
       }
