@@ -54,22 +54,12 @@ final class ProgrammeCollector: Sendable {
 
   /// What a run writes of each evaluation: XML, then JSON, then the length of the XML in eight bytes.
   static func writer(_ rules: RuleSet) -> @Sendable (DossierEvaluation, inout [UInt8]) -> Void {
-<<<<<<< HEAD
     let writer = EvaluationWriter(rules)
     return { evaluation, bytes in
       let start = bytes.count
       writer.append(xml: evaluation, to: &bytes)
       let count = UInt64(bytes.count - start)
       writer.append(json: evaluation, to: &bytes)
-=======
-    { evaluation, bytes in
-      var writer = EvaluationWriter(rules)
-      writer.addXML(evaluation)
-      let count = UInt64(writer.bytes.count)
-      writer.addJSON(evaluation)
-      // The dossiers of a batch share these bytes.
-      bytes += writer.bytes
->>>>>>> faults
       for shift in stride(from: UInt64(0), to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: count >> shift))
       }
