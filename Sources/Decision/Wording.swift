@@ -75,7 +75,10 @@ enum Wording {
     }
     guard let finding else { return nil }
     let parts = [finding.constat, finding.distance].compactMap { $0 }
-    if !parts.isEmpty { return parts.joined(separator: " ; ") }
+    if let last = parts.last {
+      let others = parts.dropLast().map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+      return (others + [last]).joined(separator: " ; ")
+    }
     return finding.missing.isEmpty
       ? nil : "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
   }
@@ -85,7 +88,7 @@ enum Wording {
   }
 
   static func belowThreshold(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
-    let gap = (seuil - score.known).map { " ; il manque \(french($0)) points" } ?? ""
+    let gap = (seuil - score.known).map { " ; il manque \(french($0)) point\($0 < 2 ? "" : "s")" } ?? ""
     return "\(french(score.known)) points, \(french(seuil)) demandés\(gap)"
   }
 

@@ -203,8 +203,29 @@ struct ReglementWriter {
   }
 
   private mutating func addSharing() {
-    let sharing = call.attribution
     blocks.append(.heading(level: 2, "Comment les enveloppes sont partagées"))
+    blocks.append(.list(Self.sharing(of: call)))
+    if !call.departages.isEmpty {
+      blocks.append(.paragraph("À égalité de note, on regarde, dans cet ordre :"))
+      blocks.append(.list(Self.ties(of: call)))
+    }
+    let sharing = call.attribution
+    blocks.append(.paragraph("Origine : \(origin(sharing.origine, sharing.source))."))
+    blocks.append(
+      .paragraph(
+        "Ce calcul prépare le comité de pilotage ; lui seul décide, et ses changements restent visibles."))
+  }
+
+  /// What ranks equal scores, the first first.
+  static func ties(of call: Call) -> [String] {
+    call.departages.map {
+      "\($0.decision) : la plus \($0.isDescending ? "grande" : "petite") valeur d'abord"
+    } + ["la référence du dossier"]
+  }
+
+  /// How a call shares its enveloppes, in sentences.
+  static func sharing(of call: Call) -> [String] {
+    let sharing = call.attribution
     var items: [String] = []
     switch sharing.methode {
     case .rang:
@@ -217,7 +238,8 @@ struct ReglementWriter {
       case .partiel:
         items.append(
           "Le premier dossier qui ne tient plus reçoit ce qui reste, si cela fait au moins "
-            + "\(((sharing.partMinimale * Decimal(100)) ?? .zero).french) % de la proposition ; puis on s'arrête."
+            + "\(((sharing.partMinimale * Decimal(100)) ?? .zero).french) % de la proposition ; les suivants n'ont "
+            + "rien de cette enveloppe, même une somme qui y tiendrait."
         )
       }
     case .prorata:
@@ -226,23 +248,15 @@ struct ReglementWriter {
       )
     }
     items.append("Les sommes sont arrondies au multiple inférieur de \(sharing.pas).")
+    if sharing.methode == .prorata {
+      items.append(
+        "Ce que l'arrondi laisse va, un multiple après l'autre, aux sommes qu'il a le plus réduites.")
+    }
     if sharing.minimum.centimes > 0 {
       items.append("Aucune somme au-dessous de \(sharing.minimum) n'est proposée.")
     }
     items.append("Aucune enveloppe, aucun plafond, aucune demande ne peut être dépassé.")
-    blocks.append(.list(items))
-    if !call.departages.isEmpty {
-      blocks.append(.paragraph("À égalité de note, on regarde, dans cet ordre :"))
-      blocks.append(
-        .list(
-          call.departages.map {
-            "\($0.decision) : la plus \($0.isDescending ? "grande" : "petite") valeur d'abord"
-          } + ["la référence du dossier"]))
-    }
-    blocks.append(.paragraph("Origine : \(origin(sharing.origine, sharing.source))."))
-    blocks.append(
-      .paragraph(
-        "Ce calcul prépare le comité de pilotage ; lui seul décide, et ses changements restent visibles."))
+    return items
   }
 
   private mutating func addParameters() {

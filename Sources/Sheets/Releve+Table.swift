@@ -76,7 +76,10 @@ extension Releve {
       for financeur in financeurs {
         tr.tag("th", ["scope": "colgroup", "colspan": "2", "class": "c"], financeur.nom)
       }
-      for name in ["Total", "Manque"] { tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], name) }
+      // What is no proposal must not be read as one.
+      let total =
+        reponses.titre == Reponses.proposed.titre ? "Total" : "Total \(reponses.titre.lowercasedFirst)"
+      for name in [total, "Manque"] { tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], name) }
     }
     head.tag("tr") { tr in
       for _ in financeurs {

@@ -113,7 +113,10 @@ extension Releve {
   private func enveloppes(_ html: inout HTML) {
     html.tag("h2", "Consommation des enveloppes")
     html.tag("table", ["class": "keep"]) { table in
-      table.tag("caption", "Enveloppe de chaque financeur, ce qui est proposé et ce qui reste")
+      table.tag(
+        "caption",
+        "Enveloppe de chaque financeur, ce que demandent tous les dossiers, ce qui est proposé et ce qui reste"
+      )
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Financeur", "Pilier"] { tr.tag("th", ["scope": "col"], name) }
@@ -125,6 +128,22 @@ extension Releve {
       }
       table.tag("tbody") { body in
         for line in seance.programme.consommations { row(line, &body) }
+      }
+    }
+    sharing(&html)
+  }
+
+  /// How the sums came about, so that nobody has to ask why one is not what the rules alone would give.
+  private func sharing(_ html: inout HTML) {
+    html.tag("section", ["class": "keep"]) { part in
+      part.tag("h3", "Comment les enveloppes sont partagées")
+      part.tag("ul") { list in
+        for sentence in ReglementWriter.sharing(of: seance.call) { list.tag("li", sentence) }
+        if seance.call.notation != nil {
+          list.tag("li", "Une note « de … à … » attend encore un avis : le classement compte la plus basse.")
+        }
+        let ties = ReglementWriter.ties(of: seance.call).joined(separator: ", puis ")
+        list.tag("li", "À égalité de note, on regarde \(ties).")
       }
     }
   }

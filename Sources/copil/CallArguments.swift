@@ -23,7 +23,7 @@ struct CallArguments: ParsableArguments {
       valueName: "chemin"))
   var paths: [String]
 
-  @Flag(help: "N'écrit ni extrait, ni progression, ni bilan.")
+  @Flag(help: "N'écrit ni extrait, ni progression, ni tableau, ni bilan.")
   var quiet = false
 
   @Option(

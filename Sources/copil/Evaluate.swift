@@ -58,7 +58,11 @@ struct Evaluate: AsyncParsableCommand {
       campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil, spool: spool)
     let options = options(form, start, campaign)
     await EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
-    let result = collector.close()
+    var result = collector.close()
+    if result.counts.isEmpty {
+      result.complaints.add([.nothingToEvaluate(arguments.call)])
+      throw ExitCode(ExitStatus.faults)
+    }
     do throws(SystemFault) {
       if let fault = result.fault { throw fault }
       if form != .table {

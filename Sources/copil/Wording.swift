@@ -172,6 +172,13 @@ extension Diagnostic {
       at: FilePosition(file: call))
   }
 
+  static func nothingToEvaluate(_ call: String) -> Self {
+    Diagnostic(
+      .error, "aucun-dossier",
+      "rien à évaluer : aucun dossier de cet appel parmi les fichiers donnés ; rien n'est écrit",
+      at: FilePosition(file: call))
+  }
+
   static func repeatedEnveloppe(_ line: DecisionOptions.Enveloppe, first: Montant) -> Self {
     Diagnostic(
       .error, "enveloppe-repetee",
@@ -276,6 +283,7 @@ func unwritable(_ code: Int32) -> String {
     switch code {
     case ENOSPC, EDQUOT: "il n'y a plus de place"
     case EBADF, EINVAL: "elle est fermée"
+    case EFBIG: "elle dépasse la taille permise"
     case EIO: "le disque ne répond pas"
     default: "le système répond l'erreur \(code)"
     }
@@ -308,6 +316,7 @@ extension Diagnostic {
       case ENOENT: "son dossier n'existe pas"
       case EACCES, EPERM, EROFS: "vous n'avez pas le droit d'écrire là"
       case ENOSPC: "le disque est plein"
+      case EFBIG: "il dépasse la taille permise"
       case EDQUOT: "votre quota de disque est épuisé"
       case EISDIR: "c'est un dossier de fichiers"
       case ENOTDIR: "un des noms de son chemin est celui d'un fichier"

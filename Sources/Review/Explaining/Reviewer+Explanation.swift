@@ -53,6 +53,8 @@ extension Reviewer {
   ) -> [String] {
     var run = runs[plan.running]
     let value = run.value(of: decision)
+    // A function says nothing by itself; its tables stand with the decisions that call it.
+    if !isAsked, case .function = value { return [] }
     let kind = isAsked ? "Décision" : "Décision lue"
     var lines = [
       "\(kind) « \(decision.name.text) » (\(decision.syntax.heading.namePosition)) = \(ExplanationWording.value(value))"

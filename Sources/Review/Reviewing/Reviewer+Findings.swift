@@ -98,6 +98,14 @@ extension Reviewer {
         .pointsOutOfRange(
           rules.criteres[critere].nom, points, maximum: most, reference: fiche.reference, file: fiche.file,
           at: plan.decision.syntax.heading.namePosition))
+    } else if let amount = finding.montant, amount.centimes < 0 {
+      finding.answer = .inconnu
+      finding.montant = nil
+      finding.constat = FindingWording.faultyRule
+      diagnostics.append(
+        .negativeProposition(
+          rules.criteres[critere].nom, amount, reference: fiche.reference, file: fiche.file,
+          at: plan.decision.syntax.heading.namePosition))
     } else if finding.answer == .inconnu, finding.constat == nil {
       finding.constat = FindingWording.undecided
     }

@@ -69,6 +69,15 @@ extension Diagnostic {
       at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
   }
 
+  static func negativeProposition(
+    _ nom: String, _ montant: Montant, reference: String, file: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "regle-en-defaut",
+      "règle en défaut : « \(nom) » propose \(montant) ; une proposition ne peut pas être négative",
+      at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
+  }
+
   static func pointsOutOfRange(
     _ nom: String, _ points: Decimal, maximum: Decimal, reference: String, file: String,
     at position: FilePosition
