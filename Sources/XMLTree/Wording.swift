@@ -142,6 +142,7 @@ extension ReadingFault {
     case 99: " : la valeur de xmlns est une URI, comme urn:exemple:1"
     case 108: " : la version déclarée doit être 1.0"
     case 110: " : un nom est trop long"
+    case 200: " : un préfixe ne peut être ni vidé par xmlns:p=\"\", ni nommé xml ou xmlns pour autre chose"
     default: ""
     }
   }

@@ -181,6 +181,12 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
     ("<a b='1 < 2'/>", malformed("1:9", " : « < » s'écrit « &lt; » dans une valeur d'attribut", 38)),
     ("<a b=1/>", malformed("1:6", " : la valeur d'un attribut se met entre guillemets", 39)),
     ("<a xmlns='é'/>", malformed("1:13", " : la valeur de xmlns est une URI, comme urn:exemple:1", 99)),
+    (
+      "<a xmlns:p=''/>",
+      malformed(
+        "1:14", " : un préfixe ne peut être ni vidé par xmlns:p=\"\", ni nommé xml ou xmlns pour autre chose",
+        200)
+    ),
     ("<a b/>", malformed("1:5", " : un attribut n'a pas de valeur", 41)),
     ("<a b='1'c='2'/>", malformed("1:9", " : il manque une espace", 65)),
     ("<a>]]></a>", malformed("1:4", " : « ]]> » dans un texte s'écrit « ]]&gt; »", 62)),

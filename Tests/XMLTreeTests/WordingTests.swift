@@ -86,6 +86,9 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
       "Le code : « a0x202E b0x85 » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
     ),
     ("<code x='‸1'>AB</code>", "<code> n'a pas d'attribut « x » [attribut-inconnu]"),
+    (
+      "<code xml:space='‸default'>AB</code>", "<code> n'a pas d'attribut « xml:space » [attribut-inconnu]"
+    ),
   ])
   func `is one line with what was seen and what is expected`(_ source: String, _ message: String) {
     let document = marked("<r xmlns='urn:t' rang='1'>\n" + source + "</r>")
@@ -110,6 +113,10 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     (
       "<r xmlns='urn:t' rang='1' genr='‸oui'/>",
       "<r> n'a pas d'attribut « genr » ; vouliez-vous écrire genre=\"…\" ? [attribut-inconnu]"
+    ),
+    (
+      "<r xmlns='urn:t' xmlns:p='urn:p' rang='1' p:rang='‸1'/>",
+      "<r> n'a pas d'attribut « rang » de l'espace de noms « urn:p » [attribut-inconnu]"
     ),
     ("‸<s xmlns='urn:t'/>", "la racine est <s> ; <r> est attendu [racine-inattendue]"),
     ("‸<r/>", "<r> est sans espace de noms ; xmlns=\"urn:t\" est attendu [racine-inattendue]"),

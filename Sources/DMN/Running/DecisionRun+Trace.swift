@@ -98,6 +98,9 @@ extension DecisionRun {
   /// The rules of a table as the model says them: identifiers, texts, annotations.
   public func syntax(of table: TableTrace) -> Model.DecisionTable { model.tables[table.table].syntax }
 
+  /// The tables on the way to the result of a decision, as its trace has them, without the cost of the rest of it.
+  public func tables(of decision: CompiledModel.Decision) -> [TableTrace] { tables(of: decision.slot) }
+
   /// The tables that the last call of a service or function went through; empty unless the run is traced.
   public func tables(of service: CompiledModel.Service) -> [TableTrace] { tables(of: service.slot) }
 

@@ -6,8 +6,7 @@ extension Reviewer {
   /// Looks among the rows that one cell alone kept from matching for the nearest that would have met the critère.
   mutating func addDistance(to finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked) {
     let run = runs[plan.running]
-    guard let own = run.trace(of: plan.decision) else { return }
-    for table in own.tables.reversed() {
+    for table in run.tables(of: plan.decision).reversed() {
       let syntax = run.syntax(of: table)
       for miss in run.nearMisses(of: table, limit: 16) {
         guard let distance = miss.cell.distance, syntax.rules.indices.contains(miss.row),

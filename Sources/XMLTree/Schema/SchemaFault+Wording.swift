@@ -94,8 +94,17 @@ extension SchemaFault {
     return "<\(name)> n'existe pas dans <\(context.parentName)>\(nearest ?? "")"
   }
 
+  /// What the prefix `xml` stands for.
+  private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
+
   private func unknownAttribute(_ context: Context) -> String {
     let name = context.attribute?.local ?? ""
+    if let namespace = context.attribute?.namespace, !namespace.isEmpty {
+      let written =
+        namespace == Self.xmlNamespace
+        ? "« xml:\(shown(name)) »" : "« \(shown(name)) » de l'espace de noms « \(shown(namespace)) »"
+      return "<\(shown(context.element.local))> n'a pas d'attribut \(written)"
+    }
     let slot = context.schema.slots[context.slot]
     let known = context.schema.attributes[slot.firstAttribute..<slot.firstAttribute + slot.attributeCount]
       .map { context.schema.names[$0.name].local }
