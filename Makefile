@@ -11,7 +11,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test pages submissions campaigns kit fuzz bench bench-quick format packages measure-packages
+.PHONY: build demo test pages submissions campaigns kit fuzz mutation bench bench-quick format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -32,6 +32,7 @@ test: packages
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test
 	.build/debug/copil rules test Tests/Conformance Rules
+	.build/debug/bench mutate Rules --known Tests/Mutation/sans-effet.txt --sample 20
 	$(MAKE) submissions
 	$(MAKE) pages
 	$(if $(wildcard $(KIT)),$(MAKE) kit)
@@ -62,6 +63,11 @@ kit:
 	.build/debug/copil rules test --ignore-model-faults --lenient $(KIT) | tail -1; [ $${PIPESTATUS[0]} -eq 0 ]
 	.build/debug/copil rules test --ignore-model-faults --report .build/tck.csv $(KIT) | tail -1; [ $${PIPESTATUS[0]} -le 1 ]
 	@awk -F'","' '$$4 == "ERROR" { failed++ } END { exit !(NR && failed * 200 <= NR) }' .build/tck.csv
+
+# Changes every threshold, cell and comparison of the rules in turn: no change may go unnoticed by the examples.
+mutation: packages
+	$(SWIFT) build $(RELEASE) --product bench
+	.build/release/bench mutate Rules --known Tests/Mutation/sans-effet.txt
 
 # make fuzz SECONDS=n : nourrit chaque lecteur de textes abîmés pendant n secondes.
 fuzz: packages

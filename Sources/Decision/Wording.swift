@@ -75,12 +75,15 @@ enum Wording {
     }
     guard let finding else { return nil }
     let parts = [finding.constat, finding.distance].compactMap { $0 }
-    if let last = parts.last {
-      let others = parts.dropLast().map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-      return (others + [last]).joined(separator: " ; ")
-    }
+    if let first = parts.first { return parts.dropFirst().reduce(first, joined) }
     return finding.missing.isEmpty
       ? nil : "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
+  }
+
+  /// A text with another one behind it: a sentence of its own where the first is one.
+  private static func joined(_ text: String, _ next: String) -> String {
+    guard text.hasSuffix(".") else { return "\(text) ; \(next)" }
+    return "\(text) \(next.prefix(1).uppercased())\(next.dropFirst())" + (next.hasSuffix(".") ? "" : ".")
   }
 
   static func rejectedByCommittee(_ ligne: Programme.Ligne) -> String {

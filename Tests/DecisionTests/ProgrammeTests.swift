@@ -55,7 +55,7 @@ import Testing
         "H rejete ville=0", "C rejete etat=0", "D irrecevable etat=0", "E aCompleter etat=0",
       ])
     #expect(programme.lignes[1].manque == Montant(centimes: 10_000))
-    #expect(programme.lignes[5].motif == "49 points, 50 demandés ; il manque 1 points")
+    #expect(programme.lignes[5].motif == "49 points, 50 demandés ; il manque 1 point")
     #expect(programme.consommations.map(\.consomme.centimes) == [10_000, 4_000])
   }
 
