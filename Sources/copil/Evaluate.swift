@@ -90,6 +90,7 @@ struct Evaluate: AsyncParsableCommand {
     var options = EvaluationRun.Options()
     options.threads = arguments.threadCount
     options.form = arguments.quiet ? .brief : .text
+    options.isDiscreet = true
     options.showsProgress = !arguments.quiet
     options.avis = campaign.avis
     options.isHashed = form == .xml

@@ -32,6 +32,8 @@ final class EvaluationRun: Sendable {
   struct Options: Sendable {
     var limits = Limits()
     var form: Report.Form = .text
+    /// Whether what is told goes to a log, and shows no account, telephone or address.
+    var isDiscreet = false
     var threads = 1
     var isTraced = true
     var isHashed = false
@@ -142,7 +144,7 @@ final class EvaluationRun: Sendable {
     var report = Report(options.form)
     let source = reviewer.source
     for diagnostic in diagnostics { report.add(diagnostic) { source?.line($0) } }
-    outcome.told = report.bytes
+    outcome.told = options.isDiscreet ? Discretion.masked(report.bytes) : report.bytes
     outcome.errors = diagnostics.count { $0.severity == .error }
     outcome.warnings = diagnostics.count - outcome.errors
     return outcome

@@ -96,6 +96,7 @@ struct Job {
     options.threads = arguments.threadCount
     options.isHashed = true
     options.form = arguments.quiet ? .brief : .text
+    options.isDiscreet = true
     options.showsProgress = !arguments.quiet
     options.write = ProgrammeCollector.writer(start.call.rules)
     var campaign = Campaign(start.call.rules.call, isWhole: arguments.isWholeCampaign)

@@ -1,0 +1,195 @@
+import Foundation
+import Testing
+
+private let call = "Rules/villeneuve-la-garenne/ville-vie-vacances-2021"
+
+/// A folder with the rules and two sets of dossiers, of which `avant` has one less than `tous`; `TMPDIR` is `tmp`.
+private func campaign() throws -> Scratch {
+  let scratch = try Scratch()
+  let package = Run.package.path
+  try scratch.shell(
+    """
+    ln -s '\(package)/Rules' Rules; mkdir tmp
+    cp -r '\(package)/Submissions/villeneuve-la-garenne/ville-vie-vacances-2021' tous
+    cp -r tous avant; rm avant/vvv-2021-008*.xml avant/avis/vvv-2021-008*.xml; cp -r tous fautes
+    """)
+  return scratch
+}
+
+/// A line of shell for a run, without its dossiers.
+private func line(_ out: String, _ more: String = "") -> String {
+  "TMPDIR=$PWD/tmp \"$COPIL\" run --quiet \(more) --call \(call) --out \(out)"
+}
+
+/// Whether a command is there, and does what is asked of it.
+private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 0 }
+
+@Suite(.serialized) struct `Faults around a run` {
+  /// A hidden folder may stay beside it until the next run, and nothing else.
+  @Test func `kill -9 at fifty moments leaves the old result or the new one, whole`() throws {
+    let scratch = try campaign()
+    try scratch.shell(
+      "\(line("a")) avant; \(line("b")) tous; cp -r a r; test -e a/index.html -a -e b/index.html")
+    let run = try Run(
+      shell: """
+        start=$(date +%s%N); \(line("r", "--force")) tous 2>err; end=$(date +%s%N); cat err
+        same() { diff -r r $1 >/dev/null; }
+        for wait in $(awk -v t=$((end - start)) 'BEGIN { srand(2021); for (i = 0; i < 50; i++) print rand() * 1.1 * t / 1e9 }'); do
+          case $set in avant) set=tous;; *) set=avant;; esac
+          \(line("r", "--force")) $set 2>/dev/null & sleep $wait; kill -9 $! 2>/dev/null; wait $! 2>/dev/null
+          if same a; then less=$((less + 1)); elif same b; then more=$((more + 1)); else echo "neither after $wait"; fi
+          ls -A | grep -vE '^(\\.r\\.copil-[0-9]+|Rules|a|b|r|err|tmp|tous|avant|fautes|std.*)$'
+        done
+        # Both results were met, so that the moments were neither all too soon nor all too late.
+        [ ${less:-0} -gt 0 ] && [ ${more:-0} -gt 0 ] || echo "only one was met: $less, $more"
+        \(line("r", "--force")) tous; ls -A | grep '^\\.r'; ls -A tmp
+        # What is the same as one of these is verified with it.
+        for folder in a b r; do "$COPIL" verify $folder 2>&1 >/dev/null; done
+        """, in: scratch.folder)
+    #expect(run.output == "", "\(run.output)")
+  }
+
+  /// What is left when the disk is full: nothing new, and what was there unchanged.
+  @Test(
+    .enabled(
+      if: works("d=$(mktemp -d) && mount -t tmpfs -o size=64k none $d && umount $d && rmdir $d"),
+      "needs root and the right to mount a tmpfs"))
+  func `a full disk leaves the old result, and says so with 70`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        mkdir disk; mount -t tmpfs -o size=1500k none disk || exit 9; trap 'umount disk' EXIT
+        \(line("a")) avant; cp -r a disk/r; head -c 2m /dev/zero > disk/fill 2>/dev/null
+        \(line("disk/r", "--force")) tous; echo $?
+        \(line("disk/autre")) tous; echo $?
+        diff -r a disk/r && ls -A disk
+        """, in: scratch.folder)
+    #expect(run.output.hasSuffix("fill\nr\n"), "\(run.output)\(run.errors)")
+    #expect(run.lines.allSatisfy { $0 == "fill" || $0 == "r" || $0 == "70" || $0 == "1" }, "\(run.output)")
+    #expect(run.errors.contains("le disque est plein [fichier-non-ecrit]"), "\(run.errors)")
+  }
+
+  @Test func `a limit on the size of files leaves the old result`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        \(line("a")) avant; cp -r a r; trap '' XFSZ
+        ( ulimit -f 8; \(line("r", "--force")) tous; echo $? ); diff -r a r && ls -A | grep '^\\.'
+        """, in: scratch.folder)
+    #expect(run.output == "70\n", "\(run.output)")
+    #expect(run.errors.contains("[fichier-non-ecrit]"), "\(run.errors)")
+  }
+
+  @Test(
+    .enabled(
+      if: geteuid() == 0 && works("command -v setpriv"), "needs root and setpriv to give rights up"))
+  func `an output that cannot be written leaves everything as it was`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        chmod 755 .; chmod 777 tmp; \(line("a")) avant; mkdir sans; cp -r a sans/r; chmod 555 sans
+        TMPDIR=$PWD/tmp setpriv --reuid=65534 --regid=65534 --clear-groups "$COPIL" run --quiet --force \
+          --call \(call) --out sans/r tous; echo $?; diff -r a sans/r && ls -A sans
+        """, in: scratch.folder)
+    #expect(run.output == "1\nr\n", "\(run.output)")
+    #expect(
+      run.errors.contains("sans/r: erreur: ") && run.errors.contains("[fichier-non-ecrit]"), "\(run.errors)")
+  }
+
+  @Test func `files cut, changed and removed meanwhile end in a whole result or none`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        cp -r tous bons
+        for i in 1 2 3 4 5 6 7 8 9 10; do
+          ( \(line("r", "--force")) tous >told 2>&1; echo $? >status ) & job=$!
+          for f in tous/*.xml; do : > $f; rm $f; cp bons/${f#tous/} tous; truncate -s 3000 $f; done; wait $job
+          rm -rf tous; cp -r bons tous
+          # 70 would be the program's fault, and more than 128 a crash.
+          [ $(cat status) -le 1 ] || { cat status told; }
+          [ ! -e r ] || [ -e r/manifeste.xml -a -e r/index.html -a -e r/releve.html ] || echo "r is not whole"
+          ls -A | grep '^\\.r'; rm -rf r
+        done
+        \(line("r")) tous; "$COPIL" verify r >/dev/null || echo "not the same"
+        """, in: scratch.folder)
+    #expect(run.output == "", "\(run.output)")
+  }
+
+  @Test func `neither clock, zone nor locale changes a byte`() throws {
+    let scratch = try campaign()
+    // Where a locale is not installed the C library takes C; faketime is used where it is there.
+    let run = try Run(
+      shell: """
+        \(line("a")) tous; test -e a/index.html || echo "no result"
+        try() { env TMPDIR=$PWD/tmp "$@" "$COPIL" run --quiet --call \(call) --out r tous >told 2>&1 || cat told
+          diff -r a r >/dev/null || echo "differs: $*"; rm -rf r; }
+        for l in tr_TR.UTF-8 C fr_FR.UTF-8 POSIX; do try LANG=$l LC_ALL=$l; done
+        for z in Pacific/Kiritimati America/New_York Asia/Kathmandu; do try TZ=$z; done
+        if command -v faketime >/dev/null; then
+          try TZ=Pacific/Apia faketime '1999-12-31 23:59:59'; try faketime '2037-02-28 12:00:00'
+        fi
+        """, in: scratch.folder)
+    #expect(run.output == "", "\(run.output)")
+  }
+}
+
+@Suite struct `Privacy of a run` {
+  @Test(.enabled(if: works("strace -f -o /dev/null true"), "needs strace and the right to trace"))
+  func `no network, and nothing written but the result and temporary files`() throws {
+    let scratch = try campaign()
+    try scratch.shell(
+      "strace -f -e trace=network,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat -o trace "
+        + "env TMPDIR=$PWD/tmp \"$COPIL\" run --quiet --call \(call) --out r tous")
+    let trace = try String(contentsOf: scratch.folder.appendingPathComponent("trace"), encoding: .utf8)
+    let calls = trace.split(separator: "\n")
+    let network = ["socket(", "connect(", "bind(", "sendto(", "sendmsg("]
+    #expect(calls.allSatisfy { call in !network.contains { call.contains(" " + $0) } })
+    let changes = calls.filter { call in
+      ["O_WRONLY", "O_RDWR", "O_CREAT", " creat(", " mkdir", " rename", " unlink"].contains {
+        call.contains($0)
+      }
+    }
+    #expect(changes.contains { $0.contains("index.html") }, "the trace shows what is written")
+    let own = "\(scratch.folder.path)/tmp/copil-"
+    for change in changes {
+      // A path that is read and not written is none of these; what the C library opens is read.
+      #expect(
+        change.contains("\".r.copil-") || change.contains("\"./.r.copil-") || change.contains("\"\(own)")
+          || change.contains("\"/dev/null\""), "\(change)")
+    }
+  }
+
+  @Test(arguments: ["run", "evaluate"])
+  func `what is told on standard error shows no IBAN, telephone or e-mail`(_ command: String) throws {
+    let scratch = try campaign()
+    let out = command == "run" ? "--out r" : "-o r.xml"
+    let run = try Run(
+      shell: """
+        sed -i -E 's#<iban>(.*)[0-9]</iban>#<iban>\\1X</iban>#; s#<courriel>(.*)</#<courriel>\\1@@</#
+          s#<telephone>(.*)</#<telephone>\\1 bis</#' fautes/*.xml
+        tr -d '\\n' < fautes/vvv-2021-001*.xml > une-ligne; mv une-ligne fautes/vvv-2021-001-une-ligne.xml
+        rm fautes/vvv-2021-001-cap*.xml
+        TMPDIR=$PWD/tmp "$COPIL" \(command) --call \(call) \(out) fautes >out
+        grep -ohE '<(iban|courriel|telephone)>[^<]*' fautes/*.xml | sed 's/.*>//' | sort -u >values
+        test -s values || echo "no values"
+        """, in: scratch.folder)
+    #expect(run.output == "", "\(run.output)")
+    #expect(run.errors.contains("[iban-invalide]"), "\(run.errors)")
+    let values = try String(contentsOf: scratch.folder.appendingPathComponent("values"), encoding: .utf8)
+      .split(separator: "\n")
+    for value in values {
+      // A value is not told with its last characters cut off either.
+      #expect(!run.errors.contains(value.prefix(12)), "\(value)\n\(run.errors)")
+    }
+  }
+
+  @Test func `the porteur's own check shows what is wrong`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        sed -i -E 's#(<iban>FR76.*)[0-9]</iban>#\\19</iban>#' fautes/vvv-2021-002*.xml
+        "$COPIL" check --quiet fautes/vvv-2021-002*.xml
+        """, in: scratch.folder)
+    #expect(run.output.contains("l'IBAN « FR76"), "\(run.output)\(run.errors)")
+  }
+}
