@@ -188,7 +188,7 @@ struct MutationBench {
           print(diagnostic)
           isSound = false
         }
-        let run = TestRun(examples.file, model: model, mode: .strict, now: now)
+        let run = TestRun(examples.file, model: model, mode: .strict, now: now, completesInputs: true)
         reach.append(
           examples.file.cases.map { example in
             for failure in run.verdict(of: example).failures {
@@ -245,7 +245,8 @@ struct MutationBench {
         main == index ? changed : rules.models[main].model, library: library, into: &diagnostics)
       if diagnostics.contains(where: \.isError) { return .refused }
       for place in files {
-        let run = TestRun(rules.examples[place].file, model: model, mode: .strict, now: baseline.now)
+        let run = TestRun(
+          rules.examples[place].file, model: model, mode: .strict, now: baseline.now, completesInputs: true)
         for (number, example) in run.file.cases.enumerated()
         where baseline.reach[place][number].contains(key) && !run.verdict(of: example).passes {
           return .noticed
