@@ -2,6 +2,7 @@ internal import DMN
 internal import Diagnostics
 internal import FEEL
 internal import Glibc
+internal import Review
 internal import XMLTree
 
 /// The models of the folder at hand, each read once.
@@ -25,6 +26,7 @@ struct TestedModels: ~Copyable {
 
   private var known: [String: Tested] = [:]
   private var shelves: [String: Shelved] = [:]
+  private var schemas: [String: Schema?] = [:]
   private var buffer = ByteBuffer()
 
   /// Reads a model and, when it imports others, all the models that it may mean.
@@ -73,8 +75,23 @@ struct TestedModels: ~Copyable {
       tested.diagnostics += faults
     }
     tested.diagnostics += diagnostics
+    if tested.isOfRules, !diagnostics.hasErrors {
+      TableCheck.check(compiled.models, schema: dossierSchema(of: path), into: &tested.diagnostics)
+    }
     tested.model = compiled
     for model in [model] + library { tested.sources[model.source.file] = model.source }
+  }
+
+  /// The schema of the rules that a model lies in; what is wrong with it is told by commands that read dossiers.
+  private mutating func dossierSchema(of path: String) -> Schema? {
+    // The last folders are that of the schema and its `commun`.
+    guard let folder = libraryFolders(of: path).dropLast().last else { return nil }
+    if let known = schemas[folder] { return known }
+    var ignored: [Diagnostic] = []
+    let schema = RulesFolder(given: folder.isEmpty ? "." : String(folder.dropLast()))
+      .schema("dossier.xsd", into: &ignored)
+    schemas[folder] = .some(schema)
+    return schema
   }
 
   private mutating func shelved(_ file: String) -> Shelved {

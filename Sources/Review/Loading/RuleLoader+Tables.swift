@@ -17,6 +17,12 @@ extension RuleLoader {
     }
   }
 
+  /// Tells the gaps, overlaps and empty ranges of all tables.
+  mutating func checkTables() {
+    TableCheck.check(
+      rules.running.flatMap(\.model.models), schema: schemas.dossier, into: &diagnostics)
+  }
+
   private mutating func check(_ text: Model.SourceText, of owner: String) {
     var listed = ListedWords(schemas.dossier)
     listed.check(text.value)
@@ -79,7 +85,7 @@ extension RuleLoader {
 
 extension Model.Box {
   /// The decision tables in it, in the order of the text; boxes are as deep as their reader lets them be.
-  fileprivate var tables: [Model.DecisionTable] {
+  var tables: [Model.DecisionTable] {
     if case .table(let table) = kind { return [table] }
     return parts.flatMap(\.tables)
   }

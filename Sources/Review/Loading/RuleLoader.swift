@@ -60,6 +60,7 @@ struct RuleLoader {
     bindInputs()
     checkParametres()
     checkWords()
+    checkTables()
     orderDecisions()
     rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
   }

@@ -1,0 +1,278 @@
+import Diagnostics
+import Review
+import Testing
+
+/// A model whose critère reads a table of several columns.
+private func scale(
+  _ columns: [String], _ rows: [[String]], hitPolicy: String = "UNIQUE", replacing: (String, String)? = nil
+) -> Modele {
+  var modele = Modele()
+  modele.types =
+    type("tDemande", "montantSollicite: number", "dateDepot: date", "frequence: string")
+    + type("tPorteur", "categorie: string")
+    + type("tPublic", "total: number", "femmes: number")
+    + type("tDossier", "demande: tDemande", "porteur: tPorteur", "public: tPublic")
+  var text = table(columns, hitPolicy: hitPolicy, rows)
+  if let replacing { text = text.replacing(replacing.0, with: replacing.1) }
+  modele.recevabilite = decision("Barème", "boolean", text)
+  modele.services = service("Recevabilité", ["Barème"]) + service("Proposition", ["Montant"])
+  return modele
+}
+
+private let sum = "dossier.demande.montantSollicite"
+private let people = "dossier.public.total"
+private let day = "dossier.demande.dateDepot"
+private let again = "dossier.demande.frequence"
+
+/// The faults without their places.
+private func faults(
+  _ columns: [String], _ rows: [[String]], hitPolicy: String = "UNIQUE", replacing: (String, String)? = nil
+) throws -> [String] {
+  try scale(columns, rows, hitPolicy: hitPolicy, replacing: replacing).essai.faults()
+    .map { String($0.drop { $0 != " " }.dropFirst()) }
+}
+
+@Suite struct `Scales of numbers and dates` {
+  @Test func `a gap is told at the row after it, with the row before it`() throws {
+    let told = try scale([sum], [["< 25", "true"], [">= 30", "false"]]).essai.faults()
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        ": erreur: table « Barème » : aucune ligne ne couvre « dossier.demande.montantSollicite » de 25 à 30 (30 non compris) ; déplacez une borne ou ajoutez une ligne [table-incomplete] | note essai.dmn:"
+      ) == true, "\(told)")
+    let line = try #require(told.first)
+    let places = line.matches(of: #/essai\.dmn:(\d+):(\d+)/#).compactMap { Int($0.2) }
+    // The note is the row before.
+    #expect(places.count == 2 && places[0] > places[1])
+  }
+
+  struct Gap: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var column: String
+    var cells: [String]
+    var extent: String
+    var severity = "erreur"
+  }
+
+  @Test(arguments: [
+    Gap(testDescription: "a lone value", column: sum, cells: ["< 25", "> 25"], extent: "à 25"),
+    Gap(
+      testDescription: "both ends open", column: sum, cells: ["<= 25", "> 30.5", "30.5"],
+      extent: "de 25 à 30,5 (25 et 30,5 non compris)"),
+    Gap(
+      testDescription: "open ranges side by side", column: sum, cells: ["< 1", "[1..2[", "]2..3]", "> 3"],
+      extent: "à 2"),
+    Gap(
+      testDescription: "money between whole sums", column: sum, cells: ["<= 150", "[151..300]", "> 300"],
+      extent: "de 150 à 151 (150 et 151 non compris)"),
+    Gap(
+      testDescription: "shares", column: "dossier.public.femmes / dossier.public.total",
+      cells: ["< 0.5", "[0.6..0.75[", ">= 0.75"], extent: "de 0,5 à 0,6 (0,6 non compris)"),
+    Gap(
+      testDescription: "whole numbers", column: people, cells: ["<= 10", ">= 13"], extent: "de 11 à 12"),
+    Gap(
+      testDescription: "one whole number", column: people, cells: ["< 10", "> 10"], extent: "à 10"),
+    Gap(
+      testDescription: "dates", column: day, cells: ["< @\"2022-01-02\"", ">= @\"2022-01-05\""],
+      extent: "du 2\u{A0}janvier 2022 au 4\u{A0}janvier 2022"),
+    Gap(
+      testDescription: "one day", column: day, cells: ["< @\"2022-01-02\"", "> @\"2022-01-02\""],
+      extent: "le 2\u{A0}janvier 2022"),
+    Gap(
+      testDescription: "nothing above", column: sum, cells: ["< 25", "[25..50["],
+      extent: "au-dessus de 50 (compris)", severity: "avertissement"),
+    Gap(
+      testDescription: "nothing below", column: sum, cells: ["[5..25[", ">= 25"],
+      extent: "au-dessous de 5 (non compris)", severity: "avertissement"),
+    Gap(
+      testDescription: "not", column: sum, cells: ["not([10..20])", "]10..20]"], extent: "à 10"),
+    Gap(
+      testDescription: "several ranges in a cell", column: sum, cells: ["< 1, > 3", "[2..3]"],
+      extent: "de 1 à 2 (2 non compris)"),
+    Gap(
+      testDescription: "numbers of more than a word", column: sum,
+      cells: ["< 12345678901234567890.25", "> 12345678901234567890.25"],
+      extent: "à 12\u{202F}345\u{202F}678\u{202F}901\u{202F}234\u{202F}567\u{202F}890,25"),
+  ])
+  func `a gap is told with what it leaves out`(_ gap: Gap) throws {
+    let told = try faults([gap.column], gap.cells.map { [$0, "true"] })
+    let start =
+      "\(gap.severity): table « Barème » : aucune ligne ne couvre « \(gap.column) » \(gap.extent) ; déplacez"
+    #expect(told.count == 1 && told[0].hasPrefix(start), "\(told)")
+  }
+
+  @Test(arguments: ["FIRST", "ANY", "UNIQUE"])
+  func `a gap counts wherever one row must match`(hitPolicy: String) throws {
+    #expect(try faults([sum], [["< 25", "true"], [">= 30", "true"]], hitPolicy: hitPolicy).count == 1)
+  }
+
+  @Test func `a gap of several columns says what the others have`() throws {
+    let told = try faults(
+      [again, sum],
+      [
+        ["\"premiereDemande\"", "-", "true"], ["\"renouvellement\"", "< 25", "true"],
+        ["\"renouvellement\"", ">= 30", "false"],
+      ])
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        "aucune ligne ne couvre « dossier.demande.montantSollicite » de 25 à 30 (30 non compris), quand « dossier.demande.frequence » vaut « renouvellement » ;"
+      ) == true, "\(told)")
+  }
+
+  @Test func `a gap that is the same whatever the others have is told once`() throws {
+    let told = try faults(
+      [again, sum],
+      [
+        ["\"premiereDemande\"", "< 25", "true"], ["\"renouvellement\"", "< 25", "true"],
+        ["-", ">= 30", "false"],
+      ])
+    #expect(told.count == 1)
+    #expect(told.first?.contains("de 25 à 30 (30 non compris) ; déplacez") == true, "\(told)")
+  }
+
+  struct Whole: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var columns: [String]
+    var rows: [[String]]
+    var hitPolicy = "UNIQUE"
+  }
+
+  @Test(arguments: [
+    Whole(
+      testDescription: "half-open ranges that meet", columns: [sum],
+      rows: [["< 0.5", "true"], ["[0.5..0.75)", "true"], [">= 0.75", "true"]]),
+    Whole(
+      testDescription: "numbers one by one", columns: [people],
+      rows: [["0", "true"], ["1", "true"], [">= 2", "true"]]),
+    Whole(
+      testDescription: "whole ranges", columns: [people],
+      rows: [["[0..10]", "true"], ["[11..20]", "true"], ["> 20", "true"]]),
+    Whole(
+      testDescription: "counts", columns: ["count(dossier.public.total)"],
+      rows: [["0", "true"], ["[1..2]", "true"], ["> 2", "true"]]),
+    Whole(
+      testDescription: "a list of single values", columns: [people],
+      rows: [["10", "true"], ["20", "true"], ["30", "true"]]),
+    Whole(
+      testDescription: "a share that ends at one", columns: [sum],
+      rows: [["[0..0.5[", "true"], ["[0.5..1]", "true"]]),
+    Whole(
+      testDescription: "days that meet", columns: [day],
+      rows: [["<= @\"2022-01-01\"", "true"], [">= @\"2022-01-02\"", "true"]]),
+    Whole(
+      testDescription: "cells that are computed", columns: [sum],
+      rows: [["< 25", "true"], [">= dossier.public.total", "true"]]),
+    Whole(
+      testDescription: "a row for all the rest", columns: [sum],
+      rows: [["< 25", "true"], ["> 30", "true"], ["-", "true"]],
+      hitPolicy: "FIRST"),
+    Whole(
+      testDescription: "all rows count", columns: [sum], rows: [["< 25", "true"], ["[10..30]", "true"]],
+      hitPolicy: "COLLECT"),
+    Whole(
+      testDescription: "columns that part the rows", columns: [again, sum],
+      rows: [
+        ["\"premiereDemande\"", "-", "true"], ["\"renouvellement\"", "< 1", "true"],
+        ["\"renouvellement\"", ">= 1", "true"],
+      ]),
+  ])
+  func `a scale that is whole says nothing`(_ whole: Whole) throws {
+    var modele = scale(whole.columns, whole.rows, hitPolicy: whole.hitPolicy)
+    if whole.hitPolicy == "COLLECT" {
+      // A list is no answer; what it says of the type is another matter.
+      modele.recevabilite = modele.recevabilite.replacing("typeRef=\"boolean\"", with: "")
+      #expect(try !modele.essai.faults().contains { $0.contains("[table-") })
+    } else {
+      #expect(try modele.essai.faults() == [])
+    }
+  }
+
+  @Test func `a default covers every gap`() throws {
+    #expect(
+      try faults(
+        [sum], [["< 25", "true"], [">= 30", "true"]],
+        replacing: (
+          "<output/>", "<output><defaultOutputEntry><text>false</text></defaultOutputEntry></output>"
+        )) == [])
+  }
+
+  @Test func `declared values end a scale`() throws {
+    let values = ("</inputExpression>", "</inputExpression><inputValues><text>[1..10]</text></inputValues>")
+    #expect(try faults([sum], [["[1..5[", "true"], ["[5..10]", "true"]], replacing: values) == [])
+    let told = try faults([sum], [["[1..5[", "true"], ["[5..8]", "true"]], replacing: values)
+    #expect(told.count == 1 && told[0].contains("au-dessus de 8 (non compris)"), "\(told)")
+  }
+
+  @Test func `rows that overlap are told with a case`() throws {
+    let told = try scale([sum], [["< 25", "true"], ["[20..30[", "true"], [">= 30", "false"]]).essai.faults()
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        ": erreur: table « Barème » : les lignes 1 et 2 conviennent toutes deux quand « dossier.demande.montantSollicite » vaut 20 ; une seule doit convenir [table-chevauchement] | note essai.dmn:"
+      ) == true, "\(told)")
+  }
+
+  @Test(arguments: [
+    (sum, ["<= 25", ">= 25"], "« dossier.demande.montantSollicite » vaut 25"),
+    (sum, ["<= 25", "> 24", "-1"], "« dossier.demande.montantSollicite » vaut 25"),
+    (people, ["< 25", "> 23", "300"], "« dossier.public.total » vaut 24"),
+    (sum, ["< 25", "> 24"], "« dossier.demande.montantSollicite » vaut 24,5"),
+    (
+      day, ["< @\"2022-01-03\"", ">= @\"2022-01-02\""],
+      "« dossier.demande.dateDepot » vaut le 2\u{A0}janvier 2022"
+    ),
+    (again, ["\"premiereDemande\"", "-"], "« dossier.demande.frequence » vaut « premiereDemande »"),
+    (again, ["not(\"premiereDemande\")", "-"], "« dossier.demande.frequence » vaut « renouvellement »"),
+    ("dossier.demande.dateDepot < @\"2022-01-03\"", ["true", "not(false)", "false"], "vaut oui"),
+    (sum, ["-", "-"], "dans tous les cas"),
+  ])
+  func `an overlap is told wherever it is`(column: String, cells: [String], example: String) throws {
+    let told = try faults([column], cells.map { [$0, "true"] }).filter { $0.contains("chevauchement") }
+    #expect(told.first?.contains(example) == true, "\(told)")
+  }
+
+  @Test(arguments: [
+    (people, ["< 25", "> 24"]), (day, ["< @\"2022-01-03\"", "> @\"2022-01-02\""]),
+    (sum, ["< 25", ">= dossier.public.total"]),
+  ])
+  func `rows that share no case that can occur are not told`(column: String, cells: [String]) throws {
+    #expect(try faults([column], cells.map { [$0, "true"] }) == [])
+  }
+
+  @Test(arguments: [
+    "[5..3]", "]5..5]", "[5..5[", "(5..5)", "[@\"2022-01-03\"..@\"2022-01-02\"]", "not([5..3])",
+  ])
+  func `a range that nothing lies in is told`(cell: String) throws {
+    let column = cell.contains("@") ? day : sum
+    let told = try faults([column], [[cell, "true"], ["-", "false"]], hitPolicy: "FIRST")
+    #expect(
+      told == [
+        "erreur: aucune valeur ne peut convenir à « \(cell) » : cet intervalle est vide (table « Barème », ligne 1) [intervalle-vide]"
+      ])
+  }
+
+  @Test func `a range of one value is none of these`() throws {
+    #expect(try faults([sum], [["[5..5]", "true"], ["-", "false"]], hitPolicy: "FIRST") == [])
+  }
+
+  @Test func `tables of functions are looked at as well`() throws {
+    var modele = Modele()
+    let inner = table(["x"], hitPolicy: "UNIQUE", [["< 25", "true"], [">= 30", "false"]])
+    modele.types +=
+      "<businessKnowledgeModel id=\"_barème\" name=\"barème\"><variable name=\"barème\"/>"
+      + "<encapsulatedLogic><formalParameter name=\"x\" typeRef=\"number\"/>\(inner)</encapsulatedLogic></businessKnowledgeModel>"
+    let told = try modele.essai.faults()
+    #expect(
+      told.contains { $0.contains("aucune ligne ne couvre « x » de 25 à 30 (30 non compris)") }, "\(told)")
+  }
+
+  @Test func `a register of many rows is passed over in good time`() throws {
+    let rows = (0..<3_000).map { ["[\($0)..\($0 + 1)[", "true"] }
+    let clock = ContinuousClock()
+    var told: [String] = []
+    let time = try clock.measure { told = try faults([sum], rows + [["-", "true"]], hitPolicy: "FIRST") }
+    #expect(told == [])
+    #expect(time < .seconds(20))
+  }
+}
