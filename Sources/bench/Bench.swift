@@ -17,6 +17,7 @@ enum Bench {
            bench review [ROUNDS] [VARIANT]
            bench rules CALL-FOLDER [COUNT] [ROUNDS]
            bench subset FACTS ANSWERS
+           bench gate [copil=FILE] [callgrind=500]
            bench mutate RULES [--only FILE.dmn] [--known LIST] [--sample N] [--suggest FOLDER] [--sentences]
     """
 
@@ -30,6 +31,10 @@ enum Bench {
     switch (words.first, words.count) {
     case ("report", _):
       if let settings = Settings(words.dropFirst()) { return WholeReport(settings: settings).run() }
+    case ("gate", _):
+      guard let settings = Settings(words.dropFirst()) else { break }
+      guard InstructionGate(settings: settings).run() else { exit(1) }
+      return
     case ("generate", 3...):
       return generate(
         number(1, 0), into: words[2], seed: UInt64(number(3, 1)), faulty: number(4, 0))

@@ -28,7 +28,7 @@ struct InstructionBench {
         [settings.copil, "run", "--threads", "1", "--call", settings.call, "--out", result, folder]
       ),
     ]
-    let counts = commands.map { instructions($0.words, in: folder) }
+    let counts = commands.map { Self.instructions($0.words, in: folder) }
     let rows = zip(commands, counts).map { command, total in
       guard let total, let floor = counts[0] else {
         return Report.Row(name: command.name, note: "not measured: callgrind tells no count")
@@ -44,10 +44,14 @@ struct InstructionBench {
   }
 
   /// The count that callgrind tells at its end: `==12== Collected : 123456`.
-  private func instructions(_ words: [String], in folder: String) -> Double? {
+  static func instructions(_ words: [String], in folder: String) -> Double? {
     let log = "\(Settings.work)/callgrind"
+    // The same order of sets and dictionaries in each run, so that the counts are the same too.
     _ = Measure(
-      ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=\(log)"] + words,
+      [
+        "env", "SWIFT_DETERMINISTIC_HASHING=1", "valgrind", "--tool=callgrind",
+        "--callgrind-out-file=/dev/null", "--log-file=\(log)",
+      ] + words,
       .init(folder: folder))
     return Files.lines(log)?.last { $0.contains("Collected : ") }?.split(separator: " ").last.flatMap {
       Double(String($0))

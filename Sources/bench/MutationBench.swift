@@ -52,6 +52,8 @@ struct MutationBench {
   var includesSentences = false
   /// Where examples that would notice what survives are written, to be read over.
   var suggestions: String?
+  /// Where what is found is told, line by line.
+  var tell: (String) -> Void = { print($0) }
   /// The moment that rules would call now, always the same.
   private let now = CivilDate(year: 2026, month: 1, day: 1).flatMap { date in
     DateAndTime(secondsSinceEpoch: date.daysSinceEpoch * 86_400, nanosecond: 0, zone: .utc)
@@ -85,8 +87,8 @@ struct MutationBench {
     let start = Measure.now()
     let rules = MutationRules(folder)
     guard !rules.models.isEmpty, !rules.diagnostics.contains(where: \.isError) else {
-      for diagnostic in rules.diagnostics { print(diagnostic) }
-      print("cannot read the rules of \(folder)")
+      for diagnostic in rules.diagnostics { tell("\(diagnostic)") }
+      tell("cannot read the rules of \(folder)")
       return false
     }
     guard let baseline = Baseline(rules, now: now) else { return false }
@@ -115,26 +117,26 @@ struct MutationBench {
         case .survived:
           tally.survived += 1
           survivors.append(mutation)
-          print("\(mutation.position): \(mutation.key)\n    \(mutation.excerpt)")
+          tell("\(mutation.position): \(mutation.key)\n    \(mutation.excerpt)")
         }
         if isListed, fate != .survived {
-          print("\(mutation.position): listed as without effect, but noticed: \(mutation.key)")
+          tell("\(mutation.position): listed as without effect, but noticed: \(mutation.key)")
           isSound = false
         }
       }
       for line in exceptions.unknown(in: name, among: list.mutations) {
-        print("\(self.exceptions ?? ""):\(line.number): no such change: \(line.text)")
+        tell("\(self.exceptions ?? ""):\(line.number): no such change: \(line.text)")
         isSound = false
       }
       tallies[index] = tally
       if let suggestions, !survivors.isEmpty {
         MutationSuggestions(baseline: baseline, index: index).write(survivors, to: suggestions)
       }
-      print("\(rules.models[index].path): \(tally.text)")
+      tell("\(rules.models[index].path): \(tally.text)")
     }
     if only == nil {
       for line in exceptions.unknown(besides: rules.models.map { MutationRules.name(of: $0.path) }) {
-        print("\(self.exceptions ?? ""):\(line.number): no such rule file: \(line.text)")
+        tell("\(self.exceptions ?? ""):\(line.number): no such rule file: \(line.text)")
         isSound = false
       }
     }
@@ -148,11 +150,11 @@ struct MutationBench {
       guard !own.isEmpty else { continue }
       var sum = Tally()
       for tally in own { sum += tally }
-      print("\(call.name): \(own.count) rule files: \(sum.text)")
+      tell("\(call.name): \(own.count) rule files: \(sum.text)")
     }
     var sum = Tally()
     for tally in tallies.values { sum += tally }
-    print("all: \(sum.text); \(Int(seconds.rounded())) s")
+    tell("all: \(sum.text); \(Int(seconds.rounded())) s")
   }
 
   // MARK: Trying

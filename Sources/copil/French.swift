@@ -2,8 +2,9 @@
 ///
 /// Each line is compared with whole sentences, so that what a person typed is never translated.
 func inFrench(_ message: String) -> String {
-  message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    line.hasPrefix("Error: ")
+  message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { bytes in
+    let line = Substring(bytes)
+    return line.hasPrefix("Error: ")
       ? "Erreur : " + translated(line.dropFirst(7), sentences) : translated(line, lines)
   }.joined(separator: "\n")
 }
@@ -49,7 +50,9 @@ private let sentences = [
 
 private func translated(_ text: Substring, _ sentences: [(english: String, french: String)]) -> String {
   for sentence in sentences {
-    guard
+    // Most sentences differ in their first or last byte, which is found faster than the pieces are cut.
+    guard text.utf8.starts(with: sentence.english.utf8.prefix { $0 != UInt8(ascii: "%") }),
+      sentence.english.utf8.last == UInt8(ascii: "%") || sentence.english.utf8.last == text.utf8.last,
       let values = values(
         in: text, of: sentence.english.split(separator: "%", omittingEmptySubsequences: false))
     else { continue }

@@ -84,8 +84,7 @@ extension BoxBuilder {
 
   /// Tells of functions of the host that a text names and that are not there.
   func checkExternals(in expression: Expression, of text: Model.SourceText) {
-    // Few texts have this letter, and it is found faster than the word.
-    guard text.value.utf8.contains(UInt8(ascii: "x")), text.value.contains("external") else { return }
+    guard text.value.holdsBytes(of: "external") else { return }
     var pending = [expression]
     while let next = pending.popLast() {
       if case .function(let definition) = next.kind, definition.isExternal {

@@ -151,8 +151,10 @@ struct ModelGraph {
   ) {
     var text = heading.name
     if let variable, !variable.heading.name.isEmpty {
-      let same = Name(heading.name).map { $0 == Name(variable.heading.name) }
-      if variable.heading.name != heading.name && same != true {
+      let isSame =
+        variable.heading.name == heading.name
+        || Name(heading.name).map { $0 == Name(variable.heading.name) } == true
+      if !isSame {
         diagnostics.append(
           .otherVariableName(variable.heading.name, of: heading.name, at: variable.heading.namePosition))
       }

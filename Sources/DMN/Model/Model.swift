@@ -65,6 +65,12 @@ public final class Model: Sendable {
     return read(root, into: &diagnostics)
   }
 
+  /// The namespace that a document declares as a model, perhaps empty; nil when reading would find that it is none.
+  public static func namespace(declaredBy root: Element) -> String? {
+    root.name.local == "definitions" && Release(namespace: root.name.namespace) != nil
+      ? root["namespace"] ?? "" : nil
+  }
+
   /// Reads a document.
   public static func read(_ root: Element, into diagnostics: inout [Diagnostic]) -> Model? {
     var reader = ModelReader(root)

@@ -11,9 +11,12 @@ struct Vocabulary: Sendable {
 
     /// From names with spaces between them.
     init(_ attributes: String, _ children: String) {
-      self.attributes = ["id", "label"] + attributes.split(separator: " ").map(String.init)
-      self.children =
-        ["description", "extensionElements"] + children.split(separator: " ").map(String.init)
+      self.attributes = ["id", "label"] + Self.words(attributes)
+      self.children = ["description", "extensionElements"] + Self.words(children)
+    }
+
+    private static func words(_ names: String) -> [String] {
+      names.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     }
   }
 
@@ -112,11 +115,11 @@ extension ModelReader {
           attribute.name.local, of: local, among: known(form.attributes),
           at: root.source.position(at: attribute.offset)))
     }
-    for child in own(element) where child.name.local != "extensionElements" {
-      if child.name.local == "text" || form.children.contains(child.name.local) {
-        checkVocabulary(of: child)
-      }
-      if !form.children.contains(child.name.local) {
+    for case .element(let child) in element.nodes
+    where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
+      let isKnown = form.children.contains(child.name.local)
+      if isKnown || child.name.local == "text" { checkVocabulary(of: child) }
+      if !isKnown {
         diagnostics.append(
           .unknownElement(child.name.local, in: local, among: known(form.children), at: child.position))
       }

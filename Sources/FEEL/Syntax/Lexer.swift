@@ -74,6 +74,13 @@ struct Lexer {
   }
 
   private func slice(_ from: Int, _ to: Int) -> String {
+    // Most words are ASCII, and are made in one go.
+    if scalars[from..<to].allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: to - from) { bytes in
+        for offset in 0..<(to - from) { bytes[offset] = UInt8(truncatingIfNeeded: scalars[from + offset]) }
+        return to - from
+      }
+    }
     var result = String.UnicodeScalarView()
     for value in scalars[from..<to] {
       if let scalar = Unicode.Scalar(value) { result.append(scalar) }
@@ -115,13 +122,28 @@ struct Lexer {
   }
 
   private func symbol() -> Symbol? {
-    guard let first = Unicode.Scalar(peek()), first.isASCII else { return nil }
-    if let second = Unicode.Scalar(peek(1)), second.isASCII,
-      let pair = Symbol(rawValue: String(first) + String(second))
-    {
-      return pair
+    let next = peek(1)
+    switch peek() {
+    case 0x28: return .openParen
+    case 0x29: return .closeParen
+    case 0x5B: return .openBracket
+    case 0x5D: return .closeBracket
+    case 0x7B: return .openBrace
+    case 0x7D: return .closeBrace
+    case 0x2C: return .comma
+    case 0x3A: return .colon
+    case 0x2E: return next == 0x2E ? .dots : .dot
+    case 0x2B: return .plus
+    case 0x2D: return .minus
+    case 0x2A: return next == 0x2A ? .power : .star
+    case 0x2F: return .slash
+    case 0x3D: return .equal
+    case 0x21: return next == 0x3D ? .notEqual : nil
+    case 0x3C: return next == 0x3D ? .lessOrEqual : .less
+    case 0x3E: return next == 0x3D ? .greaterOrEqual : .greater
+    case 0x40: return .at
+    default: return nil
     }
-    return Symbol(rawValue: String(first))
   }
 
   // MARK: String literals
@@ -129,6 +151,15 @@ struct Lexer {
   private mutating func string() throws(Problem) -> Token {
     let start = index
     index += 1
+    var end = index
+    while end < scalars.count, scalars[end] != 0x22, scalars[end] != 0x5C, !Characters.isLineEnd(scalars[end])
+    {
+      end += 1
+    }
+    if end < scalars.count, scalars[end] == 0x22 {
+      index = end + 1
+      return Token(kind: .string, key: slice(start + 1, end), start: start, end: index)
+    }
     var value = String.UnicodeScalarView()
     while true {
       guard index < scalars.count, !Characters.isLineEnd(peek()) else {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FEEL
 internal import XMLTree
 
@@ -31,7 +32,7 @@ struct ListedWords {
 
   /// What an expression reads of the dossier; nil for what is no path into it.
   func place(of text: String) -> Place? {
-    FEEL.parse(text).expression.flatMap { place(of: $0, Surroundings()) }
+    FEEL.parse(text, in: Self.unnamed).expression.flatMap { place(of: $0, Surroundings()) }
   }
 
   /// The words that the schema lists for a place; none where any text may stand.
@@ -45,12 +46,19 @@ struct ListedWords {
   /// Looks through the text of an expression.
   mutating func check(_ text: String) {
     guard Self.mayCompare(text) else { return }
-    if let expression = FEEL.parse(text).expression { visit(expression, Surroundings()) }
+    if let expression = FEEL.parse(text, in: Self.unnamed).expression { visit(expression, Surroundings()) }
   }
+
+  /// No names are declared, and none is looked for that is like an unknown one: what is wrong is told by the compiler.
+  static let unnamed: Scope = {
+    var scope = Scope()
+    scope.suggestsNames = false
+    return scope
+  }()
 
   /// Whether a text may compare a word with the dossier; to read it all the same would cost a hundred times as much.
   private static func mayCompare(_ text: String) -> Bool {
-    guard text.contains(InputName.dossier.rawValue) else { return false }
+    guard text.holdsBytes(of: InputName.dossier.rawValue) else { return false }
     var last = UInt8(ascii: " ")
     for byte in text.utf8 where byte > UInt8(ascii: " ") {
       switch (last, byte) {
@@ -60,7 +68,7 @@ struct ListedWords {
       default: last = byte
       }
     }
-    return text.contains(" in ") || text.contains("in(") || text.contains("list contains")
+    return [" in ", "in(", "list contains"].contains { text.holdsBytes(of: $0) }
   }
 
   /// Looks at one word, or a list of them, that is compared with a place.

@@ -65,7 +65,7 @@ extension RuleLoader {
 
   private mutating func add(_ decision: CompiledModel.Decision, of role: Call.Role, _ running: Int) {
     let place = decision.syntax.heading.namePosition
-    let question = decision.syntax.question?.split { $0.isWhitespace }.joined(separator: " ") ?? ""
+    let question = decision.syntax.question.map(oneLine) ?? ""
     if question.isEmpty { diagnostics.append(.withoutQuestion(decision.name.text, at: place)) }
     let isContext = checkType(of: decision, role.kind, at: place)
     let steps = requirements[running].steps(of: decision)

@@ -45,7 +45,9 @@ extension RuleLoader {
       let count = diagnostics.count
       for (row, rule) in table.rules.enumerated() where column < rule.inputs.count {
         var listed = reading
-        for test in FEEL.parseUnaryTests(rule.inputs[column].value).tests?.tests ?? [] {
+        for test in FEEL.parseUnaryTests(rule.inputs[column].value, in: ListedWords.unnamed).tests?.tests
+          ?? []
+        {
           listed.compare(place, with: test.operand)
         }
         for stray in listed.strays {

@@ -27,24 +27,24 @@ extension RuleSet {
     // Without quarters in force there are no rules to look at, and that is told.
     let opening = documents.call.calendrier.ouverture
     guard documents.territoire.geographie(on: opening) != nil else { return nil }
-    let readings = files.modeles.map { ModelReading($0) }
+    var readings = files.modeles.map { ModelReading($0) }
     let named = documents.call.modelNames.compactMap { name in
-      files.model(name).flatMap { file in readings.first { $0.path == file.path } }
+      files.model(name).flatMap { file in readings.firstIndex { $0.path == file.path } }
     }
-    let needed = ModelReading.needed(by: named, among: readings)
-    for reading in readings where reading.model == nil || needed.contains(reading.path) {
+    let needed = ModelReading.read(named, of: &readings)
+    for (place, reading) in readings.enumerated() where reading.namespace == nil || needed.contains(place) {
       found += reading.diagnostics.sorted()
     }
     let schemas = documents.schemas
     // Without one of its models everything that it declares would be told as missing; that it is not there is told.
-    guard named.count == documents.call.modelNames.count, named.allSatisfy({ $0.model != nil }),
+    guard named.count == documents.call.modelNames.count, named.allSatisfy({ readings[$0].model != nil }),
       let appel = schemas["appel.xsd"],
       let territoire = schemas["territoire.xsd"]
     else { return nil }
     let rules = RuleSet(
       call: documents.call, territoire: documents.territoire, referentiel: documents.referentiel,
-      models: named.compactMap(\.model),
-      library: readings.filter { needed.contains($0.path) }.compactMap(\.model),
+      models: named.compactMap { readings[$0].model },
+      library: needed.sorted().compactMap { readings[$0].model },
       schemas: RuleSchemas(
         dossier: dossierSchema, appel: appel, territoire: territoire, referentiel: schemas["referentiel.xsd"]),
       into: &found)
@@ -52,25 +52,40 @@ extension RuleSet {
   }
 }
 
-/// A model file, read, with what is wrong with it alone.
+/// A model file with what is wrong with it alone; read to the end only when the call needs it.
 private struct ModelReading {
   let path: String
-  let model: Model?
-  var diagnostics: [Diagnostic] = []
+  /// The namespace it declares; nil when it is no model, which is told.
+  let namespace: String?
+  private(set) var model: Model?
+  private(set) var diagnostics: [Diagnostic] = []
+  private var root: Element?
 
   init(_ file: CallFiles.File) {
     path = file.path
-    model = Model.read(file.bytes, file: file.path, into: &diagnostics)
+    root = Element.read(file.bytes, file: file.path, into: &diagnostics)
+    namespace = root.flatMap { Model.namespace(declaredBy: $0) }
+    if namespace == nil { read() }
   }
 
-  /// The paths of models and of all that they import; other models in the folders are no part of the call.
-  static func needed(by named: [ModelReading], among all: [ModelReading]) -> Set<String> {
-    var needed = Set(named.map(\.path))
+  private mutating func read() {
+    guard let root else { return }
+    model = Model.read(root, into: &diagnostics)
+    self.root = nil
+  }
+
+  /// Reads models and all that they import; other models in the folders are no part of the call.
+  ///
+  /// - Returns: The places of all these.
+  static func read(_ named: [Int], of all: inout [ModelReading]) -> Set<Int> {
+    var needed = Set(named)
     var pending = named
+    for place in needed { all[place].read() }
     while let next = pending.popLast() {
-      for item in next.model?.imports ?? [] where item.isModel {
-        for other in all where other.model?.namespace == item.namespace && needed.insert(other.path).inserted
-        {
+      for item in all[next].model?.imports ?? [] where item.isModel {
+        for other in all.indices where all[other].namespace == item.namespace {
+          guard needed.insert(other).inserted else { continue }
+          all[other].read()
           pending.append(other)
         }
       }

@@ -158,4 +158,4 @@ func french(_ number: Decimal) -> String {
 }
 
 /// A text without white space at its ends, each run of it inside made one space.
-func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
+func oneLine(_ text: String) -> String { text.onOneLine }

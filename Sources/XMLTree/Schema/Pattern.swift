@@ -37,9 +37,20 @@ struct PatternAutomaton: Sendable {
     var parser = PatternParser(pattern)
     guard let (start, end) = parser.parse() else { return nil }
     let (symbols, samples) = Self.symbols(of: parser.nodes)
-    var sets: [Set<Int>: UInt16] = [[]: 0]
-    var queue: [Set<Int>] = [[], parser.closure([start])]
-    sets[queue[1]] = 1
+    let nodes = parser.nodes
+    // After each node that reads a character, where its character leads.
+    let after = nodes.indices.map { nodes[$0].characters == nil ? nil : parser.closure($0 + 1) }
+    // For each sample, the nodes that read it.
+    let readers = samples.map { sample in
+      var set = NodeSet(count: nodes.count)
+      for (number, node) in nodes.enumerated() where node.characters?.contains(sample) == true {
+        set.insert(number)
+      }
+      return set
+    }
+    let none = NodeSet(count: nodes.count)
+    var queue = [none, parser.closure(start)]
+    var sets: [NodeSet: UInt16] = [none: 0, queue[1]: 1]
     var next = [UInt16](repeating: 0, count: samples.count)
     var isAccepting = [false]
     var index = 1
@@ -47,8 +58,9 @@ struct PatternAutomaton: Sendable {
       let set = queue[index]
       index += 1
       isAccepting.append(set.contains(end))
-      for sample in samples {
-        let target = parser.closure(Set(set.filter { parser.nodes[$0].accepts(sample) }.map { $0 + 1 }))
+      for reader in readers {
+        var target = none
+        set.forEach(alsoIn: reader) { node in if let after = after[node] { target.formUnion(after) } }
         if let known = sets[target] {
           next.append(known)
         } else {
@@ -74,23 +86,69 @@ struct PatternAutomaton: Sendable {
 
   /// Bytes that every class of the pattern treats alike, with one byte to stand for each kind.
   private static func symbols(of nodes: [PatternParser.Node]) -> (symbols: [UInt8], samples: [UInt8]) {
-    var kinds: [[Bool]: UInt8] = [:]
+    // 0xC3 stands for every character outside ASCII.
+    let bytes = Array(UInt8(0)...0x7F) + [0xC3]
+    var kinds = [Int](repeating: 0, count: bytes.count)
+    var count = 1
+    // Each class parts the kinds that it has only a part of.
+    for characters in Set(nodes.compactMap(\.characters)) {
+      var known = [Int](repeating: -1, count: count * 2)
+      count = 0
+      for (place, byte) in bytes.enumerated() {
+        let part = kinds[place] * 2 + (characters.contains(byte) ? 1 : 0)
+        if known[part] < 0 {
+          known[part] = count
+          count += 1
+        }
+        kinds[place] = known[part]
+      }
+    }
     var symbols = [UInt8](repeating: continuation, count: 256)
     var samples: [UInt8] = []
-    let classes = nodes.compactMap(\.characters)
-    // 0xC3 stands for every character outside ASCII.
-    for byte in Array(UInt8(0)...0x7F) + [0xC3] {
-      let kind = classes.map { $0.contains(byte) }
-      if let known = kinds[kind] {
-        symbols[Int(byte)] = known
-      } else {
-        kinds[kind] = UInt8(samples.count)
-        symbols[Int(byte)] = UInt8(samples.count)
+    // In the order of their first bytes, so that the order of the classes means nothing.
+    var numbers = [UInt8](repeating: continuation, count: count)
+    for (place, byte) in bytes.enumerated() {
+      if numbers[kinds[place]] == continuation {
+        numbers[kinds[place]] = UInt8(samples.count)
         samples.append(byte)
       }
+      symbols[Int(byte)] = numbers[kinds[place]]
     }
     for byte in 0xC0...0xFF { symbols[byte] = symbols[0xC3] }
     return (symbols, samples)
+  }
+}
+
+/// A set of nodes of a pattern, a bit each.
+private struct NodeSet: Hashable {
+  private var words: [UInt64]
+
+  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  func contains(_ node: Int) -> Bool { words[node / 64] >> UInt64(node % 64) & 1 != 0 }
+
+  /// Adds a node; false when it is there already.
+  @discardableResult
+  mutating func insert(_ node: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(node % 64)
+    guard words[node / 64] & bit == 0 else { return false }
+    words[node / 64] |= bit
+    return true
+  }
+
+  mutating func formUnion(_ other: NodeSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  /// The nodes that are in another set too.
+  func forEach(alsoIn other: NodeSet, _ body: (Int) -> Void) {
+    for index in words.indices {
+      var bits = words[index] & other.words[index]
+      while bits != 0 {
+        body(index * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
   }
 }
 
@@ -144,8 +202,6 @@ struct PatternParser {
   struct Node {
     var characters: Characters?
     var ways: [Int] = []
-
-    func accepts(_ byte: UInt8) -> Bool { characters?.contains(byte) ?? false }
   }
 
   private(set) var nodes: [Node] = []
@@ -162,12 +218,13 @@ struct PatternParser {
     return whole
   }
 
-  /// All nodes reached for nothing.
-  func closure(_ starts: Set<Int>) -> Set<Int> {
-    var reached = starts
-    var queue = Array(starts)
+  /// A node and all those reached from it for nothing.
+  fileprivate func closure(_ start: Int) -> NodeSet {
+    var reached = NodeSet(count: nodes.count)
+    reached.insert(start)
+    var queue = [start]
     while let node = queue.popLast() {
-      for way in nodes[node].ways where reached.insert(way).inserted { queue.append(way) }
+      for way in nodes[node].ways where reached.insert(way) { queue.append(way) }
     }
     return reached
   }

@@ -35,6 +35,8 @@ struct SchemaReader {
   var simpleTypeIDs: [String: Int] = [:]
   private var complexTypeIDs: [String: Int] = [:]
   private var complexTypes: [ComplexType] = []
+  /// By the offsets of their elements.
+  private var declarations: [Int: Declaration] = [:]
   var namesBeingRead: Set<String> = []
   private var diagnostics: [Diagnostic] = []
 
@@ -119,7 +121,17 @@ struct SchemaReader {
     }
   }
 
+  /// What an element declares; read once, although a type is unfolded at each path where it stands.
   private mutating func declaration(of element: Element) -> Declaration? {
+    if let known = declarations[element.offset] { return known }
+    let told = diagnostics.count
+    let declaration = readDeclaration(of: element)
+    // One with a fault is read again, so that the fault is told at each path as before.
+    if diagnostics.count == told { declarations[element.offset] = declaration }
+    return declaration
+  }
+
+  private mutating func readDeclaration(of element: Element) -> Declaration? {
     guard element["name"] != nil else {
       refuse("<xs:element> sans attribut « name »", element)
       return nil
