@@ -65,23 +65,31 @@ final class TypedCode: Code {
   let range: SourceRange
   /// Whether every string is of the type.
   private let takesAnyText: Bool
-  /// The type, where it is one of contexts without tests beyond it.
-  private let contextType: ContextType?
+  /// The type, where it is one of contexts without tests beyond it; not counted, as `declared` holds it.
+  private let contextType: Unmanaged<ContextType>?
+  /// The type, where it is a simple one without tests beyond it.
+  private let simpleKind: SimpleKind?
 
   init(_ inner: any Code, _ declared: DeclaredType, _ range: SourceRange) {
     (self.inner, self.declared, self.range) = (inner, declared, range)
     takesAnyText = declared.check == nil && (declared.type == .any || declared.type == .string)
     if case .context(let type) = declared.type, declared.check == nil {
-      contextType = type
+      contextType = .passUnretained(type)
     } else {
       contextType = nil
     }
+    simpleKind = declared.check == nil ? SimpleKind(declared.type) : nil
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     let value = inner.evaluate(&run)
-    if let contextType, case .context(let context) = value, contextType.holdsSimply(context) { return value }
-    return declared.admits(value) ? value : typed(value, &run)
+    if let simpleKind, simpleKind.holds(value) { return value }
+    if case .context(let context) = value,
+      contextType?._withUnsafeGuaranteedRef({ $0.holdsSimply(context) }) == true
+    {
+      return value
+    }
+    return typed(value, &run)
   }
 
   func append(_ run: inout Evaluation) -> Value? {
@@ -102,16 +110,6 @@ final class TypedCode: Code {
 }
 
 extension DeclaredType {
-  /// Whether a value is clearly one of this type; false is no answer.
-  @inline(__always)
-  func admits(_ value: Value) -> Bool {
-    guard check == nil else { return false }
-    switch (type, value) {
-    case (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date): return true
-    default: return false
-    }
-  }
-
   /// Whether a value is clearly a context of this type, its tests apart; false is no answer.
   private func isSimply(_ value: Value) -> Bool {
     guard case .context(let context) = value, case .context(let type) = type else { return false }

@@ -173,8 +173,9 @@ struct TypeTable {
         members.append(ContextType.Member(name, type.type))
         if let check = type.check { checks.append(TypeCheck.Member(name: name, check: check)) }
       }
-      let type = FEELType.context(ContextType(members, name: name))
-      return DeclaredType(type: type, check: checks.isEmpty ? nil : TypeCheck(name: name, members: checks))
+      let type = ContextType(members, name: name)
+      return DeclaredType(
+        type: .context(type), check: checks.isEmpty ? nil : TypeCheck(name: name, members: checks, of: type))
     }
   }
 
@@ -222,15 +223,21 @@ final class TypeCheck: Sendable {
   /// The check of the type that this one is made of.
   let base: TypeCheck?
   let members: [Member]
+  /// The keys of contexts made for the type, and where the members stand in these.
+  private let shape: Context.Shape?
+  private let positions: [Int]
   let item: TypeCheck?
   let tests: CompiledUnaryTests?
 
   init(
-    name: String, base: TypeCheck? = nil, members: [Member] = [], item: TypeCheck? = nil,
-    tests: CompiledUnaryTests? = nil
+    name: String, base: TypeCheck? = nil, members: [Member] = [], of type: ContextType? = nil,
+    item: TypeCheck? = nil, tests: CompiledUnaryTests? = nil
   ) {
     self.name = Wording.type(name, allowing: tests?.listed)
     (self.base, self.members, self.item, self.tests) = (base, members, item, tests)
+    let positions = members.compactMap { type?.shape.position(of: $0.name.text) }
+    self.positions = positions
+    shape = positions.count == members.count ? type?.shape : nil
   }
 
   /// Why a value that has the form of the type is not one of its values; nil when it is one, as null always is.
@@ -245,12 +252,11 @@ final class TypeCheck: Sendable {
         if let fault = item.fault(of: element, &run) { return fault }
       }
     }
-    if case .context(let context) = value {
-      for member in members {
-        if let part = context[member.name.text], let fault = member.check.fault(of: part, &run) {
-          return fault
-        }
-      }
+    guard case .context(let context) = value else { return nil }
+    let isMade = context.shape === shape
+    for place in members.indices {
+      let part = isMade ? context.values[positions[place]] : context[members[place].name.text]
+      if let part, let fault = members[place].check.fault(of: part, &run) { return fault }
     }
     return nil
   }

@@ -126,15 +126,24 @@ public final class CompiledModel: Sendable {
   }
 
   /// The code of a decision.
+  ///
+  /// The model holds them all, and a run holds the model, so that those who run them need not count references.
   final class DecisionCode: Sendable {
+    /// A decision that another one reads.
+    struct Need: Sendable {
+      let slot: Int
+      let code: Unmanaged<DecisionCode>
+    }
+
     let slot: Int
     let expression: CompiledExpression
-
+    let needs: [Need]
     /// Whether the value may be nested without end; see `Plan`.
     let isDeep: Bool
 
-    init(_ slot: Int, _ expression: CompiledExpression, isDeep: Bool) {
+    init(_ slot: Int, _ expression: CompiledExpression, needs: [DecisionCode], isDeep: Bool) {
       (self.slot, self.expression, self.isDeep) = (slot, expression, isDeep)
+      self.needs = needs.map { Need(slot: $0.slot, code: .passUnretained($0)) }
     }
   }
 
@@ -165,11 +174,13 @@ public final class CompiledModel: Sendable {
   let initial: [Value]
   /// The code of each slot that holds a decision.
   let codes: [DecisionCode?]
+  /// The same, not counted.
+  let borrowedCodes: [Unmanaged<DecisionCode>?]
   /// For each slot that holds a decision.
   let plans: [Plan?]
   /// What people call each slot.
   let names: [String]
-  /// Whether some element needs itself.
+  /// Whether some element other than a function needs itself.
   let hasCircles: Bool
   /// The places in the arrays above, by slot.
   let decisionOfSlot: [Int: Int]
@@ -247,14 +258,20 @@ public final class CompiledModel: Sendable {
     tables = compilation.tables
     texts = compilation.texts
     initial = compiler.initial
-    codes = compiler.known.enumerated().map { slot, known in
-      known.code.map { DecisionCode(slot, $0, isDeep: compiler.heights[slot] > Plan.maxHeight) }
+    plans = graph.nodes.indices.map { Self.plan($0, graph, height: compiler.heights[$0]) }
+    var codes = [DecisionCode?](repeating: nil, count: graph.nodes.count)
+    for slot in graph.order {
+      guard let code = compiler.known[slot].code else { continue }
+      codes[slot] = DecisionCode(
+        slot, code, needs: plans[slot]?.needs.compactMap { codes[$0] } ?? [],
+        isDeep: compiler.heights[slot] > Plan.maxHeight)
     }
-    hasCircles = graph.nodes.contains { !$0.circular.isEmpty }
+    self.codes = codes
+    borrowedCodes = codes.map { $0.map(Unmanaged.passUnretained) }
+    hasCircles = graph.nodes.contains { $0.kind != .knowledgeModel && !$0.circular.isEmpty }
     serviceFunctions = compiler.services
     names = graph.nodes.map(\.display)
     decisionOfSlot = Dictionary(decisions.enumerated().map { ($1.slot, $0) }) { first, _ in first }
-    plans = graph.nodes.indices.map { Self.plan($0, graph, height: compiler.heights[$0]) }
     var seen = Set<Diagnostic>()
     diagnostics += compilation.diagnostics.filter { seen.insert($0).inserted }.sorted()
   }

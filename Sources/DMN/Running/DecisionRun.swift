@@ -16,9 +16,12 @@ public struct DecisionRun {
   /// The slots that have their value.
   private var isDone: [Bool]
   let record: RunRecord?
-  private let isTraced: Bool
+  /// The same, not counted.
+  private let borrowedRecord: Unmanaged<RunRecord>?
   /// What is wrong with the values of slots, looked for once.
   private var faults: [Int: [Outcome.Message]] = [:]
+  /// What was given to a traced run: a function may be among it, and readings do not hold the code they come from.
+  private var given: [Value] = []
   /// What the last calls from outside rest on, by the slot of what was called.
   private var callMissing: [Int: MissingInputs] = [:]
 
@@ -40,7 +43,7 @@ public struct DecisionRun {
       globals: model.initial, now: now, hostFunctions: model.hostFunctions, steps: steps)
     isDone = [Bool](repeating: false, count: model.initial.count)
     record = isTraced ? RunRecord() : nil
-    self.isTraced = isTraced
+    borrowedRecord = record.map(Unmanaged.passUnretained)
     evaluation.attachment = record
     evaluation.keepsReadings = isTraced
   }
@@ -48,6 +51,7 @@ public struct DecisionRun {
   /// Forgets inputs and results, so that another set of inputs can be given.
   public mutating func reset() {
     evaluation.restart(steps: steps)
+    given.removeAll(keepingCapacity: true)
     if model.hasCircles {
       for slot in isDone.indices { evaluation.globals[slot] = model.initial[slot] }
     } else {
@@ -56,7 +60,7 @@ public struct DecisionRun {
         evaluation.globals[input.slot] = model.initial[input.slot]
       }
     }
-    for slot in isDone.indices { isDone[slot] = false }
+    isDone.withUnsafeMutableBufferPointer { $0.update(repeating: false) }
     record?.log.removeAll()
     if !callMissing.isEmpty { callMissing.removeAll() }
     if !faults.isEmpty { faults.removeAll() }
@@ -73,6 +77,7 @@ public struct DecisionRun {
   ///
   /// A value that does not conform to the type makes results meaningless.
   public mutating func set(trusted value: Value, for input: CompiledModel.Input) {
+    if record != nil { given.append(value) }
     evaluation.globals[input.slot] = value
     isDone[input.slot] = true
   }
@@ -98,12 +103,14 @@ public struct DecisionRun {
   ///
   /// - Parameter decision: One that was evaluated; for others, and those that were given, nothing is missing.
   public func missing(of decision: CompiledModel.Decision) -> [NullCause] {
-    evaluation.missing(ofGlobal: decision.slot).causes
+    guard evaluation.isGlobalMissing(decision.slot) else { return [] }
+    return evaluation.missing(ofGlobal: decision.slot).causes
   }
 
   /// The missing inputs that one member of the result rests on, where the result is a context.
   public func missing(of decision: CompiledModel.Decision, member: String) -> [NullCause] {
-    evaluation.missing(ofGlobal: decision.slot).causes(ofMember: member)
+    guard evaluation.isGlobalMissing(decision.slot) else { return [] }
+    return evaluation.missing(ofGlobal: decision.slot).causes(ofMember: member)
   }
 
   /// The missing inputs that the result of the last call of a service from outside rests on.
@@ -121,6 +128,7 @@ public struct DecisionRun {
   }
 
   private mutating func set(_ value: Value, at slot: Int, _ declared: DeclaredType, name: Name) {
+    if record != nil { given.append(value) }
     let result = declared.typed(value, nil, &evaluation)
     if case .null(let cause?) = result, !value.isNull {
       evaluation.globals[slot] = .null(
@@ -158,8 +166,10 @@ public struct DecisionRun {
   public mutating func value(of decision: CompiledModel.Decision) -> Value {
     let slot = decision.slot
     if !isDone[slot] {
-      guard model.plans[slot] != nil else { return .null }
-      settle(slot)
+      guard let code = model.borrowedCodes[slot] else {
+        return model.plans[slot] == nil ? .null : evaluation.globals[slot]
+      }
+      settle(code)
     }
     return evaluation.globals[slot]
   }
@@ -175,10 +185,12 @@ public struct DecisionRun {
   }
 
   /// Evaluates a decision after all those that it needs and that have no value yet, however many stand below it.
-  private mutating func settle(_ slot: Int) {
-    guard let plan = model.plans[slot], !plan.isDeep else { return settleDeep(slot) }
-    for need in plan.needs where !isDone[need] { settle(need) }
-    if !isDone[slot] { evaluate(slot) }
+  private mutating func settle(_ code: Unmanaged<CompiledModel.DecisionCode>) {
+    code._withUnsafeGuaranteedRef { code in
+      if code.isDeep { return settleDeep(code.slot) }
+      for place in code.needs.indices where !isDone[code.needs[place].slot] { settle(code.needs[place].code) }
+      if !isDone[code.slot] { evaluate(code) }
+    }
   }
 
   /// The same without a call for each decision on the way down.
@@ -189,23 +201,25 @@ public struct DecisionRun {
         path[path.count - 1].next += 1
         if !isDone[needs[next]] { path.append((needs[next], 0)) }
       } else {
-        if !isDone[slot] { evaluate(slot) }
+        if !isDone[slot] {
+          if let code = model.codes[slot] { evaluate(code) } else { isDone[slot] = true }
+        }
         path.removeLast()
       }
     }
   }
 
-  private mutating func evaluate(_ slot: Int) {
-    if let code = model.codes[slot] { evaluate(code) } else { isDone[slot] = true }
-  }
-
   @inline(__always)
   private mutating func evaluate(_ code: CompiledModel.DecisionCode) {
     isDone[code.slot] = true
-    let step = isTraced ? record?.log.start(code.slot, reads: evaluation.readingCount) ?? 0 : 0
+    let reads = evaluation.readingCount
+    let step = borrowedRecord?._withUnsafeGuaranteedRef { $0.log.start(code.slot, reads: reads) }
     var value = code.expression.evaluate(&evaluation)
     if code.isDeep { value = evaluation.bounded(value) }
-    if isTraced { record?.log.end(step, reads: evaluation.readingCount) }
+    if let step {
+      let reads = evaluation.readingCount
+      borrowedRecord?._withUnsafeGuaranteedRef { $0.log.end(step, reads: reads) }
+    }
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {
       evaluation.setMissing(evaluation.takeMissing(of: code.expression), ofGlobal: code.slot)
@@ -313,6 +327,7 @@ public struct DecisionRun {
     }
     let step = record?.log.start(slot, reads: evaluation.readingCount) ?? 0
     record?.log.arguments[slot] = values
+    if record != nil { self.given += values }
     let value = evaluation.call(function, values)
     record?.log.end(step, reads: evaluation.readingCount, value: value)
     evaluation.noteRead(value)

@@ -96,8 +96,11 @@ struct CallMemo {
   /// The result at a place.
   func result(at place: Int) -> Value { entries[place].result }
 
-  /// The bytes of the result at a place, of a call whose result is added to a text.
-  func bytes(at place: Int) -> [UInt8] { entries[place].bytes }
+  /// Adds the bytes of the result at a place, of a call whose result is added to a text.
+  @inline(__always)
+  func add(at place: Int, to bytes: inout [UInt8]) {
+    entries[place].bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
 
   /// The steps that the call at a place takes.
   func steps(at place: Int) -> Int { entries[place].steps }

@@ -90,7 +90,7 @@ final class GlobalCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     guard slot < run.globals.count else { return .failure(.missingInput) }
     let value = run.globals[slot]
-    if run.watchesGlobals { run.noteGlobal(slot, nil) }
+    if run.watchesGlobals { run.noteGlobal(slot) }
     run.noteRead(value)
     return value
   }
@@ -99,7 +99,7 @@ final class GlobalCode: Code {
     guard slot < run.globals.count, case .boolean(let boolean) = run.globals[slot] else {
       return Truth(evaluate(&run))
     }
-    if run.watchesGlobals { run.noteGlobal(slot, nil) }
+    if run.watchesGlobals { run.noteGlobal(slot) }
     return Truth(boolean)
   }
 

@@ -207,14 +207,20 @@ extension Evaluation {
     if let missing = localMissing[place] { note(missing) }
   }
 
-  mutating func noteGlobal(_ slot: Int, _ path: SlotPathCode?) {
+  mutating func noteGlobal(_ slot: Int) {
+    if keepsReadings { readings.append(Reading(slot: slot, path: nil)) }
+    if isGlobalMissing(slot) { note(globalMissing[slot]) }
+  }
+
+  /// The same for a path; what its value rests on is noted by whoever reads it.
+  @inline(__always)
+  mutating func noteGlobal(_ slot: Int, _ path: SlotPathCode) {
     if keepsReadings { readings.append(Reading(slot: slot, path: path)) }
-    if path == nil, isGlobalMissing(slot) { note(globalMissing[slot]) }
   }
 
   /// Whether the value of a slot rests on something missing.
   @inline(__always)
-  func isGlobalMissing(_ slot: Int) -> Bool {
+  package func isGlobalMissing(_ slot: Int) -> Bool {
     hasGlobalMissing && slot < globalMissing.count && !globalMissing[slot].isEmpty
   }
 

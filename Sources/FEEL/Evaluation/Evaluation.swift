@@ -41,8 +41,10 @@ public struct Evaluation {
   var memo = CallMemo()
   /// Regular expressions met so far, by flags and pattern.
   var regexes: [String: XPathRegex] = [:]
-  /// Variables of the expressions being run, innermost last.
+  /// Variables of the expressions being run, innermost last, then others that serve again and are null.
   var locals: [Value] = []
+  /// How many of `locals` are in use.
+  var localCount = 0
   /// Values on their way into something; each user leaves it as it was.
   package var scratch: [Value] = []
   /// Texts on their way into one; each user leaves it as it was.
@@ -135,20 +137,42 @@ public struct Evaluation {
   mutating func withFrame(_ size: Int, _ body: (inout Evaluation) -> Value) -> Value {
     if size == 0 { return body(&self) }
     let savedBase = base
-    base = locals.count
-    for _ in 0..<size { locals.append(.null) }
-    defer {
-      dropLocals(from: base)
-      if hasLocalMissing { endFrame() }
-      base = savedBase
-    }
-    return body(&self)
+    base = localCount
+    addLocals(size)
+    let result = body(&self)
+    dropLocals(from: base)
+    if hasLocalMissing { endFrame() }
+    base = savedBase
+    return result
   }
 
-  /// Takes away variables; one by one, which for the few there are is faster than all at once.
+  /// Adds variables, which are null.
+  @inline(__always)
+  mutating func addLocals(_ count: Int) {
+    localCount += count
+    if localCount > locals.count { growLocals() }
+  }
+
+  /// Adds a variable with its value.
+  @inline(__always)
+  mutating func addLocal(_ value: Value) {
+    addLocals(1)
+    locals[localCount - 1] = value
+  }
+
+  @inline(never)
+  private mutating func growLocals() {
+    locals += [Value](repeating: .null, count: max(64, localCount))
+  }
+
+  /// Takes variables away.
   @inline(__always)
   mutating func dropLocals(from start: Int) {
-    while locals.count > start { locals.removeLast() }
+    let count = localCount
+    locals.withUnsafeMutableBufferPointer { locals in
+      for place in start..<count { locals[place] = .null }
+    }
+    localCount = start
   }
 
   /// Adds a text to those on their way into one; anything else is given back.

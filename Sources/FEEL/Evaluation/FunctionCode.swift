@@ -22,8 +22,8 @@ final class ClosureCode: Sendable {
   func call(
     _ arguments: [Value], _ captured: [Value], missing: [ArgumentMissing], _ run: inout Evaluation
   ) -> Value {
-    let start = run.locals.count
-    run.locals.append(contentsOf: arguments)
+    let start = run.localCount
+    for argument in arguments { run.addLocal(argument) }
     return inFrame(at: start, captured, missing: missing, .failure(.limit, "function"), &run) { code, run in
       code.evaluate(&run)
     }
@@ -45,19 +45,15 @@ final class ClosureCode: Sendable {
     run.depth -= cost
     let savedBase = run.base
     run.base = start
-    defer {
-      run.dropLocals(from: run.base)
-      if run.hasLocalMissing { run.endFrame() }
-      run.base = savedBase
-      run.depth += cost
-    }
-    for _ in (run.locals.count - start)..<max(frameSize, run.locals.count - start) {
-      run.locals.append(.null)
-    }
+    run.addLocals(max(0, frameSize - (run.localCount - start)))
     for (index, slot) in capturedSlots.enumerated() { run.locals[start + slot] = captured[index] }
     if !missing.isEmpty { run.bind(missing) }
     let value = evaluate(body, &run)
     if run.isTainted(since: mark), !body.keepsMembers { run.flatten(since: mark) }
+    run.dropLocals(from: start)
+    if run.hasLocalMissing { run.endFrame() }
+    run.base = savedBase
+    run.depth += cost
     return value
   }
 }
@@ -103,7 +99,7 @@ extension Evaluation {
     var missing: [ArgumentMissing] = []
     for index in 0..<arguments.count {
       let value = arguments.evaluate(index, &self)
-      locals.append(value)
+      addLocal(value)
       if isTainted(since: start) {
         let part = take(since: start, keepsMembers: arguments.keepsMembers(index))
         missing.append(ArgumentMissing(index: index, missing: part))
@@ -129,11 +125,10 @@ final class InvocationCode: Code {
     case .success(let value): function = value
     case .failure(let failure): return failure.value
     }
-    let start = run.locals.count
+    let start = run.localCount
     let missing = run.push(arguments)
     let result: Value
-    if case .closure(let closure, let captured) = function.body, function.takes(run.locals, from: start, &run)
-    {
+    if case .closure(let closure, let captured) = function.body, function.takesLocals(from: start, &run) {
       let value = closure.inFrame(
         at: start, captured, missing: missing, .failure(.limit, "function"), &run
       ) { code, run in
@@ -153,11 +148,11 @@ final class InvocationCode: Code {
     case .success(let value): function = value
     case .failure(let failure): return failure.value
     }
-    let start = run.locals.count
+    let start = run.localCount
     let missing = run.push(arguments)
     let result: Value
     if case .closure(let closure, let captured) = function.body, function.mayReturnText,
-      function.takes(run.locals, from: start, &run)
+      function.takesLocals(from: start, &run)
     {
       let place = run.bytes.count
       let other: Value? = closure.inFrame(
@@ -196,7 +191,7 @@ final class InvocationCode: Code {
   private func call(
     _ function: FunctionValue, from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation
   ) -> Value {
-    let values = Array(run.locals[start...])
+    let values = Array(run.locals[start..<run.localCount])
     run.dropLocals(from: start)
     return function.call(values, missing: missing, &run)
   }

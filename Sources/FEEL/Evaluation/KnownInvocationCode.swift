@@ -30,9 +30,9 @@ final class KnownInvocationCode: Code {
   /// Evaluates the arguments.
   @inline(__always)
   private func start(isAppended: Bool, _ run: inout Evaluation) -> Start {
-    let start = run.locals.count
+    let start = run.localCount
     guard isKept else { return .call(from: start, missing: run.push(arguments), key: nil) }
-    var key = CallMemo.Key(ObjectIdentifier(owner), isAppended: isAppended)
+    var key = CallMemo.Key(identity, isAppended: isAppended)
     guard changing.count == 1 else {
       let missing = run.push(arguments)
       guard missing.isEmpty, changing.allSatisfy({ key.add(run.locals[start + $0]) }) else {
@@ -58,7 +58,7 @@ final class KnownInvocationCode: Code {
     }
     for index in 0..<arguments.count {
       let argument = index == changing[0] ? value : arguments.evaluate(index, &run)
-      run.locals.append(argument)
+      run.addLocal(argument)
     }
     return .call(from: start, missing: missing, key: hasKey ? key : nil)
   }
@@ -79,7 +79,7 @@ final class KnownInvocationCode: Code {
   }
 
   private func result(from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation) -> Value {
-    guard function.takes(run.locals, from: start, &run) else { return call(from: start, missing, &run) }
+    guard function.takesLocals(from: start, &run) else { return call(from: start, missing, &run) }
     let value = closure.inFrame(at: start, [], missing: missing, .failure(.limit, "function"), &run) {
       $0.evaluate(&$1)
     }
@@ -91,7 +91,7 @@ final class KnownInvocationCode: Code {
     switch start(isAppended: true, &run) {
     case .kept(let place):
       run.steps -= run.memo.steps(at: place)
-      run.bytes += run.memo.bytes(at: place)
+      run.memo.add(at: place, to: &run.bytes)
       return nil
     case .call(let start, let missing, let key):
       let (steps, depth, place) = (run.steps, run.depth, run.bytes.count)
@@ -108,7 +108,7 @@ final class KnownInvocationCode: Code {
 
   /// Adds the result to the text being made; any other than a text is given back.
   private func added(from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation) -> Value? {
-    guard function.mayReturnText, function.takes(run.locals, from: start, &run) else {
+    guard function.mayReturnText, function.takesLocals(from: start, &run) else {
       return call(from: start, missing, &run)
     }
     let place = run.bytes.count
@@ -126,9 +126,14 @@ final class KnownInvocationCode: Code {
   /// The function; or this very call, where constants among its arguments are no part of the key.
   private var owner: AnyObject { changing.count == arguments.count ? closure : self }
 
+  /// The same as a part of the key, not counted.
+  private var identity: ObjectIdentifier {
+    changing.count == arguments.count ? ObjectIdentifier(closure) : ObjectIdentifier(self)
+  }
+
   /// The result where arguments must be converted.
   private func call(from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation) -> Value {
-    let values = Array(run.locals[start...])
+    let values = Array(run.locals[start..<run.localCount])
     run.dropLocals(from: start)
     return function.call(values, missing: missing, &run)
   }

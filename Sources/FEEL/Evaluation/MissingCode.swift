@@ -4,11 +4,12 @@
 final class NullTestCode: Code {
   let operand: any Code
   let isNegated: Bool
-  private let path: SlotPathCode?
+  /// The operand, if it is a path; not counted.
+  private let path: Unmanaged<SlotPathCode>?
 
   init(_ operand: any Code, isNegated: Bool) {
     (self.operand, self.isNegated) = (operand, isNegated)
-    path = operand as? SlotPathCode
+    path = operand.borrowedPath
   }
 
   func evaluate(_ run: inout Evaluation) -> Value { .boolean(holds(&run)) }
@@ -16,7 +17,7 @@ final class NullTestCode: Code {
   func truth(_ run: inout Evaluation) -> Truth { Truth(holds(&run)) }
 
   private func holds(_ run: inout Evaluation) -> Bool {
-    if let path, path.isPresent(&run) { return isNegated }
+    if path?._withUnsafeGuaranteedRef({ $0.isPresent(&run) }) == true { return isNegated }
     let mark = run.mark
     let value = operand.evaluate(&run)
     if run.isTainted(since: mark) { run.acknowledge(value, since: mark) }

@@ -77,11 +77,12 @@ final class NumberTestCode: Code {
   let left: any Code
   let limit: Decimal
   let range: SourceRange
-  private let path: SlotPathCode?
+  /// The left side, if it is a path; not counted.
+  private let path: Unmanaged<SlotPathCode>?
 
   init(_ comparison: Expression.Comparison, _ left: any Code, _ limit: Decimal, _ range: SourceRange) {
     (self.comparison, self.left, self.limit, self.range) = (comparison, left, limit, range)
-    path = left as? SlotPathCode
+    path = left.borrowedPath
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
@@ -98,7 +99,9 @@ final class NumberTestCode: Code {
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
-    if let path, let number = path.number(&run) { return Truth(Comparing.holds(comparison, number, limit)) }
+    if let number = path?._withUnsafeGuaranteedRef({ $0.number(&run) }) {
+      return Truth(Comparing.holds(comparison, number, limit))
+    }
     let value = left.evaluate(&run)
     if case .number(let number) = value { return Truth(Comparing.holds(comparison, number, limit)) }
     return Comparing.compare(comparison, value, .number(limit))

@@ -1,9 +1,18 @@
 /// A reading of a slot of `globals`, for a trace.
-package struct Reading: Sendable {
+package struct Reading {
   /// The slot.
   package let slot: Int
-  /// The path that was read from it, when it is written as one.
-  let path: SlotPathCode?
+  /// The path that was read from it, when it is written as one; not counted, as whoever keeps readings keeps the code.
+  private let borrowed: UnsafeRawPointer?
+
+  init(slot: Int, path: SlotPathCode?) {
+    self.slot = slot
+    borrowed = path.map { UnsafeRawPointer(Unmanaged.passUnretained($0).toOpaque()) }
+  }
+
+  private var path: SlotPathCode? {
+    borrowed.map { Unmanaged<SlotPathCode>.fromOpaque($0).takeUnretainedValue() }
+  }
 
   /// The names of the members on the path; empty when the value was read as a whole.
   package var members: [String] {

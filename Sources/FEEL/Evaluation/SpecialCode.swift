@@ -123,21 +123,29 @@ final class SlotPathCode: Code {
   }
 }
 
+extension Code {
+  /// This code if it is such a path; not counted, so that whoever asks must hold the code itself.
+  var borrowedPath: Unmanaged<SlotPathCode>? { (self as? SlotPathCode).map(Unmanaged.passUnretained) }
+}
+
 /// Equality with a text that does not change.
 final class StringTestCode: Code {
   let left: any Code
   let text: String
   let isNegated: Bool
   let range: SourceRange
-  private let path: SlotPathCode?
+  /// The left side, if it is a path; not counted.
+  private let path: Unmanaged<SlotPathCode>?
 
   init(_ left: any Code, _ text: String, isNegated: Bool, _ range: SourceRange) {
     (self.left, self.text, self.isNegated, self.range) = (left, text, isNegated, range)
-    path = left as? SlotPathCode
+    path = left.borrowedPath
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    if let path, let isEqual = path.equals(text, &run) { return .boolean(isEqual != isNegated) }
+    if let isEqual = path?._withUnsafeGuaranteedRef({ $0.equals(text, &run) }) {
+      return .boolean(isEqual != isNegated)
+    }
     let value = left.evaluate(&run)
     switch test(value) {
     case .yes: return .boolean(true)
@@ -150,7 +158,9 @@ final class StringTestCode: Code {
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
-    if let path, let isEqual = path.equals(text, &run) { return Truth(isEqual != isNegated) }
+    if let isEqual = path?._withUnsafeGuaranteedRef({ $0.equals(text, &run) }) {
+      return Truth(isEqual != isNegated)
+    }
     return test(left.evaluate(&run))
   }
 

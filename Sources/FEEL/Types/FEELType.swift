@@ -86,31 +86,8 @@ public final class ContextType: Hashable, Sendable {
   /// False is no answer. Nothing is counted or allocated.
   public func holdsSimply(_ context: Context) -> Bool {
     guard !simpleKinds.isEmpty, context.shape.isSame(as: shape) else { return false }
-    for place in simpleKinds.indices {
-      switch (context.values[place], simpleKinds[place]) {
-      case (.null, _), (_, .any), (.boolean, .boolean), (.number, .number), (.string, .string),
-        (.date, .date):
-        continue
-      default: return false
-      }
-    }
+    for place in simpleKinds.indices where !simpleKinds[place].holds(context.values[place]) { return false }
     return true
-  }
-
-  /// The types of members of which a value says at once whether it is one of them.
-  private enum SimpleKind: Sendable {
-    case any, boolean, number, string, date
-
-    init?(_ type: FEELType) {
-      switch type {
-      case .any: self = .any
-      case .boolean: self = .boolean
-      case .number: self = .number
-      case .string: self = .string
-      case .date: self = .date
-      default: return nil
-      }
-    }
   }
 
   /// The type of a member; nil when there is none of that key.
@@ -127,6 +104,33 @@ public final class ContextType: Hashable, Sendable {
 
   /// By the number of members, since their order does not count.
   public func hash(into hasher: inout Hasher) { hasher.combine(members.count) }
+}
+
+/// The types of which a value says at once whether it is one of them.
+package enum SimpleKind: Sendable {
+  case any, boolean, number, string, date
+
+  /// Nil for other types.
+  package init?(_ type: FEELType) {
+    switch type {
+    case .any: self = .any
+    case .boolean: self = .boolean
+    case .number: self = .number
+    case .string: self = .string
+    case .date: self = .date
+    default: return nil
+    }
+  }
+
+  /// Whether a value is of the type, or null.
+  @inline(__always)
+  package func holds(_ value: Value) -> Bool {
+    switch (value, self) {
+    case (.null, _), (_, .any), (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date):
+      true
+    default: false
+    }
+  }
 }
 
 extension FEELType: CustomStringConvertible {

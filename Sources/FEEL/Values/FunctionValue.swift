@@ -136,11 +136,11 @@ public final class FunctionValue: Sendable {
     }
   }
 
-  /// Whether values are as many as the parameters, and clearly of their types; false is no answer.
-  func takes(_ values: [Value], from start: Int, _ run: inout Evaluation) -> Bool {
-    guard values.count - start == types.count else { return false }
+  /// Whether the last variables are as many as the parameters, and clearly of their types; false is no answer.
+  func takesLocals(from start: Int, _ run: inout Evaluation) -> Bool {
+    guard run.localCount - start == types.count else { return false }
     for index in types.indices {
-      switch (types[index], values[start + index]) {
+      switch (types[index], run.locals[start + index]) {
       case (.any, _), (.number, .number), (.boolean, .boolean), (.date, .date): continue
       case (.string, .string(let text)): guard run.spend(text.utf8.count >> 8) else { return false }
       case (.context(let type), .context(let context)):

@@ -16,7 +16,7 @@ public struct MissingInputs: Sendable {
   init(_ entries: [Entry]) { self.entries = entries }
 
   /// Nothing is missing.
-  public static let none = MissingInputs([])
+  public static var none: MissingInputs { MissingInputs([]) }
 
   /// Whether nothing is missing.
   public var isEmpty: Bool { entries.isEmpty }
