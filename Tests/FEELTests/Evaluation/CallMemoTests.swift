@@ -63,7 +63,7 @@ import Testing
         let (steps, expected) = (kept.steps, code.evaluate(&fresh))
         #expect(code.evaluate(&kept) == expected, "\(input)")
         #expect(steps - kept.steps == Evaluation.defaultSteps - fresh.steps, "\(input)")
-        #expect(kept.locals.isEmpty && kept.bytes.isEmpty)
+        #expect(kept.localCount == 0 && kept.bytes.isEmpty)
         kept.restart(steps: Evaluation.defaultSteps)
       }
     }

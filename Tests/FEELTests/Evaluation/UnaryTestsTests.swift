@@ -54,7 +54,7 @@ private func compiled(_ text: String) throws -> CompiledUnaryTests {
     let tests = try compiled(cell.tests)
     var run = Evaluation(globals: [value("10"), value("[1, 2]"), value("[1..5]")])
     #expect(tests.matches(value(cell.input), &run) == cell.expected)
-    #expect(run.locals.isEmpty)
+    #expect(run.localCount == 0)
   }
 
   @Test func `are open to an index when nothing in them changes`() throws {
