@@ -15,8 +15,8 @@ public struct ProgrammeChange: Sendable {
   public var after: Programme.Sort?
   /// For each funder whose sum changes: the sum before and now.
   public var sums: [(financeur: String, before: Montant, after: Montant)]
-  /// Why it is where it is now.
-  public var motif: String
+  /// Why it is where it is now: one reason for all, or one for each funder whose sum changes.
+  public var motifs: [(financeur: String?, motif: String)]
 }
 
 extension Programme {
@@ -34,23 +34,24 @@ extension Programme {
       changes.append(
         ProgrammeChange(
           reference: fiche.reference, porteur: fiche.porteur, intitule: fiche.intitule, before: past?.sort,
-          after: ligne.sort, sums: sums, motif: motif(of: ligne, sums.map(\.financeur), past?.sort)))
+          after: ligne.sort, sums: sums, motifs: motifs(of: ligne, sums.map(\.financeur), past?.sort)))
     }
     for dossier in old.dossiers where before[dossier.reference] != nil {
       changes.append(
         ProgrammeChange(
           reference: dossier.reference, porteur: dossier.porteur, intitule: dossier.intitule,
           before: dossier.sort, after: nil, sums: Self.differences(dossier.propose, []),
-          motif: Wording.gone))
+          motifs: [(nil, Wording.gone)]))
     }
     return changes
   }
 
   /// Why a dossier changed: its list's reason, or for one that stays in its list those of the funders whose sums change.
-  private func motif(of ligne: Ligne, _ financeurs: [String], _ past: Sort?) -> String {
-    guard past == ligne.sort else { return ligne.motif }
-    let own = ligne.reponses.filter { financeurs.contains($0.financeur) }
-    return own.map { "\($0.financeur) : \($0.motif)" }.joined(separator: " ; ")
+  private func motifs(
+    of ligne: Ligne, _ financeurs: [String], _ past: Sort?
+  ) -> [(financeur: String?, motif: String)] {
+    guard past == ligne.sort else { return [(nil, ligne.motif)] }
+    return ligne.reponses.filter { financeurs.contains($0.financeur) }.map { ($0.financeur, $0.motif) }
   }
 
   private static func differences(

@@ -106,6 +106,7 @@ extension ProgrammeRun {
     guard montant.centimes >= 0, montant <= reponse.sollicite else {
       return diagnostics.append(.aboveRequest(arbitrage, reponse))
     }
+    if montant.centimes > 0, let refusal = refusal(of: change) { return diagnostics.append(refusal) }
     guard let cap = reponse.plafond else { return diagnostics.append(.capUnknown(arbitrage, reponse)) }
     guard montant <= cap else { return diagnostics.append(.aboveCap(arbitrage, reponse, cap)) }
     let (room, pilier) = room(for: change, spent)
@@ -116,6 +117,18 @@ extension ProgrammeRun {
     lignes[change.ligne].reponses[change.reponse].statut = montant.centimes > 0 ? .propose : .refuse
     lignes[change.ligne].reponses[change.reponse].motif = Wording.changedByCommittee(arbitrage, reponse)
     lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
+  }
+
+  /// Why no sum at all may be given: the dossier as a whole is inadmissible, or what it asks of this funder is.
+  private func refusal(of change: Change) -> Diagnostic? {
+    let evaluation = evaluations[lignes[change.ligne].evaluation]
+    if evaluation.verdict == .irrecevable {
+      return .inadmissible(change.arbitrage, because: Wording.irrecevable(evaluation, criteres))
+    }
+    let reponse = lignes[change.ligne].reponses[change.reponse]
+    let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
+    guard let own, own.verdict == .irrecevable else { return nil }
+    return .inadmissible(change.arbitrage, to: reponse.financeur, because: own.motif)
   }
 
   /// What an answer counts for in its enveloppes, in centimes.

@@ -46,7 +46,7 @@ enum Wording {
   ) -> String {
     let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
     let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
-    let score = evaluation.score.map { " avec \(french($0.known)) points" } ?? ""
+    let score = evaluation.score.map { " avec \($0.known.inPoints)" } ?? ""
     return "\(rank)\(score) ; \(total) proposés"
   }
 
@@ -91,12 +91,12 @@ enum Wording {
   }
 
   static func belowThreshold(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
-    let gap = (seuil - score.known).map { " ; il manque \(french($0)) point\($0 < 2 ? "" : "s")" } ?? ""
-    return "\(french(score.known)) points, \(french(seuil)) demandés\(gap)"
+    let gap = (seuil - score.known).map { " ; il manque \($0.inPoints)" } ?? ""
+    return "\(score.known.inPoints), \(wanted(seuil))\(gap)"
   }
 
   static func notYetScored(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
-    "note à compléter : entre \(french(score.least)) et \(french(score.most)) points, \(french(seuil)) demandés"
+    "note à compléter : entre \(french(score.least)) et \(score.most.inPoints), \(wanted(seuil))"
   }
 
   static func refusedByAll(_ asked: [Programme.Reponse]) -> String {
@@ -126,11 +126,21 @@ enum Wording {
     let sum = arbitrage.montant ?? Montant(centimes: 0)
     return "\(sum) fixés par le comité (\(reponse.propose) calculés) : \(arbitrage.motif)"
   }
+  /// `50 demandés`.
+  private static func wanted(_ seuil: Decimal) -> String { "\(french(seuil)) demandé\(seuil < 2 ? "" : "s")" }
 
   /// A number as French readers write it, two decimals at most.
   static func french(_ number: Decimal) -> String {
     let rounded = number.rounded(scale: 2, .halfEven) ?? number
     return rounded.canonical.description.replacing(".", with: ",")
+  }
+}
+
+extension Decimal {
+  /// A score with its noun, which is in the plural from two on: `0,87 point`, `2 points`.
+  package var inPoints: String {
+    let shown = rounded(scale: 2, .halfEven) ?? self
+    return "\(Wording.french(shown)) point\(shown < 2 ? "" : "s")"
   }
 }
 
@@ -183,6 +193,22 @@ extension Diagnostic {
     Diagnostic(
       .error, "arbitrage-contradictoire",
       "arbitrage refusé : la ligne \(other.position.line) change déjà la même réponse au dossier \(arbitrage.dossier)",
+      at: arbitrage.position)
+  }
+
+  static func inadmissible(_ arbitrage: Programme.Arbitrage, because motif: String) -> Self {
+    Diagnostic(
+      .error, "arbitrage-dossier-irrecevable",
+      "arbitrage refusé : le dossier \(arbitrage.dossier) est irrecevable, aucune somme ne peut lui être proposée ; motif : \(motif)",
+      at: arbitrage.position)
+  }
+
+  static func inadmissible(
+    _ arbitrage: Programme.Arbitrage, to financeur: String, because motif: String
+  ) -> Self {
+    Diagnostic(
+      .error, "arbitrage-demande-irrecevable",
+      "arbitrage refusé : la demande du dossier \(arbitrage.dossier) à « \(financeur) » est irrecevable, aucune somme ne peut lui être proposée ; motif : \(motif)",
       at: arbitrage.position)
   }
 

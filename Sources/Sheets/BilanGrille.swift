@@ -71,13 +71,12 @@ struct BilanGrille {
   private func write(
     _ caption: String, _ html: inout HTML, cell: @escaping ([Rang], Colonne) -> String
   ) {
-    html.tag("table", ["class": "keep"]) { table in
-      table.tag("caption", caption)
+    html.wideTable(caption, ["class": "keep"]) { table in
       head(&table)
       for groupe in groupes where !groupe.rangs.isEmpty {
         table.tag("tbody") { body in
           for rang in groupe.rangs { row(rang.nom, [rang], &body, isSum: false, cell) }
-          if groupe.rangs.count > 1 {
+          if groupe.rangs.count > 1, groupes.count > 1 {
             row("Pilier \(groupe.nom)", groupe.rangs, &body, isSum: true, cell)
           }
         }

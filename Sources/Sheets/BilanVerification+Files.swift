@@ -32,7 +32,7 @@ extension BilanVerification {
       html.tag("p", "\(summary).")
       html.tag(
         "p", ["class": "note"],
-        "Les chiffres sont repris tels qu'imprimés, puis comparés entre eux : sommes, chiffres répétés, pourcentages, libellés. Une vérification dit ce qui ne s'accorde pas ; elle ne dit pas lequel des deux chiffres est le bon."
+        "Les chiffres sont repris tels qu'imprimés, puis comparés entre eux : sommes, chiffres répétés, pourcentages, libellés. Une vérification dit ce qui ne s'accorde pas ; elle ne dit pas lequel des deux chiffres est le bon. Les lignes nommées sont celles du texte extrait du rapport, où ses tableaux sont mis à plat."
       )
       for verdict in Verdict.allCases {
         let some = lignes.filter { $0.verdict == verdict }
@@ -48,12 +48,11 @@ extension BilanVerification {
   }
 
   private func table(_ rows: [Ligne], _ caption: String, _ html: inout HTML) {
-    html.tag("table", ["class": "fixed"]) { table in
-      table.tag("caption", caption)
+    html.wideTable(caption, ["class": "fixed"]) { table in
       table.columns(["20%", "11%", "26%", "29%", "14%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
-          for name in ["Ce qui est vérifié", "Imprimé", "Calcul", "Constat", "Où"] {
+          for name in ["Ce qui est vérifié", "Imprimé", "Calcul", "Constat", "Où dans le rapport"] {
             tr.tag("th", ["scope": "col"], name)
           }
         }
@@ -83,10 +82,11 @@ extension BilanVerification {
     let sections = ligne.lieux.reduce(into: [String]()) { list, lieu in
       if !list.contains(lieu.section) { list.append(lieu.section) }
     }
-    let lines = Set(ligne.lieux.compactMap(\.ligne)).sorted()
-    let numbers = lines.isEmpty ? "" : "l. \(lines.map(String.init).joined(separator: ", "))"
-    return sections.count == 1 && !numbers.isEmpty
-      ? "\(sections[0]), \(numbers)" : numbers.isEmpty ? sections.joined(separator: " ; ") : numbers
+    let lines = Set(ligne.lieux.compactMap(\.ligne)).sorted().map(String.init)
+    guard let last = lines.last else { return sections.joined(separator: " ; ") }
+    let others = lines.dropLast().joined(separator: ", ")
+    let numbers = (others.isEmpty ? "ligne " : "lignes \(others) et ") + last + " du texte"
+    return sections.count == 1 ? "\(sections[0]), \(numbers)" : numbers.uppercasedFirst
   }
 
   // MARK: The tables of the report, made again
@@ -157,13 +157,15 @@ extension BilanVerification {
     var donnees = Donnees(
       Self.name, titre,
       [
-        .init("verdict", "Verdict"), .init("rubrique", "Rubrique"), .init("objet", "Objet"),
+        .init("verdict", "Verdict (code)"), .init("verdictNom", "Verdict"), .init("rubrique", "Rubrique"),
+        .init("objet", "Objet"),
         .init("imprime", "Imprimé"), .init("calcul", "Calcul"), .init("constat", "Constat"),
-        .init("section", "Section"), .init("ligne", "Lignes", .nombre),
+        .init("section", "Section"), .init("ligne", "Lignes du texte du rapport", .nombre),
       ])
     for ligne in lignes {
       donnees.add([
-        .init(ligne.verdict.rawValue), .init(ligne.rubrique.rawValue), .init(ligne.objet),
+        .init(ligne.verdict.rawValue), .init(ligne.verdict.plural(1).uppercasedFirst),
+        .init(ligne.rubrique.rawValue), .init(ligne.objet),
         .init(ligne.imprime), .init(ligne.calculs), .init(ligne.constat),
         .init(Set(ligne.lieux.map(\.section)).sorted()),
         .init(Set(ligne.lieux.compactMap(\.ligne)).sorted().map(String.init)),

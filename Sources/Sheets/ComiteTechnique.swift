@@ -65,7 +65,7 @@ struct ComiteTechnique {
     if let level = one.desequilibre { subjects.append(Self.subject(level, one)) }
     if isNearThreshold(one) { subjects.append(Sujet(rang: .seuil, text: "Note proche du seuil")) }
     if one.ligne.sort == .aCompleter {
-      subjects.append(Sujet(rang: .aCompleter, text: "À compléter : \(seance.motif(one).lowercasedFirst)"))
+      subjects.append(Sujet(rang: .aCompleter, text: "À compléter. \(seance.motif(one).uppercasedFirst)"))
     }
     if one.evaluation.score.map({ $0.note == nil }) == true, one.evaluation.verdict == .recevable {
       subjects.append(Sujet(rang: .aNoter, text: "Points à noter par l'instructeur"))
@@ -154,8 +154,7 @@ struct ComiteTechnique {
   private func table(
     _ cas: [Seance.Cas], caption: String, _ html: inout HTML, texts: (Seance.Cas) -> [String]
   ) {
-    html.tag("table", ["class": "fixed"]) { table in
-      table.tag("caption", caption)
+    html.wideTable(caption, ["class": "fixed roomy"]) { table in
       table.columns(["5%", "12%", "14%", "8%", "6%", "7%", "7%", "6%", "22%", "13%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
@@ -201,9 +200,11 @@ extension ComiteTechnique {
     var donnees = Donnees(
       "comites-techniques", "Préparation des comités techniques",
       [
-        .init("pilier", "Pilier"), .init("ordre", "Ordre de discussion", .nombre),
+        .init("pilier", "Pilier (code)"), .init("pilierNom", "Pilier"),
+        .init("ordre", "Ordre de discussion", .nombre),
         .init("rang", "Rang", .nombre), .init("reference", "Référence"), .init("porteur", "Porteur"),
-        .init("intitule", "Action"), .init("liste", "Liste"), .init("demande", "Demandé", .montant),
+        .init("intitule", "Action"), .init("liste", "Liste (code)"), .init("listeNom", "Liste"),
+        .init("demande", "Demandé", .montant),
         .init("propose", "Proposé", .montant), .init("manque", "Manque au plan de financement", .montant),
         .init("sujet", "À savoir"),
       ])
@@ -213,9 +214,10 @@ extension ComiteTechnique {
       let order = Dictionary(urgent) { first, _ in first }
       for (one, sujets) in lines {
         donnees.add([
-          .init(comite.nom), .init(order[one.ligne.evaluation]),
+          .init(comite.pilier), .init(comite.nom), .init(order[one.ligne.evaluation]),
           .init(one.ligne.rang), .init(one.fiche.reference), .init(one.fiche.porteur),
-          .init(one.fiche.intitule), .init(one.ligne.sort.status), .init(one.sollicite), .init(one.propose),
+          .init(one.fiche.intitule), .init(one.ligne.sort.rawValue), .init(one.ligne.sort.titre),
+          .init(one.sollicite), .init(one.propose),
           .init(one.desequilibre.map { _ in one.ligne.manque }), .init(sujets.map(\.text)),
         ])
       }

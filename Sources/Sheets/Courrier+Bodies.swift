@@ -121,7 +121,7 @@ extension Courrier {
     guard motifs.count > 1 else { return [ended(seance.motif(one).uppercasedFirst)] }
     return motifs.map { motif in
       let names = changes.filter { seance.motif($0, one) == motif }.map { seance.nom($0.financeur) }
-      return "\(names.joined(separator: ", ")) : \(ended(motif))"
+      return "\(names.joined(separator: ", ")) — \(ended(motif))"
     }
   }
 

@@ -13,7 +13,7 @@ struct Donnees {
     case nombre
     /// In euros, with two decimals.
     case montant
-    /// 14 digits; a spreadsheet gets « n° » before them, see `csv()`.
+    /// 14 digits; a spreadsheet gets a second column of them, see `csv()`.
     case siret
   }
 
@@ -62,18 +62,22 @@ struct Donnees {
 
   /// For a French spreadsheet.
   ///
-  /// A SIRET begins with « n° », so that no spreadsheet takes it for a number and drops its zeros: spaces between groups
-  /// would not do, as they are the French separator of thousands, and `="…"` is a formula. `=DROITE(E2;14)` gives the digits.
+  /// A SIRET stands twice: its digits alone, for programs, then behind « n° », for people: a spreadsheet takes digits for a
+  /// number and drops the zeros they begin with. Spaces between groups would not do, as they are the French separator of
+  /// thousands, and `="…"` is a formula.
   func csv() -> [UInt8] {
-    var csv = CSV(colonnes.map(\.titre))
+    var csv = CSV(
+      colonnes.flatMap { colonne in
+        colonne.nature == .siret ? [colonne.titre, colonne.titre + " (à lire)"] : [colonne.titre]
+      })
     for ligne in lignes {
       csv.add(
-        zip(colonnes, ligne).map { colonne, cell in
+        zip(colonnes, ligne).flatMap { colonne, cell in
           let text = cell.values.joined(separator: " ; ")
           switch colonne.nature {
-          case .texte: return text
-          case .nombre, .montant: return text.replacing(".", with: ",")
-          case .siret: return text.isEmpty ? "" : "n°\u{A0}" + text
+          case .texte: return [text]
+          case .nombre, .montant: return [text.replacing(".", with: ",")]
+          case .siret: return [text, text.isEmpty ? "" : "n°\u{A0}" + text]
           }
         })
     }

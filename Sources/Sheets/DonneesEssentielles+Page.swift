@@ -70,8 +70,7 @@ extension DonneesEssentielles {
     let others = manques.filter { !$0.reference.isEmpty || $0.financeur.isEmpty }
     guard !others.isEmpty else { return }
     html.tag("h2", "À vérifier avant de publier")
-    html.tag("table", ["class": "fixed"]) { table in
-      table.tag("caption", "Lignes laissées de côté et valeurs provisoires")
+    html.wideTable("Lignes laissées de côté et valeurs provisoires", ["class": "fixed"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Champ", "Financeur", "Dossier", "Constat", "Effet"] {
@@ -102,9 +101,8 @@ extension DonneesEssentielles {
       "nomAttribuant", "referenceDecision", "nomBeneficiaire", "idBeneficiaire", "objet", "montant",
     ]
     let places = shown.compactMap { Self.columns.firstIndex(of: $0) }
-    html.tag("table", ["class": "fixed"]) { table in
-      table.tag(
-        "caption", "Les colonnes qui changent d'une ligne à l'autre ; les autres sont dans le fichier CSV")
+    let caption = "Les colonnes qui changent d'une ligne à l'autre ; les autres sont dans le fichier CSV"
+    html.wideTable(caption, ["class": "fixed"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in for name in shown { tr.tag("th", ["scope": "col"], name) } }
       }

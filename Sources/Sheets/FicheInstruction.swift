@@ -37,9 +37,9 @@ struct FicheInstruction {
     html.tag(
       "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
     html.tag("p", ["class": "box"]) { p in
-      p.tag("strong", one.ligne.sort.status.uppercasedFirst)
-      p.text(" : ")
-      p.quote(typeset(seance.motif(one)))
+      p.tag("strong", one.ligne.sort.status.uppercasedFirst + ".")
+      p.text(" ")
+      p.quote(typeset(ended(seance.motif(one).uppercasedFirst)))
     }
   }
 
@@ -108,8 +108,7 @@ struct FicheInstruction {
 
   private func funding(_ html: inout HTML) {
     html.tag("h2", "Plan de financement")
-    html.tag("table", ["class": "fixed"]) { table in
-      table.tag("caption", "Financements publics demandés ou obtenus")
+    html.wideTable("Financements publics demandés ou obtenus", ["class": "keep"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Financeur")
@@ -197,8 +196,8 @@ struct FicheInstruction {
       let findings = one.evaluation.findings.filter { seance.critere($0)?.role == role }
       guard !findings.isEmpty else { continue }
       html.tag("h2", role.titre)
-      html.tag("table", ["class": "fixed"]) { table in
-        table.tag("caption", "\(role.titre) : \(findings.count) critère\(findings.count > 1 ? "s" : "")")
+      let caption = "\(role.titre) : \(findings.count) critère\(findings.count > 1 ? "s" : "")"
+      html.wideTable(caption, ["class": "fixed"]) { table in
         table.columns(["30%", "11%", "35%", "24%"])
         table.tag("thead") { head in
           head.tag("tr") { tr in
@@ -221,7 +220,7 @@ struct FicheInstruction {
       }
       tr.tag("td", finding.titre(critere.role))
       tr.tag("td") { td in
-        td.quote(typeset(sentences([finding.constat, finding.distance, seance.missing(finding)])))
+        td.quote(typeset(sentences([seance.seen(finding), seance.missing(finding)])))
       }
       tr.tag("td", critere.sources.map(\.nom).joined(separator: " ; "))
     }
@@ -269,8 +268,7 @@ struct FicheInstruction {
 
   private func proposals(_ html: inout HTML) {
     html.tag("h2", "Propositions")
-    html.tag("table") { table in
-      table.tag("caption", "Ce qui est demandé, ce que les règles permettent, ce qui est proposé")
+    html.wideTable("Ce qui est demandé, ce que les règles permettent, ce qui est proposé") { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Financeur")

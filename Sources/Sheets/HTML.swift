@@ -29,6 +29,20 @@ struct HTML {
     raw("/>")
   }
 
+  /// A table that may be wider than a screen: there it scrolls in a frame of its own, which the keyboard reaches.
+  ///
+  /// - Parameter name: What the frame is called to who cannot see it: the table's caption.
+  mutating func wideTable(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout HTML) -> Void
+  ) {
+    tag("div", ["class": "wide", "role": "group", "tabindex": "0", "aria-label": typeset(name)]) { frame in
+      frame.tag("table", attributes) { table in
+        table.tag("caption", name)
+        body(&table)
+      }
+    }
+  }
+
   /// The widths of a table's columns.
   mutating func columns(_ widths: [String]) {
     tag("colgroup") { group in

@@ -35,7 +35,8 @@ struct Index {
       }
       html.tag("h2", "Dossiers")
       html.tag("table", ["class": "fixed"]) { table in
-        table.tag("caption", "\(dossiers.count) dossiers, dans l'ordre du programme")
+        table.tag(
+          "caption", "\(dossiers.count) dossier\(dossiers.count > 1 ? "s" : ""), dans l'ordre du programme")
         table.columns(["15%", "26%", "23%", "12%", "11%", "13%"])
         table.tag("thead") { head in
           head.tag("tr") { tr in
@@ -67,7 +68,7 @@ struct Index {
     }
     html.tag(
       "p", ["class": "note"],
-      "Les fichiers CSV s'ouvrent dans un tableur français. Un SIRET y est précédé de « n° », pour garder ses zéros ; =DROITE(E2;14) en rend les chiffres. Les fichiers XML suivent le contrat Rules/tableau.xsd."
+      "Les fichiers CSV s'ouvrent dans un tableur français. Un SIRET y est en chiffres, puis précédé de « n° » : un tableur ôte les zéros d'un nombre, jamais ceux d'un texte. Les fichiers XML suivent le contrat Rules/tableau.xsd."
     )
   }
 

@@ -13,12 +13,15 @@ struct Libelles: Sendable {
       for part in quartier.sousQuartiers { labels[part.code] = part.nom }
     }
     for financeur in rules.call.financeurs { labels[financeur.code] = financeur.nom }
+    for theme in rules.call.themes { labels[theme.code] = theme.libelle }
     for entree in rules.referentiel?.entrees ?? [] { labels[entree.code] = entree.libelle }
   }
 
   /// A sentence with « labels » where it has codes.
   ///
-  /// A code that could be a word (`emploi`) counts between « and » only; elsewhere a code has a digit in it.
+  /// A code that could be a word (`emploi`) counts between « and » only, or in a list of codes behind a colon; elsewhere a
+  /// code has a digit in it. A code that nothing names is what the dossier says, or a name that the rules gave to a question:
+  /// it stays, told from the sentence by its marks and without the hyphens that a person would not write.
   func readable(_ text: String) -> String {
     guard Self.mayHaveCode(text) else { return text }
     var result = ""
@@ -26,19 +29,28 @@ struct Libelles: Sendable {
     while let open = rest.firstIndex(of: "«"), let close = rest[open...].firstIndex(of: "»") {
       result += unquoted(rest[..<open])
       let inner = rest[rest.index(after: open)..<close].split(whereSeparator: \.isWhitespace)
-      let label = inner.count == 1 ? labels[String(inner[0])] : nil
-      result += label.map { "« \($0) »" } ?? String(rest[open...close])
+      let isNamed = Self.nouns.contains { rest[..<open].hasSuffix($0 + " ") }
+      let name =
+        inner.count == 1
+        ? labels[String(inner[0])] ?? (isNamed ? Self.spelledOut(inner[0]) : nil) : nil
+      result += name.map { "« \($0) »" } ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + unquoted(rest)
   }
 
-  /// Whether there is a quotation, or a digit beside a letter or a hyphen: most sentences have neither.
+  /// What says that a quoted word is a code.
+  private static let nouns = ["question", "code", "codes", "inconnu"]
+
+  /// Whether there is a quotation, a digit beside a letter or a hyphen, or a hyphen behind a colon: most sentences have none.
   private static func mayHaveCode(_ text: String) -> Bool {
     var last: UInt8 = 0
+    var hasColon = false
     for byte in text.utf8 {
       if last == 0xC2, byte == 0xAB { return true }
       if isDigit(last) && isPart(byte) || isDigit(byte) && isPart(last) { return true }
+      if byte == UInt8(ascii: ":") { hasColon = true }
+      if hasColon, byte == UInt8(ascii: "-") { return true }
       last = byte
     }
     return false
@@ -51,23 +63,73 @@ struct Libelles: Sendable {
       || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
+  /// Whether a word is written as codes are: small letters of ASCII, digits, and at least one hyphen between them.
+  private static func isCode(_ word: Substring) -> Bool {
+    word.utf8.contains(UInt8(ascii: "-")) && word.first != "-" && word.last != "-"
+      && word.utf8.allSatisfy {
+        isDigit($0) || $0 == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+      }
+  }
+
+  /// A code of letters alone as words; nil for anything else.
+  private static func spelledOut(_ word: Substring) -> String? {
+    guard isCode(word), !word.utf8.contains(where: isDigit) else { return nil }
+    return String(word).replacing("-", with: " ")
+  }
+
   private func unquoted(_ text: Substring) -> String {
-    guard text.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
-      return String(text)
+    let isAny = text.utf8.contains { Self.isDigit($0) || $0 == UInt8(ascii: "-") }
+    guard isAny else { return String(text) }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let listed = list(words)
+    return words.indices.map { listed.contains($0) ? item(words[$0]) : word(words[$0]) }
+      .joined(separator: " ")
+  }
+
+  /// The words that make a list of two codes or more behind a colon: `: a-b, c-d ou e-f`.
+  private func list(_ words: [Substring]) -> Set<Int> {
+    var result: Set<Int> = []
+    for colon in words.indices where words[colon] == ":" {
+      var items: [Int] = []
+      var place = colon + 1
+      while place < words.count {
+        if words[place] == "ou" || words[place] == "et", !items.isEmpty {
+          place += 1
+          continue
+        }
+        let core = Self.split(words[place]).core
+        guard Self.isCode(core) || labels[String(core)] != nil else { break }
+        items.append(place)
+        let isLast =
+          !words[place].hasSuffix(",") && place + 1 < words.count && words[place + 1] != "ou"
+          && words[place + 1] != "et"
+        if isLast { break }
+        place += 1
+      }
+      if items.count > 1 { result.formUnion(items) }
     }
-    return text.split(separator: " ", omittingEmptySubsequences: false).map(word).joined(separator: " ")
+    return result
+  }
+
+  /// A word without the punctuation around it.
+  private static func split(_ word: Substring) -> (before: Substring, core: Substring, after: Substring) {
+    let isPunctuation: (Character) -> Bool = { ".,;:!?()".contains($0) }
+    let code = word.drop(while: isPunctuation)
+    let after = code.reversed().prefix(while: isPunctuation).count
+    return (word.prefix(word.count - code.count), code.dropLast(after), code.suffix(after))
+  }
+
+  private func item(_ word: Substring) -> String {
+    let (before, core, after) = Self.split(word)
+    return "\(before)« \(labels[String(core)] ?? Self.spelledOut(core) ?? String(core)) »\(after)"
   }
 
   private func word(_ word: Substring) -> String {
-    let isPunctuation: (Character) -> Bool = { ".,;:!?()".contains($0) }
-    let code = word.drop(while: isPunctuation)
-    let before = word.prefix(word.count - code.count)
-    let after = code.reversed().prefix(while: isPunctuation).count
-    let core = String(code.dropLast(after))
+    let (before, core, after) = Self.split(word)
     guard core.contains(where: \.isNumber), core.contains(where: \.isLetter) else { return String(word) }
     // An unknown one is what the dossier says: it stays, told from the sentence by its marks.
     let isCode = core.count { $0 == "-" } > 1 && core == core.lowercased()
-    guard let text = labels[core] ?? (isCode ? core : nil) else { return String(word) }
-    return "\(before)« \(text) »\(code.suffix(after))"
+    guard let text = labels[String(core)] ?? (isCode ? String(core) : nil) else { return String(word) }
+    return "\(before)« \(text) »\(after)"
   }
 }

@@ -82,6 +82,7 @@ struct Page {
     th[scope=row] { font-weight: 600; }
     .range { white-space: normal !important; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    th.n { white-space: normal; overflow-wrap: normal; }
     .note { color: var(--soft); font-size: .86rem; }
     td .note, th .note { font-size: inherit; font-weight: 400; }
     .ref { white-space: nowrap; } .line { display: block; font-weight: 400; }
@@ -93,6 +94,8 @@ struct Page {
     .sum th, .sum td { background: var(--band); font-weight: 600; }
     .group th { background: #f6f7f9; font-weight: 400; color: var(--soft); }
     .fixed { table-layout: fixed; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
+    .wide { margin: .5rem 0 1rem; } .wide > table { margin: 0; }
+    @media screen { .wide { overflow-x: auto; } .wide > .roomy { min-width: 66rem; } }
     @media screen and (max-width: 50rem) { .pair { display: block; } }
     td > ul { margin: 0; padding-left: 1.1em; } td, th { overflow-wrap: break-word; }
     .list caption { font-size: 1rem; color: var(--blue); }
@@ -113,6 +116,7 @@ struct Page {
       caption, thead, .group, .has-why { break-after: avoid; } .why, .total, tfoot, tfoot > tr { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
       tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
       .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }
+      .pair th, .pair td { padding-top: .1rem; padding-bottom: .1rem; }
       h2 { margin-top: 1.1rem; } h2, h3, h4 { break-after: avoid; } .newpage { break-before: page; } a { color: inherit; text-decoration: none; }
     }
 

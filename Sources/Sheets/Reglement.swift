@@ -219,7 +219,7 @@ struct ReglementWriter {
   /// What ranks equal scores, the first first.
   static func ties(of call: Call) -> [String] {
     call.departages.map {
-      "\($0.decision) : la plus \($0.isDescending ? "grande" : "petite") valeur d'abord"
+      "« \($0.decision) », la plus \($0.isDescending ? "grande" : "petite") valeur d'abord"
     } + ["la référence du dossier"]
   }
 

@@ -21,7 +21,7 @@ extension Releve {
 
   /// The reason of a funder's answer, with the author of a change.
   func why(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ html: inout HTML) {
-    html.tag("strong", "\(seance.nom(reponse.financeur)) : ")
+    html.tag("strong", "\(seance.nom(reponse.financeur)) — ")
     guard let arbitrage = reponse.arbitrage else {
       return html.quote(typeset(ended(seance.motif(reponse, one))))
     }
@@ -40,10 +40,9 @@ extension Releve {
     }
     guard !changes.isEmpty else { return }
     html.tag("h2", "Arbitrages du comité")
-    html.tag("table", ["class": "fixed"]) { table in
-      table.tag(
-        "caption",
-        "\(counted(changes.count, "réponse")) que le comité a changée\(changes.count > 1 ? "s" : "")")
+    let caption =
+      "\(counted(changes.count, "réponse")) que le comité a changée\(changes.count > 1 ? "s" : "")"
+    html.wideTable(caption, ["class": "fixed"]) { table in
       table.columns(["18%", "12%", "9%", "9%", "9%", "28%", "15%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in

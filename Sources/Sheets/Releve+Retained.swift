@@ -6,7 +6,7 @@ internal import Review
 extension Releve {
   /// The retained actions by pilier, axe and orientation, each with what its plan lacks and why an answer is not in full.
   func retained(_ html: inout HTML) {
-    html.tag("h2", ["class": "newpage"], Programme.Sort.retenu.titre)
+    html.tag("h2", Programme.Sort.retenu.titre)
     let all = cas.filter { $0.ligne.sort == .retenu }
     guard !all.isEmpty else { return html.tag("p", "Aucune.") }
     guard seance.rules.referentiel != nil else {
@@ -34,15 +34,14 @@ extension Releve {
 
   private func caption(_ orientation: String?, _ count: Int) -> String {
     guard let orientation else { return "Sans orientation — \(counted(count, "action"))" }
-    return "\(orientation) — \(seance.libelle(.orientation, orientation)) — \(counted(count, "action"))"
+    return "\(seance.libelle(.orientation, orientation)) — \(counted(count, "action"))"
   }
 
   // MARK: Sums
 
   /// What is proposed by each funder, pilier by pilier.
   private func summary(_ all: [Seance.Cas], _ html: inout HTML) {
-    html.tag("table", ["class": "keep"]) { table in
-      table.tag("caption", "Montants proposés par pilier et par financeur")
+    html.wideTable("Montants proposés par pilier et par financeur", ["class": "keep"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Pilier")

@@ -50,8 +50,7 @@ extension Releve {
     _ groups: [(nom: String?, cas: [Seance.Cas])], _ reponses: Reponses, caption: String, total: String,
     _ html: inout HTML
   ) {
-    html.tag("table", ["class": widths == nil ? "list" : "list fixed"]) { table in
-      table.tag("caption", caption)
+    html.wideTable(caption, ["class": widths == nil ? "list" : "list fixed roomy"]) { table in
       if let widths { table.columns(widths) }
       table.tag("thead") { head(reponses, &$0) }
       for group in groups {

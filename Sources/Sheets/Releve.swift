@@ -59,8 +59,7 @@ struct Releve {
 
   private func figures(_ html: inout HTML) {
     html.tag("h2", "Chiffres de la campagne")
-    html.tag("table", ["class": "keep"]) { table in
-      table.tag("caption", "Dossiers")
+    html.wideTable("Dossiers", ["class": "keep"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col", "class": "n"], "Déposés")
@@ -77,7 +76,7 @@ struct Releve {
     let retained = cas.filter { $0.ligne.sort == .retenu }
     let renewed = retained.count { $0.fiche.isRenewal }
     let seuil = seance.programme.seuil.map {
-      " Seuil appliqué : \($0.french) points sur \(seance.call.notation?.base.french ?? "")."
+      " Seuil appliqué : \($0.inPoints) sur \(seance.call.notation?.base.french ?? "")."
     }
     html.tag(
       "p",
@@ -112,11 +111,9 @@ struct Releve {
 extension Releve {
   private func enveloppes(_ html: inout HTML) {
     html.tag("h2", "Consommation des enveloppes")
-    html.tag("table", ["class": "keep"]) { table in
-      table.tag(
-        "caption",
-        "Enveloppe de chaque financeur, ce que demandent tous les dossiers, ce qui est proposé et ce qui reste"
-      )
+    let caption =
+      "Enveloppe de chaque financeur, ce que demandent tous les dossiers, ce qui est proposé et ce qui reste"
+    html.wideTable(caption, ["class": "keep"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Financeur", "Pilier"] { tr.tag("th", ["scope": "col"], name) }
@@ -142,8 +139,8 @@ extension Releve {
         if seance.call.notation != nil {
           list.tag("li", "Une note « de … à … » attend encore un avis : le classement compte la plus basse.")
         }
-        let ties = ReglementWriter.ties(of: seance.call).joined(separator: ", puis ")
-        list.tag("li", "À égalité de note, on regarde \(ties).")
+        let ties = ReglementWriter.ties(of: seance.call).joined(separator: " ; puis ")
+        list.tag("li", "À égalité de note, on regarde : \(ties).")
       }
     }
   }

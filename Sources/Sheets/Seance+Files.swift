@@ -82,14 +82,15 @@ extension Seance {
     var courriers = Donnees(
       "courriers", "Liste des projets de courriers",
       [
-        .init("reference", "Référence"), .init("porteur", "Porteur"), .init("objet", "Objet"),
-        .init("fichier", "Fichier"),
+        .init("reference", "Référence"), .init("porteur", "Porteur"), .init("objet", "Objet (code)"),
+        .init("objetNom", "Objet"), .init("fichier", "Fichier"),
       ])
     for (one, name) in zip(cas, names) {
       let letter = letter(one, named: name)
       if let letter {
         courriers.add([
-          .init(one.fiche.reference), .init(one.fiche.porteur), .init(letter.objet.titre), .init(letter.path),
+          .init(one.fiche.reference), .init(one.fiche.porteur), .init(letter.objet.rawValue),
+          .init(letter.objet.titre), .init(letter.path),
         ])
       }
       index.dossiers.append(Index.Dossier(one: one, fiche: Self.fiche(named: name), courrier: letter?.path))

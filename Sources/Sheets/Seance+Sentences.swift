@@ -36,8 +36,8 @@ extension Seance {
       for finding in unknown {
         ul.tag("li") { li in
           let seen = readable(sentences([finding.constat, missing(finding)]), finding.missing)
-          li.text((critere(finding)?.nom ?? "") + (seen.isEmpty ? "" : " — "))
-          li.quote(typeset(seen.lowercasedFirst))
+          li.text((critere(finding)?.question ?? "") + (seen.isEmpty ? "" : " "))
+          li.quote(typeset(ended(seen.uppercasedFirst)))
         }
       }
       for fault in errors { ul.tag("li") { $0.quote(typeset(fault.message)) } }

@@ -26,7 +26,7 @@ public struct Seance: Sendable {
       return "enveloppe \(nom)\(line.pilier.map { ", pilier \($0)" } ?? "") : \(line.montant)"
     }
     if let seuil = programme.seuil, seuil != rules.call.notation?.seuil {
-      hypotheses.append("seuil : \(seuil.french) points")
+      hypotheses.append("seuil : \(seuil.inPoints)")
     }
     self.hypotheses = hypotheses
     libelles = Libelles(rules)
@@ -89,14 +89,17 @@ public struct Seance: Sendable {
   }
 
   /// The label of a code of the referential; the code itself when it is unknown.
-  func libelle(_ niveau: Referentiel.Niveau, _ code: String?) -> String {
+  package func libelle(_ niveau: Referentiel.Niveau, _ code: String?) -> String {
     guard let code else { return "Non précisé" }
     guard let version = rules.referentiel, let place = version.entree(niveau, code) else { return code }
     return version.entrees[place].libelle
   }
 
+  /// A sentence of the rules or of the programme with « labels » where it has codes.
+  package func readable(_ text: String) -> String { libelles.readable(text) }
+
   /// What people call a funder.
-  func nom(_ financeur: String) -> String {
+  package func nom(_ financeur: String) -> String {
     call.financeurs.first { $0.code == financeur }?.nom ?? financeur
   }
 
@@ -128,6 +131,18 @@ extension Programme.Sort {
     case .rejete: "action non retenue"
     case .irrecevable: "dossier irrecevable"
     case .aCompleter: "dossier à compléter"
+    }
+  }
+}
+
+extension Programme.Statut {
+  /// As people read it.
+  var titre: String {
+    switch self {
+    case .sollicite: "Demandé"
+    case .propose: "Proposé"
+    case .ferme: "Acquis"
+    case .refuse: "Refusé"
     }
   }
 }

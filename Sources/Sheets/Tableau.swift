@@ -12,13 +12,16 @@ struct Tableau {
     let facts: [Donnees.Colonne] = [
       .init("rang", "Rang", .nombre), .init("reference", "Référence"), .init("porteur", "Porteur"),
       .init("service", "Service"), .init("siret", "SIRET", .siret), .init("intitule", "Action"),
-      .init("pilier", "Pilier"), .init("axe", "Axe"), .init("orientation", "Orientation"),
-      .init("demande", "Demande"), .init("note", "Note"), .init("noteMinimale", "Note au moins", .nombre),
+      .init("pilier", "Pilier (code)"), .init("pilierNom", "Pilier"), .init("axe", "Axe (code)"),
+      .init("axeNom", "Axe"), .init("orientation", "Orientation (code)"),
+      .init("orientationNom", "Orientation"), .init("demande", "Demande"), .init("note", "Note"),
+      .init("noteMinimale", "Note au moins", .nombre),
       .init("noteMaximale", "Note au plus", .nombre), .init("cout", "Coût", .montant),
     ]
     let sums = seance.call.financeurs.flatMap { financeur -> [Donnees.Colonne] in
       let (code, nom) = (financeur.code, financeur.nom)
       return [
+        .init("statut.\(code)", "Statut (code) \(nom)"), .init("statutNom.\(code)", "Statut \(nom)"),
         .init("demande.\(code)", "Demandé \(nom)", .montant),
         .init("calcule.\(code)", "Calculé \(nom)", .montant),
         .init("propose.\(code)", "Proposé \(nom)", .montant), .init("motif.\(code)", "Motif \(nom)"),
@@ -27,8 +30,8 @@ struct Tableau {
     }
     return facts + sums + [
       .init("totalPropose", "Total proposé", .montant),
-      .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste"),
-      .init("motif", "Motif"),
+      .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste (code)"),
+      .init("listeNom", "Liste"), .init("motif", "Motif"),
     ]
   }
 
@@ -46,19 +49,28 @@ struct Tableau {
     let sums = seance.call.financeurs.flatMap { financeur -> [Donnees.Cellule] in
       let reponse = one.reponse(financeur.code)
       return [
-        .init(reponse?.sollicite), .init(reponse?.calcule), .init(reponse?.propose),
+        .init(reponse?.statut.rawValue), .init(reponse?.statut.titre), .init(reponse?.sollicite),
+        .init(reponse?.calcule), .init(reponse?.propose),
         .init(reponse.map { seance.motif($0, one) }), .init(reponse?.arbitrage.map(text)),
       ]
     }
     let facts: [Donnees.Cellule] = [
       .init(one.ligne.rang), .init(fiche.reference), .init(fiche.porteur), .init(fiche.service),
-      .init(fiche.siret), .init(fiche.intitule), .init(fiche.pilier), .init(fiche.axe),
-      .init(fiche.orientation), .init(fiche.isRenewal ? "renouvellement" : "première demande"),
+      .init(fiche.siret), .init(fiche.intitule), .init(fiche.pilier),
+      .init(name(.pilier, fiche.pilier)), .init(fiche.axe), .init(name(.axe, fiche.axe)),
+      .init(fiche.orientation), .init(name(.orientation, fiche.orientation)),
+      .init(fiche.isRenewal ? "renouvellement" : "première demande"),
       .init(score?.note?.french ?? range), .init(score?.least), .init(score?.most), .init(fiche.cout),
     ]
     return facts + sums + [
-      .init(one.propose), .init(one.ligne.manque), .init(one.ligne.sort.titre), .init(seance.motif(one)),
+      .init(one.propose), .init(one.ligne.manque), .init(one.ligne.sort.rawValue),
+      .init(one.ligne.sort.titre), .init(seance.motif(one)),
     ]
+  }
+
+  /// The label of a code; nothing where the dossier names none.
+  private func name(_ niveau: Referentiel.Niveau, _ code: String?) -> String? {
+    code.map { seance.libelle(niveau, $0) }
   }
 
   /// `refus, Comité de pilotage, 12 avril 2022 : hors sujet`.
@@ -89,14 +101,18 @@ struct Tableau {
       object.member("siret", fiche.siret)
       object.member("intitule", fiche.intitule)
       object.member("pilier", fiche.pilier)
+      object.member("pilierNom", name(.pilier, fiche.pilier))
       object.member("axe", fiche.axe)
+      object.member("axeNom", name(.axe, fiche.axe))
       object.member("orientation", fiche.orientation)
+      object.member("orientationNom", name(.orientation, fiche.orientation))
       object.member("renouvellement", fiche.isRenewal)
       object.member("note", number: one.evaluation.score?.note?.canonical.description)
       object.member("noteMinimale", number: one.evaluation.score?.least.canonical.description)
       object.member("noteMaximale", number: one.evaluation.score?.most.canonical.description)
       object.member("cout", number: fiche.cout?.euros)
       object.member("liste", one.ligne.sort.rawValue)
+      object.member("listeNom", one.ligne.sort.titre)
       object.member("motif", seance.motif(one))
       object.member("manque", number: one.ligne.manque.euros)
       object.key("reponses")
@@ -112,7 +128,9 @@ struct Tableau {
   private func write(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ json: inout JSON) {
     json.object { line in
       line.member("financeur", reponse.financeur)
+      line.member("financeurNom", seance.nom(reponse.financeur))
       line.member("statut", reponse.statut.rawValue)
+      line.member("statutNom", reponse.statut.titre)
       line.member("sollicite", number: reponse.sollicite.euros)
       line.member("plafond", number: reponse.plafond?.euros)
       line.member("calcule", number: reponse.calcule.euros)

@@ -29,7 +29,7 @@ struct Bilan: ParsableCommand {
   @Option(help: ArgumentHelp("Dossier des règles, où se trouvent les schémas.", valueName: "dossier"))
   var rules: String?
 
-  @Flag(help: "Remplace un dossier de résultats qui existe déjà.")
+  @Flag(help: "Remplace un dossier de résultats qui existe déjà, sauf si un de ses fichiers a été retouché.")
   var force = false
 
   func run() throws {

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 internal import Review
+internal import Sheets
 internal import XMLTree
 
 /// `copil decide`: the programme of evaluated dossiers, under hypotheses if one likes.
@@ -67,9 +68,10 @@ struct Decide: AsyncParsableCommand {
     }
     if let compare {
       guard let old = readProgramme(compare, loaded, &complaints) else { throw ExitCode(ExitStatus.faults) }
-      Output.write(ChangeText(programme.changes(since: old), call: loaded.rules.call).text.utf8)
+      let seance = Seance(rules: loaded.rules, programme: programme)
+      Output.write(ChangeText(programme.changes(since: old), seance).text.utf8)
     } else if output == nil {
-      Output.write(ProgrammeText(programme: programme, call: loaded.rules.call).text.utf8)
+      Output.write(ProgrammeText(seance: Seance(rules: loaded.rules, programme: programme)).text.utf8)
     }
     if let output {
       if let code = WholeFile.write(output, bytes()) {

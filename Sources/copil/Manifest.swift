@@ -120,21 +120,24 @@ struct Manifest {
     self.outputs = outputs("sortie")
   }
 
-  /// The paths of the files that a manifest names as its result's; nil for what cannot be read.
-  static func outputs(_ bytes: UnsafeRawBufferPointer, file: String) -> Set<String>? {
+  /// The fingerprints of the files that a manifest names as its result's, by path; nil for what cannot be read.
+  static func outputs(_ bytes: UnsafeRawBufferPointer, file: String) -> [String: String]? {
     var reader = XMLReader(limits: limits)
     guard case .some = try? reader.read(bytes), reader.name(ofElement: 0).local == "manifeste" else {
       return nil
     }
     return reader.withDocument { document in
-      var paths: Set<String> = []
-      for number in document.attributes.indices
-      where reader.name(ofAttribute: number).local == "chemin"
-        && reader.name(ofElement: Int(document.attributes[number].owner)).local == "sortie"
-      {
-        paths.insert(document.text(of: document.attributes[number]))
+      var prints: [String: String] = [:]
+      for (number, element) in document.elements.enumerated()
+      where reader.name(ofElement: number).local == "sortie" {
+        var values: [String: String] = [:]
+        for attribute in document.attributes(of: element).indices {
+          values[reader.name(ofAttribute: attribute).local] = document.text(
+            of: document.attributes[attribute])
+        }
+        if let path = values["chemin"] { prints[path] = values["sha256"] ?? "" }
       }
-      return paths
+      return prints
     }
   }
 }

@@ -15,6 +15,8 @@ struct ResultFolder: ~Copyable {
     case foreign
     /// The result that is there holds files that this command did not write.
     case hasMore([String])
+    /// Files of the result that is there are not as this command wrote them: somebody's work.
+    case isChanged([String])
     /// Another run has written its result there since this one began.
     case taken
     /// An error of the system.
@@ -26,6 +28,7 @@ struct ResultFolder: ~Copyable {
       case .exists: return .resultExists(at: position)
       case .foreign: return .resultForeign(at: position)
       case .hasMore(let files): return .resultHasMore(files, at: position)
+      case .isChanged(let files): return .resultChanged(files, at: position)
       case .taken: return .resultTaken(at: position)
       case .system(let code): return .unwritable(code, at: position)
       }
@@ -44,6 +47,8 @@ struct ResultFolder: ~Copyable {
   /// Whether there is a result to replace.
   private let replaces: Bool
   private var isDone = false
+  /// Just before the files of the result to replace were looked at.
+  private let looked: timespec
   /// The hidden folder.
   let working: String
 
@@ -60,14 +65,23 @@ struct ResultFolder: ~Copyable {
     if isThere, !isEmpty {
       guard access(path + "/" + Self.manifest, F_OK) == 0 else { throw .foreign }
       guard isForced else { throw .exists }
-      try Self.checkStrangers(in: path)
     }
     let (parent, name) = Self.split(path)
     Self.removeRemains(of: name, in: parent)
     let working = "\(parent)/.\(name).copil-\(getpid())"
     guard mkdir(working, 0o777) == 0 else { throw .system(errno) }
+    var made = stat()
+    // The clock of the file system itself, before the files are looked at.
+    let looked = lstat(working, &made) == 0 ? made.st_ctim : timespec()
+    do throws(Fault) {
+      if isThere, !isEmpty { try Self.checkOwn(in: path, since: nil) }
+    } catch {
+      Self.remove(working)
+      throw error
+    }
     self.path = path
     self.working = working
+    self.looked = looked
     replaces = isThere && !isEmpty
   }
 
@@ -84,7 +98,7 @@ struct ResultFolder: ~Copyable {
       isDone = true
       return
     }
-    try Self.checkStrangers(in: path)
+    try Self.checkOwn(in: path, since: looked)
     // Both names change hands in one step, so that there is a whole result at every moment.
     guard LinuxCalls.exchange(working, path) else { throw .system(errno) }
     Self.remove(working)
@@ -95,17 +109,52 @@ struct ResultFolder: ~Copyable {
 
   /// The files of a result that its manifest does not name, sorted; nil for what has no manifest that can be read.
   static func strangers(in folder: String) -> [String]? {
-    var buffer = ByteBuffer()
-    let path = folder + "/" + manifest
-    guard case .some = try? OpenFile(FilePath(path), limit: Manifest.limits.bytes).read(into: &buffer),
-      let own = Manifest.outputs(buffer.bytes, file: path)
-    else { return nil }
-    return files(in: folder).filter { $0 != manifest && !own.contains($0) }
+    guard let own = own(of: folder) else { return nil }
+    return files(in: folder).filter { $0 != manifest && own[$0] == nil }
   }
 
-  private static func checkStrangers(in folder: String) throws(Fault) {
-    guard let strangers = strangers(in: folder) else { throw .foreign }
+  /// The fingerprints of the files that the manifest of a result names; nil for what has no manifest that can be read.
+  private static func own(of folder: String) -> [String: String]? {
+    var buffer = ByteBuffer()
+    let path = folder + "/" + manifest
+    guard case .some = try? OpenFile(FilePath(path), limit: Manifest.limits.bytes).read(into: &buffer) else {
+      return nil
+    }
+    return Manifest.outputs(buffer.bytes, file: path)
+  }
+
+  /// Ends when a result holds files that its manifest does not name, or that are not as it names them.
+  ///
+  /// - Parameter since: When they were looked at before; those that were not touched after it are as they were.
+  private static func checkOwn(in folder: String, since: timespec?) throws(Fault) {
+    guard let own = own(of: folder) else { throw .foreign }
+    let files = files(in: folder).filter { $0 != manifest }
+    let strangers = files.filter { own[$0] == nil }
     if !strangers.isEmpty { throw .hasMore(strangers) }
+    let changed = files.filter { name in
+      let path = "\(folder)/\(name)"
+      if let since, !wasTouched(path, since: since) { return false }
+      return hash(path) != own[name]
+    }
+    if !changed.isEmpty { throw .isChanged(changed) }
+  }
+
+  /// Whether anything of a file changed at a time or after it, by the mark that nobody can set back.
+  private static func wasTouched(_ path: String, since: timespec) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return true }
+    return (status.st_ctim.tv_sec, status.st_ctim.tv_nsec) >= (since.tv_sec, since.tv_nsec)
+  }
+
+  /// The fingerprint of a file; nil when it cannot be read.
+  static func hash(_ path: String) -> String? {
+    var buffer = ByteBuffer()
+    do throws(FileFault) {
+      try OpenFile(FilePath(path), limit: 1 << 30).read(into: &buffer)
+    } catch {
+      return nil
+    }
+    return SHA256.hex(buffer.bytes)
   }
 
   /// The paths below a folder of all that is no folder, sorted.

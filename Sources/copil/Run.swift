@@ -11,7 +11,8 @@ struct Run: AsyncParsableCommand {
     discussion: """
       Le dossier de résultats est écrit en entier ou pas du tout ; son manifeste nomme l'empreinte SHA-256 de tout ce qui a \
       été lu et écrit. « copil verify » refait le calcul et compare. --force remplace un résultat, jamais un dossier où se \
-      trouve autre chose que ce que copil y a écrit.
+      trouve autre chose que ce que copil y a écrit, ni un courrier ou un autre fichier retouché depuis : déplacez d'abord \
+      l'ancien dossier, ou donnez un autre nom à --out.
       Un arbitrage qui ne peut pas s'appliquer tel quel (dossier ou financeur inconnu, somme au-dessus de la demande, du \
       plafond ou de l'enveloppe, contradiction) est dit avec sa place, et rien n'est écrit.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers (le résultat est écrit), les règles ou les arbitrages, \
@@ -26,7 +27,7 @@ struct Run: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Changements décidés par le comité.", valueName: "fichier"))
   var arbitrages: String?
 
-  @Flag(help: "Remplace un dossier de résultats qui existe déjà.")
+  @Flag(help: "Remplace un dossier de résultats qui existe déjà, sauf si un de ses fichiers a été retouché.")
   var force = false
 
   func run() async throws {
@@ -46,7 +47,7 @@ struct Run: AsyncParsableCommand {
     files.write(ResultFolder.manifest, manifest.xml())
     try folder.end(files, out, &complaints)
     if !arguments.quiet {
-      Output.write(Summary(programme: job.seance.programme, call: job.seance.rules.call, out: out).text.utf8)
+      Output.write(Summary(job.seance, out: out).text.utf8)
     }
     if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
@@ -70,7 +71,7 @@ extension ResultFolder {
       return try ResultFolder(path, isForced: isForced)
     } catch {
       complaints.add([error.diagnostic(path)])
-      throw ExitCode(ExitStatus.faults)
+      throw ExitCode(error.status)
     }
   }
 

@@ -9,7 +9,8 @@ struct SheetsCommand: AsyncParsableCommand {
     discussion: """
       Le programme est refait d'après ses évaluations, ses règles et ses arbitrages, cherchés à côté de lui puis là où il \
       le dit ; s'il ne donne pas les mêmes octets, ou si un arbitrage ne peut pas s'appliquer, rien n'est écrit. « copil \
-      verify » refait les feuilles et compare.
+      verify » refait les feuilles et compare. --force remplace un dossier de feuilles, jamais un dossier où se trouve autre \
+      chose que ce que copil y a écrit, ni un fichier retouché depuis : déplacez-le d'abord, ou donnez un autre nom à --out.
       Sortie : 0 sans erreur, 1 avec des erreurs, 64 pour un mauvais usage, 70 pour une panne.
       """)
 
@@ -23,7 +24,7 @@ struct SheetsCommand: AsyncParsableCommand {
     help: ArgumentHelp("Dossier de l'appel, s'il n'est plus là où le programme le dit.", valueName: "appel"))
   var call: String?
 
-  @Flag(help: "Remplace un dossier de feuilles qui existe déjà.")
+  @Flag(help: "Remplace un dossier de feuilles qui existe déjà, sauf si un de ses fichiers a été retouché.")
   var force = false
 
   func run() async throws {

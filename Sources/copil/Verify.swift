@@ -42,20 +42,37 @@ struct Verify: AsyncParsableCommand {
   /// The files that are not what they were.
   private func changes(_ manifest: Manifest) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for output in manifest.outputs where hash(folder + "/" + output.path) != output.sha256 {
-      found.append(.outputChanged(at: FilePosition(file: folder + "/" + output.path)))
+    let position = { (path: String) in FilePosition(file: path) }
+    for output in manifest.outputs {
+      let path = folder + "/" + output.path
+      guard let fault = fault(path, output.sha256) else { continue }
+      found.append(
+        fault == .gone ? .outputGone(at: position(path)) : .outputChanged(at: position(path)))
     }
     for name in ResultFolder.strangers(in: folder) ?? [] {
       found.append(.outputAdded(at: FilePosition(file: folder + "/" + name)))
     }
-    for rule in manifest.ruleFiles where hash(rule.path) != rule.sha256 {
-      found.append(.ruleChanged(at: FilePosition(file: rule.path)))
+    for rule in manifest.ruleFiles {
+      guard let fault = fault(rule.path, rule.sha256) else { continue }
+      found.append(
+        fault == .gone ? .ruleGone(at: position(rule.path)) : .ruleChanged(at: position(rule.path)))
     }
-    for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self)
-    where hash(input.path) != input.sha256 {
-      found.append(.inputChanged(at: FilePosition(file: input.path)))
+    for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self) {
+      guard let fault = fault(input.path, input.sha256) else { continue }
+      found.append(
+        fault == .gone ? .inputGone(at: position(input.path)) : .inputChanged(at: position(input.path)))
     }
     return found
+  }
+
+  /// How a file is not what it was.
+  private enum Fault { case gone, changed }
+
+  /// Nil for a file with the same fingerprint.
+  private func fault(_ path: String, _ sha256: String) -> Fault? {
+    guard ResultFolder.hash(path) != sha256 else { return nil }
+    var status = stat()
+    return lstat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR) ? .gone : .changed
   }
 
   // MARK: The same once more
@@ -150,16 +167,5 @@ struct Verify: AsyncParsableCommand {
   private func schemas(_ file: String?) -> RulesFolder {
     let beside = file.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
     return RulesFolder(given: rules ?? beside.flatMap { access($0, F_OK) == 0 ? $0 : nil })
-  }
-
-  /// The fingerprint of a file; nil when it cannot be read.
-  private func hash(_ path: String) -> String? {
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: 1 << 30).read(into: &buffer)
-    } catch {
-      return nil
-    }
-    return SHA256.hex(buffer.bytes)
   }
 }

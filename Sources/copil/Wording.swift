@@ -84,12 +84,28 @@ extension Diagnostic {
   }
 
   static func resultHasMore(_ files: [String], at position: FilePosition) -> Self {
-    let shown = files.prefix(5).map { "« \($0) »" }.joined(separator: ", ")
-    let rest = files.count > 5 ? " et \(files.count - 5) autres" : ""
     return Diagnostic(
       .error, "resultat-complete",
-      "ce dossier de résultats contient ce que copil n'y a pas écrit : \(shown)\(rest) ; déplacez-le d'abord, rien n'est remplacé",
+      "ce dossier de résultats contient ce que copil n'y a pas écrit : \(shown(files)) ; déplacez-le d'abord, rien n'est remplacé",
       at: position)
+  }
+
+  static func resultChanged(_ files: [String], at position: FilePosition) -> Self {
+    let what =
+      files.count == 1
+      ? "un fichier de ce dossier de résultats a été retouché"
+      : "\(files.count) fichiers de ce dossier de résultats ont été retouchés"
+    return Diagnostic(
+      .error, "resultat-retouche",
+      "\(what) : \(shown(files)) ; déplacez d'abord ce dossier, ou donnez un autre nom à --out : rien n'est remplacé",
+      at: position)
+  }
+
+  /// The first files of some, quoted.
+  private static func shown(_ files: [String]) -> String {
+    let first = files.prefix(5).map { "« \($0) »" }.joined(separator: ", ")
+    let rest = files.count - 5
+    return rest > 0 ? "\(first) et \(rest) autre\(rest > 1 ? "s" : "")" : first
   }
 
   static func resultForeign(at position: FilePosition) -> Self {
@@ -104,9 +120,16 @@ extension Diagnostic {
       .error, "sortie-modifiee", "ce fichier du résultat n'est plus celui qui a été écrit", at: position)
   }
 
+  static func outputGone(at position: FilePosition) -> Self {
+    Diagnostic(.error, "sortie-absente", "ce fichier du résultat manque", at: position)
+  }
+
   static func inputChanged(at position: FilePosition) -> Self {
-    Diagnostic(
-      .error, "entree-modifiee", "ce fichier n'est plus celui qui a été lu, ou n'est plus là", at: position)
+    Diagnostic(.error, "entree-modifiee", "ce fichier n'est plus celui qui a été lu", at: position)
+  }
+
+  static func inputGone(at position: FilePosition) -> Self {
+    Diagnostic(.error, "entree-absente", "ce fichier, qui avait été lu, manque", at: position)
   }
 
   static func outputAdded(at position: FilePosition) -> Self {
@@ -120,8 +143,11 @@ extension Diagnostic {
 
   static func ruleChanged(at position: FilePosition) -> Self {
     Diagnostic(
-      .error, "regle-modifiee", "ce fichier des règles n'est plus celui du résultat, ou n'est plus là",
-      at: position)
+      .error, "regle-modifiee", "ce fichier des règles n'est plus celui du résultat", at: position)
+  }
+
+  static func ruleGone(at position: FilePosition) -> Self {
+    Diagnostic(.error, "regle-absente", "ce fichier des règles manque", at: position)
   }
 
   static func ruleAdded(at position: FilePosition) -> Self {

@@ -66,6 +66,22 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(try contents(URL(fileURLWithPath: out)) == before)
     #expect(try run("--force").status == 0)
     #expect(try contents(URL(fileURLWithPath: out)) == before)
+    // A letter that somebody went over is somebody's work.
+    let letter = "courriers/VVV-2021-001-notification.html"
+    let own = try #require(before[letter])
+    try (own + Data("<!-- relu -->".utf8)).write(to: URL(fileURLWithPath: "\(out)/\(letter)"))
+    let touched = try run("--force")
+    #expect(touched.status == 1)
+    #expect(
+      touched.errors
+        == "\(out): erreur: un fichier de ce dossier de résultats a été retouché : « \(letter) » ; déplacez d'abord ce "
+        + "dossier, ou donnez un autre nom à --out : rien n'est remplacé [resultat-retouche]\n")
+    #expect(try contents(URL(fileURLWithPath: out))[letter] == own + Data("<!-- relu -->".utf8))
+    try own.write(to: URL(fileURLWithPath: "\(out)/\(letter)"))
+    // What is only gone is made again.
+    try FileManager.default.removeItem(atPath: "\(out)/\(letter)")
+    #expect(try run("--force").status == 0)
+    #expect(try contents(URL(fileURLWithPath: out)) == before)
     try FileManager.default.removeItem(atPath: out + "/manifeste.xml")
     let foreign = try run("--force")
     #expect(foreign.status == 1)
@@ -99,7 +115,7 @@ private func contents(_ folder: URL) throws -> [String: Data] {
   @Test func `writes nothing when it cannot write all`() throws {
     let run = try Run(
       shell: "\"$COPIL\" run --call \(call) --out /proc/resultat \(dossiers)")
-    #expect(run.status == 1)
+    #expect(run.status == 70)
     #expect(run.errors.contains("[fichier-non-ecrit]"))
     let none = try Run(shell: "\"$COPIL\" run --call Rules --out '\(out)' \(dossiers)")
     #expect(none.status == 1)
@@ -162,10 +178,12 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     (
       "echo '<!-- -->' >> dossiers/avis/vvv-2021-001.xml", "dossiers/avis/vvv-2021-001.xml", "entree-modifiee"
     ),
-    ("rm dossiers/vvv-2021-001*.xml", "dossiers/vvv-2021-001", "entree-modifiee"),
+    ("rm dossiers/vvv-2021-001*.xml", "dossiers/vvv-2021-001", "entree-absente"),
     ("cp dossiers/vvv-2021-001*.xml dossiers/z.xml", "dossiers/z.xml", "entree-en-trop"),
     ("touch resultat/fiches/x", "resultat/fiches/x", "sortie-en-trop"),
-    ("rm resultat/releve.csv", "resultat/releve.csv", "sortie-modifiee"),
+    ("rm resultat/releve.csv", "resultat/releve.csv", "sortie-absente"),
+    ("rm -r resultat/fiches", "resultat/fiches/VVV-2021-001.html", "sortie-absente"),
+    ("rm Rules/villeneuve-la-garenne/referentiel.xml", "referentiel.xml", "regle-absente"),
   ])
   func `names the file that changed`(_ change: String, _ file: String, _ code: String) throws {
     try scratch.shell("rm Rules; cp -r '\(Run.package.path)/Rules' Rules; \(change)")
@@ -240,8 +258,21 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(none.status == 0, "\(none.errors)")
     let run = try decide("--seuil", "1", "--compare", "rien.xml")
     #expect(run.output.contains(" → Actions retenues\n"))
-    #expect(run.output.contains("etat : 0\u{A0}€ → "))
+    #expect(run.output.contains("       État : 0\u{A0}€ → "))
     #expect(run.output.split(separator: "\n").last?.hasPrefix("État : +") == true)
+  }
+
+  @Test func `people read names, and no mark that turns a line`() throws {
+    try scratch.shell(
+      """
+      sed -i '0,/<intitule>/s//<intitule>\u{202E}\u{2067}Bonjour \u{200F}/; 0,/<nom>/s//<nom>\u{85}/' \
+        resultat/evaluations.xml
+      """)
+    let run = try decide()
+    #expect(run.output.contains("\u{FFFD}\u{FFFD}Bonjour \u{FFFD}"), "\(run.errors)")
+    #expect(
+      !run.output.unicodeScalars.contains { ["\u{202E}", "\u{2067}", "\u{200F}", "\u{85}"].contains($0) })
+    #expect(run.output.contains("       État ") && !run.output.contains("etat "))
   }
 
   @Test(arguments: [

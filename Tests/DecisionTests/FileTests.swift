@@ -78,8 +78,9 @@ enum Contract {
     #expect(changes.map(\.reference) == ["B-2", "C-3"])
     #expect(changes[0].before == .listeComplementaire && changes[0].after == .retenu)
     #expect(changes[0].sums.map(\.after.centimes) == [10_000])
-    #expect(changes[0].motif.plain == "classé 2e avec 70 points ; 100 € proposés")
-    #expect(changes[1].after == nil && changes[1].motif == "ce dossier n'est plus parmi les évaluations")
+    #expect(changes[0].motifs.map(\.motif.plain) == ["classé 2e avec 70 points ; 100 € proposés"])
+    #expect(changes[1].after == nil)
+    #expect(changes[1].motifs.map(\.motif) == ["ce dossier n'est plus parmi les évaluations"])
   }
 
   @Test func `is refused with the place when it is damaged`() throws {

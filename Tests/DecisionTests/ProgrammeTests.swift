@@ -59,6 +59,21 @@ import Testing
     #expect(programme.consommations.map(\.consomme.centimes) == [10_000, 4_000])
   }
 
+  @Test(arguments: [
+    ("0.87", "50", "0,87 point, 50 demandés ; il manque 49,13 points"),
+    ("48.004", "50", "48 points, 50 demandés ; il manque 2 points"),
+    ("0", "1.5", "0 point, 1,5 demandé ; il manque 1,5 point"),
+  ])
+  func `counts points in the plural from two on`(_ note: String, _ seuil: String, _ motif: String) throws {
+    let note = try #require(Decimal(note))
+    var low = Fixture.evaluation("A", note: 0, asks: [("etat", 100)])
+    low.score = DossierEvaluation.Score(
+      note: note, least: note, most: note, points: note, maximum: Decimal(100))
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    let (programme, _) = Fixture.programme(call, [low], DecisionOptions(seuil: Decimal(seuil)))
+    #expect(programme.lignes[0].motif == motif)
+  }
+
   @Test func `never refuses a dossier whose score is not known yet`() {
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
     var waiting = Fixture.evaluation("A", note: 40, asks: [("etat", 100)])
@@ -178,6 +193,18 @@ import Testing
     var lines: [String]
   }
 
+  @Test func `are refused for what is inadmissible for one funder, with his reason`() {
+    var evaluation = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 60)])
+    evaluation.propositions[0].verdict = .irrecevable
+    evaluation.propositions[0].motif = "hors des thèmes de l'État"
+    let (_, diagnostics) = Fixture.programme(
+      call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 1)]))
+    #expect(
+      diagnostics.map(\.description.plain) == [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : la demande du dossier A à « etat » est irrecevable, aucune somme ne peut lui être proposée ; motif : hors des thèmes de l'État [arbitrage-demande-irrecevable]"
+      ])
+  }
+
   @Test(arguments: [
     Refusal(
       testDescription: "unknown dossier", arbitrages: [Fixture.arbitrage("ZZZZ", "etat", 1)],
@@ -212,7 +239,7 @@ import Testing
     Refusal(
       testDescription: "inadmissible", arbitrages: [Fixture.arbitrage("D", "etat", 1)],
       lines: [
-        "arbitrages.xml:1:3: erreur: arbitrage refusé : 1 € pour un plafond de 0 € selon les règles [arbitrage-au-dessus-du-plafond]"
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : le dossier D est irrecevable, aucune somme ne peut lui être proposée ; motif : un critère de recevabilité n'est pas rempli [arbitrage-dossier-irrecevable]"
       ]),
     Refusal(
       testDescription: "incomplete", arbitrages: [Fixture.arbitrage("E", "etat", 1)],

@@ -94,7 +94,8 @@ import XMLTree
       let csv = Self.rows(String(decoding: sheets[name + ".csv"] ?? [], as: UTF8.self))
       let counts = [xml.children("ligne").count, json?.count, csv.count - 1]
       #expect(Set(counts).count == 1, "\(name): \(counts)")
-      #expect(xml.children("colonne").count == csv[0].count)
+      // A SIRET stands a second time in a spreadsheet, for people.
+      #expect(xml.children("colonne").count == csv[0].count { !$0.hasSuffix(" (à lire)") })
     }
   }
 

@@ -39,7 +39,7 @@ private func words(_ bytes: [UInt8]) -> String {
     let text = words(Releve(try Reunion.seance(arbitrages: [change])).html())
     #expect(text.contains("les réponses proposées laissent 3 000 € à trouver, sur 1 action"))
     #expect(text.contains("Plan de financement fortement déséquilibré : il manque 3 000 € (25 % du coût)."))
-    #expect(text.contains("État : 1 000 € fixés par le comité (4 000 € calculés) : public moindre"))
+    #expect(text.contains("État — 1 000 € fixés par le comité (4 000 € calculés) : public moindre"))
   }
 
   @Test(arguments: [
@@ -52,6 +52,17 @@ private func words(_ bytes: [UInt8]) -> String {
   }
 }
 
+@Suite struct `A fiche d'instruction` {
+  @Test func `heads with a sentence, and no colon behind a colon`() throws {
+    let dossier = try Reunion.dossier(
+      1, "x", note: 70, verdict: .aCompleter,
+      findings: [Reunion.finding(0, .inconnu, "il manque : statuts")])
+    let seance = try Reunion.seance([dossier])
+    let text = words(FicheInstruction(seance: seance, one: seance.cas[0]).html())
+    #expect(text.contains("Dossier à compléter. Il manque : statuts."))
+  }
+}
+
 @Suite struct `A refusal by the committee` {
   @Test func `gives the reason of each funder`() throws {
     let changes = [
@@ -61,8 +72,8 @@ private func words(_ bytes: [UInt8]) -> String {
     let seance = try Reunion.seance(arbitrages: changes)
     let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-001" })
     let letter = words(Courrier(seance: seance, one: one).html())
-    #expect(letter.contains("État : refusé par le comité : hors sujet."))
-    #expect(letter.contains("Ville : refusé par le comité : double emploi."))
+    #expect(letter.contains("État — refusé par le comité : hors sujet."))
+    #expect(letter.contains("Ville — refusé par le comité : double emploi."))
   }
 }
 
@@ -114,6 +125,20 @@ private func words(_ bytes: [UInt8]) -> String {
       "le 31 janvier 2022 ; 50 % ; covid-19 ; CDV-2022-001",
       "le 31 janvier 2022 ; 50 % ; covid-19 ; CDV-2022-001"
     ),
+    (
+      "répondez « oui » à la question « depot-par-la-commune ».",
+      "répondez « oui » à la question « depot par la commune »."
+    ),
+    ("code inconnu « aire-2092 »", "code inconnu « aire-2092 »"),
+    ("le collectif « porte-bonheur » et : bric-a-brac", "le collectif « porte-bonheur » et : bric-a-brac"),
+    (
+      "Reprenez un des codes : approche-globale, EDU-1 ou parents-enfants.",
+      "Reprenez un des codes : « approche globale », « Lire et écrire » ou « parents enfants »."
+    ),
+    (
+      "un des codes : approche-globale, parents-enfants ou sport-12. Suite a-b",
+      "un des codes : « approche globale », « parents enfants » ou « sport-12 ». Suite a-b"
+    ),
     ("« sans fin EDU-1", "« sans fin « Lire et écrire »"), ("", ""),
   ])
   func `have labels in the place of codes`(_ text: String, _ result: String) throws {
@@ -131,7 +156,7 @@ private func words(_ bytes: [UInt8]) -> String {
     let seance = try Reunion.seance([dossier])
     #expect(seance.motif(seance.cas[0]) == "Il manque : Public de l'action. Il en faut 3.")
     let letter = words(Courrier(seance: seance, one: seance.cas[0]).html())
-    #expect(letter.contains("Public du quartier — il manque : Public de l’action."))
+    #expect(letter.contains("Le public habite-t-il le quartier ? Il manque : Public de l’action."))
     #expect(
       letter.contains("au plus tard le [à renseigner : date limite], à : Ville fictive, Service fictif"))
   }

@@ -62,6 +62,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a\u{202E}b\u{2066}c\u{200F}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
+    ("\u{61C}x\u{200B}y\u{FEFF}", "\u{FFFD}x\u{FFFD}y\u{FFFD}"),
+    ("a\u{0}\u{1B}[31m\u{85}b\u{7F}", "a\u{FFFD}\u{FFFD}[31m\u{FFFD}b\u{FFFD}"),
+    ("a\u{2028}b\u{E0041}", "a\u{FFFD}b\u{FFFD}"),
+    (
+      "l’été — « cœur »\u{202F}; עברית, 日本, co\u{AD}operer, 👩\u{200D}👧",
+      "\"l’été — « cœur »\u{202F}; עברית, 日本, co\u{AD}operer, 👩\u{200D}👧\""
+    ),
+  ])
+  func `no cell hides what turns its row`(_ cell: String, _ result: String) {
+    var csv = CSV(["x"])
+    csv.add([cell])
+    #expect(String(decoding: csv.bytes, as: UTF8.self) == "\u{FEFF}x\r\n\(result)\r\n")
+  }
+
+  @Test(arguments: [
     ("=1+1", "'=1+1"), ("+33 1", "'+33 1"), ("-1+1", "'-1+1"), ("@x", "'@x"), (" =1", "' =1"),
     ("-12,50", "-12,50"),
     ("\t=1", "'\t=1"), ("a=1", "a=1"), ("", ""), ("-", ""), ("\u{FF1D}1", "'\u{FF1D}1"),
@@ -91,7 +107,8 @@ import Testing
   @Test func `a spreadsheet keeps the zeros of a SIRET and reads sums`() {
     #expect(
       String(decoding: donnees.csv(), as: UTF8.self)
-        == "\u{FEFF}SIRET;Somme;Texte;Lignes\r\nn°\u{A0}00070070800013;1250,50;\"a<b ; c\";\"12 ; 14\"\r\n;;;7\r\n"
+        == "\u{FEFF}SIRET;SIRET (à lire);Somme;Texte;Lignes\r\n"
+        + "00070070800013;n°\u{A0}00070070800013;1250,50;\"a<b ; c\";\"12 ; 14\"\r\n;;;;7\r\n"
     )
   }
 
