@@ -119,7 +119,7 @@ extension ReadingFault {
     case .forbiddenCharacter(let scalar):
       ("caractere-interdit", "le caractère \(hexadecimal(scalar)) n'est pas permis dans un document XML")
     case .malformedMarkup(let code):
-      ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit\(Self.hint(code)) (libxml2 : \(code))")
+      ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit\(Self.hint(code))")
     default: ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit")
     }
   }
@@ -143,7 +143,8 @@ extension ReadingFault {
     case 108: " : la version déclarée doit être 1.0"
     case 110: " : un nom est trop long"
     case 200: " : un préfixe ne peut être ni vidé par xmlns:p=\"\", ni nommé xml ou xmlns pour autre chose"
-    default: ""
+    // Nothing better is known of it.
+    default: " (libxml2 : \(code))"
     }
   }
 }

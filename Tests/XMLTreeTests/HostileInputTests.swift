@@ -42,7 +42,7 @@ private func notUTF8(_ place: String, _ byte: String) -> String {
 }
 
 private func malformed(_ place: String, _ hint: String, _ code: Int) -> String {
-  "\(place): erreur: le XML n'est pas bien formé à cet endroit\(hint) (libxml2 : \(code)) [xml-mal-forme]"
+  "\(place): erreur: le XML n'est pas bien formé à cet endroit\(hint.isEmpty ? " (libxml2 : \(code))" : hint) [xml-mal-forme]"
 }
 
 private func bytes(_ before: String, _ odd: [UInt8], _ after: String) -> [UInt8] {

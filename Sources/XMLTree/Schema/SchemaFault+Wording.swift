@@ -119,7 +119,7 @@ extension SchemaFault {
     let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
     var notes: [String] = []
     if let meant = Suggestion(type).value(for: context.value) ?? nearestWord(type, context.value) {
-      notes.append("vouliez-vous écrire « \(meant) » ?")
+      notes.append("vouliez-vous écrire « \(shown(meant)) » ?")
     }
     if case .notListed = fault { notes.append("valeurs possibles : \(words(of: type))") }
     guard !context.value.isEmpty else {
