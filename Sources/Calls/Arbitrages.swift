@@ -25,8 +25,18 @@ public struct Arbitrages: Sendable {
     public var position: FilePosition
   }
 
+  /// That the committee adopts what is proposed, its own changes included.
+  public struct Adoption: Hashable, Sendable {
+    /// Who: an office, never a person's name.
+    public var auteur: String
+    /// When.
+    public var date: CivilDate
+  }
+
   /// The code of the call.
   public var appel: String
+  /// The adoption of the programme; nil as long as all is but proposed.
+  public var adoption: Adoption?
   /// In the order of the file, which does not count; no two for one dossier and funder.
   public var arbitrages: [Arbitrage]
   /// Everything, each element with its place.
@@ -99,6 +109,10 @@ extension Arbitrages {
     let elements = root.children("arbitrage")
     arbitrages = elements.compactMap(Arbitrage.init)
     guard arbitrages.count == elements.count else { return nil }
+    if let adoption = root.first("adoption") {
+      guard let auteur = adoption.token("auteur"), let date = adoption.date("date") else { return nil }
+      self.adoption = Adoption(auteur: auteur, date: date)
+    }
     self.appel = appel
     tree = root
   }

@@ -1,3 +1,4 @@
+internal import Calls
 public import Dossiers
 internal import Review
 
@@ -15,7 +16,7 @@ public struct ProgrammeChange: Sendable {
   public var after: Programme.Sort?
   /// For each funder whose sum changes: the sum before and now.
   public var sums: [(financeur: String, before: Montant, after: Montant)]
-  /// Why it is where it is now: one reason for all, or one for each funder whose sum changes.
+  /// Why it is where it is now: one reason for all, or one for each funder whose sum changes or of whom the committee decides.
   public var motifs: [(financeur: String?, motif: String)]
 }
 
@@ -30,11 +31,13 @@ extension Programme {
       let past = before.removeValue(forKey: fiche.reference)
       let now = ligne.reponses.map { (financeur: $0.financeur, montant: $0.propose) }
       let sums = Self.differences(past?.propose ?? [], now)
-      guard past?.sort != ligne.sort || !sums.isEmpty else { continue }
+      let decided = Self.decided(ligne, past)
+      guard past?.sort != ligne.sort || !sums.isEmpty || !decided.isEmpty else { continue }
       changes.append(
         ProgrammeChange(
           reference: fiche.reference, porteur: fiche.porteur, intitule: fiche.intitule, before: past?.sort,
-          after: ligne.sort, sums: sums, motifs: motifs(of: ligne, sums.map(\.financeur), past?.sort)))
+          after: ligne.sort, sums: sums,
+          motifs: motifs(of: ligne, sums.map(\.financeur) + decided, past?.sort)))
     }
     for dossier in old.dossiers where before[dossier.reference] != nil {
       changes.append(
@@ -52,6 +55,16 @@ extension Programme {
   ) -> [(financeur: String?, motif: String)] {
     guard past == ligne.sort else { return [(nil, ligne.motif)] }
     return ligne.reponses.filter { financeurs.contains($0.financeur) }.map { ($0.financeur, $0.motif) }
+  }
+
+  /// The funders of whose answer the committee decides otherwise than before, be it for the same sum.
+  private static func decided(_ ligne: Ligne, _ past: ProgrammeFile.Dossier?) -> [String] {
+    ligne.reponses.filter { reponse in
+      let own = reponse.arbitrage.map {
+        ProgrammeFile.Dossier.Arbitrage(montant: $0.montant, motif: $0.motif)
+      }
+      return own != past?.arbitrages[reponse.financeur]
+    }.map(\.financeur)
   }
 
   private static func differences(

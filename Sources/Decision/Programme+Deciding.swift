@@ -27,12 +27,16 @@ public struct DecisionOptions: Sendable {
   public var enveloppes: [Enveloppe]
   /// The committee's changes, applied over the computed result.
   public var arbitrages: [Programme.Arbitrage]
+  /// The committee's adoption of what comes out.
+  public var adoption: Programme.Adoption?
 
   /// Makes options; none changes anything.
   public init(
-    seuil: Decimal? = nil, enveloppes: [Enveloppe] = [], arbitrages: [Programme.Arbitrage] = []
+    seuil: Decimal? = nil, enveloppes: [Enveloppe] = [], arbitrages: [Programme.Arbitrage] = [],
+    adoption: Programme.Adoption? = nil
   ) {
     (self.seuil, self.enveloppes, self.arbitrages) = (seuil, enveloppes, arbitrages)
+    self.adoption = adoption
   }
 }
 
@@ -64,6 +68,6 @@ extension Programme {
     run.conclude()
     self.init(
       evaluations: sorted, origins: origins, lignes: run.lignes, consommations: run.consommations(),
-      seuil: run.seuil)
+      seuil: run.seuil, adoption: options.adoption)
   }
 }

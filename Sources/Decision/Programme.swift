@@ -31,6 +31,9 @@ public struct Programme: Sendable {
     case refuse
   }
 
+  /// That the committee adopts the programme.
+  public typealias Adoption = Arbitrages.Adoption
+
   /// A change that the committee makes.
   public typealias Arbitrage = Arbitrages.Arbitrage
 
@@ -52,6 +55,8 @@ public struct Programme: Sendable {
     public var motif: String
     /// The committee's change, if there is one.
     public var arbitrage: Arbitrage?
+    /// Whether the committee's decision is what came out without it: the sum computed, or a refusal of what had failed already.
+    public var isConfirmed = false
   }
 
   /// One dossier.
@@ -99,4 +104,6 @@ public struct Programme: Sendable {
   public var consommations: [Consommation]
   /// The threshold that applied.
   public var seuil: Decimal?
+  /// The committee's adoption; nil as long as all is but proposed.
+  public var adoption: Adoption? = nil
 }

@@ -45,6 +45,16 @@ public struct ProgrammeFile: Sendable {
     public var motif: String
     /// The sum proposed by each funder, by code, in the order of the call.
     public var propose: [(financeur: String, montant: Montant)]
+    /// What the committee changed, by funder: the sum, nil for a refusal, and the reason.
+    public var arbitrages: [String: Arbitrage]
+
+    /// A change of the committee, as written.
+    public struct Arbitrage: Hashable, Sendable {
+      /// The sum; nil for a refusal.
+      public var montant: Montant?
+      /// Why.
+      public var motif: String
+    }
   }
 
   /// The code of the call.
@@ -75,6 +85,7 @@ extension Programme {
     xml.attributes([
       ("appel", call.code), ("territoire", call.territoire), ("regles", regles),
       ("seuil", seuil.map { $0.canonical.description }),
+      ("hypothese", isHypothesis(hypotheses, call) ? "true" : nil),
     ])
     xml.raw(">\n")
     for entree in entrees {
@@ -86,6 +97,9 @@ extension Programme {
       xml.empty(
         "hypothese",
         [("financeur", line.financeur), ("pilier", line.pilier), ("montant", line.montant.euros)])
+    }
+    if let adoption {
+      xml.empty("adoption", [("auteur", adoption.auteur), ("date", adoption.date.written)])
     }
     for line in consommations {
       xml.empty(
@@ -100,13 +114,21 @@ extension Programme {
     return xml.bytes
   }
 
+  /// Whether a threshold or an enveloppe is not the call's own.
+  private func isHypothesis(_ enveloppes: [DecisionOptions.Enveloppe], _ call: Call) -> Bool {
+    !enveloppes.isEmpty || seuil != call.notation?.seuil
+  }
+
   private func write(_ ligne: Ligne, _ xml: inout XMLText) {
     let evaluation = evaluations[ligne.evaluation]
+    let range = evaluation.score.flatMap { $0.note == nil ? $0 : nil }
     xml.raw("  <dossier")
     xml.attributes([
       ("reference", evaluation.fiche.reference), ("fichier", evaluation.fiche.file),
       ("sort", ligne.sort.rawValue), ("rang", ligne.rang.map(String.init)),
-      ("note", evaluation.score?.note.map { $0.canonical.description }), ("manque", ligne.manque.euros),
+      ("note", evaluation.score?.note.map { $0.canonical.description }),
+      ("noteAuMoins", range.map { $0.least.canonical.description }),
+      ("noteAuPlus", range.map { $0.most.canonical.description }), ("manque", ligne.manque.euros),
     ])
     xml.raw(">\n")
     xml.element("porteur", evaluation.fiche.porteur)
@@ -263,6 +285,12 @@ extension ProgrammeFile.Dossier {
     motif = element.first("motif")?.text ?? ""
     propose = element.children("reponse").compactMap { reponse in
       ProgrammeFile.sum(reponse["propose"]).map { (reponse["financeur"] ?? "", $0) }
+    }
+    arbitrages = [:]
+    for reponse in element.children("reponse") {
+      guard let arbitrage = reponse.first("arbitrage") else { continue }
+      arbitrages[reponse["financeur"] ?? ""] = Arbitrage(
+        montant: ProgrammeFile.sum(arbitrage["montant"]), motif: arbitrage.text)
     }
   }
 }

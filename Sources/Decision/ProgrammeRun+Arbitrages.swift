@@ -99,7 +99,11 @@ extension ProgrammeRun {
     guard let montant = arbitrage.montant else {
       lignes[change.ligne].reponses[change.reponse].propose = Montant(centimes: 0)
       lignes[change.ligne].reponses[change.reponse].statut = .refuse
-      lignes[change.ligne].reponses[change.reponse].motif = Wording.refusedByCommittee(arbitrage)
+      // What the rules refused already they refused for a reason, which stands.
+      let isRefused = reponse.plafond?.centimes == 0 && !reponse.motif.isEmpty
+      lignes[change.ligne].reponses[change.reponse].motif = Wording.refusedByCommittee(
+        arbitrage, besides: isRefused ? reponse.motif : nil)
+      lignes[change.ligne].reponses[change.reponse].isConfirmed = isRefused
       lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
       return
     }
@@ -116,6 +120,8 @@ extension ProgrammeRun {
     lignes[change.ligne].reponses[change.reponse].propose = montant
     lignes[change.ligne].reponses[change.reponse].statut = montant.centimes > 0 ? .propose : .refuse
     lignes[change.ligne].reponses[change.reponse].motif = Wording.changedByCommittee(arbitrage, reponse)
+    lignes[change.ligne].reponses[change.reponse].isConfirmed =
+      montant == reponse.propose && reponse.statut != .sollicite
     lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
   }
 

@@ -171,6 +171,7 @@ struct ProgrammeRun {
           .map { Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes)) })
       let (sort, motif) = sort(of: ligne, evaluation)
       (lignes[number].sort, lignes[number].motif) = (sort, motif)
+      confirm(number, evaluation)
       // An answer that no computation reached has the dossier's own reason.
       for place in ligne.reponses.indices
       where ligne.reponses[place].motif.isEmpty
@@ -180,6 +181,29 @@ struct ProgrammeRun {
         lignes[number].reponses[place].motif = motif
       }
     }
+  }
+
+  /// Puts the reason of the rules before the refusals of a dossier that the rules alone did not retain.
+  private mutating func confirm(_ number: Int, _ evaluation: DossierEvaluation) {
+    guard let reason = reasonAgainst(evaluation, lignes[number]) else { return }
+    for place in lignes[number].reponses.indices {
+      let reponse = lignes[number].reponses[place]
+      guard let arbitrage = reponse.arbitrage, reponse.propose.centimes == 0, !reponse.isConfirmed else {
+        continue
+      }
+      lignes[number].reponses[place].motif = Wording.refusedByCommittee(arbitrage, besides: reason)
+      lignes[number].reponses[place].isConfirmed = true
+    }
+  }
+
+  /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; nil when
+  /// they do not.
+  private func reasonAgainst(_ evaluation: DossierEvaluation, _ ligne: Programme.Ligne) -> String? {
+    if evaluation.verdict == .irrecevable { return Wording.irrecevable(evaluation, criteres) }
+    guard evaluation.verdict == .recevable, let seuil, let score = evaluation.score, score.known < seuil,
+      score.note != nil || score.most < seuil
+    else { return nil }
+    return Wording.belowThreshold(score, seuil: seuil)
   }
 
   private func sort(
@@ -195,7 +219,9 @@ struct ProgrammeRun {
     if ligne.reponses.contains(where: { $0.statut == .propose && $0.propose.centimes > 0 }) {
       return (.retenu, Wording.retenu(ligne, evaluation, seuil: seuil))
     }
-    if ligne.isRefusedByCommittee { return (.rejete, Wording.rejectedByCommittee(ligne)) }
+    if ligne.isRefusedByCommittee {
+      return (.rejete, rejection(of: ligne, evaluation))
+    }
     let asked = ligne.reponses.filter { $0.statut != .ferme }
     if let seuil, let score = evaluation.score, score.known < seuil {
       return score.most >= seuil && score.note == nil
@@ -211,6 +237,19 @@ struct ProgrammeRun {
       return (.aCompleter, Wording.undecided(asked))
     }
     return (.listeComplementaire, Wording.noMoneyLeft(asked))
+  }
+
+  /// Why a dossier that the committee refuses is rejected: the rules' reason too, where they kept it out already.
+  private func rejection(of ligne: Programme.Ligne, _ evaluation: DossierEvaluation) -> String {
+    if let reason = reasonAgainst(evaluation, ligne) {
+      return Wording.rejectedByCommittee(ligne, besides: reason)
+    }
+    let asked = ligne.reponses.filter { $0.statut != .ferme }
+    // Its motif has the reason of the rules in it already.
+    if asked.allSatisfy({ $0.plafond?.centimes == 0 }), let first = asked.first(where: { $0.isConfirmed }) {
+      return first.motif
+    }
+    return Wording.rejectedByCommittee(ligne)
   }
 
   /// What is proposed of each enveloppe: of every funder as a whole, then of its piliers.

@@ -21,7 +21,9 @@ enum Wording {
   ) -> String {
     let amount = Montant(centimes: share.amount)
     switch share.outcome {
-    case .served: return rules.isEmpty ? "servi en entier : \(amount)" : rules
+    case .served:
+      guard !rules.isEmpty else { return "servi en entier : \(amount)" }
+      return amount < cap ? joined(rules, rounded(amount, cap: cap, rule)) : rules
     case .partly:
       return rule.methode == .prorata
         ? "\(amount) sur \(cap) : l'enveloppe est partagée à proportion"
@@ -41,13 +43,30 @@ enum Wording {
     }
   }
 
+  /// Why a sum is a little less than what the rules compute.
+  private static func rounded(_ amount: Montant, cap: Montant, _ rule: Call.Attribution) -> String {
+    "\(amount) proposés, \(cap) étant arrondis aux \(rule.pas) inférieurs"
+  }
+
   static func retenu(
     _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation, seuil: Decimal?
   ) -> String {
     let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
     let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
     let score = evaluation.score.map { " avec \($0.known.inPoints)" } ?? ""
-    return "\(rank)\(score) ; \(total) proposés"
+    return "\(rank)\(score) ; \(total) proposés" + fixed(ligne, total: total)
+  }
+
+  /// What the committee itself fixed of the sums proposed, with its reasons.
+  private static func fixed(_ ligne: Programme.Ligne, total: Montant) -> String {
+    let own = ligne.reponses.filter { $0.statut == .propose && $0.arbitrage != nil }
+    guard !own.isEmpty else { return "" }
+    let sum = Montant(adding: own.map(\.propose))
+    let motifs = own.compactMap { $0.arbitrage?.motif }.reduce(into: [String]()) { list, motif in
+      if !list.contains(motif) { list.append(motif) }
+    }
+    let part = sum == total ? ", fixés par le comité" : ", dont \(sum) fixés par le comité"
+    return "\(part) : \(motifs.joined(separator: " ; "))"
   }
 
   static func irrecevable(_ evaluation: DossierEvaluation, _ criteres: [Critere]) -> String {
@@ -86,8 +105,10 @@ enum Wording {
     return "\(text) \(next.prefix(1).uppercased())\(next.dropFirst())" + (next.hasSuffix(".") ? "" : ".")
   }
 
-  static func rejectedByCommittee(_ ligne: Programme.Ligne) -> String {
-    "refusé par le comité : " + (ligne.reponses.compactMap { $0.arbitrage?.motif }.first ?? "")
+  /// - Parameter rules: Why the rules alone keep the dossier out; the refusal comes behind it.
+  static func rejectedByCommittee(_ ligne: Programme.Ligne, besides rules: String? = nil) -> String {
+    guard let arbitrage = ligne.reponses.compactMap(\.arbitrage).first else { return rules ?? "" }
+    return refusedByCommittee(arbitrage, besides: rules)
   }
 
   static func belowThreshold(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
@@ -118,8 +139,10 @@ enum Wording {
       ?? "aucune enveloppe ne suffit"
   }
 
-  static func refusedByCommittee(_ arbitrage: Programme.Arbitrage) -> String {
-    "refusé par le comité : \(arbitrage.motif)"
+  /// - Parameter rules: Why the rules alone gave nothing; the refusal comes behind it.
+  static func refusedByCommittee(_ arbitrage: Programme.Arbitrage, besides rules: String? = nil) -> String {
+    guard let rules else { return "refusé par le comité : \(arbitrage.motif)" }
+    return joined(rules, "refusé aussi par le comité : \(arbitrage.motif)")
   }
 
   static func changedByCommittee(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> String {

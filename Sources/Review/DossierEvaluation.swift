@@ -120,6 +120,16 @@ public struct DossierEvaluation: Sendable {
     public var hommes: Int
   }
 
+  /// What an instructor wrote beside an answer.
+  public struct Commentaire: Hashable, Sendable {
+    /// The name of the answer, as the avis writes it.
+    public var reponse: String
+    /// The answer, as the avis writes it.
+    public var valeur: String
+    /// What justifies it.
+    public var texte: String
+  }
+
   /// The facts of a dossier that lists and sheets show; nil for what the dossier does not say.
   public struct Fiche: Sendable {
     /// The reference of the dossier.
@@ -186,6 +196,8 @@ public struct DossierEvaluation: Sendable {
   public var departages: [Decimal?]
   /// What is wrong with the form: errors and warnings of the standard checks, sorted by place.
   public var faults: [Diagnostic]
+  /// What justifies an instructor's answers, in the order of the avis; only answers that have a comment.
+  public var commentaires: [Commentaire] = []
   /// An instructor's free remarks, in the order of the avis.
   public var remarques: [String]
 }

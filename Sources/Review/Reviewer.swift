@@ -101,7 +101,7 @@ public struct Reviewer: ~Copyable {
     asked = askedAmounts(fiche)
     var evaluation = DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
-      faults: faults, remarques: ownAvis?.remarques ?? [])
+      faults: faults, commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [])
     addFindings(to: &evaluation, into: &diagnostics)
     addVerdict(to: &evaluation)
     addScore(to: &evaluation)
@@ -242,6 +242,17 @@ public struct Reviewer: ~Copyable {
     }
     // Two models may expect the same answer, and would tell the same of it.
     for diagnostic in told where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
+
+extension Avis {
+  /// What justifies its answers.
+  fileprivate var commentaires: [DossierEvaluation.Commentaire] {
+    reponses.compactMap { reponse in
+      reponse.commentaire.map {
+        DossierEvaluation.Commentaire(reponse: reponse.critere, valeur: reponse.valeur, texte: $0)
+      }
+    }
   }
 }
 

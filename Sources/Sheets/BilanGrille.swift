@@ -23,6 +23,8 @@ struct BilanGrille {
     var valeurs: [String: Int64]
     /// What all axes make together, when it is not known axe by axe.
     var whole: Int64?
+    /// Whether its figures are those that somebody published, whose shares are computed here.
+    var isPublished = false
 
     func sum(_ rangs: [Rang]) -> Int64 { rangs.reduce(0) { $0 &+ (valeurs[$1.code] ?? 0) } }
   }
@@ -34,18 +36,12 @@ struct BilanGrille {
 
   /// Shares of a column in hundredths of a percent by axe; nil when there is nothing to share.
   ///
-  /// Piliers share first, then the axes of each what it has: columns and piliers both add up.
+  /// Each is rounded by itself; only where these do not make 100,00 % together are axes a hundredth off, those that it
+  /// costs least. What a pilier has is the sum of its axes.
   func shares(_ colonne: Colonne) -> [String: Int64]? {
-    guard let ofGroups = BilanParts.largestRemainder(groupes.map { colonne.sum($0.rangs) }) else {
-      return nil
-    }
-    var shares: [String: Int64] = [:]
-    for (groupe, total) in zip(groupes, ofGroups) {
-      let parts = groupe.rangs.map { colonne.valeurs[$0.code] ?? 0 }
-      let own = BilanParts.largestRemainder(parts, making: total) ?? parts.map { _ in 0 }
-      for (rang, share) in zip(groupe.rangs, own) { shares[rang.code] = share }
-    }
-    return shares
+    let parts = rangs.map { colonne.valeurs[$0.code] ?? 0 }
+    guard let own = BilanParts.largestRemainder(parts) else { return nil }
+    return Dictionary(zip(rangs.map(\.code), own)) { $0 + $1 }
   }
 
   // MARK: Tables
@@ -61,7 +57,11 @@ struct BilanGrille {
   /// The shares of the whole, axe by axe and pilier by pilier; every column adds up.
   func shareTable(_ caption: String, _ html: inout HTML) {
     let shares = colonnes.map { self.shares($0) }
-    write(caption, &html) { rangs, colonne in
+    write(caption, &html, isOfShares: true) { rangs, colonne in
+      // Nothing is known axe by axe, but the whole is the whole.
+      if let whole = colonne.whole, whole > 0, rangs.count == self.rangs.count {
+        return BilanParts.text(10_000)
+      }
       guard let place = colonnes.firstIndex(where: { $0.isSame(as: colonne) }), let shares = shares[place]
       else { return "–" }
       return BilanParts.text(rangs.reduce(0) { $0 + (shares[$1.code] ?? 0) })
@@ -69,10 +69,11 @@ struct BilanGrille {
   }
 
   private func write(
-    _ caption: String, _ html: inout HTML, cell: @escaping ([Rang], Colonne) -> String
+    _ caption: String, _ html: inout HTML, isOfShares: Bool = false,
+    cell: @escaping ([Rang], Colonne) -> String
   ) {
     html.wideTable(caption, ["class": "keep"]) { table in
-      head(&table)
+      head(&table, isOfShares: isOfShares)
       for groupe in groupes where !groupe.rangs.isEmpty {
         table.tag("tbody") { body in
           for rang in groupe.rangs { row(rang.nom, [rang], &body, isSum: false, cell) }
@@ -85,7 +86,7 @@ struct BilanGrille {
     }
   }
 
-  private func head(_ table: inout HTML) {
+  private func head(_ table: inout HTML, isOfShares: Bool) {
     var titles: [(nom: String, count: Int)] = []
     for colonne in colonnes {
       if titles.last?.nom == colonne.titre {
@@ -102,7 +103,12 @@ struct BilanGrille {
         }
       }
       head.tag("tr") { tr in
-        for colonne in colonnes { tr.tag("th", ["scope": "col", "class": "n"], colonne.sousTitre) }
+        for colonne in colonnes {
+          let isComputed = isOfShares && colonne.isPublished
+          tr.tag(
+            "th", ["scope": "col", "class": "n"],
+            isComputed ? colonne.sousTitre.replacing("(publié)", with: "(calculé)") : colonne.sousTitre)
+        }
       }
     }
   }

@@ -10,7 +10,8 @@ enum BilanParts {
 
   /// All parts of a whole, which make `making` together: rounded down, then one more for those that lose most.
   ///
-  /// Ties go to the greater part, then to the first.
+  /// Where all parts rounded by themselves make the whole, these are they; else as few as need be are one off, those nearest
+  /// to it. Ties go to the greater part, then to the first.
   ///
   /// - Returns: Nil when the parts make nothing together.
   static func largestRemainder(_ parts: [Int64], making total: Int64 = 10_000) -> [Int64]? {

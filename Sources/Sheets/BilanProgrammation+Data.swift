@@ -22,7 +22,7 @@ extension BilanProgrammation {
     for line in lines {
       values.append(
         Valeur(
-          tableau: "Campagne", ligne: line.nom, colonne: "", annee: "\(exercice) (proposé)",
+          tableau: "Campagne", ligne: line.nom, colonne: "", annee: sousTitre(exercice),
           nombre: Int64(line.own)))
       if let autre, let grandeur = line.grandeur, let value = published(sujet(grandeur, autre)) {
         values.append(
@@ -62,7 +62,7 @@ extension BilanProgrammation {
         .init("annee", "Année"), .init("nombre", "Nombre", .nombre),
         .init("montant", "Montant (€)", .montant),
         .init("part", "Part (%)", .nombre), .init("partDe", "Part de quoi"),
-      ])
+      ], hypothese: seance.hypothese)
     for value in values {
       donnees.add([
         .init(value.tableau), .init(value.ligne), .init(value.colonne), .init(value.annee),

@@ -12,6 +12,7 @@ extension BilanProgrammation {
         p.tag("strong", seance.call.intitule)
         p.text(" — \(seance.call.administration.nom), exercice \(exercice)")
       }
+      seance.warn(&html)
       html.tag("p", ["class": "note"], origin)
       html.tag("h2", "Campagne")
       html.tag("div", ["class": "pair"]) { pair in
@@ -45,15 +46,18 @@ extension BilanProgrammation {
 
   private var origin: String {
     let own =
-      "\(exercice) : propositions calculées d'après les règles de l'appel, avant la décision du comité."
+      seance.programme.adoption == nil && seance.hypotheses.isEmpty
+      ? "\(exercice) : propositions calculées d'après les règles de l'appel, avant la décision du comité."
+      : "\(exercice) : \(seance.statement.lowercasedFirst)"
     guard let autre, let publie = seance.publie else {
       return own + " Aucun chiffre publié d'une autre année n'est à côté de l'appel."
     }
-    return own + " \(autre) : chiffres publiés, \(publie.titre) ; ils ne sont ni corrigés ni complétés."
+    return own
+      + " \(autre) : chiffres publiés, \(publie.titre) ; ils ne sont ni corrigés ni complétés, leurs parts sont calculées ici."
   }
 
   private static let rounding =
-    "Parts arrondies au centième, au plus fort reste : chaque colonne fait exactement 100,00 % et chaque pilier la somme de ses axes ; une part peut différer d'un centième de l'arrondi pris seul."
+    "Parts arrondies au centième. Là où une colonne de parts ne ferait pas exactement 100,00 %, celles qui s'en écartent le moins changent d'un centième ; chaque pilier est la somme de ses axes."
 
   /// Shares within each pilier that has several axes.
   private func within(_ tableau: Tableau, _ html: inout HTML) {

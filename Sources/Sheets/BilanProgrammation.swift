@@ -38,7 +38,9 @@ struct BilanProgrammation {
   var years: [Int] { [exercice, autre].compactMap { $0 }.sorted() }
 
   func sousTitre(_ year: Int) -> String {
-    year == exercice ? "\(year) (proposé)" : "\(year) (publié)"
+    guard year == exercice else { return "\(year) (publié)" }
+    guard seance.hypotheses.isEmpty else { return "\(year) (hypothèse)" }
+    return seance.programme.adoption == nil ? "\(year) (proposé)" : "\(year) (adopté)"
   }
 
   func published(_ sujet: BilanPublie.Sujet) -> Int64? { seance.publie?.valeur(sujet) }
@@ -75,7 +77,8 @@ struct BilanProgrammation {
     }
     guard !values.isEmpty || whole != nil else { return nil }
     return BilanGrille.Colonne(
-      titre: titre, sousTitre: sousTitre(year), valeurs: values, whole: values.isEmpty ? whole : nil)
+      titre: titre, sousTitre: sousTitre(year), valeurs: values, whole: values.isEmpty ? whole : nil,
+      isPublished: true)
   }
 
   private func columns(

@@ -99,6 +99,11 @@ struct ComiteTechnique {
     }.map(\.element.one)
   }
 
+  /// What the instructor wrote beside the answers: `Avis de l'instructeur, implication des parents (13) : …`.
+  private static func comments(_ one: Seance.Cas) -> [String] {
+    one.evaluation.commentaires.map { "Avis de l'instructeur, \($0.reponse) (\($0.valeur)) : \($0.texte)" }
+  }
+
   private func isNearThreshold(_ one: Seance.Cas) -> Bool {
     guard let seuil = seance.programme.seuil, let base = seance.call.notation?.base,
       let note = one.evaluation.score?.note, let margin = base * Self.nearness,
@@ -121,12 +126,16 @@ struct ComiteTechnique {
         html.tag("p", "Aucun dossier.")
       } else {
         html.tag("p", ["class": "note"], Self.order)
-        table(first, caption: "\(counted(first.count)) sur \(cas.count)", &html) { subjects($0).map(\.text) }
+        table(first, caption: "\(counted(first.count)) sur \(cas.count)", &html) { one in
+          subjects(one).map(\.text) + Self.comments(one)
+        }
       }
       others(all, .aNoter, "il ne reste que des points à noter par l'instructeur", &html)
       others(all, .ecartMinime, "il n'y a qu'un écart minime au plan de financement", &html)
       html.tag("h2", "Tous les dossiers")
-      table(cas, caption: counted(cas.count), &html) { [seance.motif($0).uppercasedFirst] }
+      table(cas, caption: counted(cas.count), &html) { one in
+        [seance.motif(one).uppercasedFirst] + Self.comments(one)
+      }
       Mentions(seance).write(&html)
     }
   }
@@ -170,9 +179,9 @@ struct ComiteTechnique {
         for one in cas {
           body.tag("tr") { tr in
             tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
-            tr.tag("td") { $0.quote(one.fiche.porteur) }
+            tr.tag("td") { $0.quote(short: one.fiche.porteur) }
             tr.tag("th", ["scope": "row"]) { th in
-              th.quote(one.fiche.intitule)
+              th.quote(short: one.fiche.intitule)
               th.reference(one.fiche.reference)
             }
             tr.tag("td", one.ligne.sort.status.uppercasedFirst)
@@ -196,7 +205,7 @@ struct ComiteTechnique {
 
 extension ComiteTechnique {
   /// What each comité technique discusses, as one table for all of them.
-  static func donnees(_ all: [ComiteTechnique]) -> Donnees {
+  static func donnees(_ all: [ComiteTechnique], hypothese: String?) -> Donnees {
     var donnees = Donnees(
       "comites-techniques", "Préparation des comités techniques",
       [
@@ -206,8 +215,8 @@ extension ComiteTechnique {
         .init("intitule", "Action"), .init("liste", "Liste (code)"), .init("listeNom", "Liste"),
         .init("demande", "Demandé", .montant),
         .init("propose", "Proposé", .montant), .init("manque", "Manque au plan de financement", .montant),
-        .init("sujet", "À savoir"),
-      ])
+        .init("sujet", "À savoir"), .init("commentaire", "Commentaires de l'instructeur"),
+      ], hypothese: hypothese)
     for comite in all {
       let lines = comite.cas.map { (one: $0, sujets: comite.subjects($0)) }
       let urgent = comite.urgent(lines).enumerated().map { ($1.ligne.evaluation, $0 + 1) }
@@ -219,6 +228,7 @@ extension ComiteTechnique {
           .init(one.fiche.intitule), .init(one.ligne.sort.rawValue), .init(one.ligne.sort.titre),
           .init(one.sollicite), .init(one.propose),
           .init(one.desequilibre.map { _ in one.ligne.manque }), .init(sujets.map(\.text)),
+          .init(one.evaluation.commentaires.map { "\($0.reponse) (\($0.valeur)) : \($0.texte)" }),
         ])
       }
     }

@@ -126,7 +126,7 @@ extension Courrier {
   }
 
   private func sources(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
-    let names = (seance.critere(finding)?.sources ?? []).map(\.nom)
+    let names = (seance.critere(finding)?.sources ?? []).map(\.lisible)
     guard !names.isEmpty else { return }
     html.tag("span", ["class": "note"]) { span in
       span.text(" (source : ")

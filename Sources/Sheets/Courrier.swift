@@ -46,7 +46,7 @@ struct Courrier {
         p.text("\(seance.call.intitule) — dossier ")
         p.reference(one.fiche.reference, isInline: true)
         p.text(", « ")
-        p.quote(one.fiche.intitule)
+        p.quote(short: one.fiche.intitule)
         p.text(" »")
       }
       html.tag("p", "Madame, Monsieur,")
@@ -79,8 +79,8 @@ struct Courrier {
         line(administration.telephone, "téléphone", &from)
       }
       grid.tag("div", ["class": "to"]) { to in
-        to.tag("p") { $0.tag("strong") { $0.quote(one.fiche.porteur) } }
-        if let service = one.fiche.service { to.tag("p") { $0.quote(service) } }
+        to.tag("p") { $0.tag("strong") { $0.quote(short: one.fiche.porteur) } }
+        if let service = one.fiche.service { to.tag("p") { $0.quote(short: service) } }
         line(nil, "adresse du porteur", &to)
         to.tag("p", ["class": "date"]) { p in
           p.toFill("lieu")

@@ -46,14 +46,22 @@ struct Donnees {
   /// What people call it.
   let titre: String
   let colonnes: [Colonne]
+  /// The hypotheses that its figures rest on; nil without any.
+  let hypothese: String?
   private var lignes: [[Cellule]] = []
 
-  init(_ nom: String, _ titre: String, _ colonnes: [Colonne]) {
-    (self.nom, self.titre, self.colonnes) = (nom, titre, colonnes)
+  /// - Parameter hypothese: What its figures suppose: every row says it in a last column, as does the root of the XML form.
+  init(_ nom: String, _ titre: String, _ colonnes: [Colonne], hypothese: String? = nil) {
+    (self.nom, self.titre, self.hypothese) = (nom, titre, hypothese)
+    self.colonnes = colonnes + (hypothese == nil ? [] : [Self.ofHypothesis])
   }
 
-  /// Adds a row: a cell for each column.
+  /// The column that says what the figures suppose.
+  private static let ofHypothesis = Colonne("hypothese", "Hypothèse de travail")
+
+  /// Adds a row: a cell for each column but that of the hypotheses.
   mutating func add(_ cells: [Cellule]) {
+    let cells = cells + (hypothese.map { [Cellule($0)] } ?? [])
     precondition(cells.count == colonnes.count, "a cell for each column")
     lignes.append(cells)
   }
@@ -73,7 +81,7 @@ struct Donnees {
     for ligne in lignes {
       csv.add(
         zip(colonnes, ligne).flatMap { colonne, cell in
-          let text = cell.values.joined(separator: " ; ")
+          let text = Self.joined(cell.values)
           switch colonne.nature {
           case .texte: return [text]
           case .nombre, .montant: return [text.replacing(".", with: ",")]
@@ -82,6 +90,15 @@ struct Donnees {
         })
     }
     return csv.bytes
+  }
+
+  /// Several values in one cell, without a full stop before a semicolon.
+  private static func joined(_ values: [String]) -> String {
+    guard let last = values.last, values.count > 1 else { return values.first ?? "" }
+    let others = values.dropLast().map {
+      $0.hasSuffix(".") && !$0.hasSuffix("..") ? String($0.dropLast()) : $0
+    }
+    return (others + [last]).joined(separator: " ; ")
   }
 
   /// An object for each row, its members named after the columns.
@@ -110,7 +127,7 @@ struct Donnees {
   func xml() -> [UInt8] {
     var xml = XMLText()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tableau xmlns=\"urn:copil:tableau:1\"")
-    xml.attributes([("nom", nom), ("titre", titre)])
+    xml.attributes([("nom", nom), ("titre", titre), ("hypothese", hypothese)])
     xml.raw(">\n")
     for colonne in colonnes {
       xml.empty(

@@ -1,4 +1,5 @@
 internal import Calls
+internal import Decision
 internal import Dossiers
 
 extension DonneesEssentielles {
@@ -13,7 +14,7 @@ extension DonneesEssentielles {
       html.tag("p", ["class": "box"]) { $0.tag("strong", summary) }
       html.tag(
         "p", ["class": "note"],
-        "Une ligne par action et par financeur, dans les colonnes du schéma national SCDL « subventions » 2.1.1. Ce que le schéma exige et que rien ne dit n'est pas inventé : la ligne est laissée de côté."
+        "Une ligne par somme accordée, action par action et financeur par financeur, dans les colonnes du schéma national SCDL « subventions » 2.1.1. Ce que le schéma exige et que rien ne dit n'est pas inventé : la ligne est laissée de côté."
       )
       toFill(&html)
       problems(&html)
@@ -37,13 +38,13 @@ extension DonneesEssentielles {
   /// What the call does not say, where to write it, and how many lines wait for it.
   private func toFill(_ html: inout HTML) {
     guard !waiting.isEmpty else { return }
-    html.tag("h2", "À renseigner dans appel.xml")
+    html.tag("h2", "À renseigner")
     html.tag("ul") { ul in
       for line in waiting where line.financeur.siret == nil {
         ul.tag("li") { li in
           li.tag("strong", "SIRET de l'attribuant « \(line.financeur.nom) »")
           li.text(
-            " : \(line.actions) action\(line.actions > 1 ? "s" : "") pour \(line.somme) attendent ce numéro. Sous "
+            " : \(line.actions) action\(line.actions > 1 ? "s" : "") pour \(line.somme) attendent ce numéro. Dans appel.xml, sous "
           )
           li.tag("code", "<financeur code=\"\(line.financeur.code)\">")
           li.text(", après ")
@@ -53,14 +54,18 @@ extension DonneesEssentielles {
           li.text(" et ses 14 chiffres, tels qu'à l'annuaire des entreprises.")
         }
       }
-      if seance.call.calendrier.comite == nil {
+      if seance.programme.adoption == nil {
         ul.tag("li") { li in
-          li.tag("strong", "Date du comité")
-          li.text(" : elle sert de date de convention provisoire. À la fin de ")
-          li.tag("code", "<calendrier>")
-          li.text(", écrivez ")
-          li.tag("code", "<comite>")
-          li.text(" et le jour, comme 2022-04-12.")
+          li.tag("strong", "Adoption par le comité")
+          li.text(
+            " : tant qu'elle n'est pas dite, ce sont des propositions, et rien n'est publié comme accordé. Au début du fichier d'arbitrages (--arbitrages), écrivez "
+          )
+          li.tag("code", "<adoption>")
+          li.text(" avec ")
+          li.tag("code", "<auteur>")
+          li.text(", comme Comité de pilotage, et ")
+          li.tag("code", "<date>")
+          li.text(", comme 2022-04-12 ; cette date sert de date de convention provisoire.")
         }
       }
     }

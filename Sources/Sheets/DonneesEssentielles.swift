@@ -37,35 +37,64 @@ struct DonneesEssentielles {
   init(_ seance: Seance) {
     self.seance = seance
     let retained = seance.cas(.retenu)
+    guard seance.hypotheses.isEmpty else {
+      addGap("", "", "montant", "hypothèse de travail : rien n'est accordé", Self.leftOut)
+      return
+    }
+    addFirm()
+    guard let adoption = seance.programme.adoption else {
+      if !retained.isEmpty { addGap("", "", "dateConvention", Self.notAdopted, Self.leftOut) }
+      addWaiting(retained)
+      return
+    }
     for financeur in seance.call.financeurs {
       let lines = retained.filter { ($0.reponse(financeur.code)?.propose.centimes ?? 0) > 0 }
       guard !lines.isEmpty else { continue }
-      guard let id = financeur.siret, let date = seance.call.calendrier.comite else {
-        let sum = lines.reduce(Int64(0)) { $0 &+ ($1.reponse(financeur.code)?.propose.centimes ?? 0) }
-        waiting.append((financeur, lines.count, Montant(centimes: sum)))
-        addGaps(of: financeur)
+      guard let id = financeur.siret else {
+        addWaiting(lines, for: financeur)
         continue
       }
-      for one in lines { add(one, financeur, id, date) }
+      for one in lines { add(one, financeur, id, adoption.date) }
     }
     if !rows.isEmpty { addDefaults() }
   }
 
-  private mutating func addGaps(of financeur: Call.Financeur) {
-    if financeur.siret == nil {
-      addGap(
-        financeur.nom, "", "idAttribuant", "le SIRET du financeur n'est pas dans appel.xml", Self.leftOut)
+  /// Only what is granted is published; a proposal is not.
+  private static let notAdopted =
+    "propositions que le comité n'a pas encore adoptées : le fichier d'arbitrages ne dit pas d'adoption"
+
+  /// Tells what funders granted before this committee, on days that the dossier does not say.
+  private mutating func addFirm() {
+    for one in seance.cas {
+      for reponse in one.ligne.reponses where reponse.statut == .ferme {
+        addGap(
+          seance.nom(reponse.financeur), one.fiche.reference, "dateConvention",
+          "\(reponse.sollicite) déjà accordés d'après le dossier, qui n'en dit pas la date",
+          "ligne laissée de côté")
+      }
     }
-    if seance.call.calendrier.comite == nil {
-      addGap(
-        financeur.nom, "", "dateConvention", "la date du comité n'est pas dans appel.xml", Self.leftOut)
+  }
+
+  /// Counts what waits for the adoption, or for a funder's number.
+  private mutating func addWaiting(_ retained: [Seance.Cas]) {
+    for financeur in seance.call.financeurs {
+      let lines = retained.filter { ($0.reponse(financeur.code)?.propose.centimes ?? 0) > 0 }
+      if !lines.isEmpty { addWaiting(lines, for: financeur) }
     }
+  }
+
+  private mutating func addWaiting(_ lines: [Seance.Cas], for financeur: Call.Financeur) {
+    let sum = lines.reduce(Int64(0)) { $0 &+ ($1.reponse(financeur.code)?.propose.centimes ?? 0) }
+    waiting.append((financeur, lines.count, Montant(centimes: sum)))
+    guard financeur.siret == nil else { return }
+    addGap(
+      financeur.nom, "", "idAttribuant", "le SIRET du financeur n'est pas dans appel.xml", Self.leftOut)
   }
 
   /// What stands in every line for what nobody has said yet.
   private mutating func addDefaults() {
     for (champ, constat) in [
-      ("dateConvention", "date du comité, à remplacer par celle de chaque décision"),
+      ("dateConvention", "date de l'adoption, à remplacer par celle de chaque décision"),
       ("conditionsVersement", "« autre », tant que les décisions ne disent pas comment la somme est versée"),
       ("datesPeriodeVersement", "période des actions de l'appel, à remplacer par celle du versement"),
     ] {
@@ -155,7 +184,7 @@ struct DonneesEssentielles {
       [
         .init("financeur", "Financeur"), .init("reference", "Référence"), .init("champ", "Champ"),
         .init("constat", "Constat"), .init("effet", "Effet"),
-      ])
+      ], hypothese: seance.hypothese)
     for manque in manques {
       donnees.add([
         .init(manque.financeur), .init(manque.reference), .init(manque.champ), .init(manque.constat),

@@ -22,6 +22,7 @@ struct FicheInstruction {
       funding(&html)
       criteres(&html)
       score(&html)
+      comments(&html)
       proposals(&html)
       remarks(&html)
       Mentions(seance).write(&html)
@@ -120,7 +121,7 @@ struct FicheInstruction {
         for line in fiche.cofinancements {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"]) {
-              $0.quote(line.nom.isEmpty ? seance.nom(line.financeur) : line.nom)
+              $0.quote(nom(line))
             }
             tr.tag("td", statut(line))
             tr.tag("td", ["class": "n"], line.sollicite.description)
@@ -128,9 +129,25 @@ struct FicheInstruction {
           }
         }
       }
+      if !fiche.cofinancements.isEmpty { table.tag("tfoot") { total(&$0) } }
     }
     account("Charges", fiche.charges, &html)
     account("Produits", fiche.produits, &html)
+  }
+
+  /// A funder of the call by the call's name, as in every other table; another as the dossier names it.
+  private func nom(_ line: DossierEvaluation.Cofinancement) -> String {
+    let isOfCall = seance.call.financeurs.contains { $0.code == line.financeur }
+    return isOfCall || line.nom.isEmpty ? seance.nom(line.financeur) : line.nom
+  }
+
+  private func total(_ foot: inout HTML) {
+    let sum = fiche.cofinancements.reduce(Int64(0)) { $0 &+ $1.sollicite.centimes }
+    foot.tag("tr") { tr in
+      tr.tag("th", ["scope": "row", "colspan": "2"], "Total")
+      tr.tag("td", ["class": "n"], Montant(centimes: sum).description)
+      tr.tag("td", ["class": "n"], Share(sum, of: fiche.cout?.centimes ?? 0).text)
+    }
   }
 
   private func statut(_ line: DossierEvaluation.Cofinancement) -> String {
@@ -220,9 +237,15 @@ struct FicheInstruction {
       }
       tr.tag("td", finding.titre(critere.role))
       tr.tag("td") { td in
-        td.quote(typeset(sentences([seance.seen(finding), seance.missing(finding)])))
+        let seen = sentences([seance.seen(finding), seance.missing(finding)])
+        if seen.isEmpty {
+          td.text(
+            finding.answer == .satisfait && critere.role == .vigilance ? "La règle n'a rien relevé." : "–")
+        } else {
+          td.quote(typeset(seen))
+        }
       }
-      tr.tag("td", critere.sources.map(\.nom).joined(separator: " ; "))
+      tr.tag("td", critere.sources.map(\.lisible).joined(separator: " ; "))
     }
   }
 
@@ -264,6 +287,29 @@ struct FicheInstruction {
       let percent = part * Decimal(100)
     else { return "–" }
     return "\(percent.french) %"
+  }
+
+  /// What the instructor wrote beside the answers that only a person can give.
+  private func comments(_ html: inout HTML) {
+    guard !one.evaluation.commentaires.isEmpty else { return }
+    html.tag("h2", "Avis de l'instructeur")
+    html.wideTable("Ce qui justifie ses réponses", ["class": "fixed"]) { table in
+      table.columns(["30%", "15%", "55%"])
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          for name in ["Question", "Réponse", "Commentaire"] { tr.tag("th", ["scope": "col"], name) }
+        }
+      }
+      table.tag("tbody") { body in
+        for commentaire in one.evaluation.commentaires {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"]) { $0.quote(commentaire.reponse.uppercasedFirst) }
+            tr.tag("td") { $0.quote(commentaire.valeur) }
+            tr.tag("td") { $0.quote(typeset(commentaire.texte)) }
+          }
+        }
+      }
+    }
   }
 
   private func proposals(_ html: inout HTML) {
@@ -311,6 +357,11 @@ struct FicheInstruction {
     html.tag("h2", "Remarques de l'instructeur")
     for remark in one.evaluation.remarques { html.paragraphs(remark) }
   }
+}
+
+extension Critere.Source {
+  /// Its name as people outside read it: the file that holds the call is the règlement of the call to them.
+  var lisible: String { nom.replacing(" (appel.xml)", with: " (règlement de l'appel)") }
 }
 
 extension DossierEvaluation.Verdict {

@@ -82,6 +82,9 @@ struct HTML {
     raw("</bdi>")
   }
 
+  /// A name from a dossier where pages list many: cut where the contract of a dossier would have ended it.
+  mutating func quote(short text: String) { quote(shortened(text)) }
+
   /// A text from a dossier of several paragraphs.
   mutating func paragraphs(_ text: String) {
     for paragraph in text.split(whereSeparator: \.isNewline) {

@@ -28,7 +28,7 @@ struct Index {
       seance.warn(&html)
       html.tag(
         "p", ["class": "note"],
-        "Propositions calculées d'après les règles de l'appel ; elles ne valent pas décision.")
+        seance.statement)
       html.tag("h2", "Pour les comités")
       html.tag("ul") { ul in
         for page in pages { ul.tag("li") { $0.tag("a", ["href": page.path], page.title) } }
@@ -77,8 +77,8 @@ struct Index {
       tr.tag("th", ["scope": "row"]) { th in
         th.tag("a", ["href": dossier.fiche, "class": "ref"]) { $0.quote(dossier.one.fiche.reference) }
       }
-      tr.tag("td") { $0.quote(dossier.one.fiche.porteur) }
-      tr.tag("td") { $0.quote(dossier.one.fiche.intitule) }
+      tr.tag("td") { $0.quote(short: dossier.one.fiche.porteur) }
+      tr.tag("td") { $0.quote(short: dossier.one.fiche.intitule) }
       tr.tag("td", dossier.one.ligne.sort.status.uppercasedFirst)
       tr.tag("td", ["class": "n"], dossier.one.propose.description)
       tr.tag("td") { td in

@@ -28,3 +28,13 @@ package func wrapped(_ text: String, first: String = "", indent: Int? = nil, wid
   }
   return lines + [line]
 }
+
+/// A name of one line, cut behind its 300th character; a cut shows.
+///
+/// Source: `Rules/dossier.xsd`, which admits no longer title.
+func shortened(_ text: String) -> String {
+  guard text.utf8.count > 300, text.unicodeScalars.count > 300 else { return text }
+  var cut = String.UnicodeScalarView(text.unicodeScalars.prefix(299))
+  cut.append("…")
+  return String(cut)
+}

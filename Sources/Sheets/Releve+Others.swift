@@ -7,15 +7,15 @@ extension Releve {
   // MARK: Cells
 
   func porteur(_ one: Seance.Cas, _ html: inout HTML) {
-    html.quote(one.fiche.porteur)
+    html.quote(short: one.fiche.porteur)
     if let service = one.fiche.service {
       html.raw(", ")
-      html.quote(service)
+      html.quote(short: service)
     }
   }
 
   func action(_ one: Seance.Cas, _ html: inout HTML) {
-    html.quote(one.fiche.intitule)
+    html.quote(short: one.fiche.intitule)
     html.reference(one.fiche.reference)
   }
 
@@ -40,8 +40,8 @@ extension Releve {
     }
     guard !changes.isEmpty else { return }
     html.tag("h2", "Arbitrages du comité")
-    let caption =
-      "\(counted(changes.count, "réponse")) que le comité a changée\(changes.count > 1 ? "s" : "")"
+    let confirmed = changes.count { $0.1.isConfirmed }
+    let caption = Self.caption(changed: changes.count - confirmed, confirmed: confirmed)
     html.wideTable(caption, ["class": "fixed"]) { table in
       table.columns(["18%", "12%", "9%", "9%", "9%", "28%", "15%"])
       table.tag("thead") { head in
@@ -70,6 +70,15 @@ extension Releve {
         }
       }
     }
+  }
+
+  /// `3 réponses que le comité a changées, 1 qu'il a confirmée`.
+  private static func caption(changed: Int, confirmed: Int) -> String {
+    func answers(_ count: Int) -> String { "\(count) réponse\(count > 1 ? "s" : "")" }
+    let kept = confirmed > 1 ? "confirmées sans les changer" : "confirmée sans la changer"
+    guard changed > 0 else { return "\(answers(confirmed)) que le comité a \(kept)" }
+    return "\(answers(changed)) que le comité a changée\(changed > 1 ? "s" : "")"
+      + (confirmed == 0 ? "" : ", \(confirmed) qu'il a \(kept)")
   }
 
   // MARK: Lists

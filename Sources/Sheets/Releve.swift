@@ -51,7 +51,9 @@ struct Releve {
     }
     html.tag(
       "p", ["class": "note"],
-      "Propositions calculées d'après les règles de l'appel ; elles ne valent pas décision : le comité décide."
+      seance.programme.adoption != nil || !seance.hypotheses.isEmpty
+        ? seance.statement
+        : "Propositions calculées d'après les règles de l'appel ; elles ne valent pas décision : le comité décide."
     )
   }
 

@@ -59,7 +59,7 @@ extension Seance {
       let name = "comite-technique-\(comite.pilier.map(Self.fileName) ?? "autres").html"
       try add(name, "Préparation du comité technique : \(comite.nom)", comite.html())
     }
-    try add(ComiteTechnique.donnees(comites))
+    try add(ComiteTechnique.donnees(comites, hypothese: hypothese))
     let bilan = BilanProgrammation(self)
     try add("bilan.html", bilan.titre, bilan.html())
     try add(bilan.donnees)

@@ -32,8 +32,23 @@ public struct Seance: Sendable {
     libelles = Libelles(rules)
   }
 
-  /// What is supposed in the place of the call's own figures; with any of it, no letter is written.
-  let hypotheses: [String]
+  /// What is supposed in the place of the call's own figures; with any of it, no letter is written and nothing is published.
+  public let hypotheses: [String]
+
+  /// The hypotheses in one line, for data: `seuil : 80 points`; nil without any.
+  public var hypothese: String? { hypotheses.isEmpty ? nil : hypotheses.joined(separator: " ; ") }
+
+  /// What the figures of a page are worth, in one sentence.
+  var statement: String {
+    guard hypotheses.isEmpty else {
+      return
+        "Propositions calculées sous une hypothèse de travail, et non d'après les règles de l'appel seules."
+    }
+    guard let adoption = programme.adoption else {
+      return "Propositions calculées d'après les règles de l'appel ; elles ne valent pas décision."
+    }
+    return "Programme adopté le \(adoption.date.french) (\(adoption.auteur))."
+  }
 
   /// What sentences say in the place of codes.
   let libelles: Libelles

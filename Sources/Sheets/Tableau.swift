@@ -37,7 +37,8 @@ struct Tableau {
 
   /// The table, without the nesting of the JSON form.
   var donnees: Donnees {
-    var donnees = Donnees("releve", "Relevé de propositions", colonnes)
+    var donnees = Donnees(
+      "releve", "Relevé de propositions", colonnes, hypothese: seance.hypothese)
     for one in seance.cas { donnees.add(row(one)) }
     return donnees
   }
@@ -122,6 +123,7 @@ struct Tableau {
         write(reponse, one, &object)
       }
       object.raw("]")
+      if let hypothese = seance.hypothese { object.member("hypothese", hypothese) }
     }
   }
 

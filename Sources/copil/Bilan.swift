@@ -40,6 +40,7 @@ struct Bilan: ParsableCommand {
     guard let input else { throw ExitCode(ExitStatus.faults) }
     let verification = BilanVerification(input.bilan)
     if let out {
+      try OutputPlace.check(out)
       let folder = try ResultFolder.begin(out, isForced: force, &complaints)
       try OutputPlace.spare([FilePath(file)], within: out)
       let files = ResultFiles(in: folder.working)

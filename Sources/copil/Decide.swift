@@ -40,7 +40,8 @@ struct Decide: AsyncParsableCommand {
       valueName: "financeur[/pilier]=montant"))
   var enveloppe: [String] = []
 
-  @Option(help: ArgumentHelp("Seuil à la place de celui de l'appel.", valueName: "note"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Seuil à la place de celui de l'appel.", valueName: "note"))
   var seuil: String?
 
   @Option(
@@ -91,10 +92,10 @@ struct Decide: AsyncParsableCommand {
     if let arbitrages {
       changes = ArbitragesInput.read(arbitrages, loaded, &complaints)
       guard let changes else { return nil }
-      options.arbitrages = changes.changes
+      changes.apply(to: &options)
     }
     guard let read = await EvaluationsInput.read(evaluations, loaded, &complaints),
-      let programme = loaded.programme(read.evaluations, options, &complaints)
+      let programme = loaded.programme(read.evaluations, options, &complaints), changes?.isFaulty != true
     else { return nil }
     var entrees = [
       ProgrammeFile.Entree(.regle, loaded.folder, sha256: loaded.sha256),
@@ -175,6 +176,9 @@ struct Decide: AsyncParsableCommand {
       complaints.add([.programmeOfOtherCall(file.appel, loaded.rules.call.code, at: FilePosition(file: path))]
       )
       return nil
+    }
+    if file.entrees.contains(where: { $0.nature == .regle && $0.sha256 != loaded.sha256 }) {
+      complaints.add([.programmeOfOtherRules(at: FilePosition(file: path))])
     }
     return file
   }

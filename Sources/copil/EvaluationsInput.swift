@@ -138,7 +138,8 @@ private final class EvaluationsReading: Sendable {
   /// What was read; nil with faults, or without any when the file has to be read whole.
   func result(into found: inout [Diagnostic]) -> Result? {
     let state = state.withLock { $0 }
-    found += state.found.sorted().prefix(Self.maximumFaults)
+    // Every piece begins with the file's own beginning, and tells what is wrong there.
+    found += Set(state.found).sorted().prefix(Self.maximumFaults)
     guard state.found.isEmpty, !state.isWhole else { return nil }
     let parts = state.parts.sorted { $0.number < $1.number }
     return Result(

@@ -2,6 +2,12 @@ internal import Glibc
 
 /// What is in a folder.
 enum FolderListing {
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: FilePath) -> Bool {
+    var status = stat()
+    return path.withPointer { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The names in a folder, hidden ones too, sorted by Unicode; none for a folder that cannot be read.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

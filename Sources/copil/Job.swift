@@ -53,7 +53,7 @@ struct Job {
     if let path {
       arbitrages = ArbitragesInput.read(path, start.call, &complaints)
       guard let arbitrages else { throw .told }
-      options.arbitrages = arbitrages.changes
+      arbitrages.apply(to: &options)
     }
     let collected = await evaluate(start, arguments, complaints)
     complaints = collected.complaints
@@ -62,9 +62,9 @@ struct Job {
       complaints.add([.noDossier(arguments.call)])
       throw .told
     }
-    guard let programme = start.call.programme(collected.evaluations, options, &complaints) else {
-      throw .told
-    }
+    guard let programme = start.call.programme(collected.evaluations, options, &complaints),
+      arbitrages?.isFaulty != true
+    else { throw .told }
     let sources = sources(start, collected.dossiers)
     let seance = Seance(
       rules: start.call.rules, programme: programme, empreintes: sources + (arbitrages?.print ?? []),
@@ -168,8 +168,20 @@ extension LoadedCall {
     var found: [Diagnostic] = []
     let programme = Programme(
       of: rules.call, criteres: rules.criteres, evaluations, options: options, into: &found)
-    complaints.add(found.sorted())
+    complaints.add(found.sorted().map(named))
     return found.hasErrors ? nil : programme
+  }
+
+  /// A message with names in the place of the codes that it quotes.
+  private func named(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    let financeurs = rules.call.financeurs.map { (code: $0.code, nom: $0.nom) }
+    let piliers = (rules.referentiel?.entrees ?? []).filter { $0.niveau == .pilier }
+      .map { (code: $0.code, nom: $0.libelle) }
+    for (code, nom) in financeurs + piliers {
+      diagnostic.message = diagnostic.message.replacing("« \(code) »", with: "« \(nom) »")
+    }
+    return diagnostic
   }
 }
 
@@ -195,12 +207,22 @@ extension CallArguments.Start {
 /// The file of the committee's changes, read.
 struct ArbitragesInput {
   var changes: [Programme.Arbitrage]
+  /// The committee's adoption of the programme; nil when the file does not tell of one.
+  var adoption: Programme.Adoption?
+  /// Whether some of the file's decisions cannot be used, so that there is no programme: it is read on to tell all its faults.
+  var isFaulty: Bool
   var bytes: [UInt8]
   var file: String
   var sha256: String
 
   /// How sheets name it among what they come from.
   var print: [(nom: String, sha256: String)] { [("Arbitrages du comité", sha256)] }
+
+  /// Puts what the committee decided among the options of a programme.
+  func apply(to options: inout DecisionOptions) {
+    options.arbitrages = changes
+    options.adoption = adoption
+  }
 
   /// Reads it and tells what is wrong; a file with an error is not used.
   ///
@@ -218,10 +240,14 @@ struct ArbitragesInput {
     guard let schema = call.schema("arbitrages.xsd", into: &found),
       let arbitrages = Arbitrages.read(buffer.bytes, file: path, schema: schema, into: &found)
     else { return nil }
-    arbitrages.check(call: call.rules.call, into: &found)
     guard !found.hasErrors else { return nil }
+    arbitrages.check(call: call.rules.call, into: &found)
+    guard arbitrages.appel == call.rules.call.code else { return nil }
+    let known = Set(call.rules.call.financeurs.map(\.code))
+    let usable = arbitrages.arbitrages.filter { $0.financeur.map(known.contains) ?? true }
     let bytes = Array(buffer.bytes)
     return ArbitragesInput(
-      changes: arbitrages.arbitrages, bytes: bytes, file: path, sha256: SHA256.hex(bytes))
+      changes: usable, adoption: arbitrages.adoption, isFaulty: found.hasErrors, bytes: bytes, file: path,
+      sha256: SHA256.hex(bytes))
   }
 }

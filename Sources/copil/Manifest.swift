@@ -37,6 +37,8 @@ struct Manifest {
   var avis: [String] = []
   /// The file of the committee's changes.
   var arbitrages: Output?
+  /// For sheets, what their programme supposes; nil for the programme of the call itself.
+  var hypothese: String?
   /// The files of dossiers and avis that were read; for sheets the programme and what it came from.
   var inputs: [Output]
   /// The files of the result but the manifest itself, by path.
@@ -66,6 +68,7 @@ struct Manifest {
     ruleFiles = job.ruleFiles
     paths = [job.programme]
     inputs = job.inputs
+    hypothese = job.seance.hypothese
     self.outputs = outputs
   }
 
@@ -85,6 +88,7 @@ struct Manifest {
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifeste xmlns=\"urn:copil:manifeste:1\"")
     xml.attributes([
       ("copil", version), ("commande", command.rawValue), ("appel", call), ("regles", rules),
+      ("hypothese", hypothese),
     ])
     xml.raw(">\n")
     for path in paths { xml.empty("dossiers", [("chemin", path)]) }
@@ -112,6 +116,7 @@ struct Manifest {
     command = root["commande"].flatMap { Command(rawValue: $0) } ?? .run
     call = root["appel"] ?? ""
     rules = root["regles"] ?? ""
+    hypothese = root["hypothese"]
     ruleFiles = outputs("regle")
     paths = root.children("dossiers").compactMap { $0["chemin"] }
     avis = root.children("avis").compactMap { $0["chemin"] }

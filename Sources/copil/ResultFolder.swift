@@ -11,6 +11,8 @@ struct ResultFolder: ~Copyable {
   enum Fault: Error, Hashable {
     /// Something is there, and `--force` was not given.
     case exists
+    /// A file has the name that the folder is to have.
+    case file
     /// What is there was not made by this command, so that it is not for it to replace.
     case foreign
     /// The result that is there holds files that this command did not write.
@@ -26,6 +28,7 @@ struct ResultFolder: ~Copyable {
       let position = FilePosition(file: path)
       switch self {
       case .exists: return .resultExists(at: position)
+      case .file: return .resultIsFile(at: position)
       case .foreign: return .resultForeign(at: position)
       case .hasMore(let files): return .resultHasMore(files, at: position)
       case .isChanged(let files): return .resultChanged(files, at: position)
@@ -63,6 +66,7 @@ struct ResultFolder: ~Copyable {
     let isThere = lstat(path, &status) == 0
     let isEmpty = isThere && Self.isEmptyFolder(path)
     if isThere, !isEmpty {
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw .file }
       guard access(path + "/" + Self.manifest, F_OK) == 0 else { throw .foreign }
       guard isForced else { throw .exists }
     }
@@ -104,6 +108,12 @@ struct ResultFolder: ~Copyable {
     Self.remove(working)
     isDone = true
   }
+
+  /// Whether a folder holds a result.
+  static func isResult(_ path: String) -> Bool { own(of: path) != nil }
+
+  /// Whether a folder holds a result made with changes of the committee.
+  static func hasArbitrages(_ path: String) -> Bool { own(of: path)?["arbitrages.xml"] != nil }
 
   // MARK: What others put there
 

@@ -32,6 +32,10 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     var complaints = Complaints(isQuiet: arguments.quiet)
+    try OutputPlace.check(out, beside: InputFiles.given(arguments.paths + arguments.avis))
+    if arbitrages == nil, force, ResultFolder.hasArbitrages(out) {
+      complaints.add([.arbitragesLeftOut(at: FilePosition(file: out))])
+    }
     let folder = try ResultFolder.begin(out, isForced: force, &complaints)
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
     try OutputPlace.spare(start.inputs + [arbitrages].compactMap { $0.map { FilePath($0) } }, within: out)
@@ -88,6 +92,24 @@ extension ResultFolder {
 }
 
 extension OutputPlace {
+  /// Ends the command when a folder to write has no name, lies within a result, or among files to read.
+  static func check(_ folder: String, beside arguments: [FilePath] = []) throws {
+    let position = FilePosition(file: folder)
+    let refusal: Diagnostic? =
+      if folder.isEmpty {
+        .noResultName
+      } else if let result = result(around: folder) {
+        .resultInResult(result, at: position)
+      } else if let input = self.folder(around: folder, among: arguments) {
+        .resultAmongInputs(input, at: position)
+      } else {
+        nil
+      }
+    guard let refusal else { return }
+    Output.complain("\(refusal)")
+    throw ExitCode(ExitStatus.usage)
+  }
+
   /// Ends the command when a folder to write holds one of its inputs.
   static func spare(_ inputs: [FilePath], within folder: String) throws {
     guard let input = input(within: folder, among: inputs) else { return }

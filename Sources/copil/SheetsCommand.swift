@@ -29,6 +29,7 @@ struct SheetsCommand: AsyncParsableCommand {
 
   func run() async throws {
     var complaints = Complaints(isQuiet: false)
+    try OutputPlace.check(out)
     let folder = try ResultFolder.begin(out, isForced: force, &complaints)
     try OutputPlace.spare([FilePath(programme)], within: out)
     guard let job = await SheetsJob.read(programme, call: call, &complaints) else {

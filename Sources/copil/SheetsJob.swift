@@ -51,7 +51,7 @@ struct SheetsJob {
       guard let file = path(.arbitrages, of: programme, input.file, &complaints) else { return nil }
       arbitrages = ArbitragesInput.read(file, call, &complaints)
       guard let arbitrages else { return nil }
-      options.arbitrages = arbitrages.changes
+      arbitrages.apply(to: &options)
       inputs.append(Manifest.Output(path: file, sha256: arbitrages.sha256))
     }
     let prints = [
@@ -62,7 +62,9 @@ struct SheetsJob {
       ProgrammeFile.Entree(
         entree.nature, entree.fichier, sha256: (prints[entree.nature] ?? nil) ?? entree.sha256)
     }
-    guard let made = call.programme(evaluations.evaluations, options, &complaints) else { return nil }
+    guard let made = call.programme(evaluations.evaluations, options, &complaints),
+      arbitrages?.isFaulty != true
+    else { return nil }
     let bytes = made.xml(
       call: call.rules.call, regles: input.file.regles, entrees: entrees, hypotheses: options.enveloppes)
     guard bytes == input.bytes else {
@@ -115,6 +117,11 @@ struct SheetsJob {
     let name = entree.fichier.split(separator: "/").last.map(String.init) ?? entree.fichier
     let folder = programme.lastIndex(of: "/").map { String(programme[...$0]) } ?? ""
     // Beside it first: a result that was moved keeps its own.
-    return [folder + name, entree.fichier].first { access($0, R_OK) == 0 } ?? entree.fichier
+    let places = folder + name == entree.fichier ? [entree.fichier] : [folder + name, entree.fichier]
+    if let there = places.first(where: { access($0, R_OK) == 0 }) { return there }
+    // What is there and cannot be read is told by who reads it.
+    if let there = places.first(where: { access($0, F_OK) == 0 }) { return there }
+    complaints.add([.inputOfProgrammeGone(nature.rawValue, places, at: FilePosition(file: programme))])
+    return nil
   }
 }

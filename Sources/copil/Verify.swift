@@ -11,8 +11,9 @@ struct Verify: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Refait un résultat d'après son manifeste et dit si chaque octet est encore le même.",
     discussion: """
-      Dit aussi chaque fichier qui a changé depuis, qui manque ou qui est de trop : dans le résultat, dans les règles, \
-      parmi les dossiers. Les chemins du manifeste sont ceux qui ont été donnés à la commande qui l'a écrit : lancez \
+      Dit aussi chaque fichier qui a changé depuis ou qui manque, et ceux qui sont de trop : tout fichier dans le résultat, un \
+      modèle (.dmn) que lisent les règles, un dossier ou un avis (.xml) parmi ceux qui ont été donnés. Un dossier lu sur \
+      l'entrée standard (-) doit être redonné de même : copil verify RESULTAT < DOSSIER. Les chemins du manifeste sont ceux qui ont été donnés à la commande qui l'a écrit : lancez \
       celle-ci du même endroit.
       Sortie : 0 si tout est identique, 1 sinon, 64 pour un mauvais usage, 70 pour une panne.
       """)
@@ -28,16 +29,22 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     var complaints = Complaints(isQuiet: true)
     guard let manifest = read(&complaints) else { throw ExitCode(ExitStatus.faults) }
-    complaints.add(changes(manifest))
+    let changes = changes(manifest)
     guard let again = try await again(manifest) else {
+      complaints.add(changes)
       complaints.add([.cannotRepeat(at: FilePosition(file: folder))])
       throw ExitCode(ExitStatus.faults)
     }
+    // What is made again was written by copil, whatever the manifest says.
+    let made = Set(again.outputs.map { folder + "/" + $0.path })
+    complaints.add(changes.filter { $0.code != Self.added || !made.contains($0.position.file) })
     complaints.add(differences(manifest, again))
     guard complaints.errors == 0 else { throw ExitCode(ExitStatus.faults) }
     let files = manifest.outputs.count
     Output.write("\(folder) : \(files) fichiers refaits, tous identiques octet pour octet.\n".utf8)
   }
+
+  private static let added = Diagnostic.outputAdded(at: FilePosition(file: "")).code
 
   /// The files that are not what they were.
   private func changes(_ manifest: Manifest) -> [Diagnostic] {
@@ -58,7 +65,9 @@ struct Verify: AsyncParsableCommand {
         fault == .gone ? .ruleGone(at: position(rule.path)) : .ruleChanged(at: position(rule.path)))
     }
     for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self) {
-      guard let fault = fault(input.path, input.sha256) else { continue }
+      guard input.path != FilePath.standardInput.text, let fault = fault(input.path, input.sha256) else {
+        continue
+      }
       found.append(
         fault == .gone ? .inputGone(at: position(input.path)) : .inputChanged(at: position(input.path)))
     }
@@ -135,15 +144,24 @@ struct Verify: AsyncParsableCommand {
       found.append(.ruleAdded(at: FilePosition(file: file.path)))
     }
     let inputs = Set(manifest.inputs.map(\.path))
-    for file in again.inputs where !inputs.contains(file.path) {
-      found.append(.inputAdded(at: FilePosition(file: file.path)))
+    for file in again.inputs {
+      if !inputs.contains(file.path) {
+        found.append(.inputAdded(at: FilePosition(file: file.path)))
+      } else if file.path == FilePath.standardInput.text, !manifest.inputs.contains(file) {
+        found.append(.inputChanged(at: FilePosition(file: file.path)))
+      }
     }
     var known = Dictionary(manifest.outputs.map { ($0.path, $0.sha256) }) { first, _ in first }
-    let others = again.outputs.filter { known.removeValue(forKey: $0.path) != $0.sha256 }.map(\.path)
-    for path in (others + known.keys).sorted() {
-      found.append(.notRepeated(at: FilePosition(file: folder + "/" + path)))
+    for output in again.outputs {
+      let position = FilePosition(file: folder + "/" + output.path)
+      guard let sha256 = known.removeValue(forKey: output.path) else {
+        found.append(.manifestLacks(at: position))
+        continue
+      }
+      if sha256 != output.sha256 { found.append(.notRepeated(at: position)) }
     }
-    return found
+    found += known.keys.map { .notRepeated(at: FilePosition(file: folder + "/" + $0)) }
+    return found.sorted { $0.position < $1.position }
   }
 
   // MARK: Files

@@ -191,6 +191,51 @@ extension Diagnostic {
       at: position)
   }
 
+  static let noResultName = Diagnostic(
+    .error, "sortie-sans-nom", "le dossier à écrire n'a pas de nom ; donnez-lui-en un, comme resultats",
+    at: FilePosition(file: "--out"))
+
+  static func resultAmongInputs(_ folder: FilePath, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "sortie-sur-entree",
+      "ce dossier serait dans « \(folder.text) », que la commande lit en entier ; choisissez-en un hors de là",
+      at: position)
+  }
+
+  static func resultInResult(_ result: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "sortie-sur-entree",
+      "ce dossier serait dans « \(result) », qui est un résultat de copil ; choisissez-en un hors de là",
+      at: position)
+  }
+
+  static func resultIsFile(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-etranger",
+      "c'est un fichier, et non un dossier ; il n'est pas touché, donnez un autre nom à --out",
+      at: position)
+  }
+
+  static func arbitragesLeftOut(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "arbitrages-oublies",
+      "le résultat à remplacer tient compte d'arbitrages du comité, celui-ci n'en tient pas : --arbitrages n'est pas donné",
+      at: position)
+  }
+
+  static func programmeOfOtherRules(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "programme-autres-regles",
+      "ce programme a été fait avec d'autres règles : ce qui change peut venir d'elles",
+      at: position)
+  }
+
+  static func manifestLacks(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "manifeste-incomplet", "copil écrit ce fichier, mais le manifeste du résultat ne le nomme pas",
+      at: position)
+  }
+
   static func noDossier(_ call: String) -> Self {
     Diagnostic(
       .error, "aucun-dossier",
@@ -278,6 +323,16 @@ extension Diagnostic {
     Diagnostic(
       .error, "programme-autre-appel",
       "ce programme est celui de l'appel « \(other) », et non de « \(appel) »",
+      at: position)
+  }
+
+  static func inputOfProgrammeGone(
+    _ nature: String, _ places: [String], at position: FilePosition
+  ) -> Self {
+    let all = places.map { "« \($0) »" }.joined(separator: " puis ")
+    return Diagnostic(
+      .error, "programme-incomplet",
+      "les \(nature) de ce programme ont été cherchées : \(all) ; posez ce fichier à côté de lui",
       at: position)
   }
 

@@ -50,6 +50,19 @@ import XMLTree
     try example.check(goodArbitrages, file: "arbitrages.xml") { try Reading(arbitrages: $0).printed }
   }
 
+  @Test func `may tell of the adoption of the programme`() throws {
+    #expect(try Reading(arbitrages: Array(goodArbitrages.utf8)).value?.adoption == nil)
+    var text = goodArbitrages
+    let mark = try #require(text.firstRange(of: "<arbitrage "))
+    text.replaceSubrange(
+      mark,
+      with: "<adoption><auteur>Comité de pilotage</auteur><date>2022-04-12</date></adoption><arbitrage ")
+    let reading = try Reading(arbitrages: Array(text.utf8))
+    #expect(reading.printed == [])
+    #expect(reading.value?.adoption?.auteur == "Comité de pilotage")
+    #expect(reading.value?.adoption?.date == CivilDate(year: 2022, month: 4, day: 12))
+  }
+
   @Test func `are for the funders of one call`() throws {
     let draft = try Draft(
       goodArbitrages, [("\"essai-2022\"", "\"‸essai-2021\""), ("\"etat\"", "\"‸etats\"")])

@@ -55,6 +55,13 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
         "arbitrages.xml:2:46: erreur: « etatt » n'est pas un financeur de l'appel", "[financeur-hors-appel]",
       ]),
     Case(
+      testDescription: "an unknown funder, which hides no other fault",
+      lines: [arbitrage("VVV-2021-001", "etatt", 100), arbitrage("VVV-2021-001", "etat", 3201)],
+      says: ["[financeur-hors-appel]", "arbitrages.xml:3:1: erreur: ", "[arbitrage-au-dessus-de-la-demande]"]),
+    Case(
+      testDescription: "a sum above the request, of a funder named as people do",
+      lines: [arbitrage("VVV-2021-001", "etat", 3201)], says: ["demandés à « État » [arbitrage"]),
+    Case(
       testDescription: "a sum above the request", lines: [arbitrage("VVV-2021-001", "etat", 3201)],
       says: ["arbitrages.xml:2:1: erreur: ", "[arbitrage-au-dessus-de-la-demande]"]),
     Case(

@@ -112,6 +112,56 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(FileManager.default.fileExists(atPath: alive.path))
   }
 
+  @Test(arguments: [
+    ("d/res d", "d/res: erreur: ce dossier serait dans « d », que la commande lit en entier"),
+    ("d/avis/res d", "d/avis/res: erreur: ce dossier serait dans « d », que la commande lit en entier"),
+    (
+      "./d/../d/x/res d/",
+      "./d/../d/x/res: erreur: ce dossier serait dans « d/ », que la commande lit en entier"
+    ),
+    ("res .", "res: erreur: ce dossier serait dans « . », que la commande lit en entier"),
+    ("a/res --avis a d", "a/res: erreur: ce dossier serait dans « a », que la commande lit en entier"),
+    ("fait/sous d", "fait/sous: erreur: ce dossier serait dans « "),
+    ("fait/fiches/sous d", "/fait », qui est un résultat de copil ; choisissez-en un hors de là"),
+    ("'' d", "--out: erreur: le dossier à écrire n'a pas de nom"),
+  ])
+  func `writes neither among what it reads nor in another result`(_ words: String, _ message: String) throws {
+    try scratch.shell(
+      "ln -s '\(Run.package.path)/Rules' Rules; cp -r '\(Run.package.path)/\(dossiers)' d; mkdir a")
+    try scratch.shell("\"$COPIL\" run --quiet --call \(call) --out fait d || true")
+    let before = try Run(shell: "find . | sort", in: scratch.folder).output
+    let run = try Run(shell: "\"$COPIL\" run --call \(call) --out \(words)", in: scratch.folder)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(run.errors.contains(message.hasPrefix("--out") ? "[sortie-sans-nom]" : "[sortie-sur-entree]"))
+    #expect(try Run(shell: "find . | sort", in: scratch.folder).output == before)
+  }
+
+  @Test func `says that a file has the name of the folder to write`() throws {
+    scratch.file("resultat", "à moi")
+    let run = try run("--force")
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "\(out): erreur: c'est un fichier, et non un dossier ; il n'est pas touché, donnez un autre nom à --out "
+        + "[resultat-etranger]\n")
+  }
+
+  @Test func `warns when it replaces a result made with changes of the committee, and has none`() throws {
+    let file = scratch.file(
+      "arbitrages.xml",
+      "<arbitrages xmlns=\"urn:copil:arbitrages:1\" appel=\"ville-vie-vacances-2021\"/>\n")
+    #expect(try run("--arbitrages", file.path).status == 0)
+    #expect(try run("--force", "--arbitrages", file.path).errors == "")
+    let run = try run("--force")
+    #expect(run.status == 0)
+    #expect(
+      run.errors
+        == "\(out): avertissement: le résultat à remplacer tient compte d'arbitrages du comité, celui-ci n'en tient pas "
+        + ": --arbitrages n'est pas donné [arbitrages-oublies]\n")
+    #expect(try self.run("--force").errors == "")
+  }
+
   @Test func `writes nothing when it cannot write all`() throws {
     let run = try Run(
       shell: "\"$COPIL\" run --call \(call) --out /proc/resultat \(dossiers)")
@@ -222,6 +272,36 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       changed.errors.contains("resultat/evaluations.xml: erreur: ce fichier n'est plus celui qui a été lu"))
   }
 
+  @Test func `tells a file that the manifest should name, and says nothing false of it`() throws {
+    try scratch.shell("sed -i '/releve.csv/d' resultat/manifeste.xml")
+    let run = try scratch.run("verify", "resultat")
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "resultat/releve.csv: erreur: copil écrit ce fichier, mais le manifeste du résultat ne le nomme pas "
+        + "[manifeste-incomplet]\n")
+  }
+
+  @Test func `reads standard input again where the result came from it`() throws {
+    let command = "\"$COPIL\" run --quiet --call \(call) --out un -"
+    try scratch.shell("cat dossiers/vvv-2021-001*.xml | \(command)")
+    let same = try Run(
+      shell: "cat dossiers/vvv-2021-001*.xml | \"$COPIL\" verify un", in: scratch.folder)
+    #expect(same.status == 0, "\(same.errors)")
+    let other = try Run(
+      shell: "cat dossiers/vvv-2021-002*.xml | \"$COPIL\" verify un", in: scratch.folder)
+    #expect(other.status == 1)
+    #expect(other.errors.contains("-: erreur: ce fichier n'est plus celui qui a été lu [entree-modifiee]"))
+  }
+
+  @Test func `promises no more than it tells`() throws {
+    let help = try Run("verify", "--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(help.contains("un modèle (.dmn) que lisent les règles"), "\(help)")
+    try scratch.shell(
+      "rm Rules; cp -r '\(Run.package.path)/Rules' Rules; touch dossiers/note.txt Rules/zz.xsd")
+    #expect(try scratch.run("verify", "resultat").status == 0)
+  }
+
   @Test func `is no manifest, is said so`() throws {
     let run = try scratch.run("verify", "dossiers")
     #expect(run.status == 1)
@@ -286,12 +366,52 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       "« etat=-5 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 [enveloppe-invalide]"
     ),
     ("--seuil=101", "--seuil « 101 » : une note de 0 à 100 est attendue [seuil-invalide]"),
+    ("--seuil=-1", "--seuil « -1 » : une note de 0 à 100 est attendue [seuil-invalide]"),
   ])
   func `a hypothesis that makes no sense is wrong usage`(_ argument: String, _ message: String) throws {
     let run = try decide(argument)
     #expect(run.status == 64)
     #expect(run.output == "")
     #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func `a threshold below zero is read as one`() throws {
+    let run = try decide("--seuil", "-1")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--seuil « -1 » : une note de 0 à 100 est attendue"), "\(run.errors)")
+  }
+
+  @Test func `evaluations of another call are told once`() throws {
+    try scratch.shell(
+      "sed -i '0,/appel=\"[^\"]*\"/s//appel=\"autre\"/' resultat/evaluations.xml")
+    try scratch.shell(
+      "f=resultat/evaluations.xml; for i in 1 2 3 4 5 6 7; do sed '/<dossier /,/<\\/dossier>/!d' $f > suite; sed -i '/<\\/evaluations>/d' $f; cat suite >> $f; echo '</evaluations>' >> $f; done"
+    )
+    let run = try decide()
+    #expect(run.status == 1)
+    let told = run.errors.split(separator: "\n").filter { $0.contains("[evaluations-autre-appel]") }
+    #expect(told.count == 1, "\(run.errors.prefix(600))")
+  }
+
+  @Test func `a programme made with other rules is compared with a warning`() throws {
+    try scratch.shell("sed -i '/nature=\"regle\"/s/sha256=\"../sha256=\"00/' resultat/programme.xml")
+    let run = try decide("--compare", "resultat/programme.xml")
+    #expect(run.status == 0)
+    #expect(run.output == "Aucun dossier ne change.\n")
+    #expect(
+      run.errors
+        == "resultat/programme.xml: avertissement: ce programme a été fait avec d'autres règles : ce qui change peut venir "
+        + "d'elles [programme-autres-regles]\n")
+  }
+
+  @Test func `sheets of a programme that lies alone say where its evaluations were sought`() throws {
+    try scratch.shell("mkdir seul; cp resultat/programme.xml seul/")
+    let run = try scratch.run("sheets", "--programme", "seul/programme.xml", "--out", "feuilles")
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "seul/programme.xml: erreur: les evaluations de ce programme ont été cherchées : « seul/evaluations.xml » puis "
+        + "« evaluations.xml » ; posez ce fichier à côté de lui [programme-incomplet]\n")
   }
 
   @Test func `what is no file of evaluations is refused`() throws {
@@ -344,6 +464,9 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       #expect(page.contains("HYPOTHÈSE DE TRAVAIL"), "\(name)")
       #expect(page.contains("seuil\u{A0}: 40 points"), "\(name)")
     }
+    let manifest = String(decoding: sheets["manifeste.xml"] ?? Data(), as: UTF8.self)
+    #expect(manifest.contains(" hypothese=\"enveloppe État : 9\u{202F}000\u{A0}€ ; seuil : 40 points\""))
+    #expect(try scratch.run("verify", "feuilles").status == 0)
     #expect(!sheets.keys.contains { $0.hasPrefix("courriers/") })
   }
 

@@ -83,6 +83,67 @@ enum Contract {
     #expect(changes[1].motifs.map(\.motif) == ["ce dossier n'est plus parmi les évaluations"])
   }
 
+  /// 30 and 42 points, where 50 are asked.
+  private func below(_ options: DecisionOptions) -> Programme {
+    let evaluations = [
+      Fixture.evaluation("A-1", note: 42, asks: [("etat", 100), ("ville", 50)]),
+      Fixture.evaluation("B-2", note: 30, asks: [("etat", 100)]),
+    ]
+    let (programme, diagnostics) = Fixture.programme(call, evaluations, options)
+    #expect(diagnostics.isEmpty)
+    return programme
+  }
+
+  @Test func `says what the committee fixed of a dossier that the rules had put aside`() throws {
+    let file = try #require(
+      try read(below(DecisionOptions()).xml(call: call, regles: "r", entrees: [])).file)
+    let after = below(DecisionOptions(arbitrages: [Fixture.arbitrage("A-1", "etat", 50)]))
+    let wanted = "classé 1er avec 42 points ; 50 € proposés, fixés par le comité : priorité du comité"
+    #expect(after.lignes[0].motif.plain == wanted)
+    let changes = after.changes(since: file)
+    #expect(changes.map(\.reference) == ["A-1"])
+    #expect(changes[0].motifs.map(\.motif.plain) == [wanted])
+    #expect(
+      String(decoding: after.xml(call: call, regles: "r", entrees: []), as: UTF8.self).plain.contains(
+        "<motif>\(wanted)</motif>"))
+  }
+
+  @Test func `keeps the reason of the rules where the committee refuses too, and compares it`() throws {
+    let file = try #require(
+      try read(below(DecisionOptions()).xml(call: call, regles: "r", entrees: [])).file)
+    let after = below(DecisionOptions(arbitrages: [Fixture.arbitrage("B-2", nil, nil)]))
+    let wanted =
+      "30 points, 50 demandés ; il manque 20 points ; refusé aussi par le comité : priorité du comité"
+    #expect(after.lignes[1].motif == wanted)
+    #expect(after.lignes[1].reponses.map(\.motif) == [wanted])
+    #expect(after.lignes[1].reponses.map(\.isConfirmed) == [true])
+    let changes = after.changes(since: file)
+    #expect(changes.map(\.reference) == ["B-2"])
+    #expect(changes[0].before == changes[0].after && changes[0].sums.isEmpty)
+    #expect(changes[0].motifs.map(\.motif) == [wanted])
+    let again = try #require(try read(after.xml(call: call, regles: "r", entrees: [])).file)
+    #expect(after.changes(since: again).isEmpty)
+  }
+
+  @Test func `has the least and the most of a score that is a range, a hypothesis and an adoption`() throws {
+    var evaluations = evaluations
+    evaluations[0].score = DossierEvaluation.Score(
+      note: nil, least: Decimal(55), most: Decimal(90), points: Decimal(55), maximum: Decimal(100))
+    let day = try #require(CivilDate(year: 2022, month: 4, day: 12))
+    let options = DecisionOptions(
+      seuil: Decimal(60), adoption: Programme.Adoption(auteur: "Comité de pilotage", date: day))
+    let programme = Fixture.programme(call, evaluations, options).programme
+    let bytes = programme.xml(call: call, regles: "r", entrees: [])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(" noteAuMoins=\"55\" noteAuPlus=\"90\""))
+    #expect(text.matches(of: /noteAuMoins/).count == 1)
+    #expect(text.contains(" seuil=\"60\" hypothese=\"true\">"))
+    #expect(text.contains("<adoption auteur=\"Comité de pilotage\" date=\"2022-04-12\"/>"))
+    #expect(try read(bytes).diagnostics.isEmpty)
+    let plain = Fixture.programme(call, evaluations).programme.xml(call: call, regles: "r", entrees: [])
+    #expect(!String(decoding: plain, as: UTF8.self).contains("hypothese"))
+  }
+
   @Test func `is refused with the place when it is damaged`() throws {
     let bytes = Fixture.programme(call, evaluations).programme.xml(call: call, regles: "r", entrees: [])
     let text = String(decoding: bytes, as: UTF8.self).replacing("sort=\"retenu\"", with: "sort=\"gardé\"")

@@ -129,6 +129,23 @@ import Testing
   }
 }
 
+@Suite struct `A sum rounded to the step` {
+  @Test func `is told beside the sum that the rules compute`() {
+    let call = Fixture.call(
+      enveloppes: [("etat", 10_000, [])], attribution: Fixture.attribution(pas: 5_000))
+    var evaluations = [
+      Fixture.evaluation("A-1", note: 80, asks: [("etat", 5_000)], caps: ["etat": 4_095]),
+      Fixture.evaluation("B-2", note: 70, asks: [("etat", 5_000)], caps: ["etat": 4_050]),
+    ]
+    for index in evaluations.indices { evaluations[index].propositions[0].motif = "45 % du coût." }
+    let programme = Fixture.programme(call, evaluations).programme
+    #expect(
+      programme.lignes.map(\.reponses[0].motif.plain) == [
+        "45 % du coût. 4 050 € proposés, 4 095 € étant arrondis aux 50 € inférieurs.", "45 % du coût.",
+      ])
+  }
+}
+
 @Suite struct `The committee's changes` {
   let call = Fixture.call(enveloppes: [("etat", 150, []), ("ville", 100, [])])
   let evaluations = [

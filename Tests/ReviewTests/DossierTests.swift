@@ -188,6 +188,28 @@ extension Essai {
     #expect(bilan.evaluation?.remarques == ["À revoir."])
   }
 
+  @Test func `what justifies an answer is kept, for people and in files`() throws {
+    let rules = try Self.rules()
+    let avis = try Self.avis(
+      "<reponse critere=\"qualité du projet\" commentaire=\"Exemples &amp; bilan à l'appui\">8</reponse>"
+        + "<reponse critere=\"avis favorable\">oui</reponse>")
+    let evaluation = try #require(try Bilan(rules, Demande().bytes, avis: ["D-1": avis]).evaluation)
+    let wanted = [["qualité du projet", "8", "Exemples & bilan à l'appui"]]
+    func texts(_ evaluation: DossierEvaluation) -> [[String]] {
+      evaluation.commentaires.map { [$0.reponse, $0.valeur, $0.texte] }
+    }
+    #expect(texts(evaluation) == wanted)
+    #expect(texts(evaluation.summarised) == wanted)
+    let bytes = `Evaluations as files`.xml(rules, [evaluation])
+    let (file, told) = try `Evaluations as files`.read(bytes, rules)
+    #expect(told == [])
+    #expect(file?.evaluations.map(texts) == [wanted])
+    #expect(
+      `Evaluations as files`.json(rules, [evaluation]).contains(
+        "\"commentaires\":[{\"reponse\":\"qualité du projet\",\"valeur\":\"8\",\"texte\":\"Exemples & bilan à l'appui\"}]"
+      ))
+  }
+
   @Test func `answers that the rules do not expect are told`() throws {
     let avis = try Self.avis(
       "<reponse critere=\"qualité du projet\">12</reponse><reponse critere=\"visite\">hier</reponse><reponse critere=\"qualite\">5</reponse>"

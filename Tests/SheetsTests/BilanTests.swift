@@ -220,6 +220,9 @@ enum Rapport {
     #expect(money.colonnes.map(\.sousTitre).prefix(2) == ["2021 (publié)", "2022 (proposé)"])
     #expect(money.colonnes[0].valeurs == ["education": 300_000, "sante": 100_000, "emploi": 400_000])
     #expect(money.shares(money.colonnes[0]) == ["education": 3_750, "sante": 1_250, "emploi": 5_000])
+    #expect(money.colonnes.map(\.isPublished).prefix(2) == [true, false])
+    let page = String(decoding: bilan.html(), as: UTF8.self)
+    #expect(page.contains("2021 (calculé)") && page.contains("leurs parts sont calculées ici"))
   }
 }
 
@@ -272,6 +275,35 @@ enum Rapport {
 }
 
 @Suite struct `Parts that add up` {
+  /// 9, 16, 13, 12 and 12 of 62 by themselves make 100,00 %: no pilier moves them.
+  @Test func `stay as they are rounded by themselves where these add up`() {
+    let rangs = ["a", "b", "c", "d", "e"].map { BilanGrille.Rang(code: $0, nom: $0) }
+    let colonne = BilanGrille.Colonne(
+      titre: "Actions", sousTitre: "2022", valeurs: ["a": 9, "b": 16, "c": 13, "d": 12, "e": 12])
+    let grille = BilanGrille(
+      groupes: [
+        BilanGrille.Groupe(nom: "Un", rangs: Array(rangs.prefix(2))),
+        BilanGrille.Groupe(nom: "Deux", rangs: Array(rangs.dropFirst(2))),
+      ], colonnes: [colonne])
+    let shares = grille.shares(colonne)
+    #expect(shares?.values.reduce(0, +) == 10_000)
+    #expect(shares == ["a": 1_452, "b": 2_581, "c": 2_097, "d": 1_935, "e": 1_935])
+  }
+
+  @Test func `make the whole even where nothing is known axe by axe`() {
+    let rangs = ["a", "b"].map { BilanGrille.Rang(code: $0, nom: "Axe \($0)") }
+    let colonnes = [
+      BilanGrille.Colonne(titre: "État", sousTitre: "2021 (publié)", valeurs: [:], whole: 5),
+      BilanGrille.Colonne(titre: "État", sousTitre: "2022", valeurs: ["a": 3]),
+    ]
+    let grille = BilanGrille(
+      groupes: [BilanGrille.Groupe(nom: "Un", rangs: rangs)], colonnes: colonnes)
+    var html = HTML()
+    grille.shareTable("Parts", &html)
+    let text = String(decoding: html.bytes, as: UTF8.self)
+    #expect(text.matches(of: /100,00/).count == 3)
+  }
+
   @Test func `largest remainders make the whole, each within one of its own rounding`() {
     var state: UInt64 = 7
     func next(_ bound: UInt64) -> Int64 {

@@ -28,7 +28,9 @@ import XMLTree
     "donnees-essentielles.csv", "donnees-essentielles-manques.csv",
   ])
   func `are the committed ones`(_ path: String) throws {
-    let made = try #require(sheets(try Reunion.seance(publie: try Rapport.read(Rapport.text)))[path])
+    let seance = try Reunion.seance(
+      publie: try Rapport.read(Rapport.text), isAdopted: path.hasPrefix("donnees-essentielles"))
+    let made = try #require(sheets(seance)[path])
     let file = Self.folder.appendingPathComponent(path)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try FileManager.default.createDirectory(
@@ -118,13 +120,47 @@ import XMLTree
   }
 }
 
+@Suite struct `The sheets of a hypothesis` {
+  private func sheets() throws -> [String: String] {
+    let seance = try Reunion.seance(publie: try Rapport.read(Rapport.text), seuil: 60)
+    var sheets: [String: String] = [:]
+    seance.writeSheets { sheets[$0.path] = String(decoding: $0.bytes, as: UTF8.self) }
+    return sheets
+  }
+
+  @Test(arguments: [
+    "index.html", "releve.html", "bilan.html", "donnees-essentielles.html",
+    "comite-technique-cohesion-sociale.html", "fiches/CDV-2022-001.html",
+  ])
+  func `say so on every page`(_ path: String) throws {
+    let page = try #require(try sheets()[path])
+    #expect(page.contains("HYPOTHÈSE DE TRAVAIL"))
+    #expect(!page.contains("calculées d’après les règles de l’appel"))
+  }
+
+  @Test(arguments: [
+    ("releve.csv", ";Hypothèse de travail\r\n", ";seuil : 60 points\r\n"),
+    ("releve.json", "\"hypothese\":\"seuil : 60 points\"", "}"),
+    ("releve.xml", "hypothese=\"seuil : 60 points\"", "<champ nom=\"hypothese\">seuil : 60 points</champ>"),
+    ("bilan.csv", ";Hypothèse de travail\r\n", "2022 (hypothèse)"),
+    ("bilan.json", "\"hypothese\":\"seuil : 60 points\"", "2022 (hypothèse)"),
+    ("bilan.xml", "hypothese=\"seuil : 60 points\"", "2022 (hypothèse)"),
+    ("comites-techniques.xml", "hypothese=\"seuil : 60 points\"", "<champ nom=\"hypothese\">"),
+  ])
+  func `say so in every table`(_ path: String, _ one: String, _ other: String) throws {
+    let table = try #require(try sheets()[path])
+    #expect(table.contains(one), "\(table.prefix(900))")
+    #expect(table.contains(other))
+  }
+}
+
 @Suite struct `Essential data of subsidies` {
   private func lines(_ bytes: [UInt8]) -> [String] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
   }
 
   @Test func `one line for each action and funder whose number is known`() throws {
-    let data = DonneesEssentielles(try Reunion.seance())
+    let data = DonneesEssentielles(try Reunion.seance(isAdopted: true))
     let lines = lines(data.csv())
     #expect(lines.count == 3)
     #expect(
@@ -138,16 +174,47 @@ import XMLTree
         })
   }
 
-  @Test func `nothing is made up for a date that is not known`() throws {
-    let data = DonneesEssentielles(try Reunion.seance(comite: false))
+  @Test func `proposals are not published before the committee adopts them`() throws {
+    let data = DonneesEssentielles(try Reunion.seance())
     #expect(lines(data.csv()).count == 1)
-    #expect(lines(data.gaps.csv()).count { $0.contains("dateConvention") } == 2)
+    #expect(
+      lines(data.gaps.csv()).contains(
+        ";;dateConvention;propositions que le comité n'a pas encore adoptées : le fichier d'arbitrages ne dit pas d'adoption;lignes laissées de côté"
+      ))
+    #expect(data.waiting.map(\.actions) == [2, 2])
+    let adopted = DonneesEssentielles(try Reunion.seance(comite: false, isAdopted: true))
+    #expect(lines(adopted.csv()).dropFirst().allSatisfy { $0.contains(",2022-04-12,") })
+  }
+
+  @Test func `of a hypothesis nothing is, adopted or not`() throws {
+    for isAdopted in [false, true] {
+      let data = DonneesEssentielles(try Reunion.seance(isAdopted: isAdopted, seuil: 60))
+      #expect(lines(data.csv()).count == 1)
+      #expect(
+        lines(data.gaps.csv()).dropFirst() == [
+          ";;montant;hypothèse de travail : rien n'est accordé;lignes laissées de côté;seuil : 60 points"
+        ])
+      #expect(String(decoding: data.html(), as: UTF8.self).contains("rien n’est accordé"))
+    }
+  }
+
+  @Test func `what was granted before is told, for want of its date`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    dossier.propositions.removeAll { $0.financeur == "ville" }
+    dossier.fiche.cofinancements[1].statut = "acquis"
+    let data = DonneesEssentielles(try Reunion.seance([dossier], isAdopted: true))
+    #expect(lines(data.csv()).count == 2)
+    #expect(
+      lines(data.gaps.csv()).contains {
+        $0.hasPrefix("Ville;CDV-2022-001;dateConvention;")
+          && $0.hasSuffix("déjà accordés d'après le dossier, qui n'en dit pas la date;ligne laissée de côté")
+      })
   }
 
   @Test func `a long title is cut to 256 characters`() throws {
     let dossier = try Reunion.dossier(
       1, String(repeating: "é", count: 10_000), note: 70, findings: [])
-    let line = lines(DonneesEssentielles(try Reunion.seance([dossier])).csv())[1]
+    let line = lines(DonneesEssentielles(try Reunion.seance([dossier], isAdopted: true)).csv())[1]
     let cell = line.split(separator: ",", omittingEmptySubsequences: false)[7]
     #expect(cell.unicodeScalars.count == 255)
     #expect(cell.hasSuffix("é…"))

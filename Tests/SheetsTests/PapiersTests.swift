@@ -24,7 +24,7 @@ private func words(_ bytes: [UInt8]) -> String {
       try Reunion.arbitrage(2, "etat", euros: 3_000, "public moindre", line: 2),
     ]
     let text = words(Releve(try Reunion.seance(arbitrages: changes)).html())
-    #expect(text.contains("3 réponses que le comité a changées"))
+    #expect(text.contains("3 réponses que le comité a changées") && !text.contains("confirmée"))
     #expect(
       text.contains("CDV-2022-001État4 000 €4 000 €refusédouble emploiComité de pilotage, 12 avril 2022"))
     #expect(text.contains("CDV-2022-001Ville2 000 €2 000 €refusé"))
@@ -32,6 +32,42 @@ private func words(_ bytes: [UInt8]) -> String {
     // Among the actions not retained, with the sums computed before.
     let refused = try #require(text.split(separator: "Actions non retenues").last)
     #expect(refused.contains("4 000 €4 000 €2 000 €2 000 €6 000 €"))
+  }
+
+  @Test func `keeps the reason of the rules beside a refusal of what had failed already`() throws {
+    let changes = [
+      try Reunion.arbitrage(1, "etat", euros: nil, "double emploi"),
+      try Reunion.arbitrage(4, nil, euros: nil, "hors sujet", line: 2),
+    ]
+    let seance = try Reunion.seance(arbitrages: changes)
+    let text = words(Releve(seance).html())
+    #expect(
+      text.contains("1 réponse que le comité a changée, 2 qu’il a confirmées sans les changer"), "\(text)")
+    let reason = "30 points, 50 demandés ; il manque 20 points ; refusé aussi par le comité : hors sujet"
+    #expect(text.contains(reason))
+    let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-004" })
+    #expect(words(Courrier(seance: seance, one: one).html()).contains(reason))
+    #expect(seance.motif(one) == reason)
+  }
+
+  @Test func `shortens what is too long for a list, as do the index and letters`() throws {
+    let title = String(repeating: "mot ", count: 2_500)
+    var dossiers = try [1, 4].map { number in
+      try Reunion.dossier(number, title, note: number == 1 ? 70 : 10, findings: [])
+    }
+    dossiers[0].fiche.porteur = title
+    let seance = try Reunion.seance(dossiers)
+    var pages: [String: String] = [:]
+    seance.writeSheets { pages[$0.path] = words($0.bytes) }
+    for path in [
+      "releve.html", "index.html", "comite-technique-cohesion-sociale.html",
+      "courriers/CDV-2022-001-notification.html", "courriers/CDV-2022-004-refus.html",
+    ] {
+      let page = try #require(pages[path])
+      #expect(page.contains("mot mot…"), "\(path)")
+      #expect(!page.contains(title.prefix(400)), "\(path)")
+    }
+    #expect(pages["fiches/CDV-2022-004.html"]?.contains(title.prefix(9_000)) == true)
   }
 
   @Test func `says what an answer leaves missing, and why`() throws {
@@ -60,6 +96,54 @@ private func words(_ bytes: [UInt8]) -> String {
     let seance = try Reunion.seance([dossier])
     let text = words(FicheInstruction(seance: seance, one: seance.cas[0]).html())
     #expect(text.contains("Dossier à compléter. Il manque : statuts."))
+  }
+}
+
+extension `A fiche d'instruction` {
+  private func text(_ seance: Seance, _ number: Int) throws -> String {
+    let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-00\(number)" })
+    return words(FicheInstruction(seance: seance, one: one).html())
+  }
+
+  @Test func `has the instructor's comments, as has the comité technique`() throws {
+    let seance = try Reunion.seance()
+    let own = try text(seance, 1)
+    #expect(own.contains("Implication des parentsinsuffisanteAucun parent n’est nommé."), "\(own)")
+    #expect(try !text(seance, 2).contains("Avis de l’instructeur"))
+    let comites = ComiteTechnique.all(seance)
+    let wanted = "implication des parents (insuffisante) : Aucun parent n'est nommé."
+    let page = words(try #require(comites.first).html())
+    #expect(page.contains(wanted.replacing("'", with: "’")), "\(page)")
+    let table = String(
+      decoding: ComiteTechnique.donnees(comites, hypothese: nil).csv(), as: UTF8.self)
+    #expect(table.contains(wanted))
+  }
+
+  @Test func `has a total of the plan of funding, and names funders as the call does`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    dossier.fiche.cofinancements[1].nom = "La mairie"
+    dossier.fiche.cofinancements.append(
+      DossierEvaluation.Cofinancement(
+        financeur: "caf", nom: "Caisse d'allocations", sollicite: Montant(centimes: 50_000),
+        statut: "sollicite", acquis: nil))
+    let text = try text(try Reunion.seance([dossier]), 1)
+    #expect(text.contains("VilleDemandé2 000 €"), "\(text)")
+    #expect(text.contains("Caisse d’allocationsDemandé500 €"))
+    #expect(text.contains("Total6 500 €54,17 %"))
+  }
+
+  @Test func `says of a rule without a finding that it found nothing`() throws {
+    let dossier = try Reunion.dossier(
+      1, "x", note: 70, findings: [Reunion.finding(1, .satisfait, "")])
+    #expect(
+      try text(try Reunion.seance([dossier]), 1).contains("Rien à signalerLa règle n’a rien relevé."))
+  }
+}
+
+@Suite struct `A source` {
+  @Test func `is the règlement of the call, and no file, to people outside`() {
+    let source = Critere.Source(nom: "Calendrier de l'appel à projets (appel.xml)")
+    #expect(source.lisible == "Calendrier de l'appel à projets (règlement de l'appel)")
   }
 }
 

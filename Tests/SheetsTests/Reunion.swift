@@ -117,8 +117,13 @@ enum Reunion {
         DossierEvaluation.Proposition(
           financeur: code, sollicite: Montant(centimes: euros * 100), verdict: verdict,
           montant: verdict == .recevable ? Montant(centimes: euros * 100) : nil, motif: "")
-      }, departages: [], faults: [], remarques: number == 1 ? ["Vu le \(number) mars."] : [])
+      }, departages: [], faults: [], commentaires: number == 1 ? [comment] : [],
+      remarques: number == 1 ? ["Vu le \(number) mars."] : [])
   }
+
+  /// What the instructor wrote beside an answer to the first dossier.
+  static let comment = DossierEvaluation.Commentaire(
+    reponse: "implication des parents", valeur: "insuffisante", texte: "Aucun parent n'est nommé.")
 
   static func dossiers() throws -> [DossierEvaluation] {
     let met = finding(0, .satisfait, "30 habitants sur 40.")
@@ -159,13 +164,18 @@ enum Reunion {
 
   static func seance(
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
-    publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = []
+    publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = [], isAdopted: Bool = false,
+    seuil: Int? = nil
   ) throws -> Seance {
     let call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
     var diagnostics: [Diagnostic] = []
     let programme = Programme(
       of: call, criteres: criteres, try dossiers ?? self.dossiers(),
-      options: DecisionOptions(arbitrages: arbitrages), into: &diagnostics)
+      options: DecisionOptions(
+        seuil: seuil.map { .init($0) }, arbitrages: arbitrages,
+        adoption: isAdopted
+          ? Programme.Adoption(auteur: "Comité de pilotage", date: try date(2022, 4, 12)) : nil),
+      into: &diagnostics)
     #expect(diagnostics.isEmpty)
     let tree = try element("<x/>")
     let geographie = Territoire.Geographie(

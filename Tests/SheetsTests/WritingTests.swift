@@ -112,6 +112,13 @@ import Testing
     )
   }
 
+  @Test func `several sentences in a cell have no full stop before a semicolon`() {
+    var donnees = Donnees("essai", "Essai", [.init("a", "A")])
+    donnees.add([.init(["Il manque 25 %.", "Plan à revoir."])])
+    #expect(
+      String(decoding: donnees.csv(), as: UTF8.self).hasSuffix("\"Il manque 25 % ; Plan à revoir.\"\r\n"))
+  }
+
   @Test func `JSON has numbers, lists and nulls`() {
     #expect(
       String(decoding: donnees.json(), as: UTF8.self)

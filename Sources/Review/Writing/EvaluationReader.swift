@@ -263,6 +263,7 @@ struct EvaluationReading {
         propositions.append(record)
       case slots.departage: evaluation.departages.append(number(record, slots.departageValeur))
       case slots.faute: evaluation.faults.append(fault(record, evaluation.fiche.file))
+      case slots.commentaire: evaluation.commentaires.append(commentaire(record))
       case slots.remarque: if detail == .whole { evaluation.remarques.append(text(record)) }
       default: break
       }
@@ -345,6 +346,12 @@ struct EvaluationReading {
         file: file, line: integer(record, slots.fauteLigne) ?? 0,
         column: integer(record, slots.fauteColonne) ?? 0),
       notes: notes)
+  }
+
+  private func commentaire(_ record: Int) -> DossierEvaluation.Commentaire {
+    DossierEvaluation.Commentaire(
+      reponse: text(record, slots.commentaireReponse) ?? "",
+      valeur: text(record, slots.commentaireValeur) ?? "", texte: text(record))
   }
 
   private func fiche(_ dossier: Int) -> DossierEvaluation.Fiche {

@@ -4,7 +4,7 @@ internal import XMLTree
 struct EvaluationSlots: Sendable {
   let source, critere, dossier, porteur, porteurNom, action, intitule, charge, produit: Int
   let cofinancement, people, reponse, constat, distance, conseil, manque, table, note: Int
-  let proposition, motif, departage, faute, message, remarque: Int
+  let proposition, motif, departage, faute, message, commentaire, remarque: Int
   let appel, territoire, sourceNom, sourceSHA, critereNom, critereRole, critereFinanceur: Int
   let reference, fichier, verdict, depot, cout, porteurCategorie, porteurSiret, porteurRNA: Int
   let pilier, axe, orientation, debut, fin, renouvelee, chargeCompte, chargeMontant: Int
@@ -14,7 +14,7 @@ struct EvaluationSlots: Sendable {
   let reponseMontant, manqueNature, manqueChemin, manqueLibelle, tableNom, tableLignes, noteNote: Int
   let noteLeast, noteMost, notePoints, noteSur, propositionFinanceur, propositionSollicite: Int
   let propositionVerdict, propositionMontant, departageValeur, fauteGravite, fauteCode: Int
-  let fauteLigne, fauteColonne: Int
+  let fauteLigne, fauteColonne, commentaireReponse, commentaireValeur: Int
 
   init(_ finder: inout SlotFinder) {
     source = finder.slot("source")
@@ -40,6 +40,7 @@ struct EvaluationSlots: Sendable {
     departage = finder.slot("dossier/departage")
     faute = finder.slot("dossier/faute")
     message = finder.slot("dossier/faute/message")
+    commentaire = finder.slot("dossier/commentaire")
     remarque = finder.slot("dossier/remarque")
     appel = finder.attribute("", "appel")
     territoire = finder.attribute("", "territoire")
@@ -102,5 +103,7 @@ struct EvaluationSlots: Sendable {
     fauteCode = finder.attribute("dossier/faute", "code")
     fauteLigne = finder.attribute("dossier/faute", "ligne")
     fauteColonne = finder.attribute("dossier/faute", "colonne")
+    commentaireReponse = finder.attribute("dossier/commentaire", "reponse")
+    commentaireValeur = finder.attribute("dossier/commentaire", "valeur")
   }
 }

@@ -25,6 +25,13 @@ extension EvaluationWriter {
     }
     bytes.add(",\"fautes\":")
     addList(evaluation.faults) { $0.addJSON($1) }
+    bytes.add(",\"commentaires\":")
+    addList(evaluation.commentaires) { writer, commentaire in
+      writer.add("{\"reponse\":", commentaire.reponse)
+      writer.add(",\"valeur\":", commentaire.valeur)
+      writer.add(",\"texte\":", commentaire.texte)
+      writer.bytes.add("}")
+    }
     bytes.add(",\"remarques\":")
     addList(evaluation.remarques) { $0.bytes.add(json: $1) }
     bytes.add("}\n")

@@ -54,6 +54,7 @@ extension EvaluationWriter {
       bytes.add("/>\n")
     }
     for fault in evaluation.faults { addXML(fault) }
+    for commentaire in evaluation.commentaires { addXML(commentaire) }
     for remarque in evaluation.remarques { addElement("    ", "remarque", remarque) }
     bytes.add("  </dossier>\n")
   }
@@ -176,6 +177,15 @@ extension EvaluationWriter {
     addElement("      ", "message", fault.message)
     for note in fault.notes { addElement("      ", "precision", note.message) }
     bytes.add("    </faute>\n")
+  }
+
+  private mutating func addXML(_ commentaire: DossierEvaluation.Commentaire) {
+    bytes.add("    <commentaire")
+    add(" reponse", commentaire.reponse)
+    add(" valeur", commentaire.valeur)
+    bytes.add(">")
+    bytes.add(xml: commentaire.texte)
+    bytes.add("</commentaire>\n")
   }
 
   // MARK: Attributes and elements
