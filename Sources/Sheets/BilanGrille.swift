@@ -48,18 +48,18 @@ struct BilanGrille {
 
   /// The figures with the sums of piliers and of all.
   func table(_ caption: String, _ html: inout HTML, text: @escaping (Int64) -> String) {
-    write(caption, &html) { rangs, colonne in
+    write(caption, &html) { rangs, colonne, isEnsemble in
       guard let whole = colonne.whole else { return text(colonne.sum(rangs)) }
-      return rangs.count == self.rangs.count ? text(whole) : "–"
+      return isEnsemble ? text(whole) : "–"
     }
   }
 
   /// The shares of the whole, axe by axe and pilier by pilier; every column adds up.
   func shareTable(_ caption: String, _ html: inout HTML) {
     let shares = colonnes.map { self.shares($0) }
-    write(caption, &html, isOfShares: true) { rangs, colonne in
+    write(caption, &html, isOfShares: true) { rangs, colonne, isEnsemble in
       // Nothing is known axe by axe, but the whole is the whole.
-      if let whole = colonne.whole, whole > 0, rangs.count == self.rangs.count {
+      if let whole = colonne.whole, whole > 0, isEnsemble {
         return BilanParts.text(10_000)
       }
       guard let place = colonnes.firstIndex(where: { $0.isSame(as: colonne) }), let shares = shares[place]
@@ -70,19 +70,19 @@ struct BilanGrille {
 
   private func write(
     _ caption: String, _ html: inout HTML, isOfShares: Bool = false,
-    cell: @escaping ([Rang], Colonne) -> String
+    cell: @escaping (_ rangs: [Rang], Colonne, _ isEnsemble: Bool) -> String
   ) {
     html.wideTable(caption, ["class": "keep"]) { table in
       head(&table, isOfShares: isOfShares)
       for groupe in groupes where !groupe.rangs.isEmpty {
         table.tag("tbody") { body in
-          for rang in groupe.rangs { row(rang.nom, [rang], &body, isSum: false, cell) }
+          for rang in groupe.rangs { row(rang.nom, [rang], &body, isSum: false) { cell($0, $1, false) } }
           if groupe.rangs.count > 1, groupes.count > 1 {
-            row("Pilier \(groupe.nom)", groupe.rangs, &body, isSum: true, cell)
+            row("Pilier \(groupe.nom)", groupe.rangs, &body, isSum: true) { cell($0, $1, false) }
           }
         }
       }
-      table.tag("tfoot") { foot in row("Ensemble", rangs, &foot, isSum: true, cell) }
+      table.tag("tfoot") { foot in row("Ensemble", rangs, &foot, isSum: true) { cell($0, $1, true) } }
     }
   }
 

@@ -38,7 +38,7 @@ extension BilanProgrammation {
             value(tableau, rang.nom, colonne, colonne.valeurs[rang.code] ?? 0, shares?[rang.code]))
         }
         let whole = colonne.whole ?? colonne.sum(tableau.grille.rangs)
-        values.append(value(tableau, "Ensemble", colonne, whole, shares == nil ? nil : 10_000))
+        values.append(value(tableau, "Ensemble", colonne, whole, whole > 0 ? 10_000 : nil))
       }
     }
     return values

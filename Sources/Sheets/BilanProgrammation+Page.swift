@@ -57,7 +57,7 @@ extension BilanProgrammation {
   }
 
   private static let rounding =
-    "Parts arrondies au centième. Là où une colonne de parts ne ferait pas exactement 100,00 %, celles qui s'en écartent le moins changent d'un centième ; chaque pilier est la somme de ses axes."
+    "Parts arrondies au centième. Là où une colonne de parts ne ferait pas exactement 100,00 %, quelques-unes diffèrent d'un centième de leur arrondi pris seul ; la part d'un pilier est la somme de ses axes."
 
   /// Shares within each pilier that has several axes.
   private func within(_ tableau: Tableau, _ html: inout HTML) {

@@ -81,7 +81,8 @@ struct Courrier {
       grid.tag("div", ["class": "to"]) { to in
         to.tag("p") { $0.tag("strong") { $0.quote(short: one.fiche.porteur) } }
         if let service = one.fiche.service { to.tag("p") { $0.quote(short: service) } }
-        line(nil, "adresse du porteur", &to)
+        // Evaluations, which sheets are made from, hold no address: files that go around need none.
+        line(nil, "adresse du porteur, d'après son dossier", &to)
         to.tag("p", ["class": "date"]) { p in
           p.toFill("lieu")
           p.text(", le ")

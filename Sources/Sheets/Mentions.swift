@@ -22,7 +22,7 @@ struct Mentions {
     }
     guard !seance.empreintes.isEmpty else { return }
     html.tag("h3", "Empreintes SHA-256")
-    html.tag("dl", ["class": "note"]) { dl in
+    html.tag("dl", ["class": "note prints"]) { dl in
       for (nom, sha256) in seance.empreintes {
         dl.tag("dt") { $0.quote(nom) }
         dl.tag("dd", sha256)

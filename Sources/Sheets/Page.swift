@@ -108,12 +108,15 @@ struct Page {
     .bar { display: block; width: 100%; height: 1.1rem; }
     .sign { height: 5.5rem; }
     dt { font-weight: 600; } dd { margin: 0 0 .35rem; }
+    .prints { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; } .prints dd { margin: 0; }
+    @media screen and (max-width: 50rem) { .prints { display: block; } }
     .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .3rem 1.5rem; }
     a { color: var(--blue); }
     @media print {
       body { font-size: 10pt; } main { max-width: none; padding: 0 1px; } .skip, .screen { display: none; }
       table { font-size: 8.5pt; } .note { font-size: 8.5pt; }
-      caption, thead, .group, .has-why { break-after: avoid; } .why, .total, tfoot, tfoot > tr { break-before: avoid; } tbody:first-of-type > tr:first-child { break-before: avoid; }
+      caption, thead, .group, .has-why { break-after: avoid; } .why, .total, tfoot, tfoot > tr { break-before: avoid; } tbody:first-of-type > tr:first-child, tbody:last-of-type > tr:last-child { break-before: avoid; }
+      .prints { font-size: 7pt; line-height: 1.2; break-inside: avoid; break-before: avoid; }
       tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
       .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }
       .pair th, .pair td { padding-top: .1rem; padding-bottom: .1rem; }

@@ -31,7 +31,7 @@ struct Decide: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Évaluations, en XML.", valueName: "fichier"))
   var evaluations: String
 
-  @Option(help: ArgumentHelp("Changements décidés par le comité.", valueName: "fichier"))
+  @Option(help: ArgumentHelp("Changements décidés par le comité, et son adoption.", valueName: "fichier"))
   var arbitrages: String?
 
   @Option(

@@ -24,7 +24,7 @@ struct Run: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Dossier de résultats à écrire.", valueName: "dossier"))
   var out: String
 
-  @Option(help: ArgumentHelp("Changements décidés par le comité.", valueName: "fichier"))
+  @Option(help: ArgumentHelp("Changements décidés par le comité, et son adoption.", valueName: "fichier"))
   var arbitrages: String?
 
   @Flag(help: "Remplace un dossier de résultats qui existe déjà, sauf si un de ses fichiers a été retouché.")
