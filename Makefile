@@ -72,10 +72,11 @@ gate: packages
 	$(SWIFT) build $(RELEASE) --product bench
 	.build/release/bench gate copil=$(COPIL)
 
-# The suite under the address sanitizer, then the thread sanitizer; long. XCTest itself leaks at its end: leaks do not count.
+# The suite under the address sanitizer, then the thread sanitizer; long. XCTest itself leaks at its end: leaks do not count;
+# frames are larger then, and so are stacks.
 sanitize: packages
 	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-address
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --sanitize=address --scratch-path .build-address
+	ulimit -s 131072; ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --sanitize=address --scratch-path .build-address
 	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-thread
 	$(SWIFT) test --skip-build --sanitize=thread --scratch-path .build-thread
 
