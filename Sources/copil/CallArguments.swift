@@ -114,7 +114,12 @@ extension CallArguments {
   }
 
   /// Whether every avis read should have its dossier among those given: not where a few files of a folder are.
-  var isWholeCampaign: Bool { !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" } }
+  var isWholeCampaign: Bool { Self.isWholeCampaign(avis, paths) }
+
+  /// The same for folders of avis and paths that were given.
+  static func isWholeCampaign(_ avis: [String], _ paths: [String]) -> Bool {
+    !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" }
+  }
 
   /// The folders of avis that were given or, without any, a folder `avis` in each folder of dossiers or beside a file.
   static func avisFolders(_ given: [String], beside paths: [String]) -> [String] {

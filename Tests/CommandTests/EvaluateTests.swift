@@ -211,6 +211,21 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 0)
   }
 
+  @Test func `takes the appel.xml of a call for the call`() throws {
+    let named = try Run("evaluate", "--json", "--call", Calls.vvv + "/appel.xml", Calls.vvvDossiers)
+    #expect(named.output == (try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers)).output)
+    #expect(named.status == 0)
+    #expect(try Run(shell: "cd \(Calls.vvv) && \"$COPIL\" rules show appel.xml").status == 0)
+  }
+
+  @Test func `cuts the name of a funder between words`() throws {
+    let run = try Run("evaluate", "--call", Calls.cdv, Calls.cdvDossiers)
+    let head = try #require(run.lines.first { $0.hasPrefix("Référence") })
+    #expect(head.hasSuffix("  État  Ville de…  Département des…  Action"), "\(head)")
+    let columns = run.lines.filter { $0.hasPrefix("CDV-2022-00") }
+    #expect(columns.allSatisfy { $0.count > head.count })
+  }
+
   @Test func `tells a folder that is no call`() throws {
     let scratch = try Scratch()
     for command in ["evaluate", "check"] {
@@ -255,6 +270,51 @@ private func withoutFiles(_ text: String) -> String {
     #expect(lacks.contains { $0["chemin"] as? String == "public/femmes" })
     let refused = all.filter { $0["verdict"] as? String == "irrecevable" }
     #expect(refused.allSatisfy { ($0["aCorriger"] as? [Any])?.isEmpty == false })
+    #expect(run.status == 1)
+  }
+
+  @Test func `tells what is wrong with several files together`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      S='\(Run.package.path)'/\(Calls.vvvDossiers); mkdir d && cp "$S"/*-001-* d/a.xml && cp "$S"/*-001-* d/b.xml \
+      && sed 's/<reference>.*</<reference>VVV-9</' d/a.xml > d/c.xml
+      """)
+    let run = try Run(shell: "\"$COPIL\" check --call \(Calls.vvv) \(scratch.folder.path)/d/*.xml")
+    #expect(
+      run.output.contains("/d/b.xml:5:5: erreur: la référence « VVV-2022-001 » est celle d'un autre dossier"))
+    #expect(
+      run.lines.contains { $0.contains("/d/c.xml:5:5: avertissement: ") && $0.hasSuffix("[action-double]") })
+    #expect(run.lines.contains("3 fichiers contrôlés : 1 erreur et 1 avertissement dans 2 fichiers."))
+    #expect(run.status == 1)
+  }
+
+  @Test func `counts faults of avis as those of files`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      mkdir -p d/avis && cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/ \
+      && echo '<avis xmlns="urn:copil:avis:1" dossier="VVV-9" appel="ville-vie-vacances-2022"/>' > d/avis/a.xml
+      """)
+    let run = try Run("check", "--call", Calls.vvv, scratch.folder.path + "/d")
+    #expect(run.lines.contains("1 fichier contrôlé : 1 erreur dans 1 fichier."), "\(run.output)")
+    #expect(run.status == 1)
+  }
+
+  /// A code that does not exist is to be mended; codes that exist and do not go together are refused.
+  @Test(arguments: [
+    ("codes-inconnus", "à compléter", "Le référentiel n'a nulle part : « loisirs », « LOISIRS-9 »."),
+    ("quartier-inconnu", "à compléter", "Quartier inconnu de la liste en vigueur"),
+    ("quartier-de-2024", "à compléter", "Quartier inconnu de la liste en vigueur"),
+    ("orientation-d-un-autre-axe", "irrecevable", "L'axe « sante » n'a pas d'orientation « EDU-4 »."),
+  ])
+  func `refuses nobody for a code that does not exist`(
+    _ name: String, _ verdict: String, _ constat: String
+  ) throws {
+    let run = try Run(
+      "check", "--call", Calls.cdv, "Submissions/villeneuve-la-garenne/cas-particuliers/\(name).xml")
+    #expect(run.output.contains("Aujourd'hui, votre dossier serait : \(verdict).\n"))
+    #expect(run.output.contains("    \(constat)"), "\(run.output)")
     #expect(run.status == 1)
   }
 
@@ -304,6 +364,20 @@ private func withoutFiles(_ text: String) -> String {
     let object = try #require(try objects(run).first)
     #expect(Set(object.keys) == ["fichier", "critere", "reponse", "explication"])
     #expect(object["critere"] as? String == "Part des filles")
+  }
+
+  @Test func `tells two avis for the dossier, and says nothing of those for others`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      mkdir -p d/avis && cp '\(Run.package.path)'/\(Self.dossier) d/d.xml; cd d/avis
+      for n in 1 2 3; do r=$((n / 3 + 2)); echo '<avis xmlns="urn:copil:avis:1" dossier="VVV-2022-00'$r'" \
+      appel="ville-vie-vacances-2022"><instructeur>I</instructeur><date>2022-03-01</date><remarque>A</remarque></avis>' > $n.xml; done
+      """)
+    let run = try Run("explain", "--call", Calls.vvv, scratch.folder.path + "/d/d.xml", "Part des filles")
+    #expect(run.errors.contains("/avis/2.xml:1:41: erreur: "), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
+    #expect(run.status == 1)
   }
 
   @Test func `tells a file that is not there, with 1`() throws {
