@@ -411,6 +411,21 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 0)
   }
 
+  @Test(arguments: ["text", "page"])
+  func `writes dates, numbers and codes as French readers do`(_ form: String) throws {
+    let run = try Run(shell: "\"$COPIL\" rules show \(form == "page" ? "--html" : "") \(Calls.cdv)")
+    let text = run.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    for part in [
+      "de 0,5 à moins de 0,6", "Statuts", "à partir du 2 janvier", "Prévention de",
+      "(apprentissage-du-francais)",
+      "Fondation",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(!text.contains("@\"") && !text.contains("@&quot;"))
+    #expect(text.firstMatch(of: #/[^-A-Z]\b0\.[0-9]/#) == nil)
+  }
+
   @Test(arguments: calls)
   func `writes one well-formed page for each call, with real tables and headings`(_ call: String) throws {
     let scratch = try Scratch()
