@@ -344,6 +344,25 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 0)
   }
 
+  @Test func `shows what was read of the call, and where it is written`() throws {
+    let run = try Run("explain", "--call", Calls.vvv, Self.dossier, "Dépôt dans les délais")
+    #expect(
+      run.lines.contains {
+        $0.wholeMatch(of: #/  calendrier\.limiteDepot = .* 2022 \(Rules\/.*\/appel\.xml:\d+:\d+\)/#) != nil
+      }, "\(run.output)")
+    let girls = try Run("explain", "--call", Calls.vvv, Self.dossier, "Part des filles")
+    #expect(girls.lines.contains { $0.hasPrefix("  parametres.") && $0.contains(" = 0,5 (Rules/") })
+  }
+
+  @Test func `says of a critère without object why, and nothing of the other rows`() throws {
+    let run = try Run(
+      shell: "\"$COPIL\" explain --call \(Calls.cdv) \(Calls.cdvDossiers)/*-009-*.xml 'Public du quartier'")
+    #expect(run.lines.first == "Public du quartier : sans objet")
+    #expect(run.output.contains("\nDécision « Public du quartier » (Rules/"))
+    #expect(run.output.contains(") = sans objet\n"))
+    #expect(!run.output.contains("écartée"))
+  }
+
   @Test func `explains every critère when none is named, small letters or not`() throws {
     let all = try Run("explain", "--call", Calls.vvv, Self.dossier)
     #expect(all.lines.filter { $0.hasPrefix("  Question : ") }.count > 20)
