@@ -14,6 +14,7 @@ final class AnswerRun: Sendable {
     var campaign: Campaign
     /// The files of which something was told.
     var faulty: Set<String> = []
+    var ruleFaults = RuleFaults()
   }
 
   private let paths: [FilePath]
@@ -60,7 +61,7 @@ final class AnswerRun: Sendable {
     let form = options.form
     return state.withLock { state in
       var report = Report(form)
-      for diagnostic in state.campaign.diagnostics() {
+      for diagnostic in state.ruleFaults.diagnostics + state.campaign.diagnostics() {
         report.add(diagnostic) { _ in nil }
         if diagnostic.severity == .error { state.totals.errors += 1 } else { state.totals.warnings += 1 }
         state.faulty.insert(diagnostic.position.file)
@@ -79,6 +80,7 @@ final class AnswerRun: Sendable {
         CheckRun.Totals(
           files: 1, faulty: outcome.told.isEmpty ? 0 : 1, errors: outcome.errors, warnings: outcome.warnings))
       if !outcome.told.isEmpty { state.faulty.insert(outcome.file) }
+      if !outcome.ruleFaults.isEmpty { state.ruleFaults.add(outcome.ruleFaults) }
       guard let evaluation = outcome.evaluation else { return }
       state.counts[evaluation.verdict, default: 0] += 1
       state.campaign.add(evaluation, at: outcome.position)

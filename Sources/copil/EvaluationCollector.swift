@@ -76,6 +76,7 @@ final class EvaluationCollector: Sendable {
   /// Tells what is wrong with the dossiers together, and closes the counts.
   func close() -> Result {
     state.withLock { state in
+      state.complaints.addRuleFaults()
       state.complaints.add(state.campaign.diagnostics())
       state.table?.sort()
       state.entries.sort { left, right in

@@ -236,6 +236,34 @@ private func withoutFiles(_ text: String) -> String {
   }
 }
 
+@Suite struct `A rule that fails with many dossiers` {
+  @Test(arguments: [
+    "evaluate --quiet --call CALL D", "check --quiet --call CALL D", "run --quiet --call CALL --out out D",
+    "evaluate --json --threads 3 --call CALL D",
+  ])
+  func `is told once, with how many`(_ command: String) throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -r '\(Run.package.path)/Rules' Rules
+      sed -i "s/>min(appel.parametres.taux d'aide \\* dossier.budget.charges.total/>min(1 \\/ (dossier.budget.charges.total - dossier.budget.charges.total)/" \
+      Rules/ville-exemple/jardins-partages-2025/jardins-partages.dmn
+      """)
+    let dossiers = Run.package.path + "/Submissions/ville-exemple/jardins-partages-2025"
+    let line = command.replacing("CALL", with: "Rules/ville-exemple/jardins-partages-2025")
+      .replacing(" D", with: " '\(dossiers)'")
+    let run = try Run(shell: "\"$COPIL\" \(line)", in: scratch.folder)
+    let told = (run.output + run.errors).split(separator: "\n").filter { $0.contains("règle en défaut") }
+    #expect(told.count == 1, "\(run.output + run.errors)")
+    #expect(told.first?.contains("jardins-partages.dmn:") == true)
+    if !command.contains("--quiet") {
+      #expect(run.errors.contains("note : avec le dossier « "))
+      #expect(run.errors.contains("note : et avec 3 autres dossiers"))
+    }
+    #expect(run.status == 1)
+  }
+}
+
 @Suite struct `copil check --call` {
   @Test func `says what to mend and the verdict as it stands, and never a sum`() throws {
     let run = try Run("check", "--call", Calls.vvv, Calls.vvvDossiers)
