@@ -14,7 +14,7 @@ struct CellWording {
     }
     if let value = list(text) ?? tests(text) { return value }
     if text.hasPrefix("not("), text.hasSuffix(")"), let excluded = tests(text.dropFirst(4).dropLast()) {
-      return "tout sauf " + excluded
+      return excluded == Self.absent ? "une valeur donnée" : "tout sauf " + excluded
     }
     return text
   }

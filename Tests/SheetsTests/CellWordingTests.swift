@@ -18,6 +18,7 @@ import Testing
     ("[@\"2022-01-01\"..@\"2022-02-01\")", "du 1er\u{A0}janvier 2022, avant le 1er\u{A0}février 2022"),
     ("\"a\", \"b, c\"", "Lettre A (a), b, c"), ("[\"a\", \"A\"]", "Lettre A (a), A"),
     ("not(\"a\")", "tout sauf Lettre A (a)"), ("not(\"a\", null)", "tout sauf Lettre A (a) ou absent"),
+    ("not(null)", "une valeur donnée"),
     ("0, 0.5, > 1", "0, 0,5, plus de 1"), ("[1..2], [4..5]", "de 1 à 2, de 4 à 5"),
     ("[1..2],\n 7", "de 1 à 2, 7"),
   ])
