@@ -196,6 +196,16 @@ extension Diagnostic {
       notes: nearest == nil ? [Note("valeurs possibles : \(list)\(words.count > 20 ? "…" : "")")] : [])
   }
 
+  static func doubtfulCode(_ word: String, nearest: String, _ owner: String, at position: FilePosition)
+    -> Self
+  {
+    Diagnostic(
+      .warning, "code-douteux",
+      "« \(word) » n'est pas un code que portent les dossiers, quand les autres de la colonne en sont"
+        + " ; vouliez-vous écrire « \(nearest) » ? (\(owner))",
+      at: position)
+  }
+
   static func gap(
     _ words: [String], path: String, in table: String, at position: FilePosition
   ) -> Self {

@@ -343,4 +343,28 @@ private func faults(
     #expect(told.first?.contains("deux modèles de l'appel ont l'espace de noms « urn:essai »") == true)
     #expect(told.first?.contains("| note ") == true)
   }
+
+  /// What is said of a table whose rows give these words.
+  private static func words(_ words: String...) throws -> [String] {
+    let rows = words.enumerated().map { ["> \($0)", "\"\($1)\""] }
+    var modele = Modele()
+    modele.montant += decision(
+      "Mots", "string", table([sum], hitPolicy: "FIRST", rows + [["-", "\"autre\""]]))
+    return try modele.essai.faults().filter { $0.contains("[code-douteux]") }
+  }
+
+  @Test func `that misspell one code of a column are warned of, with the nearest`() throws {
+    let told = try Self.words("association", "fondation", "communne", "departement")
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        "avertissement: « communne » n'est pas un code que portent les dossiers, quand les autres de la colonne en sont ; vouliez-vous écrire « commune » ? (table « Mots », ligne 3) [code-douteux]"
+      ) == true, "\(told)")
+  }
+
+  @Test func `that write other words in a column are not`() throws {
+    #expect(try Self.words("association", "fondation", "commune", "departement") == [])
+    #expect(try Self.words("association", "fondation", "zzz", "departement") == [])
+    #expect(try Self.words("lecture", "communne", "jardin", "sport") == [])
+  }
 }
