@@ -346,6 +346,27 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 1)
   }
 
+  @Test func `names the nearest quarter for places and buildings as for the public`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      S='\(Run.package.path)'/Submissions; sed 's/code="tilleuls"/code="tileuls"/' "$S"/ville-exemple/*/verger.xml > a.xml
+      sed 's/quartier="aire-2029"/quartier="aire-2092"/' "$S"/villeneuve-la-garenne/abattement-tfpb-2021/*-008-*.xml > b.xml
+      """)
+    let places = try Run(
+      "check", "--call", "Rules/ville-exemple/jardins-partages-2025", scratch.folder.path + "/a.xml")
+    #expect(
+      places.lines.count {
+        $0.contains("« tileuls » ; vouliez-vous écrire « tilleuls » ? [quartier-inconnu]")
+      } == 2)
+    #expect(places.output.contains("    Le code « tileuls » n'est celui d'aucun quartier de la liste.\n"))
+    let buildings = try Run(
+      "check", "--call", "Rules/villeneuve-la-garenne/abattement-tfpb-2021", scratch.folder.path + "/b.xml")
+    #expect(
+      buildings.output.contains("« aire-2092 » ; vouliez-vous écrire « aire-2029 » ? [quartier-inconnu]"))
+    #expect(!buildings.output.contains("« hors-quartier »"))
+  }
+
   @Test func `names only dossiers that are not recevable, with --quiet`() throws {
     let run = try Run("check", "--quiet", "--call", Calls.vvv, Calls.vvvDossiers)
     #expect(run.lines.allSatisfy { $0.hasSuffix(": irrecevable") || $0.hasSuffix(": à compléter") })
