@@ -11,7 +11,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test pages submissions campaigns kit fuzz mutation bench bench-quick format packages measure-packages
+.PHONY: build demo test pages submissions campaigns kit gate sanitize fuzz mutation bench bench-quick format packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -36,6 +36,7 @@ test: packages
 	$(MAKE) submissions
 	$(MAKE) pages
 	$(if $(wildcard $(KIT)),$(MAKE) kit)
+	$(MAKE) gate
 	FUZZ_SEED=1 Tests/Fuzz/run 20
 
 # The committed campaigns are what the generator writes, to the byte; make campaigns writes them anew.
@@ -63,6 +64,20 @@ kit:
 	.build/debug/copil rules test --ignore-model-faults --lenient $(KIT) | tail -1; [ $${PIPESTATUS[0]} -eq 0 ]
 	.build/debug/copil rules test --ignore-model-faults --report .build/tck.csv $(KIT) | tail -1; [ $${PIPESTATUS[0]} -le 1 ]
 	@awk -F'","' '$$4 == "ERROR" { failed++ } END { exit !(NR && failed * 200 <= NR) }' .build/tck.csv
+
+# Instructions of check and evaluate beside those of xmllint: not more than they took (InstructionGate.swift).
+gate: packages
+	@{ command -v xmllint && command -v valgrind; } >/dev/null 2>&1 || $(INSTALL) libxml2-utils valgrind
+	$(SWIFT) build $(RELEASE) --product copil
+	$(SWIFT) build $(RELEASE) --product bench
+	.build/release/bench gate copil=$(COPIL)
+
+# The suite under the address sanitizer, then the thread sanitizer; long. XCTest itself leaks at its end: leaks do not count.
+sanitize: packages
+	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-address
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --sanitize=address --scratch-path .build-address
+	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-thread
+	$(SWIFT) test --skip-build --sanitize=thread --scratch-path .build-thread
 
 # Changes every threshold, cell and comparison of the rules in turn: no change may go unnoticed by the examples.
 mutation: packages

@@ -77,8 +77,14 @@ public struct Reviewer: ~Copyable {
     return evaluation(file, avis, faults, into: &others)
   }
 
-  /// Applies the rules to the dossier last read once more; for measures.
-  package mutating func evaluateAgain(file: String) -> DossierEvaluation? {
+  /// Reads one dossier without applying the rules; for measures.
+  package mutating func read(_ bytes: UnsafeRawBufferPointer, file: String) {
+    var faults: [Diagnostic] = []
+    source = reader.check(bytes, file: file, into: &faults)
+  }
+
+  /// Applies the rules to the dossier last read; for measures.
+  package mutating func evaluateRead(file: String) -> DossierEvaluation? {
     var diagnostics: [Diagnostic] = []
     return evaluation(file, [:], [], into: &diagnostics)
   }
@@ -151,6 +157,16 @@ public struct Reviewer: ~Copyable {
     _ bytes: [UInt8], file: String, avis: [String: Avis] = [:], into diagnostics: inout [Diagnostic]
   ) -> DossierEvaluation? {
     bytes.withUnsafeBytes { review($0, file: file, avis: avis, into: &diagnostics) }
+  }
+
+  /// The reference of a dossier, without reviewing it; empty where there is none.
+  public mutating func reference(of bytes: UnsafeRawBufferPointer) -> String {
+    var faults: [Diagnostic] = []
+    _ = reader.check(bytes, file: "", into: &faults)
+    guard reader.hasDocument else { return "" }
+    return reader.withDocument { document in
+      FicheReader(document: document, slots: slots, quartiers: []).reference()
+    }
   }
 
   /// The place of the reference of the dossier last reviewed; of the file when it has none.

@@ -52,18 +52,23 @@ private func isUTF16(_ start: Slice<UnsafeRawBufferPointer>, low: Int, high: Int
   start.count == 4 && start[low] == 0x3C && start[high] == 0 && start[2 + low] != 0 && start[2 + high] == 0
 }
 
+private let encodingKey = Array("encoding".utf8)
+
 /// The name in `encoding="…"` of the XML declaration, if the text begins with one.
 private func declaredEncoding(_ bytes: Slice<UnsafeRawBufferPointer>) -> String? {
-  guard bytes.starts(with: Array("<?xml".utf8)), bytes.dropFirst(5).first?.isXMLSpace == true,
+  guard bytes.starts(with: "<?xml".utf8), bytes.dropFirst(5).first?.isXMLSpace == true,
     let end = bytes.prefix(512).firstIndex(of: UInt8(ascii: ">"))
   else { return nil }
-  let declaration = String(decoding: bytes[..<end], as: UTF8.self)
-  guard let key = declaration.firstRange(of: "encoding") else { return nil }
-  var rest = declaration.utf8[key.upperBound...].drop { $0.isXMLSpace || $0 == UInt8(ascii: "=") }
+  var rest = bytes[..<end]
+  // Found by bytes: a search in a string would cost more than the rest of what is done before parsing.
+  while !rest.starts(with: encodingKey) {
+    guard rest.popFirst() != nil else { return nil }
+  }
+  rest = rest.dropFirst(encodingKey.count).drop { $0.isXMLSpace || $0 == UInt8(ascii: "=") }
   guard let quote = rest.popFirst(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
     return nil
   }
-  return String(Substring(rest.prefix { $0 != quote }))
+  return String(decoding: rest.prefix { $0 != quote }, as: UTF8.self)
 }
 
 private func decodeUTF16(_ bytes: UnsafeRawBufferPointer, isLittleEndian: Bool, mark: Int) -> Decoding {

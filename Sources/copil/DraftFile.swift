@@ -15,7 +15,8 @@ struct DraftFile: ~Copyable {
   /// The name that the file has before it is `path`; nil for what is no regular file.
   private let draft: String?
   private let descriptor: Int32
-  /// Whether nothing is left of the file when the program ends before it is whole, and it can be read until then.
+  /// Whether nothing is left of the file when the program ends before it is whole, and its beginning can be changed until
+  /// then.
   let isUnnamed: Bool
 
   /// Begins a file.
@@ -60,11 +61,6 @@ struct DraftFile: ~Copyable {
   func overwriteStart(_ bytes: [UInt8]) throws(SystemFault) {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemFault(code: errno) }
     try Spool.write(bytes, to: descriptor)
-  }
-
-  /// Reads what was written.
-  func read(_ range: Range<Int>, into result: inout [UInt8]) throws(SystemFault) {
-    try Spool.read(range, of: descriptor, into: &result)
   }
 
   /// Why a file could not be written there, as far as that is known before it is; nil for no reason.

@@ -48,16 +48,20 @@ struct Evaluate: AsyncParsableCommand {
     for avis in start.avis { campaign.add(avis) }
     let showsTable = !arguments.quiet && (form == .table || output != nil)
     let sources = form == .xml ? start.sources(dossiers: SHA256.hex([])) : []
-    let spool: Spool
+    let target: EvaluationTarget?
     do throws(SystemFault) {
-      spool = try self.spool(head(form, start.call.rules, sources))
+      target =
+        form == .table ? nil : try EvaluationTarget(output, head: head(form, start.call.rules, sources))
     } catch {
       return try fail(error)
     }
     let collector = EvaluationCollector(
-      campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil, spool: spool)
-    let options = options(form, start, campaign)
-    await EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
+      campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil, target: target)
+    var options = options(form, start, campaign)
+    let order = await DossierOrder(
+      start.paths, start.call, limits: options.limits, threads: options.threads)
+    options.standardInput = order.standardInput
+    await EvaluationRun(order.paths, start.call, options) { collector.add($0) }.run()
     var result = collector.close()
     if result.counts.isEmpty {
       result.complaints.add([.nothingToEvaluate(arguments.call)])
@@ -65,11 +69,10 @@ struct Evaluate: AsyncParsableCommand {
     }
     do throws(SystemFault) {
       if let fault = result.fault { throw fault }
-      if form != .table {
-        // As long as before: only the fingerprint of the dossiers is another.
-        let own = sources.map { $0.sha256 == SHA256.hex([]) ? ($0.nom, result.sha256) : $0 }
-        try write(collector, form, head(form, start.call.rules, own))
-      }
+      // As long as before: only the fingerprint of the dossiers is another.
+      let own = sources.map { $0.sha256 == SHA256.hex([]) ? ($0.nom, result.sha256) : $0 }
+      let tail = form == .xml ? EvaluationWriter.xmlEnd : []
+      try collector.finish(head: head(form, start.call.rules, own), tail: tail)
     } catch {
       try fail(error)
     }
@@ -103,13 +106,6 @@ struct Evaluate: AsyncParsableCommand {
     return options
   }
 
-  /// Where evaluations wait for their order to be known: in the draft of the file that they are for, if they may.
-  private func spool(_ head: [UInt8]) throws(SystemFault) -> Spool {
-    guard let output else { return Spool() }
-    let draft = try DraftFile(output)
-    return draft.isUnnamed ? Spool(draft, head: head) : Spool()
-  }
-
   /// The first bytes of a file; as many whatever the dossiers are.
   private func head(
     _ form: Form, _ rules: RuleSet, _ sources: [(nom: String, sha256: String)]
@@ -118,23 +114,6 @@ struct Evaluate: AsyncParsableCommand {
     var writer = EvaluationWriter(rules)
     writer.addXMLStart(sources: sources)
     return writer.bytes
-  }
-
-  private func write(
-    _ collector: EvaluationCollector, _ form: Form, _ head: [UInt8]
-  ) throws(SystemFault) {
-    let tail = form == .xml ? EvaluationWriter.xmlEnd : []
-    guard let output else {
-      Output.write(head)
-      try collector.writeAll { bytes in Output.write(bytes) }
-      return Output.write(tail)
-    }
-    if try collector.becomeFile(head: head, tail: tail) { return }
-    let file = try DraftFile(output)
-    try file.write(head)
-    try collector.writeAll { bytes throws(SystemFault) in try file.write(bytes) }
-    try file.write(tail)
-    try file.finish()
   }
 
   /// The summary on standard output when that is free, else a line on standard error.

@@ -3,21 +3,10 @@ internal import Dossiers
 internal import Review
 internal import Synchronization
 
-/// Takes the outcomes of a run as they come and gives what was written of them in the order of references.
-///
-/// A dossier costs a few short texts; what was written of it waits in a file.
+/// Takes the outcomes of a run as they come, tells what is wrong, counts, and gives on what was written of each.
 final class EvaluationCollector: Sendable {
-  /// What is kept of one evaluation.
-  private struct Entry {
-    var reference: String
-    var mark: UInt64
-    var file: String
-    var written: Range<Int>
-  }
-
   private struct State: ~Copyable {
-    var spool: Spool
-    var entries: [Entry] = []
+    var target: EvaluationTarget?
     var table: EvaluationTable?
     var counts: [DossierEvaluation.Verdict: Int] = [:]
     var campaign: Campaign
@@ -30,11 +19,12 @@ final class EvaluationCollector: Sendable {
 
   /// - Parameters:
   ///   - table: Where the rows of the table go; nil when none is shown.
-  ///   - spool: Where what is written waits.
+  ///   - target: Where what is written goes; nil when nothing is.
   init(
-    _ campaign: Campaign, _ complaints: Complaints, table: EvaluationTable?, spool: consuming Spool = Spool()
+    _ campaign: Campaign, _ complaints: Complaints, table: EvaluationTable?,
+    target: consuming EvaluationTarget? = nil
   ) {
-    state = Mutex(State(spool: spool, table: table, campaign: campaign, complaints: complaints))
+    state = Mutex(State(target: target, table: table, campaign: campaign, complaints: complaints))
   }
 
   /// Takes an outcome; what is wrong with the file is told at once.
@@ -45,19 +35,13 @@ final class EvaluationCollector: Sendable {
       guard let evaluation = outcome.evaluation else { return }
       state.counts[evaluation.verdict, default: 0] += 1
       state.campaign.add(evaluation, at: outcome.position)
-      state.table?.add(evaluation, mark: outcome.mark)
-      let start = state.spool.count
-      if state.fault == nil {
-        do throws(SystemFault) {
-          try state.spool.append(outcome.written)
-        } catch {
-          state.fault = error
-        }
+      state.table?.add(evaluation)
+      guard state.fault == nil else { return }
+      do throws(SystemFault) {
+        try state.target?.append(outcome.written)
+      } catch {
+        state.fault = error
       }
-      state.entries.append(
-        Entry(
-          reference: evaluation.fiche.reference, mark: outcome.mark, file: outcome.file,
-          written: start..<state.spool.count))
     }
   }
 
@@ -69,7 +53,7 @@ final class EvaluationCollector: Sendable {
     var complaints: Complaints
     /// The fingerprint of all dossiers together, by content alone.
     var sha256: String
-    /// Why what was written cannot be read again; nil when it can.
+    /// Why not all could be written; nil when it could.
     var fault: SystemFault?
   }
 
@@ -78,11 +62,6 @@ final class EvaluationCollector: Sendable {
     state.withLock { state in
       state.complaints.addRuleFaults()
       state.complaints.add(state.campaign.diagnostics())
-      state.table?.sort()
-      state.entries.sort { left, right in
-        if left.reference != right.reference { return left.reference < right.reference }
-        return (left.mark, left.file) < (right.mark, right.file)
-      }
       return Result(
         table: state.table, counts: state.counts, complaints: state.complaints,
         sha256: SHA256.hex(Array(state.fingerprints.sorted().joined(separator: "\n").utf8)),
@@ -90,43 +69,9 @@ final class EvaluationCollector: Sendable {
     }
   }
 
-  /// Makes the file of what was written, where it came in the order of the entries; see `Spool.becomeFile`.
-  func becomeFile(head: [UInt8], tail: [UInt8]) throws(SystemFault) -> Bool {
-    var fault: SystemFault?
-    let isDone = state.withLock { state in
-      guard
-        zip(state.entries, state.entries.dropFirst()).allSatisfy({
-          $0.written.upperBound <= $1.written.lowerBound
-        })
-      else { return false }
-      do throws(SystemFault) {
-        return try state.spool.becomeFile(head: head, tail: tail)
-      } catch {
-        fault = error
-        return false
-      }
-    }
-    if let fault { throw fault }
-    return isDone
-  }
-
-  /// Gives on what was written of each evaluation, by reference, then by content.
-  func writeAll(_ emit: ([UInt8]) throws(SystemFault) -> Void) throws(SystemFault) {
-    var fault: SystemFault?
-    state.withLock { state in
-      do throws(SystemFault) {
-        var chunk: [UInt8] = []
-        for entry in state.entries {
-          try state.spool.read(entry.written, into: &chunk)
-          guard chunk.count >= 1 << 18 else { continue }
-          try emit(chunk)
-          chunk.removeAll(keepingCapacity: true)
-        }
-        try emit(chunk)
-      } catch {
-        fault = error
-      }
-    }
-    if let fault { throw fault }
+  /// Ends what is written; see `EvaluationTarget.finish`.
+  func finish(head: [UInt8], tail: [UInt8]) throws(SystemFault) {
+    let target = state.withLock { $0.target.take() }
+    try target?.finish(head: head, tail: tail)
   }
 }

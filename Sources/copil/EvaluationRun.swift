@@ -26,8 +26,6 @@ final class EvaluationRun: Sendable {
     var ruleFaults: [Diagnostic] = []
     /// The fingerprint of the file; nil unless the run asks for it, or when it cannot be read.
     var sha256: String?
-    /// A short mark of the bytes of the file, which orders files of one reference whatever their names.
-    var mark: UInt64 = 0
   }
 
   /// What is asked of a run.
@@ -40,6 +38,8 @@ final class EvaluationRun: Sendable {
     var isTraced = true
     var isHashed = false
     var showsProgress = false
+    /// What standard input held, where it was read already.
+    var standardInput: [UInt8]?
     /// What instructors noted, by reference.
     var avis: [String: Avis] = [:]
     /// Appends what is written of an evaluation, in the thread that evaluates it.
@@ -127,12 +127,14 @@ final class EvaluationRun: Sendable {
     var outcome = Outcome(file: path.text)
     var diagnostics: [Diagnostic] = []
     do throws(FileFault) {
-      if path == .standardInput {
+      if path == .standardInput, let input = options.standardInput {
+        guard input.count <= options.limits.bytes else { throw FileFault.tooLarge(nil) }
+        input.withUnsafeBytes { buffer.fill(from: $0) }
+      } else if path == .standardInput {
         try buffer.fillFromStandardInput(limit: options.limits.bytes)
       } else {
         try OpenFile(path, limit: options.limits.bytes).read(into: &buffer)
       }
-      outcome.mark = Self.mark(of: buffer.bytes)
       if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
       let evaluation = reviewer.review(
         buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
@@ -152,26 +154,6 @@ final class EvaluationRun: Sendable {
     outcome.errors = diagnostics.count { $0.severity == .error }
     outcome.warnings = diagnostics.count - outcome.errors
     return outcome
-  }
-
-  /// A mark that depends on every byte, and on the bytes alone.
-  private static func mark(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var mark = UInt64(truncatingIfNeeded: bytes.count)
-    // Odd, with its bits well spread: the golden ratio.
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      mark = (mark ^ word) &* factor
-      mark ^= mark >> 29
-      offset += 8
-    }
-    while offset < bytes.count {
-      mark = (mark ^ UInt64(bytes[offset])) &* factor
-      mark ^= mark >> 29
-      offset += 1
-    }
-    return mark
   }
 
   private func finish(_ batch: Int, _ outcomes: [Outcome]) {

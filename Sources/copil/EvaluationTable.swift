@@ -11,7 +11,6 @@ internal import XMLTree
 struct EvaluationTable {
   private struct Row {
     var reference: String
-    var mark: UInt64
     var verdict: DossierEvaluation.Verdict
     var score: DossierEvaluation.Score?
     /// One a funder of the call.
@@ -45,10 +44,8 @@ struct EvaluationTable {
   /// An empty table.
   init(_ call: Call) { self.call = call }
 
-  /// Adds a dossier.
-  ///
-  /// - Parameter mark: What orders dossiers of one reference.
-  mutating func add(_ evaluation: DossierEvaluation, mark: UInt64) {
+  /// Adds a dossier, as the next line.
+  mutating func add(_ evaluation: DossierEvaluation) {
     let sums = call.financeurs.map { financeur in
       guard let line = evaluation.propositions.first(where: { $0.financeur == financeur.code }) else {
         return Sum.nothingAsked
@@ -57,12 +54,9 @@ struct EvaluationTable {
     }
     rows.append(
       Row(
-        reference: evaluation.fiche.reference, mark: mark, verdict: evaluation.verdict,
+        reference: evaluation.fiche.reference, verdict: evaluation.verdict,
         score: evaluation.score, sums: sums, intitule: evaluation.fiche.intitule))
   }
-
-  /// Puts the lines in the order of references, then of contents.
-  mutating func sort() { rows.sort { ($0.reference, $0.mark) < ($1.reference, $1.mark) } }
 
   /// The counts and the lines.
   ///

@@ -73,6 +73,11 @@ struct OpenFile: ~Copyable {
     guard buffer.count == size else { throw .changed }
   }
 
+  /// Reads at most so many bytes of its beginning.
+  func readStart(_ length: Int, into buffer: inout ByteBuffer) throws(FileFault) {
+    try buffer.fill(from: descriptor, expecting: min(size, length))
+  }
+
   /// Appends a part of the file; threads may read at the same time.
   func read(_ range: Range<Int>, into result: inout [UInt8]) throws(FileFault) {
     let start = result.count
@@ -141,6 +146,13 @@ struct ByteBuffer: ~Copyable {
     if count > 0 { fresh.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<min(count, size)])) }
     memory.deallocate()
     memory = fresh
+  }
+
+  /// Takes bytes that are in memory.
+  mutating func fill(from bytes: UnsafeRawBufferPointer) {
+    if memory.count < bytes.count { resize(to: bytes.count) }
+    memory.copyMemory(from: bytes)
+    count = bytes.count
   }
 
   /// Reads standard input whole, up to a limit.

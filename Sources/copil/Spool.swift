@@ -3,13 +3,11 @@ internal import Glibc
 /// Bytes put aside in the order in which they come and read again in another one: in memory while they are few, then in a
 /// file.
 ///
-/// That file has no name and is gone when the program ends, however it ends; or it is the draft of the file that the
-/// bytes are for, which is then finished without being copied when they came in the right order.
+/// That file has no name and is gone when the program ends, however it ends.
 struct Spool: ~Copyable {
   private var memory: [UInt8] = []
   private var descriptor: Int32 = -1
   private var written = 0
-  private var draft: DraftFile?
   private let folder: String
   private let limit: Int
 
@@ -23,17 +21,6 @@ struct Spool: ~Copyable {
     (self.folder, self.limit) = (folder, limit)
   }
 
-  /// Bytes that may become a file as they come.
-  ///
-  /// - Parameters:
-  ///   - draft: The file; one that can be read again.
-  ///   - head: Its first bytes.
-  init(_ draft: consuming DraftFile, head: [UInt8], limit: Int = 1 << 22) {
-    self.init(limit: limit)
-    self.draft = consume draft
-    memory = head
-  }
-
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Puts bytes aside; they are found again at what `count` was.
@@ -43,45 +30,18 @@ struct Spool: ~Copyable {
   }
 
   private mutating func flush() throws(SystemFault) {
-    if let file = draft.take() {
-      let result = Result { () throws(SystemFault) in try file.write(memory) }
-      draft = consume file
-      try result.get()
-    } else {
-      if descriptor < 0 { descriptor = try Self.unnamedFile(in: folder) }
-      try Self.write(memory, to: descriptor)
-    }
+    if descriptor < 0 { descriptor = try Self.unnamedFile(in: folder) }
+    try Self.write(memory, to: descriptor)
     written += memory.count
     memory.removeAll(keepingCapacity: true)
   }
 
-  /// Appends what was put aside by one `append` to `result`; it is in memory or in the file as a whole.
+  /// Appends a part of what was put aside to `result`.
   func read(_ range: Range<Int>, into result: inout [UInt8]) throws(SystemFault) {
-    guard range.lowerBound < written else {
-      result += memory[(range.lowerBound - written)..<(range.upperBound - written)]
-      return
-    }
-    if draft != nil {
-      try draft?.read(range, into: &result)
-    } else {
-      try Self.read(range, of: descriptor, into: &result)
-    }
-  }
-
-  /// Makes the file of the bytes as they came.
-  ///
-  /// - Parameters:
-  ///   - head: What stands in the place of the first bytes; as long as they were.
-  ///   - tail: What stands at the end.
-  /// - Returns: False when there is no such file, and nothing was done.
-  mutating func becomeFile(head: [UInt8], tail: [UInt8]) throws(SystemFault) -> Bool {
-    guard draft != nil else { return false }
-    memory += tail
-    try flush()
-    guard let file = draft.take() else { return false }
-    try file.overwriteStart(head)
-    try file.finish()
-    return true
+    let onDisk = range.clamped(to: 0..<written)
+    if !onDisk.isEmpty { try Self.read(onDisk, of: descriptor, into: &result) }
+    let inMemory = range.clamped(to: written..<count)
+    result += memory[(inMemory.lowerBound - written)..<(inMemory.upperBound - written)]
   }
 
   /// The folder for temporary files that may be large.

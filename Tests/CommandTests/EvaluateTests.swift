@@ -100,7 +100,6 @@ private func withoutFiles(_ text: String) -> String {
       shell: "\"$COPIL\" evaluate --quiet \(form) --call \(Calls.cdv) --avis \(avis) "
         + "$(ls -r \(Calls.cdvDossiers)/*.xml)")
     #expect(again.output == one.output)
-    // A file is made of the draft where evaluations came in their order, else it is written anew.
     for order in ["-r", ""] {
       let file = scratch.folder.appendingPathComponent("file")
       let written = try Run(
@@ -113,10 +112,33 @@ private func withoutFiles(_ text: String) -> String {
       try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == ["d", "file"])
   }
 
+  @Test
+  func `puts dossiers in the order of references, whatever their encoding, their place or their way in`()
+    throws
+  {
+    let scratch = try Scratch()
+    // The first becomes UTF-16, the second has its reference far behind a comment, the third comes by standard input.
+    try scratch.shell(
+      """
+      cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*.xml . && set -- *.xml && cp "$1" a && cp "$2" b && cp "$3" c \
+      && rm "$1" "$2" "$3" && sed 's/encoding="UTF-8"/encoding="UTF-16"/' a | iconv -f UTF-8 -t UTF-16 > z.xml \
+      && { head -n 1 b; printf '<!-- %4000s -->\n' x; tail -n +2 b; } > y.xml
+      """)
+    let plain = try objects(try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers))
+    let mixed = try objects(
+      try Run(
+        shell: "cat '\(scratch.folder.path)/c' | \"$COPIL\" evaluate --json --call \(Calls.vvv) "
+          + "'\(scratch.folder.path)' -"))
+    #expect(mixed.map { $0["dossier"] as? String } == plain.map { $0["dossier"] as? String })
+    #expect(mixed.count == 8)
+    #expect(mixed.prefix(2).map { ($0["fichier"] as? String)?.suffix(5) } == ["z.xml", "y.xml"])
+    #expect(mixed[2]["fichier"] as? String == "-")
+  }
+
   @Test func `leaves nothing behind when it is killed`() throws {
     let scratch = try Scratch()
     try scratch.shell("mkfifo wait")
-    // The last dossier never comes: the run stands still with the first ones written.
+    // One dossier never comes: the run stands still.
     let run = try Run(
       shell: """
         "$COPIL" evaluate --quiet --call \(Calls.vvv) -o '\(scratch.folder.path)/e.xml' \(Calls.vvvDossiers) - \

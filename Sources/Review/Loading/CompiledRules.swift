@@ -23,18 +23,33 @@ struct CompiledRules: Sendable {
   }
 
   /// How the result of a decision is read.
-  struct Asked: Sendable {
+  final class Asked: Sendable {
     /// The place in `running` of the model that it is evaluated in.
-    var running: Int
-    var decision: CompiledModel.Decision
+    let running: Int
+    let decision: CompiledModel.Decision
     /// The decisions that it goes through, itself last.
-    var steps: [CompiledModel.Decision]
-    /// The same, as places in the running model's `decisions`.
-    var places: [Int] = []
+    let steps: [CompiledModel.Decision]
+    /// The same, as places in the running model's `decisions`; none before these are known.
+    let places: [Int]
     /// Whether its result is a context with the result among its entries.
-    var isContext: Bool
+    let isContext: Bool
     /// The place in the call's funders; nil for what concerns the dossier as a whole.
-    var financeur: Int?
+    let financeur: Int?
+
+    init(
+      running: Int, decision: CompiledModel.Decision, steps: [CompiledModel.Decision], places: [Int] = [],
+      isContext: Bool, financeur: Int?
+    ) {
+      (self.running, self.decision, self.steps, self.places) = (running, decision, steps, places)
+      (self.isContext, self.financeur) = (isContext, financeur)
+    }
+
+    /// The same with its places.
+    func placed(at places: [Int]) -> Asked {
+      Asked(
+        running: running, decision: decision, steps: steps, places: places, isContext: isContext,
+        financeur: financeur)
+    }
   }
 
   var running: [Running] = []

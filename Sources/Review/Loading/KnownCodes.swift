@@ -106,7 +106,9 @@ struct KnownCodes: Sendable {
           }
         }
       } else if record.isValid {
-        let text = document.text(of: record).split { $0.isWhitespace }.joined(separator: " ")
+        var text = document.text(of: record)
+        if list.codes.contains(text) { continue }
+        text = text.split { $0.isWhitespace }.joined(separator: " ")
         if !list.codes.contains(text) {
           unknown.append(Unknown(list: list, code: text, offset: Int(record.offset)))
         }

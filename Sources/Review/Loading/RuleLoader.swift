@@ -91,18 +91,19 @@ struct RuleLoader {
   /// Gives each decision a place, so that what is kept of a dossier is found without names.
   private mutating func orderDecisions() {
     var places: [ObjectIdentifier: Int] = [:]
-    func place(_ asked: inout CompiledRules.Asked, _ running: inout [CompiledRules.Running]) {
-      for step in asked.steps {
+    func placed(_ asked: CompiledRules.Asked) -> CompiledRules.Asked {
+      let own = asked.steps.map { step in
         let key = ObjectIdentifier(step)
-        if places[key] == nil {
-          places[key] = running[asked.running].decisions.count
-          running[asked.running].decisions.append(step)
-        }
-        asked.places.append(places[key] ?? 0)
+        if let place = places[key] { return place }
+        let place = rules.running[asked.running].decisions.count
+        rules.running[asked.running].decisions.append(step)
+        places[key] = place
+        return place
       }
+      return asked.placed(at: own)
     }
-    for index in rules.asked.indices { place(&rules.asked[index], &rules.running) }
-    for index in rules.departages.indices { place(&rules.departages[index], &rules.running) }
+    rules.asked = rules.asked.map(placed)
+    rules.departages = rules.departages.map(placed)
   }
 
   private mutating func compileModels() {

@@ -55,11 +55,14 @@ struct FicheReader {
   }
 
   /// Where the tag of the reference starts.
-  func referenceOffset() -> Int? {
+  func referenceOffset() -> Int? { referenceRecord().map { Int(document.elements[$0].offset) } }
+
+  /// The reference; empty where there is none.
+  func reference() -> String { referenceRecord().map(text) ?? "" }
+
+  private func referenceRecord() -> Int? {
     guard document.elements.count > 0 else { return nil }
-    return child(0, slots.demande).flatMap { child($0, slots.reference) }.map {
-      Int(document.elements[$0].offset)
-    }
+    return child(0, slots.demande).flatMap { child($0, slots.reference) }
   }
 
   /// The sum that the dossier asks of all funders together; for a landlord, what its abatement is worth.
@@ -73,7 +76,7 @@ struct FicheReader {
   private func addDemande(_ demande: Int, _ fiche: inout DossierEvaluation.Fiche) {
     for record in children(of: demande) {
       switch slot(record) {
-      case slots.reference: fiche.reference = text(record)
+      case slots.reference where fiche.reference.isEmpty: fiche.reference = text(record)
       case slots.dateDepot: fiche.dateDepot = date(record)
       case slots.frequence: fiche.isRenewal = value(record) == slots.renewal
       default: break

@@ -21,13 +21,17 @@ extension Reviewer {
       }
     }
     guard isTraced else { return }
-    for (running, rules) in rules.rules.running.enumerated() {
-      passages.take(runs[running], running, rules.decisions)
+    // Apart from `self`, so that the runs need not be copied.
+    var passages = Passages([])
+    swap(&passages, &self.passages)
+    for running in runs.indices {
+      passages.take(runs[running], running, rules.rules.running[running].decisions)
     }
     for index in evaluation.findings.indices {
       passages.add(
         to: &evaluation.findings[index].rows, of: rules.rules.asked[evaluation.findings[index].critere])
     }
+    swap(&passages, &self.passages)
   }
 
   /// What is asked of each funder of the call; nil for those who are not.

@@ -19,13 +19,13 @@ extension [UInt8] {
   }
 
   private mutating func add(digits number: UInt64) {
-    let start = count
-    var rest = number
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    // The place of the first digit, as a power of ten: digits are appended in their order, without a second array.
+    var power: UInt64 = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / power % 10))
+      power /= 10
+    }
   }
 
   /// Appends a sum in euros, with two decimals unless they are zero.
