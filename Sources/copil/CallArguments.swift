@@ -44,6 +44,7 @@ struct Complaints {
   private(set) var errors = 0
   private(set) var warnings = 0
   private let form: Report.Form
+  private var ruleFaults = RuleFaults()
 
   init(isQuiet: Bool) { form = isQuiet ? .brief : .text }
 
@@ -61,7 +62,18 @@ struct Complaints {
   mutating func add(_ outcome: EvaluationRun.Outcome) {
     errors += outcome.errors
     warnings += outcome.warnings
+    if !outcome.ruleFaults.isEmpty { ruleFaults.add(outcome.ruleFaults) }
     Output.complain(outcome.told)
+  }
+
+  /// Tells and counts the faults of rules that the outcomes brought to light; to be called once, at the end.
+  mutating func addRuleFaults() {
+    var report = Report(form)
+    for diagnostic in ruleFaults.diagnostics {
+      errors += 1
+      report.add(diagnostic) { _ in nil }
+    }
+    Output.complain(Discretion.masked(report.bytes))
   }
 }
 
@@ -114,7 +126,12 @@ extension CallArguments {
   }
 
   /// Whether every avis read should have its dossier among those given: not where a few files of a folder are.
-  var isWholeCampaign: Bool { !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" } }
+  var isWholeCampaign: Bool { Self.isWholeCampaign(avis, paths) }
+
+  /// The same for folders of avis and paths that were given.
+  static func isWholeCampaign(_ avis: [String], _ paths: [String]) -> Bool {
+    !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" }
+  }
 
   /// The folders of avis that were given or, without any, a folder `avis` in each folder of dossiers or beside a file.
   static func avisFolders(_ given: [String], beside paths: [String]) -> [String] {

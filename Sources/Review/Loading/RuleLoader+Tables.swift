@@ -17,9 +17,9 @@ extension RuleLoader {
     }
   }
 
-  /// Tells the gaps, overlaps and empty ranges of all tables.
+  /// Tells the gaps, overlaps and empty ranges of all tables, and the rules that ask what day it is.
   mutating func checkTables() {
-    TableCheck.check(
+    RuleCheck.check(
       rules.running.flatMap(\.model.models), schema: schemas.dossier, into: &diagnostics)
   }
 
@@ -93,7 +93,7 @@ extension Model.Box {
   }
 
   /// Its expressions, those of tables among them; tests of cells are none.
-  fileprivate var texts: [Model.SourceText] {
+  var texts: [Model.SourceText] {
     switch kind {
     case .literal(let text): [text]
     case .table(let table): table.inputs.map(\.expression) + table.rules.flatMap(\.outputs)

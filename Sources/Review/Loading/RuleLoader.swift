@@ -12,6 +12,7 @@ struct RuleLoader {
   /// What is in force when the call opens.
   let geographie: Territoire.Geographie?
   let version: Referentiel.Version?
+  let referentiel: Referentiel?
   private let models: [Model]
   private let library: [Model]
 
@@ -38,6 +39,7 @@ struct RuleLoader {
     let opening = call.calendrier.ouverture
     geographie = territoire.geographie(on: opening)
     version = referentiel?.version(on: opening)
+    self.referentiel = referentiel
   }
 
   mutating func load() {
@@ -60,6 +62,7 @@ struct RuleLoader {
     bindInputs()
     checkParametres()
     checkWords()
+    checkColumns()
     checkTables()
     orderDecisions()
     rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)

@@ -35,6 +35,7 @@ extension RuleSet {
     for (place, reading) in readings.enumerated() where reading.namespace == nil || needed.contains(place) {
       found += reading.diagnostics.sorted()
     }
+    found += ModelReading.sharedNamespaces(needed.sorted().map { readings[$0] })
     let schemas = documents.schemas
     // Without one of its models everything that it declares would be told as missing; that it is not there is told.
     guard named.count == documents.call.modelNames.count, named.allSatisfy({ readings[$0].model != nil }),
@@ -72,6 +73,22 @@ private struct ModelReading {
     guard let root else { return }
     model = Model.read(root, into: &diagnostics)
     self.root = nil
+  }
+
+  /// Tells of models that another one cannot be told from: an import means a model by its namespace.
+  static func sharedNamespaces(_ readings: [ModelReading]) -> [Diagnostic] {
+    var firsts: [String: Model] = [:]
+    var told: [Diagnostic] = []
+    for model in readings.compactMap(\.model) {
+      if let first = firsts[model.namespace] {
+        told.append(
+          .sharedNamespace(
+            model.namespace, first: first.heading.position, at: model.heading.position))
+      } else {
+        firsts[model.namespace] = model
+      }
+    }
+    return told
   }
 
   /// Reads models and all that they import; other models in the folders are no part of the call.

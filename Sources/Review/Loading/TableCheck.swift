@@ -1,7 +1,7 @@
-public import DMN
-public import Diagnostics
+internal import DMN
+internal import Diagnostics
 internal import FEEL
-public import XMLTree
+internal import XMLTree
 
 /// Finds what a change of one threshold easily leaves behind in tables: cases that no row covers, cases that two rows
 /// cover where one is allowed, and ranges that nothing can lie in.
@@ -10,7 +10,7 @@ public import XMLTree
 /// between whole numbers, below zero, or beyond a list of single values.
 ///
 /// Source: DMN 1.5, 8.2.8 (hit policies), 8.3.2.
-public struct TableCheck {
+struct TableCheck {
   private let models: Definitions
   private let schema: Schema?
   private var diagnostics: [Diagnostic] = []
@@ -21,7 +21,7 @@ public struct TableCheck {
   ///   - models: Models, each with those that it imports among them.
   ///   - schema: The schema of dossiers, which knows which numbers are whole and which words there are; nil without it.
   ///   - diagnostics: Where the faults go, model by model.
-  public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
+  static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     var check = TableCheck(models: Definitions(models), schema: schema)
     var seen: Set<String> = []
     for model in models where seen.insert(model.source.file).inserted { check.check(model) }
