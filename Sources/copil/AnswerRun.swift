@@ -47,7 +47,7 @@ final class AnswerRun: Sendable {
   }
 
   /// Checks all files, writing what is found as it goes.
-  func run(
+  nonisolated(nonsending) func run(
     threads: Int
   ) async -> (totals: CheckRun.Totals, counts: [DossierEvaluation.Verdict: Int]) {
     var options = options
