@@ -100,16 +100,14 @@ public struct XMLReader: ~Copyable {
         index = end
         continue
       }
-      var quote: UInt8 = 0
       var count = 0
       index = tag &+ 1
       while index < text.count {
         let byte = base[index]
-        if byte == UInt8(ascii: ">"), quote == 0 { break }
-        if quote != 0 {
-          if byte == quote { quote = 0 }
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          quote = byte
+        if byte == UInt8(ascii: ">") { break }
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          guard let end = memchr(base + index + 1, Int32(byte), text.count - index - 1) else { return nil }
+          index = UnsafeRawPointer(end) - UnsafeRawPointer(base)
         } else if byte == UInt8(ascii: "=") {
           count &+= 1
           if count > limit { return tag }

@@ -15,7 +15,11 @@ public struct Name: Hashable, Sendable {
   /// Reads a declared name; nil when it is not a name of FEEL, and then `text` can only be a key of a context.
   public init?(_ text: String) {
     if Name.isPlain(text) {
-      self.init(text, parts: text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) })
+      let hasSpace = text.utf8.contains(UInt8(ascii: " "))
+      self.init(
+        text,
+        parts: hasSpace ? text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } : [text]
+      )
       return
     }
     guard let tokens = try? Lexer.tokens(of: text), tokens.count > 1, tokens[0].kind == .word,

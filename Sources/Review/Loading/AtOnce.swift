@@ -26,7 +26,8 @@ func atOnce<First: Sendable, Second: Sendable>(
 /// Does the same with each of some items, at the same time.
 ///
 /// - Returns: The results, in the order of the items.
-func atOnce<Item: Sendable, Result: Sendable>(_ items: [Item], _ work: @Sendable (Item) -> Result) -> [Result]
+package func atOnce<Item: Sendable, Result: Sendable>(_ items: [Item], _ work: @Sendable (Item) -> Result)
+  -> [Result]
 {
   let results = Mutex([Result?](repeating: nil, count: items.count))
   DispatchQueue.concurrentPerform(iterations: items.count) { place in
