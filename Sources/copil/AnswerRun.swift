@@ -52,7 +52,7 @@ final class AnswerRun: Sendable {
   }
 
   /// Checks all files, writing what is found as it goes, then what is wrong with them together.
-  func run(
+  nonisolated(nonsending) func run(
     threads: Int
   ) async -> (totals: CheckRun.Totals, counts: [DossierEvaluation.Verdict: Int]) {
     var options = options

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Calls
 internal import Diagnostics
 internal import Glibc
+internal import Review
 internal import XMLTree
 
 /// The arguments of all commands that evaluate dossiers by the rules of a call.
@@ -152,17 +153,34 @@ extension CallArguments {
     let inputs = InputFiles(InputFiles.given(folders))
     found += inputs.diagnostics
     guard let schema else { return result }
+    let paths = Set(inputs.paths).sorted()
+    let middle = paths.count / 2
+    for part in atOnce([paths[..<middle], paths[middle...]], { readAvis($0, schema) }) {
+      result.avis += part.avis
+      result.files += part.files
+      found += part.found
+    }
+    return result
+  }
+
+  /// Reads the avis of files.
+  private static func readAvis(
+    _ paths: ArraySlice<FilePath>, _ schema: Schema
+  ) -> (avis: [Avis], files: [(file: String, sha256: String)], found: [Diagnostic]) {
+    var result: (avis: [Avis], files: [(file: String, sha256: String)], found: [Diagnostic]) = ([], [], [])
     var reader = AvisReader(schema: schema)
     var buffer = ByteBuffer()
-    for path in Set(inputs.paths).sorted() {
+    for path in paths {
       do throws(FileFault) {
         try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
         result.files.append((path.text, SHA256.hex(buffer.bytes)))
-        let count = found.count { $0.severity == .error }
-        let avis = reader.read(buffer.bytes, file: path.text, into: &found)
-        if let avis, found.count(where: { $0.severity == .error }) == count { result.avis.append(avis) }
+        let count = result.found.count { $0.severity == .error }
+        let avis = reader.read(buffer.bytes, file: path.text, into: &result.found)
+        if let avis, result.found.count(where: { $0.severity == .error }) == count {
+          result.avis.append(avis)
+        }
       } catch {
-        found.append(error.diagnostic(file: path.text, limit: Limits().bytes))
+        result.found.append(error.diagnostic(file: path.text, limit: Limits().bytes))
       }
     }
     return result

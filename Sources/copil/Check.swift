@@ -63,7 +63,7 @@ struct Check: AsyncParsableCommand {
     if call == nil, !avis.isEmpty { throw ValidationError("--avis ne va qu'avec --call") }
   }
 
-  func run() async throws {
+  @MainActor func run() async throws {
     var limits = Limits()
     if let tailleMax { limits.bytes = tailleMax }
     let form: Report.Form = json ? .json : quiet ? .brief : .text
@@ -92,7 +92,7 @@ struct Check: AsyncParsableCommand {
   private var threadCount: Int { threads ?? Processors.count }
 
   /// The check with the rules of a call.
-  private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) async throws {
+  @MainActor private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) async throws {
     var report = Report(form)
     var found: [Diagnostic] = []
     let loaded = LoadedCall.read(folder, into: &found)
@@ -118,7 +118,10 @@ struct Check: AsyncParsableCommand {
     close(totals, folders: found.count { !files.contains($0.position.file) })
     if !quiet, !json { Output.write((evaluationTotals(counts) + "\n").utf8) }
     let isClean = counts.allSatisfy { $0.key == .recevable }
-    if totals.errors > 0 || !isClean { throw ExitCode(ExitStatus.faults) }
+    // To free all that was read of the call would take as long as to answer for several dossiers.
+    withExtendedLifetime((loaded, campaign, run)) {
+      Glibc.exit(totals.errors > 0 || !isClean ? ExitStatus.faults : ExitStatus.done)
+    }
   }
 
   private func close(_ totals: CheckRun.Totals, folders: Int) {

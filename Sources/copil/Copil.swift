@@ -16,7 +16,9 @@ struct Copil: AsyncParsableCommand {
       Bilan.self, Rules.self,
     ])
 
-  static func main() async {
+  /// On the main thread, where commands stay until they share their work out: to start a thread takes longer than
+  /// to answer for one dossier.
+  @MainActor static func main() async {
     // A reader of our output that goes away is told by `write`, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     do {

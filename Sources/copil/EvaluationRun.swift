@@ -79,7 +79,7 @@ final class EvaluationRun: Sendable {
   }
 
   /// Evaluates all files.
-  func run() async {
+  nonisolated(nonsending) func run() async {
     let batches = (paths.count + Self.batchSize - 1) / Self.batchSize
     if options.threads <= 1 || batches <= 1 {
       work(batches)

@@ -43,9 +43,10 @@ struct LoadedCall {
         }
       })
     diagnostics += unread
-    guard let checks = RulesFolder(given: folders.rules).checks(into: &diagnostics),
-      let rules = RuleSet.read(files, dossierSchema: checks.schema, into: &diagnostics), unread.isEmpty
-    else { return nil }
+    let read = RuleSet.read(files, into: &diagnostics) { found in
+      RulesFolder(given: folders.rules).checks(into: &found)
+    }
+    guard let (rules, checks) = read, unread.isEmpty else { return nil }
     let used = [files.appel, files.territoire, files.referentiel].compactMap(\.self)
     let schemas = files.schemas.values.sorted { $0.path < $1.path }
     let published = publishedFiles(folders, into: &diagnostics)

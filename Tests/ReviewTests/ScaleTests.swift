@@ -267,6 +267,21 @@ private func faults(
       told.contains { $0.contains("aucune ligne ne couvre « x » de 25 à 30 (30 non compris)") }, "\(told)")
   }
 
+  @Test func `names that lead to many others are followed in good time`() throws {
+    var modele = scale(["Demande 1"], [["< 25", "true"], [">= 25", "false"]])
+    for step in 1...9 {
+      let next = step < 9 ? "Demande \(step + 1)" : sum
+      modele.inputs += decision(
+        "Demande \(step)", "number", needs: step < 9 ? [next] : ["?dossier"],
+        literal([String](repeating: next, count: 40).joined(separator: " + ")))
+    }
+    modele.recevabilite = modele.recevabilite.replacing(
+      "requiredInput href=\"#_dossier\"", with: "requiredDecision href=\"#_Demande_1\"")
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try modele.essai.faults() }
+    #expect(time < .seconds(20))
+  }
+
   @Test func `a register of many rows is passed over in good time`() throws {
     let rows = (0..<3_000).map { ["[\($0)..\($0 + 1)[", "true"] }
     let clock = ContinuousClock()

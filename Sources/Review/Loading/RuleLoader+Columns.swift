@@ -7,10 +7,10 @@ internal import XMLTree
 // what a column gives is compared with the dossier elsewhere.
 extension RuleLoader {
   /// Tells, in the columns of tables, words that look like a code of the list which all others of the column are in.
-  mutating func checkColumns() {
+  mutating func checkColumns(_ models: [Model]) {
     let lists = codeLists()
     var seen: Set<String> = []
-    for model in rules.running.flatMap(\.model.models) where seen.insert(model.source.file).inserted {
+    for model in models where seen.insert(model.source.file).inserted {
       let owned =
         model.decisions.map { ($0.heading.name, $0.logic) }
         + model.knowledgeModels.map { ($0.heading.name, $0.logic?.body) }

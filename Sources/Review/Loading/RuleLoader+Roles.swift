@@ -174,7 +174,7 @@ extension RuleLoader {
 
   /// The lowest and the highest number that tests admit, such as `[0..20]` or `0, 5, 10`; nil without such bounds.
   static func bounds(_ text: String) -> (least: Decimal, most: Decimal)? {
-    guard let tests = FEEL.parseUnaryTests(text).tests else { return nil }
+    guard let tests = FEEL.parseUnaryTests(text, in: ListedWords.unnamed).tests else { return nil }
     let compiled = FEEL.compile(tests)
     var bounds: (least: Decimal, most: Decimal)?
     guard !compiled.isNegated, !compiled.tests.isEmpty else { return nil }

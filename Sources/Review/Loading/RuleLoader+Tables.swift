@@ -6,9 +6,9 @@ internal import XMLTree
 // Words of the rules against those that the schema of dossiers lists.
 extension RuleLoader {
   /// Tells words that no dossier can have, and words that a table has no row for.
-  mutating func checkWords() {
+  mutating func checkWords(_ models: [Model]) {
     var seen: Set<String> = []
-    for model in rules.running.flatMap(\.model.models) where seen.insert(model.source.file).inserted {
+    for model in models where seen.insert(model.source.file).inserted {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
         for text in logic.texts { check(text, of: decision.heading.name) }
@@ -18,9 +18,8 @@ extension RuleLoader {
   }
 
   /// Tells the gaps, overlaps and empty ranges of all tables, and the rules that ask what day it is.
-  mutating func checkTables() {
-    RuleCheck.check(
-      rules.running.flatMap(\.model.models), schema: schemas.dossier, into: &diagnostics)
+  mutating func checkTables(_ models: [Model]) {
+    RuleCheck.check(models, schema: schemas.dossier, into: &diagnostics)
   }
 
   private mutating func check(_ text: Model.SourceText, of owner: String) {
@@ -70,7 +69,7 @@ extension RuleLoader {
     var rows: [CompiledUnaryTests] = []
     for rule in table.rules {
       guard let cell = rule.inputs.first else { return }
-      let (tests, problems) = FEEL.parseUnaryTests(cell.value)
+      let (tests, problems) = FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed)
       guard let tests, problems.isEmpty else { return }
       rows.append(FEEL.compile(tests))
     }

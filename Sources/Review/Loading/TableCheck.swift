@@ -45,6 +45,12 @@ struct TableCheck {
     findEmptyRanges(table, owner)
     // What an empty range leaves uncovered is told with it, in effect.
     guard diagnostics.count == count, !table.inputs.isEmpty else { return }
+    let needsRow =
+      switch table.hitPolicy {
+      case .unique, .first, .any, .priority: table.outputs.contains { $0.defaultValue == nil }
+      case .collect, .ruleOrder, .outputOrder: false
+      }
+    guard needsRow || table.hitPolicy == .unique else { return }
     let listed = schema.map { ListedWords($0) }
     let words = table.inputs.map { clause in
       listed.flatMap { listed in listed.place(of: clause.expression.value).map { listed.words(at: $0) } }
@@ -55,12 +61,7 @@ struct TableCheck {
       grains: table.inputs.map { reader.grain(of: $0.expression.value) })
     guard let grid else { return }
     if table.hitPolicy == .unique { findOverlaps(grid, owner) }
-    let needsRow =
-      switch table.hitPolicy {
-      case .unique, .first, .any, .priority: true
-      case .collect, .ruleOrder, .outputOrder: false
-      }
-    if needsRow, table.outputs.contains(where: { $0.defaultValue == nil }) { findGaps(grid, owner) }
+    if needsRow { findGaps(grid, owner) }
   }
 
   /// The tests of the values that a column is declared to have.
@@ -69,7 +70,7 @@ struct TableCheck {
     guard let text = clause.values?.value ?? declared.flatMap({ models.allowedValues(of: $0) }),
       text.contains(where: { !$0.isWhitespace })
     else { return nil }
-    let (tests, problems) = FEEL.parseUnaryTests(text)
+    let (tests, problems) = FEEL.parseUnaryTests(text, in: ListedWords.unnamed)
     guard let tests, problems.isEmpty else { return nil }
     let compiled = FEEL.compile(tests)
     return compiled.isConstant ? compiled : nil
@@ -80,7 +81,7 @@ struct TableCheck {
   private mutating func findEmptyRanges(_ table: Model.DecisionTable, _ owner: String) {
     for (row, rule) in table.rules.enumerated() {
       for cell in rule.inputs where cell.value.contains("..") {
-        for test in FEEL.parseUnaryTests(cell.value).tests?.tests ?? [] {
+        for test in FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed).tests?.tests ?? [] {
           let operand = test.operand.unparenthesized
           guard case .interval(let interval) = operand.kind, interval.isEmpty else { continue }
           diagnostics.append(
