@@ -72,6 +72,19 @@ struct CallCheck {
     checkOrder(calendrier, "ouverture", "limiteDepot") { .deadlineBeforeOpening($0, $1, at: $2) }
     checkOrder(calendrier, "actionsDu", "actionsAu") { .endBeforeStart($0, $1, at: $2) }
     checkOrder(calendrier, "limiteDepot", "comite") { .committeeBeforeDeadline($0, $1, at: $2) }
+    checkExercice(calendrier)
+  }
+
+  /// Tells of an exercice in which no action of the call can take place.
+  private mutating func checkExercice(_ calendrier: Element) {
+    guard let exercice = root.first("exercice"), let year = Int(exercice.token),
+      let start = calendrier.date("actionsDu"), let end = calendrier.date("actionsAu"), start <= end,
+      year < start.year || end.year < year
+    else { return }
+    faults.add(
+      .exerciceOutside(
+        exercice.token, from: start.written, to: end.written, at: exercice.valuePosition,
+        calendar: calendrier.position))
   }
 
   /// Tells, at the second of two dates, that it comes before the first.
@@ -165,16 +178,40 @@ struct CallCheck {
 
   private mutating func checkPieces() {
     var firsts: [[String]: Element] = [:]
+    var earlier: [Element] = []
     for piece in root.children("piece") {
       guard let type = piece.code("type") else { continue }
       let key =
         [type, piece.code("depuis") ?? "", piece.code("frequence") ?? ""] + piece.tokens("categorie").sorted()
       if let first = firsts[key] {
         faults.add(.repeatedPiece(type, at: piece.position(of: "type"), first: first.position(of: "type")))
-      } else {
-        firsts[key] = piece
+        continue
       }
+      firsts[key] = piece
+      if let first = earlier.first(where: { Self.overlap($0, piece) }) {
+        faults.add(
+          .overlappingPiece(
+            type, Self.shared(first, piece), at: piece.position(of: "type"), first: first.position(of: "type")
+          ))
+      }
+      earlier.append(piece)
     }
+  }
+
+  /// Whether two demands for a piece concern the same porteurs; from the later of their dates on, both do.
+  private static func overlap(_ one: Element, _ other: Element) -> Bool {
+    guard one.code("type") == other.code("type") else { return false }
+    let frequences = [one, other].compactMap { $0.code("frequence") }
+    guard Set(frequences).count < 2 else { return false }
+    let categories = [one, other].map { Set($0.tokens("categorie")) }
+    return categories.contains { $0.isEmpty } || !categories[0].isDisjoint(with: categories[1])
+  }
+
+  /// The categories that two demands both name, or that the one names which does; none for all porteurs.
+  private static func shared(_ one: Element, _ other: Element) -> [String] {
+    let (first, second) = (one.tokens("categorie"), other.tokens("categorie"))
+    if first.isEmpty { return second }
+    return second.isEmpty ? first : first.filter(second.contains)
   }
 
   /// Tells of the texts that every letter needs and that are nowhere.

@@ -53,7 +53,8 @@ public struct CallDocuments: Sendable {
       call.check(folder: name, territoireFolder: above, into: &found)
     }
     for modele in call.modeles where files.model(modele.fichier) == nil {
-      found.append(.noModel(modele.fichier, files.folders.searched, at: modele.position))
+      let names = files.modeles.compactMap { $0.path.split(separator: "/").last.map(String.init) }
+      found.append(.noModel(modele.fichier, among: names, files.folders.searched, at: modele.position))
     }
     let hasReferentiel = files.referentiel == nil || referentiel != nil
     if let territoire { call.check(territoire: territoire, into: &found) }

@@ -92,6 +92,8 @@ enum Dated { case geographie, version }
 extension String {
   /// A name as the rules compare it: any apostrophe, any space; Swift's equality is that of Unicode NFC already.
   var asNameOfRules: String {
-    replacing("\u{2019}", with: "'").replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    // Each of them begins with one of two bytes, which few names have.
+    guard utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return self }
+    return replacing("\u{2019}", with: "'").replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 }

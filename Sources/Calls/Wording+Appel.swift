@@ -175,6 +175,25 @@ extension Diagnostic {
       notes: [.firstTime(first)])
   }
 
+  static func overlappingPiece(
+    _ type: String, _ categories: [String], at position: FilePosition, first: FilePosition
+  ) -> Self {
+    let who = categories.isEmpty ? "tous les porteurs" : categories.map(shown).joined(separator: ", ")
+    return Diagnostic(
+      .error, "piece-repetee",
+      "la pièce « \(shown(type)) » est demandée deux fois à certains porteurs (\(who)) ; leurs catégories ou leurs fréquences ne doivent pas se recouper",
+      at: position, notes: [.firstTime(first)])
+  }
+
+  static func exerciceOutside(
+    _ exercice: String, from start: String, to end: String, at position: FilePosition, calendar: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "exercice-hors-calendrier",
+      "l'exercice est \(shown(exercice)), mais les actions vont du \(start) au \(end) ; l'exercice est une de ces années",
+      at: position, notes: [Note("le calendrier est ici", at: calendar)])
+  }
+
   static func unlisted(
     _ kind: WordOfDossiers, _ word: String, _ words: [String], at position: FilePosition
   ) -> Self {

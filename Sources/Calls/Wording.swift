@@ -44,10 +44,12 @@ extension Diagnostic {
       at: FilePosition(file: path))
   }
 
-  static func noModel(_ name: String, _ folders: [String], at position: FilePosition) -> Self {
+  static func noModel(
+    _ name: String, among names: [String], _ folders: [String], at position: FilePosition
+  ) -> Self {
     Diagnostic(
       .error, "modele-introuvable",
-      "le modèle « \(shown(name)) » n'est dans aucun des dossiers où il peut être",
+      "le modèle « \(shown(name)) » n'est dans aucun des dossiers où il peut être\(meant(name, names))",
       at: position, notes: [Note("dossiers regardés, dans cet ordre : \(folders.joined(separator: ", "))")])
   }
 

@@ -173,7 +173,8 @@ extension Diagnostic {
     return Diagnostic(
       .warning, kebab,
       "\(subject) n'a le code « \(unknown.code) »"
-        + (near.map { " ; vouliez-vous écrire « \($0) » ?" } ?? " ; ce sont \(list)"),
+        + (near.map { " ; vouliez-vous écrire « \($0) » ?" }
+          ?? " ; \(codes.count == 1 ? "il n'y a que" : "ce sont") \(list)"),
       at: position)
   }
 }
@@ -193,6 +194,16 @@ extension Diagnostic {
         + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? "") + " (\(owner))",
       at: position,
       notes: nearest == nil ? [Note("valeurs possibles : \(list)\(words.count > 20 ? "…" : "")")] : [])
+  }
+
+  static func doubtfulCode(_ word: String, nearest: String, _ owner: String, at position: FilePosition)
+    -> Self
+  {
+    Diagnostic(
+      .warning, "code-douteux",
+      "« \(word) » n'est pas un code que portent les dossiers, quand les autres de la colonne en sont"
+        + " ; vouliez-vous écrire « \(nearest) » ? (\(owner))",
+      at: position)
   }
 
   static func gap(
@@ -274,8 +285,24 @@ extension Diagnostic {
 
   static func oddEntry(_ nom: String, _ entry: String, nearest: String, at position: FilePosition) -> Self {
     Diagnostic(
-      .warning, "critere-entree",
+      .error, "critere-entree",
       "dans le critère « \(nom) », « \(entry) » n'est lu par personne ; vouliez-vous écrire « \(nearest) » ?",
+      at: position)
+  }
+
+  static func sharedNamespace(_ namespace: String, first: FilePosition, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "espace-de-noms-double",
+      "deux modèles de l'appel ont l'espace de noms « \(namespace) » ; donnez à chacun le sien (attribut namespace)",
+      at: position, notes: [Note("l'autre modèle est ici", at: first)])
+  }
+
+  /// - Parameter owner: The decision or function.
+  static func clock(_ function: String, _ owner: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "regle-horloge",
+      "« \(function)() » change d'un jour à l'autre : le même dossier n'aurait pas toujours la même réponse (« \(owner) »)"
+        + " ; la date qui compte est celle du dépôt, dossier.demande.dateDepot",
       at: position)
   }
 

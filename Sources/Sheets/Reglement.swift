@@ -3,11 +3,12 @@ internal import DMN
 internal import Dossiers
 internal import FEEL
 public import Review
+public import XMLTree
 
 /// The rules of a call for people: everything that decides, in the order in which a porteur meets it.
 ///
 /// ```swift
-/// let reglement = Reglement(rules)
+/// let reglement = Reglement(rules, schema: schema)
 /// print(reglement.text(width: 100))
 /// ```
 public struct Reglement: Sendable {
@@ -30,9 +31,11 @@ public struct Reglement: Sendable {
   let blocks: [Block]
 
   /// Puts the rules together.
-  public init(_ rules: RuleSet) {
+  ///
+  /// - Parameter schema: The schema of dossiers, which has labels for the codes that rules speak of.
+  public init(_ rules: RuleSet, schema: Schema?) {
     title = "Règles de l'appel : \(oneLine(rules.call.intitule))"
-    var writer = ReglementWriter(rules)
+    var writer = ReglementWriter(rules, CodeLabels(rules, schema))
     writer.write()
     blocks = writer.blocks
   }
@@ -46,7 +49,9 @@ struct ReglementWriter {
   private var shown: Set<ObjectIdentifier> = []
   private var call: Call { rules.call }
 
-  init(_ rules: RuleSet) { self.rules = rules }
+  private let codes: CodeLabels
+
+  init(_ rules: RuleSet, _ codes: CodeLabels) { (self.rules, self.codes) = (rules, codes) }
 
   mutating func write() {
     addCall()
@@ -111,15 +116,21 @@ struct ReglementWriter {
   private mutating func addPieces() {
     guard !call.pieces.isEmpty else { return }
     blocks.append(.heading(level: 2, "Pièces à joindre"))
+    let types = codes.labels(of: Set(call.pieces.map(\.type)))
+    let categories = codes.labels(of: Set(call.pieces.flatMap(\.categories)))
     let rows = call.pieces.map { piece in
-      var who = piece.categories.isEmpty ? "tous les porteurs" : piece.categories.joined(separator: ", ")
+      let named = piece.categories.map { CodeLabels.named($0, categories[$0]) }
+      var who = named.isEmpty ? "tous les porteurs" : named.joined(separator: ", ")
       if let depuis = piece.depuis { who += ", dépôt à partir du \(depuis.french)" }
       if piece.isForRenewals {
         who += ", action renouvelée"
       } else if piece.frequence != nil {
         who += ", première demande"
       }
-      return [piece.type, who, oneLine(piece.motif), origin(piece.origine, piece.source)]
+      return [
+        CodeLabels.named(piece.type, types[piece.type]), who, oneLine(piece.motif),
+        origin(piece.origine, piece.source),
+      ]
     }
     blocks.append(
       .table(
@@ -171,18 +182,31 @@ struct ReglementWriter {
         + table.outputs.enumerated().map { index, output in
           output.heading.label ?? (output.heading.name.isEmpty ? "Résultat" : output.heading.name.outputTitle)
         } + table.annotations
+      let wordings = wordings(of: table)
       let rows = table.rules.enumerated().map { index, rule in
-        ["\(index + 1)"] + (rule.inputs + rule.outputs).map { CellWording.readable($0.value) }
+        ["\(index + 1)"] + zip(rule.inputs + rule.outputs, wordings).map { $1.readable($0.value) }
           + rule.annotations.map(oneLine)
       }
       blocks.append(
         .table(
           caption: "Table « \(name) » : \(table.hitPolicy.explication(table.aggregation))",
           head: ["Ligne"] + head, rows: rows))
-      let defaults = table.outputs.compactMap(\.defaultValue?.value).map(CellWording.readable)
+      let defaults = zip(table.outputs, wordings.dropFirst(table.inputs.count)).compactMap {
+        output, wording in
+        output.defaultValue.map { wording.readable($0.value) }
+      }
       if !defaults.isEmpty {
         blocks.append(.paragraph("Si aucune ligne ne convient : \(defaults.joined(separator: " ; "))."))
       }
+    }
+  }
+
+  /// How the cells of each column are read, inputs first.
+  private func wordings(of table: Model.DecisionTable) -> [CellWording] {
+    let rows = table.rules.map { $0.inputs + $0.outputs }
+    return (0..<table.inputs.count + table.outputs.count).map { column in
+      let words = rows.flatMap { $0.indices.contains(column) ? CellWording.words(of: $0[column].value) : [] }
+      return CellWording(labels: codes.labels(of: Set(words)))
     }
   }
 
@@ -266,7 +290,7 @@ struct ReglementWriter {
       .table(
         caption: "Valeurs que lisent les règles", head: ["Paramètre", "Valeur", "Ce que c'est", "Origine"],
         rows: call.parametres.map {
-          [$0.code, $0.valeur, oneLine($0.note), origin($0.origine, $0.source)]
+          [$0.code, CellWording.value($0.valeur), oneLine($0.note), origin($0.origine, $0.source)]
         }))
   }
 

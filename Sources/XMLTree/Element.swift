@@ -87,12 +87,13 @@ extension Element {
 
   /// The value of its attribute of this name without namespace.
   public subscript(attribute: String) -> String? {
-    attributes.first { $0.name == XMLName(attribute) }?.value
+    attributes.first { $0.name.local == attribute && $0.name.namespace.isEmpty }?.value
   }
 
   /// The place of an attribute's value, just after the quote; the element's own place when it has no such attribute.
   public func position(of attribute: String) -> FilePosition {
-    guard let found = attributes.first(where: { $0.name == XMLName(attribute) }) else { return position }
+    guard let found = attributes.first(where: { $0.name.local == attribute && $0.name.namespace.isEmpty })
+    else { return position }
     return source.position(at: found.offset)
   }
 

@@ -2,8 +2,9 @@ internal import CLibXML2
 
 /// libxml2's parser context and the recorder its callbacks write to; frees both.
 struct Parser: ~Copyable {
-  /// At a fixed address, since libxml2 hands it back to the callbacks. It stands first: Swift 6.3 compiles no mutation
-  /// through another member with the thread sanitizer.
+  /// At a fixed address, since libxml2 hands it back to the callbacks.
+  ///
+  /// It stands first: Swift 6.3 compiles no mutation through another member with the thread sanitizer.
   let recorder: UnsafeMutablePointer<Recorder>
   private let context: xmlParserCtxtPtr?
   private let usualNames: Int

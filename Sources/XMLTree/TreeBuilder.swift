@@ -24,6 +24,7 @@ struct TreeBuilder {
     var element = Element(
       name: names[Int(record.name)], attributes: [], nodes: [], namespaces: [:], source: source,
       offset: Int(record.offset))
+    element.attributes.reserveCapacity(Int(record.attributeCount))
     for index in Int(record.firstAttribute)..<Int(record.firstAttribute + record.attributeCount) {
       let attribute = recorder.attributes[index]
       let value = String(decoding: text[Int(attribute.textStart)..<Int(attribute.textEnd)], as: UTF8.self)
@@ -37,6 +38,8 @@ struct TreeBuilder {
       element.namespaces[String(decoding: prefix, as: UTF8.self)] = String(decoding: uri, as: UTF8.self)
       namespace += 1
     }
+    element.nodes.reserveCapacity(
+      childCount(of: number, recorder) + (record.textEnd > record.textStart ? 1 : 0))
     var child = number + 1
     while child < end {
       appendRuns(before: child, of: number, to: &element, recorder)
@@ -50,6 +53,17 @@ struct TreeBuilder {
         .text(.init(value: value, offset: source.endOfTag(at: element.offset), source: source)))
     }
     return element
+  }
+
+  private func childCount(of number: Int, _ recorder: borrowing Recorder) -> Int {
+    let end = Int(recorder.elements[number].end)
+    var count = 0
+    var child = number + 1
+    while child < end {
+      count += 1
+      child = Int(recorder.elements[child].end)
+    }
+    return count
   }
 
   private mutating func appendRuns(

@@ -91,26 +91,28 @@ public struct XMLReader: ~Copyable {
 
   /// The offset of the first tag with more `=` outside quotes than attributes are allowed.
   private func firstTagOverLimit(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    let limit = limits.attributes
     var index = 0
-    while let tag = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+    while let found = memchr(base + index, Int32(UInt8(ascii: "<")), text.count - index) {
+      let tag = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       if let end = endOfSpecial(text, at: tag) {
         index = end
         continue
       }
-      var quote: UInt8 = 0
       var count = 0
-      index = tag + 1
-      while index < text.count, quote != 0 || text[index] != UInt8(ascii: ">") {
-        let byte = text[index]
-        if quote != 0 {
-          if byte == quote { quote = 0 }
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          quote = byte
+      index = tag &+ 1
+      while index < text.count {
+        let byte = base[index]
+        if byte == UInt8(ascii: ">") { break }
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          guard let end = memchr(base + index + 1, Int32(byte), text.count - index - 1) else { return nil }
+          index = UnsafeRawPointer(end) - UnsafeRawPointer(base)
         } else if byte == UInt8(ascii: "=") {
-          count += 1
-          if count > limits.attributes { return tag }
+          count &+= 1
+          if count > limit { return tag }
         }
-        index += 1
+        index &+= 1
       }
     }
     return nil
@@ -118,6 +120,11 @@ public struct XMLReader: ~Copyable {
 
   /// The end of a comment, CDATA section or processing instruction that begins at `tag`; nil for other markup.
   private func endOfSpecial(_ text: UnsafeBufferPointer<UInt8>, at tag: Int) -> Int? {
+    // Most tags are those of elements.
+    guard tag + 1 < text.count, text[tag + 1] == UInt8(ascii: "!") || text[tag + 1] == UInt8(ascii: "?")
+    else {
+      return nil
+    }
     let kinds: [(StaticString, StaticString)] = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
     let rest = text[tag...]
     for (start, end) in kinds where start.withUTF8Buffer({ rest.starts(with: $0) }) {

@@ -11,18 +11,22 @@ final class AnswerRun: Sendable {
   private struct State {
     var totals = CheckRun.Totals()
     var counts: [DossierEvaluation.Verdict: Int] = [:]
+    var campaign: Campaign
+    /// The files of which something was told.
+    var faulty: Set<String> = []
+    var ruleFaults = RuleFaults()
   }
 
   private let paths: [FilePath]
   private let loaded: LoadedCall
   private let options: EvaluationRun.Options
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// - Parameters:
-  ///   - avis: What instructors noted, by reference.
+  ///   - campaign: What instructors noted; the dossiers are added as they come.
   ///   - form: What is written: for people, faults and verdicts alone, or JSON.
   init(
-    _ paths: [FilePath], _ loaded: LoadedCall, avis: [String: Avis], limits: Limits, form: Report.Form
+    _ paths: [FilePath], _ loaded: LoadedCall, _ campaign: Campaign, limits: Limits, form: Report.Form
   ) {
     self.paths = paths
     self.loaded = loaded
@@ -30,7 +34,8 @@ final class AnswerRun: Sendable {
     options.limits = limits
     options.form = form
     options.showsProgress = form != .brief
-    options.avis = avis
+    options.avis = campaign.avis
+    state = Mutex(State(campaign: campaign))
     let rules = loaded.rules
     let schema = loaded.checks.schema
     let width = min(100, Output.width ?? 100)
@@ -46,14 +51,25 @@ final class AnswerRun: Sendable {
     self.options = options
   }
 
-  /// Checks all files, writing what is found as it goes.
-  func run(
+  /// Checks all files, writing what is found as it goes, then what is wrong with them together.
+  nonisolated(nonsending) func run(
     threads: Int
   ) async -> (totals: CheckRun.Totals, counts: [DossierEvaluation.Verdict: Int]) {
     var options = options
     options.threads = threads
     await EvaluationRun(paths, loaded, options) { self.add($0) }.run()
-    return state.withLock { ($0.totals, $0.counts) }
+    let form = options.form
+    return state.withLock { state in
+      var report = Report(form)
+      for diagnostic in state.ruleFaults.diagnostics + state.campaign.diagnostics() {
+        report.add(diagnostic) { _ in nil }
+        if diagnostic.severity == .error { state.totals.errors += 1 } else { state.totals.warnings += 1 }
+        state.faulty.insert(diagnostic.position.file)
+      }
+      Output.write(report.bytes)
+      state.totals.faulty = state.faulty.count
+      return (state.totals, state.counts)
+    }
   }
 
   private func add(_ outcome: EvaluationRun.Outcome) {
@@ -63,7 +79,11 @@ final class AnswerRun: Sendable {
       state.totals.add(
         CheckRun.Totals(
           files: 1, faulty: outcome.told.isEmpty ? 0 : 1, errors: outcome.errors, warnings: outcome.warnings))
-      if let verdict = outcome.evaluation?.verdict { state.counts[verdict, default: 0] += 1 }
+      if !outcome.told.isEmpty { state.faulty.insert(outcome.file) }
+      if !outcome.ruleFaults.isEmpty { state.ruleFaults.add(outcome.ruleFaults) }
+      guard let evaluation = outcome.evaluation else { return }
+      state.counts[evaluation.verdict, default: 0] += 1
+      state.campaign.add(evaluation, at: outcome.position)
     }
   }
 }

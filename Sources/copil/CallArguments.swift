@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Calls
 internal import Diagnostics
 internal import Glibc
+internal import Review
 internal import XMLTree
 
 /// The arguments of all commands that evaluate dossiers by the rules of a call.
@@ -44,6 +45,7 @@ struct Complaints {
   private(set) var errors = 0
   private(set) var warnings = 0
   private let form: Report.Form
+  private var ruleFaults = RuleFaults()
 
   init(isQuiet: Bool) { form = isQuiet ? .brief : .text }
 
@@ -61,7 +63,18 @@ struct Complaints {
   mutating func add(_ outcome: EvaluationRun.Outcome) {
     errors += outcome.errors
     warnings += outcome.warnings
+    if !outcome.ruleFaults.isEmpty { ruleFaults.add(outcome.ruleFaults) }
     Output.complain(outcome.told)
+  }
+
+  /// Tells and counts the faults of rules that the outcomes brought to light; to be called once, at the end.
+  mutating func addRuleFaults() {
+    var report = Report(form)
+    for diagnostic in ruleFaults.diagnostics {
+      errors += 1
+      report.add(diagnostic) { _ in nil }
+    }
+    Output.complain(Discretion.masked(report.bytes))
   }
 }
 
@@ -114,7 +127,12 @@ extension CallArguments {
   }
 
   /// Whether every avis read should have its dossier among those given: not where a few files of a folder are.
-  var isWholeCampaign: Bool { !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" } }
+  var isWholeCampaign: Bool { Self.isWholeCampaign(avis, paths) }
+
+  /// The same for folders of avis and paths that were given.
+  static func isWholeCampaign(_ avis: [String], _ paths: [String]) -> Bool {
+    !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" }
+  }
 
   /// The folders of avis that were given or, without any, a folder `avis` in each folder of dossiers or beside a file.
   static func avisFolders(_ given: [String], beside paths: [String]) -> [String] {
@@ -135,17 +153,34 @@ extension CallArguments {
     let inputs = InputFiles(InputFiles.given(folders))
     found += inputs.diagnostics
     guard let schema else { return result }
+    let paths = Set(inputs.paths).sorted()
+    let middle = paths.count / 2
+    for part in atOnce([paths[..<middle], paths[middle...]], { readAvis($0, schema) }) {
+      result.avis += part.avis
+      result.files += part.files
+      found += part.found
+    }
+    return result
+  }
+
+  /// Reads the avis of files.
+  private static func readAvis(
+    _ paths: ArraySlice<FilePath>, _ schema: Schema
+  ) -> (avis: [Avis], files: [(file: String, sha256: String)], found: [Diagnostic]) {
+    var result: (avis: [Avis], files: [(file: String, sha256: String)], found: [Diagnostic]) = ([], [], [])
     var reader = AvisReader(schema: schema)
     var buffer = ByteBuffer()
-    for path in Set(inputs.paths).sorted() {
+    for path in paths {
       do throws(FileFault) {
         try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
         result.files.append((path.text, SHA256.hex(buffer.bytes)))
-        let count = found.count { $0.severity == .error }
-        let avis = reader.read(buffer.bytes, file: path.text, into: &found)
-        if let avis, found.count(where: { $0.severity == .error }) == count { result.avis.append(avis) }
+        let count = result.found.count { $0.severity == .error }
+        let avis = reader.read(buffer.bytes, file: path.text, into: &result.found)
+        if let avis, result.found.count(where: { $0.severity == .error }) == count {
+          result.avis.append(avis)
+        }
       } catch {
-        found.append(error.diagnostic(file: path.text, limit: Limits().bytes))
+        result.found.append(error.diagnostic(file: path.text, limit: Limits().bytes))
       }
     }
     return result

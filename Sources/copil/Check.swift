@@ -63,7 +63,7 @@ struct Check: AsyncParsableCommand {
     if call == nil, !avis.isEmpty { throw ValidationError("--avis ne va qu'avec --call") }
   }
 
-  func run() async throws {
+  @MainActor func run() async throws {
     var limits = Limits()
     if let tailleMax { limits.bytes = tailleMax }
     let form: Report.Form = json ? .json : quiet ? .brief : .text
@@ -92,11 +92,12 @@ struct Check: AsyncParsableCommand {
   private var threadCount: Int { threads ?? Processors.count }
 
   /// The check with the rules of a call.
-  private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) async throws {
+  @MainActor private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) async throws {
     var report = Report(form)
     var found: [Diagnostic] = []
     let loaded = LoadedCall.read(folder, into: &found)
-    var campaign = loaded.map { Campaign($0.rules.call) }
+    let isWhole = CallArguments.isWholeCampaign(avis, paths)
+    var campaign = loaded.map { Campaign($0.rules.call, isWhole: isWhole) }
     if let loaded {
       let folders = CallArguments.avisFolders(avis, beside: paths)
       for one in CallArguments.readAvis(folders, loaded, into: &found).avis { campaign?.add(one) }
@@ -107,14 +108,20 @@ struct Check: AsyncParsableCommand {
     Output.write(report.bytes)
     guard let loaded, let campaign else { throw ExitCode(ExitStatus.faults) }
     let own = inputs.paths.filter { !CallArguments.isAvis($0.text, below: paths) }
-    let run = AnswerRun(own, loaded, avis: campaign.avis, limits: limits, form: form)
+    let run = AnswerRun(own, loaded, campaign, limits: limits, form: form)
     var (totals, counts) = await run.run(threads: threadCount)
     totals.errors += found.count { $0.severity == .error }
     totals.warnings += found.count { $0.severity == .warning }
-    close(totals, folders: found.count)
+    // Besides folders, what is wrong at this point is wrong with files of avis.
+    let files = Set(found.map(\.position.file).filter { $0.hasSuffix(".xml") })
+    totals.faulty += files.count
+    close(totals, folders: found.count { !files.contains($0.position.file) })
     if !quiet, !json { Output.write((evaluationTotals(counts) + "\n").utf8) }
     let isClean = counts.allSatisfy { $0.key == .recevable }
-    if totals.errors > 0 || !isClean { throw ExitCode(ExitStatus.faults) }
+    // To free all that was read of the call would take as long as to answer for several dossiers.
+    withExtendedLifetime((loaded, campaign, run)) {
+      Glibc.exit(totals.errors > 0 || !isClean ? ExitStatus.faults : ExitStatus.done)
+    }
   }
 
   private func close(_ totals: CheckRun.Totals, folders: Int) {

@@ -132,8 +132,11 @@ struct CheckAnswer {
     guard formErrors > 0 || !lacks.isEmpty || !undecided.isEmpty else { return [] }
     var lines = ["", "À compléter :"]
     if formErrors > 0 {
-      let errors = formErrors == 1 ? "L'erreur de forme dite" : "Les \(formErrors) erreurs de forme dites"
-      lines += wrapped("\(errors) plus haut, avec sa place dans le fichier.", first: "  - ", width: width)
+      let errors =
+        formErrors == 1
+        ? "L'erreur de forme dite plus haut, avec sa place"
+        : "Les \(formErrors) erreurs de forme dites plus haut, avec leur place"
+      lines += wrapped("\(errors) dans le fichier.", first: "  - ", width: width)
     }
     for lack in lacks {
       let fact = lack.fact

@@ -66,7 +66,7 @@ final class CheckRun: Sendable {
   }
 
   /// Checks all files, writing what is found as it goes.
-  func run(threads: Int) async -> Totals {
+  nonisolated(nonsending) func run(threads: Int) async -> Totals {
     let batches = (paths.count + Self.batchSize - 1) / Self.batchSize
     if threads <= 1 || batches <= 1 {
       work(batches)

@@ -16,10 +16,13 @@ struct Copil: AsyncParsableCommand {
       Bilan.self, Rules.self,
     ])
 
-  static func main() async {
+  /// On the main thread, where commands stay until they share their work out: to start a thread takes longer than
+  /// to answer for one dossier.
+  @MainActor static func main() async {
     // A reader of our output that goes away is told by `write`, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
+      if let unknown = unknownHelp(CommandLine.arguments.dropFirst()) { throw unknown }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -34,5 +37,18 @@ struct Copil: AsyncParsableCommand {
       }
       Glibc.exit(status)
     }
+  }
+
+  /// What is wrong with `help` for a subcommand that does not exist: the argument parser would explain the one above it.
+  private static func unknownHelp(_ arguments: ArraySlice<String>) -> ValidationError? {
+    guard arguments.first == "help" else { return nil }
+    var commands = configuration.subcommands
+    for argument in arguments.dropFirst() where !argument.hasPrefix("-") {
+      guard let command = commands.first(where: { $0.configuration.commandName == argument }) else {
+        return .unknownSubcommand(argument, among: commands.compactMap { $0.configuration.commandName })
+      }
+      commands = command.configuration.subcommands
+    }
+    return nil
   }
 }

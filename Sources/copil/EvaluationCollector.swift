@@ -60,6 +60,7 @@ final class EvaluationCollector: Sendable {
   /// Tells what is wrong with the dossiers together, and closes the counts.
   func close() -> Result {
     state.withLock { state in
+      state.complaints.addRuleFaults()
       state.complaints.add(state.campaign.diagnostics())
       return Result(
         table: state.table, counts: state.counts, complaints: state.complaints,

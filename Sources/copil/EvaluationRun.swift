@@ -22,6 +22,8 @@ final class EvaluationRun: Sendable {
     var told: [UInt8] = []
     var errors = 0
     var warnings = 0
+    /// The faults of rules that the dossier brought to light: told once a run, and not counted here.
+    var ruleFaults: [Diagnostic] = []
     /// The fingerprint of the file; nil unless the run asks for it, or when it cannot be read.
     var sha256: String?
   }
@@ -77,7 +79,7 @@ final class EvaluationRun: Sendable {
   }
 
   /// Evaluates all files.
-  func run() async {
+  nonisolated(nonsending) func run() async {
     let batches = (paths.count + Self.batchSize - 1) / Self.batchSize
     if options.threads <= 1 || batches <= 1 {
       work(batches)
@@ -142,6 +144,8 @@ final class EvaluationRun: Sendable {
     } catch {
       diagnostics.append(error.diagnostic(file: outcome.file, limit: options.limits.bytes))
     }
+    guard !diagnostics.isEmpty else { return outcome }
+    outcome.ruleFaults = RuleFaults.taken(from: &diagnostics)
     guard !diagnostics.isEmpty else { return outcome }
     var report = Report(options.form)
     let source = reviewer.source

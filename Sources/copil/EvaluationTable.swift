@@ -35,6 +35,9 @@ struct EvaluationTable {
   /// How many dossiers have a line of their own.
   static let maximumRows = 500
 
+  /// How long the name over a column may be.
+  private static let maximumHead = 24
+
   private let call: Call
   private var rows: [Row] = []
 
@@ -76,7 +79,7 @@ struct EvaluationTable {
       return (reference: shown(row.reference), cells: cells, intitule: shown(oneLine(row.intitule)))
     }
     let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
-    let heads = ["Verdict", base] + call.financeurs.map { String($0.nom.prefix(24)) }
+    let heads = ["Verdict", base] + call.financeurs.map { Self.head($0.nom) }
     let widths = heads.indices.map { column in
       max(heads[column].count, listed.map { $0.cells[column].count }.max() ?? 0)
     }
@@ -101,6 +104,13 @@ struct EvaluationTable {
     lines.append("Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur.")
     if isOpen { lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.") }
     return lines
+  }
+
+  /// The name of a funder over its column, cut between words where it is long.
+  private static func head(_ nom: String) -> String {
+    guard nom.count > maximumHead else { return nom }
+    let start = nom.prefix(maximumHead)
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start.dropLast()) + "…"
   }
 
   /// A score as far as it is known.

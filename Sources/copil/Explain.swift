@@ -66,7 +66,8 @@ struct Explain: ParsableCommand {
       return .unknownCritere
     }
     var campaign = Campaign(rules.call)
-    for avis in CallArguments.readAvis(folders, loaded, into: &found).avis { campaign.add(avis) }
+    let allAvis = CallArguments.readAvis(folders, loaded, into: &found).avis
+    for avis in allAvis { campaign.add(avis) }
     var buffer = ByteBuffer()
     do throws(FileFault) {
       try read(into: &buffer)
@@ -79,6 +80,11 @@ struct Explain: ParsableCommand {
       let evaluation = reviewer.review(
         buffer.bytes, file: dossier, avis: campaign.avis, into: &found)
     else { return .nothing }
+    // Of all avis only those for this dossier are spoken of.
+    var own = Campaign(rules.call, isWhole: false)
+    own.add(evaluation, at: reviewer.referencePosition(file: dossier))
+    for avis in allAvis where avis.dossier == evaluation.fiche.reference { own.add(avis) }
+    found += own.diagnostics()
     var bytes: [UInt8] = []
     for finding in evaluation.findings where wanted == nil || wanted == finding.critere {
       let lines = reviewer.explanation(of: finding, file: dossier).map(printable)

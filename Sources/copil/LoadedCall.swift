@@ -20,8 +20,11 @@ struct LoadedCall {
 
   /// Reads the call of a folder.
   ///
-  /// - Parameter diagnostics: Everything wrong with it; with an error nothing is returned.
-  static func read(_ folder: String, into diagnostics: inout [Diagnostic]) -> LoadedCall? {
+  /// - Parameters:
+  ///   - named: The folder, or the `appel.xml` in it.
+  ///   - diagnostics: Everything wrong with it; with an error nothing is returned.
+  static func read(_ named: String, into diagnostics: inout [Diagnostic]) -> LoadedCall? {
+    let folder = callFolder(named)
     guard let folders = CallFolders(call: folder, exists: { access($0, F_OK) == 0 }) else {
       diagnostics.append(.noCall(folder))
       return nil
@@ -40,14 +43,24 @@ struct LoadedCall {
         }
       })
     diagnostics += unread
-    guard let checks = RulesFolder(given: folders.rules).checks(into: &diagnostics),
-      let rules = RuleSet.read(files, dossierSchema: checks.schema, into: &diagnostics), unread.isEmpty
-    else { return nil }
+    let read = RuleSet.read(files, into: &diagnostics) { found in
+      RulesFolder(given: folders.rules).checks(into: &found)
+    }
+    guard let (rules, checks) = read, unread.isEmpty else { return nil }
     let used = [files.appel, files.territoire, files.referentiel].compactMap(\.self)
     let schemas = files.schemas.values.sorted { $0.path < $1.path }
     let published = publishedFiles(folders, into: &diagnostics)
     let all = (used + files.modeles + schemas + published).sorted { $0.path < $1.path }
     return LoadedCall(folder: folder, rules: rules, checks: checks, files: all, rulesFolder: folders.rules)
+  }
+
+  /// The folder of a call that is named by its `appel.xml`.
+  private static func callFolder(_ named: String) -> String {
+    let name = CallFolders.Name.appel
+    if named == name { return "." }
+    guard named.hasSuffix("/" + name), access(named + "/" + name, F_OK) != 0 else { return named }
+    let folder = named.dropLast(name.count + 1)
+    return folder.isEmpty ? "/" : String(folder)
   }
 
   /// A schema of the rules' folder.

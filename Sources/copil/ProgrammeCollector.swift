@@ -90,6 +90,7 @@ final class ProgrammeCollector: Sendable {
   /// Tells what is wrong with the dossiers together, and gives all of it; to be called once.
   func close() -> Result {
     state.withLock { state in
+      state.complaints.addRuleFaults()
       state.complaints.add(state.campaign.diagnostics())
       var xml = Part()
       var json = Part()

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Dossiers
 internal import Sheets
 
 /// `copil rules show`: the rules of a call for people.
@@ -33,7 +34,7 @@ struct RulesShow: ParsableCommand {
     let loaded = LoadedCall.read(call, into: &found)
     complaints.add(found)
     guard let loaded else { throw ExitCode(ExitStatus.faults) }
-    let reglement = Reglement(loaded.rules)
+    let reglement = Reglement(loaded.rules, schema: loaded.checks.schema)
     let width = output == nil ? Output.width ?? 100 : 100
     let bytes = html ? reglement.html() : Array(printed(reglement.text(width: width)).utf8)
     guard let output else { return Output.write(bytes) }

@@ -76,7 +76,7 @@ struct TestedModels: ~Copyable {
     }
     tested.diagnostics += diagnostics
     if tested.isOfRules, !diagnostics.hasErrors {
-      TableCheck.check(compiled.models, schema: dossierSchema(of: path), into: &tested.diagnostics)
+      RuleCheck.check(compiled.models, schema: dossierSchema(of: path), into: &tested.diagnostics)
     }
     tested.model = compiled
     for model in [model] + library { tested.sources[model.source.file] = model.source }

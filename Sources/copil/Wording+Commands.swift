@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Diagnostics
 internal import Review
 
@@ -28,5 +29,16 @@ extension Diagnostic {
       .warning, "critere-sans-objet",
       "le critère « \(nom) » concerne un financeur à qui ce dossier ne demande rien : il n'a pas de réponse",
       at: FilePosition(file: file))
+  }
+}
+
+extension ValidationError {
+  /// - Parameter known: The subcommands that there are; none below one that has none.
+  static func unknownSubcommand(_ name: String, among known: [String]) -> Self {
+    guard !known.isEmpty else { return Self("l'argument « \(printable(name)) » est de trop") }
+    return Self(
+      "la sous-commande « \(printable(name)) » n'existe pas ; "
+        + (nearest(to: name, among: known).map { "vouliez-vous écrire « \($0) » ?" }
+          ?? "il y a \(known.joined(separator: ", "))"))
   }
 }

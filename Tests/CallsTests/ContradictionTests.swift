@@ -42,6 +42,18 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       says:
         "@1: avertissement: le comité se réunit le 2021-11-14, avant la date limite de dépôt, le 2021-11-15 ; "
         + "vérifiez les deux dates [comite-avant-limite]"),
+    Contradiction(
+      "exercice before the actions", ("<exercice>2022", "<exercice>‸2021"), ("<calendrier ", "‸<calendrier "),
+      says:
+        "@1: erreur: l'exercice est 2021, mais les actions vont du 2022-01-01 au 2022-12-31 ; l'exercice est une de "
+        + "ces années [exercice-hors-calendrier] | note @2 le calendrier est ici"),
+    Contradiction(
+      "exercice after the actions", ("<exercice>2022", "<exercice>‸2023"), ("<calendrier ", "‸<calendrier "),
+      says:
+        "@1: erreur: l'exercice est 2023, mais les actions vont du 2022-01-01 au 2022-12-31 ; l'exercice est une de "
+        + "ces années [exercice-hors-calendrier] | note @2 le calendrier est ici"),
+    Contradiction(
+      "actions over two years", ("<exercice>2022", "<exercice>2023"), ("<actionsAu>2022", "<actionsAu>2023")),
   ])
   func `tells dates out of order`(_ example: Contradiction) throws {
     try example.check(goodCall, file: "appel.xml") { try Reading(appel: $0).printed }
@@ -133,6 +145,39 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       ),
       says: "@2: erreur: la pièce « statuts » est demandée deux fois aux mêmes porteurs ; une fois suffit "
         + "[piece-repetee] | note @1 la première fois, c'est ici"),
+    Contradiction(
+      "a document asked for twice of some", ("<piece type=\"statuts\"", "<piece type=\"‸statuts\""),
+      (
+        "<piece type=\"compteRenduFinancier\" depuis=\"2021-10-02\" frequence=\"renouvellement\" origine=\"exemple\">",
+        "<piece type=\"‸statuts\" depuis=\"2021-10-02\" origine=\"exemple\"><categorie>commune</categorie><categorie>association</categorie>"
+      ),
+      says:
+        "@2: erreur: la pièce « statuts » est demandée deux fois à certains porteurs (association) ; leurs "
+        + "catégories ou leurs fréquences ne doivent pas se recouper [piece-repetee] | note @1 la première fois, "
+        + "c'est ici"),
+    Contradiction(
+      "a document asked for twice, once of everybody",
+      ("<piece type=\"statuts\"", "<piece type=\"‸statuts\""),
+      (
+        "<piece type=\"compteRenduFinancier\" depuis=\"2021-10-02\" frequence=\"renouvellement\" origine=\"exemple\">",
+        "<piece type=\"‸statuts\" frequence=\"renouvellement\" origine=\"exemple\">"
+      ),
+      says:
+        "@2: erreur: la pièce « statuts » est demandée deux fois à certains porteurs (association, fondation) ; "
+        + "leurs catégories ou leurs fréquences ne doivent pas se recouper [piece-repetee] | note @1 la première "
+        + "fois, c'est ici"),
+    Contradiction(
+      "a document asked for of others is fine",
+      (
+        "<piece type=\"compteRenduFinancier\" depuis=\"2021-10-02\" frequence=\"renouvellement\" origine=\"exemple\">",
+        "<piece type=\"statuts\" origine=\"exemple\"><categorie>commune</categorie>"
+      )),
+    Contradiction(
+      "a document asked for of first requests and of renewals is fine",
+      (
+        "<piece type=\"statuts\" origine=\"source\" source=\"loi\">",
+        "<piece type=\"compteRenduFinancier\" frequence=\"premiereDemande\" origine=\"source\" source=\"loi\">"
+      )),
   ])
   func `tells what is written twice`(_ example: Contradiction) throws {
     try example.check(goodCall, file: "appel.xml") { try Reading(appel: $0).printed }

@@ -233,6 +233,21 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 0)
   }
 
+  @Test func `takes the appel.xml of a call for the call`() throws {
+    let named = try Run("evaluate", "--json", "--call", Calls.vvv + "/appel.xml", Calls.vvvDossiers)
+    #expect(named.output == (try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers)).output)
+    #expect(named.status == 0)
+    #expect(try Run(shell: "cd \(Calls.vvv) && \"$COPIL\" rules show appel.xml").status == 0)
+  }
+
+  @Test func `cuts the name of a funder between words`() throws {
+    let run = try Run("evaluate", "--call", Calls.cdv, Calls.cdvDossiers)
+    let head = try #require(run.lines.first { $0.hasPrefix("Référence") })
+    #expect(head.hasSuffix("  État  Ville de…  Département des…  Action"), "\(head)")
+    let columns = run.lines.filter { $0.hasPrefix("CDV-2022-00") }
+    #expect(columns.allSatisfy { $0.count > head.count })
+  }
+
   @Test func `tells a folder that is no call`() throws {
     let scratch = try Scratch()
     for command in ["evaluate", "check"] {
@@ -240,6 +255,34 @@ private func withoutFiles(_ text: String) -> String {
       #expect((run.errors + run.output).contains("[appel-introuvable]"))
       #expect(run.status == 1)
     }
+  }
+}
+
+@Suite struct `A rule that fails with many dossiers` {
+  @Test(arguments: [
+    "evaluate --quiet --call CALL D", "check --quiet --call CALL D", "run --quiet --call CALL --out out D",
+    "evaluate --json --threads 3 --call CALL D",
+  ])
+  func `is told once, with how many`(_ command: String) throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -r '\(Run.package.path)/Rules' Rules
+      sed -i "s/>min(appel.parametres.taux d'aide \\* dossier.budget.charges.total/>min(1 \\/ (dossier.budget.charges.total - dossier.budget.charges.total)/" \
+      Rules/ville-exemple/jardins-partages-2025/jardins-partages.dmn
+      """)
+    let dossiers = Run.package.path + "/Submissions/ville-exemple/jardins-partages-2025"
+    let line = command.replacing("CALL", with: "Rules/ville-exemple/jardins-partages-2025")
+      .replacing(" D", with: " '\(dossiers)'")
+    let run = try Run(shell: "\"$COPIL\" \(line)", in: scratch.folder)
+    let told = (run.output + run.errors).split(separator: "\n").filter { $0.contains("règle en défaut") }
+    #expect(told.count == 1, "\(run.output + run.errors)")
+    #expect(told.first?.contains("jardins-partages.dmn:") == true)
+    if !command.contains("--quiet") {
+      #expect(run.errors.contains("note : avec le dossier « "))
+      #expect(run.errors.contains("note : et avec 3 autres dossiers"))
+    }
+    #expect(run.status == 1)
   }
 }
 
@@ -280,6 +323,72 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 1)
   }
 
+  @Test func `tells what is wrong with several files together`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      S='\(Run.package.path)'/\(Calls.vvvDossiers); mkdir d && cp "$S"/*-001-* d/a.xml && cp "$S"/*-001-* d/b.xml \
+      && sed 's/<reference>.*</<reference>VVV-9</' d/a.xml > d/c.xml
+      """)
+    let run = try Run(shell: "\"$COPIL\" check --call \(Calls.vvv) \(scratch.folder.path)/d/*.xml")
+    #expect(
+      run.output.contains("/d/b.xml:5:5: erreur: la référence « VVV-2022-001 » est celle d'un autre dossier"))
+    #expect(
+      run.lines.contains { $0.contains("/d/c.xml:5:5: avertissement: ") && $0.hasSuffix("[action-double]") })
+    #expect(run.lines.contains("3 fichiers contrôlés : 1 erreur et 1 avertissement dans 2 fichiers."))
+    #expect(run.status == 1)
+  }
+
+  @Test func `counts faults of avis as those of files`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      mkdir -p d/avis && cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/ \
+      && echo '<avis xmlns="urn:copil:avis:1" dossier="VVV-9" appel="ville-vie-vacances-2022"/>' > d/avis/a.xml
+      """)
+    let run = try Run("check", "--call", Calls.vvv, scratch.folder.path + "/d")
+    #expect(run.lines.contains("1 fichier contrôlé : 1 erreur dans 1 fichier."), "\(run.output)")
+    #expect(run.status == 1)
+  }
+
+  /// A code that does not exist is to be mended; codes that exist and do not go together are refused.
+  @Test(arguments: [
+    ("codes-inconnus", "à compléter", "Le référentiel n'a nulle part : « loisirs », « LOISIRS-9 »."),
+    ("quartier-inconnu", "à compléter", "Quartier inconnu de la liste en vigueur"),
+    ("quartier-de-2024", "à compléter", "Quartier inconnu de la liste en vigueur"),
+    ("orientation-d-un-autre-axe", "irrecevable", "L'axe « sante » n'a pas d'orientation « EDU-4 »."),
+  ])
+  func `refuses nobody for a code that does not exist`(
+    _ name: String, _ verdict: String, _ constat: String
+  ) throws {
+    let run = try Run(
+      "check", "--call", Calls.cdv, "Submissions/villeneuve-la-garenne/cas-particuliers/\(name).xml")
+    #expect(run.output.contains("Aujourd'hui, votre dossier serait : \(verdict).\n"))
+    #expect(run.output.contains("    \(constat)"), "\(run.output)")
+    #expect(run.status == 1)
+  }
+
+  @Test func `names the nearest quarter for places and buildings as for the public`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      S='\(Run.package.path)'/Submissions; sed 's/code="tilleuls"/code="tileuls"/' "$S"/ville-exemple/*/verger.xml > a.xml
+      sed 's/quartier="aire-2029"/quartier="aire-2092"/' "$S"/villeneuve-la-garenne/abattement-tfpb-2021/*-008-*.xml > b.xml
+      """)
+    let places = try Run(
+      "check", "--call", "Rules/ville-exemple/jardins-partages-2025", scratch.folder.path + "/a.xml")
+    #expect(
+      places.lines.count {
+        $0.contains("« tileuls » ; vouliez-vous écrire « tilleuls » ? [quartier-inconnu]")
+      } == 2)
+    #expect(places.output.contains("    Le code « tileuls » n'est celui d'aucun quartier de la liste.\n"))
+    let buildings = try Run(
+      "check", "--call", "Rules/villeneuve-la-garenne/abattement-tfpb-2021", scratch.folder.path + "/b.xml")
+    #expect(
+      buildings.output.contains("« aire-2092 » ; vouliez-vous écrire « aire-2029 » ? [quartier-inconnu]"))
+    #expect(!buildings.output.contains("« hors-quartier »"))
+  }
+
   @Test func `names only dossiers that are not recevable, with --quiet`() throws {
     let run = try Run("check", "--quiet", "--call", Calls.vvv, Calls.vvvDossiers)
     #expect(run.lines.allSatisfy { $0.hasSuffix(": irrecevable") || $0.hasSuffix(": à compléter") })
@@ -306,6 +415,25 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 0)
   }
 
+  @Test func `shows what was read of the call, and where it is written`() throws {
+    let run = try Run("explain", "--call", Calls.vvv, Self.dossier, "Dépôt dans les délais")
+    #expect(
+      run.lines.contains {
+        $0.wholeMatch(of: #/  calendrier\.limiteDepot = .* 2022 \(Rules\/.*\/appel\.xml:\d+:\d+\)/#) != nil
+      }, "\(run.output)")
+    let girls = try Run("explain", "--call", Calls.vvv, Self.dossier, "Part des filles")
+    #expect(girls.lines.contains { $0.hasPrefix("  parametres.") && $0.contains(" = 0,5 (Rules/") })
+  }
+
+  @Test func `says of a critère without object why, and nothing of the other rows`() throws {
+    let run = try Run(
+      shell: "\"$COPIL\" explain --call \(Calls.cdv) \(Calls.cdvDossiers)/*-009-*.xml 'Public du quartier'")
+    #expect(run.lines.first == "Public du quartier : sans objet")
+    #expect(run.output.contains("\nDécision « Public du quartier » (Rules/"))
+    #expect(run.output.contains(") = sans objet\n"))
+    #expect(!run.output.contains("écartée"))
+  }
+
   @Test func `explains every critère when none is named, small letters or not`() throws {
     let all = try Run("explain", "--call", Calls.vvv, Self.dossier)
     #expect(all.lines.filter { $0.hasPrefix("  Question : ") }.count > 20)
@@ -326,6 +454,20 @@ private func withoutFiles(_ text: String) -> String {
     let object = try #require(try objects(run).first)
     #expect(Set(object.keys) == ["fichier", "critere", "reponse", "explication"])
     #expect(object["critere"] as? String == "Part des filles")
+  }
+
+  @Test func `tells two avis for the dossier, and says nothing of those for others`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      mkdir -p d/avis && cp '\(Run.package.path)'/\(Self.dossier) d/d.xml; cd d/avis
+      for n in 1 2 3; do r=$((n / 3 + 2)); echo '<avis xmlns="urn:copil:avis:1" dossier="VVV-2022-00'$r'" \
+      appel="ville-vie-vacances-2022"><instructeur>I</instructeur><date>2022-03-01</date><remarque>A</remarque></avis>' > $n.xml; done
+      """)
+    let run = try Run("explain", "--call", Calls.vvv, scratch.folder.path + "/d/d.xml", "Part des filles")
+    #expect(run.errors.contains("/avis/2.xml:1:41: erreur: "), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
+    #expect(run.status == 1)
   }
 
   @Test func `tells a file that is not there, with 1`() throws {
@@ -357,6 +499,21 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.output.contains("\nTable «\u{A0}"))
     #expect(run.errors == "")
     #expect(run.status == 0)
+  }
+
+  @Test(arguments: ["text", "page"])
+  func `writes dates, numbers and codes as French readers do`(_ form: String) throws {
+    let run = try Run(shell: "\"$COPIL\" rules show \(form == "page" ? "--html" : "") \(Calls.cdv)")
+    let text = run.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    for part in [
+      "de 0,5 à moins de 0,6", "Statuts", "à partir du 2 janvier", "Prévention de",
+      "(apprentissage-du-francais)",
+      "Fondation",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(!text.contains("@\"") && !text.contains("@&quot;"))
+    #expect(text.firstMatch(of: #/[^-A-Z]\b0\.[0-9]/#) == nil)
   }
 
   @Test(arguments: calls)

@@ -224,7 +224,10 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     ("echo '<!-- -->' >> Rules/villeneuve-la-garenne/referentiel.xml", "referentiel.xml", "regle-modifiee"),
     ("echo '<!-- -->' >> Rules/dossier.xsd", "Rules/dossier.xsd", "regle-modifiee"),
     ("echo '<!-- -->' >> Rules/evaluations.xsd", "Rules/evaluations.xsd", "regle-modifiee"),
-    ("cp Rules/commun/commun.dmn Rules/autre.dmn", "Rules/autre.dmn", "regle-en-trop"),
+    (
+      "sed 's/namespace=\"/&urn:autre:/' Rules/commun/commun.dmn > Rules/autre.dmn", "Rules/autre.dmn",
+      "regle-en-trop"
+    ),
     (
       "echo '<!-- -->' >> dossiers/avis/vvv-2021-001.xml", "dossiers/avis/vvv-2021-001.xml", "entree-modifiee"
     ),

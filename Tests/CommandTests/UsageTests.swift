@@ -71,6 +71,20 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test(arguments: [
+    (["help", "bogus"], "la sous-commande « bogus » n'existe pas ; il y a check, evaluate, explain, "),
+    (["help", "evaluat"], "la sous-commande « evaluat » n'existe pas ; vouliez-vous écrire « evaluate » ?"),
+    (["help", "rules", "bogus"], "la sous-commande « bogus » n'existe pas ; il y a show, test"),
+    (["help", "rules", "sho"], "la sous-commande « sho » n'existe pas ; vouliez-vous écrire « show » ?"),
+    (["help", "check", "a.xml"], "l'argument « a.xml » est de trop"),
+  ])
+  func `of what does not exist is a fault of usage`(_ arguments: [String], _ message: String) throws {
+    let run = try Run(shell: "\"$COPIL\" " + arguments.joined(separator: " "))
+    #expect(run.errors.hasPrefix("Erreur : \(message)"), "\(run.errors)")
+    #expect(run.output == "")
+    #expect(run.status == 64)
+  }
+
   @Test func `of check is explained option by option`() throws {
     let run = try Run("check", "--help")
     for option in [

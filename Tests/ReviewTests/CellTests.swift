@@ -208,7 +208,7 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     #expect(faults.count == 1)
     #expect(
       faults[0].hasPrefix(
-        "appel.xml:11:20: erreur: le modèle « essais.dmn » n'est dans aucun des dossiers où il peut être [modele-introuvable]"
+        "appel.xml:11:20: erreur: le modèle « essais.dmn » n'est dans aucun des dossiers où il peut être ; vouliez-vous écrire « essai.dmn » ? [modele-introuvable]"
       ))
   }
 }

@@ -311,8 +311,8 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a context without result, and an entry misspelt",
-      "essai.dmn:15:29: erreur: dans le critère « Dépôt », « conseil » est de type nombre (number) ; il est attendu texte (string) [critere-type]",
-      "essai.dmn:15:29: avertissement: dans le critère « Dépôt », « constats » n'est lu par personne ; vouliez-vous écrire « constat » ? [critere-entree]"
+      "essai.dmn:15:29: erreur: dans le critère « Dépôt », « constats » n'est lu par personne ; vouliez-vous écrire « constat » ? [critere-entree]",
+      "essai.dmn:15:29: erreur: dans le critère « Dépôt », « conseil » est de type nombre (number) ; il est attendu texte (string) [critere-type]"
     ) { modele, _ in
       modele.types += type("tCritere", "resultat: boolean", "constats: string", "conseil: number")
       modele.recevabilite = decision(

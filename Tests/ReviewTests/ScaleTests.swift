@@ -267,6 +267,21 @@ private func faults(
       told.contains { $0.contains("aucune ligne ne couvre « x » de 25 à 30 (30 non compris)") }, "\(told)")
   }
 
+  @Test func `names that lead to many others are followed in good time`() throws {
+    var modele = scale(["Demande 1"], [["< 25", "true"], [">= 25", "false"]])
+    for step in 1...9 {
+      let next = step < 9 ? "Demande \(step + 1)" : sum
+      modele.inputs += decision(
+        "Demande \(step)", "number", needs: step < 9 ? [next] : ["?dossier"],
+        literal([String](repeating: next, count: 40).joined(separator: " + ")))
+    }
+    modele.recevabilite = modele.recevabilite.replacing(
+      "requiredInput href=\"#_dossier\"", with: "requiredDecision href=\"#_Demande_1\"")
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try modele.essai.faults() }
+    #expect(time < .seconds(20))
+  }
+
   @Test func `a register of many rows is passed over in good time`() throws {
     let rows = (0..<3_000).map { ["[\($0)..\($0 + 1)[", "true"] }
     let clock = ContinuousClock()
@@ -274,5 +289,97 @@ private func faults(
     let time = try clock.measure { told = try faults([sum], rows + [["-", "true"]], hitPolicy: "FIRST") }
     #expect(told == [])
     #expect(time < .seconds(20))
+  }
+}
+
+@Suite struct `Rules by themselves` {
+  @Test(arguments: [
+    ("dossier.demande.dateDepot <= today()", "today"), ("dossier.demande.dateDepot <= date(now ( ))", "now"),
+  ])
+  func `that ask what day it is are refused at the place`(text: String, function: String) throws {
+    var modele = Modele()
+    modele.recevabilite = decision("Dépôt", "boolean", literal(text))
+    let told = try modele.essai.faults().filter { $0.contains("[regle-horloge]") }
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        "erreur: « \(function)() » change d'un jour à l'autre : le même dossier n'aurait pas toujours la même réponse (« Dépôt ») ; la date qui compte est celle du dépôt, dossier.demande.dateDepot"
+      ) == true, "\(told)")
+  }
+
+  @Test(arguments: [
+    "string length(\"today()\") > 0", "if true then true else contains(\"\\\"now()\", \"x\")",
+  ])
+  func `that only speak of it are not`(text: String) throws {
+    var modele = Modele()
+    modele.recevabilite = decision("Dépôt", "boolean", literal(text))
+    #expect(try !modele.essai.faults().contains { $0.contains("[regle-horloge]") })
+  }
+
+  @Test func `cells that ask it are refused as well`() throws {
+    let told = try faults([day], [["< today()", "true"], ["-", "false"]], hitPolicy: "FIRST")
+    #expect(told.contains { $0.contains("« today() » change") }, "\(told)")
+  }
+
+  /// A result of a declared type, with the entries named so.
+  private static func answer(_ names: String...) throws -> [String] {
+    var modele = Modele()
+    modele.types += type("Critère", "resultat: boolean", "constat: string")
+    let entries = names.map { name in
+      "<contextEntry><variable name=\"\(name)\"/>\(literal(name == "resultat" ? "dossier.demande.montantSollicite > 0" : "\"x\""))</contextEntry>"
+    }
+    modele.recevabilite = decision("Dépôt", "Critère", "<context>\(entries.joined())</context>")
+    return try modele.essai.faults().filter { $0.contains("[critere-entree]") }
+  }
+
+  @Test func `that misspell an entry of their result are told with the nearest`() throws {
+    let told = try Self.answer("resultat", "constta")
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        "erreur: dans le critère « Dépôt », « constta » n'est lu par personne ; vouliez-vous écrire « constat » ?"
+      )
+        == true, "\(told)")
+  }
+
+  @Test func `that name entries of their own are not`() throws {
+    #expect(try Self.answer("part des filles", "resultat", "constat") == [])
+    #expect(try Self.answer("constats", "resultat", "constat") == [])
+  }
+
+  @Test func `that share a namespace are told at the second`() throws {
+    var essai = Modele().essai
+    essai.models["autre.dmn"] = Essai.model("")
+    essai.appel.replaceLast(
+      "<modele fichier=\"essai.dmn\"/>",
+      with: "<modele fichier=\"essai.dmn\"/><modele fichier=\"autre.dmn\"/>")
+    let told = try essai.faults().filter { $0.contains("[espace-de-noms-double]") }
+    #expect(told.count == 1)
+    #expect(told.first?.contains("deux modèles de l'appel ont l'espace de noms « urn:essai »") == true)
+    #expect(told.first?.contains("| note ") == true)
+  }
+
+  /// What is said of a table whose rows give these words.
+  private static func words(_ words: String...) throws -> [String] {
+    let rows = words.enumerated().map { ["> \($0)", "\"\($1)\""] }
+    var modele = Modele()
+    modele.montant += decision(
+      "Mots", "string", table([sum], hitPolicy: "FIRST", rows + [["-", "\"autre\""]]))
+    return try modele.essai.faults().filter { $0.contains("[code-douteux]") }
+  }
+
+  @Test func `that misspell one code of a column are warned of, with the nearest`() throws {
+    let told = try Self.words("association", "fondation", "communne", "departement")
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        "avertissement: « communne » n'est pas un code que portent les dossiers, quand les autres de la colonne en sont ; vouliez-vous écrire « commune » ? (table « Mots », ligne 3) [code-douteux]"
+      ) == true, "\(told)")
+  }
+
+  @Test func `that write other words in a column are not`() throws {
+    #expect(try Self.words("association", "fondation", "commune", "departement") == [])
+    #expect(try Self.words("association", "fondation", "zzz", "departement") == [])
+    #expect(try Self.words("lecture", "communne", "jardin", "sport") == [])
   }
 }

@@ -134,7 +134,7 @@ public struct NearMiss: Sendable {
 
 extension Distance {
   /// Whether this one is shorter; distances of different kinds have no order.
-  func isShorter(than other: Distance) -> Bool {
+  package func isShorter(than other: Distance) -> Bool {
     switch (self, other) {
     case (.number(let a, _, _), .number(let b, _, _)): a < b
     case (.days(let a, _, _), .days(let b, _, _)): a < b

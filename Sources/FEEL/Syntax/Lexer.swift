@@ -7,7 +7,12 @@ struct Lexer {
   private var index = 0
 
   private init(_ source: String, text: Int) {
-    scalars = source.unicodeScalars.map(\.value)
+    scalars = Array(unsafeUninitializedCapacity: source.utf8.count) { scalars, count in
+      for scalar in source.unicodeScalars {
+        scalars.initializeElement(at: count, to: scalar.value)
+        count += 1
+      }
+    }
     self.text = text
   }
 

@@ -14,9 +14,12 @@ public struct Name: Hashable, Sendable {
 
   /// Reads a declared name; nil when it is not a name of FEEL, and then `text` can only be a key of a context.
   public init?(_ text: String) {
-    // Most names are one plain word, which is its own token.
-    if !text.isEmpty, text.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }) {
-      self.init(verbatim: text)
+    if Name.isPlain(text) {
+      let hasSpace = text.utf8.contains(UInt8(ascii: " "))
+      self.init(
+        text,
+        parts: hasSpace ? text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } : [text]
+      )
       return
     }
     guard let tokens = try? Lexer.tokens(of: text), tokens.count > 1, tokens[0].kind == .word,
@@ -24,6 +27,22 @@ public struct Name: Hashable, Sendable {
       !text.utf8.contains(UInt8(ascii: "/")) || !text.contains("//") && !text.contains("/*")
     else { return nil }
     self.init(tokens: tokens.dropLast(), text: Name.tidy(text))
+  }
+
+  /// Whether a text is only words of Latin letters with one space between them, each its own token, as most names are.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xC3: break
+      // The letters À to ÿ, without × and ÷.
+      case 0x80...0xBF where last == 0xC3 && byte != 0x97 && byte != 0xB7: break
+      case UInt8(ascii: " ") where last != UInt8(ascii: " "): break
+      default: return false
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: " ")
   }
 
   /// What keeps a text from being a name, with the place in it; nil for a name.
@@ -52,9 +71,11 @@ public struct Name: Hashable, Sendable {
   }
 
   /// A name that stands for itself, such as `item`, or a text that is not a name of the grammar, such as a string key.
-  public init(verbatim text: String) {
+  public init(verbatim text: String) { self.init(text, parts: [text]) }
+
+  private init(_ text: String, parts: [String]) {
     self.text = text
-    parts = [text]
+    self.parts = parts
     key = text
   }
 

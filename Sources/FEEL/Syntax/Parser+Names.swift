@@ -145,6 +145,8 @@ extension Parser {
         break
       }
     }
+    // Most names are one word, whose text is its key.
+    if index == start + 1, tokens[start].kind == .word { return Name(verbatim: tokens[start].key) }
     return Name(tokens: tokens[start..<index], text: text(start, index))
   }
 

@@ -131,12 +131,17 @@ struct Printer {
     switch kind {
     case .negation(let operand):
       text += "-"
-      // A number after the sign would be read as a literal.
-      if case .number(let value) = operand.kind, !value.isNegative {
+      // A number after the sign would be read as a literal, be it the operand or what the operand begins with.
+      switch Printer.firstNumber(of: operand) {
+      case let number? where number.isZero:
         // Zero can only have been written with a sign of its own.
-        text += value.isZero ? "-0" : "(\(value))"
-      } else {
+        text += "-"
         write(operand, atLeast: 7, isLast: true)
+      case let number? where !number.isNegative:
+        text += "("
+        write(operand)
+        text += ")"
+      default: write(operand, atLeast: 7, isLast: true)
       }
     case .arithmetic(let symbol, let left, let right):
       let precedence = symbol == .power ? 6 : symbol == .add || symbol == .subtract ? 4 : 5
@@ -166,6 +171,16 @@ struct Printer {
       loop(quantifier.rawValue, iterators, "satisfies", body)
     case .function(let definition): function(definition)
     default: text += "…"
+    }
+  }
+
+  /// The number that the text of an operand begins with, such as that of `0[1]`.
+  private static func firstNumber(of expression: Expression) -> Decimal? {
+    switch expression.kind {
+    case .number(let value): value
+    case .path(let inner, _), .filter(let inner, _), .invocation(let inner, _), .instance(let inner, _):
+      firstNumber(of: inner)
+    default: nil
     }
   }
 

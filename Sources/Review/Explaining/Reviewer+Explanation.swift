@@ -23,9 +23,10 @@ extension Reviewer {
     let plan = rules.rules.asked[finding.critere]
     var lines = answerLines(finding, critere)
     for step in plan.steps.reversed() {
-      lines += decisionLines(step, plan, isAsked: step === plan.decision)
+      lines += decisionLines(step, plan, isAsked: step === plan.decision, finding.answer)
     }
     lines += readLines(plan, file)
+    for input in InputName.allCases where input != .dossier { lines += otherLines(plan, input) }
     lines += critere.sources.map { "Source : \($0.nom)" + ($0.adresse.map { " — \($0)" } ?? "") }
     return lines
   }
@@ -49,22 +50,26 @@ extension Reviewer {
   // MARK: Decisions and tables
 
   private func decisionLines(
-    _ decision: CompiledModel.Decision, _ plan: CompiledRules.Asked, isAsked: Bool
+    _ decision: CompiledModel.Decision, _ plan: CompiledRules.Asked, isAsked: Bool, _ answer: Answer
   ) -> [String] {
     var run = runs[plan.running]
     let value = run.value(of: decision)
     // A function says nothing by itself; its tables stand with the decisions that call it.
     if !isAsked, case .function = value { return [] }
     let kind = isAsked ? "Décision" : "Décision lue"
+    let isWithoutObject = isAsked && answer == .sansObjet
+    let result =
+      isWithoutObject ? ExplanationWording.answer(answer, .notation) : ExplanationWording.value(value)
     var lines = [
-      "\(kind) « \(decision.name.text) » (\(decision.syntax.heading.namePosition)) = \(ExplanationWording.value(value))"
+      "\(kind) « \(decision.name.text) » (\(decision.syntax.heading.namePosition)) = \(result)"
     ]
     let tables = run.trace(of: decision)?.tables ?? []
-    for table in tables { lines += tableLines(table, run) }
+    for table in tables { lines += tableLines(table, run, showsOthers: !isWithoutObject) }
     return lines
   }
 
-  private func tableLines(_ table: TableTrace, _ run: DecisionRun) -> [String] {
+  /// - Parameter showsOthers: Whether rows that do not match are told; not where the one that does takes the critère away.
+  private func tableLines(_ table: TableTrace, _ run: DecisionRun, showsOthers: Bool) -> [String] {
     let syntax = run.syntax(of: table)
     var lines = ["  Table « \(table.owner) » (\(syntax.position)) : " + ExplanationWording.rows(table.rows)]
     for row in table.rows {
@@ -79,23 +84,52 @@ extension Reviewer {
         lines.append("      remarque : \(oneLine(note))")
       }
     }
-    let others = syntax.rules.indices.filter { !table.rows.contains($0) }
-    for row in others.prefix(ExplanationWording.maximumRows) {
-      let refusing = run.explain(table, row: row).filter { $0.outcome != .yes }
+    return showsOthers ? lines + otherRowLines(table, syntax.rules.count, run) : lines
+  }
+
+  /// The rows that do not match: the nearest, and how many others there are.
+  private func otherRowLines(_ table: TableTrace, _ count: Int, _ run: DecisionRun) -> [String] {
+    let others = (0..<count).filter { !table.rowSet.contains($0) }
+    var rows: [(row: Int, refusing: [CellTrace])] = []
+    if others.count <= ExplanationWording.maximumCompared {
+      rows = others.map { row in (row, run.explain(table, row: row).filter { $0.outcome != .yes }) }
+      // The row number breaks ties: sorting in Swift keeps no order.
+      rows.sort {
+        Self.isNearer($0.refusing, $1.refusing)
+          || !Self.isNearer($1.refusing, $0.refusing) && $0.row < $1.row
+      }
+    } else {
+      rows = run.nearMisses(of: table, limit: ExplanationWording.maximumRows).map { ($0.row, [$0.cell]) }
+    }
+    // Of rows that have no distance none is nearer; a few show what kind they are.
+    let isMeasured = rows.first?.refusing.contains { $0.distance != nil } ?? false
+    let told = rows.prefix(isMeasured ? ExplanationWording.maximumRows : ExplanationWording.maximumUnmeasured)
+    var lines = told.map { row, refusing in
       guard !refusing.isEmpty else {
-        lines.append("    ligne \(row + 1) : non regardée, une ligne avant elle suffit")
-        continue
+        return "    ligne \(row + 1) : non regardée, une ligne avant elle suffit"
       }
       let reasons = refusing.map {
         "« \($0.label) » = \(ExplanationWording.value($0.value)), cellule « \($0.text) »"
           + ($0.distance.map { " (\(DistanceWording.gap($0)))" } ?? "")
       }
-      lines.append("    ligne \(row + 1), écartée : \(reasons.joined(separator: " ; "))")
+      return "    ligne \(row + 1), écartée : \(reasons.joined(separator: " ; "))"
     }
-    if others.count > ExplanationWording.maximumRows {
-      lines.append("    et \(others.count - ExplanationWording.maximumRows) autres lignes, écartées de même")
+    switch others.count - told.count {
+    case 0: break
+    case 1: lines.append("    et une autre ligne, écartée de même")
+    case let rest: lines.append("    et \(rest) autres lignes, écartées de même")
     }
     return lines
+  }
+
+  /// Whether a row is nearer to matching than another: fewer cells refuse, then the first of them by less.
+  private static func isNearer(_ one: [CellTrace], _ other: [CellTrace]) -> Bool {
+    guard one.count == other.count else { return one.count < other.count }
+    switch (one.first?.distance, other.first?.distance) {
+    case (let one?, let other?): return one.isShorter(than: other)
+    case (_?, nil): return true
+    default: return false
+    }
   }
 
   // MARK: Elements
@@ -116,7 +150,25 @@ extension Reviewer {
     let schema = reader.schema
     var lines: [String] = []
     for path in paths { lines += elementLines(path, schema, source) }
-    return lines.isEmpty ? [] : ["Lu dans le dossier :"] + lines
+    return lines.isEmpty ? [] : [ExplanationWording.heading(.dossier)] + lines
+  }
+
+  // MARK: The call and what is around it
+
+  /// What the decisions came to read of an input other than the dossier, with its value and its place where it has one.
+  private func otherLines(_ plan: CompiledRules.Asked, _ input: InputName) -> [String] {
+    var seen: Set<String> = []
+    var lines: [String] = []
+    let root = input.rawValue + "."
+    for step in plan.steps.reversed() {
+      for read in runs[plan.running].trace(of: step)?.paths ?? []
+      where read.path.hasPrefix(root) && seen.insert(read.path).inserted {
+        let path = String(read.path.dropFirst(root.count))
+        let place = input == .appel ? rules.call.position(ofPath: path).map { " (\($0))" } ?? "" : ""
+        lines.append("  \(path) = \(ExplanationWording.value(read.value))\(place)")
+      }
+    }
+    return lines.isEmpty ? [] : [ExplanationWording.heading(input)] + lines
   }
 
   private func elementLines(_ path: [String], _ schema: Schema, _ source: XMLSource) -> [String] {
@@ -161,8 +213,14 @@ extension Reviewer {
 
 /// What explanations say of values and answers.
 enum ExplanationWording {
-  /// Rows of a table told one by one; others are counted.
-  static let maximumRows = 40
+  /// Rows that do not match told one by one, the nearest; others are counted.
+  static let maximumRows = 5
+  /// The same where no distance says which is nearer.
+  static let maximumUnmeasured = 2
+  /// Rows up to which all are compared; in longer tables those that one cell alone refuses.
+  static let maximumCompared = 60
+  /// Items of a list and entries of a context told one by one.
+  static let maximumItems = 5
   /// Elements of one path told one by one.
   static let maximumElements = 12
 
@@ -193,13 +251,59 @@ enum ExplanationWording {
     case .null(let cause?) where cause.kind == .missingInput: "absent"
     case .null: "rien"
     case .boolean(let holds): holds ? "oui" : "non"
-    case .number(let number): french(number)
+    case .number(let number): shortNumber(number)
     case .date(let date): french(date)
     case .string(let text): "« \(short(text)) »"
-    case .list(let items): "une liste de \(items.count)"
-    case .context(let context):
-      context[ResultKey.resultat].map { self.value($0) } ?? "un contexte de \(context.count) entrées"
+    case .list(let items): list(items)
+    case .context(let context): context[ResultKey.resultat].map { self.value($0) } ?? entries(context)
     default: value.text.map(short) ?? "rien"
+    }
+  }
+
+  /// A list with its first items: `4 éléments : « EDU-1 », « EDU-2 »…`.
+  private static func list(_ items: [Value]) -> String {
+    guard !items.isEmpty else { return "aucun élément" }
+    var shown = items.prefix(maximumItems).map(item).joined(separator: ", ")
+    if items.count > maximumItems { shown += "…" }
+    return (items.count == 1 ? "1 élément" : "\(items.count) éléments") + " : " + shown
+  }
+
+  /// What stands for one item: of a context its code or name, where it has one; lists and contexts within are counted.
+  private static func item(_ value: Value) -> String {
+    switch value {
+    case .context(let context):
+      if let name = ["code", "nom", "intitule", "type", "texte"].lazy.compactMap({ context[$0] }).first {
+        return item(name)
+      }
+      let entries = context.entries.prefix(3).map { "\($0.key) \(item($0.value))" }
+      return "{" + entries.joined(separator: " ; ") + (context.count > 3 ? "…" : "") + "}"
+    case .list(let items): return items.isEmpty ? "aucun élément" : "une liste de \(items.count)"
+    default: return self.value(value)
+    }
+  }
+
+  private static func entries(_ context: Context) -> String {
+    let shown = context.entries.prefix(maximumItems).map { entry in
+      if case .list(let items) = entry.value { return "\(entry.key) : \(list(items))" }
+      return "\(entry.key) : \(item(entry.value))"
+    }
+    return shown.joined(separator: " ; ") + (context.count > maximumItems ? "…" : "")
+  }
+
+  /// A number with at most six decimals; what is left out shows as `…`, so that nothing looks like a limit it is not.
+  static func shortNumber(_ number: Decimal) -> String {
+    guard let cut = number.rounded(scale: 6, .down), cut != number else { return french(number) }
+    return french(cut) + "…"
+  }
+
+  /// The heading of what was read of an input.
+  static func heading(_ input: InputName) -> String {
+    switch input {
+    case .dossier: "Lu dans le dossier :"
+    case .appel: "Lu dans l'appel :"
+    case .territoire: "Lu dans le territoire :"
+    case .referentiel: "Lu dans le référentiel :"
+    case .avis: "Lu dans l'avis :"
     }
   }
 
@@ -207,5 +311,20 @@ enum ExplanationWording {
   static func short(_ text: String) -> String {
     let line = oneLine(text)
     return line.unicodeScalars.count <= 120 ? line : String(line.unicodeScalars.prefix(119)) + "…"
+  }
+}
+
+extension Call {
+  /// Where in `appel.xml` the value of a path of rules is written; nil for what rules are given without a place of its own.
+  fileprivate func position(ofPath path: String) -> FilePosition? {
+    let parts = path.split(separator: ".").map(String.init)
+    guard let first = parts.first else { return nil }
+    if first == "parametres" {
+      guard parts.count > 1, let name = Name(parts[1]) else { return nil }
+      return parametres.first { Name($0.code) == name }?.position
+    }
+    var element = tree.first(first)
+    for part in parts.dropFirst() { element = element?.first(part) ?? element }
+    return element.map { $0.children.isEmpty ? $0.valuePosition : $0.position }
   }
 }

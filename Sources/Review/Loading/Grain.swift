@@ -24,8 +24,10 @@ enum Grain: Hashable {
 
   /// Reads expressions of a model, through the decisions that they name.
   struct Reader {
-    /// More names than this are not followed.
+    /// Names in the texts of names, and so on, are not followed deeper than this.
     private static let maximumSteps = 8
+    /// Nor more names than this in all: each of the texts may hold many.
+    private static let maximumNames = 64
 
     let model: Model
     let models: Definitions
@@ -43,7 +45,10 @@ enum Grain: Hashable {
         variables.append(
           Scope.Variable(prefix, .any, .module(Scope.Module(Self.variables(of: other)))))
       }
-      scope = Scope(variables)
+      // Only what can be told from the text counts here; what is wrong is told by the compiler.
+      var scope = Scope(variables)
+      scope.suggestsNames = false
+      self.scope = scope
     }
 
     private static func variables(of model: Model) -> [Scope.Variable] {
@@ -54,64 +59,69 @@ enum Grain: Hashable {
     }
 
     /// The grain of the numbers that a text gives.
-    func grain(of text: String) -> Grain { grain(of: text, steps: 0) }
+    func grain(of text: String) -> Grain {
+      var names = Self.maximumNames
+      return grain(of: text, steps: 0, &names)
+    }
 
-    private func grain(of text: String, steps: Int) -> Grain {
+    private func grain(of text: String, steps: Int, _ names: inout Int) -> Grain {
       guard steps < Self.maximumSteps, let expression = FEEL.parse(text, in: scope).expression else {
         return .unknown
       }
-      return grain(of: expression, steps)
+      return grain(of: expression, steps, &names)
     }
 
-    private func grain(of expression: Expression, _ steps: Int) -> Grain {
+    private func grain(of expression: Expression, _ steps: Int, _ names: inout Int) -> Grain {
       switch expression.unparenthesized.kind {
       case .number(let number): return number.isInteger ? .whole : .fractional
-      case .negation(let inner): return grain(of: inner, steps)
+      case .negation(let inner): return grain(of: inner, steps, &names)
       case .arithmetic(.divide, _, _): return .fractional
       case .arithmetic(.add, let left, let right), .arithmetic(.subtract, let left, let right),
         .arithmetic(.multiply, let left, let right):
-        return Grain.sum(grain(of: left, steps), grain(of: right, steps))
+        return Grain.sum(grain(of: left, steps, &names), grain(of: right, steps, &names))
       case .conditional(_, let then, let otherwise):
-        if case .null = then.unparenthesized.kind { return grain(of: otherwise, steps) }
-        if case .null = otherwise.unparenthesized.kind { return grain(of: then, steps) }
-        return Grain.either(grain(of: then, steps), grain(of: otherwise, steps))
+        if case .null = then.unparenthesized.kind { return grain(of: otherwise, steps, &names) }
+        if case .null = otherwise.unparenthesized.kind { return grain(of: then, steps, &names) }
+        return Grain.either(grain(of: then, steps, &names), grain(of: otherwise, steps, &names))
       case .invocation(let function, _):
         guard case .name(let name) = function.unparenthesized.kind else { return .unknown }
         return ["count", "floor", "ceiling", "string length"].contains(name.key) ? .whole : .unknown
-      case .name(let name): return grain(of: name, steps)
-      case .path: return grain(ofPath: expression.unparenthesized, steps)
+      case .name(let name): return grain(of: name, steps, &names)
+      case .path: return grain(ofPath: expression.unparenthesized, steps, &names)
       default: return .unknown
       }
     }
 
     /// The grain of a decision of this model, or of one that it imports.
-    private func grain(of name: Name, _ steps: Int) -> Grain {
-      grain(of: name, in: model, steps)
+    private func grain(of name: Name, _ steps: Int, _ names: inout Int) -> Grain {
+      grain(of: name, in: model, steps, &names)
     }
 
-    private func grain(of name: Name, in other: Model, _ steps: Int) -> Grain {
+    private func grain(of name: Name, in other: Model, _ steps: Int, _ names: inout Int) -> Grain {
+      guard names > 0 else { return .unknown }
+      names -= 1
       guard
         let decision = other.decisions.first(where: {
           (Name($0.heading.name) ?? Name(verbatim: $0.heading.name)).key == name.key
         }), case .literal(let text)? = decision.logic?.kind
       else { return .unknown }
       let reader = other === model ? self : Reader(other, models, schema)
-      return reader.grain(of: text.value, steps: steps + 1)
+      return reader.grain(of: text.value, steps: steps + 1, &names)
     }
 
     /// The grain of an element of the dossier, or of a decision behind the name of an import.
-    private func grain(ofPath path: Expression, _ steps: Int) -> Grain {
+    private func grain(ofPath path: Expression, _ steps: Int, _ names: inout Int) -> Grain {
       guard case .path(let inner, let last) = path.kind else { return .unknown }
       if case .name(let prefix) = inner.unparenthesized.kind,
         let item = model.imports.first(where: { Name($0.heading.name)?.key == prefix.key }),
         let other = models.model(item.namespace)
       {
-        return grain(of: last, in: other, steps)
+        return grain(of: last, in: other, steps, &names)
       }
-      guard let schema, let names = Self.names(path), names.first == InputName.dossier.rawValue else {
+      guard let schema, let parts = Self.names(path), parts.first == InputName.dossier.rawValue else {
         return .unknown
       }
-      guard let slot = schema.slot(names.joined(separator: "/")),
+      guard let slot = schema.slot(parts.joined(separator: "/")),
         case .number(let scale)? = schema.content(of: slot)
       else { return .unknown }
       return scale == 0 ? .whole : .fractional

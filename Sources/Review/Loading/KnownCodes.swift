@@ -18,6 +18,8 @@ struct KnownCodes: Sendable {
     var attribute: Int?
     /// Codes that are known, but not when the call opens, each with the code of its geography.
     var others: [String: String] = [:]
+    /// What says in the place of a code that there is none; nil where that cannot be said.
+    var outside: String?
   }
 
   /// One for each thing that the call has codes for.
@@ -40,19 +42,28 @@ struct KnownCodes: Sendable {
     for other in territoire.geographies where other.code != geographie?.code {
       for quartier in other.quartiers { others[quartier.code] = others[quartier.code] ?? other.code }
     }
-    add(.quartier, quartiers, "public/residence/quartier", "code", schema, others: others)
+    for (path, attribute, outside) in Self.quarters {
+      add(.quartier, quartiers, path, attribute, schema, others: others, outside: outside)
+    }
     add(.theme, themes.map(\.code), "action/theme", nil, schema)
   }
 
+  /// Where a dossier names the quarter of its public, of its places and of a landlord's buildings; not that of an office.
+  private static let quarters: [(path: String, attribute: String, outside: String?)] = [
+    ("public/residence/quartier", "code", nil), ("action/lieu/adresse/quartier", "code", nil),
+    ("patrimoine/residence", "quartier", "hors-quartier"),
+  ]
+
   private mutating func add(
     _ thing: Thing, _ codes: [String], _ path: String, _ attribute: String?, _ schema: Schema,
-    others: [String: String] = [:]
+    others: [String: String] = [:], outside: String? = nil
   ) {
     guard !codes.isEmpty, let slot = schema.slot("dossier/" + path) else { return }
     lists.append(
       List(
         thing: thing, codes: codes, slot: slot,
-        attribute: attribute.flatMap { schema.attributeSlot("dossier/" + path, $0) }, others: others))
+        attribute: attribute.flatMap { schema.attributeSlot("dossier/" + path, $0) }, others: others,
+        outside: outside))
     var above = "dossier"
     for part in path.split(separator: "/").dropLast() {
       above += "/" + part
@@ -90,7 +101,7 @@ struct KnownCodes: Sendable {
       if let attribute = list.attribute {
         for code in document.attributes(of: record) where Int(code.slot) == attribute && code.isValid {
           let text = document.text(of: code)
-          if !list.codes.contains(text) {
+          if !list.codes.contains(text), text != list.outside {
             unknown.append(Unknown(list: list, code: text, offset: Int(code.offset)))
           }
         }

@@ -126,7 +126,7 @@ extension RuleLoader {
   /// Tells of a value that the declared type does not allow.
   private mutating func check(_ parametre: Call.Parametre, _ value: Value, _ part: Part) {
     guard let text = part.found.flatMap({ rules.definitions.allowedValues(of: $0) }),
-      let tests = FEEL.parseUnaryTests(text).tests
+      let tests = FEEL.parseUnaryTests(text, in: ListedWords.unnamed).tests
     else { return }
     let allowed = FEEL.compile(tests)
     func isAllowed(_ value: Value) -> Bool {
@@ -175,7 +175,9 @@ extension RuleLoader {
       plan.answers.append(
         AvisPlan.Answer(
           name: Name(part.name) ?? Name(verbatim: part.name), type: part.type,
-          allowed: allowed.flatMap { FEEL.parseUnaryTests($0).tests }.map { FEEL.compile($0) },
+          allowed: allowed.flatMap { FEEL.parseUnaryTests($0, in: ListedWords.unnamed).tests }.map {
+            FEEL.compile($0)
+          },
           allowedText: allowed))
       plan.template.append(rules.facts.null(.avis, part.name, part.name))
       if !rules.avisNames.contains(part.name) { rules.avisNames.append(part.name) }

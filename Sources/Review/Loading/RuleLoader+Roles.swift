@@ -108,6 +108,7 @@ extension RuleLoader {
     if type.type(of: ResultKey.resultat) != wanted {
       diagnostics.append(.wrongResult(decision.name.text, role, decision.type, at: place))
     }
+    let written = checkEntries(of: decision)
     for member in type.members {
       let expected: FEELType
       switch member.name.text {
@@ -116,7 +117,7 @@ extension RuleLoader {
       case ResultKey.maximum where role == .notation: expected = .number
       case ResultKey.sansObjet: expected = .boolean
       default:
-        if let nearest = nearest(to: member.name.text, among: ResultKey.all) {
+        if !written, let nearest = nearest(to: member.name.text, among: ResultKey.all) {
           diagnostics.append(.oddEntry(decision.name.text, member.name.text, nearest: nearest, at: place))
         }
         continue
@@ -126,6 +127,23 @@ extension RuleLoader {
           .wrongEntry(
             decision.name.text, member.name.text, member.type, expected: expected, at: place))
       }
+    }
+    return true
+  }
+
+  /// Tells of entries of a result that are written nearly like one that is read.
+  ///
+  /// Any other entry is a part of the calculation, which its author may name as he likes.
+  ///
+  /// - Returns: Whether the result is written as a context.
+  private mutating func checkEntries(of decision: CompiledModel.Decision) -> Bool {
+    guard case .context(let entries)? = decision.syntax.logic?.kind else { return false }
+    let headings = entries.compactMap { $0.variable?.heading }
+    let missing = ResultKey.all.filter { key in !headings.contains { $0.name == key } }
+    for heading in headings where !ResultKey.all.contains(heading.name) {
+      guard let nearest = nearest(to: heading.name, among: missing) else { continue }
+      diagnostics.append(
+        .oddEntry(decision.name.text, heading.name, nearest: nearest, at: heading.namePosition))
     }
     return true
   }
@@ -156,7 +174,7 @@ extension RuleLoader {
 
   /// The lowest and the highest number that tests admit, such as `[0..20]` or `0, 5, 10`; nil without such bounds.
   static func bounds(_ text: String) -> (least: Decimal, most: Decimal)? {
-    guard let tests = FEEL.parseUnaryTests(text).tests else { return nil }
+    guard let tests = FEEL.parseUnaryTests(text, in: ListedWords.unnamed).tests else { return nil }
     let compiled = FEEL.compile(tests)
     var bounds: (least: Decimal, most: Decimal)?
     guard !compiled.isNegated, !compiled.tests.isEmpty else { return nil }

@@ -6,9 +6,9 @@ internal import XMLTree
 // Words of the rules against those that the schema of dossiers lists.
 extension RuleLoader {
   /// Tells words that no dossier can have, and words that a table has no row for.
-  mutating func checkWords() {
+  mutating func checkWords(_ models: [Model]) {
     var seen: Set<String> = []
-    for model in rules.running.flatMap(\.model.models) where seen.insert(model.source.file).inserted {
+    for model in models where seen.insert(model.source.file).inserted {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
         for text in logic.texts { check(text, of: decision.heading.name) }
@@ -17,10 +17,9 @@ extension RuleLoader {
     }
   }
 
-  /// Tells the gaps, overlaps and empty ranges of all tables.
-  mutating func checkTables() {
-    TableCheck.check(
-      rules.running.flatMap(\.model.models), schema: schemas.dossier, into: &diagnostics)
+  /// Tells the gaps, overlaps and empty ranges of all tables, and the rules that ask what day it is.
+  mutating func checkTables(_ models: [Model]) {
+    RuleCheck.check(models, schema: schemas.dossier, into: &diagnostics)
   }
 
   private mutating func check(_ text: Model.SourceText, of owner: String) {
@@ -70,7 +69,7 @@ extension RuleLoader {
     var rows: [CompiledUnaryTests] = []
     for rule in table.rules {
       guard let cell = rule.inputs.first else { return }
-      let (tests, problems) = FEEL.parseUnaryTests(cell.value)
+      let (tests, problems) = FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed)
       guard let tests, problems.isEmpty else { return }
       rows.append(FEEL.compile(tests))
     }
@@ -93,7 +92,7 @@ extension Model.Box {
   }
 
   /// Its expressions, those of tables among them; tests of cells are none.
-  fileprivate var texts: [Model.SourceText] {
+  var texts: [Model.SourceText] {
     switch kind {
     case .literal(let text): [text]
     case .table(let table): table.inputs.map(\.expression) + table.rules.flatMap(\.outputs)

@@ -5,13 +5,14 @@ internal import FEEL
 internal import XMLTree
 
 /// Compiles the models of a call and gives its roles their decisions, telling everything that does not fit.
-struct RuleLoader {
+struct RuleLoader: Sendable {
   let call: Call
   let territoire: Territoire
   let schemas: RuleSchemas
   /// What is in force when the call opens.
   let geographie: Territoire.Geographie?
   let version: Referentiel.Version?
+  let referentiel: Referentiel?
   private let models: [Model]
   private let library: [Model]
 
@@ -38,6 +39,7 @@ struct RuleLoader {
     let opening = call.calendrier.ouverture
     geographie = territoire.geographie(on: opening)
     version = referentiel?.version(on: opening)
+    self.referentiel = referentiel
   }
 
   mutating func load() {
@@ -50,7 +52,14 @@ struct RuleLoader {
         .withoutGeographie(
           call.calendrier.ouverture, at: call.tree.first("calendrier")?.position ?? call.tree.position))
     }
-    compileModels()
+    let start = self
+    let faults: [Diagnostic]
+    (self, faults) = atOnce(
+      {
+        var loader = start
+        loader.compileModels()
+        return loader
+      }, { start.faultsOfLogic() })
     // A model that does not compile would only give the same faults again in other words.
     guard !diagnostics.contains(where: { $0.severity == .error && $0.code != "geographie-absente" }) else {
       return tellComponents()
@@ -59,10 +68,30 @@ struct RuleLoader {
     addTieBreaks()
     bindInputs()
     checkParametres()
-    checkWords()
-    checkTables()
+    let files = Set(rules.running.flatMap { $0.model.models.map(\.source.file) })
+    diagnostics += faults.filter { files.contains($0.position.file) }
     orderDecisions()
     rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
+  }
+
+  /// What is wrong with words and tables, which is found without compiling; of all models that may run.
+  private func faultsOfLogic() -> [Diagnostic] {
+    var loader = self
+    loader.diagnostics = []
+    var used = models
+    var next = 0
+    while next < used.count {
+      for item in used[next].imports where item.isModel {
+        used += library.filter { model in
+          model.namespace == item.namespace && !used.contains { $0 === model }
+        }
+      }
+      next += 1
+    }
+    loader.checkWords(used)
+    loader.checkColumns(used)
+    loader.checkTables(used)
+    return loader.diagnostics
   }
 
   /// Tells what models that do not compile declare of a document and its schema has not.

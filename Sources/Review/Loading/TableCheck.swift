@@ -1,7 +1,7 @@
-public import DMN
-public import Diagnostics
+internal import DMN
+internal import Diagnostics
 internal import FEEL
-public import XMLTree
+internal import XMLTree
 
 /// Finds what a change of one threshold easily leaves behind in tables: cases that no row covers, cases that two rows
 /// cover where one is allowed, and ranges that nothing can lie in.
@@ -10,7 +10,7 @@ public import XMLTree
 /// between whole numbers, below zero, or beyond a list of single values.
 ///
 /// Source: DMN 1.5, 8.2.8 (hit policies), 8.3.2.
-public struct TableCheck {
+struct TableCheck {
   private let models: Definitions
   private let schema: Schema?
   private var diagnostics: [Diagnostic] = []
@@ -21,7 +21,7 @@ public struct TableCheck {
   ///   - models: Models, each with those that it imports among them.
   ///   - schema: The schema of dossiers, which knows which numbers are whole and which words there are; nil without it.
   ///   - diagnostics: Where the faults go, model by model.
-  public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
+  static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     var check = TableCheck(models: Definitions(models), schema: schema)
     var seen: Set<String> = []
     for model in models where seen.insert(model.source.file).inserted { check.check(model) }
@@ -45,6 +45,12 @@ public struct TableCheck {
     findEmptyRanges(table, owner)
     // What an empty range leaves uncovered is told with it, in effect.
     guard diagnostics.count == count, !table.inputs.isEmpty else { return }
+    let needsRow =
+      switch table.hitPolicy {
+      case .unique, .first, .any, .priority: table.outputs.contains { $0.defaultValue == nil }
+      case .collect, .ruleOrder, .outputOrder: false
+      }
+    guard needsRow || table.hitPolicy == .unique else { return }
     let listed = schema.map { ListedWords($0) }
     let words = table.inputs.map { clause in
       listed.flatMap { listed in listed.place(of: clause.expression.value).map { listed.words(at: $0) } }
@@ -55,12 +61,7 @@ public struct TableCheck {
       grains: table.inputs.map { reader.grain(of: $0.expression.value) })
     guard let grid else { return }
     if table.hitPolicy == .unique { findOverlaps(grid, owner) }
-    let needsRow =
-      switch table.hitPolicy {
-      case .unique, .first, .any, .priority: true
-      case .collect, .ruleOrder, .outputOrder: false
-      }
-    if needsRow, table.outputs.contains(where: { $0.defaultValue == nil }) { findGaps(grid, owner) }
+    if needsRow { findGaps(grid, owner) }
   }
 
   /// The tests of the values that a column is declared to have.
@@ -69,7 +70,7 @@ public struct TableCheck {
     guard let text = clause.values?.value ?? declared.flatMap({ models.allowedValues(of: $0) }),
       text.contains(where: { !$0.isWhitespace })
     else { return nil }
-    let (tests, problems) = FEEL.parseUnaryTests(text)
+    let (tests, problems) = FEEL.parseUnaryTests(text, in: ListedWords.unnamed)
     guard let tests, problems.isEmpty else { return nil }
     let compiled = FEEL.compile(tests)
     return compiled.isConstant ? compiled : nil
@@ -80,7 +81,7 @@ public struct TableCheck {
   private mutating func findEmptyRanges(_ table: Model.DecisionTable, _ owner: String) {
     for (row, rule) in table.rules.enumerated() {
       for cell in rule.inputs where cell.value.contains("..") {
-        for test in FEEL.parseUnaryTests(cell.value).tests?.tests ?? [] {
+        for test in FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed).tests?.tests ?? [] {
           let operand = test.operand.unparenthesized
           guard case .interval(let interval) = operand.kind, interval.isEmpty else { continue }
           diagnostics.append(

@@ -68,7 +68,7 @@ struct TableGrid {
 
   /// The tests of a cell whose outcome depends on the input alone; nil for any other cell.
   static func cell(_ text: Model.SourceText) -> CompiledUnaryTests? {
-    let (tests, problems) = FEEL.parseUnaryTests(text.value)
+    let (tests, problems) = FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed)
     guard let tests, problems.isEmpty else { return nil }
     let compiled = FEEL.compile(tests)
     return compiled.isAny || compiled.isConstant ? compiled : nil

@@ -33,8 +33,8 @@ enum DistanceWording {
   /// What lies between a value and a limit.
   static func gap(_ distance: Distance) -> String {
     switch distance {
-    case .number(let gap, _, _): "écart de \(french(gap))"
-    case .days(let days, _, _): "écart de \(days) jour\(days > 1 ? "s" : "")"
+    case .number(let gap, _, _): "écart de \(ExplanationWording.shortNumber(gap))"
+    case .days(let days, _, _): "écart de \(french(Decimal(days))) jour\(days > 1 ? "s" : "")"
     }
   }
 

@@ -56,6 +56,9 @@ extension Diagnostic {
       at: reponse.position)
   }
 
+  /// The code of a rule that fails with a dossier.
+  package static let ruleFaultCode = "regle-en-defaut"
+
   /// A rule that fails: never the porteur's fault.
   static func faultyRule(
     _ nom: String, _ subject: String, _ cause: NullCause?, reference: String, file: String,
@@ -63,7 +66,7 @@ extension Diagnostic {
   ) -> Self {
     let place = subject == nom ? "" : ", dans « \(subject) »"
     return Diagnostic(
-      .error, "regle-en-defaut",
+      .error, ruleFaultCode,
       "règle en défaut\(place) : \(cause.map(FindingWording.fault) ?? "aucun résultat")"
         + " ; le critère « \(nom) » reste sans réponse",
       at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
@@ -73,7 +76,7 @@ extension Diagnostic {
     _ nom: String, _ montant: Montant, reference: String, file: String, at position: FilePosition
   ) -> Self {
     Diagnostic(
-      .error, "regle-en-defaut",
+      .error, ruleFaultCode,
       "règle en défaut : « \(nom) » propose \(montant) ; une proposition ne peut pas être négative",
       at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
   }
@@ -83,7 +86,7 @@ extension Diagnostic {
     at position: FilePosition
   ) -> Self {
     Diagnostic(
-      .error, "regle-en-defaut",
+      .error, ruleFaultCode,
       "règle en défaut : \(french(points)) points, quand « \(nom) » en donne de 0 à \(french(maximum)) ; le critère "
         + "reste sans réponse",
       at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])

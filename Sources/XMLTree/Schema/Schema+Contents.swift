@@ -69,6 +69,13 @@ extension Schema {
   /// The short French label of an attribute slot.
   package func attributeLabel(of attribute: Int) -> String { attributes[attribute].documentation.label }
 
+  /// The lists of words that simple types have, with their labels from the schema's documentation.
+  package var wordLists: [[(word: String, label: String)]] {
+    simpleTypes.filter { !$0.enumeration.isEmpty }.map { type in
+      zip(type.enumeration, type.enumerationLabels).map { (String(decoding: $0, as: UTF8.self), $1) }
+    }
+  }
+
   /// Whether an element may stand more than once in the one above it.
   package func isRepeated(_ slot: Int) -> Bool {
     let parent = slots[slot].parent

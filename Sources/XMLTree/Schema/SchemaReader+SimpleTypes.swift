@@ -47,7 +47,7 @@ extension SchemaReader {
     var enumeration: [[UInt8]] = []
     var labels: [String] = []
     var alternatives: [String] = []
-    for facet in restriction.children where facet.name.local != "annotation" {
+    for case .element(let facet) in restriction.nodes where facet.name.local != "annotation" {
       switch facet.name.local {
       case "enumeration":
         enumeration.append(Array((facet["value"] ?? "").utf8))

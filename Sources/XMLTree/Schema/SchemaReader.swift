@@ -131,17 +131,18 @@ struct SchemaReader {
     return declaration
   }
 
+  private static let elementAttributes = ["name", "type", "minOccurs", "maxOccurs", "id"]
+  private static let elementChildren = ["annotation", "complexType", "simpleType"]
+
   private mutating func readDeclaration(of element: Element) -> Declaration? {
     guard element["name"] != nil else {
       refuse("<xs:element> sans attribut « name »", element)
       return nil
     }
-    for attribute in element.attributes.map(\.name.local)
-    where !["name", "type", "minOccurs", "maxOccurs", "id"].contains(attribute) {
-      refuse("l'attribut « \(attribute) » de <xs:element> n'est pas pris en charge", element)
+    for attribute in element.attributes where !Self.elementAttributes.contains(attribute.name.local) {
+      refuse("l'attribut « \(attribute.name.local) » de <xs:element> n'est pas pris en charge", element)
     }
-    for child in element.children
-    where !["annotation", "complexType", "simpleType"].contains(child.name.local) {
+    for case .element(let child) in element.nodes where !Self.elementChildren.contains(child.name.local) {
       refuse("<xs:\(child.name.local)> n'est pas pris en charge dans <xs:element>", child)
     }
     guard let content = content(of: element) else { return nil }
@@ -180,7 +181,7 @@ struct SchemaReader {
     for attribute in element.attributes.map(\.name.local) where !["name", "id"].contains(attribute) {
       refuse("l'attribut « \(attribute) » de <xs:complexType> n'est pas pris en charge", element)
     }
-    for child in element.children {
+    for case .element(let child) in element.nodes {
       switch child.name.local {
       case "annotation": break
       case "sequence", "choice":
@@ -231,7 +232,7 @@ struct SchemaReader {
       return .element(child: type.children.count - 1, occurs)
     case "sequence", "choice":
       var parts: [ContentModel.Particle] = []
-      for child in element.children where child.name.local != "annotation" {
+      for case .element(let child) in element.nodes where child.name.local != "annotation" {
         guard let part = particle(child, into: &type) else { return nil }
         parts.append(part)
       }

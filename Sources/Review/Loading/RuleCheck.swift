@@ -1,0 +1,69 @@
+public import DMN
+public import Diagnostics
+public import XMLTree
+
+/// What can be said of the rules of models by themselves, whatever call runs them.
+public enum RuleCheck {
+  /// Tells the gaps and overlaps of tables, ranges that nothing lies in, and rules that depend on the clock.
+  ///
+  /// - Parameters:
+  ///   - models: Models, each with those that it imports among them.
+  ///   - schema: The schema of dossiers, which knows which numbers are whole and which words there are; nil without it.
+  ///   - diagnostics: Where the faults go, model by model.
+  public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
+    TableCheck.check(models, schema: schema, into: &diagnostics)
+    var seen: Set<String> = []
+    for model in models where seen.insert(model.source.file).inserted { checkClock(model, &diagnostics) }
+  }
+
+  // MARK: The clock
+
+  /// Tells of `today()` and `now()`: what a dossier is answered must not depend on the day when it is asked.
+  private static func checkClock(_ model: Model, _ diagnostics: inout [Diagnostic]) {
+    let owned =
+      model.decisions.map { ($0.heading.name, $0.logic) }
+      + model.knowledgeModels.map { ($0.heading.name, $0.logic?.body) }
+    for (owner, box) in owned {
+      guard let box else { continue }
+      for text in box.texts + box.tables.flatMap({ $0.rules.flatMap(\.inputs) }) {
+        for call in clockCalls(in: text.value) {
+          diagnostics.append(.clock(call.function, owner, at: text.position(ofScalar: call.start)))
+        }
+      }
+    }
+  }
+
+  /// The calls of `today` and `now` in a text, with the scalar where each starts; texts between quotes are none.
+  static func clockCalls(in text: String) -> [(function: String, start: Int)] {
+    guard text.contains("today") || text.contains("now") else { return [] }
+    let scalars = Array(text.unicodeScalars)
+    var calls: [(function: String, start: Int)] = []
+    var place = 0
+    while place < scalars.count {
+      if scalars[place] == "\"" {
+        place += 1
+        while place < scalars.count, scalars[place] != "\"" { place += scalars[place] == "\\" ? 2 : 1 }
+        place += 1
+        continue
+      }
+      guard scalars[place].isPartOfWord else {
+        place += 1
+        continue
+      }
+      let start = place
+      while place < scalars.count, scalars[place].isPartOfWord { place += 1 }
+      var word = String.UnicodeScalarView()
+      word.append(contentsOf: scalars[start..<place])
+      guard ["today", "now"].contains(String(word)) else { continue }
+      var rest = scalars[place...].filter { !$0.properties.isWhitespace }.makeIterator()
+      if rest.next() == "(", rest.next() == ")" { calls.append((String(word), start)) }
+    }
+    return calls
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPartOfWord: Bool {
+    properties.isAlphabetic || properties.numericType != nil || self == "_"
+  }
+}

@@ -1,0 +1,77 @@
+internal import Calls
+internal import DMN
+internal import Diagnostics
+internal import XMLTree
+
+// Codes misspelt in columns whose other words are codes: no schema lists those of a référentiel or of the themes, and
+// what a column gives is compared with the dossier elsewhere.
+extension RuleLoader {
+  /// Tells, in the columns of tables, words that look like a code of the list which all others of the column are in.
+  mutating func checkColumns(_ models: [Model]) {
+    let lists = codeLists()
+    var seen: Set<String> = []
+    for model in models where seen.insert(model.source.file).inserted {
+      let owned =
+        model.decisions.map { ($0.heading.name, $0.logic) }
+        + model.knowledgeModels.map { ($0.heading.name, $0.logic?.body) }
+      for (owner, box) in owned {
+        for table in box?.tables ?? [] { checkColumns(of: table, owner, lists) }
+      }
+    }
+  }
+
+  /// The codes that dossiers may bear, list by list; those of other calls and other years among them, since models serve several.
+  private func codeLists() -> [Set<String>] {
+    var lists = Referentiel.Niveau.allCases.map { niveau in
+      Set((referentiel?.versions ?? []).flatMap(\.entrees).filter { $0.niveau == niveau }.map(\.code))
+    }
+    lists.append(Set(call.themes.map(\.code)))
+    lists.append(Set(call.financeurs.map(\.code)))
+    lists.append(Set(territoire.geographies.flatMap(\.quartiers).map(\.code)))
+    lists += schemas.dossier.wordLists.map { Set($0.map(\.word)) }
+    return lists.filter { $0.count > 1 }
+  }
+
+  private mutating func checkColumns(
+    of table: Model.DecisionTable, _ owner: String, _ lists: [Set<String>]
+  ) {
+    for column in 0..<table.inputs.count + table.outputs.count {
+      let cells = table.rules.enumerated().compactMap { row, rule in
+        let cells = rule.inputs + rule.outputs
+        return column < cells.count ? (row, cells[column]) : nil
+      }
+      let words = cells.flatMap { row, cell in Self.quoted(in: cell.value).map { (row, cell, $0) } }
+      let distinct = Set(words.map(\.2.word))
+      // All but a few: a column of other words may have some in common with a list.
+      guard
+        let list = lists.max(by: { distinct.intersection($0).count < distinct.intersection($1).count }),
+        case let strays = distinct.subtracting(list), !strays.isEmpty, strays.count * 4 <= distinct.count
+      else { continue }
+      for (row, cell, quoted) in words where strays.contains(quoted.word) {
+        guard let code = nearest(to: quoted.word, among: list.sorted()) else { continue }
+        let place = cell.position(ofScalar: quoted.start)
+        // A word of an input that the schema lists is told with its path.
+        guard !diagnostics.contains(where: { $0.position == place }) else { continue }
+        diagnostics.append(
+          .doubtfulCode(quoted.word, nearest: code, "table « \(owner) », ligne \(row + 1)", at: place))
+      }
+    }
+  }
+
+  /// The words between quotes in a text, with the scalar where each starts.
+  private static func quoted(in text: String) -> [(word: String, start: Int)] {
+    var words: [(word: String, start: Int)] = []
+    var word: String.UnicodeScalarView?
+    var start = 0
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      if scalar == "\"" {
+        if let word { words.append((String(word), start)) }
+        word = word == nil ? String.UnicodeScalarView() : nil
+        start = place
+      } else {
+        word?.append(scalar)
+      }
+    }
+    return words
+  }
+}

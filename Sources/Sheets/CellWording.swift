@@ -1,0 +1,157 @@
+internal import FEEL
+
+/// Cells of tables as people read them; what is more than simple tests stays as it is written.
+struct CellWording {
+  /// The labels of the codes that may stand there.
+  var labels: [String: String] = [:]
+
+  func readable(_ cell: String) -> String {
+    let text = oneLine(cell)
+    switch text {
+    case "", "-": return "peu importe"
+    case "[]": return "rien"
+    default: break
+    }
+    if let value = list(text) ?? tests(text) { return value }
+    if text.hasPrefix("not("), text.hasSuffix(")"), let excluded = tests(text.dropFirst(4).dropLast()) {
+      return excluded == Self.absent ? "une valeur donnée" : "tout sauf " + excluded
+    }
+    return text
+  }
+
+  /// The texts between quotes in a cell: the codes, where it has codes.
+  static func words(of cell: String) -> [String] {
+    let parts = cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 1 && $0 < parts.count - 1 }.map { String(parts[$0]) }
+  }
+
+  // MARK: Tests
+
+  /// `["a", "b"]`; nil for anything else.
+  private func list(_ text: String) -> String? {
+    guard text.first == "[", text.last == "]" else { return nil }
+    return tests(text.dropFirst().dropLast())
+  }
+
+  /// Tests with commas between them; nil when one of them is more than a test of a value.
+  private func tests(_ text: some StringProtocol) -> String? {
+    var items: [String] = []
+    for part in Self.parts(String(text)) {
+      guard let item = test(part) else { return nil }
+      items.append(item)
+    }
+    guard let last = items.popLast() else { return nil }
+    // « absent » is not one more value of a list.
+    return last == Self.absent && !items.isEmpty
+      ? items.joined(separator: ", ") + " ou " + last : (items + [last]).joined(separator: ", ")
+  }
+
+  private static let absent = "absent"
+
+  private func test(_ text: String) -> String? {
+    switch text {
+    case "true": return "oui"
+    case "false": return "non"
+    case "null": return Self.absent
+    default: break
+    }
+    for comparison in Self.comparisons where text.hasPrefix(comparison.sign) {
+      let rest = text.dropFirst(comparison.sign.count).drop { $0 == " " }
+      if let number = Self.number(rest) { return "\(comparison.ofNumbers) \(number)" }
+      guard let date = Self.date(rest) else { return nil }
+      return "\(comparison.ofDates) \(date)" + (comparison.sign == "<=" ? " compris" : "")
+    }
+    return Self.range(text) ?? Self.number(text[...]) ?? Self.date(text[...]).map { "le \($0)" } ?? word(text)
+  }
+
+  private static let comparisons = [
+    (sign: ">=", ofNumbers: "au moins", ofDates: "à partir du"),
+    (sign: "<=", ofNumbers: "au plus", ofDates: "jusqu'au"),
+    (sign: ">", ofNumbers: "plus de", ofDates: "après le"),
+    (sign: "<", ofNumbers: "moins de", ofDates: "avant le"),
+  ]
+
+  /// A text between quotes, as the label of the code that it is where there is one.
+  private func word(_ text: String) -> String? {
+    guard text.count > 1, text.first == "\"", text.last == "\"" else { return nil }
+    let inner = text.dropFirst().dropLast()
+    guard !inner.contains("\""), !inner.contains("\\") else { return nil }
+    return CodeLabels.named(String(inner), labels[String(inner)])
+  }
+
+  /// The parts between the commas that stand in no quotes, brackets or parentheses.
+  private static func parts(_ text: String) -> [String] {
+    var parts: [String] = []
+    var current = ""
+    var isQuoted = false
+    var isRange = false
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if !isQuoted, "[](".contains(character), current.allSatisfy({ $0 == " " }) { isRange = true }
+      if character == ",", !isQuoted, !isRange {
+        parts.append(current)
+        current = ""
+      } else {
+        if !isQuoted, "[])".contains(character), current.contains("..") { isRange = false }
+        current.append(character)
+      }
+    }
+    return (parts + [current]).map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+  }
+
+  // MARK: Values
+
+  /// `[11..18]` between numbers or dates, with `[` and `]` at its ends as tables write them.
+  private static func range(_ text: String) -> String? {
+    guard let first = text.first, let last = text.last, "[](".contains(first), "[])".contains(last),
+      let dots = text.firstRange(of: "..")
+    else { return nil }
+    let from = text[text.index(after: text.startIndex)..<dots.lowerBound]
+    let to = text[dots.upperBound..<text.index(before: text.endIndex)]
+    if let from = number(from), let to = number(to) {
+      return (first == "[" ? "de \(from)" : "plus de \(from)")
+        + (last == "]" ? " à \(to)" : " à moins de \(to)")
+    }
+    guard let from = date(from), let to = date(to) else { return nil }
+    return (first == "[" ? "du \(from)" : "après le \(from)")
+      + (last == "]" ? " au \(to)" : ", avant le \(to)")
+  }
+
+  /// A number with a decimal comma, and with spaces between thousands where it is no year; nil for what is no number.
+  static func number(_ text: some StringProtocol) -> String? {
+    let isNegative = text.first == "-"
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else { return nil }
+    var whole = ""
+    for (index, digit) in parts[0].enumerated() {
+      if index > 0, parts[0].count > 4, (parts[0].count - index) % 3 == 0 { whole.append("\u{202F}") }
+      whole.append(digit)
+    }
+    return (isNegative ? "-" : "") + whole + (parts.count > 1 ? ",\(parts[1])" : "")
+  }
+
+  /// The date of `@"2022-02-01"` or `date("2022-02-01")`: `1er février 2022`; nil for anything else.
+  static func date(_ text: some StringProtocol) -> String? {
+    let text = String(text)
+    let inner: Substring
+    if text.hasPrefix("@\""), text.hasSuffix("\"") {
+      inner = text.dropFirst(2).dropLast()
+    } else if text.hasPrefix("date(\""), text.hasSuffix("\")") {
+      inner = text.dropFirst(6).dropLast(2)
+    } else {
+      return nil
+    }
+    return CivilDate(String(inner))?.french
+  }
+
+  /// The value of a parameter: a number, a date, yes or no, or a text as it is.
+  static func value(_ text: String) -> String {
+    switch text {
+    case "true": "oui"
+    case "false": "non"
+    default: number(text) ?? CivilDate(text)?.french ?? text
+    }
+  }
+}
