@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 internal import Review
+internal import XMLTree
 
 /// Reasons, in one line of plain French each.
 enum Wording {
@@ -170,7 +171,8 @@ extension Decimal {
 extension Diagnostic {
   static func unknownDossier(_ arbitrage: Programme.Arbitrage, known: [String]) -> Self {
     let hint =
-      nearest(to: arbitrage.dossier, among: known.sorted()).map { " ; vouliez-vous dire « \($0) » ?" } ?? ""
+      nearest(to: arbitrage.dossier, among: known.sorted()).map { " ; vouliez-vous dire « \(shown($0)) » ?" }
+      ?? ""
     return Diagnostic(
       .error, "arbitrage-dossier-inconnu",
       "arbitrage refusé : aucun dossier évalué n'a la référence « \(arbitrage.dossier) »\(hint)",

@@ -272,6 +272,19 @@ extension Essai {
       ])
   }
 
+  @Test func `a hint never shows a reference of thousands of characters`() throws {
+    var demande = Demande()
+    demande.reference = String(repeating: "mot", count: 3_333)
+    let avis = try `Instructors' notes`.avis("", dossier: String(repeating: "mot", count: 40))
+    let told = try Self.lines([("a.xml", demande)], avis: [avis]).filter {
+      $0.contains("[avis-sans-dossier]")
+    }
+    let cut = "« \(String(repeating: "mot", count: 20))… »"
+    #expect(told.count == 1)
+    #expect(told.first?.contains("pour le dossier \(cut), qui") == true, "\(told)")
+    #expect(told.first?.contains("vouliez-vous écrire \(cut) ?") == true)
+  }
+
   @Test func `of two avis neither counts, whatever the order`() throws {
     let rules = try Modele().essai.rules()
     let first = try `Instructors' notes`.avis("", file: "x.xml")

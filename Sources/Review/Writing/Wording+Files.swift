@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Dossiers
 internal import FEEL
+internal import XMLTree
 
 // MARK: Files of evaluations
 
@@ -58,8 +59,8 @@ extension Diagnostic {
   static func avisWithoutDossier(_ reference: String, nearest: String?, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "avis-sans-dossier",
-      "cet avis est donné pour le dossier « \(reference) », qui n'est pas parmi ceux évalués"
-        + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
+      "cet avis est donné pour le dossier « \(shown(reference)) », qui n'est pas parmi ceux évalués"
+        + (nearest.map { " ; vouliez-vous écrire « \(shown($0)) » ?" } ?? ""),
       at: position)
   }
 
