@@ -18,8 +18,8 @@ import Testing
     #expect(InstructionGate.verdict(ratio, limit) == text)
   }
 
-  @Test func `no limit is below the goal, and check has reached it`() {
+  @Test func `no limit is below the goal`() {
+    #expect(InstructionGate.limits.map(\.command) == ["copil check", "copil evaluate --json"])
     #expect(InstructionGate.limits.allSatisfy { $0.ratio >= InstructionGate.goal })
-    #expect(InstructionGate.limits.first { $0.command == "copil check" }?.ratio == InstructionGate.goal)
   }
 }

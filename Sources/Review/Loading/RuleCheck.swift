@@ -35,7 +35,7 @@ public enum RuleCheck {
 
   /// The calls of `today` and `now` in a text, with the scalar where each starts; texts between quotes are none.
   static func clockCalls(in text: String) -> [(function: String, start: Int)] {
-    guard text.contains("today") || text.contains("now") else { return [] }
+    guard text.holdsBytes(of: "today") || text.holdsBytes(of: "now") else { return [] }
     let scalars = Array(text.unicodeScalars)
     var calls: [(function: String, start: Int)] = []
     var place = 0

@@ -60,6 +60,7 @@ extension RuleLoader {
 
   /// The words between quotes in a text, with the scalar where each starts.
   private static func quoted(in text: String) -> [(word: String, start: Int)] {
+    guard text.utf8.contains(UInt8(ascii: "\"")) else { return [] }
     var words: [(word: String, start: Int)] = []
     var word: String.UnicodeScalarView?
     var start = 0
