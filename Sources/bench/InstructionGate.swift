@@ -24,7 +24,7 @@ struct InstructionGate {
     Limit(command: "copil check", words: ["check", "--threads", "1"], ratio: 0.90),
     Limit(
       command: "copil evaluate --json", words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"],
-      ratio: 2.75),
+      ratio: 2.65),
   ]
 
   let settings: Settings
