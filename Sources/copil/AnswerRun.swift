@@ -78,7 +78,7 @@ final class AnswerRun: Sendable {
       Output.write(outcome.written)
       state.totals.add(
         CheckRun.Totals(
-          files: 1, faulty: outcome.told.isEmpty ? 0 : 1, errors: outcome.errors, warnings: outcome.warnings))
+          files: 1, errors: outcome.errors, warnings: outcome.warnings))
       if !outcome.told.isEmpty { state.faulty.insert(outcome.file) }
       if !outcome.ruleFaults.isEmpty { state.ruleFaults.add(outcome.ruleFaults) }
       guard let evaluation = outcome.evaluation else { return }

@@ -10,8 +10,10 @@ internal import XMLTree
 struct DossierOrder {
   /// The files in order; those that are no dossier come first.
   let paths: [FilePath]
-  /// What standard input held, if it is one of the files: it can be read once.
-  let standardInput: [UInt8]
+  /// What standard input held, or why it could not be read; nil when it is none of the files.
+  ///
+  /// It can be read once.
+  let standardInput: Result<[UInt8], FileFault>?
 
   private struct Place: Sendable {
     var reference: String
@@ -23,8 +25,8 @@ struct DossierOrder {
 
   /// Looks into the files.
   init(_ paths: [FilePath], _ call: LoadedCall, limits: Limits, threads: Int) async {
-    let input = paths.contains(.standardInput) ? Self.standardInput(limits) : []
-    standardInput = input
+    standardInput = paths.contains(.standardInput) ? Self.readStandardInput(limits) : nil
+    let input = (try? standardInput?.get()) ?? []
     let taken = Atomic(0)
     let found = Mutex<[Place]>([])
     let work: @Sendable () -> Void = {
@@ -60,11 +62,14 @@ struct DossierOrder {
     }
   }
 
-  private static func standardInput(_ limits: Limits) -> [UInt8] {
+  private static func readStandardInput(_ limits: Limits) -> Result<[UInt8], FileFault> {
     var buffer = ByteBuffer()
-    // One byte too many tells the evaluation that it is too long.
-    do throws(FileFault) { try buffer.fillFromStandardInput(limit: limits.bytes) } catch {}
-    return Array(buffer.bytes)
+    do throws(FileFault) {
+      try buffer.fillFromStandardInput(limit: limits.bytes)
+      return .success(Array(buffer.bytes))
+    } catch {
+      return .failure(error)
+    }
   }
 }
 

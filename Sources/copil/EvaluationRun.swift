@@ -38,8 +38,8 @@ final class EvaluationRun: Sendable {
     var isTraced = true
     var isHashed = false
     var showsProgress = false
-    /// What standard input held, where it was read already.
-    var standardInput: [UInt8]?
+    /// What standard input held, or why it could not be read, where it was read already.
+    var standardInput: Result<[UInt8], FileFault>?
     /// What instructors noted, by reference.
     var avis: [String: Avis] = [:]
     /// Appends what is written of an evaluation, in the thread that evaluates it.
@@ -128,8 +128,7 @@ final class EvaluationRun: Sendable {
     var diagnostics: [Diagnostic] = []
     do throws(FileFault) {
       if path == .standardInput, let input = options.standardInput {
-        guard input.count <= options.limits.bytes else { throw FileFault.tooLarge(nil) }
-        input.withUnsafeBytes { buffer.fill(from: $0) }
+        try input.get().withUnsafeBytes { buffer.fill(from: $0) }
       } else if path == .standardInput {
         try buffer.fillFromStandardInput(limit: options.limits.bytes)
       } else {

@@ -15,7 +15,7 @@ struct InputFiles {
       if argument == .standardInput {
         // It can be read once.
         if !paths.contains(argument) { paths.append(argument) }
-      } else if isFolder(argument) {
+      } else if FolderListing.isFolder(argument) {
         let before = paths.count + diagnostics.count
         collect(argument, depth: 0)
         if paths.count + diagnostics.count == before {
@@ -38,11 +38,6 @@ struct InputFiles {
     return texts.map { odd[$0] ?? FilePath($0) }
   }
 
-  private func isFolder(_ path: FilePath) -> Bool {
-    var status = stat()
-    return path.withPointer { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// Links to folders found on the way are told and not followed, so that no loop can be.
   private mutating func collect(_ folder: FilePath, depth: Int) {
     let position = FilePosition(file: folder.text)
@@ -62,7 +57,7 @@ struct InputFiles {
       let kind = name.isHidden ? 0 : kind(of: name, entry.pointee.d_type, in: stream)
       if kind == S_IFDIR {
         folders.append(name)
-      } else if kind == S_IFLNK, isFolder(folder.appending(name)) {
+      } else if kind == S_IFLNK, FolderListing.isFolder(folder.appending(name)) {
         links.append(name)
       } else if !name.isHidden, name.isXML {
         files.append(name)

@@ -135,6 +135,15 @@ private func withoutFiles(_ text: String) -> String {
     #expect(mixed[2]["fichier"] as? String == "-")
   }
 
+  @Test(arguments: [("<&-", "l'entrée standard est fermée"), ("</tmp", "c'est un dossier de fichiers")])
+  func `tells why standard input cannot be read`(_ input: String, _ reason: String) throws {
+    let run = try Run(shell: "\"$COPIL\" evaluate --call \(Calls.vvv) - \(Calls.vvvDossiers) \(input)")
+    #expect(
+      run.errors.hasPrefix("-: erreur: ce fichier ne peut pas être lu : \(reason) [fichier-illisible]\n"))
+    #expect(run.lines.contains { $0.hasPrefix("VVV-2022-001") }, "the others go through")
+    #expect(run.status == 1)
+  }
+
   @Test func `leaves nothing behind when it is killed`() throws {
     let scratch = try Scratch()
     try scratch.shell("mkfifo wait")
