@@ -12,23 +12,16 @@ public enum RuleCheck {
   ///   - diagnostics: Where the faults go, model by model.
   public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     TableCheck.check(models, schema: schema, into: &diagnostics)
-    var seen: Set<String> = []
-    for model in models where seen.insert(model.source.file).inserted { checkClock(model, &diagnostics) }
+    for (owner, box) in models.distinct.flatMap(\.boxes) { checkClock(box, of: owner, &diagnostics) }
   }
 
   // MARK: The clock
 
   /// Tells of `today()` and `now()`: what a dossier is answered must not depend on the day when it is asked.
-  private static func checkClock(_ model: Model, _ diagnostics: inout [Diagnostic]) {
-    let owned =
-      model.decisions.map { ($0.heading.name, $0.logic) }
-      + model.knowledgeModels.map { ($0.heading.name, $0.logic?.body) }
-    for (owner, box) in owned {
-      guard let box else { continue }
-      for text in box.texts + box.tables.flatMap({ $0.rules.flatMap(\.inputs) }) {
-        for call in clockCalls(in: text.value) {
-          diagnostics.append(.clock(call.function, owner, at: text.position(ofScalar: call.start)))
-        }
+  private static func checkClock(_ box: Model.Box, of owner: String, _ diagnostics: inout [Diagnostic]) {
+    for text in box.texts + box.tables.flatMap({ $0.rules.flatMap(\.inputs) }) {
+      for call in clockCalls(in: text.value) {
+        diagnostics.append(.clock(call.function, owner, at: text.position(ofScalar: call.start)))
       }
     }
   }

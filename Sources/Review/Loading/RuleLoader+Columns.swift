@@ -9,14 +9,8 @@ extension RuleLoader {
   /// Tells, in the columns of tables, words that look like a code of the list which all others of the column are in.
   mutating func checkColumns(_ models: [Model]) {
     let lists = codeLists()
-    var seen: Set<String> = []
-    for model in models where seen.insert(model.source.file).inserted {
-      let owned =
-        model.decisions.map { ($0.heading.name, $0.logic) }
-        + model.knowledgeModels.map { ($0.heading.name, $0.logic?.body) }
-      for (owner, box) in owned {
-        for table in box?.tables ?? [] { checkColumns(of: table, owner, lists) }
-      }
+    for (owner, box) in models.distinct.flatMap(\.boxes) {
+      for table in box.tables { checkColumns(of: table, owner, lists) }
     }
   }
 

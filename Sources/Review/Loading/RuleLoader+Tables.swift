@@ -7,8 +7,7 @@ internal import XMLTree
 extension RuleLoader {
   /// Tells words that no dossier can have, and words that a table has no row for.
   mutating func checkWords(_ models: [Model]) {
-    var seen: Set<String> = []
-    for model in models where seen.insert(model.source.file).inserted {
+    for model in models.distinct {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
         for text in logic.texts { check(text, of: decision.heading.name) }
@@ -81,6 +80,24 @@ extension RuleLoader {
     }
     guard !uncovered.isEmpty else { return }
     diagnostics.append(.gap(uncovered, path: path, in: owner, at: table.position))
+  }
+}
+
+extension [Model] {
+  /// Each file once, where it first stands.
+  var distinct: [Model] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.source.file).inserted }
+  }
+}
+
+extension Model {
+  /// The boxes of its decisions, then of its functions, each with the name of what it belongs to.
+  var boxes: [(owner: String, box: Box)] {
+    let owned =
+      decisions.map { ($0.heading.name, $0.logic) }
+      + knowledgeModels.map { ($0.heading.name, $0.logic?.body) }
+    return owned.compactMap { owner, box in box.map { (owner, $0) } }
   }
 }
 

@@ -23,18 +23,14 @@ struct TableCheck {
   ///   - diagnostics: Where the faults go, model by model.
   static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     var check = TableCheck(models: Definitions(models), schema: schema)
-    var seen: Set<String> = []
-    for model in models where seen.insert(model.source.file).inserted { check.check(model) }
+    for model in models.distinct { check.check(model) }
     diagnostics += check.diagnostics
   }
 
   private mutating func check(_ model: Model) {
-    let owned =
-      model.decisions.map { ($0.heading.name, $0.logic) }
-      + model.knowledgeModels.map { ($0.heading.name, $0.logic?.body) }
     let reader = Grain.Reader(model, models, schema)
-    for (owner, box) in owned {
-      for table in box?.tables ?? [] { check(table, of: owner, in: model, reader) }
+    for (owner, box) in model.boxes {
+      for table in box.tables { check(table, of: owner, in: model, reader) }
     }
   }
 
