@@ -18,8 +18,8 @@ build: packages
 
 packages:
 	@command -v $(SWIFT) >/dev/null || { echo "Il faut Swift 6.2 ou plus récent : https://www.swift.org/install" >&2; exit 1; }
-	@{ command -v git && command -v cc && pkg-config --exists libxml-2.0; } >/dev/null 2>&1 || \
-	  $(INSTALL) git g++ libxml2-dev pkg-config
+	@{ command -v git && command -v cc && pkg-config --exists libxml-2.0 nettle; } >/dev/null 2>&1 || \
+	  $(INSTALL) git g++ libxml2-dev nettle-dev pkg-config
 
 # Le travail principal sur l'appel d'exemple : soixante-treize dossiers, jusqu'aux feuilles du comité de pilotage.
 demo: build

@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev", "pkg-config"])]),
     .target(name: "Diagnostics"),
     .target(name: "XMLTree", dependencies: ["CLibXML2", "Diagnostics"]),
     .target(name: "FEEL", dependencies: ["Diagnostics"]),
@@ -28,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "copil",
       dependencies: [
-        "Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets", "XMLTree",
+        "CNettle", "Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets",
+        "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
