@@ -59,10 +59,7 @@ extension Montant: CustomStringConvertible {
 
 /// A whole number as French readers write it, with a no-break space before each group of three digits.
 func grouped(_ number: UInt64) -> String {
-  var text = ""
-  for (index, digit) in String(number).reversed().enumerated() {
-    if index > 0, index % 3 == 0 { text.append("\u{202F}") }
-    text.append(digit)
-  }
-  return String(text.reversed())
+  guard number >= 1_000 else { return String(number) }
+  let digits = String(number % 1_000)
+  return grouped(number / 1_000) + "\u{202F}" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
 }

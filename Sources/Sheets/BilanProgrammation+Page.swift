@@ -40,7 +40,7 @@ extension BilanProgrammation {
         html.tag("p", ["class": "note"], Self.rounding)
         within(money, &html)
       }
-      Mentions(seance).write(&html)
+      html.append(seance.fragments.mentions)
     }
   }
 

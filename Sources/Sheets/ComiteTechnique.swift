@@ -136,7 +136,7 @@ struct ComiteTechnique {
       table(cas, caption: counted(cas.count), &html) { one in
         [seance.motif(one).uppercasedFirst] + Self.comments(one)
       }
-      Mentions(seance).write(&html)
+      html.append(seance.fragments.mentions)
     }
   }
 
@@ -198,8 +198,8 @@ struct ComiteTechnique {
   }
 
   private func list(_ texts: [String], _ html: inout HTML) {
-    if texts.count == 1 { return html.quote(typeset(texts[0])) }
-    html.tag("ul") { ul in for text in texts { ul.tag("li") { $0.quote(typeset(text)) } } }
+    if texts.count == 1 { return html.sentence(texts[0]) }
+    html.tag("ul") { ul in for text in texts { ul.tag("li") { $0.sentence(text) } } }
   }
 }
 

@@ -45,7 +45,7 @@ extension Courrier {
             tr.tag("td", ["class": "n"], reponse.sollicite.description)
             tr.tag(
               "td", ["class": "n"], reponse.statut == .ferme ? "acquis" : sum(reponse)?.description ?? "–")
-            tr.tag("td") { $0.quote(typeset(ended(seance.motif(reponse, one).uppercasedFirst))) }
+            tr.tag("td") { $0.sentence(ended(seance.motif(reponse, one).uppercasedFirst)) }
           }
         }
       }
@@ -68,7 +68,7 @@ extension Courrier {
     if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif }) {
       html.tag("p") { p in
         p.text("Motif : ")
-        p.quote(typeset(ended(motif.lowercasedFirst)))
+        p.sentence(ended(motif.lowercasedFirst))
       }
     }
     html.tag("p") { p in
@@ -94,7 +94,7 @@ extension Courrier {
         : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
     html.tag("ul") { ul in
       guard isByRules, !failed.isEmpty else {
-        for text in reasons { ul.tag("li") { $0.quote(typeset(text)) } }
+        for text in reasons { ul.tag("li") { $0.sentence(text) } }
         return
       }
       for finding in failed {
@@ -151,7 +151,7 @@ extension Courrier {
     guard !texts.isEmpty else { return }
     html.tag("p", heading)
     html.tag("ul") { ul in
-      for text in texts { ul.tag("li") { $0.quote(typeset(seance.libelles.readable(text))) } }
+      for text in texts { ul.tag("li") { $0.sentence(seance.libelles.readable(text)) } }
     }
   }
 
@@ -174,7 +174,7 @@ extension Courrier {
             tr.tag("th", ["scope": "row"], critere.nom)
             tr.tag("td", ["class": "n"], finding.points?.french ?? "–")
             tr.tag("td", ["class": "n"], finding.maximum?.french ?? "sans objet")
-            tr.tag("td") { $0.quote(typeset(seance.seen(finding))) }
+            tr.tag("td") { $0.sentence(seance.seen(finding)) }
           }
         }
       }

@@ -10,7 +10,7 @@ internal import Review
 /// What neither the dossier nor the call says stands in it as « [à renseigner : …] ».
 struct Courrier {
   /// What a letter is for.
-  enum Objet: String {
+  enum Objet: String, CaseIterable {
     /// A proposal that the committee adopts.
     case notification
     /// A refusal, with every reason.
@@ -61,7 +61,7 @@ struct Courrier {
         box.tag("p") { $0.tag("strong", seance.call.administration.signataire) }
         box.tag("div", ["class": "sign note"], "Signature")
       }
-      routes(&html)
+      html.append(seance.fragments.routes[objet] ?? HTML())
     }
   }
 
@@ -104,7 +104,8 @@ struct Courrier {
     "mention-algorithmique": "Traitement algorithmique", "donnees-personnelles": "Données personnelles",
   ]
 
-  private func routes(_ html: inout HTML) {
+  /// The texts of a call that a letter quotes, and the sources of its rules: the same in all letters that are for the same.
+  static func routes(_ objet: Objet, _ call: Call, _ html: inout HTML) {
     let wanted: [String] =
       switch objet {
       case .pieces: []
@@ -112,23 +113,22 @@ struct Courrier {
       case .notification, .refus: ["voies-de-recours", "silence"]
       }
     for code in wanted + ["mention-algorithmique", "donnees-personnelles"] {
-      guard let text = seance.call.textes.first(where: { $0.code == code }) else { continue }
-      if let heading = Self.headings[code] { html.tag("h2", heading) }
+      guard let text = call.textes.first(where: { $0.code == code }) else { continue }
+      if let heading = headings[code] { html.tag("h2", heading) }
       html.tag("div", ["class": "note"]) { div in
         div.paragraphs(typeset(text.text))
-        if code == "voies-de-recours" { court(&div) }
+        if code == "voies-de-recours" { court(call, &div) }
         if let reference = text.reference { div.tag("p", "(\(reference))") }
       }
     }
     html.tag("h2", "Sources des règles appliquées")
-    html.tag("ul", ["class": "note"]) { ul in for source in seance.call.sources { ul.tag("li", source.text) }
-    }
+    html.tag("ul", ["class": "note"]) { ul in for source in call.sources { ul.tag("li", source.text) } }
   }
 
-  private func court(_ html: inout HTML) {
+  private static func court(_ call: Call, _ html: inout HTML) {
     html.tag("p") { p in
       p.text("Tribunal administratif compétent : ")
-      guard let tribunal = seance.call.administration.tribunal else {
+      guard let tribunal = call.administration.tribunal else {
         return p.toFill("nom et adresse du tribunal")
       }
       p.text(tribunal)

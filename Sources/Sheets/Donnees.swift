@@ -84,7 +84,7 @@ struct Donnees {
           let text = Self.joined(cell.values)
           switch colonne.nature {
           case .texte: return [text]
-          case .nombre, .montant: return [text.replacing(".", with: ",")]
+          case .nombre, .montant: return [text.withComma]
           case .siret: return [text, text.isEmpty ? "" : "n°\u{A0}" + text]
           }
         })

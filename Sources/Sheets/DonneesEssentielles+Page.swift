@@ -19,7 +19,7 @@ extension DonneesEssentielles {
       toFill(&html)
       problems(&html)
       published(&html)
-      Mentions(seance).write(&html)
+      html.append(seance.fragments.mentions)
     }
   }
 

@@ -10,7 +10,7 @@ struct FicheInstruction {
   let seance: Seance
   let one: Seance.Cas
 
-  private var fiche: DossierEvaluation.Fiche { one.fiche }
+  private var fiche: DossierEvaluation.Fiche { _read { yield one.evaluation.fiche } }
 
   func html() -> [UInt8] {
     let title = "Fiche d'instruction \(fiche.reference)"
@@ -25,7 +25,7 @@ struct FicheInstruction {
       comments(&html)
       proposals(&html)
       remarks(&html)
-      Mentions(seance).write(&html)
+      html.append(seance.fragments.mentions)
     }
   }
 
@@ -40,7 +40,7 @@ struct FicheInstruction {
     html.tag("p", ["class": "box"]) { p in
       p.tag("strong", one.ligne.sort.status.uppercasedFirst + ".")
       p.text(" ")
-      p.quote(typeset(ended(seance.motif(one).uppercasedFirst)))
+      p.sentence(ended(seance.motif(one).uppercasedFirst))
     }
   }
 
@@ -228,13 +228,9 @@ struct FicheInstruction {
 
   private func row(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
     guard let critere = seance.critere(finding) else { return }
+    let fragment = seance.fragments.criteres[finding.critere]
     html.tag("tr") { tr in
-      tr.tag("th", ["scope": "row"]) { th in
-        th.text(critere.question)
-        if let financeur = critere.financeur {
-          th.tag("span", ["class": "note"], " (\(seance.nom(financeur)))")
-        }
-      }
+      tr.append(fragment.question)
       tr.tag("td", finding.titre(critere.role))
       tr.tag("td") { td in
         let seen = sentences([seance.seen(finding), seance.missing(finding)])
@@ -242,10 +238,10 @@ struct FicheInstruction {
           td.text(
             finding.answer == .satisfait && critere.role == .vigilance ? "La règle n'a rien relevé." : "–")
         } else {
-          td.quote(typeset(seen))
+          td.sentence(seen)
         }
       }
-      tr.tag("td", critere.sources.map(\.lisible).joined(separator: " ; "))
+      tr.append(fragment.sources)
     }
   }
 
@@ -305,7 +301,7 @@ struct FicheInstruction {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"]) { $0.quote(commentaire.reponse.uppercasedFirst) }
             tr.tag("td") { $0.quote(commentaire.valeur) }
-            tr.tag("td") { $0.quote(typeset(commentaire.texte)) }
+            tr.tag("td") { $0.sentence(commentaire.texte) }
           }
         }
       }
@@ -331,7 +327,7 @@ struct FicheInstruction {
             for sum in [reponse.sollicite, reponse.plafond, reponse.calcule, reponse.propose] {
               tr.tag("td", ["class": "n"], sum?.description ?? "–")
             }
-            tr.tag("td") { $0.quote(typeset(seance.motif(reponse, one))) }
+            tr.tag("td") { $0.sentence(seance.motif(reponse, one)) }
           }
         }
       }
@@ -348,7 +344,7 @@ struct FicheInstruction {
         for fault in one.evaluation.faults {
           ul.tag("li") { li in
             li.text("Ligne \(fault.position.line) : ")
-            li.quote(typeset(fault.message))
+            li.sentence(fault.message)
           }
         }
       }

@@ -73,12 +73,17 @@ struct HTML {
   }
 
   /// A text of ours or of the rules, with the no-break spaces of French typography.
-  mutating func text(_ text: String) { escape(typeset(text)) }
+  mutating func text(_ text: String) { escape(text, .typeset) }
 
   /// A text from a dossier, as written but for its apostrophes; marks of direction in it change nothing around it.
-  mutating func quote(_ text: String) {
+  mutating func quote(_ text: String) { isolate(text, .quoted) }
+
+  /// A sentence of ours or of the rules that may hold words of a dossier.
+  mutating func sentence(_ text: String) { isolate(text, .typeset) }
+
+  private mutating func isolate(_ text: String, _ setting: Setting) {
     raw("<bdi>")
-    escape(Direction.closed(withApostrophes(text)))
+    escape(Direction.closed(text), setting)
     raw("</bdi>")
   }
 
@@ -93,6 +98,9 @@ struct HTML {
     }
   }
 
+  /// What was written before, as it stands.
+  mutating func append(_ fragment: HTML) { bytes += fragment.bytes }
+
   /// Markup of ours, as it stands.
   mutating func raw(_ markup: String) {
     var markup = markup
@@ -100,7 +108,7 @@ struct HTML {
   }
 
   /// The one place where a text becomes markup; what XML cannot hold becomes a replacement character.
-  private mutating func escape(_ text: String) {
+  private mutating func escape(_ text: String, _ setting: Setting = .asWritten) {
     var text = text
     text.withUTF8 { source in
       var start = 0
@@ -113,6 +121,9 @@ struct HTML {
         case UInt8(ascii: ">"): escape = "&gt;"
         case UInt8(ascii: "\""): escape = "&quot;"
         case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
+        case UInt8(ascii: " "), UInt8(ascii: "'"):
+          guard let other = setting.printed(source, index) else { continue }
+          escape = other
         case 0..<0x20, 0x7F: escape = "\u{FFFD}"
         case 0xEF...0xF4 where Self.isNoncharacter(source, index):
           escape = "\u{FFFD}"

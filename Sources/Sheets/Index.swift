@@ -48,7 +48,7 @@ struct Index {
         table.tag("tbody") { body in for dossier in dossiers { row(dossier, &body) } }
       }
       tables(&html)
-      Mentions(seance).write(&html)
+      html.append(seance.fragments.mentions)
     }
   }
 

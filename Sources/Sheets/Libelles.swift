@@ -113,10 +113,11 @@ struct Libelles: Sendable {
 
   /// A word without the punctuation around it.
   private static func split(_ word: Substring) -> (before: Substring, core: Substring, after: Substring) {
-    let isPunctuation: (Character) -> Bool = { ".,;:!?()".contains($0) }
-    let code = word.drop(while: isPunctuation)
-    let after = code.reversed().prefix(while: isPunctuation).count
-    return (word.prefix(word.count - code.count), code.dropLast(after), code.suffix(after))
+    let isPunctuation: (UInt8) -> Bool = { ".,;:!?()".utf8.contains($0) }
+    let bytes = word.utf8
+    let start = bytes.firstIndex { !isPunctuation($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isPunctuation($0) }.map { bytes.index(after: $0) } ?? start
+    return (word[..<start], word[start..<end], word[end...])
   }
 
   private func item(_ word: Substring) -> String {
@@ -125,6 +126,9 @@ struct Libelles: Sendable {
   }
 
   private func word(_ word: Substring) -> String {
+    guard word.utf8.contains(where: Self.isDigit), !word.utf8.allSatisfy(Self.isDigit) else {
+      return String(word)
+    }
     let (before, core, after) = Self.split(word)
     guard core.contains(where: \.isNumber), core.contains(where: \.isLetter) else { return String(word) }
     // An unknown one is what the dossier says: it stays, told from the sentence by its marks.

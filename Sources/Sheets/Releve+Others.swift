@@ -23,11 +23,11 @@ extension Releve {
   func why(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ html: inout HTML) {
     html.tag("strong", "\(seance.nom(reponse.financeur)) — ")
     guard let arbitrage = reponse.arbitrage else {
-      return html.quote(typeset(ended(seance.motif(reponse, one))))
+      return html.sentence(ended(seance.motif(reponse, one)))
     }
-    html.quote(typeset(seance.motif(reponse, one)))
+    html.sentence(seance.motif(reponse, one))
     html.text(" (")
-    html.quote(typeset(arbitrage.auteur))
+    html.sentence(arbitrage.auteur)
     html.text(", \(arbitrage.date.french)).")
   }
 
@@ -61,9 +61,9 @@ extension Releve {
             tr.tag("td", ["class": "n"]) { td in
               td.tag("strong", arbitrage.montant == nil ? "refusé" : reponse.propose.description)
             }
-            tr.tag("td") { $0.quote(typeset(arbitrage.motif)) }
+            tr.tag("td") { $0.sentence(arbitrage.motif) }
             tr.tag("td") { td in
-              td.quote(typeset(arbitrage.auteur))
+              td.sentence(arbitrage.auteur)
               td.text(", \(arbitrage.date.french)")
             }
           }
@@ -131,7 +131,7 @@ extension Releve {
     let failed = one.evaluation.findings.filter { finding in
       finding.answer == .nonSatisfait && seance.critere(finding)?.role == .recevabilite
     }
-    if failed.isEmpty { return html.quote(typeset(seance.motif(one))) }
+    if failed.isEmpty { return html.sentence(seance.motif(one)) }
     if failed.count == 1 { return seance.sentence(failed[0], &html) }
     html.tag("ul") { ul in
       for finding in failed { ul.tag("li") { li in seance.sentence(finding, &li) } }

@@ -143,7 +143,7 @@ extension Releve {
         if one.ligne.sort != .retenu,
           reduced.allSatisfy({ seance.motif($0, one) == own && $0.arbitrage == nil })
         {
-          return td.tag("p") { $0.quote(typeset(ended(own.uppercasedFirst))) }
+          return td.tag("p") { $0.sentence(ended(own.uppercasedFirst)) }
         }
         for reponse in reduced { td.tag("p") { self.why(reponse, one, &$0) } }
         if let level = one.desequilibre, level > .minime {

@@ -32,7 +32,7 @@ struct Releve {
       inadmissible(&html)
       incomplete(&html)
       decision(&html)
-      Mentions(seance).write(&html)
+      html.append(seance.fragments.mentions)
     }
   }
 

@@ -8,7 +8,7 @@ extension Seance {
   func sentence(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
     let seen = seen(finding)
     html.text((critere(finding)?.question ?? "") + (seen.isEmpty ? "" : " "))
-    html.quote(typeset(seen))
+    html.sentence(seen)
   }
 
   /// What was seen, and how far it is from the limit; without codes.
@@ -37,36 +37,50 @@ extension Seance {
         ul.tag("li") { li in
           let seen = readable(sentences([finding.constat, missing(finding)]), finding.missing)
           li.text((critere(finding)?.question ?? "") + (seen.isEmpty ? "" : " "))
-          li.quote(typeset(ended(seen.uppercasedFirst)))
+          li.sentence(ended(seen.uppercasedFirst))
         }
       }
-      for fault in errors { ul.tag("li") { $0.quote(typeset(fault.message)) } }
+      for fault in errors { ul.tag("li") { $0.sentence(fault.message) } }
     }
   }
 
   /// The reason of a dossier's place, as one reads it.
-  func motif(_ one: Cas) -> String {
-    readable(one.ligne.motif, one.evaluation.findings.flatMap(\.missing))
-  }
+  func motif(_ one: Cas) -> String { readable(one.ligne.motif, one.missing) }
 
   /// The reason of a funder's answer, as one reads it.
-  func motif(_ reponse: Programme.Reponse, _ one: Cas) -> String {
-    readable(reponse.motif, one.evaluation.findings.flatMap(\.missing))
-  }
+  func motif(_ reponse: Programme.Reponse, _ one: Cas) -> String { readable(reponse.motif, one.missing) }
 
   /// A text of the rules without what only the program needs: codes, paths of elements, a full stop before a semicolon.
-  private func readable(_ text: String, _ facts: [DossierEvaluation.MissingFact]) -> String {
+  private func readable(
+    _ text: String, _ facts: @autoclosure () -> [DossierEvaluation.MissingFact]
+  ) -> String {
+    let marks = Self.marks(text)
     var text = text
-    let hasPath = !facts.isEmpty && text.utf8.contains(UInt8(ascii: "("))
-    for fact in facts where hasPath && !fact.label.isEmpty {
+    for fact in marks.hasParenthesis ? facts() : [] where !fact.label.isEmpty {
       text = text.replacing("\(fact.label) (\(fact.path))", with: fact.label)
     }
-    if text.utf8.contains(UInt8(ascii: ";")) {
-      let parts = text.split(separator: ". ; ")
-      if parts.count > 1 { text = sentences(parts.map(String.init)) }
-    }
+    if marks.hasDoubleStop { text = sentences(text.split(separator: ". ; ").map(String.init)) }
     return libelles.readable(text)
   }
+
+  /// What there may be to change in a text: most have neither.
+  private static func marks(_ text: String) -> (hasParenthesis: Bool, hasDoubleStop: Bool) {
+    var marks = (hasParenthesis: false, hasDoubleStop: false)
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { marks.hasParenthesis = true }
+      if (before, last, byte) == (UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: ";")) {
+        marks.hasDoubleStop = true
+      }
+      (before, last) = (last, byte)
+    }
+    return marks
+  }
+}
+
+extension Seance.Cas {
+  /// Everything that its critères miss.
+  fileprivate var missing: [DossierEvaluation.MissingFact] { evaluation.findings.flatMap(\.missing) }
 }
 
 /// Several remarks as sentences one after the other, each with one full stop at most and a capital.

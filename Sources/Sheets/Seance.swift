@@ -30,6 +30,9 @@ public struct Seance: Sendable {
     }
     self.hypotheses = hypotheses
     libelles = Libelles(rules)
+    noms = Dictionary(rules.call.financeurs.map { ($0.code, $0.nom) }) { first, _ in first }
+    cas = programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
+    fragments = Fragments(self)
   }
 
   /// What is supposed in the place of the call's own figures; with any of it, no letter is written and nothing is published.
@@ -52,6 +55,12 @@ public struct Seance: Sendable {
 
   /// What sentences say in the place of codes.
   let libelles: Libelles
+  /// What people call each funder, by its code.
+  private let noms: [String: String]
+  /// All dossiers, in the order of the programme.
+  let cas: [Cas]
+  /// What many pages say with the same words.
+  private(set) var fragments = Fragments()
 
   /// Says on a page that it rests on hypotheses.
   func warn(_ html: inout HTML) {
@@ -64,12 +73,16 @@ public struct Seance: Sendable {
   /// The call, lent rather than copied: every page asks for many of its parts.
   var call: Call { _read { yield rules.call } }
 
-  /// A dossier with its place in the programme.
-  struct Cas {
-    var ligne: Programme.Ligne
-    var evaluation: DossierEvaluation
+  /// A dossier with its place in the programme; sorted and handed around by thousands, hence by reference.
+  final class Cas: Sendable {
+    let ligne: Programme.Ligne
+    let evaluation: DossierEvaluation
 
-    var fiche: DossierEvaluation.Fiche { evaluation.fiche }
+    init(ligne: Programme.Ligne, evaluation: DossierEvaluation) {
+      (self.ligne, self.evaluation) = (ligne, evaluation)
+    }
+
+    var fiche: DossierEvaluation.Fiche { _read { yield evaluation.fiche } }
 
     /// What is proposed by all funders together.
     var propose: Montant {
@@ -98,11 +111,6 @@ public struct Seance: Sendable {
   /// The dossiers of a list, in the order of the programme.
   func cas(_ sort: Programme.Sort) -> [Cas] { cas.filter { $0.ligne.sort == sort } }
 
-  /// All dossiers, in the order of the programme.
-  var cas: [Cas] {
-    programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
-  }
-
   /// The label of a code of the referential; the code itself when it is unknown.
   package func libelle(_ niveau: Referentiel.Niveau, _ code: String?) -> String {
     guard let code else { return "Non précisé" }
@@ -115,7 +123,7 @@ public struct Seance: Sendable {
 
   /// What people call a funder.
   package func nom(_ financeur: String) -> String {
-    call.financeurs.first { $0.code == financeur }?.nom ?? financeur
+    noms[financeur] ?? financeur
   }
 
   /// The questions of the critères that a finding of a role answers.
@@ -175,8 +183,13 @@ extension CivilDate {
 
 extension Decimal {
   /// As French readers write it, two decimals at most.
-  var french: String {
-    ((rounded(scale: 2, .halfEven) ?? self).canonical).description.replacing(".", with: ",")
+  var french: String { ((rounded(scale: 2, .halfEven) ?? self).canonical).description.withComma }
+}
+
+extension String {
+  /// A number with a comma in the place of its point.
+  var withComma: String {
+    String(decoding: utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
   }
 }
 

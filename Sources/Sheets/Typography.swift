@@ -1,58 +1,62 @@
-/// A text with no-break spaces where French typography asks for them, and typographic apostrophes.
-func typeset(_ text: String) -> String {
-  let bytes = Array(text.utf8)
-  guard bytes.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }) else { return text }
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count + 16)
-  for (index, byte) in bytes.enumerated() {
-    switch byte {
-    case UInt8(ascii: " "): result += space(bytes, index)
-    case UInt8(ascii: "'") where endsInLetter(bytes[..<index]): result += "’".utf8
-    default: result.append(byte)
+/// How a text is set.
+enum Setting {
+  /// As written.
+  case asWritten
+  /// A dossier's: the apostrophe of print between letters, so that a page has one apostrophe and no other.
+  case quoted
+  /// Ours or the rules': no-break spaces where French typography asks for them, and the apostrophe of print behind letters.
+  case typeset
+
+  /// What is printed in the place of the byte at a place of a text in UTF-8; nil for the byte itself.
+  func printed(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> StaticString? {
+    switch (text[index], self) {
+    case (UInt8(ascii: " "), .typeset): space(text, index)
+    case (UInt8(ascii: "'"), .typeset): endsInLetter(text[..<index]) ? "’" : nil
+    case (UInt8(ascii: "'"), .quoted):
+      endsInLetter(text[..<index]) && beginsWithLetter(text[(index + 1)...]) ? "’" : nil
+    default: nil
     }
   }
-  return String(decoding: result, as: UTF8.self)
-}
 
-/// A text with the apostrophe of print between letters, so that a page has one apostrophe and no other.
-func withApostrophes(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
-  let bytes = Array(text.utf8)
-  var result: [UInt8] = []
-  for (index, byte) in bytes.enumerated() {
-    let isBetween =
-      byte == UInt8(ascii: "'") && endsInLetter(bytes[..<index]) && beginsWithLetter(bytes[(index + 1)...])
-    if isBetween { result += "’".utf8 } else { result.append(byte) }
+  /// The no-break space that what stands beside a space asks for.
+  private func space(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> StaticString? {
+    let next = text[(index + 1)...]
+    switch next.first {
+    case UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return "\u{202F}"
+    case UInt8(ascii: ":"), UInt8(ascii: "%"): return "\u{A0}"
+    case 0xC2 where next.starts(with: "»".utf8): return "\u{A0}"
+    case 0xE2 where next.starts(with: "€".utf8): return "\u{A0}"
+    default: return index > 1 && text[index - 2] == 0xC2 && text[index - 1] == 0xAB ? "\u{A0}" : nil
+    }
   }
-  return String(decoding: result, as: UTF8.self)
-}
 
-/// The space at a place, as what stands beside it asks.
-private func space(_ bytes: [UInt8], _ index: Int) -> String.UTF8View {
-  let next = bytes[(index + 1)...].prefix(3)
-  if let first = next.first, [UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(first) {
-    return "\u{202F}".utf8
+  private func endsInLetter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+    return beginsWithLetter(bytes[start...])
   }
-  let isBeforeSign =
-    next.first == UInt8(ascii: ":") || next.first == UInt8(ascii: "%") || next.starts(with: "»".utf8)
-    || next.starts(with: "€".utf8)
-  return isBeforeSign || bytes[..<index].suffix(2).elementsEqual("«".utf8) ? "\u{A0}".utf8 : " ".utf8
+
+  private func beginsWithLetter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first < 0x80 { return UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20 }
+    return String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic
+      == true
+  }
 }
 
-private func endsInLetter(_ bytes: ArraySlice<UInt8>) -> Bool {
-  guard let last = bytes.last else { return false }
-  if last < 0x80 { return isLetter(last) }
-  let start = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? bytes.startIndex
-  return beginsWithLetter(bytes[start...])
-}
-
-private func beginsWithLetter(_ bytes: ArraySlice<UInt8>) -> Bool {
-  guard let first = bytes.first else { return false }
-  if first < 0x80 { return isLetter(first) }
-  return String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic
-    == true
-}
-
-private func isLetter(_ byte: UInt8) -> Bool {
-  UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+/// A text of ours with no-break spaces where French typography asks for them, and typographic apostrophes.
+func typeset(_ text: String) -> String {
+  var text = text
+  let bytes = text.withUTF8 { source in
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count + 16)
+    for index in source.indices {
+      guard let other = Setting.typeset.printed(source, index) else {
+        result.append(source[index])
+        continue
+      }
+      other.withUTF8Buffer { result.append(contentsOf: $0) }
+    }
+    return result
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -161,6 +161,15 @@ extension `A fiche d'instruction` {
   }
 }
 
+extension Seance.Cas {
+  /// The same dossier with as many euros missing.
+  fileprivate func lacking(_ euros: Int64) -> Seance.Cas {
+    var ligne = ligne
+    ligne.manque = Montant(centimes: euros * 100)
+    return Seance.Cas(ligne: ligne, evaluation: evaluation)
+  }
+}
+
 @Suite struct `A gap in a plan of funding` {
   @Test(arguments: [
     (Int64(0), Desequilibre?.none), (1, .minime), (599, .minime), (600, .sensible), (2_399, .sensible),
@@ -168,16 +177,14 @@ extension `A fiche d'instruction` {
   ])
   func `is graded by its share of the cost`(_ euros: Int64, _ level: Desequilibre?) throws {
     // The cost is 12 000 €.
-    var one = try #require(try Reunion.seance().cas(.retenu).first)
-    one.ligne.manque = Montant(centimes: euros * 100)
-    #expect(one.desequilibre == level)
+    let one = try #require(try Reunion.seance().cas(.retenu).first)
+    #expect(one.lacking(euros).desequilibre == level)
   }
 
   @Test func `is no alarm when it is small, and comes in the order of its sum`() throws {
     let seance = try Reunion.seance()
     func subjects(_ euros: Int64) throws -> [String] {
-      var one = try #require(seance.cas(.retenu).last)
-      one.ligne.manque = Montant(centimes: euros * 100)
+      let one = try #require(seance.cas(.retenu).last).lacking(euros)
       return ComiteTechnique(seance: seance, pilier: nil, cas: [one]).subjects(one).map(\.text)
     }
     #expect(try subjects(50) == ["Écart minime au plan de financement : 50\u{A0}€"])
@@ -185,10 +192,9 @@ extension `A fiche d'instruction` {
       try subjects(3_000).first?.hasPrefix("Plan de financement fortement déséquilibré : il manque 3") == true
     )
     let some = zip(seance.cas(.retenu), [Int64(700), 900]).map { one, euros in
-      var one = one
-      one.ligne.manque = Montant(centimes: euros * 100)
-      one.evaluation.findings = []
-      return one
+      var evaluation = one.evaluation
+      evaluation.findings = []
+      return Seance.Cas(ligne: one.ligne, evaluation: evaluation).lacking(euros)
     }
     let page = words(ComiteTechnique(seance: seance, pilier: nil, cas: some).html())
     let first = try #require(page.firstRange(of: "CDV-2022-002"))
