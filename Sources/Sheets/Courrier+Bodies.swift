@@ -84,7 +84,7 @@ extension Courrier {
 
   func refusal(_ html: inout HTML) {
     let failed = one.evaluation.findings.filter { finding in
-      finding.answer == .nonSatisfait && seance.critere(finding)?.role == .recevabilite
+      finding.answer == .nonSatisfait && seance.role(finding) == .recevabilite
     }
     let isByRules = one.ligne.sort == .irrecevable
     html.tag(
@@ -190,7 +190,7 @@ extension Courrier {
     )
     seance.missing(one, &html)
     let unknown = one.evaluation.findings.filter {
-      $0.answer == .inconnu && seance.critere($0)?.role == .recevabilite
+      $0.answer == .inconnu && seance.role($0) == .recevabilite
     }
     advice(unknown, "Nos conseils :", &html)
     html.tag("p") { p in

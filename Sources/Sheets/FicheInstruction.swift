@@ -190,27 +190,28 @@ struct FicheInstruction {
   ///
   /// Source: `Rules/dossier.xsd`, `posteCharge` and `posteProduit`.
   private static func poste(_ compte: String) -> String {
-    let names = [
-      "60": "Achats", "61": "Services extérieurs", "62": "Autres services extérieurs",
-      "63": "Impôts et taxes", "64": "Charges de personnel", "65": "Autres charges de gestion courante",
-      "66": "Charges financières", "67": "Charges exceptionnelles", "68": "Dotation aux amortissements",
-      "69": "Impôt sur les bénéfices, participation des salariés", "CHARGINDIRECT": "Charges indirectes",
-      "70": "Vente de produits finis, de marchandises, prestations de services",
-      "73": "Dotations et produits de tarification", "74": "Subventions d'exploitation",
-      "75": "Autres produits de gestion courante", "76": "Produits financiers",
-      "77": "Produits exceptionnels",
-      "78": "Reprises sur amortissements et provisions", "79": "Transfert de charges",
-      "RESSPROPRES": "Ressources propres affectées au projet",
-    ]
-    guard let name = names[compte] else { return compte }
+    guard let name = postes[compte] else { return compte }
     return compte.first?.isNumber == true ? "\(compte) — \(name)" : name
   }
+
+  private static let postes = [
+    "60": "Achats", "61": "Services extérieurs", "62": "Autres services extérieurs",
+    "63": "Impôts et taxes", "64": "Charges de personnel", "65": "Autres charges de gestion courante",
+    "66": "Charges financières", "67": "Charges exceptionnelles", "68": "Dotation aux amortissements",
+    "69": "Impôt sur les bénéfices, participation des salariés", "CHARGINDIRECT": "Charges indirectes",
+    "70": "Vente de produits finis, de marchandises, prestations de services",
+    "73": "Dotations et produits de tarification", "74": "Subventions d'exploitation",
+    "75": "Autres produits de gestion courante", "76": "Produits financiers",
+    "77": "Produits exceptionnels",
+    "78": "Reprises sur amortissements et provisions", "79": "Transfert de charges",
+    "RESSPROPRES": "Ressources propres affectées au projet",
+  ]
 
   // MARK: Critères
 
   private func criteres(_ html: inout HTML) {
     for role in [Call.Role.Kind.recevabilite, .vigilance, .notation] {
-      let findings = one.evaluation.findings.filter { seance.critere($0)?.role == role }
+      let findings = one.evaluation.findings.filter { seance.role($0) == role }
       guard !findings.isEmpty else { continue }
       html.tag("h2", role.titre)
       let caption = "\(role.titre) : \(findings.count) critère\(findings.count > 1 ? "s" : "")"
@@ -227,16 +228,16 @@ struct FicheInstruction {
   }
 
   private func row(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
-    guard let critere = seance.critere(finding) else { return }
+    guard let role = seance.role(finding) else { return }
     let fragment = seance.fragments.criteres[finding.critere]
     html.tag("tr") { tr in
       tr.append(fragment.question)
-      tr.tag("td", finding.titre(critere.role))
+      tr.tag("td", finding.titre(role))
       tr.tag("td") { td in
         let seen = sentences([seance.seen(finding), seance.missing(finding)])
         if seen.isEmpty {
           td.text(
-            finding.answer == .satisfait && critere.role == .vigilance ? "La règle n'a rien relevé." : "–")
+            finding.answer == .satisfait && role == .vigilance ? "La règle n'a rien relevé." : "–")
         } else {
           td.sentence(seen)
         }

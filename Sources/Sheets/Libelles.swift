@@ -26,7 +26,9 @@ struct Libelles: Sendable {
     guard Self.mayHaveCode(text) else { return text }
     var result = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "«"), let close = rest[open...].firstIndex(of: "»") {
+    while let open = rest.unicodeScalars.firstIndex(of: "«"),
+      let close = rest.unicodeScalars[open...].firstIndex(of: "»")
+    {
       result += unquoted(rest[..<open])
       let inner = rest[rest.index(after: open)..<close].split(whereSeparator: \.isWhitespace)
       let isNamed = Self.nouns.contains { rest[..<open].hasSuffix($0 + " ") }

@@ -53,9 +53,14 @@ struct Page {
   private static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in typeset(text).unicodeScalars.prefix(120) {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: continue
-      default: if !"\"\\<>&".unicodeScalars.contains(scalar) { result.append(scalar) }
+      switch scalar {
+      case "\"", "\\", "<", ">", "&": continue
+      case " "..."~": result.append(scalar)
+      default:
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: continue
+        default: result.append(scalar)
+        }
       }
     }
     return String(result)

@@ -25,7 +25,7 @@ extension Seance {
   /// What a dossier lacks: the facts and pieces of its undecided critères, and the errors of its form.
   func missing(_ one: Cas, _ html: inout HTML) {
     let unknown = one.evaluation.findings.filter { finding in
-      finding.answer == .inconnu && critere(finding)?.role == .recevabilite
+      finding.answer == .inconnu && role(finding) == .recevabilite
     }
     let errors = one.evaluation.faults.filter { $0.severity == .error }
     guard !unknown.isEmpty || !errors.isEmpty else {

@@ -126,7 +126,12 @@ public struct Seance: Sendable {
     noms[financeur] ?? financeur
   }
 
-  /// The questions of the critères that a finding of a role answers.
+  /// The role of the critère that a finding answers.
+  func role(_ finding: DossierEvaluation.Finding) -> Call.Role.Kind? {
+    rules.criteres.indices.contains(finding.critere) ? rules.criteres[finding.critere].role : nil
+  }
+
+  /// The critère that a finding answers.
   func critere(_ finding: DossierEvaluation.Finding) -> Critere? {
     rules.criteres.indices.contains(finding.critere) ? rules.criteres[finding.critere] : nil
   }
