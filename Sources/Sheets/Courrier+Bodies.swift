@@ -104,6 +104,11 @@ extension Courrier {
         }
       }
     }
+    let others = isByRules ? refusals { $0.arbitrage?.motif ?? "" } : []
+    if !others.isEmpty {
+      html.tag("p", "Le comité de pilotage l'a aussi refusé :")
+      html.tag("ul") { ul in for text in others { ul.tag("li") { $0.sentence(text) } } }
+    }
     if isByRules { advice(failed, "Nos conseils, pour une prochaine demande :", &html) }
     weights(&html)
     html.tag(
@@ -112,16 +117,21 @@ extension Courrier {
     )
   }
 
-  /// Why the committee did not keep it: each motif of its own, with the funders that it concerns; else that of the dossier.
+  /// Why it was not kept: each motif of the committee where it has several, else that of the dossier.
   private var reasons: [String] {
+    let refusals = refusals { seance.motif($0, one) }
+    return refusals.count > 1 ? refusals : [ended(seance.motif(one).uppercasedFirst)]
+  }
+
+  /// The motifs of what the committee changed, each once, with the funders that it concerns.
+  private func refusals(_ motif: (Programme.Reponse) -> String) -> [String] {
     let changes = one.ligne.reponses.filter { $0.arbitrage != nil }
-    let motifs = changes.map { seance.motif($0, one) }.reduce(into: [String]()) { list, text in
+    let motifs = changes.map(motif).reduce(into: [String]()) { list, text in
       if !list.contains(text) { list.append(text) }
     }
-    guard motifs.count > 1 else { return [ended(seance.motif(one).uppercasedFirst)] }
-    return motifs.map { motif in
-      let names = changes.filter { seance.motif($0, one) == motif }.map { seance.nom($0.financeur) }
-      return "\(names.joined(separator: ", ")) — \(ended(motif))"
+    return motifs.map { text in
+      let names = changes.filter { motif($0) == text }.map { seance.nom($0.financeur) }
+      return "\(names.joined(separator: ", ")) — \(ended(text))"
     }
   }
 

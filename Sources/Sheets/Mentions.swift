@@ -11,7 +11,10 @@ struct Mentions {
 
   init(_ seance: Seance) { self.seance = seance }
 
-  func write(_ html: inout HTML) {
+  /// In one piece, so that no printed page holds fingerprints alone.
+  func write(_ html: inout HTML) { html.tag("section", ["class": "keep"]) { body(&$0) } }
+
+  private func body(_ html: inout HTML) {
     html.tag("h2", "Mentions")
     html.tag(
       "p",

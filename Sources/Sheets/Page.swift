@@ -100,7 +100,7 @@ struct Page {
     .group th { background: #f6f7f9; font-weight: 400; color: var(--soft); }
     .fixed { table-layout: fixed; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
     .wide { margin: .5rem 0 1rem; } .wide > table { margin: 0; }
-    @media screen { .wide { overflow-x: auto; } .wide > .roomy { min-width: 66rem; } }
+    @media screen { .wide { overflow-x: auto; } .wide > .roomy { min-width: 72rem; } }
     @media screen and (max-width: 50rem) { .pair { display: block; } }
     td > ul { margin: 0; padding-left: 1.1em; } td, th { overflow-wrap: break-word; }
     .list caption { font-size: 1rem; color: var(--blue); }

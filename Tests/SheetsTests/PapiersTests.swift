@@ -159,6 +159,18 @@ extension `A fiche d'instruction` {
     #expect(letter.contains("État — refusé par le comité : hors sujet."))
     #expect(letter.contains("Ville — refusé par le comité : double emploi."))
   }
+
+  @Test func `stands beside the conditions that a dossier does not meet`() throws {
+    let seance = try Reunion.seance(
+      arbitrages: [try Reunion.arbitrage(5, "ville", euros: nil, "double emploi")])
+    let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-005" })
+    let letter = words(Courrier(seance: seance, one: one).html())
+    #expect(letter.contains("10 habitants sur 40."))
+    #expect(
+      letter.contains(
+        "Le comité de pilotage l’a aussi refusé :Ville — double emploi."),
+      "\(letter)")
+  }
 }
 
 extension Seance.Cas {
