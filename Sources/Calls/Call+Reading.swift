@@ -51,6 +51,7 @@ extension Call {
     self.territoire = territoire
     self.intitule = intitule
     self.dispositif = (dispositifCode, dispositif.token)
+    aide = dispositif.code("aide").flatMap { Aide(rawValue: $0) } ?? .subvention
     self.exercice = exercice
     presentation = root.first("presentation")?.paragraphs
     self.sources = sources

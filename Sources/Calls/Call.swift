@@ -25,6 +25,14 @@ public struct Call: Sendable {
     public var position: FilePosition
   }
 
+  /// What porteurs ask for.
+  public enum Aide: String, Sendable {
+    /// Money that is paid.
+    case subvention
+    /// A tax that is lowered: nothing is paid, and nothing is published as granted.
+    case abattement
+  }
+
   /// Who publishes the call and signs its letters.
   public struct Administration: Sendable {
     /// The commune or the administration.
@@ -249,6 +257,8 @@ public struct Call: Sendable {
   public var intitule: String
   /// The scheme, by code and name: `contrat-de-ville`, `Contrat de ville`.
   public var dispositif: (code: String, nom: String)
+  /// What is asked for.
+  public var aide: Aide = .subvention
   /// The budget year.
   public var exercice: Int
   /// What it pays for, for porteurs.

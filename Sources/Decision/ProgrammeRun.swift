@@ -101,17 +101,11 @@ struct ProgrammeRun {
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
-        motif: isFirm ? Wording.firm : Wording.refusedBefore)
+        motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore)
     }
   }
 
   // MARK: Money
-
-  /// Whether a ranked dossier is certain to reach the threshold.
-  private func isAboveThreshold(_ evaluation: Int) -> Bool {
-    guard let seuil, let score = evaluations[evaluation].score else { return true }
-    return score.known >= seuil
-  }
 
   mutating func allocate() {
     for purse in purses {
@@ -119,7 +113,7 @@ struct ProgrammeRun {
       var requests: [Allocation.Request] = []
       for number in lignes.indices where lignes[number].rang != nil {
         let evaluation = lignes[number].evaluation
-        guard isAboveThreshold(evaluation),
+        guard belowThreshold(evaluations[evaluation]) == nil,
           let place = lignes[number].reponses.firstIndex(where: { $0.financeur == purse.financeur.code }),
           lignes[number].reponses[place].statut == .sollicite,
           let cap = lignes[number].reponses[place].plafond
@@ -172,13 +166,12 @@ struct ProgrammeRun {
       let (sort, motif) = sort(of: ligne, evaluation)
       (lignes[number].sort, lignes[number].motif) = (sort, motif)
       confirm(number, evaluation)
-      // An answer that no computation reached has the dossier's own reason.
+      // An answer that no computation reached has the reason of the rules; what the committee gave elsewhere is none.
+      let below = ligne.rang == nil ? nil : belowThreshold(evaluation)
       for place in ligne.reponses.indices
-      where ligne.reponses[place].motif.isEmpty
-        || ligne.rang != nil && ligne.reponses[place].statut == .sollicite
-          && !isAboveThreshold(ligne.evaluation)
+      where ligne.reponses[place].motif.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
       {
-        lignes[number].reponses[place].motif = motif
+        lignes[number].reponses[place].motif = below ?? (sort == .retenu ? Wording.undecided([]) : motif)
       }
     }
   }
@@ -200,10 +193,21 @@ struct ProgrammeRun {
   /// they do not.
   private func reasonAgainst(_ evaluation: DossierEvaluation, _ ligne: Programme.Ligne) -> String? {
     if evaluation.verdict == .irrecevable { return Wording.irrecevable(evaluation, criteres) }
-    guard evaluation.verdict == .recevable, let seuil, let score = evaluation.score, score.known < seuil,
-      score.note != nil || score.most < seuil
-    else { return nil }
-    return Wording.belowThreshold(score, seuil: seuil)
+    guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return nil }
+    return belowThreshold(evaluation)
+  }
+
+  /// Why a dossier is not certain to reach the threshold; nil when it is.
+  private func belowThreshold(_ evaluation: DossierEvaluation) -> String? {
+    guard let seuil, let score = evaluation.score, score.known < seuil else { return nil }
+    return mayReachThreshold(evaluation)
+      ? Wording.notYetScored(score, seuil: seuil) : Wording.belowThreshold(score, seuil: seuil)
+  }
+
+  /// Whether points that are still open could bring a dossier to the threshold.
+  private func mayReachThreshold(_ evaluation: DossierEvaluation) -> Bool {
+    guard let seuil, let score = evaluation.score else { return false }
+    return score.note == nil && score.most >= seuil
   }
 
   private func sort(
@@ -216,19 +220,20 @@ struct ProgrammeRun {
     case .aCompleter, .recevable: break
     }
     if isRepeated(ligne.evaluation) { return (.aCompleter, Wording.repeated(evaluation.fiche.reference)) }
+    let asked = ligne.reponses.filter { $0.statut != .ferme }
+    if asked.isEmpty {
+      return ligne.reponses.isEmpty
+        ? (.aCompleter, Wording.nobodyAsked) : (.retenu, Wording.grantedBefore(ligne.reponses))
+    }
     if ligne.reponses.contains(where: { $0.statut == .propose && $0.propose.centimes > 0 }) {
       return (.retenu, Wording.retenu(ligne, evaluation, seuil: seuil))
     }
     if ligne.isRefusedByCommittee {
       return (.rejete, rejection(of: ligne, evaluation))
     }
-    let asked = ligne.reponses.filter { $0.statut != .ferme }
-    if let seuil, let score = evaluation.score, score.known < seuil {
-      return score.most >= seuil && score.note == nil
-        ? (.listeComplementaire, Wording.notYetScored(score, seuil: seuil))
-        : (.rejete, Wording.belowThreshold(score, seuil: seuil))
+    if let reason = belowThreshold(evaluation) {
+      return (mayReachThreshold(evaluation) ? .listeComplementaire : .rejete, reason)
     }
-    if asked.isEmpty { return (.aCompleter, Wording.nobodyAsked) }
     if asked.allSatisfy({ $0.statut == .refuse }) { return (.irrecevable, Wording.refusedByAll(asked)) }
     if asked.allSatisfy({ $0.plafond.map { $0.centimes == 0 } ?? false }) {
       return (.rejete, Wording.nothingProposed(asked))
@@ -284,17 +289,6 @@ struct ProgrammeRun {
   private static func sum(_ left: Int64, _ right: Int64) -> Int64 {
     let (total, overflows) = left.addingReportingOverflow(right)
     return overflows ? .max : total
-  }
-}
-
-extension Montant {
-  /// The sum of some sums, at most what a machine word holds.
-  init(adding parts: [Montant]) {
-    self.init(
-      centimes: parts.reduce(Int64(0)) { sum, part in
-        let (total, overflows) = sum.addingReportingOverflow(part.centimes)
-        return overflows ? Int64.max : total
-      })
   }
 }
 

@@ -7,7 +7,15 @@ internal import XMLTree
 
 /// Reasons, in one line of plain French each.
 enum Wording {
-  static let firm = "déjà accordé d'après le dossier ; ne compte pas dans l'enveloppe"
+  static func firm(_ sum: Montant) -> String {
+    "\(sum) déjà accordés d'après le dossier, hors de l'enveloppe de cet appel"
+  }
+
+  /// Of a dossier that asks for nothing more.
+  static func grantedBefore(_ firm: [Programme.Reponse]) -> String {
+    "\(Montant(adding: firm.map(\.sollicite))) déjà accordés d'après le dossier ; rien d'autre n'est demandé à cet appel"
+  }
+
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
   static func repeated(_ reference: String) -> String {
     "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant qu'on ne sait pas lequel vaut"

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A sum in euros, held in whole centimes so that totals stay exact.
 public struct Montant: Hashable, Comparable, Sendable {
   /// Whole centimes; negative only in a difference of two sums.
@@ -5,6 +7,14 @@ public struct Montant: Hashable, Comparable, Sendable {
 
   /// Makes a sum.
   public init(centimes: Int64) { self.centimes = centimes }
+
+  /// The sum of some sums, at most what a machine word holds.
+  public init(adding parts: [Montant]) {
+    centimes = parts.reduce(0) { sum, part in
+      let (total, overflows) = sum.addingReportingOverflow(part.centimes)
+      return overflows ? .max : total
+    }
+  }
 
   /// By value.
   public static func < (left: Self, right: Self) -> Bool { left.centimes < right.centimes }
@@ -55,11 +65,4 @@ extension Montant: CustomStringConvertible {
     let decimals = cents == 0 ? "" : cents < 10 ? ",0\(cents)" : ",\(cents)"
     return sign + grouped(units) + decimals + "\u{A0}€"
   }
-}
-
-/// A whole number as French readers write it, with a no-break space before each group of three digits.
-func grouped(_ number: UInt64) -> String {
-  guard number >= 1_000 else { return String(number) }
-  let digits = String(number % 1_000)
-  return grouped(number / 1_000) + "\u{202F}" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
 }

@@ -36,12 +36,23 @@ struct BilanGrille {
 
   /// Shares of a column in hundredths of a percent by axe; nil when there is nothing to share.
   ///
-  /// Each is rounded by itself; only where these do not make 100,00 % together are axes a hundredth off, those that it
-  /// costs least. What a pilier has is the sum of its axes.
+  /// Each is rounded by itself where these make 100,00 % together. Else piliers come first, then the axes of each, which make
+  /// what it has: as few as need be are a hundredth off, those that it costs least.
   func shares(_ colonne: Colonne) -> [String: Int64]? {
-    let parts = rangs.map { colonne.valeurs[$0.code] ?? 0 }
-    guard let own = BilanParts.largestRemainder(parts) else { return nil }
-    return Dictionary(zip(rangs.map(\.code), own)) { $0 + $1 }
+    let sums = groupes.map { colonne.sum($0.rangs) }
+    let sum = sums.reduce(0, &+)
+    let own = rangs.compactMap { BilanParts.hundredths(colonne.valeurs[$0.code] ?? 0, of: sum) }
+    guard own.reduce(0, +) != 10_000 else {
+      return Dictionary(zip(rangs.map(\.code), own)) { $0 + $1 }
+    }
+    guard let whole = BilanParts.largestRemainder(sums) else { return nil }
+    var shares: [String: Int64] = [:]
+    for (groupe, making) in zip(groupes, whole) {
+      let parts = groupe.rangs.map { colonne.valeurs[$0.code] ?? 0 }
+      let own = BilanParts.largestRemainder(parts, of: sum, making: making) ?? []
+      for (rang, share) in zip(groupe.rangs, own) { shares[rang.code, default: 0] += share }
+    }
+    return shares
   }
 
   // MARK: Tables

@@ -8,16 +8,22 @@ enum BilanParts {
     return Int64(clamping: (Int128(part) * 20_000 + Int128(whole)) / (2 * Int128(whole)))
   }
 
-  /// All parts of a whole, which make `making` together: rounded down, then one more for those that lose most.
+  /// Parts of a whole, which make `making` together: rounded down, then one more for those that lose most.
   ///
   /// Where all parts rounded by themselves make the whole, these are they; else as few as need be are one off, those nearest
   /// to it. Ties go to the greater part, then to the first.
   ///
+  /// - Parameters:
+  ///   - parts: All parts of the whole, or those of one of its groups.
+  ///   - whole: What all parts make together, those of other groups too; the sum of these when nothing is said.
+  ///   - total: What the results make together: 10 000, or the share of the group.
   /// - Returns: Nil when the parts make nothing together.
-  static func largestRemainder(_ parts: [Int64], making total: Int64 = 10_000) -> [Int64]? {
-    let whole = parts.reduce(Int128(0)) { $0 + Int128(max(0, $1)) }
+  static func largestRemainder(
+    _ parts: [Int64], of whole: Int64? = nil, making total: Int64 = 10_000
+  ) -> [Int64]? {
+    let whole = whole.map { Int128($0) } ?? parts.reduce(Int128(0)) { $0 + Int128(max(0, $1)) }
     guard whole > 0 else { return nil }
-    let scaled = parts.map { Int128(max(0, $0)) * Int128(total) }
+    let scaled = parts.map { Int128(max(0, $0)) * 10_000 }
     var shares = scaled.map { Int64(clamping: $0 / whole) }
     let left = Int(clamping: total - shares.reduce(0, +))
     let order = parts.indices.sorted { one, other in

@@ -10,7 +10,9 @@ extension Courrier {
   func notification(_ html: inout HTML) {
     html.tag(
       "p",
-      "Le comité de pilotage a adopté, pour l'action citée en objet, les montants suivants. Chaque financeur vous adressera sa propre décision ; elle seule ouvre droit au versement."
+      "Le comité de pilotage a adopté, pour l'action citée en objet, les montants suivants. Chaque financeur vous adressera sa propre décision ; "
+        + (seance.call.aide == .abattement
+          ? "il s'agit d'un abattement d'impôt : rien n'est versé." : "elle seule ouvre droit au versement.")
     )
     answers("Proposé", &html) { $0.propose }
     if one.ligne.manque.centimes > 0 {
@@ -21,11 +23,20 @@ extension Courrier {
         whereAndWhen(&p)
       }
     }
+    guard seance.call.aide == .subvention, !Self.publicBodies.contains(one.fiche.categorie) else { return }
     html.tag(
       "p",
-      "Un compte rendu financier est à remettre dans les six mois qui suivent la fin de l'exercice (loi n° 2000-321 du 12 avril 2000, article 10)."
+      "Tout organisme de droit privé remet un compte rendu financier dans les six mois qui suivent la fin de l'exercice (loi n° 2000-321 du 12 avril 2000, article 10)."
     )
   }
+
+  /// Who is surely no body under private law.
+  ///
+  /// Source: `Rules/dossier.xsd`, `categoriePorteur`.
+  private static let publicBodies: Set<String> = [
+    "serviceMunicipal", "commune", "intercommunalite", "departement", "etablissementPublic",
+    "etablissementScolaire", "gip",
+  ]
 
   /// The answers of all funders, with what a column tells of each.
   private func answers(_ column: String, _ html: inout HTML, _ sum: (Programme.Reponse) -> Montant?) {
@@ -196,7 +207,7 @@ extension Courrier {
   func request(_ html: inout HTML) {
     html.tag(
       "p",
-      "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné, parce qu'il y manque ce qui suit."
+      "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
     )
     seance.missing(one, &html)
     let unknown = one.evaluation.findings.filter {

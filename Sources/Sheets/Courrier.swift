@@ -36,12 +36,12 @@ struct Courrier {
 
   func html() -> [UInt8] {
     let page = Page(
-      title: "\(objet.titre) (\(one.fiche.reference))", isLetter: true,
+      title: "\(objet.titre(seance.call.aide)) (\(one.fiche.reference))", isLetter: true,
       running: "\(seance.call.administration.nom) — dossier \(one.fiche.reference)")
     return page.bytes { html in
       html.tag("p", ["class": "draft"], "PROJET — à relire et à signer avant tout envoi")
       addresses(&html)
-      html.tag("h1", "Objet : \(objet.titre.lowercasedFirst)")
+      html.tag("h1", "Objet : \(objet.titre(seance.call.aide).lowercasedFirst)")
       html.tag("p") { p in
         p.text("\(seance.call.intitule) — dossier ")
         p.reference(one.fiche.reference, isInline: true)
@@ -106,16 +106,13 @@ struct Courrier {
 
   /// The texts of a call that a letter quotes, and the sources of its rules: the same in all letters that are for the same.
   static func routes(_ objet: Objet, _ call: Call, _ html: inout HTML) {
-    let wanted: [String] =
-      switch objet {
-      case .pieces: []
-      case .attente: ["silence"]
-      case .notification, .refus: ["voies-de-recours", "silence"]
-      }
-    for code in wanted + ["mention-algorithmique", "donnees-personnelles"] {
+    for code in ["voies-de-recours", "silence", "mention-algorithmique", "donnees-personnelles"] {
       guard let text = call.textes.first(where: { $0.code == code }) else { continue }
       if let heading = headings[code] { html.tag("h2", heading) }
       html.tag("div", ["class": "note"]) { div in
+        if code == "voies-de-recours", objet == .pieces || objet == .attente {
+          div.tag("p", "Cette lettre n'est pas une décision. Si votre demande est ensuite refusée :")
+        }
         div.paragraphs(typeset(text.text))
         if code == "voies-de-recours" { court(call, &div) }
         if let reference = text.reference { div.tag("p", "(\(reference))") }
@@ -136,12 +133,22 @@ struct Courrier {
   }
 }
 
+extension Call.Aide {
+  /// `de subvention`.
+  fileprivate var de: String {
+    switch self {
+    case .subvention: "de subvention"
+    case .abattement: "d'abattement"
+    }
+  }
+}
+
 extension Courrier.Objet {
   /// As the letter is headed, and as lists call it.
-  var titre: String {
+  func titre(_ aide: Call.Aide) -> String {
     switch self {
-    case .notification: "Proposition de subvention adoptée par le comité de pilotage"
-    case .refus: "Votre demande de subvention n'a pas été retenue"
+    case .notification: "Proposition \(aide.de) adoptée par le comité de pilotage"
+    case .refus: "Votre demande \(aide.de) n'a pas été retenue"
     case .pieces: "Votre dossier est à compléter"
     case .attente: "Votre action est sur la liste complémentaire"
     }

@@ -41,6 +41,10 @@ struct DonneesEssentielles {
       addGap("", "", "montant", "hypothèse de travail : rien n'est accordé", Self.leftOut)
       return
     }
+    guard seance.call.aide == .subvention else {
+      addGap("", "", "nature", "un abattement d'impôt n'est pas une subvention", Self.leftOut)
+      return
+    }
     addFirm()
     guard let adoption = seance.programme.adoption else {
       if !retained.isEmpty { addGap("", "", "dateConvention", Self.notAdopted, Self.leftOut) }

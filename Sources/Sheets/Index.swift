@@ -34,9 +34,8 @@ struct Index {
         for page in pages { ul.tag("li") { $0.tag("a", ["href": page.path], page.title) } }
       }
       html.tag("h2", "Dossiers")
-      html.tag("table", ["class": "fixed"]) { table in
-        table.tag(
-          "caption", "\(dossiers.count) dossier\(dossiers.count > 1 ? "s" : ""), dans l'ordre du programme")
+      let caption = "\(dossiers.count) dossier\(dossiers.count > 1 ? "s" : ""), dans l'ordre du programme"
+      html.wideTable(caption, ["class": "fixed"]) { table in
         table.columns(["15%", "26%", "23%", "12%", "11%", "13%"])
         table.tag("thead") { head in
           head.tag("tr") { tr in

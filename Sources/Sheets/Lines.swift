@@ -29,12 +29,12 @@ package func wrapped(_ text: String, first: String = "", indent: Int? = nil, wid
   return lines + [line]
 }
 
-/// A name of one line, cut behind its 300th character; a cut shows.
+/// A name of one line, cut behind so many characters at most; a cut shows.
 ///
-/// Source: `Rules/dossier.xsd`, which admits no longer title.
-func shortened(_ text: String) -> String {
-  guard text.utf8.count > 300, text.unicodeScalars.count > 300 else { return text }
-  var cut = String.UnicodeScalarView(text.unicodeScalars.prefix(299))
+/// Source of the usual length: `Rules/dossier.xsd`, which admits no longer title.
+func shortened(_ text: String, to count: Int = 300) -> String {
+  guard text.utf8.count > count, text.unicodeScalars.count > count else { return text }
+  var cut = String.UnicodeScalarView(text.unicodeScalars.prefix(count - 1))
   cut.append("…")
   return String(cut)
 }

@@ -52,7 +52,7 @@ struct Page {
   /// A text as a string of a style sheet can hold it: without what could end it, and short enough for one line.
   private static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in typeset(text).unicodeScalars.prefix(120) {
+    for scalar in typeset(shortened(text, to: 180)).unicodeScalars {
       switch scalar {
       case "\"", "\\", "<", ">", "&": continue
       case " "..."~": result.append(scalar)
@@ -100,7 +100,7 @@ struct Page {
     .group th { background: #f6f7f9; font-weight: 400; color: var(--soft); }
     .fixed { table-layout: fixed; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
     .wide { margin: .5rem 0 1rem; } .wide > table { margin: 0; }
-    @media screen { .wide { overflow-x: auto; } .wide > .roomy { min-width: 72rem; } }
+    @media screen { .wide { overflow-x: auto; } .wide > .fixed { min-width: 44rem; } .wide > .roomy { min-width: 72rem; } }
     @media screen and (max-width: 50rem) { .pair { display: block; } }
     td > ul { margin: 0; padding-left: 1.1em; } td, th { overflow-wrap: break-word; }
     .list caption { font-size: 1rem; color: var(--blue); }
@@ -121,6 +121,7 @@ struct Page {
       body { font-size: 10pt; } main { max-width: none; padding: 0 1px; } .skip, .screen { display: none; }
       table { font-size: 8.5pt; } .note { font-size: 8.5pt; }
       caption, thead, .group, .has-why { break-after: avoid; } .why, .total, tfoot, tfoot > tr { break-before: avoid; } tbody:first-of-type > tr:first-child, tbody:last-of-type > tr:last-child { break-before: avoid; }
+      .wide + .note { break-before: avoid; }
       .prints { font-size: 7pt; line-height: 1.2; break-inside: avoid; break-before: avoid; }
       tfoot { display: table-row-group; } tr, .box, .keep, .keep tbody { break-inside: avoid; }
       .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; }

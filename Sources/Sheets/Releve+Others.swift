@@ -168,9 +168,6 @@ extension Releve {
     html.tag("h2", sort.titre)
     let all = cas.filter { $0.ligne.sort == sort }
     guard !all.isEmpty else { return html.tag("p", "Aucun dossier.") }
-    html.tag("table", ["class": "fixed"]) { table in
-      table.tag("caption", counted(all.count, "dossier"))
-      body(all, &table)
-    }
+    html.wideTable(counted(all.count, "dossier"), ["class": "fixed"]) { table in body(all, &table) }
   }
 }

@@ -108,9 +108,7 @@ extension Releve {
   }
 
   private func row(_ one: Seance.Cas, _ reponses: Reponses, _ body: inout HTML) {
-    let reduced = one.ligne.reponses.filter { reponse in
-      reponse.statut != .ferme && (reponse.propose < reponse.sollicite || reponse.arbitrage != nil)
-    }
+    let reduced = one.ligne.reponses.filter { $0.propose < $0.sollicite || $0.arbitrage != nil }
     body.tag("tr", reduced.isEmpty ? [:] : ["class": "has-why"]) { tr in
       tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
       tr.tag("td") { porteur(one, &$0) }
@@ -120,7 +118,9 @@ extension Releve {
       tr.tag("td", ["class": "n"], one.fiche.cout?.description ?? "–")
       for financeur in financeurs {
         let reponse = one.reponse(financeur.code)
-        tr.tag("td", ["class": "n"], reponse?.sollicite.description ?? "–")
+        // What is granted already is asked of nobody, and in no total; its sum stands below, with the reasons.
+        let isAsked = reponse.map { $0.statut != .ferme } ?? false
+        tr.tag("td", ["class": "n"], isAsked ? reponse?.sollicite.description ?? "–" : "–")
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))
           if let reponse, reponse.arbitrage != nil, one.ligne.sort == .retenu {

@@ -129,6 +129,7 @@ extension Releve {
         for line in seance.programme.consommations { row(line, &body) }
       }
     }
+    for overlap in seance.overlaps { html.tag("p", ["class": "note"], overlap) }
     sharing(&html)
   }
 

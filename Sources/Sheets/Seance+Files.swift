@@ -90,7 +90,7 @@ extension Seance {
       if let letter {
         courriers.add([
           .init(one.fiche.reference), .init(one.fiche.porteur), .init(letter.objet.rawValue),
-          .init(letter.objet.titre), .init(letter.path),
+          .init(letter.objet.titre(call.aide)), .init(letter.path),
         ])
       }
       index.dossiers.append(Index.Dossier(one: one, fiche: Self.fiche(named: name), courrier: letter?.path))

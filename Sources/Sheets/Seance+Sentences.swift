@@ -29,7 +29,7 @@ extension Seance {
     }
     let errors = one.evaluation.faults.filter { $0.severity == .error }
     guard !unknown.isEmpty || !errors.isEmpty else {
-      html.text(motif(one))
+      html.tag("p") { $0.sentence(ended(motif(one).uppercasedFirst)) }
       return
     }
     html.tag("ul") { ul in
@@ -40,7 +40,7 @@ extension Seance {
           li.sentence(ended(seen.uppercasedFirst))
         }
       }
-      for fault in errors { ul.tag("li") { $0.sentence(fault.message) } }
+      for fault in errors { ul.tag("li") { $0.sentence(ended(fault.message.uppercasedFirst)) } }
     }
   }
 

@@ -41,6 +41,21 @@ public struct Seance: Sendable {
   /// The hypotheses in one line, for data: `seuil : 80 points`; nil without any.
   public var hypothese: String? { hypotheses.isEmpty ? nil : hypotheses.joined(separator: " ; ") }
 
+  /// Of each funder whose piliers have more than he has, that what is left of one is open only within what is left of him.
+  ///
+  /// A call is refused that says so; a hypothesis may.
+  public var overlaps: [String] {
+    call.financeurs.compactMap { financeur in
+      let lines = programme.consommations.filter { $0.financeur == financeur.code }
+      let piliers = Montant(adding: lines.filter { $0.pilier != nil }.map(\.enveloppe))
+      guard let whole = lines.first(where: { $0.pilier == nil })?.enveloppe, piliers > whole else {
+        return nil
+      }
+      return
+        "\(financeur.nom) : les enveloppes des piliers font ensemble \(piliers), pour \(whole) en tout ; ce qui reste d'un pilier ne peut servir que dans la limite de ce qui reste en tout."
+    }
+  }
+
   /// What the figures of a page are worth, in one sentence.
   var statement: String {
     guard hypotheses.isEmpty else {
@@ -89,9 +104,9 @@ public struct Seance: Sendable {
       Montant(centimes: ligne.reponses.reduce(0) { $0 &+ $1.propose.centimes })
     }
 
-    /// What is asked of all funders of the call together.
+    /// What is asked of all funders of the call together, without what is granted already.
     var sollicite: Montant {
-      Montant(centimes: ligne.reponses.reduce(0) { $0 &+ $1.sollicite.centimes })
+      Montant(adding: ligne.reponses.filter { $0.statut != .ferme }.map(\.sollicite))
     }
 
     func reponse(_ financeur: String) -> Programme.Reponse? {

@@ -111,7 +111,7 @@ final class CheckRun: Sendable {
       }
       source = reader.check(buffer.bytes, file: file, into: &diagnostics)
     } catch {
-      diagnostics.append(error.diagnostic(file: file, limit: limits.bytes))
+      diagnostics.append(error.diagnostic(file: file, limit: limits.bytes, takesInput: true))
     }
     for diagnostic in diagnostics { report.add(diagnostic) { source?.line($0) } }
     return diagnostics

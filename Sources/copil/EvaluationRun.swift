@@ -141,7 +141,8 @@ final class EvaluationRun: Sendable {
       if evaluation != nil { outcome.position = reviewer.referencePosition(file: outcome.file) }
       outcome.evaluation = evaluation
     } catch {
-      diagnostics.append(error.diagnostic(file: outcome.file, limit: options.limits.bytes))
+      diagnostics.append(
+        error.diagnostic(file: outcome.file, limit: options.limits.bytes, takesInput: true))
     }
     guard !diagnostics.isEmpty else { return outcome }
     outcome.ruleFaults = RuleFaults.taken(from: &diagnostics)

@@ -72,7 +72,7 @@ struct Explain: ParsableCommand {
     do throws(FileFault) {
       try read(into: &buffer)
     } catch {
-      found.append(error.diagnostic(file: dossier, limit: Limits().bytes))
+      found.append(error.diagnostic(file: dossier, limit: Limits().bytes, takesInput: true))
       return .nothing
     }
     var reviewer = Reviewer(rules, checks: loaded.checks)

@@ -12,13 +12,14 @@ enum FileFault: Error, Hashable {
   case tooLarge(Int?)
   case changed
 
-  func diagnostic(file: String, limit: Int) -> Diagnostic {
+  /// - Parameter takesInput: Whether the command that reads it reads standard input too.
+  func diagnostic(file: String, limit: Int, takesInput: Bool = false) -> Diagnostic {
     let position = FilePosition(file: file)
     switch self {
     case .system(let code): return .unreadable(code, at: position)
     case .isFolder: return .isFolder(at: position)
     case .danglingLink: return .danglingLink(at: position)
-    case .notRegular: return .notRegular(at: position)
+    case .notRegular: return .notRegular(takesInput: takesInput, at: position)
     case .tooLarge(let size): return .fileTooLarge(size, limit: limit, at: position)
     case .changed: return .changedWhileRead(at: position)
     }

@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Dispatch
 internal import Glibc
+internal import Synchronization
 internal import XMLTree
 
 /// A folder of results that comes whole or not at all.
@@ -73,6 +75,7 @@ struct ResultFolder: ~Copyable {
     let (parent, name) = Self.split(path)
     Self.removeRemains(of: name, in: parent)
     let working = "\(parent)/.\(name).copil-\(getpid())"
+    Interruption.removes(working)
     guard mkdir(working, 0o777) == 0 else { throw .system(errno) }
     var made = stat()
     // The clock of the file system itself, before the files are looked at.
@@ -203,19 +206,56 @@ struct ResultFolder: ~Copyable {
   private static func removeRemains(of name: String, in parent: String) {
     let prefix = ".\(name).copil-"
     for entry in FolderListing.names(in: parent) where entry.hasPrefix(prefix) {
-      guard let process = pid_t(entry.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else {
-        continue
-      }
+      let number = entry.dropFirst(prefix.count).prefix { $0.isNumber }
+      guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
       remove("\(parent)/\(entry)")
     }
   }
 
-  private static func remove(_ path: String) {
+  fileprivate static func remove(_ path: String) {
     for entry in FolderListing.names(in: path) {
       let inner = "\(path)/\(entry)"
       if unlink(inner) != 0 { remove(inner) }
     }
     rmdir(path)
+  }
+}
+
+/// What an interruption (Ctrl-C, `kill`, a terminal that is closed) leaves: nothing.
+///
+/// `kill -9` leaves the hidden folder, which the next run removes.
+private enum Interruption {
+  /// Where the handler of a signal tells its number, as it may do no more.
+  private static let told = Atomic<Int32>(-1)
+
+  /// Removes a folder that is being written, then ends the program as the signal would have.
+  static func removes(_ folder: String) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    told.store(ends[1], ordering: .sequentiallyConsistent)
+    DispatchQueue(label: "interruption").async { [heard = ends[0]] in
+      var number: UInt8 = 0
+      while read(heard, &number, 1) < 0, errno == EINTR {}
+      // Under another name, so that no thread makes another file in it.
+      let gone = folder + ".fin"
+      if rename(folder, gone) == 0 { ResultFolder.remove(gone) }
+      signal(Int32(number), SIG_DFL)
+      kill(getpid(), Int32(number))
+    }
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
+      signal(number) { number in
+        var number = UInt8(truncatingIfNeeded: number)
+        write(Interruption.told.load(ordering: .sequentiallyConsistent), &number, 1)
+      }
+    }
+  }
+
+  /// Whether who started the command wants it to outlive the signal, as `nohup` does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    return sigaction(number, nil, &action) == 0
+      && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
 

@@ -38,6 +38,7 @@ struct Summary {
       let sums = [line.enveloppe, line.consomme, left].map { right($0.description, 16) }.joined()
       lines.append("  " + padded(name, width) + sums)
     }
+    lines += seance.overlaps.flatMap { wrapped(printable($0), first: "  ", width: 78) }
     if let out { lines += ["", printable("Résultats : \(out)/index.html")] }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -30,10 +30,12 @@ extension Diagnostic {
       .error, "fichier-illisible", "un fichier est attendu, c'est un dossier de fichiers", at: position)
   }
 
-  static func notRegular(at position: FilePosition) -> Self {
+  /// - Parameter takesInput: Whether the command reads standard input.
+  static func notRegular(takesInput: Bool, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "fichier-illisible",
-      "ce n'est pas un fichier ordinaire (tube, périphérique ou prise) ; un tube se lit par l'entrée standard, avec -",
+      "ce n'est pas un fichier ordinaire (tube, périphérique ou prise)"
+        + (takesInput ? " ; un tube se lit par l'entrée standard, avec -" : ""),
       at: position)
   }
 

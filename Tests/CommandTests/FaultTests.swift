@@ -49,6 +49,21 @@ private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 
     #expect(run.output == "", "\(run.output)")
   }
 
+  @Test func `an interruption leaves nothing beside the result, and ends as it would any program`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        for signal in INT TERM HUP; do
+          # A shell lets what it starts in the background ignore Ctrl-C.
+          perl -e '$SIG{INT} = "DEFAULT"; exec @ARGV' env \(line("r")) tous >/dev/null 2>&1 & until [ -e .r.copil-$! ] || [ -e r ]; do :; done
+          kill -$signal $!; wait $!; echo $?
+          [ ! -e r ] || echo "too late for $signal"
+          ls -A | grep '^\\.r'; rm -rf r
+        done
+        """, in: scratch.folder)
+    #expect(run.output == "130\n143\n129\n", "\(run.output)\(run.errors)")
+  }
+
   /// What is left when the disk is full: nothing new, and what was there unchanged.
   @Test(
     .enabled(

@@ -196,12 +196,30 @@ import Testing
     #expect(programme.lignes.map(\.sort) == sorts)
   }
 
-  @Test func `a dossier whose funders are all firm asks nobody`() {
-    let call = Fixture.call(enveloppes: [("etat", 100, [])])
-    var evaluation = Fixture.evaluation("A", note: 80, asks: [])
+  @Test func `a dossier whose funders are all firm is retained and gets nothing more, whatever its score`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, [])], seuil: 50)
+    var evaluation = Fixture.evaluation("A", note: 10, asks: [])
     evaluation.fiche.cofinancements = [firm("etat", asked: 100, granted: 100)]
     let (programme, _) = Fixture.programme(call, [evaluation])
+    #expect(programme.lignes[0].sort == .retenu && programme.consommations[0].consomme.centimes == 0)
+    #expect(
+      programme.lignes[0].motif
+        == "1\u{A0}€ déjà accordés d'après le dossier ; rien d'autre n'est demandé à cet appel")
+  }
+
+  @Test func `a dossier that asks no funder of the call is to be completed`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    let (programme, _) = Fixture.programme(call, [Fixture.evaluation("A", note: 80, asks: [])])
     #expect(programme.lignes[0].sort == .aCompleter && programme.lignes[0].motif == Wording.nobodyAsked)
+  }
+
+  @Test func `what the committee gives for one funder is no reason of another`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])], seuil: 50)
+    let (programme, diagnostics) = Fixture.programme(
+      call, [Fixture.evaluation("A", note: 40, asks: [("etat", 50), ("ville", 60)])],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 30)]))
+    #expect(diagnostics.isEmpty && programme.lignes[0].sort == .retenu)
+    #expect(programme.lignes[0].reponses[1].motif == "40 points, 50 demandés ; il manque 10 points")
   }
 
   @Test func `an answer has the reason of what decided it`() {
@@ -224,7 +242,7 @@ import Testing
     #expect(
       lines[0].reponses[1].motif.plain == "enveloppe insuffisante : il reste 100 € pour 500 € possibles")
     #expect(lines[2].reponses[0].motif == lines[2].motif)
-    #expect(lines[2].reponses[1].motif == Wording.firm)
+    #expect(lines[2].reponses[1].motif == Wording.firm(lines[2].reponses[1].sollicite))
     #expect(lines[3].reponses[0].motif == "règles")
   }
 

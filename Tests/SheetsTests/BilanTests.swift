@@ -290,6 +290,19 @@ enum Rapport {
     #expect(shares == ["a": 1_452, "b": 2_581, "c": 2_097, "d": 1_935, "e": 1_935])
   }
 
+  /// By themselves the axes make 99,99 %: the piliers, which make 100,00 % by themselves, stay as they are.
+  @Test func `leave the shares of piliers as they are where these add up and axes do not`() {
+    let rangs = ["a", "b", "c"].map { BilanGrille.Rang(code: $0, nom: $0) }
+    let colonne = BilanGrille.Colonne(
+      titre: "Département", sousTitre: "2021", valeurs: ["a": 40_003, "b": 26_663, "c": 33_334])
+    let grille = BilanGrille(
+      groupes: [
+        BilanGrille.Groupe(nom: "Un", rangs: Array(rangs.prefix(2))),
+        BilanGrille.Groupe(nom: "Deux", rangs: Array(rangs.dropFirst(2))),
+      ], colonnes: [colonne])
+    #expect(grille.shares(colonne) == ["a": 4_001, "b": 2_666, "c": 3_333])
+  }
+
   @Test func `make the whole even where nothing is known axe by axe`() {
     let rangs = [BilanGrille.Rang(code: "a", nom: "Axe")]
     let colonnes = [

@@ -1,4 +1,6 @@
+import Calls
 import Decision
+import Diagnostics
 import Dossiers
 import Testing
 
@@ -144,6 +146,73 @@ extension `A fiche d'instruction` {
   @Test func `is the règlement of the call, and no file, to people outside`() {
     let source = Critere.Source(nom: "Calendrier de l'appel à projets (appel.xml)")
     #expect(source.lisible == "Calendrier de l'appel à projets (règlement de l'appel)")
+  }
+}
+
+@Suite struct `What is granted already` {
+  @Test
+  func `is in no column of what is asked, so that rows make their total, and stands below with its sum`()
+    throws
+  {
+    var dossiers = try [1, 2].map { try Reunion.dossier($0, "x", note: 70, findings: []) }
+    dossiers[0].fiche.cofinancements[1].statut = "acquis"
+    dossiers[0].propositions.removeLast()
+    let text = words(Releve(try Reunion.seance(dossiers)).html())
+    #expect(text.contains("12 000 €4 000 €4 000 €–acquis4 000 €"), "\(text)")
+    #expect(text.contains("Ville — 2 000 € déjà accordés d’après le dossier, hors de l’enveloppe"))
+    #expect(text.contains("8 000 €8 000 €2 000 €2 000 €10 000 €"))
+  }
+}
+
+@Suite struct `Letters` {
+  private func letter(_ number: Int, _ seance: Seance) throws -> String {
+    words(
+      Courrier(
+        seance: seance, one: try #require(seance.cas.first { $0.fiche.reference.hasSuffix("\(number)") })
+      )
+      .html())
+  }
+
+  @Test func `speak of an abattement where the call gives no subvention`() throws {
+    let seance = try Reunion.seance(isAdopted: true, aide: .abattement)
+    let adopted = try letter(1, seance)
+    #expect(adopted.contains("proposition d’abattement adoptée") && adopted.contains("rien n’est versé."))
+    #expect(!adopted.contains("subvention") && !adopted.contains("versement"))
+    #expect(!adopted.contains("compte rendu financier"))
+    #expect(try letter(5, seance).contains("votre demande d’abattement n’a pas été retenue"))
+    #expect(DonneesEssentielles(seance).rows.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("association", true), ("autre", true), ("commune", false), ("etablissementScolaire", false),
+  ])
+  func `ask bodies of private law alone for a compte rendu financier`(_ categorie: String, _ asks: Bool)
+    throws
+  {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    dossier.fiche.categorie = categorie
+    let text = try letter(1, try Reunion.seance([dossier]))
+    #expect(text.contains("Tout organisme de droit privé remet un compte rendu financier") == asks)
+  }
+
+  @Test(arguments: [(1, false), (3, true), (4, false), (5, false), (6, true)])
+  func `name the ways to contest, all of them, and say where they are no decision`(
+    _ number: Int, _ isNone: Bool
+  ) throws {
+    let text = try letter(number, try Reunion.seance())
+    #expect(text.contains("Voies et délais de recours") && text.contains("Deux mois pour contester."))
+    #expect(
+      text.contains("Cette lettre n’est pas une décision. Si votre demande est ensuite refusée :") == isNone)
+  }
+
+  @Test func `tell what is wrong in sentences`() throws {
+    var twice = try [1, 1].map { try Reunion.dossier($0, "x", note: 70, findings: []) }
+    twice[1].fiche.file = "autre.xml"
+    let text = try letter(1, try Reunion.seance(twice))
+    #expect(text.contains("corriger.Plusieurs dossiers ont la référence CDV-2022-001 :"), "\(text)")
+    var wrong = try Reunion.dossier(2, "x", note: 70, verdict: .aCompleter, findings: [])
+    wrong.faults = [Diagnostic(.error, "x", "le titre est trop long", at: Reunion.place)]
+    #expect(try letter(2, try Reunion.seance([wrong])).contains("corriger.Le titre est trop long."))
   }
 }
 

@@ -165,9 +165,10 @@ enum Reunion {
   static func seance(
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
     publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = [], isAdopted: Bool = false,
-    seuil: Int? = nil
+    seuil: Int? = nil, aide: Call.Aide = .subvention
   ) throws -> Seance {
-    let call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
+    var call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
+    call.aide = aide
     var diagnostics: [Diagnostic] = []
     let programme = Programme(
       of: call, criteres: criteres, try dossiers ?? self.dossiers(),

@@ -199,14 +199,16 @@ extension SimpleTypeFault {
     case .notOfBase: "ne se lit pas"
     case .notListed: "n'est pas dans la liste"
     case .notMatching: "n'a pas la forme voulue"
-    case .tooShort: "est trop court (au moins \(type.minLength ?? 0) caractères)"
-    case .tooLong: "est trop long (au plus \(type.maxLength ?? 0) caractères)"
+    case .tooShort: "est trop court (au moins \(shown(type.minLength)) caractères)"
+    case .tooLong: "est trop long (au plus \(shown(type.maxLength)) caractères)"
     case .tooSmall: "est trop petit"
     case .tooLarge: "est trop grand"
     case .tooManyDigits: "a trop de chiffres (au plus \(type.totalDigits ?? 0))"
     case .tooManyDecimals: "a trop de décimales (au plus \(type.fractionDigits ?? 0))"
     }
   }
+
+  private func shown(_ length: Int?) -> String { grouped(UInt64(clamping: length ?? 0)) }
 }
 
 extension String {
