@@ -216,7 +216,7 @@ struct FicheInstruction {
       html.tag("h2", role.titre)
       let caption = "\(role.titre) : \(findings.count) critère\(findings.count > 1 ? "s" : "")"
       html.wideTable(caption, ["class": "fixed"]) { table in
-        table.columns(["30%", "11%", "35%", "24%"])
+        table.columns(["26%", "10%", "30%", "34%"])
         table.tag("thead") { head in
           head.tag("tr") { tr in
             for name in ["Question", "Réponse", "Constat", "Source"] { tr.tag("th", ["scope": "col"], name) }
