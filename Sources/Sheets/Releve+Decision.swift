@@ -1,9 +1,23 @@
 internal import Calls
+internal import Decision
 
 extension Releve {
-  /// Room for what the committee decides, and for the signatures.
+  /// What the committee decided, or room for it, and room for the signatures.
   func decision(_ html: inout HTML) {
     html.tag("h2", ["class": "newpage"], "Décision du comité de pilotage")
+    if seance.programme.adoption == nil { choices(&html) } else { adopted(&html) }
+    signatures(&html)
+  }
+
+  private func adopted(_ html: inout HTML) {
+    let isChanged = cas.contains { $0.ligne.reponses.contains { $0.arbitrage != nil } }
+    html.tag("p", ["class": "box"]) { box in
+      box.tag("strong", seance.statement)
+      if isChanged { box.text(" Les changements du comité sont au tableau « Arbitrages du comité ».") }
+    }
+  }
+
+  private func choices(_ html: inout HTML) {
     html.tag("div", ["class": "box"]) { box in
       box.tag("ul", ["class": "choices"]) { ul in
         for choice in [
@@ -14,7 +28,6 @@ extension Releve {
       box.tag("p", "Date :")
     }
     changes(&html)
-    signatures(&html)
   }
 
   private func changes(_ html: inout HTML) {

@@ -36,6 +36,17 @@ private func words(_ bytes: [UInt8]) -> String {
     #expect(refused.contains("4 000 €4 000 €2 000 €2 000 €6 000 €"))
   }
 
+  @Test func `has room for a decision, or tells the one that was taken`() throws {
+    let open = words(Releve(try Reunion.seance()).html())
+    #expect(open.contains("☐ Programme adopté comme proposé") && open.contains("Modifications"))
+    let change = try Reunion.arbitrage(2, "etat", euros: 3_000, "public moindre")
+    let text = words(Releve(try Reunion.seance(arbitrages: [change], isAdopted: true)).html())
+    #expect(!text.contains("☐") && !text.contains("Modifications") && text.contains("Signatures"))
+    #expect(
+      text.contains(
+        "Programme adopté le 12 avril 2022 (Comité de pilotage). Les changements du comité sont au tableau"))
+  }
+
   @Test func `keeps the reason of the rules beside a refusal of what had failed already`() throws {
     let changes = [
       try Reunion.arbitrage(1, "etat", euros: nil, "double emploi"),
