@@ -133,7 +133,8 @@ extension ProgrammeRun {
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
-    guard let own, own.verdict == .irrecevable else { return nil }
+    guard let own else { return .alreadyRefused(change.arbitrage, reponse.financeur) }
+    guard own.verdict == .irrecevable else { return nil }
     return .inadmissible(change.arbitrage, to: reponse.financeur, because: own.motif)
   }
 

@@ -160,9 +160,11 @@ struct ProgrammeRun {
     for number in lignes.indices {
       let ligne = lignes[number]
       let evaluation = evaluations[ligne.evaluation]
+      // A plan of funding leaves out what was refused before (`Rules/dossier.xsd`), and has what is firm.
       lignes[number].manque = Montant(
-        adding: ligne.reponses.filter { $0.statut != .ferme }
-          .map { Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes)) })
+        adding: asked(ligne, evaluation).map {
+          Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes))
+        })
       let (sort, motif) = sort(of: ligne, evaluation)
       (lignes[number].sort, lignes[number].motif) = (sort, motif)
       confirm(number, evaluation)
@@ -210,6 +212,15 @@ struct ProgrammeRun {
     return score.note == nil && score.most >= seuil
   }
 
+  /// The answers that this programme gives: neither firm nor refused before.
+  private func asked(
+    _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation
+  ) -> [Programme.Reponse] {
+    ligne.reponses.filter { reponse in
+      evaluation.propositions.contains { $0.financeur == reponse.financeur }
+    }
+  }
+
   private func sort(
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
   ) -> (Programme.Sort, String) {
@@ -220,10 +231,12 @@ struct ProgrammeRun {
     case .aCompleter, .recevable: break
     }
     if isRepeated(ligne.evaluation) { return (.aCompleter, Wording.repeated(evaluation.fiche.reference)) }
-    let asked = ligne.reponses.filter { $0.statut != .ferme }
+    let asked = asked(ligne, evaluation)
     if asked.isEmpty {
+      let firm = ligne.reponses.filter { $0.statut == .ferme }
+      if !firm.isEmpty { return (.retenu, Wording.grantedBefore(firm)) }
       return ligne.reponses.isEmpty
-        ? (.aCompleter, Wording.nobodyAsked) : (.retenu, Wording.grantedBefore(ligne.reponses))
+        ? (.aCompleter, Wording.nobodyAsked) : (.rejete, Wording.refusedBeforeByAll)
     }
     if ligne.reponses.contains(where: { $0.statut == .propose && $0.propose.centimes > 0 }) {
       return (.retenu, Wording.retenu(ligne, evaluation, seuil: seuil))

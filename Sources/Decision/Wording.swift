@@ -17,6 +17,7 @@ enum Wording {
   }
 
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
+  static let refusedBeforeByAll = "déjà refusé par tous les financeurs sollicités, d'après le dossier"
   static func repeated(_ reference: String) -> String {
     "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant qu'on ne sait pas lequel vaut"
   }
@@ -212,6 +213,13 @@ extension Diagnostic {
     Diagnostic(
       .error, "arbitrage-montant-ferme",
       "arbitrage refusé : la réponse de « \(code) » au dossier \(arbitrage.dossier) est déjà ferme",
+      at: arbitrage.position)
+  }
+
+  static func alreadyRefused(_ arbitrage: Programme.Arbitrage, _ code: String) -> Self {
+    Diagnostic(
+      .error, "arbitrage-deja-refuse",
+      "arbitrage refusé : d'après le dossier \(arbitrage.dossier), « \(code) » a déjà refusé, et rien ne lui est demandé",
       at: arbitrage.position)
   }
 

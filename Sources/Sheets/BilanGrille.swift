@@ -65,13 +65,20 @@ struct BilanGrille {
     }
   }
 
-  /// The shares of the whole, axe by axe and pilier by pilier; every column adds up.
+  /// The shares of the whole, axe by axe and pilier by pilier.
+  ///
+  /// Columns add up, but those of figures that were published with shares of their own: there each share is what it is by
+  /// itself, as whoever published it computed it.
   func shareTable(_ caption: String, _ html: inout HTML) {
     let shares = colonnes.map { self.shares($0) }
     write(caption, &html, isOfShares: true) { rangs, colonne, isEnsemble in
       // Nothing is known axe by axe, but the whole is the whole.
       if let whole = colonne.whole, whole > 0, isEnsemble {
         return BilanParts.text(10_000)
+      }
+      if colonne.isPublished {
+        return BilanParts.hundredths(colonne.sum(rangs), of: colonne.sum(self.rangs)).map(BilanParts.text)
+          ?? "–"
       }
       guard let place = colonnes.firstIndex(where: { $0.isSame(as: colonne) }), let shares = shares[place]
       else { return "–" }

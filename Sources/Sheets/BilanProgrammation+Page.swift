@@ -24,20 +24,24 @@ extension BilanProgrammation {
       if actions.grille.groupes.isEmpty {
         html.tag("p", "Aucune action retenue.")
       } else {
-        html.tag("div", ["class": "pair"]) { pair in
-          pair.tag("div") { actions.grille.table(actions.titre, &$0, text: BilanParts.whole) }
-          pair.tag("div") { actions.grille.shareTable(actions.shareTitre, &$0) }
+        html.tag("section", ["class": "keep"]) { part in
+          part.tag("div", ["class": "pair"]) { pair in
+            pair.tag("div") { actions.grille.table(actions.titre, &$0, text: BilanParts.whole) }
+            pair.tag("div") { actions.grille.shareTable(actions.shareTitre, &$0) }
+          }
+          part.tag("p", ["class": "note"], Self.rounding)
         }
-        html.tag("p", ["class": "note"], Self.rounding)
       }
       let money = money
-      html.tag("h2", "Subventions directes")
+      html.tag("h2", seance.call.aide == .subvention ? "Subventions directes" : "Abattements")
       if money.grille.groupes.isEmpty {
-        html.tag("p", "Aucune subvention proposée.")
+        html.tag("p", "Aucun montant proposé.")
       } else {
         money.grille.table(money.titre, &html) { Montant(centimes: $0).description }
-        money.grille.shareTable(money.shareTitre, &html)
-        html.tag("p", ["class": "note"], Self.rounding)
+        html.tag("section", ["class": "keep"]) { part in
+          money.grille.shareTable(money.shareTitre, &part)
+          part.tag("p", ["class": "note"], Self.rounding)
+        }
         within(money, &html)
       }
       html.append(seance.fragments.mentions)
@@ -57,7 +61,7 @@ extension BilanProgrammation {
   }
 
   private static let rounding =
-    "Parts arrondies au centième. Là où une colonne de parts ne ferait pas exactement 100,00 %, quelques-unes diffèrent d'un centième de leur arrondi pris seul ; la part d'un pilier est la somme de ses axes."
+    "Parts arrondies au centième. Sous « calculé », chacune est arrondie seule, comme au rapport publié : leur somme peut s'écarter de 100,00 % d'un ou deux centièmes. Ailleurs, là où une colonne ne ferait pas exactement 100,00 %, quelques parts diffèrent d'un centième de leur arrondi pris seul, et la part d'un pilier est la somme de ses axes."
 
   /// Shares within each pilier that has several axes.
   private func within(_ tableau: Tableau, _ html: inout HTML) {

@@ -153,8 +153,11 @@ struct BilanProgrammation {
       ) { $0.propose.centimes }
     }
     return Tableau(
-      titre: "Subventions directes par axe et financeur",
+      titre:
+        "\(seance.call.aide == .subvention ? "Subventions directes" : "Abattements") par axe et financeur",
       grille: BilanGrille(groupes: groupes(all), colonnes: all), isMoney: true,
-      partDe: "part de l'enveloppe totale distribuée par le financeur dans l'année")
+      partDe: seance.call.aide == .subvention
+        ? "part de l'enveloppe totale distribuée par le financeur dans l'année"
+        : "part de tous les abattements de l'année")
   }
 }

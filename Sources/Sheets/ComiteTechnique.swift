@@ -164,7 +164,7 @@ struct ComiteTechnique {
     _ cas: [Seance.Cas], caption: String, _ html: inout HTML, texts: (Seance.Cas) -> [String]
   ) {
     html.wideTable(caption, ["class": "fixed roomy"]) { table in
-      table.columns(["5%", "12%", "14%", "8%", "6%", "7%", "7%", "6%", "22%", "13%"])
+      table.columns(["5%", "12%", "13%", "10%", "6%", "7%", "7%", "6%", "21%", "13%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Rang", "Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }

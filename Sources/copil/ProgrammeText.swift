@@ -42,7 +42,9 @@ struct ChangeText {
   init(_ changes: [ProgrammeChange], _ seance: Seance) { (self.changes, self.seance) = (changes, seance) }
 
   var text: String {
-    guard !changes.isEmpty else { return "Aucun dossier ne change.\n" }
+    guard !changes.isEmpty else {
+      return (["Aucun dossier ne change."] + Summary.overlaps(of: seance)).joined(separator: "\n") + "\n"
+    }
     var lines = [changes.count == 1 ? "1 dossier change :" : "\(changes.count) dossiers changent :"]
     for change in changes { lines += self.lines(change).map(printable) }
     for financeur in seance.rules.call.financeurs {
@@ -52,6 +54,7 @@ struct ChangeText {
       lines.append(
         printable("\(financeur.nom) : \(total > 0 ? "+" : "")\(Montant(centimes: total)) en tout"))
     }
+    lines += Summary.overlaps(of: seance)
     return lines.joined(separator: "\n") + "\n"
   }
 

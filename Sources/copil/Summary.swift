@@ -9,9 +9,14 @@ internal import Sheets
 struct Summary {
   private let seance: Seance
   private let out: String?
+  private let files: Int?
 
-  /// - Parameter out: The folder of results, if there is one.
-  init(_ seance: Seance, out: String?) { (self.seance, self.out) = (seance, out) }
+  /// - Parameters:
+  ///   - out: The folder of results, if there is one.
+  ///   - files: How many files were given for dossiers, where that is known.
+  init(_ seance: Seance, out: String?, files: Int? = nil) {
+    (self.seance, self.out, self.files) = (seance, out, files)
+  }
 
   private var programme: Programme { seance.programme }
 
@@ -25,6 +30,9 @@ struct Summary {
       let count = programme.lignes.count { $0.sort == sort }
       lines.append("  " + padded(sort.titre, 24) + right(String(count), 6))
     }
+    // Nobody finds them on the committee's pages.
+    let left = (files ?? count) - count
+    if left > 0 { lines.append("  " + padded("Fichiers non évalués", 24) + right(String(left), 6)) }
     lines.append("")
     let rows = programme.consommations.map { line in
       let pilier = line.pilier.map { "  dont \(seance.libelle(.pilier, $0))" }
@@ -38,9 +46,14 @@ struct Summary {
       let sums = [line.enveloppe, line.consomme, left].map { right($0.description, 16) }.joined()
       lines.append("  " + padded(name, width) + sums)
     }
-    lines += seance.overlaps.flatMap { wrapped(printable($0), first: "  ", width: 78) }
+    lines += Self.overlaps(of: seance)
     if let out { lines += ["", printable("Résultats : \(out)/index.html")] }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Of each funder whose piliers have more than he has, that it is so.
+  static func overlaps(of seance: Seance) -> [String] {
+    seance.overlaps.flatMap { wrapped(printable($0), first: "  ", width: 78) }
   }
 
   /// Names up to this length are shown whole.

@@ -332,9 +332,10 @@ extension Diagnostic {
     _ nature: String, _ places: [String], at position: FilePosition
   ) -> Self {
     let all = places.map { "« \($0) »" }.joined(separator: " puis ")
+    let name = nature == "evaluations" ? "évaluations" : nature
     return Diagnostic(
       .error, "programme-incomplet",
-      "les \(nature) de ce programme ont été cherchées : \(all) ; posez ce fichier à côté de lui",
+      "ce programme a été fait avec des \(name), qui ne sont pas là où il les dit : \(all) ; posez ce fichier à côté de lui",
       at: position)
   }
 

@@ -413,8 +413,23 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(run.status == 1)
     #expect(
       run.errors
-        == "seul/programme.xml: erreur: les evaluations de ce programme ont été cherchées : « seul/evaluations.xml » puis "
+        == "seul/programme.xml: erreur: ce programme a été fait avec des évaluations, qui ne sont pas là où il les dit : « seul/evaluations.xml » puis "
         + "« evaluations.xml » ; posez ce fichier à côté de lui [programme-incomplet]\n")
+  }
+
+  @Test func `piliers that have more than their funder are told of, compared or not`() throws {
+    let year = "villeneuve-la-garenne/contrat-de-ville-2022"
+    let run = try Run(
+      shell: """
+        R='\(Run.package.path)'; C="$R/Rules/\(year)"
+        "$COPIL" evaluate --quiet --call "$C" -o e.xml "$R/Submissions/\(year)" 2>&1 >/dev/null
+        "$COPIL" decide --call "$C" --evaluations e.xml -o p.xml
+        for more in "" "--compare p.xml"; do
+          "$COPIL" decide --call "$C" --evaluations e.xml --enveloppe etat=0 $more | tr -s ' \\n' ' ' |
+            grep -c "les enveloppes des piliers font ensemble"
+        done
+        """, in: scratch.folder)
+    #expect(run.output.hasSuffix("1\n1\n"), "\(run.output)\(run.errors)")
   }
 
   @Test func `what is no file of evaluations is refused`() throws {

@@ -207,6 +207,32 @@ import Testing
         == "1\u{A0}€ déjà accordés d'après le dossier ; rien d'autre n'est demandé à cet appel")
   }
 
+  /// A funder who said no before.
+  private func refused(_ code: String, asked: Int64) -> DossierEvaluation.Cofinancement {
+    DossierEvaluation.Cofinancement(
+      financeur: code, nom: code, sollicite: Montant(centimes: asked), statut: "refuse", acquis: nil)
+  }
+
+  @Test func `what was refused before lacks in no plan of funding, and is granted by nobody`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 50)])
+    evaluation.fiche.cofinancements.append(refused("ville", asked: 4_000))
+    let (programme, diagnostics) = Fixture.programme(
+      call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "ville", 30)]))
+    #expect(programme.lignes[0].sort == .retenu && programme.lignes[0].manque.centimes == 0)
+    #expect(diagnostics.map(\.code) == ["arbitrage-deja-refuse"])
+  }
+
+  @Test func `a dossier that all funders answered before is retained if one gave, and else rejected`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    var evaluation = Fixture.evaluation("A", note: 80, asks: [])
+    evaluation.fiche.cofinancements = [refused("etat", asked: 100), refused("ville", asked: 100)]
+    #expect(Fixture.programme(call, [evaluation]).0.lignes[0].sort == .rejete)
+    #expect(Fixture.programme(call, [evaluation]).0.lignes[0].motif == Wording.refusedBeforeByAll)
+    evaluation.fiche.cofinancements[1] = firm("ville", asked: 100, granted: 100)
+    #expect(Fixture.programme(call, [evaluation]).0.lignes[0].sort == .retenu)
+  }
+
   @Test func `a dossier that asks no funder of the call is to be completed`() {
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
     let (programme, _) = Fixture.programme(call, [Fixture.evaluation("A", note: 80, asks: [])])

@@ -303,6 +303,18 @@ enum Rapport {
     #expect(grille.shares(colonne) == ["a": 4_001, "b": 2_666, "c": 3_333])
   }
 
+  @Test func `are what they are by themselves where the figures are published`() {
+    let rangs = ["a", "b", "c"].map { BilanGrille.Rang(code: $0, nom: $0) }
+    let colonne = BilanGrille.Colonne(
+      titre: "Département", sousTitre: "2021 (publié)", valeurs: ["a": 40_003, "b": 26_663, "c": 33_334],
+      isPublished: true)
+    let grille = BilanGrille(groupes: [BilanGrille.Groupe(nom: "Un", rangs: rangs)], colonnes: [colonne])
+    var html = HTML()
+    grille.shareTable("Parts", &html)
+    let text = String(decoding: html.bytes, as: UTF8.self)
+    for share in ["40,00", "26,66", "33,33", "100,00"] { #expect(text.contains(">\(share)\u{A0}%<")) }
+  }
+
   @Test func `make the whole even where nothing is known axe by axe`() {
     let rangs = [BilanGrille.Rang(code: "a", nom: "Axe")]
     let colonnes = [
