@@ -61,7 +61,7 @@ extension BilanProgrammation {
   }
 
   private static let rounding =
-    "Parts arrondies au centième. Sous « calculé », chacune est arrondie seule, comme au rapport publié : leur somme peut s'écarter de 100,00 % d'un ou deux centièmes. Ailleurs, là où une colonne ne ferait pas exactement 100,00 %, quelques parts diffèrent d'un centième de leur arrondi pris seul, et la part d'un pilier est la somme de ses axes."
+    "Parts au centième. Sous « calculé », chacune est arrondie seule, comme au rapport publié ; ailleurs, à un centième près, de sorte que chaque colonne fasse 100,00 %, et la part d'un pilier celle de ses axes."
 
   /// Shares within each pilier that has several axes.
   private func within(_ tableau: Tableau, _ html: inout HTML) {

@@ -29,6 +29,7 @@ struct Index {
       html.tag(
         "p", ["class": "note"],
         seance.statement)
+      seance.tellLeftOut(&html)
       html.tag("h2", "Pour les comités")
       html.tag("ul") { ul in
         for page in pages { ul.tag("li") { $0.tag("a", ["href": page.path], page.title) } }

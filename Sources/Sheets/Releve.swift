@@ -75,6 +75,7 @@ struct Releve {
         }
       }
     }
+    seance.tellLeftOut(&html)
     let retained = cas.filter { $0.ligne.sort == .retenu }
     let renewed = retained.count { $0.fiche.isRenewal }
     let seuil = seance.programme.seuil.map {

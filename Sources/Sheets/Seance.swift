@@ -14,13 +14,16 @@ public struct Seance: Sendable {
   public let empreintes: [(nom: String, sha256: String)]
   /// What the territoire has published of other years, if it has.
   public let publie: BilanPublie?
+  /// How many files were given for dossiers and could not be evaluated; no list has them.
+  public let nonEvalues: Int
 
   /// Puts together what sheets need.
   public init(
     rules: RuleSet, programme: Programme, empreintes: [(nom: String, sha256: String)] = [],
-    publie: BilanPublie? = nil, enveloppes: [DecisionOptions.Enveloppe] = []
+    publie: BilanPublie? = nil, enveloppes: [DecisionOptions.Enveloppe] = [], nonEvalues: Int = 0
   ) {
     (self.rules, self.programme, self.empreintes, self.publie) = (rules, programme, empreintes, publie)
+    self.nonEvalues = nonEvalues
     var hypotheses = enveloppes.map { line in
       let nom = rules.call.financeurs.first { $0.code == line.financeur }?.nom ?? line.financeur
       return "enveloppe \(nom)\(line.pilier.map { ", pilier \($0)" } ?? "") : \(line.montant)"
@@ -76,6 +79,19 @@ public struct Seance: Sendable {
   let cas: [Cas]
   /// What many pages say with the same words.
   private(set) var fragments = Fragments()
+
+  /// Says on a page that files are in none of its lists.
+  func tellLeftOut(_ html: inout HTML) {
+    guard nonEvalues > 0 else { return }
+    html.tag("p") { p in
+      p.tag(
+        "strong",
+        nonEvalues == 1
+          ? "1 fichier reçu n'a pas pu être évalué" : "\(nonEvalues) fichiers reçus n'ont pas pu être évalués"
+      )
+      p.text(" : aucune liste n'en tient compte ; les messages de « copil run » disent pourquoi.")
+    }
+  }
 
   /// Says on a page that it rests on hypotheses.
   func warn(_ html: inout HTML) {

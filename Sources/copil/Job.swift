@@ -68,7 +68,8 @@ struct Job {
     let sources = sources(start, collected.dossiers)
     let seance = Seance(
       rules: start.call.rules, programme: programme, empreintes: sources + (arbitrages?.print ?? []),
-      publie: start.call.bilanPublie(&complaints))
+      publie: start.call.bilanPublie(&complaints),
+      nonEvalues: start.paths.count - collected.evaluations.count)
     return Job(
       start: start, seance: seance, xml: collected.xml.ordered(by: programme.origins),
       json: collected.json.ordered(by: programme.origins), dossiers: collected.dossiers,

@@ -51,7 +51,7 @@ struct Run: AsyncParsableCommand {
     files.write(ResultFolder.manifest, manifest.xml())
     try folder.end(files, out, &complaints)
     if !arguments.quiet {
-      Output.write(Summary(job.seance, out: out, files: job.start.paths.count).text.utf8)
+      Output.write(Summary(job.seance, out: out).text.utf8)
     }
     if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }

@@ -9,14 +9,9 @@ internal import Sheets
 struct Summary {
   private let seance: Seance
   private let out: String?
-  private let files: Int?
 
-  /// - Parameters:
-  ///   - out: The folder of results, if there is one.
-  ///   - files: How many files were given for dossiers, where that is known.
-  init(_ seance: Seance, out: String?, files: Int? = nil) {
-    (self.seance, self.out, self.files) = (seance, out, files)
-  }
+  /// - Parameter out: The folder of results, if there is one.
+  init(_ seance: Seance, out: String?) { (self.seance, self.out) = (seance, out) }
 
   private var programme: Programme { seance.programme }
 
@@ -30,9 +25,9 @@ struct Summary {
       let count = programme.lignes.count { $0.sort == sort }
       lines.append("  " + padded(sort.titre, 24) + right(String(count), 6))
     }
-    // Nobody finds them on the committee's pages.
-    let left = (files ?? count) - count
-    if left > 0 { lines.append("  " + padded("Fichiers non évalués", 24) + right(String(left), 6)) }
+    if seance.nonEvalues > 0 {
+      lines.append("  " + padded("Fichiers non évalués", 24) + right(String(seance.nonEvalues), 6))
+    }
     lines.append("")
     let rows = programme.consommations.map { line in
       let pilier = line.pilier.map { "  dont \(seance.libelle(.pilier, $0))" }

@@ -36,6 +36,13 @@ private func words(_ bytes: [UInt8]) -> String {
     #expect(refused.contains("4 000 €4 000 €2 000 €2 000 €6 000 €"))
   }
 
+  @Test func `tells of files that no list has, as do the index and the terminal`() throws {
+    let seance = try Reunion.seance(nonEvalues: 2)
+    let told = "2 fichiers reçus n’ont pas pu être évalués : aucune liste n’en tient compte"
+    #expect(words(Releve(seance).html()).contains(told) && words(Index(seance: seance).html()).contains(told))
+    #expect(!words(Releve(try Reunion.seance()).html()).contains("pas pu être évalué"))
+  }
+
   @Test func `has room for a decision, or tells the one that was taken`() throws {
     let open = words(Releve(try Reunion.seance()).html())
     #expect(open.contains("☐ Programme adopté comme proposé") && open.contains("Modifications"))

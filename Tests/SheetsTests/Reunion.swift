@@ -165,7 +165,7 @@ enum Reunion {
   static func seance(
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
     publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = [], isAdopted: Bool = false,
-    seuil: Int? = nil, aide: Call.Aide = .subvention
+    seuil: Int? = nil, aide: Call.Aide = .subvention, nonEvalues: Int = 0
   ) throws -> Seance {
     var call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
     call.aide = aide
@@ -190,7 +190,8 @@ enum Reunion {
       referentiel: try referentiel())
     return Seance(
       rules: rules, programme: programme,
-      empreintes: [("Règles de l'appel", String(repeating: "0", count: 64))], publie: publie)
+      empreintes: [("Règles de l'appel", String(repeating: "0", count: 64))], publie: publie,
+      nonEvalues: nonEvalues)
   }
 
   private static func referentiel() throws -> Referentiel.Version {
