@@ -238,7 +238,7 @@ struct ProgrammeRun {
       return ligne.reponses.isEmpty
         ? (.aCompleter, Wording.nobodyAsked) : (.rejete, Wording.refusedBeforeByAll)
     }
-    if ligne.reponses.contains(where: { $0.statut == .propose && $0.propose.centimes > 0 }) {
+    if ligne.reponses.contains(where: { $0.statut == .propose }) {
       return (.retenu, Wording.retenu(ligne, evaluation, seuil: seuil))
     }
     if ligne.isRefusedByCommittee {

@@ -233,6 +233,48 @@ import Testing
     #expect(Fixture.programme(call, [evaluation]).0.lignes[0].sort == .retenu)
   }
 
+  @Test
+  func `an answer whose sum nobody knows says so beside a sum that is proposed, else the dossier's reason`() {
+    func ligne(etat: Int64) -> Programme.Ligne {
+      Fixture.programme(
+        Fixture.call(enveloppes: [("etat", etat, []), ("ville", 100, [])]),
+        [Fixture.evaluation("A", note: 80, asks: [("etat", 50), ("ville", 60)], caps: ["ville": nil])]
+      ).programme.lignes[0]
+    }
+    let beside = ligne(etat: 100)
+    #expect(beside.sort == .retenu && beside.reponses[1].motif == Wording.undecided([]))
+    let without = ligne(etat: 0)
+    #expect(without.sort == .listeComplementaire && without.reponses[1].motif == without.motif)
+    #expect(without.motif != Wording.undecided([]))
+  }
+
+  @Test func `a refusal of what the rules gave nothing to keeps their reason, whatever is firm beside it`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 50)], caps: ["etat": 0])
+    evaluation.propositions[0].motif = "rien pour un voyage"
+    evaluation.fiche.cofinancements.append(firm("ville", asked: 100, granted: 100))
+    let (programme, _) = Fixture.programme(
+      call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", nil)]))
+    #expect(programme.lignes[0].sort == .rejete)
+    #expect(
+      programme.lignes[0].motif == "rien pour un voyage ; refusé aussi par le comité : priorité du comité")
+  }
+
+  @Test func `an answer that no computation reaches is of nothing`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    var answered = Fixture.evaluation("C", note: 80, asks: [])
+    answered.fiche.cofinancements = [firm("etat", asked: 100, granted: 100), refused("ville", asked: 100)]
+    let (programme, _) = Fixture.programme(
+      call,
+      [
+        Fixture.evaluation("A", note: 10, asks: [("etat", 50)]),
+        Fixture.evaluation("B", note: 80, asks: [("etat", 50)], verdict: .irrecevable), answered,
+      ])
+    let reponses = programme.lignes.flatMap(\.reponses)
+    #expect(reponses.count == 4)
+    #expect(reponses.allSatisfy { $0.calcule.centimes == 0 && $0.propose.centimes == 0 })
+  }
+
   @Test func `a dossier that asks no funder of the call is to be completed`() {
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
     let (programme, _) = Fixture.programme(call, [Fixture.evaluation("A", note: 80, asks: [])])
