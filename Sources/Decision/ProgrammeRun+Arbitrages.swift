@@ -9,10 +9,6 @@ extension ProgrammeRun {
     var arbitrage: Programme.Arbitrage
     var ligne: Int
     var reponse: Int
-
-    func contradicts(_ other: Change) -> Bool {
-      ligne == other.ligne && reponse == other.reponse && arbitrage.position != other.arbitrage.position
-    }
   }
 
   /// Applies the committee's changes over the computed sums; those that cannot be made are told and leave all as it was.
@@ -39,7 +35,8 @@ extension ProgrammeRun {
     var contradicted: [FilePosition: Programme.Arbitrage] = [:]
     let sameAnswer = Dictionary(grouping: changes) { [$0.ligne, $0.reponse] }
     for change in changes {
-      guard let other = sameAnswer[[change.ligne, change.reponse]]?.first(where: change.contradicts) else {
+      let own = sameAnswer[[change.ligne, change.reponse]] ?? []
+      guard let other = own.first(where: { $0.arbitrage.position != change.arbitrage.position }) else {
         continue
       }
       if contradicted.updateValue(other.arbitrage, forKey: change.arbitrage.position) == nil {

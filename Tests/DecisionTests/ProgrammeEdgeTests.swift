@@ -260,6 +260,39 @@ import Testing
       programme.lignes[0].motif == "rien pour un voyage ; refusé aussi par le comité : priorité du comité")
   }
 
+  @Test func `a refusal of what was served has the committee's reason alone`() {
+    let (programme, _) = Fixture.programme(
+      Fixture.call(enveloppes: [("etat", 100, [])]),
+      [Fixture.evaluation("A", note: 80, asks: [("etat", 50)])],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", nil)]))
+    let reponse = programme.lignes[0].reponses[0]
+    #expect(reponse.motif == "refusé par le comité : priorité du comité" && !reponse.isConfirmed)
+  }
+
+  @Test(arguments: [(Int64(100), Int64(50), true), (100, 30, false), (0, 0, false)])
+  func `a grant confirms what was computed when it is the same, and was an answer`(
+    _ enveloppe: Int64, _ euros: Int64, _ isConfirmed: Bool
+  ) {
+    let (programme, diagnostics) = Fixture.programme(
+      Fixture.call(enveloppes: [("etat", enveloppe, [])]),
+      [Fixture.evaluation("A", note: 80, asks: [("etat", 50)])],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", euros)]))
+    #expect(diagnostics.isEmpty && programme.lignes[0].reponses[0].isConfirmed == isConfirmed)
+  }
+
+  @Test(arguments: [(Int64(0), true), (1, false)])
+  func `what is inadmissible gets not one centime, and may be refused again by a sum of nothing`(
+    _ centimes: Int64, _ isTaken: Bool
+  ) {
+    var change = Fixture.arbitrage("A", "etat", 0)
+    change.montant = Montant(centimes: centimes)
+    let (_, diagnostics) = Fixture.programme(
+      Fixture.call(enveloppes: [("etat", 100, [])]),
+      [Fixture.evaluation("A", note: 80, asks: [("etat", 50)], verdict: .irrecevable)],
+      DecisionOptions(arbitrages: [change]))
+    #expect(diagnostics.isEmpty == isTaken)
+  }
+
   @Test func `an answer that no computation reaches is of nothing`() {
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
     var answered = Fixture.evaluation("C", note: 80, asks: [])
