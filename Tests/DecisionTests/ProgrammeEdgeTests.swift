@@ -280,6 +280,27 @@ import Testing
     #expect(diagnostics.isEmpty && programme.lignes[0].reponses[0].isConfirmed == isConfirmed)
   }
 
+  /// Two dossiers of pilier p, then one of q, below the threshold, so that only the committee gives.
+  @Test(
+    arguments: [
+      ([30, 20, 40], 40, 60, false), ([20, 20, 60], 40, 60, true), ([20, 20, 61], 40, 60, false),
+      ([60, 0, 60], 80, 80, false), ([50, 0, 50], 80, 80, true),
+    ] as [([Int64], Int64, Int64, Bool)])
+  func `grants of one sitting count together, in their pilier and in all`(
+    _ euros: [Int64], _ p: Int64, _ q: Int64, _ fits: Bool
+  ) {
+    let evaluations = [("A", "p"), ("B", "p"), ("C", "q")].map { reference, pilier in
+      Fixture.evaluation(reference, note: 10, asks: [("etat", 100)], pilier: pilier)
+    }
+    let changes = zip(["A", "B", "C"], euros).enumerated().map { line, change in
+      Fixture.arbitrage(change.0, "etat", change.1, line: line + 1)
+    }
+    let (_, diagnostics) = Fixture.programme(
+      Fixture.call(enveloppes: [("etat", 100, [("p", p), ("q", q)])]), evaluations,
+      DecisionOptions(arbitrages: changes))
+    #expect(diagnostics.map(\.code) == (fits ? [] : ["arbitrage-au-dessus-de-l-enveloppe"]))
+  }
+
   @Test(arguments: [(Int64(0), true), (1, false)])
   func `what is inadmissible gets not one centime, and may be refused again by a sum of nothing`(
     _ centimes: Int64, _ isTaken: Bool
