@@ -14,6 +14,17 @@ public struct ProgrammeFile: Sendable {
     /// What it is.
     public enum Nature: String, Sendable {
       case evaluations, arbitrages, regle, dossier, avis
+
+      /// As people call several of them.
+      public var titre: String {
+        switch self {
+        case .evaluations: "évaluations"
+        case .arbitrages: "arbitrages"
+        case .regle: "règles"
+        case .dossier: "dossiers"
+        case .avis: "avis"
+        }
+      }
     }
 
     /// What it is.

@@ -94,9 +94,7 @@ extension Courrier {
   // MARK: Refused
 
   func refusal(_ html: inout HTML) {
-    let failed = one.evaluation.findings.filter { finding in
-      finding.answer == .nonSatisfait && seance.role(finding) == .recevabilite
-    }
+    let failed = seance.recevabilite(one, .nonSatisfait)
     let isByRules = one.ligne.sort == .irrecevable
     html.tag(
       "p",
@@ -210,10 +208,7 @@ extension Courrier {
       "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
     )
     seance.missing(one, &html)
-    let unknown = one.evaluation.findings.filter {
-      $0.answer == .inconnu && seance.role($0) == .recevabilite
-    }
-    advice(unknown, "Nos conseils :", &html)
+    advice(seance.recevabilite(one, .inconnu), "Nos conseils :", &html)
     html.tag("p") { p in
       p.text("Merci d'adresser ces éléments")
       whereAndWhen(&p)

@@ -88,8 +88,8 @@ struct DonneesEssentielles {
   }
 
   private mutating func addWaiting(_ lines: [Seance.Cas], for financeur: Call.Financeur) {
-    let sum = lines.reduce(Int64(0)) { $0 &+ ($1.reponse(financeur.code)?.propose.centimes ?? 0) }
-    waiting.append((financeur, lines.count, Montant(centimes: sum)))
+    let sum = Montant(adding: lines.compactMap { $0.reponse(financeur.code)?.propose })
+    waiting.append((financeur, lines.count, sum))
     guard financeur.siret == nil else { return }
     addGap(
       financeur.nom, "", "idAttribuant", "le SIRET du financeur n'est pas dans appel.xml", Self.leftOut)

@@ -142,11 +142,11 @@ struct FicheInstruction {
   }
 
   private func total(_ foot: inout HTML) {
-    let sum = fiche.cofinancements.reduce(Int64(0)) { $0 &+ $1.sollicite.centimes }
+    let sum = Montant(adding: fiche.cofinancements.map(\.sollicite))
     foot.tag("tr") { tr in
       tr.tag("th", ["scope": "row", "colspan": "2"], "Total")
-      tr.tag("td", ["class": "n"], Montant(centimes: sum).description)
-      tr.tag("td", ["class": "n"], Share(sum, of: fiche.cout?.centimes ?? 0).text)
+      tr.tag("td", ["class": "n"], sum.description)
+      tr.tag("td", ["class": "n"], Share(sum.centimes, of: fiche.cout?.centimes ?? 0).text)
     }
   }
 
@@ -179,8 +179,7 @@ struct FicheInstruction {
       table.tag("tfoot") { foot in
         foot.tag("tr") { tr in
           tr.tag("th", ["scope": "row"], "Total")
-          let total = postes.reduce(Int64(0)) { $0 &+ $1.montant.centimes }
-          tr.tag("td", ["class": "n"], Montant(centimes: total).description)
+          tr.tag("td", ["class": "n"], Montant(adding: postes.map(\.montant)).description)
         }
       }
     }

@@ -128,9 +128,7 @@ extension Releve {
   }
 
   private func failures(_ one: Seance.Cas, _ html: inout HTML) {
-    let failed = one.evaluation.findings.filter { finding in
-      finding.answer == .nonSatisfait && seance.role(finding) == .recevabilite
-    }
+    let failed = seance.recevabilite(one, .nonSatisfait)
     if failed.isEmpty { return html.sentence(seance.motif(one)) }
     if failed.count == 1 { return seance.sentence(failed[0], &html) }
     html.tag("ul") { ul in

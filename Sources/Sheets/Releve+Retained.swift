@@ -69,7 +69,7 @@ extension Releve {
   }
 
   func sum(_ cas: [Seance.Cas], _ part: (Seance.Cas) -> Montant) -> Montant {
-    Montant(centimes: cas.reduce(0) { $0 &+ part($1).centimes })
+    Montant(adding: cas.map(part))
   }
 
   private func proposed(_ cas: [Seance.Cas], _ financeur: String) -> Montant {
@@ -78,7 +78,7 @@ extension Releve {
 
   func asked(_ cas: [Seance.Cas], _ financeur: String) -> Montant {
     sum(cas) { one in
-      one.reponse(financeur).flatMap { $0.statut == .ferme ? nil : $0.sollicite } ?? Montant(centimes: 0)
+      one.reponse(financeur)?.attendu ?? Montant(centimes: 0)
     }
   }
 

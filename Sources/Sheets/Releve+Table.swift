@@ -24,9 +24,7 @@ extension Releve {
     }
 
     func sum(_ one: Seance.Cas) -> Montant {
-      Montant(
-        centimes: one.ligne.reponses.filter { $0.statut != .ferme }
-          .reduce(0) { $0 &+ (somme($1)?.centimes ?? 0) })
+      Montant(adding: one.ligne.reponses.filter { $0.statut != .ferme }.compactMap(somme))
     }
   }
 
@@ -119,8 +117,7 @@ extension Releve {
       for financeur in financeurs {
         let reponse = one.reponse(financeur.code)
         // What is granted already is asked of nobody, and in no total; its sum stands below, with the reasons.
-        let isAsked = reponse.map { $0.statut != .ferme } ?? false
-        tr.tag("td", ["class": "n"], isAsked ? reponse?.sollicite.description ?? "–" : "–")
+        tr.tag("td", ["class": "n"], reponse?.attendu?.description ?? "–")
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))
           if let reponse, reponse.arbitrage != nil, one.ligne.sort == .retenu {

@@ -92,9 +92,7 @@ struct Releve {
   private func gaps(_ retained: [Seance.Cas], _ html: inout HTML) {
     let unbalanced = retained.filter { $0.desequilibre != nil }
     guard !unbalanced.isEmpty else { return }
-    func sum(_ some: [Seance.Cas]) -> Montant {
-      Montant(centimes: some.reduce(0) { $0 &+ $1.ligne.manque.centimes })
-    }
+    func sum(_ some: [Seance.Cas]) -> Montant { Montant(adding: some.map(\.ligne.manque)) }
     let strong = unbalanced.filter { $0.desequilibre == .fort }
     let most =
       strong.isEmpty
@@ -150,14 +148,14 @@ extension Releve {
   }
 
   private func row(_ line: Programme.Consommation, _ body: inout HTML) {
-    let asked = cas.filter { line.pilier == nil || $0.fiche.pilier == line.pilier }
-      .compactMap { $0.reponse(line.financeur) }.filter { $0.statut != .ferme }
-      .reduce(Int64(0)) { $0 &+ $1.sollicite.centimes }
+    let asked = Montant(
+      adding: cas.filter { line.pilier == nil || $0.fiche.pilier == line.pilier }
+        .compactMap { $0.reponse(line.financeur)?.attendu })
     let left = Montant(centimes: line.enveloppe.centimes - line.consomme.centimes)
     body.tag("tr") { tr in
       tr.tag("th", ["scope": "row"], seance.nom(line.financeur))
       tr.tag("td", line.pilier.map { seance.libelle(.pilier, $0) } ?? "Ensemble")
-      for sum in [line.enveloppe, Montant(centimes: asked), line.consomme, left] {
+      for sum in [line.enveloppe, asked, line.consomme, left] {
         tr.tag("td", ["class": "n"], sum.description)
       }
       tr.tag("td", ["class": "n"], Share(line.consomme.centimes, of: line.enveloppe.centimes).text)

@@ -24,9 +24,7 @@ extension Seance {
 
   /// What a dossier lacks: the facts and pieces of its undecided critères, and the errors of its form.
   func missing(_ one: Cas, _ html: inout HTML) {
-    let unknown = one.evaluation.findings.filter { finding in
-      finding.answer == .inconnu && role(finding) == .recevabilite
-    }
+    let unknown = recevabilite(one, .inconnu)
     let errors = one.evaluation.faults.filter { $0.severity == .error }
     guard !unknown.isEmpty || !errors.isEmpty else {
       html.tag("p") { $0.sentence(ended(motif(one).uppercasedFirst)) }

@@ -117,12 +117,12 @@ public struct Seance: Sendable {
 
     /// What is proposed by all funders together.
     var propose: Montant {
-      Montant(centimes: ligne.reponses.reduce(0) { $0 &+ $1.propose.centimes })
+      Montant(adding: ligne.reponses.map(\.propose))
     }
 
     /// What is asked of all funders of the call together, without what is granted already.
     var sollicite: Montant {
-      Montant(adding: ligne.reponses.filter { $0.statut != .ferme }.map(\.sollicite))
+      Montant(adding: ligne.reponses.compactMap(\.attendu))
     }
 
     func reponse(_ financeur: String) -> Programme.Reponse? {
@@ -162,6 +162,11 @@ public struct Seance: Sendable {
     rules.criteres.indices.contains(finding.critere) ? rules.criteres[finding.critere].role : nil
   }
 
+  /// What a dossier is found to be, as to one answer to the critères of admissibility.
+  func recevabilite(_ one: Cas, _ answer: Answer) -> [DossierEvaluation.Finding] {
+    one.evaluation.findings.filter { $0.answer == answer && role($0) == .recevabilite }
+  }
+
   /// The critère that a finding answers.
   func critere(_ finding: DossierEvaluation.Finding) -> Critere? {
     rules.criteres.indices.contains(finding.critere) ? rules.criteres[finding.critere] : nil
@@ -192,6 +197,11 @@ extension Programme.Sort {
     case .aCompleter: "dossier à compléter"
     }
   }
+}
+
+extension Programme.Reponse {
+  /// What is asked of the funder; nil for what he has granted already.
+  var attendu: Montant? { statut == .ferme ? nil : sollicite }
 }
 
 extension Programme.Statut {

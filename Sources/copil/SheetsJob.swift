@@ -111,7 +111,7 @@ struct SheetsJob {
     _ complaints: inout Complaints
   ) -> String? {
     guard let entree = file.entrees.first(where: { $0.nature == nature }) else {
-      complaints.add([.programmeWithout(nature.rawValue, at: FilePosition(file: programme))])
+      complaints.add([.programmeWithout(nature, at: FilePosition(file: programme))])
       return nil
     }
     let name = entree.fichier.split(separator: "/").last.map(String.init) ?? entree.fichier
@@ -121,7 +121,7 @@ struct SheetsJob {
     if let there = places.first(where: { access($0, R_OK) == 0 }) { return there }
     // What is there and cannot be read is told by who reads it.
     if let there = places.first(where: { access($0, F_OK) == 0 }) { return there }
-    complaints.add([.inputOfProgrammeGone(nature.rawValue, places, at: FilePosition(file: programme))])
+    complaints.add([.inputOfProgrammeGone(nature, places, at: FilePosition(file: programme))])
     return nil
   }
 }

@@ -329,19 +329,18 @@ extension Diagnostic {
   }
 
   static func inputOfProgrammeGone(
-    _ nature: String, _ places: [String], at position: FilePosition
+    _ nature: ProgrammeFile.Entree.Nature, _ places: [String], at position: FilePosition
   ) -> Self {
     let all = places.map { "« \($0) »" }.joined(separator: " puis ")
-    let name = nature == "evaluations" ? "évaluations" : nature
     return Diagnostic(
       .error, "programme-incomplet",
-      "ce programme a été fait avec des \(name), qui ne sont pas là où il les dit : \(all) ; posez ce fichier à côté de lui",
+      "ce programme a été fait avec des \(nature.titre), qui ne sont pas là où il les dit : \(all) ; posez ce fichier à côté de lui",
       at: position)
   }
 
-  static func programmeWithout(_ nature: String, at position: FilePosition) -> Self {
+  static func programmeWithout(_ nature: ProgrammeFile.Entree.Nature, at position: FilePosition) -> Self {
     Diagnostic(
-      .error, "programme-incomplet", "ce programme ne nomme pas ses \(nature)", at: position)
+      .error, "programme-incomplet", "ce programme ne nomme pas ses \(nature.titre)", at: position)
   }
 
   static func noCall(_ folder: String) -> Self {
