@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev", "pkg-config"])]),
     .target(name: "Diagnostics"),
     .target(name: "XMLTree", dependencies: ["CLibXML2", "Diagnostics"]),
@@ -29,8 +30,8 @@ let package = Package(
     .executableTarget(
       name: "copil",
       dependencies: [
-        "CNettle", "Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review", "Sheets",
-        "XMLTree",
+        "CLinux", "CNettle", "Calls", "DMN", "Decision", "Diagnostics", "Dossiers", "FEEL", "Review",
+        "Sheets", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -52,12 +52,12 @@ final class AnswerRun: Sendable {
   }
 
   /// Checks all files, writing what is found as it goes, then what is wrong with them together.
-  nonisolated(nonsending) func run(
+  func run(
     threads: Int
-  ) async -> (totals: CheckRun.Totals, counts: [DossierEvaluation.Verdict: Int]) {
+  ) -> (totals: CheckRun.Totals, counts: [DossierEvaluation.Verdict: Int]) {
     var options = options
     options.threads = threads
-    await EvaluationRun(paths, loaded, options) { self.add($0) }.run()
+    EvaluationRun(paths, loaded, options) { self.add($0) }.run()
     let form = options.form
     return state.withLock { state in
       var report = Report(form)

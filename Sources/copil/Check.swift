@@ -6,7 +6,7 @@ internal import Review
 internal import XMLTree
 
 /// `copil check`: what is wrong with the form of dossiers.
-struct Check: AsyncParsableCommand {
+struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Contrôle des dossiers : leur forme et, avec --call, ce que disent les règles de l'appel.",
@@ -63,13 +63,13 @@ struct Check: AsyncParsableCommand {
     if call == nil, !avis.isEmpty { throw ValidationError("--avis ne va qu'avec --call") }
   }
 
-  @MainActor func run() async throws {
+  func run() throws {
     var limits = Limits()
     if let tailleMax { limits.bytes = tailleMax }
     let form: Report.Form = json ? .json : quiet ? .brief : .text
     var report = Report(form)
     var found: [Diagnostic] = []
-    if let call { return try await answer(call, limits, form) }
+    if let call { return try answer(call, limits, form) }
     guard let checks = RulesFolder(given: rules).checks(into: &found) else {
       for diagnostic in found { report.add(diagnostic) { _ in nil } }
       Output.write(report.bytes)
@@ -81,7 +81,7 @@ struct Check: AsyncParsableCommand {
     let own = inputs.paths.filter { !CallArguments.isAvis($0.text, below: paths) }
     let run = CheckRun(
       paths: own, checks: checks, limits: limits, form: form, showsProgress: !quiet)
-    var totals = await run.run(threads: threadCount)
+    var totals = run.run(threads: threadCount)
     let unread = inputs.diagnostics.count { $0.severity == .error }
     totals.errors += unread
     totals.warnings += inputs.diagnostics.count - unread
@@ -92,7 +92,7 @@ struct Check: AsyncParsableCommand {
   private var threadCount: Int { threads ?? Processors.count }
 
   /// The check with the rules of a call.
-  @MainActor private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) async throws {
+  private func answer(_ folder: String, _ limits: Limits, _ form: Report.Form) throws {
     var report = Report(form)
     var found: [Diagnostic] = []
     let loaded = LoadedCall.read(folder, into: &found)
@@ -109,7 +109,7 @@ struct Check: AsyncParsableCommand {
     guard let loaded, let campaign else { throw ExitCode(ExitStatus.faults) }
     let own = inputs.paths.filter { !CallArguments.isAvis($0.text, below: paths) }
     let run = AnswerRun(own, loaded, campaign, limits: limits, form: form)
-    var (totals, counts) = await run.run(threads: threadCount)
+    var (totals, counts) = run.run(threads: threadCount)
     totals.errors += found.count { $0.severity == .error }
     totals.warnings += found.count { $0.severity == .warning }
     // Besides folders, what is wrong at this point is wrong with files of avis.

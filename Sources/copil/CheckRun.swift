@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Dossiers
 internal import Glibc
+internal import Review
 internal import Synchronization
 internal import XMLTree
 
@@ -66,22 +67,16 @@ final class CheckRun: Sendable {
   }
 
   /// Checks all files, writing what is found as it goes.
-  nonisolated(nonsending) func run(threads: Int) async -> Totals {
+  func run(threads: Int) -> Totals {
     let batches = (paths.count + Self.batchSize - 1) / Self.batchSize
-    if threads <= 1 || batches <= 1 {
-      work(batches)
-    } else {
-      await withTaskGroup { group in
-        for _ in 0..<min(threads, batches) { group.addTask { self.work(batches) } }
-      }
-    }
+    atOnce(threads: min(threads, batches)) { work(batches) }
     return progression.withLock { progression in
       progression.progress.end()
       return progression.totals
     }
   }
 
-  /// Takes batches until none is left; a task never suspends while it holds one, so that waiting cannot lock up.
+  /// Takes batches until none is left; whoever holds one goes on with it, so that waiting cannot lock up.
   private func work(_ batches: Int) {
     var reader = DossierReader(checks: checks, limits: limits)
     var buffer = ByteBuffer()

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The command itself; each subcommand has its own file.
 @main
-struct Copil: AsyncParsableCommand {
+struct Copil: ParsableCommand {
   /// The version that results name.
   static let version = "0.1.0"
 
@@ -16,19 +16,18 @@ struct Copil: AsyncParsableCommand {
       Bilan.self, Rules.self,
     ])
 
-  /// On the main thread, where commands stay until they share their work out: to start a thread takes longer than
-  /// to answer for one dossier.
-  @MainActor static func main() async {
+  static func main() {
     // A reader of our output that goes away is told by `write`, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    // Who starts programs from a thread that hears no signal makes them deaf too, without meaning it.
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&heard, number) }
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
     do {
       if let unknown = unknownHelp(CommandLine.arguments.dropFirst()) { throw unknown }
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       let status = exitCode(for: error).rawValue
       let message = inFrench(fullMessage(for: error))

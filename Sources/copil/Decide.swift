@@ -9,7 +9,7 @@ internal import Sheets
 internal import XMLTree
 
 /// `copil decide`: the programme of evaluated dossiers, under hypotheses if one likes.
-struct Decide: AsyncParsableCommand {
+struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
     abstract: "Propose un programme d'après des évaluations, et dit ce qu'une hypothèse change.",
@@ -53,7 +53,7 @@ struct Decide: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Fichier où écrire le programme, en XML.", valueName: "fichier"))
   var output: String?
 
-  func run() async throws {
+  func run() throws {
     var complaints = Complaints(isQuiet: false)
     var found: [Diagnostic] = []
     let loaded = LoadedCall.read(call, into: &found)
@@ -64,7 +64,7 @@ struct Decide: AsyncParsableCommand {
       let given = [evaluations, arbitrages, compare].compactMap { $0.map { FilePath($0) } }
       try OutputPlace.spare(given + loaded.files.map { FilePath($0.path) }, from: output)
     }
-    guard let (programme, bytes) = await decide(loaded, options, &complaints) else {
+    guard let (programme, bytes) = decide(loaded, options, &complaints) else {
       throw ExitCode(ExitStatus.faults)
     }
     if let compare {
@@ -86,7 +86,7 @@ struct Decide: AsyncParsableCommand {
   /// The programme, and how to write it; nil, with what is wrong told, when there is none.
   private func decide(
     _ loaded: LoadedCall, _ options: DecisionOptions, _ complaints: inout Complaints
-  ) async -> (programme: Programme, bytes: () -> [UInt8])? {
+  ) -> (programme: Programme, bytes: () -> [UInt8])? {
     var options = options
     var changes: ArbitragesInput?
     if let arbitrages {
@@ -94,7 +94,7 @@ struct Decide: AsyncParsableCommand {
       guard let changes else { return nil }
       changes.apply(to: &options)
     }
-    guard let read = await EvaluationsInput.read(evaluations, loaded, &complaints),
+    guard let read = EvaluationsInput.read(evaluations, loaded, &complaints),
       let programme = loaded.programme(read.evaluations, options, &complaints), changes?.isFaulty != true
     else { return nil }
     var entrees = [

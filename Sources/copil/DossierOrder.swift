@@ -24,7 +24,7 @@ struct DossierOrder {
   private static let batchSize = 256
 
   /// Looks into the files.
-  init(_ paths: [FilePath], _ call: LoadedCall, limits: Limits, threads: Int) async {
+  init(_ paths: [FilePath], _ call: LoadedCall, limits: Limits, threads: Int) {
     standardInput = paths.contains(.standardInput) ? Self.readStandardInput(limits) : nil
     let input = (try? standardInput?.get()) ?? []
     let taken = Atomic(0)
@@ -40,9 +40,7 @@ struct DossierOrder {
         found.withLock { $0 += places }
       }
     }
-    await withTaskGroup { group in
-      for _ in 0..<min(threads, paths.count / Self.batchSize + 1) { group.addTask { work() } }
-    }
+    atOnce(threads: min(threads, paths.count / Self.batchSize + 1), work)
     var places = found.withLock { $0 }
     places.sort { $0.reference < $1.reference }
     Self.orderEquals(&places, ReferenceFinder(call, limits, input))

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Review
 
 /// `copil evaluate`: the answers of the rules to a whole folder of dossiers.
-struct Evaluate: AsyncParsableCommand {
+struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Applique les règles d'un appel à un dossier de candidatures, en parallèle.",
@@ -38,7 +38,7 @@ struct Evaluate: AsyncParsableCommand {
 
   private enum Form { case json, xml, table }
 
-  func run() async throws {
+  func run() throws {
     var complaints = Complaints(isQuiet: arguments.quiet)
     if let output, let code = DraftFile.refusal(output) { try fail(SystemFault(code: code)) }
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
@@ -58,10 +58,10 @@ struct Evaluate: AsyncParsableCommand {
     let collector = EvaluationCollector(
       campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil, target: target)
     var options = options(form, start, campaign)
-    let order = await DossierOrder(
+    let order = DossierOrder(
       start.paths, start.call, limits: options.limits, threads: options.threads)
     options.standardInput = order.standardInput
-    await EvaluationRun(order.paths, start.call, options) { collector.add($0) }.run()
+    EvaluationRun(order.paths, start.call, options) { collector.add($0) }.run()
     var result = collector.close()
     if result.counts.isEmpty {
       result.complaints.add([.nothingToEvaluate(arguments.call)])

@@ -79,19 +79,13 @@ final class EvaluationRun: Sendable {
   }
 
   /// Evaluates all files.
-  nonisolated(nonsending) func run() async {
+  func run() {
     let batches = (paths.count + Self.batchSize - 1) / Self.batchSize
-    if options.threads <= 1 || batches <= 1 {
-      work(batches)
-    } else {
-      await withTaskGroup { group in
-        for _ in 0..<min(options.threads, batches) { group.addTask { self.work(batches) } }
-      }
-    }
+    atOnce(threads: min(options.threads, batches)) { work(batches) }
     progression.withLock { $0.progress.end() }
   }
 
-  /// Takes batches until none is left; a task never suspends while it holds one, so that waiting cannot lock up.
+  /// Takes batches until none is left; whoever holds one goes on with it, so that waiting cannot lock up.
   private func work(_ batches: Int) {
     var reviewer = Reviewer(
       call.rules, checks: call.checks, limits: options.limits, isTraced: options.isTraced)

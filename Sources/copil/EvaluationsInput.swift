@@ -21,7 +21,7 @@ struct EvaluationsInput {
   /// - Returns: Nil, with what is wrong told, for what is no such file, was made with other rules, or contradicts itself.
   static func read(
     _ path: String, _ call: LoadedCall, _ complaints: inout Complaints
-  ) async -> EvaluationsInput? {
+  ) -> EvaluationsInput? {
     var found: [Diagnostic] = []
     defer { complaints.add(found) }
     guard let contract = call.contract("evaluations.xsd", into: &found),
@@ -36,7 +36,7 @@ struct EvaluationsInput {
     }
     let reading = EvaluationsReading(path, shared, call.rules, schema: schema)
     let before = shared.file.state
-    await reading.run(threads: Processors.count)
+    reading.run(threads: Processors.count)
     var result = reading.result(into: &found)
     if result == nil, found.isEmpty { result = whole(path, shared, call.rules, schema, into: &found) }
     guard let result else { return nil }
@@ -127,12 +127,8 @@ private final class EvaluationsReading: Sendable {
     cutter = Mutex(EvaluationCutter(shared))
   }
 
-  func run(threads: Int) async {
-    if threads <= 1 || shared.file.size < 1 << 20 {
-      work()
-    } else {
-      await withTaskGroup { group in for _ in 0..<threads { group.addTask { self.work() } } }
-    }
+  func run(threads: Int) {
+    atOnce(threads: shared.file.size < 1 << 20 ? 1 : threads) { work() }
   }
 
   /// What was read; nil with faults, or without any when the file has to be read whole.

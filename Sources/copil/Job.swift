@@ -38,7 +38,7 @@ struct Job {
   static func run(
     _ arguments: CallArguments, _ start: CallArguments.Start, arbitrages path: String?,
     _ complaints: inout Complaints
-  ) async throws(Fault) -> Job {
+  ) throws(Fault) -> Job {
     var found: [Diagnostic] = []
     let contract = start.call.contract("evaluations.xsd", into: &found)
     let schema = contract?.schema(into: &found)
@@ -55,7 +55,7 @@ struct Job {
       guard let arbitrages else { throw .told }
       arbitrages.apply(to: &options)
     }
-    let collected = await evaluate(start, arguments, complaints)
+    let collected = evaluate(start, arguments, complaints)
     complaints = collected.complaints
     if let fault = collected.fault { throw .system(fault) }
     guard !collected.evaluations.isEmpty else {
@@ -92,7 +92,7 @@ struct Job {
 
   private static func evaluate(
     _ start: CallArguments.Start, _ arguments: CallArguments, _ complaints: Complaints
-  ) async -> ProgrammeCollector.Result {
+  ) -> ProgrammeCollector.Result {
     var options = EvaluationRun.Options()
     options.threads = arguments.threadCount
     options.isHashed = true
@@ -104,14 +104,14 @@ struct Job {
     for avis in start.avis { campaign.add(avis) }
     options.avis = campaign.avis
     let collector = ProgrammeCollector(campaign, complaints)
-    await EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
+    EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
     return collector.close()
   }
 
   // MARK: Files
 
   /// Writes the programme, the evaluations as data, and every sheet.
-  func write(to files: ResultFiles, threads: Int, showsProgress: Bool) async {
+  func write(to files: ResultFiles, threads: Int, showsProgress: Bool) {
     let programme: @Sendable () -> Void = { [self] in
       guard let sha256 = writeXML(to: files) else { return }
       var entrees = [
@@ -129,7 +129,7 @@ struct Job {
     let data: @Sendable () -> Void = { [self] in
       files.write("evaluations.jsonl") { add throws(SystemFault) in try copy(json, add) }
     }
-    await SheetWriting(
+    SheetWriting(
       seance, xml, schema: schema, to: files, showsProgress: showsProgress, others: [programme, data]
     ).run(threads: threads)
   }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Diagnostics
 internal import Dispatch
 internal import Glibc
@@ -97,6 +98,7 @@ struct ResultFolder: ~Copyable {
   /// Gives the hidden folder its name; what was there before goes.
   consuming func finish() throws(Fault) {
     guard LinuxCalls.flush(working) else { throw .system(errno) }
+    Interruption.mayEndHere()
     guard replaces else {
       // Takes the place of an empty folder too, and of nothing else.
       guard rename(working, path) == 0 else {
@@ -227,6 +229,7 @@ struct ResultFolder: ~Copyable {
 private enum Interruption {
   /// Where the handler of a signal tells its number, as it may do no more.
   private static let told = Atomic<Int32>(-1)
+  private static let hasCome = Atomic(false)
 
   /// Removes a folder that is being written, then ends the program as the signal would have.
   static func removes(_ folder: String) {
@@ -245,10 +248,14 @@ private enum Interruption {
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       signal(number) { number in
         var number = UInt8(truncatingIfNeeded: number)
+        Interruption.hasCome.store(true, ordering: .sequentiallyConsistent)
         write(Interruption.told.load(ordering: .sequentiallyConsistent), &number, 1)
       }
     }
   }
+
+  /// After a signal, waits for the end that is near: the folder must not get its name any more.
+  static func mayEndHere() { while hasCome.load(ordering: .sequentiallyConsistent) { pause() } }
 
   /// Whether who started the command wants it to outlive the signal, as `nohup` does.
   private static func isIgnored(_ number: Int32) -> Bool {
@@ -259,27 +266,19 @@ private enum Interruption {
   }
 }
 
-/// Two functions of Linux's C library that its headers show to GNU programs only.
+/// What is done with folders as a whole.
 private enum LinuxCalls {
   /// Waits until all that was written below a folder is on its disk.
   static func flush(_ folder: String) -> Bool {
-    typealias Function = @convention(c) (Int32) -> Int32
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    guard let symbol = dlsym(nil, "syncfs") else { return fsync(descriptor) == 0 }
-    return unsafeBitCast(symbol, to: Function.self)(descriptor) == 0
+    return syncfs(descriptor) == 0
   }
 
   /// Gives each of two paths the other's name.
   static func exchange(_ one: String, _ other: String) -> Bool {
-    typealias Function =
-      @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-    guard let symbol = dlsym(nil, "renameat2") else {
-      errno = ENOSYS
-      return false
-    }
     let exchange: UInt32 = 2
-    return unsafeBitCast(symbol, to: Function.self)(AT_FDCWD, one, AT_FDCWD, other, exchange) == 0
+    return renameat2(AT_FDCWD, one, AT_FDCWD, other, exchange) == 0
   }
 }

@@ -5,7 +5,7 @@ internal import FEEL
 internal import Glibc
 
 /// `copil rules test`: whether models give what their examples expect.
-struct RulesTest: AsyncParsableCommand {
+struct RulesTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Évalue des modèles DMN sur leurs exemples, au format de test du DMN TCK.",
@@ -47,13 +47,13 @@ struct RulesTest: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let given = InputFiles.given(paths)
     let inputs = InputFiles(given)
     try spare(inputs.paths.map(\.text))
     let run = RulesTestRun(
       inputs.paths, named: Set(given), mode: lenient ? .lenient : .strict, now: Self.now())
-    var outcomes = await run.run(threads: Processors.count)
+    var outcomes = run.run(threads: Processors.count)
     if ignoreModelFaults {
       // The kit has files without any case.
       for index in outcomes.indices { outcomes[index].faults.removeAll { $0.code == "aucun-cas" } }

@@ -2,6 +2,7 @@ internal import DMN
 internal import Diagnostics
 internal import FEEL
 internal import Glibc
+internal import Review
 internal import Synchronization
 internal import XMLTree
 
@@ -50,10 +51,8 @@ final class RulesTestRun: Sendable {
   }
 
   /// Runs all files; the outcomes are in the order of the paths.
-  func run(threads: Int) async -> [RulesTestOutcome] {
-    await withTaskGroup { group in
-      for _ in 0..<max(1, min(threads, folders.count)) { group.addTask { self.work() } }
-    }
+  func run(threads: Int) -> [RulesTestOutcome] {
+    atOnce(threads: min(threads, folders.count)) { work() }
     return outcomes.withLock { outcomes in folders.indices.flatMap { outcomes[$0] ?? [] } }
   }
 

@@ -4,7 +4,7 @@ internal import Review
 internal import Sheets
 
 /// `copil run`: the whole job, from a folder of dossiers to what the committee needs on the table.
-struct Run: AsyncParsableCommand {
+struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Évalue les dossiers d'un appel, propose un programme et écrit toutes les feuilles du comité.",
@@ -30,7 +30,7 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "Remplace un dossier de résultats qui existe déjà, sauf si un de ses fichiers a été retouché.")
   var force = false
 
-  func run() async throws {
+  func run() throws {
     var complaints = Complaints(isQuiet: arguments.quiet)
     try OutputPlace.check(out, beside: InputFiles.given(arguments.paths + arguments.avis))
     if arbitrages == nil, force, ResultFolder.hasArbitrages(out) {
@@ -41,12 +41,12 @@ struct Run: AsyncParsableCommand {
     try OutputPlace.spare(start.inputs + [arbitrages].compactMap { $0.map { FilePath($0) } }, within: out)
     let job: Job
     do throws(Job.Fault) {
-      job = try await Job.run(arguments, start, arbitrages: arbitrages, &complaints)
+      job = try Job.run(arguments, start, arbitrages: arbitrages, &complaints)
     } catch {
       throw error.exit(&complaints)
     }
     let files = ResultFiles(in: folder.working)
-    await job.write(to: files, threads: arguments.threadCount, showsProgress: !arguments.quiet)
+    job.write(to: files, threads: arguments.threadCount, showsProgress: !arguments.quiet)
     let manifest = Manifest(job: job, arguments: arguments, outputs: files.outputs)
     files.write(ResultFolder.manifest, manifest.xml())
     try folder.end(files, out, &complaints)

@@ -43,13 +43,9 @@ final class SheetWriting: Sendable {
   }
 
   /// Writes all of them.
-  func run(threads: Int) async {
+  func run(threads: Int) {
     let first = others + [{ [self] in seance.writeCommonSheets(names) { files.write($0.path, $0.bytes) } }]
-    if threads <= 1 {
-      work(first)
-    } else {
-      await withTaskGroup { group in for _ in 0..<threads { group.addTask { self.work(first) } } }
-    }
+    atOnce(threads: threads) { work(first) }
     progress.withLock { $0.shown.end() }
   }
 

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 
 /// `copil sheets`: the sheets of a programme written before.
-struct SheetsCommand: AsyncParsableCommand {
+struct SheetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheets",
     abstract: "Écrit les feuilles d'un programme : relevé, fiches, courriers, tableaux.",
@@ -27,17 +27,17 @@ struct SheetsCommand: AsyncParsableCommand {
   @Flag(help: "Remplace un dossier de feuilles qui existe déjà, sauf si un de ses fichiers a été retouché.")
   var force = false
 
-  func run() async throws {
+  func run() throws {
     var complaints = Complaints(isQuiet: false)
     try OutputPlace.check(out)
     let folder = try ResultFolder.begin(out, isForced: force, &complaints)
     try OutputPlace.spare([FilePath(programme)], within: out)
-    guard let job = await SheetsJob.read(programme, call: call, &complaints) else {
+    guard let job = SheetsJob.read(programme, call: call, &complaints) else {
       throw ExitCode(ExitStatus.faults)
     }
     try OutputPlace.spare((job.inputs + job.ruleFiles).map { FilePath($0.path) }, within: out)
     let files = ResultFiles(in: folder.working)
-    await job.write(to: files, threads: Processors.count, showsProgress: true)
+    job.write(to: files, threads: Processors.count, showsProgress: true)
     files.write(ResultFolder.manifest, Manifest(sheets: job, outputs: files.outputs).xml())
     try folder.end(files, out, &complaints)
     Output.write("Feuilles : \(out)/index.html\n".utf8)

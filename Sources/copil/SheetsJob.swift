@@ -25,7 +25,7 @@ struct SheetsJob {
   /// - Returns: Nil when it does not come out the same.
   static func read(
     _ programme: String, call folder: String?, _ complaints: inout Complaints
-  ) async -> SheetsJob? {
+  ) -> SheetsJob? {
     var found: [Diagnostic] = []
     let call = loadedCall(programme, folder, into: &found)
     complaints.add(found)
@@ -39,7 +39,7 @@ struct SheetsJob {
       return nil
     }
     guard let file = path(.evaluations, of: programme, input.file, &complaints),
-      let evaluations = await EvaluationsInput.read(file, call, &complaints)
+      let evaluations = EvaluationsInput.read(file, call, &complaints)
     else { return nil }
     var options = DecisionOptions(seuil: input.file.seuil, enveloppes: input.file.hypotheses)
     var inputs = [
@@ -81,9 +81,9 @@ struct SheetsJob {
   }
 
   /// Writes all sheets.
-  func write(to files: ResultFiles, threads: Int, showsProgress: Bool) async {
+  func write(to files: ResultFiles, threads: Int, showsProgress: Bool) {
     let written = evaluations.written.ordered(by: seance.programme.origins)
-    await SheetWriting(
+    SheetWriting(
       seance, written, schema: evaluations.schema, to: files, showsProgress: showsProgress
     ).run(threads: threads)
   }

@@ -6,7 +6,7 @@ internal import Sheets
 internal import XMLTree
 
 /// `copil verify`: makes a result again from its manifest and says whether every byte comes out the same.
-struct Verify: AsyncParsableCommand {
+struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Refait un résultat d'après son manifeste et dit si chaque octet est encore le même.",
@@ -26,11 +26,11 @@ struct Verify: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Dossier des règles, où se trouvent les schémas.", valueName: "dossier"))
   var rules: String?
 
-  func run() async throws {
+  func run() throws {
     var complaints = Complaints(isQuiet: true)
     guard let manifest = read(&complaints) else { throw ExitCode(ExitStatus.faults) }
     let changes = changes(manifest)
-    guard let again = try await again(manifest) else {
+    guard let again = try again(manifest) else {
       complaints.add(changes)
       complaints.add([.cannotRepeat(at: FilePosition(file: folder))])
       throw ExitCode(ExitStatus.faults)
@@ -95,7 +95,7 @@ struct Verify: AsyncParsableCommand {
   }
 
   /// - Returns: Nil when it cannot be made again.
-  private func again(_ manifest: Manifest) async throws -> Again? {
+  private func again(_ manifest: Manifest) throws -> Again? {
     var quiet = Complaints(isQuiet: true)
     let files = ResultFiles(in: nil)
     switch manifest.command {
@@ -106,17 +106,17 @@ struct Verify: AsyncParsableCommand {
       guard let start = arguments.start(&quiet) else { return nil }
       let job: Job
       do throws(Job.Fault) {
-        job = try await Job.run(arguments, start, arbitrages: manifest.arbitrages?.path, &quiet)
+        job = try Job.run(arguments, start, arbitrages: manifest.arbitrages?.path, &quiet)
       } catch {
         return nil
       }
-      await job.write(to: files, threads: arguments.threadCount, showsProgress: false)
+      job.write(to: files, threads: arguments.threadCount, showsProgress: false)
       return Again(
         rules: start.call.sha256, ruleFiles: job.ruleFiles, inputs: job.inputs, outputs: files.outputs)
     case .sheets:
-      let job = await SheetsJob.read(manifest.paths.first ?? "", call: manifest.call, &quiet)
+      let job = SheetsJob.read(manifest.paths.first ?? "", call: manifest.call, &quiet)
       guard let job else { return nil }
-      await job.write(to: files, threads: Processors.count, showsProgress: false)
+      job.write(to: files, threads: Processors.count, showsProgress: false)
       return Again(
         rules: job.call.sha256, ruleFiles: job.ruleFiles, inputs: job.inputs, outputs: files.outputs)
     case .bilan:

@@ -66,6 +66,16 @@ private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 
     #expect(run.output == "130\n143\n129\n", "\(run.output)\(run.errors)")
   }
 
+  @Test func `a program started by one that hears no signal still ends when it is asked to`() throws {
+    let run = try Run(
+      shell: """
+        cd "$(mktemp -d)"; mkfifo open; sleep 10 >open &
+        perl -MPOSIX -e 'sigprocmask(SIG_BLOCK, POSIX::SigSet->new(SIGTERM)); exec @ARGV' "$COPIL" check - <open 2>&1 &
+        sleep 0.5; kill -TERM $!; wait $!; echo $?; rm open
+        """)
+    #expect(run.output == "143\n", "\(run.output)\(run.errors)")
+  }
+
   /// What is left when the disk is full: nothing new, and what was there unchanged.
   @Test(
     .enabled(

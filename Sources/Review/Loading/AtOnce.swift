@@ -23,6 +23,13 @@ func atOnce<First: Sendable, Second: Sendable>(
   return (first, second)
 }
 
+/// Does the same thing in several threads at once, and waits for all of them.
+///
+/// Each takes its share of a common work until none is left: there may be fewer of them than wished, one per processor at most.
+package func atOnce(threads: Int, _ work: @Sendable () -> Void) {
+  if threads <= 1 { work() } else { DispatchQueue.concurrentPerform(iterations: threads) { _ in work() } }
+}
+
 /// Does the same with each of some items, at the same time.
 ///
 /// - Returns: The results, in the order of the items.
