@@ -19,24 +19,22 @@ struct CommandBench {
   /// The runs of one command over the rounds.
   private typealias Runs = [Measure]
 
-  /// The sections: one for each number of dossiers, the growth over them, and the start of a command.
-  func sections() -> [Report.Section] {
+  /// Tells the sections when they are measured: one for each number of dossiers, the growth over them, the start of a command.
+  func tell(_ tell: (Report.Section) -> Void) {
     let work = Settings.work
     let folders = settings.sizes.map { (path: "\(work)/\($0)", count: $0) }
     settings.spawnSelf(["dossiers", "plain"] + folders.flatMap { ["\($0.count)", $0.path] })
-    var sections: [Report.Section] = []
     var bySize: [[(command: Command, runs: Runs)]] = []
     for size in settings.sizes {
       settings.progress("commands, \(size) dossiers")
       let commands = commands(size)
       let runs = run(commands)
       bySize.append(Array(zip(commands, runs)))
-      sections.append(section(size, bySize[bySize.count - 1]))
+      tell(section(size, bySize[bySize.count - 1]))
     }
-    sections.append(growth(bySize))
-    sections.append(start())
+    tell(growth(bySize))
+    tell(start())
     for folder in folders { Files.remove(folder.path) }
-    return sections
   }
 
   // MARK: Rounds
@@ -118,13 +116,16 @@ struct CommandBench {
         $0.command.cores == cores && ["copil evaluate --json", "copil decide"].contains($0.command.name)
       }
       let sums = (0..<settings.rounds).map { round in parts.reduce(0) { $0 + $1.runs[round].seconds } }
+      let checks = measured.filter { $0.command.cores == cores && $0.command.name == "copil check" }
+        .flatMap { $0.runs.map(\.seconds) }
+      let rest = Spread(ratiosOf: zip(sums, checks).map { max(0, $0 - $1) }, to: sums).median
       for (index, (command, runs)) in measured.enumerated()
       where command.name == "copil run" && command.cores == cores {
         let seconds = runs.map(\.seconds)
         let share = Spread(ratiosOf: zip(seconds, sums).map { max(0, $0 - $1) }, to: seconds).median
         rows[index].goals = goals(seconds, cores, floor, sax).map {
           $0.because(
-            "\(Int((share * 100).rounded())) % of it is more than evaluate and decide take: the sheets")
+            "\(percent(share)) of it is more than evaluate and decide take: the sheets")
         }
       }
       rows.append(
@@ -132,7 +133,11 @@ struct CommandBench {
           name: "copil evaluate --json, then decide, \(cores == 1 ? "1 core" : "\(cores) cores")", unit: "s",
           spread: Spread(sums), ratio: Spread(ratiosOf: sums, to: floor),
           note: "sum of the two: all but the sheets",
-          goals: goals(sums, cores, floor, sax)))
+          goals: goals(sums, cores, floor, sax).map {
+            $0.because(
+              "\(percent(rest)) of it is more than check takes: the rules, their sentences, the files written"
+            )
+          }))
     }
     return Report.Section(
       title: "\(size) dossiers of \(CallDossiers.call), \(settings.rounds) rounds; ratios to xmllint --noout",

@@ -23,15 +23,21 @@ struct Report {
   var preface: [String]
   var sections: [Section] = []
 
-  /// The report for people.
-  var text: String {
+  /// The beginning of the report for people: what stands before the sections.
+  var opening: String {
+    (preface + ["Values are minimum / median / maximum; ratios are taken within a round."])
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// A section for people.
+  static func text(_ section: Section) -> String {
+    (["", section.title] + section.rows.flatMap(lines)).joined(separator: "\n") + "\n"
+  }
+
+  /// What stands after the sections: how many goals are reached, and those that are not.
+  var closing: String {
     let goals = sections.flatMap(\.rows).flatMap(\.goals)
-    var lines = preface + ["Values are minimum / median / maximum; ratios are taken within a round."]
-    for section in sections {
-      lines += ["", section.title]
-      for row in section.rows { lines += Self.lines(row) }
-    }
-    lines += ["", "\(goals.filter(\.isReached).count) goals of \(goals.count) reached."]
+    var lines = ["", "\(goals.filter(\.isReached).count) goals of \(goals.count) reached."]
     for section in sections {
       let missed = section.rows.flatMap { row in
         row.goals.filter { !$0.isReached }.map { "    \(row.name): \($0.line)" }

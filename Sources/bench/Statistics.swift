@@ -45,6 +45,9 @@ func growthExponent(sizes: [Double], values: [Double]) -> Double? {
   return points.reduce(0) { $0 + ($1.x - middle.x) * ($1.y - middle.y) } / width
 }
 
+/// A share as a whole number of hundredths: `35 %`.
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
 /// A number with three digits that tell something: `1530`, `15.3`, `1.53`, `0.153`.
 func figure(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }

@@ -1,6 +1,8 @@
 import Glibc
 
-/// All measures in one report: commands, engine, peers, instructions.
+/// All measures in one report: peers, engine, instructions, commands; what a failure might stop goes first, what takes long last.
+///
+/// Each section is printed and kept when it is measured, so that a run that is stopped has told what it knows.
 struct WholeReport {
   let settings: Settings
 
@@ -9,24 +11,32 @@ struct WholeReport {
     // At any end, a failure too.
     atexit { Files.remove(Settings.work) }
     let start = Measure.now()
+    let peers = PeerBench(settings: settings)
     var report = Report(preface: [
       "copil beside xmllint and peers; sizes \(settings.sizes.map(String.init).joined(separator: ", ")), "
         + "rounds \(settings.rounds), processors \(Processors.numbers.count)",
       "memory is told from \(figure(Measure(["true"]).mebibytes)) MiB on, what this program holds itself",
+      "peers: \(peers.versions())",
     ])
-    report.sections += CommandBench(settings: settings).sections()
-    settings.progress("the engine alone")
-    report.sections += engine()
-    let peers = PeerBench(settings: settings)
+    func tell(_ text: String) {
+      print(text, terminator: "")
+      fflush(nil)
+    }
+    func add(_ sections: [Report.Section]) {
+      report.sections += sections
+      sections.forEach { tell(Report.text($0)) }
+      Files.write(Array(report.json.utf8), to: settings.json)
+    }
+    tell(report.opening)
     settings.progress("peers")
-    report.preface.append("peers: \(peers.versions())")
-    report.sections += peers.sections()
+    add(peers.sections())
+    settings.progress("the engine alone")
+    add(engine())
     settings.progress("instructions")
-    report.sections.append(InstructionBench(settings: settings).section())
-    report.preface.append("measured in \(Int(Measure.now() - start)) s")
-    Files.write(Array(report.json.utf8), to: settings.json)
-    print(report.text)
-    print("JSON: \(settings.json)")
+    add([InstructionBench(settings: settings).section()])
+    CommandBench(settings: settings).tell { add([$0]) }
+    tell(report.closing)
+    print("measured in \(Int(Measure.now() - start)) s; JSON: \(settings.json)")
   }
 
   private func engine() -> [Report.Section] {

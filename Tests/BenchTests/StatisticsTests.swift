@@ -79,7 +79,7 @@ import Testing
       goals: [.atMost(0.4, 0.5, "times").because("why")])
     let report = Report(preface: ["p"], sections: [Report.Section(title: "t", rows: [row])])
     #expect(
-      report.text == """
+      report.opening + report.sections.map(Report.text).joined() + report.closing == """
         p
         Values are minimum / median / maximum; ratios are taken within a round.
 

@@ -187,6 +187,44 @@ private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 
     }
   }
 
+  @Test(
+    .enabled(if: works("strace -f -o /dev/null true"), "needs strace and the right to trace"),
+    arguments: [
+      "check --call CALL tous", "evaluate --call CALL -o new.xml tous",
+      "explain --call CALL tous/vvv-2021-001*.xml",
+      "decide --call CALL --evaluations e.xml -o new.xml", "sheets --programme r/programme.xml --out new",
+      "run --call CALL --out new tous", "verify r",
+      "bilan Rules/villeneuve-la-garenne/bilan-publie.xml --out new",
+      "rules test CALL/tests", "rules show CALL",
+    ])
+  func `no command uses the network or reads what it was not given`(_ words: String) throws {
+    let scratch = try campaign()
+    let line = words.replacing("CALL", with: call)
+    try scratch.shell(
+      """
+      "$COPIL" evaluate --quiet --call \(call) -o e.xml tous; "$COPIL" run --quiet --call \(call) --out r tous
+      strace -f -e trace=network,open,openat,creat -o trace -E TMPDIR=$PWD/tmp "$COPIL" \(line) >out 2>&1; true
+      """)
+    let trace = try String(contentsOf: scratch.folder.appendingPathComponent("trace"), encoding: .utf8)
+    let calls = trace.split(separator: "\n").filter { !$0.contains(" resumed>") }
+    #expect(!calls.contains { $0.contains(/\b(socket|connect|bind|sendto|sendmsg)\(/) })
+    let paths = calls.compactMap {
+      $0.firstMatch(of: /\b(?:open|openat|creat)\((?:\w+, )?"([^"]*)"/)?.output.1
+    }
+    #expect(paths.contains { $0.hasPrefix("Rules/") }, "the trace shows what is read")
+    // Of the system: libraries, what it says of itself, and nothing. All else is given, or stands below where we are; the
+    // rules beside the program are, and whether a result would stand in another is seen from the manifest of that one.
+    let system = [
+      "/usr/lib", "/lib", "/etc/ld.so", "/opt/", "/proc/self/", "/sys/devices/system/cpu", "/dev/null",
+    ]
+    for path in paths where path.hasPrefix("/") || path.contains("..") {
+      #expect(
+        system.contains { path.hasPrefix($0) } || path.hasPrefix(scratch.folder.path + "/")
+          || path.hasPrefix(Run.package.path + "/.build/")
+          || path.hasPrefix(Run.package.path + "/Rules/") || path.hasSuffix("/manifeste.xml"), "\(path)")
+    }
+  }
+
   @Test(arguments: ["run", "evaluate"])
   func `what is told on standard error shows no IBAN, telephone or e-mail`(_ command: String) throws {
     let scratch = try campaign()

@@ -22,10 +22,7 @@ INTEGERS = (
     "depot exercice debut fin charges produits emplois contributions total habitants autres hors inconnue aides etat".split()
 )
 CODES = {
-    "pilier": sorted({place[0] for place in PLACES}),
-    "axe": sorted({place[1] for place in PLACES}),
-    "orientation": sorted({place[2] for place in PLACES}),
-    "objectif": sorted({pair[1] for pair in OBJECTIFS}),
+    **peer.codes(),
     "categorie": ["association", "fondation", "cooperative", "entreprise"],
 }
 # No code is 0, an unknown one 1, the others follow.
@@ -85,7 +82,9 @@ def budget(dossier, period):
 
 def rattachement(dossier, period):
     pilier, axe, orientation, objectif = (dossier(name, period) for name in ("pilier", "axe", "orientation", "objectif"))
-    return numpy.where(KNOWN[pilier, axe, orientation] & FITS[orientation, objectif], YES, NO)
+    strange = [numpy.asarray(codes) == 1 for codes in (pilier, axe, orientation, objectif)]
+    fits = KNOWN[pilier, axe, orientation] & FITS[orientation, objectif]
+    return numpy.select([numpy.logical_or.reduce(strange), fits], [UNKNOWN, YES], NO)
 
 
 def quartier(dossier, period):

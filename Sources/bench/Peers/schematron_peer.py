@@ -5,10 +5,16 @@ from lxml import etree, isoschematron
 import peer
 
 PLACES, OBJECTIFS = peer.referentiel()
+CODES = peer.codes()
 
 
 def listed(pairs):
     return "concat(" + ", ".join(f"' {'/'.join(pair)} '" for pair in pairs) + ")"
+
+
+def known(kind):
+    """Whether a code is one that the referential has anywhere."""
+    return f"contains({listed((code,) for code in CODES[kind])}, concat(' ', ${kind}, ' '))"
 
 
 def least(left, right):
@@ -31,8 +37,10 @@ LETS = {
     "contributions": "d:budget/d:contributionsEnNature/d:total",
     "pilier": "d:action/d:rattachement/d:pilier/@code",
     "orientation": "d:action/d:rattachement/d:orientation/@code",
-    "place": "concat(' ', $pilier, '/', d:action/d:rattachement/d:axe/@code, '/', $orientation, ' ')",
+    "axe": "d:action/d:rattachement/d:axe/@code",
+    "place": "concat(' ', $pilier, '/', $axe, '/', $orientation, ' ')",
     "objectif": "d:action/d:rattachement/d:objectif/@code",
+    "known": " and ".join(map(known, ("pilier", "axe", "orientation"))) + f" and (not($objectif) or {known('objectif')})",
     "coordination": "d:action/d:modalite = 'coordination'",
     "total": "number(d:public/d:total)",
     "residence": "d:public/d:residence",
@@ -73,9 +81,10 @@ ANSWERS = (
     ),
     (
         [
+            ("?", "not($known)"),
             (
                 "oui",
-                f"contains({listed(PLACES)}, $place) and (not($objectif) or "
+                f"$known and contains({listed(PLACES)}, $place) and (not($objectif) or "
                 f"contains({listed(OBJECTIFS)}, concat(' ', $orientation, '/', $objectif, ' ')))",
             )
         ],

@@ -39,6 +39,8 @@ TABLES = (
         "'?' if emplois is None or contributions is None else 'non'"
     ),
     expression(
+        "'?' if pilier not in PILIER or axe not in AXE or orientation not in ORIENTATION or "
+        "objectif is not None and objectif not in OBJECTIF else "
         "'oui' if (pilier, axe, orientation) in PLACES and (objectif is None or (orientation, objectif) in OBJECTIFS) else 'non'"
     ),
     expression(
@@ -81,7 +83,8 @@ def setup():
         parser = DMNParser(None, node, {"dmn": node.nsmap[None]})
         parser.parse()
         engines.append(DMNEngine(parser.decision.decisionTables[0]))
-    names = {"PLACES": set(PLACES), "OBJECTIFS": set(OBJECTIFS), "PRIVATE": PRIVATE, "min": min, "max": max}
+    names = {kind.upper(): set(known) for kind, known in peer.codes().items()}
+    names |= {"PLACES": set(PLACES), "OBJECTIFS": set(OBJECTIFS), "PRIVATE": PRIVATE, "min": min, "max": max}
     workflow = SimpleNamespace(script_engine=PythonScriptEngine(TaskDataEnvironment(names)))
 
 

@@ -12,6 +12,7 @@ import zen
 import peer
 
 PLACES, OBJECTIFS = peer.referentiel()
+CODES = {kind: json.dumps(known) for kind, known in peer.codes().items()}
 HALF = "habitants * 2 >= total"
 
 
@@ -32,7 +33,8 @@ EXPRESSIONS = {
     "periode": "debut >= 20220101 and fin <= 20221231 ? 'oui' : 'non'",
     "budget": "charges != produits ? 'non' : emplois == null and contributions == null ? 'oui' : "
     "emplois == null or contributions == null ? '?' : emplois == contributions ? 'oui' : 'non'",
-    "rattachement": f"pilier + '/' + axe + '/' + orientation in {among(PLACES)} and "
+    "rattachement": "".join(f"not({kind} in {CODES[kind]}) ? '?' : " for kind in ("pilier", "axe", "orientation"))
+    + f"objectif != null and not((objectif ?? '') in {CODES['objectif']}) ? '?' : pilier + '/' + axe + '/' + orientation in {among(PLACES)} and "
     f"(objectif == null or orientation + '/' + (objectif ?? '') in {among(OBJECTIFS)}) ? 'oui' : 'non'",
     "quartier": f"coordination ? 'oui' : total == 0 ? '?' : {HALF} ? 'oui' : autres > 0 ? '?' : "
     "(habitants + max([0, total - habitants - hors])) * 2 >= total ? '?' : 'non'",
