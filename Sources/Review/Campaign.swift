@@ -58,17 +58,19 @@ public struct Campaign: Sendable {
   /// What is wrong with them together, sorted by place.
   public func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let sorted = entries.sorted { $0.position < $1.position }
-    var byReference: [String: Entry] = [:]
-    for entry in sorted where !entry.reference.isEmpty {
-      if let first = byReference[entry.reference] {
-        found.append(.sameReference(entry.reference, first: first.position, at: entry.position))
+    // By their places among the entries, of which there may be many.
+    let sorted = entries.indices.sorted { entries[$0].position < entries[$1].position }
+    var byReference: [String: Int] = [:]
+    for entry in sorted where !entries[entry].reference.isEmpty {
+      let (reference, position) = (entries[entry].reference, entries[entry].position)
+      if let first = byReference[reference] {
+        found.append(.sameReference(reference, first: entries[first].position, at: position))
       } else {
-        byReference[entry.reference] = entry
+        byReference[reference] = entry
       }
     }
-    for ofOne in Dictionary(grouping: sorted, by: \.siret).values where ofOne.count > 1 {
-      addSameActions(ofOne, to: &found)
+    for ofOne in Dictionary(grouping: sorted, by: { entries[$0].siret }).values where ofOne.count > 1 {
+      addSameActions(ofOne.map { entries[$0] }, to: &found)
     }
     addFaultyAvis(Set(byReference.keys), to: &found)
     return found.sorted()

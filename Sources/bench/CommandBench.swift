@@ -88,7 +88,11 @@ struct CommandBench {
       for (index, command) in commands.enumerated() {
         if let result = command.result { Files.remove(result) }
         let measure = Measure(command.words, .init(folder: command.folder, cores: command.cores))
-        if let result = command.result { Files.remove(result) }
+        if let result = command.result {
+          Files.remove(result)
+          // What the disk still has to do is not for the next one to wait for.
+          sync()
+        }
         check(measure, command.title)
         runs[index].append(measure)
       }
@@ -118,14 +122,24 @@ struct CommandBench {
       let sums = (0..<settings.rounds).map { round in parts.reduce(0) { $0 + $1.runs[round].seconds } }
       let checks = measured.filter { $0.command.cores == cores && $0.command.name == "copil check" }
         .flatMap { $0.runs.map(\.seconds) }
-      let rest = Spread(ratiosOf: zip(sums, checks).map { max(0, $0 - $1) }, to: sums).median
-      for (index, (command, runs)) in measured.enumerated()
-      where command.name == "copil run" && command.cores == cores {
+      func beyondCheck(_ seconds: [Double]) -> String {
+        let share = Spread(ratiosOf: zip(seconds, checks).map { max(0, $0 - $1) }, to: seconds).median
+        return
+          "\(percent(share)) of it is more than check takes: the rules, their sentences, the files written"
+      }
+      for (index, (command, runs)) in measured.enumerated() where command.cores == cores {
         let seconds = runs.map(\.seconds)
-        let share = Spread(ratiosOf: zip(seconds, sums).map { max(0, $0 - $1) }, to: seconds).median
-        rows[index].goals = goals(seconds, cores, floor, sax).map {
-          $0.because(
-            "\(percent(share)) of it is more than evaluate and decide take: the sheets")
+        switch command.name {
+        case "copil evaluate --json" where cores == 2:
+          let ratio = Spread(ratiosOf: seconds, to: floor).median
+          let goal = Goal.atMost(1, ratio, "times xmllint --noout, two cores")
+          rows[index].goals = [goal.because(beyondCheck(seconds))]
+        case "copil run":
+          let share = Spread(ratiosOf: zip(seconds, sums).map { max(0, $0 - $1) }, to: seconds).median
+          rows[index].goals = goals(seconds, cores, floor, sax).map {
+            $0.because("\(percent(share)) of it is more than evaluate and decide take: the sheets")
+          }
+        default: break
         }
       }
       rows.append(
@@ -133,11 +147,7 @@ struct CommandBench {
           name: "copil evaluate --json, then decide, \(cores == 1 ? "1 core" : "\(cores) cores")", unit: "s",
           spread: Spread(sums), ratio: Spread(ratiosOf: sums, to: floor),
           note: "sum of the two: all but the sheets",
-          goals: goals(sums, cores, floor, sax).map {
-            $0.because(
-              "\(percent(rest)) of it is more than check takes: the rules, their sentences, the files written"
-            )
-          }))
+          goals: goals(sums, cores, floor, sax).map { $0.because(beyondCheck(sums)) }))
     }
     return Report.Section(
       title: "\(size) dossiers of \(CallDossiers.call), \(settings.rounds) rounds; ratios to xmllint --noout",
@@ -164,19 +174,34 @@ struct CommandBench {
       guard let time = growthExponent(sizes: sizes, values: times),
         let space = growthExponent(sizes: sizes, values: memory)
       else { continue }
+      let fastest =
+        growthExponent(sizes: sizes, values: bySize.map { Spread($0[index].runs.map(\.seconds)).minimum })
+        ?? time
       let isOwn = command.name.hasPrefix("copil")
       rows.append(
         Report.Row(
           name: command.title, note: "time \(figure(time)), memory \(figure(space))",
           goals: isOwn
-            ? [.atMost(1.02, time, "exponent of time"), .atMost(0.05, space, "exponent of memory, flat")] : []
-        ))
+            ? [
+              Goal.atMost(1.02, time, "exponent of time").because("\(figure(fastest)) by the fastest rounds"),
+              Goal.atMost(0.05, space, "exponent of memory, flat").because(Self.held(by: command.name)),
+            ] : []))
     }
     if rows.isEmpty { rows.append(Report.Row(name: "growth", note: "not measured: it needs two sizes")) }
     return Report.Section(
       title:
         "Growth from \(settings.sizes.min() ?? 0) to \(settings.sizes.max() ?? 0) dossiers, as exponents",
       rows: rows)
+  }
+
+  /// What a command holds of every dossier.
+  private static func held(by command: String) -> String {
+    switch command {
+    case "copil check": "the list of files is held"
+    case "copil evaluate --json":
+      "files and references in their order, and what is compared between dossiers, are held"
+    default: "what ranking and the committee's tables need of each dossier is held"
+    }
   }
 
   private func start() -> Report.Section {
@@ -193,10 +218,11 @@ struct CommandBench {
       return Report.Row(
         name: name, unit: "ms", spread: spread,
         goals: limit.map { limit in
-          let goal = Goal.atMost(limit, spread.median, "milliseconds")
-          return [
-            words.contains("--call")
-              ? goal.because("the rules of the call are read and compiled each time") : goal
+          [
+            Goal.atMost(limit, spread.median, "milliseconds").because(
+              words.contains("--call")
+                ? "the rules of the call are read and compiled each time"
+                : "\(figure(spread.minimum)) by the fastest run")
           ]
         } ?? [])
     }

@@ -19,7 +19,10 @@ import Testing
   }
 
   @Test func `no limit is below the goal`() {
-    #expect(InstructionGate.limits.map(\.command) == ["copil check", "copil evaluate --json"])
+    #expect(
+      InstructionGate.limits.map(\.command) == [
+        "copil check", "copil evaluate --json", "copil evaluate --json, varied dossiers",
+      ])
     #expect(InstructionGate.limits.allSatisfy { $0.ratio >= InstructionGate.goal })
   }
 }

@@ -220,7 +220,7 @@ private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 
     for path in paths where path.hasPrefix("/") || path.contains("..") {
       #expect(
         system.contains { path.hasPrefix($0) } || path.hasPrefix(scratch.folder.path + "/")
-          || path.hasPrefix(Run.package.path + "/.build/")
+          || path.hasPrefix(Run.package.path + "/.build")
           || path.hasPrefix(Run.package.path + "/Rules/") || path.hasSuffix("/manifeste.xml"), "\(path)")
     }
   }
