@@ -33,7 +33,7 @@ extension BilanProgrammation {
         }
       }
       let money = money
-      html.tag("h2", seance.call.aide == .subvention ? "Subventions directes" : "Abattements")
+      html.tag("h2", aides)
       if money.grille.groupes.isEmpty {
         html.tag("p", "Aucun montant proposé.")
       } else {

@@ -139,6 +139,9 @@ struct BilanProgrammation {
       partDe: "part de toutes les actions de l'année")
   }
 
+  /// What the call grants, as a heading names it.
+  var aides: String { seance.call.aide == .subvention ? "Subventions directes" : "Abattements" }
+
   var money: Tableau {
     let financeurs = seance.call.financeurs
     var all: [BilanGrille.Colonne] = []
@@ -153,8 +156,7 @@ struct BilanProgrammation {
       ) { $0.propose.centimes }
     }
     return Tableau(
-      titre:
-        "\(seance.call.aide == .subvention ? "Subventions directes" : "Abattements") par axe et financeur",
+      titre: "\(aides) par axe et financeur",
       grille: BilanGrille(groupes: groupes(all), colonnes: all), isMoney: true,
       partDe: seance.call.aide == .subvention
         ? "part de l'enveloppe totale distribuée par le financeur dans l'année"

@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Synchronization
 
-// A call is read by one command after the other, each time while somebody waits: with two processors in half the time.
+// Somebody waits: for a call to be read, by one command after the other, and for thousands of dossiers.
 
 /// Does two things at the same time.
 func atOnce<First: Sendable, Second: Sendable>(

@@ -22,7 +22,7 @@ INTEGERS = (
     "depot exercice debut fin charges produits emplois contributions total habitants autres hors inconnue aides etat".split()
 )
 CODES = {
-    **peer.codes(),
+    **peer.codes(PLACES, OBJECTIFS),
     "categorie": ["association", "fondation", "cooperative", "entreprise"],
 }
 # No code is 0, an unknown one 1, the others follow.

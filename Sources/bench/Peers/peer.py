@@ -120,9 +120,8 @@ def referentiel(path="Rules/villeneuve-la-garenne/referentiel.xml"):
     return places, objectifs
 
 
-def codes():
+def codes(places, objectifs):
     """What the referential has anywhere: by kind, the codes in order."""
-    places, objectifs = referentiel()
     kinds = {name: {place[index] for place in places} for index, name in enumerate(("pilier", "axe", "orientation"))}
     return {name: sorted(known) for name, known in (kinds | {"objectif": {pair[1] for pair in objectifs}}).items()}
 

@@ -5,7 +5,7 @@ from lxml import etree, isoschematron
 import peer
 
 PLACES, OBJECTIFS = peer.referentiel()
-CODES = peer.codes()
+CODES = peer.codes(PLACES, OBJECTIFS)
 
 
 def listed(pairs):

@@ -83,7 +83,7 @@ def setup():
         parser = DMNParser(None, node, {"dmn": node.nsmap[None]})
         parser.parse()
         engines.append(DMNEngine(parser.decision.decisionTables[0]))
-    names = {kind.upper(): set(known) for kind, known in peer.codes().items()}
+    names = {kind.upper(): set(known) for kind, known in peer.codes(PLACES, OBJECTIFS).items()}
     names |= {"PLACES": set(PLACES), "OBJECTIFS": set(OBJECTIFS), "PRIVATE": PRIVATE, "min": min, "max": max}
     workflow = SimpleNamespace(script_engine=PythonScriptEngine(TaskDataEnvironment(names)))
 

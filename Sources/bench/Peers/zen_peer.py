@@ -12,7 +12,7 @@ import zen
 import peer
 
 PLACES, OBJECTIFS = peer.referentiel()
-CODES = {kind: json.dumps(known) for kind, known in peer.codes().items()}
+CODES = {kind: json.dumps(known) for kind, known in peer.codes(PLACES, OBJECTIFS).items()}
 HALF = "habitants * 2 >= total"
 
 
