@@ -13,20 +13,54 @@ internal import XMLTree
 /// ```
 /// The order in which dossiers and avis are added does not count. A dossier costs a few short strings.
 public struct Campaign: Sendable {
+  /// What is kept of a dossier: its texts one after the other in one piece of memory, as there may be many dossiers.
   private struct Entry: Sendable {
-    var reference: String
-    var siret: String
-    var intitule: String
-    var position: FilePosition
+    private let texts: [UInt8]
+    private let ends: (reference: UInt32, siret: UInt32, intitule: UInt32)
+    private let line: Int32
+    private let column: Int32
+
+    init(_ fiche: DossierEvaluation.Fiche, at position: FilePosition) {
+      var texts: [UInt8] = []
+      let parts = [fiche.reference, fiche.siret, fiche.intitule, position.file]
+      texts.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
+      var ends: [UInt32] = []
+      for part in parts {
+        texts += part.utf8
+        ends.append(UInt32(clamping: texts.count))
+      }
+      self.texts = texts
+      self.ends = (ends[0], ends[1], ends[2])
+      (line, column) = (Int32(clamping: position.line), Int32(clamping: position.column))
+    }
+
+    var reference: ArraySlice<UInt8> { texts[..<Int(ends.reference)] }
+    var siret: ArraySlice<UInt8> { texts[Int(ends.reference)..<Int(ends.siret)] }
+    private var file: ArraySlice<UInt8> { texts[Int(ends.intitule)...] }
+
+    var position: FilePosition {
+      FilePosition(file: String(decoding: file, as: UTF8.self), line: Int(line), column: Int(column))
+    }
 
     /// The title without capitals and white space.
-    var plainTitle: String { intitule.lowercased().filter { !$0.isWhitespace } }
+    var plainTitle: String {
+      String(decoding: texts[Int(ends.siret)..<Int(ends.intitule)], as: UTF8.self).lowercased()
+        .filter { !$0.isWhitespace }
+    }
+
+    /// Whether its place comes before another's.
+    func isBefore(_ other: Entry) -> Bool {
+      file == other.file
+        ? (line, column) < (other.line, other.column) : file.lexicographicallyPrecedes(other.file)
+    }
   }
 
   private let call: Call
   private let isWhole: Bool
   private var entries: [Entry] = []
   private var allAvis: [Avis] = []
+  /// The dossiers that have more than one avis for the call.
+  private var doubled: Set<String> = []
   /// The avis for the call, by the reference of their dossier; of two for one dossier neither counts.
   public private(set) var avis: [String: Avis] = [:]
 
@@ -40,46 +74,57 @@ public struct Campaign: Sendable {
   /// - Parameter position: Where its reference stands; nil for its file as a whole.
   public mutating func add(_ evaluation: DossierEvaluation, at position: FilePosition? = nil) {
     let fiche = evaluation.fiche
-    entries.append(
-      Entry(
-        reference: fiche.reference, siret: fiche.siret,
-        intitule: fiche.intitule,
-        position: position ?? FilePosition(file: fiche.file)))
+    entries.append(Entry(fiche, at: position ?? FilePosition(file: fiche.file)))
   }
 
   /// Adds an avis.
   public mutating func add(_ avis: Avis) {
     allAvis.append(avis)
     guard avis.appel == call.code else { return }
-    let isSecond = allAvis.dropLast().contains { $0.appel == call.code && $0.dossier == avis.dossier }
-    self.avis[avis.dossier] = isSecond ? nil : avis
+    if !doubled.contains(avis.dossier), self.avis.updateValue(avis, forKey: avis.dossier) != nil {
+      doubled.insert(avis.dossier)
+    }
+    if doubled.contains(avis.dossier) { self.avis[avis.dossier] = nil }
   }
 
   /// What is wrong with them together, sorted by place.
   public func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    // By their places among the entries, of which there may be many.
-    let sorted = entries.indices.sorted { entries[$0].position < entries[$1].position }
-    var byReference: [String: Int] = [:]
-    for entry in sorted where !entries[entry].reference.isEmpty {
-      let (reference, position) = (entries[entry].reference, entries[entry].position)
-      if let first = byReference[reference] {
-        found.append(.sameReference(reference, first: entries[first].position, at: position))
-      } else {
-        byReference[reference] = entry
+    // By their numbers among the entries, of which there may be many.
+    let places = entries.indices.sorted { entries[$0].isBefore(entries[$1]) }
+    forEachGroup(places, by: \.reference) { same in
+      for other in same.dropFirst() {
+        found.append(
+          .sameReference(
+            text(entries[other].reference), first: entries[same[0]].position, at: entries[other].position))
       }
     }
-    for ofOne in Dictionary(grouping: sorted, by: { entries[$0].siret }).values where ofOne.count > 1 {
-      addSameActions(ofOne.map { entries[$0] }, to: &found)
-    }
-    addFaultyAvis(Set(byReference.keys), to: &found)
+    forEachGroup(places, by: \.siret) { addSameActions($0.map { entries[$0] }, to: &found) }
+    addFaultyAvis(to: &found)
     return found.sorted()
   }
+
+  /// Calls the body with those of some entries, given by number, that are alike and not empty, where there are several.
+  private func forEachGroup(
+    _ numbers: [Int], by key: (Entry) -> ArraySlice<UInt8>, _ body: ([Int]) -> Void
+  ) {
+    // `sorted` is stable: those that are alike stay in their order.
+    let sorted = numbers.sorted { key(entries[$0]).lexicographicallyPrecedes(key(entries[$1])) }
+    var start = 0
+    while start < sorted.count {
+      let first = key(entries[sorted[start]])
+      let end = sorted[start...].firstIndex { key(entries[$0]) != first } ?? sorted.count
+      if end - start > 1, !first.isEmpty { body(Array(sorted[start..<end])) }
+      start = end
+    }
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The actions of one porteur that it asks for twice.
   private func addSameActions(_ entries: [Entry], to found: inout [Diagnostic]) {
     var firsts: [String: Entry] = [:]
-    for entry in entries where !entry.siret.isEmpty {
+    for entry in entries {
       let title = entry.plainTitle
       guard !title.isEmpty else { continue }
       guard let first = firsts[title] else {
@@ -88,12 +133,13 @@ public struct Campaign: Sendable {
       }
       // The same reference is told already.
       if first.reference != entry.reference {
-        found.append(.sameAction(entry.siret, first: first.position, at: entry.position))
+        found.append(.sameAction(text(entry.siret), first: first.position, at: entry.position))
       }
     }
   }
 
-  private func addFaultyAvis(_ references: Set<String>, to found: inout [Diagnostic]) {
+  private func addFaultyAvis(to found: inout [Diagnostic]) {
+    let references = allAvis.isEmpty ? [] : Set(entries.map { text($0.reference) }).subtracting([""])
     var firsts: [String: FilePosition] = [:]
     for avis in allAvis.sorted(by: { Self.position(of: $0) < Self.position(of: $1) }) {
       let position = Self.position(of: avis)
