@@ -206,6 +206,16 @@ extension Diagnostic {
       at: position)
   }
 
+  static func strayCode(
+    _ word: String, path: String, nearest: String, _ owner: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "code-douteux",
+      "« \(word) » n'est pas un code que cet appel connaît pour « \(path) » ; vouliez-vous écrire « \(nearest) » ?"
+        + " (\(owner))",
+      at: position)
+  }
+
   static func gap(
     _ words: [String], path: String, in table: String, at position: FilePosition
   ) -> Self {
@@ -259,6 +269,14 @@ extension Diagnostic {
     Diagnostic(
       .error, "critere-sans-question",
       "le critère « \(nom) » n'a pas de question ; ajoutez <question>, la phrase que les personnes lisent",
+      at: position)
+  }
+
+  static func unaskedQuestion(_ nom: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "question-non-posee",
+      "« \(nom) » a une question que l'appel ne pose pas : elle ne compte pour aucun dossier ; donnez-la à un service "
+        + "(<outputDecision>) que nomme un <role> d'appel.xml, ou retirez <question>",
       at: position)
   }
 

@@ -82,7 +82,10 @@ extension LoadedCall {
   /// The published figures of the call's territoire with their contract, where there are any.
   static func publishedFiles(_ folders: CallFolders, into diagnostics: inout [Diagnostic]) -> [CallFiles.File]
   {
-    let figures = folders.path(of: BilanPublie.fileName) { access($0, F_OK) == 0 }
+    // A link that leads nowhere is there, and is told when it is read.
+    let figures = folders.path(of: BilanPublie.fileName) {
+      faccessat(AT_FDCWD, $0, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+    }
     guard let figures else { return [] }
     return [figures, folders.schemaPath("bilan-publie.xsd")].compactMap { path in
       var buffer = ByteBuffer()

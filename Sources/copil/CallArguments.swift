@@ -101,7 +101,7 @@ extension CallArguments {
     let loaded = LoadedCall.read(call, into: &found)
     complaints.add(found)
     guard let loaded else { return nil }
-    let inputs = InputFiles(InputFiles.given(paths))
+    let inputs = InputFiles(InputFiles.distinct(InputFiles.given(paths)))
     complaints.add(inputs.diagnostics)
     // The order of arguments must not show in results; a file given twice is one file.
     let own = Set(inputs.paths).filter { !Self.isAvis($0.text, below: paths) }.sorted()
@@ -150,7 +150,7 @@ extension CallArguments {
     var result: (avis: [Avis], files: [(file: String, sha256: String)]) = ([], [])
     guard !folders.isEmpty else { return result }
     let schema = loaded.schema("avis.xsd", into: &found)
-    let inputs = InputFiles(InputFiles.given(folders))
+    let inputs = InputFiles(InputFiles.distinct(InputFiles.given(folders)))
     found += inputs.diagnostics
     guard let schema else { return result }
     let paths = Set(inputs.paths).sorted()

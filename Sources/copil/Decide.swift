@@ -63,6 +63,7 @@ struct Decide: ParsableCommand {
     if let output {
       let given = [evaluations, arbitrages, compare].compactMap { $0.map { FilePath($0) } }
       try OutputPlace.spare(given + loaded.files.map { FilePath($0.path) }, from: output)
+      try OutputPlace.check(output, among: [], rules: loaded.rulesFolder)
     }
     guard let (programme, bytes) = decide(loaded, options, &complaints) else {
       throw ExitCode(ExitStatus.faults)

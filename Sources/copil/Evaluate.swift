@@ -42,7 +42,11 @@ struct Evaluate: ParsableCommand {
     var complaints = Complaints(isQuiet: arguments.quiet)
     if let output, let code = DraftFile.refusal(output) { try fail(SystemFault(code: code)) }
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
-    if let output { try OutputPlace.spare(start.inputs, from: output) }
+    if let output {
+      try OutputPlace.spare(start.inputs, from: output)
+      let folders = (arguments.paths + arguments.avis).map { FilePath($0) }
+      try OutputPlace.check(output, among: folders, rules: start.call.rulesFolder)
+    }
     let form: Form = json ? .json : xml || output != nil ? .xml : .table
     var campaign = Campaign(start.call.rules.call, isWhole: arguments.isWholeCampaign)
     for avis in start.avis { campaign.add(avis) }

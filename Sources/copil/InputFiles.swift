@@ -38,6 +38,14 @@ struct InputFiles {
     return texts.map { odd[$0] ?? FilePath($0) }
   }
 
+  /// Each file or folder once, by the first of its names, whatever links and spellings lead to it.
+  static func distinct(_ arguments: [FilePath]) -> [FilePath] {
+    var seen: Set<FileIdentity> = []
+    return Set(arguments).sorted().filter { argument in
+      FileIdentity(argument).map { seen.insert($0).inserted } ?? true
+    }
+  }
+
   /// Links to folders found on the way are told and not followed, so that no loop can be.
   private mutating func collect(_ folder: FilePath, depth: Int) {
     let position = FilePosition(file: folder.text)

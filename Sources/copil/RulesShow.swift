@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Calls
 internal import Diagnostics
 internal import Dossiers
 internal import Sheets
@@ -34,14 +35,19 @@ struct RulesShow: ParsableCommand {
     let loaded = LoadedCall.read(call, into: &found)
     complaints.add(found)
     guard let loaded else { throw ExitCode(ExitStatus.faults) }
+    if let output {
+      try OutputPlace.spare(loaded.files.map { FilePath($0.path) }, from: output)
+      try OutputPlace.check(output, among: [], rules: loaded.rulesFolder)
+    }
     let reglement = Reglement(loaded.rules, schema: loaded.checks.schema)
     let width = output == nil ? Output.width ?? 100 : 100
     let bytes = html ? reglement.html() : Array(printed(reglement.text(width: width)).utf8)
-    guard let output else { return Output.write(bytes) }
-    if let code = WholeFile.write(output, bytes) {
+    if let output, let code = WholeFile.write(output, bytes) {
       complaints.add([.unwritable(code, at: FilePosition(file: output))])
       throw ExitCode(ExitStatus.failure)
     }
+    if output == nil { Output.write(bytes) }
+    if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
   /// A text whose lines cannot move a terminal's cursor.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Calls
 internal import DMN
 internal import Diagnostics
 internal import FEEL
@@ -15,7 +16,8 @@ struct RulesTest: ParsableCommand {
       attendues, erreur dite là où une erreur est attendue. Rien n'est sauté : un modèle illisible fait échouer tous \
       ses cas. Les fautes des modèles sont dites une fois chacune, et une erreur y compte même si tous les cas \
       réussissent. Un modèle importé peut aussi se trouver plus haut, jusqu'au dossier de dossier.xsd, ou dans le \
-      dossier « commun » de l'un de ces dossiers. Les fonctions externes se limitent à celles du JDK que le kit de conformité nomme, calculées ici.
+      dossier « commun » de l'un de ces dossiers. Un appel (appel.xml) dans un dossier donné est lu avec ses règles, comme \
+      le font les autres commandes, et ses fautes comptent. Les fonctions externes se limitent à celles du JDK que le kit de conformité nomme, calculées ici.
       Sortie : 0 si tout réussit, 1 si un cas échoue ou qu'un fichier a une erreur, 64 pour un mauvais usage, 70 pour \
       une panne ; un lecteur qui ferme le tube avant la fin n'y change rien.
       """)
@@ -63,6 +65,7 @@ struct RulesTest: ParsableCommand {
     var totals = RulesTestTotals(json ? .json : .text, ignoresModels: ignoreModelFaults, isDetailed: details)
     for diagnostic in inputs.diagnostics { totals.add(diagnostic) }
     for outcome in outcomes { totals.add(outcome) }
+    if !ignoreModelFaults { addCalls(among: inputs.paths, to: &totals) }
     if totals.cases == 0, totals.errors == 0 { totals.add(.noCase(paths[0])) }
     totals.close(isLenient: lenient)
     if let report, let code = WholeFile.write(report, Array(csv(outcomes).utf8)) {
@@ -70,6 +73,18 @@ struct RulesTest: ParsableCommand {
       throw ExitCode(ExitStatus.failure)
     }
     if totals.failed > 0 || totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
+  }
+
+  /// Reads the calls whose `appel.xml` is among the files, as the other commands do, and tells what is wrong with them.
+  private func addCalls(among paths: [FilePath], to totals: inout RulesTestTotals) {
+    let name = FilePath(CallFolders.Name.appel)
+    for path in paths where path == name || path.text.hasSuffix("/" + name.text) {
+      // Without the schemas above it, it is no call.
+      guard CallFolders(call: path.folder.text, exists: { access($0, F_OK) == 0 }) != nil else { continue }
+      var found: [Diagnostic] = []
+      _ = LoadedCall.read(path.text, into: &found)
+      totals.add(ofCall: found)
+    }
   }
 
   /// The rows that the kit asks of vendors: folder, file, case, result, comment.

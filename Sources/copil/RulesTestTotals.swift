@@ -68,6 +68,11 @@ struct RulesTestTotals {
     Output.write(report.bytes)
   }
 
+  /// Prints and counts what is wrong with a call, except what was told of its models.
+  mutating func add(ofCall faults: [Diagnostic]) {
+    for fault in faults where told.insert(fault).inserted { add(fault) }
+  }
+
   /// Prints and counts what is wrong with the run as a whole.
   mutating func add(_ diagnostic: Diagnostic) {
     var report = Report(form)

@@ -117,6 +117,16 @@ extension OutputPlace {
     throw ExitCode(ExitStatus.usage)
   }
 
+  /// Ends the command when a file to write would be read by the next one: among XML files to read, or among rules.
+  static func check(_ output: String, among folders: [FilePath], rules: String) throws {
+    let path = FilePath(output)
+    guard path.isXML || output.hasSuffix(".dmn") || output.hasSuffix(".xsd"),
+      let folder = folder(around: output, among: (path.isXML ? folders : []) + [FilePath(rules)])
+    else { return }
+    Output.complain("\(Diagnostic.outputAmongInputs(folder, at: FilePosition(file: output)))")
+    throw ExitCode(ExitStatus.usage)
+  }
+
   /// Ends the command when a file to write is one of its inputs.
   static func spare(_ inputs: [FilePath], from output: String) throws {
     guard let input = input(replacedBy: output, among: inputs) else { return }

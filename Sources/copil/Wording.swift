@@ -204,6 +204,13 @@ extension Diagnostic {
       at: position)
   }
 
+  static func outputAmongInputs(_ folder: FilePath, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "sortie-sur-entree",
+      "ce fichier serait dans « \(folder.text) », dont la commande lit tous les fichiers de ce nom ; écrivez-le hors de là",
+      at: position)
+  }
+
   static func resultInResult(_ result: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "sortie-sur-entree",

@@ -179,6 +179,29 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
   }
 
   @Test(arguments: [
+    "evaluate --quiet --call \(call) -o d/evaluations.xml d",
+    "evaluate --quiet --call \(call) -o d/avis/evaluations.xml d",
+    "evaluate --quiet --call \(call) -o Rules/evaluations.xml d",
+    "evaluate --quiet --call \(call) --json -o \(call)/evaluations.dmn d",
+    "rules show \(call) -o \(call)/appel.xml", "rules show \(call) -o Rules/dossier.xsd",
+    "rules show \(call) -o Rules/autre.xml", "decide --call \(call) --evaluations e.xml -o \(call)/p.xml",
+  ])
+  func `is never a file that the next command would read`(_ line: String) throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -rL '\(Run.package.path)/Rules' Rules; mkdir -p d/avis
+      cp '\(Run.package.path)/\(dossiers)'/vvv-2021-001*.xml d/a.xml
+      "$COPIL" evaluate --quiet --call \(call) -o e.xml d
+      """)
+    let before = try Run(shell: "find . -type f | sort | xargs sha256sum", in: scratch.folder).output
+    let run = try Run(shell: "\"$COPIL\" \(line)", in: scratch.folder)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("[sortie-sur-entree]"), "\(run.errors)")
+    #expect(try Run(shell: "find . -type f | sort | xargs sha256sum", in: scratch.folder).output == before)
+  }
+
+  @Test(arguments: [
     "run --force --quiet --call \(call) --arbitrages resultat/arbitrages.xml --out resultat \(dossiers)",
     "sheets --force --programme resultat/programme.xml --out resultat",
     "sheets --force --programme resultat/programme.xml --out ./resultat/",

@@ -204,6 +204,15 @@ private func withoutFiles(_ text: String) -> String {
     #expect(!one.errors.contains("avis"), "\(one.errors)")
   }
 
+  @Test func `takes a folder named twice, in whatever way, for one`() throws {
+    let once = try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers)
+    for second in ["\(Calls.vvvDossiers)/", "./\(Calls.vvvDossiers)", "Rules/../\(Calls.vvvDossiers)"] {
+      let run = try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers, second)
+      #expect(withoutFiles(run.output) == withoutFiles(once.output))
+      #expect(run.errors == once.errors)
+    }
+  }
+
   @Test func `tells avis without dossier`() throws {
     let scratch = try Scratch()
     try scratch.shell("mkdir d && cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/")
@@ -487,6 +496,18 @@ private func withoutFiles(_ text: String) -> String {
 }
 
 @Suite struct `copil rules show` {
+  @Test(arguments: ["mkdir", "ln -s nulle-part"])
+  func `ends with 1 where the figures of the report cannot be read`(make: String) throws {
+    let scratch = try Scratch()
+    let figures = "Rules/villeneuve-la-garenne/bilan-publie.xml"
+    try scratch.shell(
+      "cp -rL '\(Run.package.path)/Rules' Rules; rm \(figures); \(make) \(figures)")
+    let run = try scratch.run("rules", "show", Calls.vvv)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("\(figures): erreur: "), "\(run.errors)")
+    #expect(run.output.contains("Ville Vie Vacances 2022"))
+  }
+
   static let calls: [String] = {
     let rules = Run.package.appendingPathComponent("Rules").path
     let files = FileManager.default.enumerator(atPath: rules)?.compactMap { $0 as? String } ?? []

@@ -289,6 +289,40 @@ private final class Examples {
         "cas « t » : « tiers.part[1] » : attendu 0.34, obtenu 0.3333333333333333333333333333333333"))
   }
 
+  @Test func `says which spaces differ, as they look the same`() throws {
+    let examples = try Examples()
+    try examples.file(
+      "taux.dmn",
+      Examples.model.replacingOccurrences(of: "nom: \"tiers\"", with: "nom: \"le tiers : 40\u{A0}%\""))
+    try examples.file(
+      "essais.xml",
+      Examples.tests(
+        """
+        <testCase id="t"><resultNode name="tiers"><expected><component name="part"><list><item>
+        <value xsi:type="xsd:decimal">0.333333333</value></item></list></component><component name="nom">
+        <value xsi:type="xsd:string">le tiers : 40 %</value></component></expected></resultNode></testCase>
+        """))
+    let run = try examples.run("rules", "test", "essais.xml")
+    #expect(
+      run.output.contains(
+        "les deux textes ne diffèrent que par des espaces : après « e tiers : 40 », "
+          + "attendu l'espace ordinaire, obtenu l'espace insécable U+00A0"), "\(run.output)")
+  }
+
+  @Test func `reads the calls in the folders given, and tells their faults`() throws {
+    let scratch = try Scratch()
+    let call = "Rules/ville-exemple/jardins-partages-2025"
+    try scratch.shell("cp -rL '\(Run.package.path)/Rules' Rules")
+    let sound = try scratch.run("rules", "test", "Rules/ville-exemple")
+    #expect(sound.status == 0, "\(sound.output)")
+    try scratch.shell("sed -i 's/code=\"/code=\"x/' \(call)/appel.xml")
+    let run = try scratch.run("rules", "test", "Rules/ville-exemple")
+    #expect(run.status == 1)
+    #expect(run.output.contains("\(call)/appel.xml:"), "\(run.output)")
+    let alone = try scratch.run("rules", "test", "--ignore-model-faults", "Rules/ville-exemple")
+    #expect(alone.status == 0, "\(alone.output)")
+  }
+
   @Test func `gives the cause of a null`() throws {
     let examples = try Examples()
     try examples.file("essais.xml", Examples.tests(Examples.share("zéro", "3", of: "0", is: "0.7")))

@@ -289,7 +289,9 @@ extension Essai {
     let rules = try Modele().essai.rules()
     let first = try `Instructors' notes`.avis("", file: "x.xml")
     let second = try `Instructors' notes`.avis("", file: "y.xml")
-    for list in [[first, second], [second, first]] {
+    for list in [
+      [first, second], [second, first], [first, second, first], [second, first, first, second],
+    ] {
       var campaign = Campaign(rules.call)
       for avis in list { campaign.add(avis) }
       #expect(campaign.avis.isEmpty)

@@ -377,6 +377,47 @@ private func faults(
       ) == true, "\(told)")
   }
 
+  @Test(arguments: [
+    ("dossier.financement.cofinancement[item.financeur.code = \"etats\"]", "etats", "etat"),
+    ("dossier.public.residence.quartier[code = \"aire-209\"]", "aire-209", "aire-2029"),
+    ("dossier.financement.cofinancement[item.financeur.code = \"etat\"]", "", ""),
+    ("dossier.financement.cofinancement[item.financeur.code = \"region\"]", "", ""),
+  ])
+  func `that nearly write a code of the call are warned of, with the nearest`(
+    _ text: String, _ word: String, _ code: String
+  ) throws {
+    var modele = Modele()
+    modele.types =
+      type("tDemande", "montantSollicite: number", "dateDepot: date") + type("tCode", "code: string")
+      + type("tLigne", "financeur: tCode") + type("tFinancement", "cofinancement: tLigne*")
+      + type("tResidence", "quartier: tCode*") + type("tPublic", "residence: tResidence")
+      + type("tDossier", "demande: tDemande", "financement: tFinancement", "public: tPublic")
+    modele.montant += decision("Lignes", nil, question: nil, literal("count(\(text))"))
+    let told = try modele.essai.faults()
+    #expect(told.count == (word.isEmpty ? 0 : 1), "\(told)")
+    guard let line = told.first else { return }
+    #expect(
+      line.contains("avertissement: « \(word) » n'est pas un code que cet appel connaît pour « dossier."))
+    #expect(line.contains(" ; vouliez-vous écrire « \(code) » ? (« Lignes »)"), "\(line)")
+  }
+
+  @Test func `that ask a question which no role asks are warned of`() throws {
+    var modele = Modele()
+    modele.montant += decision("Délai", "boolean", question: "À temps ?", literal("true"))
+    let told = try modele.essai.faults()
+    #expect(told.count == 1)
+    #expect(
+      told.first?.contains(
+        "avertissement: « Délai » a une question que l'appel ne pose pas : elle ne compte pour aucun dossier")
+        == true, "\(told)")
+    var needed = Modele()
+    needed.montant = decision(
+      "Montant", "number", needs: ["?dossier", "Délai"],
+      literal("if Délai then dossier.demande.montantSollicite else 0"))
+    needed.montant += decision("Délai", "boolean", needs: [], question: "À temps ?", literal("true"))
+    #expect(try needed.essai.faults() == [])
+  }
+
   @Test func `that write other words in a column are not`() throws {
     #expect(try Self.words("association", "fondation", "commune", "departement") == [])
     #expect(try Self.words("association", "fondation", "zzz", "departement") == [])

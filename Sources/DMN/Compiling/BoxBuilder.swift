@@ -96,7 +96,7 @@ struct BoxBuilder {
 
   func typed(_ inner: Expression, as declared: DeclaredType, at position: Model.Place) -> Expression {
     if declared.type == .any && declared.check == nil { return inner }
-    if inner.type.isClearlyOther(than: declared.type) {
+    if inner.type.isClearlyOther(than: declared.type), !inner.type.mayBecome(declared.type) {
       compilation.diagnostics.append(
         .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
     }

@@ -163,6 +163,11 @@ extension Diagnostic {
     let expected = mismatch.expected.map { "attendu \($0)" } ?? "rien d'attendu"
     let actual = mismatch.actual.map { "obtenu \($0)" } ?? "rien d'obtenu"
     var notes: [Note] = []
+    if let expected = mismatch.expected, let actual = mismatch.actual,
+      let difference = unseen(expected, actual)
+    {
+      notes.append(Note(difference))
+    }
     for message in messages.prefix(4) {
       notes.append(Note("« \(message.subject) » : \(message.cause)", at: message.position))
     }
@@ -173,6 +178,30 @@ extension Diagnostic {
     return failed(
       example, "« \(result.name)\(mismatch.path) » : \(expected), \(actual)", at: result.position,
       notes: notes)
+  }
+
+  /// The first difference of two texts that look the same, as they differ in kinds of spaces alone.
+  private static func unseen(_ expected: String, _ actual: String) -> String? {
+    let (left, right) = (Array(expected.unicodeScalars), Array(actual.unicodeScalars))
+    guard left.count == right.count,
+      let place = left.indices.first(where: { left[$0] != right[$0] }),
+      left.indices.allSatisfy({
+        left[$0] == right[$0]
+          || (left[$0].properties.isWhitespace && right[$0].properties.isWhitespace)
+      })
+    else { return nil }
+    let before = String(String.UnicodeScalarView(left[max(0, place - 12)..<place]))
+    return "les deux textes ne diffèrent que par des espaces : après « \(before) », "
+      + "attendu \(space(left[place])), obtenu \(space(right[place]))"
+  }
+
+  private static func space(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case " ": "l'espace ordinaire"
+    case "\u{A0}": "l'espace insécable U+00A0"
+    case "\u{202F}": "l'espace fine insécable U+202F"
+    default: "U+" + String(scalar.value, radix: 16, uppercase: true)
+    }
   }
 
   static func noErrorReported(_ example: TestCase, _ result: TestCase.Result) -> Self {

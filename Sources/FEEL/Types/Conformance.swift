@@ -42,7 +42,7 @@ extension FEELType {
   /// Source: DMN 1.5, 10.3.2.9.4.
   public func mayBecome(_ wanted: FEELType) -> Bool {
     switch (self, wanted) {
-    case (.any, _), (.null, _), (_, .any): return true
+    case (.any, _), (.null, _), (_, .any), (.date, .dateAndTime): return true
     case (.list(let item), .list(let wantedItem)): return item.mayBecome(wantedItem)
     case (.list(let item), _): return item.mayBecome(wanted)
     case (_, .list(let item)): return mayBecome(item)

@@ -37,14 +37,24 @@ extension Value {
     return type == .null ? false : conforms(to: type)
   }
 
-  /// The value as one of a type: itself, the only item of a list, or the only item of a new list; else null.
+  /// The value as one of a type: itself, a date as its midnight, the only item of a list, or the only item of a new
+  /// list; else null.
   ///
   /// Source: DMN 1.5, 10.3.2.9.4.
   public func coerced(to type: FEELType) -> Value {
-    if conforms(to: type) { return self }
-    if case .list(let items) = self, items.count == 1, items[0].conforms(to: type) { return items[0] }
-    if case .list(let item) = type, conforms(to: item) { return .list([self]) }
+    if let value = single(of: type) { return value }
+    if case .list(let items) = self, items.count == 1, let value = items[0].single(of: type) { return value }
+    if case .list(let item) = type, let value = single(of: item) { return .list([value]) }
     return .failure(.typeMismatch, type.wording, Wording.excerpt(self))
+  }
+
+  /// The value as one of a type without a list made or opened: itself, or a date as its midnight in universal time.
+  private func single(of type: FEELType) -> Value? {
+    if conforms(to: type) { return self }
+    if case .date(let date) = self, type == .dateAndTime {
+      return .dateAndTime(DateAndTime(utcMidnightOf: date))
+    }
+    return nil
   }
 }
 

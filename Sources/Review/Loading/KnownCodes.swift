@@ -49,7 +49,7 @@ struct KnownCodes: Sendable {
   }
 
   /// Where a dossier names the quarter of its public, of its places and of a landlord's buildings; not that of an office.
-  private static let quarters: [(path: String, attribute: String, outside: String?)] = [
+  static let quarters: [(path: String, attribute: String, outside: String?)] = [
     ("public/residence/quartier", "code", nil), ("action/lieu/adresse/quartier", "code", nil),
     ("patrimoine/residence", "quartier", "hors-quartier"),
   ]

@@ -8,7 +8,8 @@ internal import XMLTree
 struct ListedWords {
   /// What a part of an expression reads of the dossier.
   struct Place {
-    fileprivate enum Target { case element(Int), attribute(Int) }
+    /// By its slot in the schema.
+    enum Target: Hashable { case element(Int), attribute(Int) }
 
     fileprivate var target: Target
     /// As rules write it: `dossier.porteur.categorie`.
@@ -19,16 +20,21 @@ struct ListedWords {
   struct Stray {
     var word: String
     var place: Place
-    /// The words that it lists.
+    /// The words that it lists; the codes of the call, where it lists none.
     var words: [String]
+    var isListed: Bool
     /// Where the word stands in the text, in scalars.
     var start: Int
   }
 
   let schema: Schema
+  /// The codes of the call, by the places where dossiers write them.
+  private let codes: [Place.Target: [String]]
   private(set) var strays: [Stray] = []
 
-  init(_ schema: Schema) { self.schema = schema }
+  init(_ schema: Schema, codes: [Place.Target: [String]] = [:]) {
+    (self.schema, self.codes) = (schema, codes)
+  }
 
   /// What an expression reads of the dossier; nil for what is no path into it.
   func place(of text: String) -> Place? {
@@ -72,14 +78,21 @@ struct ListedWords {
   }
 
   /// Looks at one word, or a list of them, that is compared with a place.
+  ///
+  /// A code may be unknown to the call and right, as that of another funder: only one that is nearly one of its own is a
+  /// stray.
   mutating func compare(_ place: Place, with expression: Expression) {
-    let words = words(at: place)
+    let listed = words(at: place)
+    let words = listed.isEmpty ? codes[place.target] ?? [] : listed
     guard !words.isEmpty else { return }
     var values = [expression.unparenthesized]
     if case .list(let items) = values[0].kind { values = items }
     for value in values {
       guard case .string(let word) = value.kind, !words.contains(word) else { continue }
-      strays.append(Stray(word: word, place: place, words: words, start: Int(value.range.start)))
+      if listed.isEmpty, nearest(to: word, among: words) == nil { continue }
+      strays.append(
+        Stray(
+          word: word, place: place, words: words, isListed: !listed.isEmpty, start: Int(value.range.start)))
     }
   }
 

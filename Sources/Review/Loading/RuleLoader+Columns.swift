@@ -26,6 +26,34 @@ extension RuleLoader {
     return lists.filter { $0.count > 1 }
   }
 
+  /// The same by the places where dossiers write them.
+  func placedCodes() -> [ListedWords.Place.Target: [String]] {
+    var placed: [ListedWords.Place.Target: [String]] = [:]
+    func place(_ codes: [String], _ paths: [(path: String, attribute: String?)]) {
+      for (path, attribute) in paths {
+        if let attribute {
+          if let slot = schemas.dossier.attributeSlot("dossier/" + path, attribute) {
+            placed[.attribute(slot)] = codes
+          }
+        } else if let slot = schemas.dossier.slot("dossier/" + path) {
+          placed[.element(slot)] = codes
+        }
+      }
+    }
+    for niveau in Referentiel.Niveau.allCases {
+      let entries = (referentiel?.versions ?? []).flatMap(\.entrees).filter { $0.niveau == niveau }
+      place(entries.map(\.code), [("action/rattachement/\(niveau)", "code")])
+    }
+    place(call.themes.map(\.code), [("action/theme", nil)])
+    place(
+      call.financeurs.map(\.code),
+      [("financement/cofinancement/financeur", "code"), ("bilan/subvention/financeur", "code")])
+    place(
+      territoire.geographies.flatMap(\.quartiers).map(\.code),
+      KnownCodes.quarters.map { ($0.path, $0.attribute) })
+    return placed
+  }
+
   private mutating func checkColumns(
     of table: Model.DecisionTable, _ owner: String, _ lists: [Set<String>]
   ) {

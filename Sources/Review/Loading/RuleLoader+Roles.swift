@@ -36,6 +36,24 @@ extension RuleLoader {
     }
   }
 
+  /// Tells the questions of the models that run which no role asks, and which nothing that is asked rests on.
+  mutating func checkQuestions() {
+    // A role that names a wrong service is told, and asks nothing.
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    for (index, running) in rules.running.enumerated() {
+      let asked = (rules.asked + rules.departages).filter { $0.running == index }.flatMap(\.steps)
+      let needed = Set(asked.map { ObjectIdentifier($0) })
+      let own = running.model.models.first?.namespace
+      for decision in running.model.decisions
+      where decision.namespace == own && decision.syntax.question != nil
+        && !needed.contains(ObjectIdentifier(decision))
+      {
+        diagnostics.append(
+          .unaskedQuestion(decision.name.text, at: decision.syntax.heading.namePosition))
+      }
+    }
+  }
+
   // MARK: Services
 
   /// The service that a role names; the models of the call come before those that they import.

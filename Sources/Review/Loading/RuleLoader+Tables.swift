@@ -7,11 +7,12 @@ internal import XMLTree
 extension RuleLoader {
   /// Tells words that no dossier can have, and words that a table has no row for.
   mutating func checkWords(_ models: [Model]) {
+    let listed = ListedWords(schemas.dossier, codes: placedCodes())
     for model in models.distinct {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
-        for text in logic.texts { check(text, of: decision.heading.name) }
-        for table in logic.tables { check(table, of: decision.heading.name) }
+        for text in logic.texts { check(text, listed, of: decision.heading.name) }
+        for table in logic.tables { check(table, listed, of: decision.heading.name) }
       }
     }
   }
@@ -21,22 +22,26 @@ extension RuleLoader {
     RuleCheck.check(models, schema: schemas.dossier, into: &diagnostics)
   }
 
-  private mutating func check(_ text: Model.SourceText, of owner: String) {
-    var listed = ListedWords(schemas.dossier)
+  private mutating func check(_ text: Model.SourceText, _ reading: ListedWords, of owner: String) {
+    var listed = reading
     listed.check(text.value)
     for stray in listed.strays { tell(stray, text, "« \(owner) »") }
   }
 
   private mutating func tell(_ stray: ListedWords.Stray, _ text: Model.SourceText, _ owner: String) {
+    let nearest = nearest(to: stray.word, among: stray.words)
+    let position = text.position(ofScalar: stray.start)
     diagnostics.append(
-      .unlistedWord(
-        stray.word, path: stray.place.path, nearest: nearest(to: stray.word, among: stray.words),
-        words: stray.words, owner, at: text.position(ofScalar: stray.start)))
+      stray.isListed
+        ? .unlistedWord(
+          stray.word, path: stray.place.path, nearest: nearest, words: stray.words, owner, at: position)
+        : .strayCode(stray.word, path: stray.place.path, nearest: nearest ?? "", owner, at: position))
   }
 
-  private mutating func check(_ table: Model.DecisionTable, of owner: String) {
+  private mutating func check(
+    _ table: Model.DecisionTable, _ reading: ListedWords, of owner: String
+  ) {
     for (column, clause) in table.inputs.enumerated() {
-      let reading = ListedWords(schemas.dossier)
       guard let place = reading.place(of: clause.expression.value) else { continue }
       let words = reading.words(at: place)
       guard !words.isEmpty else { continue }

@@ -66,6 +66,7 @@ struct RuleLoader: Sendable {
     }
     addRoles()
     addTieBreaks()
+    checkQuestions()
     bindInputs()
     checkParametres()
     let files = Set(rules.running.flatMap { $0.model.models.map(\.source.file) })

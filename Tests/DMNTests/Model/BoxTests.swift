@@ -135,6 +135,18 @@ import Testing
     #expect(outcome.messages.map(\.cause.description) == (message.map { [$0] } ?? []))
   }
 
+  @Test(arguments: ["?x", ""])
+  func `a date is its midnight where a date and time is declared`(need: String) throws {
+    let text = need.isEmpty ? "@\"2021-01-01\"" : "x"
+    let model = ModelText(
+      input("x", "date and time")
+        + decision("d", "date and time", needs: need.isEmpty ? [] : [need], literal(text)))
+    #expect(try model.compiled().faults == [])
+    let outcome = try model.outcome(of: "d", ["x": "@\"2021-01-01\""])
+    #expect(outcome.value == value("date and time(\"2021-01-01T00:00:00Z\")"))
+    #expect(outcome.messages.isEmpty)
+  }
+
   @Test func `inputs of a wrong type are null and told`() throws {
     let model = ModelText(input("n", "number") + decision("d", needs: ["?n"], literal("n = null")))
     let outcome = try model.outcome(of: "d", ["n": "\"quatre\""])
