@@ -174,6 +174,15 @@ public struct DecisionRun {
     return evaluation.globals[slot]
   }
 
+  /// Why a decision failed: the error that it is null with, unless it rests on a missing input.
+  public mutating func failure(of decision: CompiledModel.Decision) -> NullCause? {
+    if !isDone[decision.slot] { _ = value(of: decision) }
+    guard case .null(let cause?) = evaluation.globals[decision.slot], cause.isError,
+      !evaluation.isGlobalMissing(decision.slot) || missing(of: decision).isEmpty
+    else { return nil }
+    return cause
+  }
+
   /// Evaluates decisions in an order made once for all runs; their results are then at hand.
   public mutating func evaluate(_ order: CompiledModel.Order) {
     for step in order.steps where !isDone[step.slot] { evaluate(step) }

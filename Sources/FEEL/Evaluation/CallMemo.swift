@@ -123,7 +123,7 @@ struct CallMemo {
     keep(Entry(result: .null, bytes: Array(bytes), steps: steps, depth: depth, owner: owner), of: key)
   }
 
-  private mutating func keep(_ entry: Entry, of key: Key) {
+  private mutating func keep(_ entry: consuming Entry, of key: Key) {
     if keys.isEmpty {
       keys = [Key?](repeating: nil, count: CallMemo.capacity)
       entries = [Entry](

@@ -97,20 +97,20 @@ struct KnownCodes: Sendable {
         continue
       }
       place = max(Int(record.end), place + 1)
-      guard slot >= 0, let list = lists.first(where: { $0.slot == slot }) else { continue }
-      if let attribute = list.attribute {
+      guard slot >= 0, let number = lists.indices.first(where: { lists[$0].slot == slot }) else { continue }
+      if let attribute = lists[number].attribute {
         for code in document.attributes(of: record) where Int(code.slot) == attribute && code.isValid {
           let text = document.text(of: code)
-          if !list.codes.contains(text), text != list.outside {
-            unknown.append(Unknown(list: list, code: text, offset: Int(code.offset)))
+          if !lists[number].codes.contains(text), text != lists[number].outside {
+            unknown.append(Unknown(list: lists[number], code: text, offset: Int(code.offset)))
           }
         }
       } else if record.isValid {
         var text = document.text(of: record)
-        if list.codes.contains(text) { continue }
+        if lists[number].codes.contains(text) { continue }
         text = text.split { $0.isWhitespace }.joined(separator: " ")
-        if !list.codes.contains(text) {
-          unknown.append(Unknown(list: list, code: text, offset: Int(record.offset)))
+        if !lists[number].codes.contains(text) {
+          unknown.append(Unknown(list: lists[number], code: text, offset: Int(record.offset)))
         }
       }
     }

@@ -19,7 +19,9 @@ struct Passages {
   }
 
   /// Takes the passages of the decisions of an answer, those not taken yet.
-  mutating func take(_ run: DecisionRun, _ running: Int, _ decisions: [CompiledModel.Decision]) {
+  ///
+  /// - Parameter run: Not changed; given so that it need not be copied.
+  mutating func take(_ run: inout DecisionRun, _ running: Int, _ decisions: [CompiledModel.Decision]) {
     for (place, decision) in decisions.enumerated() {
       rows[running][place].removeAll(keepingCapacity: true)
       run.forEachTable(of: decision) { table, _, matched, _ in

@@ -13,9 +13,13 @@ extension Reviewer {
       let financeur = kinds[critere].financeur
       if financeur >= 0, asked[financeur] == nil { continue }
       let plan = rules.rules.asked[critere]
-      evaluation.findings.append(finding(critere, plan, evaluation.fiche, &diagnostics))
-      guard isTraced else { continue }
+      evaluation.findings.append(
+        DossierEvaluation.Finding(
+          critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
+          maximum: nil, montant: nil, missing: [], rows: []))
       let last = evaluation.findings.count - 1
+      find(&evaluation.findings[last], plan, evaluation.fiche, &diagnostics)
+      guard isTraced else { continue }
       if evaluation.findings[last].answer == .nonSatisfait, evaluation.findings[last].distance == nil {
         addDistance(to: &evaluation.findings[last], plan)
       }
@@ -25,7 +29,7 @@ extension Reviewer {
     var passages = Passages([])
     swap(&passages, &self.passages)
     for running in runs.indices {
-      passages.take(runs[running], running, rules.rules.running[running].decisions)
+      passages.take(&runs[running], running, rules.rules.running[running].decisions)
     }
     for index in evaluation.findings.indices {
       passages.add(
@@ -55,15 +59,13 @@ extension Reviewer {
     return amounts
   }
 
-  private mutating func finding(
-    _ critere: Int, _ plan: CompiledRules.Asked, _ fiche: DossierEvaluation.Fiche,
+  /// Fills a finding of which only the critère is known.
+  private mutating func find(
+    _ finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked, _ fiche: DossierEvaluation.Fiche,
     _ diagnostics: inout [Diagnostic]
-  ) -> DossierEvaluation.Finding {
+  ) {
+    let critere = finding.critere
     let role = kinds[critere].role
-    var finding = DossierEvaluation.Finding(
-      critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
-      maximum: nil,
-      montant: nil, missing: [], rows: [])
     var (result, missing) = Self.ask(&runs[plan.running], plan)
     var ownMaximum: Decimal?
     if plan.isContext, case .context(let context) = result {
@@ -73,7 +75,7 @@ extension Reviewer {
       finding.conseil = context.string(places.conseil)
       if context.isTrue(places.sansObjet) {
         finding.answer = .sansObjet
-        return finding
+        return
       }
       ownMaximum = context.number(places.maximum)
       result = places.resultat >= 0 ? context.values[places.resultat] : .null
@@ -82,7 +84,7 @@ extension Reviewer {
     if !missing.isEmpty { finding.missing = facts(missing) }
     if !finding.missing.isEmpty {
       close(&finding)
-      return finding
+      return
     }
     answer(&finding, role, result)
     if let fault = fault(of: result, finding.answer, critere, plan) {
@@ -113,13 +115,12 @@ extension Reviewer {
     } else if finding.answer == .inconnu, finding.constat == nil {
       finding.constat = FindingWording.undecided
     }
-    return finding
   }
 
   /// The result of a decision, and what it rests on and is not there.
   ///
   /// Of a context only what its `resultat` rests on counts: a sentence may speak of more.
-  private static func ask(
+  static func ask(
     _ run: inout DecisionRun, _ plan: CompiledRules.Asked
   ) -> (value: Value, missing: [NullCause]) {
     let value = run.value(of: plan.decision)
@@ -176,11 +177,9 @@ extension Reviewer {
     }
     let role = kinds[critere].role
     if answer == .satisfait, role == .recevabilite || role == .vigilance { return nil }
-    for step in plan.steps.dropLast() {
-      guard case .null(let cause?) = runs[running].value(of: step), cause.isError,
-        runs[running].missing(of: step).isEmpty
-      else { continue }
-      return fault(cause, step.name.text, step, running)
+    for place in plan.steps.indices.dropLast() {
+      guard let cause = runs[running].failure(of: plan.steps[place]) else { continue }
+      return fault(cause, plan.steps[place].name.text, plan.steps[place], running)
     }
     return nil
   }

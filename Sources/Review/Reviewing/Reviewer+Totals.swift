@@ -66,15 +66,15 @@ extension Reviewer {
   // MARK: Proposals
 
   func addPropositions(to evaluation: inout DossierEvaluation) {
-    for (place, financeur) in rules.call.financeurs.enumerated() {
+    for place in asked.indices {
       guard let sollicite = asked[place] else { continue }
       let verdict = verdict(evaluation, from: evaluation.verdict, of: place)
       var proposition = DossierEvaluation.Proposition(
-        financeur: financeur.code, sollicite: sollicite,
+        financeur: rules.call.financeurs[place].code, sollicite: sollicite,
         verdict: evaluation.verdict == .irrecevable ? .irrecevable : verdict,
         montant: nil, motif: "")
       let own = place < rules.rules.propositions.count ? rules.rules.propositions[place] : -1
-      let finding = evaluation.findings.firstIndex { $0.critere == own }
+      let finding = evaluation.findings.indices.first { evaluation.findings[$0].critere == own }
       fill(&proposition, &evaluation, finding)
       evaluation.propositions.append(proposition)
     }
@@ -91,7 +91,6 @@ extension Reviewer {
       evaluation.findings[own].montant = kept
       proposition.montant = kept
     }
-    let finding = own.map { evaluation.findings[$0] }
     switch proposition.verdict {
     case .irrecevable:
       proposition.montant = Montant(centimes: 0)
@@ -104,7 +103,7 @@ extension Reviewer {
         blocking(evaluation, proposition.financeur, .inconnu).map { FindingWording.incomplete($0.0, $0.1) }
         ?? FindingWording.incompleteForm
     case .recevable:
-      var motif = finding?.constat ?? ""
+      var motif = own.flatMap { evaluation.findings[$0].constat } ?? ""
       if let above {
         motif += (motif.isEmpty ? "" : " ") + FindingWording.capped(above, at: sollicite)
       } else if motif.isEmpty, let montant = proposition.montant {
@@ -118,9 +117,12 @@ extension Reviewer {
   private func blocking(
     _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer
   ) -> (Critere, DossierEvaluation.Finding)? {
-    let place = evaluation.findings.firstIndex { finding in
-      guard finding.answer == answer, kinds[finding.critere].role == .recevabilite else { return false }
-      let own = rules.criteres[finding.critere].financeur
+    let place = evaluation.findings.indices.first { place in
+      let critere = evaluation.findings[place].critere
+      guard evaluation.findings[place].answer == answer, kinds[critere].role == .recevabilite else {
+        return false
+      }
+      let own = rules.criteres[critere].financeur
       return own == nil || own == financeur
     }
     return place.map { (rules.criteres[evaluation.findings[$0].critere], evaluation.findings[$0]) }
@@ -130,8 +132,8 @@ extension Reviewer {
 
   mutating func addDepartages(to evaluation: inout DossierEvaluation) {
     for plan in rules.rules.departages {
-      let value = runs[plan.running].value(of: plan.decision)
-      guard runs[plan.running].missing(of: plan.decision).isEmpty else {
+      let (value, missing) = Self.ask(&runs[plan.running], plan)
+      guard missing.isEmpty else {
         evaluation.departages.append(nil)
         continue
       }

@@ -62,28 +62,32 @@ extension [UInt8] {
   /// Source: RFC 8259, section 7.
   mutating func add(json text: String) {
     append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      var index = 0
-      while index < bytes.count {
-        if Self.isPlain(bytes, index, not: 0x5C, 0x7F, 0xC2, 0xE2) {
-          index += 8
-          continue
-        }
-        let length = Self.escapedLength(bytes, index)
-        guard length > 0 else {
-          index += 1
-          continue
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        add(escape: bytes, index, length)
-        index += length
-        start = index
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    if text.utf8.withContiguousStorageIfAvailable({ add(json: $0) }) == nil {
+      // A text of another library's making.
+      Array(text.utf8).withUnsafeBufferPointer { add(json: $0) }
     }
     append(UInt8(ascii: "\""))
+  }
+
+  private mutating func add(json bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if Self.isPlain(bytes, index, not: 0x5C, 0x7F, 0xC2, 0xE2) {
+        index += 8
+        continue
+      }
+      let length = Self.escapedLength(bytes, index)
+      guard length > 0 else {
+        index += 1
+        continue
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      add(escape: bytes, index, length)
+      index += length
+      start = index
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Whether the eight bytes at a place are all there and none of them is a control character, a quote, or one of four
