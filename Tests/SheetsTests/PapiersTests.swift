@@ -8,7 +8,7 @@ import Testing
 @testable import Sheets
 
 /// The words of a page, without its marks; no-break spaces as spaces.
-private func words(_ bytes: [UInt8]) -> String {
+func words(_ bytes: [UInt8]) -> String {
   var text = ""
   var isMark = false
   for character in String(decoding: bytes, as: UTF8.self) {
