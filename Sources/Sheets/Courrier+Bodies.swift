@@ -120,16 +120,20 @@ extension Courrier {
     let manques = Manques(one, seance, [.notation, .recevabilite, .proposition])
     if manques.isForPorteur {
       html.tag("p", "Voici ce qui manque dans votre dossier et que vous pouvez donner :")
-      html.tag("ul") { ul in
-        for element in manques.elements {
-          ul.tag("li") { $0.sentence(seance.readable(element.sentence)) }
-        }
-        for finding in manques.questions { ul.tag("li") { li in seance.sentence(finding, &li) } }
-      }
+      list(manques, &html)
       advice(manques.conseils, "Nos conseils :", &html)
       sending(&html)
     }
     others(manques, &html)
+  }
+
+  private func list(_ manques: Manques, _ html: inout HTML) {
+    html.tag("ul") { ul in
+      for element in manques.elements {
+        ul.tag("li") { $0.sentence(seance.readable(element.sentence)) }
+      }
+      for finding in manques.questions { ul.tag("li") { li in seance.sentence(finding, &li) } }
+    }
   }
 
   /// What lacks and is asked of nobody who reads this letter.
@@ -286,7 +290,14 @@ extension Courrier {
       "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
     )
     seance.missing(one, &html)
-    advice(seance.recevabilite(one, .inconnu), "Nos conseils :", &html)
+    let unknown = seance.recevabilite(one, .inconnu)
+    // Asked for now, so that no second letter has to.
+    let manques = Manques(one, seance, [.notation], besides: Set(unknown.flatMap(\.missing)))
+    if manques.isForPorteur {
+      html.tag("p", "Pour la note, il manque aussi :")
+      list(manques, &html)
+    }
+    advice(unknown + manques.conseils, "Nos conseils :", &html)
     sending(&html)
   }
 

@@ -21,13 +21,20 @@ struct Manques {
   /// Critères whose rule failed, each by its name.
   private(set) var defauts: [String] = []
 
-  /// - Parameter roles: The roles of the critères that count, those first that matter most.
-  init(_ one: Seance.Cas, _ seance: Seance, _ roles: [Call.Role.Kind]) {
+  /// Tells apart what lacks.
+  ///
+  /// - Parameters:
+  ///   - roles: The roles of the critères that count, those first that matter most.
+  ///   - known: What is told elsewhere.
+  init(
+    _ one: Seance.Cas, _ seance: Seance, _ roles: [Call.Role.Kind],
+    besides known: Set<DossierEvaluation.MissingFact> = []
+  ) {
     for role in roles {
       for finding in one.evaluation.findings where seance.role(finding) == role {
         guard let critere = seance.critere(finding) else { continue }
         switch finding.answer {
-        case .inconnu: add(finding, critere)
+        case .inconnu: add(finding, critere, known)
         // A condition that waits for an instructor holds nothing up.
         case .aExaminer where role == .notation: Self.add(critere.nom, to: &notes)
         case .aExaminer where role == .proposition:
@@ -38,7 +45,9 @@ struct Manques {
     }
   }
 
-  private mutating func add(_ finding: DossierEvaluation.Finding, _ critere: Critere) {
+  private mutating func add(
+    _ finding: DossierEvaluation.Finding, _ critere: Critere, _ known: Set<DossierEvaluation.MissingFact>
+  ) {
     if finding.isRuleFault { return Self.add(critere.nom, to: &defauts) }
     guard !finding.missing.isEmpty else {
       // Nothing tells whether such a rule waits for the dossier or for the avis; a porteur is not asked for an avis.
@@ -46,7 +55,7 @@ struct Manques {
       questions.append(finding)
       return conseils.append(finding)
     }
-    for fact in finding.missing {
+    for fact in finding.missing where !known.contains(fact) {
       if fact.kind == .avis {
         Self.add(fact.label, to: &notes)
       } else if let place = elements.firstIndex(where: { $0.fact == fact }) {

@@ -153,6 +153,21 @@ import Testing
     #expect(try letter([dossier]).contains("Objet : votre dossier est à compléter"))
   }
 
+  @Test func `a request for what conditions lack asks for what the score lacks too, once`() throws {
+    var dossier = try open(30, 80, [Self.unknown])
+    let place = DossierEvaluation.MissingFact(kind: .element, path: "lieu", label: "Lieu de l'action")
+    dossier.verdict = .aCompleter
+    dossier.findings[0] = Reunion.finding(
+      0, .inconnu, "Il manque : Lieu de l'action (lieu).", missing: [place])
+    let text = try letter([dossier])
+    #expect(
+      text.contains(
+        "Il manque : Lieu de l’action.Pour la note, il manque aussi :Nombre de femmes et de filles. Sert à : Qualité.Nos conseils :Comptez les femmes."
+      ), "\(text)")
+    dossier.findings[0].missing = [Self.women]
+    #expect(try !letter([dossier]).contains("Pour la note"))
+  }
+
   @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {
     let text = try letter([open(0, 50, [Self.unknown, Self.toNote])], seuil: 60)
     #expect(text.contains("Au plus 50 points, 60 demandés ; il manque au moins 10 points."), "\(text)")
