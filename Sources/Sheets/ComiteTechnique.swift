@@ -73,9 +73,11 @@ struct ComiteTechnique {
     }.map(\.element)
   }
 
-  /// What points wait for: the porteur's elements, or a person's note.
+  /// What points wait for: the porteur's elements, or a person's note; of a rejected action they would change nothing.
   private static func points(_ one: Seance.Cas, _ seance: Seance) -> [Sujet] {
-    guard one.evaluation.score?.isOpen == true, one.evaluation.verdict == .recevable else { return [] }
+    guard one.evaluation.score?.isOpen == true, one.evaluation.verdict == .recevable,
+      one.ligne.sort != .rejete
+    else { return [] }
     let manques = Manques(one, seance, [.notation])
     var subjects: [Sujet] = []
     if manques.isForPorteur {

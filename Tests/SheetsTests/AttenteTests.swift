@@ -179,13 +179,14 @@ import Testing
   }
 
   @Test func `a comité technique tells what to ask of the porteur from what the instructor notes`() throws {
-    func subjects(_ findings: [DossierEvaluation.Finding]) throws -> [String] {
-      let seance = try Reunion.seance([open(30, 80, findings)], criteres: Self.criteres)
+    func subjects(_ findings: [DossierEvaluation.Finding], seuil: Int = 50) throws -> [String] {
+      let seance = try Reunion.seance([open(30, 80, findings)], seuil: seuil, criteres: Self.criteres)
       let comite = try #require(ComiteTechnique.all(seance).first)
       return comite.subjects(seance.cas[0]).map(\.text).filter { !$0.hasPrefix("Plan") }
     }
     let asked = "Pour la note, à demander au porteur : Nombre de femmes et de filles"
     #expect(try subjects([Self.unknown]) == [asked])
+    #expect(try subjects([Self.unknown, Self.toNote], seuil: 90).isEmpty)
     #expect(try subjects([Self.toNote]) == ["Points à noter par l'instructeur"])
     #expect(try subjects([Self.toNote, Self.unknown]) == [asked, "Points à noter par l'instructeur"])
     #expect(
