@@ -37,6 +37,18 @@ public struct Programme: Sendable {
   /// A change that the committee makes.
   public typealias Arbitrage = Arbitrages.Arbitrage
 
+  /// What a sum waits for that is asked and not proposed.
+  public enum Obstacle: Hashable, Sendable {
+    /// The score, which is not certain to reach the threshold.
+    case note
+    /// Money: what is left does not suffice.
+    case enveloppe
+    /// Nothing that may come: the sum that the rules allow is below the least that the call pays.
+    case minimum
+    /// What the rules lack to tell a sum.
+    case inconnu
+  }
+
   /// The answer of one funder to one dossier.
   public struct Reponse: Sendable {
     /// The funder's code.
@@ -57,6 +69,8 @@ public struct Programme: Sendable {
     public var arbitrage: Arbitrage?
     /// Whether the committee's decision is what came out without it: the sum computed, or a refusal of what had failed already.
     public var isConfirmed = false
+    /// What it waits for; nil where a sum is proposed, or where the rules or the committee give none.
+    public var obstacle: Obstacle?
   }
 
   /// One dossier.

@@ -151,6 +151,12 @@ struct ProgrammeRun {
     if amount.centimes > 0 { lignes[ligne].reponses[reponse].statut = .propose }
     lignes[ligne].reponses[reponse].motif = Wording.reason(
       share, cap: old.plafond ?? amount, rule: call.attribution, rules: old.motif)
+    lignes[ligne].reponses[reponse].obstacle =
+      switch share.outcome {
+      case .served, .partly: nil
+      case .exhausted, .stopped: .enveloppe
+      case .belowMinimum: old.plafond?.centimes == 0 ? nil : .minimum
+      }
   }
 
   // MARK: Conclusion
@@ -170,12 +176,21 @@ struct ProgrammeRun {
       confirm(number, evaluation)
       // An answer that no computation reached has the reason of the rules; what the committee gave elsewhere is none.
       let below = ligne.rang == nil ? nil : belowThreshold(evaluation)
+      for place in ligne.reponses.indices {
+        lignes[number].reponses[place].obstacle = obstacle(of: ligne.reponses[place], isBelow: below != nil)
+      }
       for place in ligne.reponses.indices
       where ligne.reponses[place].motif.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
       {
         lignes[number].reponses[place].motif = below ?? (sort == .retenu ? Wording.undecided([]) : motif)
       }
     }
+  }
+
+  /// What an answer waits for in the end, whatever became of it since money was counted.
+  private func obstacle(of reponse: Programme.Reponse, isBelow: Bool) -> Programme.Obstacle? {
+    guard reponse.statut == .sollicite else { return nil }
+    return isBelow ? .note : reponse.plafond == nil ? .inconnu : reponse.obstacle
   }
 
   /// Puts the reason of the rules before the refusals of a dossier that the rules alone did not retain.
@@ -251,7 +266,8 @@ struct ProgrammeRun {
     if asked.allSatisfy({ $0.plafond.map { $0.centimes == 0 } ?? false }) {
       return (.rejete, Wording.nothingProposed(asked))
     }
-    if asked.allSatisfy({ $0.plafond == nil || $0.statut == .refuse }) {
+    // Beside what is unknown, a funder of whom the rules want nothing waits for no money.
+    if asked.allSatisfy({ ($0.plafond?.centimes ?? 0) == 0 || $0.statut == .refuse }) {
       return (.aCompleter, Wording.undecided(asked))
     }
     return (.listeComplementaire, Wording.noMoneyLeft(asked))

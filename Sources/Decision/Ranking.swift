@@ -1,6 +1,6 @@
 internal import Calls
 internal import FEEL
-internal import Review
+package import Review
 
 /// The order of dossiers: score, then the call's tie-breaks, then the reference and the file; no two are ever equal.
 struct Ranking {
@@ -49,4 +49,12 @@ struct Ranking {
 extension DossierEvaluation.Score {
   /// The score, or the part of it that is known.
   var known: Decimal { note ?? least }
+}
+
+extension DossierEvaluation.Score {
+  /// Whether no critère with points applies to the dossier: there is nothing to know, now or later.
+  package var isEmpty: Bool { note == nil && maximum == .zero }
+
+  /// Whether points are still to come.
+  package var isOpen: Bool { note == nil && !isEmpty }
 }

@@ -63,8 +63,15 @@ enum Wording {
   ) -> String {
     let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
     let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
-    let score = evaluation.score.map { " avec \($0.known.inPoints)" } ?? ""
-    return "\(rank)\(score) ; \(total) proposés" + fixed(ligne, total: total)
+    return "\(rank)\(with(evaluation.score)) ; \(total) proposés" + fixed(ligne, total: total)
+  }
+
+  /// The score of a dossier that is retained; both bounds of one that is not known yet.
+  private static func with(_ score: DossierEvaluation.Score?) -> String {
+    guard let score else { return "" }
+    if let note = score.note { return " avec \(note.inPoints)" }
+    guard !score.isEmpty else { return "" }
+    return " avec \(french(score.least)) à \(score.most.inPoints), note à compléter"
   }
 
   /// What the committee itself fixed of the sums proposed, with its reasons.
@@ -121,13 +128,21 @@ enum Wording {
     return refusedByCommittee(arbitrage, besides: rules)
   }
 
+  /// Of a score that cannot reach the threshold: what is known, be it only the most that it can be.
   static func belowThreshold(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
-    let gap = (seuil - score.known).map { " ; il manque \($0.inPoints)" } ?? ""
-    return "\(score.known.inPoints), \(wanted(seuil))\(gap)"
+    guard let note = score.note else {
+      let gap = (seuil - score.most).map { " ; il manque au moins \($0.inPoints)" } ?? ""
+      return "au plus \(score.most.inPoints), \(wanted(seuil))\(gap)"
+    }
+    let gap = (seuil - note).map { " ; il manque \($0.inPoints)" } ?? ""
+    return "\(note.inPoints), \(wanted(seuil))\(gap)"
   }
 
   static func notYetScored(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
-    "note à compléter : entre \(french(score.least)) et \(score.most.inPoints), \(wanted(seuil))"
+    guard !score.isEmpty else {
+      return "aucun critère noté ne s'applique : le dossier n'a pas de note, \(wanted(seuil))"
+    }
+    return "note à compléter : entre \(french(score.least)) et \(score.most.inPoints), \(wanted(seuil))"
   }
 
   static func refusedByAll(_ asked: [Programme.Reponse]) -> String {
@@ -145,7 +160,8 @@ enum Wording {
   }
 
   static func noMoneyLeft(_ asked: [Programme.Reponse]) -> String {
-    asked.first { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }?.motif
+    let possible = asked.filter { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }
+    return (possible.first { $0.obstacle == .enveloppe } ?? possible.first)?.motif
       ?? "aucune enveloppe ne suffit"
   }
 

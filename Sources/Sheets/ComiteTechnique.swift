@@ -39,7 +39,7 @@ struct ComiteTechnique {
     enum Rang: Int {
       case vigilance, desequilibreFort, seuil, aCompleter, desequilibre
       /// Told beside other subjects; none of them puts a dossier on the list by itself.
-      case ecartMinime, aNoter
+      case elements, aNoter, ecartMinime
 
       /// Where a dossier stands in the list; a plan that lacks much weighs as much as a vigilance.
       var weight: Int { self == .desequilibreFort ? Rang.vigilance.rawValue : rawValue }
@@ -67,12 +67,31 @@ struct ComiteTechnique {
     if one.ligne.sort == .aCompleter {
       subjects.append(Sujet(rang: .aCompleter, text: "À compléter. \(seance.motif(one).uppercasedFirst)"))
     }
-    if one.evaluation.score.map({ $0.note == nil }) == true, one.evaluation.verdict == .recevable {
-      subjects.append(Sujet(rang: .aNoter, text: "Points à noter par l'instructeur"))
-    }
+    subjects += Self.points(one, seance)
     return subjects.enumerated().sorted {
       ($0.element.rang.rawValue, $0.offset) < ($1.element.rang.rawValue, $1.offset)
     }.map(\.element)
+  }
+
+  /// What points wait for: the porteur's elements, or a person's note; of a rejected action they would change nothing.
+  private static func points(_ one: Seance.Cas, _ seance: Seance) -> [Sujet] {
+    guard one.evaluation.score?.isOpen == true, one.evaluation.verdict == .recevable,
+      one.ligne.sort != .rejete
+    else { return [] }
+    let manques = Manques(one, seance, [.notation])
+    var subjects: [Sujet] = []
+    if manques.isForPorteur {
+      let names = manques.names(seance).joined(separator: ", ")
+      subjects.append(Sujet(rang: .elements, text: "Pour la note, à demander au porteur : \(names)"))
+    }
+    if !manques.notes.isEmpty {
+      subjects.append(Sujet(rang: .aNoter, text: "Points à noter par l'instructeur"))
+    }
+    if !manques.defauts.isEmpty {
+      let names = manques.defauts.joined(separator: ", ")
+      subjects.append(Sujet(rang: .aNoter, text: "Règle qui n'a pas pu être appliquée : \(names)"))
+    }
+    return subjects
   }
 
   private static func subject(_ level: Desequilibre, _ one: Seance.Cas) -> Sujet {
@@ -88,7 +107,7 @@ struct ComiteTechnique {
   /// What is to be discussed first: the weightiest subject, then what lacks most, then the order of the programme.
   private func urgent(_ subjects: [(one: Seance.Cas, sujets: [Sujet])]) -> [Seance.Cas] {
     subjects.enumerated().filter { line in
-      line.element.sujets.contains { $0.rang.rawValue < Sujet.Rang.ecartMinime.rawValue }
+      line.element.sujets.contains { $0.rang.rawValue < Sujet.Rang.elements.rawValue }
     }.sorted { first, second in
       let ranks = [first, second].map { $0.element.sujets.first?.rang.weight ?? 0 }
       let sums = [first, second].map { line in
@@ -130,7 +149,8 @@ struct ComiteTechnique {
           subjects(one).map(\.text) + Self.comments(one)
         }
       }
-      others(all, .aNoter, "il ne reste que des points à noter par l'instructeur", &html)
+      others(all, .elements, "il manque de quoi compléter la note, que le porteur peut donner", &html)
+      others(all, .aNoter, "il reste des points à donner, qui ne dépendent pas du porteur", &html)
       others(all, .ecartMinime, "il n'y a qu'un écart minime au plan de financement", &html)
       html.tag("h2", "Tous les dossiers")
       table(cas, caption: counted(cas.count), &html) { one in

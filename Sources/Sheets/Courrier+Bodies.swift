@@ -39,9 +39,8 @@ extension Courrier {
   ]
 
   /// The answers of all funders, with what a column tells of each.
-  private func answers(_ column: String, _ html: inout HTML, _ sum: (Programme.Reponse) -> Montant?) {
-    html.tag("table", ["class": "keep"]) { table in
-      table.tag("caption", "Montants par financeur")
+  func answers(_ column: String, _ html: inout HTML, _ sum: (Programme.Reponse) -> Montant?) {
+    html.wideTable("Montants par financeur", ["class": "keep"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Financeur")
@@ -60,34 +59,6 @@ extension Courrier {
           }
         }
       }
-    }
-  }
-
-  // MARK: Waiting
-
-  func waiting(_ html: inout HTML) {
-    let rank = one.ligne.rang.map { ", au rang \($0)" } ?? ""
-    html.tag(
-      "p",
-      "Votre action remplit les conditions de l'appel à projets et a été classée\(rank). Aucune somme n'est proposée pour l'instant : elle est inscrite sur la liste complémentaire et pourra être aidée si de l'argent se libère. Cette lettre n'est ni un accord ni un refus."
-    )
-    answers("Possible", &html) { $0.plafond }
-    html.tag(
-      "p", ["class": "note"],
-      "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
-    let motif = seance.motif(one)
-    if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif }) {
-      html.tag("p") { p in
-        p.text("Motif : ")
-        p.sentence(ended(motif.lowercasedFirst))
-      }
-    }
-    html.tag("p") { p in
-      p.text("Une réponse définitive vous sera adressée au plus tard le ")
-      p.toFill("date")
-      p.text(
-        ". Si vous renoncez à l'action ou si elle trouve un autre financement, merci d'en informer le service indiqué ci-dessus."
-      )
     }
   }
 
@@ -120,10 +91,24 @@ extension Courrier {
     }
     if isByRules { advice(failed, "Nos conseils, pour une prochaine demande :", &html) }
     weights(&html)
+    if one.ligne.sort == .rejete, isOutOfReach {
+      html.tag(
+        "p",
+        "Des points restent à donner : « – » au tableau. Même au plus haut, ils ne suffisent pas pour atteindre la note demandée."
+      )
+    }
     html.tag(
       "p",
       "Vous pouvez demander à être reçu par le service instructeur et présenter une autre demande lors d'un prochain appel."
     )
+  }
+
+  /// Whether a score that is not known yet cannot reach the threshold.
+  private var isOutOfReach: Bool {
+    guard let score = one.evaluation.score, score.isOpen, let seuil = seance.programme.seuil else {
+      return false
+    }
+    return score.most < seuil
   }
 
   /// Why it was not kept: each motif of the committee where it has several, else that of the dossier.
@@ -163,7 +148,7 @@ extension Courrier {
   }
 
   /// What the rules advise, each thing once.
-  private func advice(_ findings: [DossierEvaluation.Finding], _ heading: String, _ html: inout HTML) {
+  func advice(_ findings: [DossierEvaluation.Finding], _ heading: String, _ html: inout HTML) {
     let texts = findings.compactMap(\.conseil).reduce(into: [String]()) { list, text in
       if !list.contains(text) { list.append(text) }
     }
@@ -177,8 +162,7 @@ extension Courrier {
   /// The points that applied to this case, as the law gives a right to know them.
   private func weights(_ html: inout HTML) {
     guard one.ligne.sort == .rejete, one.evaluation.score != nil else { return }
-    html.tag("table") { table in
-      table.tag("caption", "Points obtenus par critère")
+    html.wideTable("Points obtenus par critère") { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Critère")
@@ -200,28 +184,10 @@ extension Courrier {
     }
   }
 
-  // MARK: Incomplete
-
-  func request(_ html: inout HTML) {
-    html.tag(
-      "p",
-      "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
-    )
-    seance.missing(one, &html)
-    advice(seance.recevabilite(one, .inconnu), "Nos conseils :", &html)
-    html.tag("p") { p in
-      p.text("Merci d'adresser ces éléments")
-      whereAndWhen(&p)
-    }
-    html.tag("p") { p in
-      p.text("Indiquez la référence ")
-      p.reference(one.fiche.reference, isInline: true)
-      p.text(" dans votre envoi.")
-    }
-  }
+  // MARK: Where to answer
 
   /// By when something is expected, and where.
-  private func whereAndWhen(_ html: inout HTML) {
+  func whereAndWhen(_ html: inout HTML) {
     let administration = seance.call.administration
     html.text(" au plus tard le ")
     html.toFill("date limite")

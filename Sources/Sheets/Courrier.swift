@@ -34,14 +34,21 @@ struct Courrier {
     }
   }
 
+  /// As it is headed; a dossier that waits for nothing from its porteur is not his to complete.
+  private var titre: String {
+    objet == .pieces && ownManques != nil
+      ? "Votre dossier est en cours d'instruction" : objet.titre(seance.call.aide)
+  }
+
   func html() -> [UInt8] {
+    let titre = titre
     let page = Page(
-      title: "\(objet.titre(seance.call.aide)) (\(one.fiche.reference))", isLetter: true,
+      title: "\(titre) (\(one.fiche.reference))", isLetter: true,
       running: "\(seance.call.administration.nom) — dossier \(one.fiche.reference)")
     return page.bytes { html in
       html.tag("p", ["class": "draft"], "PROJET — à relire et à signer avant tout envoi")
       addresses(&html)
-      html.tag("h1", "Objet : \(objet.titre(seance.call.aide).lowercasedFirst)")
+      html.tag("h1", "Objet : \(titre.lowercasedFirst)")
       html.tag("p") { p in
         p.text("\(seance.call.intitule) — dossier ")
         p.reference(one.fiche.reference, isInline: true)

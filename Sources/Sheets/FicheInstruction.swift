@@ -78,7 +78,7 @@ struct FicheInstruction {
     html.tag("h2", "Public attendu")
     guard let total = fiche.publicTotal else { return html.tag("p", "Non indiqué.") }
     html.tag("table") { table in
-      table.tag("caption", "\(total) personnes attendues")
+      table.tag("caption", total < 2 ? "\(total) personne attendue" : "\(total) personnes attendues")
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Public")
@@ -263,14 +263,17 @@ struct FicheInstruction {
             tr.tag("th", ["scope": "row"], critere.nom)
             tr.tag(
               "td", ["class": "n"],
-              finding.points?.french ?? (finding.maximum == nil ? "sans objet" : "à noter"))
+              finding.points?.french ?? finding.titre(.notation).lowercasedFirst)
             tr.tag("td", ["class": "n"], finding.maximum?.french ?? "–")
             tr.tag("td", ["class": "n"], weight(finding, of: score))
           }
         }
       }
     }
-    let known = score.note.map { "Note : \($0.french) sur \(notation.base.french)." }
+    let known =
+      score.isEmpty
+      ? "Aucun critère noté ne s'applique : le dossier n'a pas de note."
+      : score.note.map { "Note : \($0.french) sur \(notation.base.french)." }
     html.tag(
       "p",
       known

@@ -88,7 +88,8 @@ struct Libelles: Sendable {
       .joined(separator: " ")
   }
 
-  /// The words that make a list of two codes or more behind a colon: `: a-b, c-d ou e-f`.
+  /// The words that make a list of two codes or more behind a colon: `: a-b, c-d ou e-f`; of quarters that are unknown, one
+  /// code is a list.
   private func list(_ words: [Substring]) -> Set<Int> {
     var result: Set<Int> = []
     for colon in words.indices where words[colon] == ":" {
@@ -108,9 +109,16 @@ struct Libelles: Sendable {
         if isLast { break }
         place += 1
       }
-      if items.count > 1 { result.formUnion(items) }
+      if items.count > 1 || Self.isOfUnknown(words[..<colon]) { result.formUnion(items) }
     }
     return result
+  }
+
+  /// Whether what stands before a colon says that quarters are unknown: `Quartier inconnu de la liste en vigueur`.
+  private static func isOfUnknown(_ words: ArraySlice<Substring>) -> Bool {
+    zip(words, words.dropFirst()).contains { noun, adjective in
+      noun.lowercased().hasPrefix("quartier") && adjective.hasPrefix("inconnu")
+    }
   }
 
   /// A word without the punctuation around it.

@@ -108,6 +108,7 @@ struct Page {
     .letter h2 { font-size: .9rem; border: 0; padding: 0; margin: .9rem 0 .1rem; }
     .letter .addresses { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: .8rem 0 1.2rem; }
     .letter .addresses p { margin: 0; } .letter .to { padding-top: 2.2rem; } .letter .date { margin-top: .6rem !important; } .letter .signature { margin: 1.2rem 0 0 50%; }
+    @media screen { .letter .wide { overflow-x: auto; } }
     @media print { .letter { font-size: 9.5pt; } .letter .note { font-size: 8pt; line-height: 1.3; } .letter p { orphans: 3; widows: 3; } .letter .note p + p { break-before: avoid; } }
 
     """

@@ -218,7 +218,7 @@ struct ReglementWriter {
     blocks.append(
       .paragraph(
         "La note est la part des points obtenus dans le total des points possibles, ramenée sur \(notation.base.french). "
-          + "Un critère sans objet ne compte ni dans l'un ni dans l'autre. Tant qu'un critère reste à noter, la note est "
+          + "Un critère sans objet ne compte ni dans l'un ni dans l'autre. Tant qu'un critère attend ses points, la note est "
           + "donnée par ses bornes."))
     if let seuil = notation.seuil {
       blocks.append(.paragraph("Seuil : rien n'est proposé au-dessous de \(seuil.french)."))

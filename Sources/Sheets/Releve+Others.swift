@@ -86,10 +86,17 @@ extension Releve {
   /// The dossiers that wait for money, as the committee may have to serve them.
   func waiting(_ html: inout HTML) {
     ranked(.listeComplementaire, .possible, &html)
-    guard cas.contains(where: { $0.ligne.sort == .listeComplementaire }) else { return }
+    let obstacles = cas.filter { $0.ligne.sort == .listeComplementaire }.flatMap(\.ligne.reponses)
+      .compactMap(\.obstacle)
+    guard !obstacles.isEmpty else { return }
+    let waits = [
+      obstacles.contains(.enveloppe) ? "si une somme se libère" : nil,
+      obstacles.contains(.note) ? "si la note, une fois complète, atteint le seuil" : nil,
+    ].compactMap { $0 }
+    let condition = waits.isEmpty ? "" : ", \(waits.joined(separator: " ou "))"
     html.tag(
       "p", ["class": "note"],
-      "Possible : ce que les règles permettent à ce financeur, si une somme se libère. « – » : non demandé, ou non calculable."
+      "Possible : ce que les règles permettent à ce financeur\(condition). « – » : non demandé, ou non calculable."
     )
   }
 

@@ -139,7 +139,10 @@ extension Releve {
       part.tag("ul") { list in
         for sentence in ReglementWriter.sharing(of: seance.call) { list.tag("li", sentence) }
         if seance.call.notation != nil {
-          list.tag("li", "Une note « de … à … » attend encore un avis : le classement compte la plus basse.")
+          list.tag(
+            "li",
+            "Une note « de … à … » attend encore un avis, ou un élément du dossier : le classement compte la plus basse."
+          )
         }
         let ties = ReglementWriter.ties(of: seance.call).joined(separator: " ; puis ")
         list.tag("li", "À égalité de note, on regarde : \(ties).")

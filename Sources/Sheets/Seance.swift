@@ -131,7 +131,7 @@ public struct Seance: Sendable {
 
     /// The score as lists show it; the range when a part is not known.
     var note: String {
-      guard let score = evaluation.score else { return "–" }
+      guard let score = evaluation.score, !score.isEmpty else { return "–" }
       return score.note?.french ?? "\(score.least.french) à \(score.most.french)"
     }
 

@@ -74,6 +74,75 @@ import Testing
     #expect(programme.lignes[0].motif == motif)
   }
 
+  @Test(arguments: [
+    ("0", "50", "60", "au plus 50 points, 60 demandés ; il manque au moins 10 points"),
+    ("12", "48.5", "50", "au plus 48,5 points, 50 demandés ; il manque au moins 1,5 point"),
+    ("0", "1", "1.5", "au plus 1 point, 1,5 demandé ; il manque au moins 0,5 point"),
+    ("30", "80", "50", "note à compléter : entre 30 et 80 points, 50 demandés"),
+    ("50", "80", "50", "classé 1er avec 50 à 80 points, note à compléter ; 100 € proposés"),
+    ("0.5", "1.25", "0", "classé 1er avec 0,5 à 1,25 point, note à compléter ; 100 € proposés"),
+  ])
+  func `never tells the known part of a score as the score`(
+    _ least: String, _ most: String, _ seuil: String, _ motif: String
+  ) throws {
+    var open = Fixture.evaluation("A", note: 0, asks: [("etat", 100)])
+    open.score?.note = nil
+    open.score?.least = try #require(Decimal(least))
+    open.score?.most = try #require(Decimal(most))
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    let (programme, _) = Fixture.programme(call, [open], DecisionOptions(seuil: Decimal(seuil)))
+    #expect(programme.lignes[0].motif.plain == motif)
+  }
+
+  @Test(arguments: [
+    ("50", "aucun critère noté ne s'applique : le dossier n'a pas de note, 50 demandés"),
+    ("0", "classé 1er ; 100 € proposés"),
+  ])
+  func `speaks of no points to come where no critère with points applies`(_ seuil: String, _ motif: String) {
+    var empty = Fixture.evaluation("A", note: 0, asks: [("etat", 100)])
+    empty.score = DossierEvaluation.Score(
+      note: nil, least: .zero, most: Decimal(100), points: .zero, maximum: .zero)
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    let (programme, _) = Fixture.programme(call, [empty], DecisionOptions(seuil: Decimal(seuil)))
+    #expect(programme.lignes[0].motif.plain == motif)
+  }
+
+  @Test func `keeps what each sum waits for, and tells of money first`() {
+    let call = Fixture.call(
+      enveloppes: [("etat", 100, []), ("ville", 500, []), ("caf", 500, [])],
+      attribution: Fixture.attribution(minimum: 5_000))
+    var open = Fixture.evaluation("E", note: 40, asks: [("etat", 100)])
+    open.score?.note = nil
+    open.score?.most = Decimal(60)
+    let (programme, _) = Fixture.programme(
+      call,
+      [
+        Fixture.evaluation("A", note: 90, asks: [("etat", 90)]),
+        Fixture.evaluation("B", note: 80, asks: [("ville", 40), ("etat", 60)]),
+        Fixture.evaluation("C", note: 70, asks: [("ville", 40)]),
+        Fixture.evaluation(
+          "D", note: 60, asks: [("etat", 100), ("ville", 60)], caps: ["ville": nil, "etat": 0]),
+        open,
+        Fixture.evaluation("F", note: 10, asks: [("etat", 90)], verdict: .irrecevable),
+        Fixture.evaluation("G", note: 55, asks: [("etat", 80), ("caf", 80)]),
+      ],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("G", "etat", nil)]))
+    var obstacles: [String: [Programme.Obstacle?]] = [:]
+    for ligne in programme.lignes {
+      obstacles[programme.evaluations[ligne.evaluation].fiche.reference] = ligne.reponses.map(\.obstacle)
+    }
+    #expect(
+      obstacles == [
+        "A": [nil], "B": [.enveloppe, .minimum], "C": [.minimum], "D": [nil, .inconnu], "E": [.note],
+        "F": [nil], "G": [nil, nil],
+      ])
+    let second = programme.lignes[1]
+    #expect(second.sort == .listeComplementaire && second.motif == second.reponses[0].motif)
+    #expect(programme.summary.contains("D aCompleter etat=0 ville=0"))
+    #expect(
+      programme.lignes[2].motif.plain == "40 € : au-dessous du minimum de 50 € versé par cet appel")
+  }
+
   @Test func `never refuses a dossier whose score is not known yet`() {
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
     var waiting = Fixture.evaluation("A", note: 40, asks: [("etat", 100)])

@@ -8,7 +8,7 @@ import Testing
 @testable import Sheets
 
 /// The words of a page, without its marks; no-break spaces as spaces.
-private func words(_ bytes: [UInt8]) -> String {
+func words(_ bytes: [UInt8]) -> String {
   var text = ""
   var isMark = false
   for character in String(decoding: bytes, as: UTF8.self) {
@@ -318,6 +318,10 @@ extension Seance.Cas {
       "répondez « oui » à la question « depot-par-la-commune ».",
       "répondez « oui » à la question « depot par la commune »."
     ),
+    ("Quartier inconnu de la liste : aire-2092. Ces", "Quartier inconnu de la liste : « aire-2092 ». Ces"),
+    ("Quartiers inconnus : quai-vieux, a-1. Ces", "Quartiers inconnus : « quai vieux », « a-1 ». Ces"),
+    ("quartier inconnu : quai-vieux", "quartier inconnu : « quai vieux »"),
+    ("Personne inconnue : rendez-vous pris", "Personne inconnue : rendez-vous pris"),
     ("code inconnu « aire-2092 »", "code inconnu « aire-2092 »"),
     ("le collectif « porte-bonheur » et : bric-a-brac", "le collectif « porte-bonheur » et : bric-a-brac"),
     (

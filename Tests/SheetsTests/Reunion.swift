@@ -165,10 +165,12 @@ enum Reunion {
   static func seance(
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
     publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = [], isAdopted: Bool = false,
-    seuil: Int? = nil, aide: Call.Aide = .subvention, nonEvalues: Int = 0
+    seuil: Int? = nil, aide: Call.Aide = .subvention, nonEvalues: Int = 0, minimum: Int64 = 0,
+    criteres: [Critere] = Reunion.criteres
   ) throws -> Seance {
     var call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
     call.aide = aide
+    call.attribution.minimum = Montant(centimes: minimum * 100)
     var diagnostics: [Diagnostic] = []
     let programme = Programme(
       of: call, criteres: criteres, try dossiers ?? self.dossiers(),

@@ -146,6 +146,11 @@ enum FindingWording {
   }
 }
 
+extension DossierEvaluation.Finding {
+  /// Whether a rule that fails left it unknown: nothing that a porteur could mend.
+  package var isRuleFault: Bool { answer == .inconnu && constat == FindingWording.faultyRule }
+}
+
 /// A number as French readers write it: `1 250,5`.
 func french(_ number: Decimal) -> String {
   let text = number.canonical.description

@@ -1,0 +1,148 @@
+internal import Calls
+internal import Decision
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+internal import Review
+
+// Letters that are no decision: to who waits, and to whose dossier lacks something.
+extension Courrier {
+  // MARK: Waiting
+
+  func waiting(_ html: inout HTML) {
+    html.tag(
+      "p",
+      "Votre action remplit les conditions de l'appel à projets et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) Cette lettre n'est ni un accord ni un refus."
+    )
+    answers("Possible", &html) { $0.plafond }
+    html.tag(
+      "p", ["class": "note"],
+      "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
+    let motif = seance.motif(one)
+    if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif }) {
+      html.tag("p") { p in
+        p.text("Motif : ")
+        p.sentence(ended(motif.lowercasedFirst))
+      }
+    }
+    missing(&html)
+    html.tag("p") { p in
+      p.text("Une réponse définitive vous sera adressée au plus tard le ")
+      p.toFill("date")
+      p.text(
+        ". Si vous renoncez à l'action ou si elle trouve un autre financement, merci d'en informer le service indiqué ci-dessus."
+      )
+    }
+  }
+
+  /// Where it stands; as long as points are to come, that may change.
+  private var rank: String {
+    guard let rang = one.ligne.rang else { return "" }
+    guard one.evaluation.score?.isOpen == true else { return ", au rang \(rang)" }
+    return ", pour l'instant au rang \(rang) (d'après la note la plus basse possible)"
+  }
+
+  /// What its sums wait for, with where it stands meanwhile.
+  private var why: String {
+    let obstacles = Set(one.ligne.reponses.compactMap(\.obstacle))
+    if obstacles.contains(.enveloppe) {
+      return "elle est inscrite sur la liste complémentaire et pourra être aidée si de l'argent se libère."
+    }
+    let meanwhile = "Elle est inscrite sur la liste complémentaire."
+    if obstacles.contains(.note), let score = one.evaluation.score, score.isOpen {
+      let wanted = seance.programme.seuil.map { ", et il en faut \($0.french)" } ?? ""
+      return
+        "sa note n'est pas complète. D'après ce qui est connu, elle sera entre \(score.least.french) et \(score.most.inPoints)\(wanted). \(meanwhile)"
+    }
+    return obstacles.contains(.minimum)
+      ? "ce que les règles permettent est au-dessous du minimum versé par cet appel. \(meanwhile)"
+      : meanwhile.lowercasedFirst
+  }
+
+  /// What is still to come for the score and the sums: first what the porteur is asked for, then what he is not.
+  private func missing(_ html: inout HTML) {
+    let manques = Manques(one, seance, [.notation, .recevabilite, .proposition])
+    if manques.isForPorteur {
+      html.tag("p", "Voici ce qui manque dans votre dossier et que vous pouvez donner :")
+      list(manques, &html)
+      advice(manques.conseils, "Nos conseils :", &html)
+      sending(&html)
+    }
+    others(manques, &html)
+  }
+
+  private func list(_ manques: Manques, _ html: inout HTML) {
+    html.tag("ul") { ul in
+      for element in manques.elements {
+        ul.tag("li") { $0.sentence(seance.readable(element.sentence)) }
+      }
+      for finding in manques.questions { ul.tag("li") { li in seance.sentence(finding, &li) } }
+    }
+  }
+
+  /// What lacks and is asked of nobody who reads this letter.
+  private func others(_ manques: Manques, _ html: inout HTML) {
+    guard manques.isForOthers else { return }
+    html.tag("p") { p in
+      if !manques.notes.isEmpty {
+        p.text("Les personnes qui examinent les dossiers ont encore à noter : ")
+        p.sentence(manques.notes.joined(separator: ", ") + ".")
+      }
+      if !manques.defauts.isEmpty {
+        if !manques.notes.isEmpty { p.text(" ") }
+        p.text("Une règle n'a pas pu être appliquée, et votre dossier n'y est pour rien : ")
+        p.sentence(manques.defauts.joined(separator: ", ") + ".")
+      }
+      p.text(" Vous n'avez rien à envoyer pour cela.")
+    }
+  }
+
+  // MARK: Incomplete
+
+  func request(_ html: inout HTML) {
+    if let manques = ownManques {
+      html.tag(
+        "p",
+        "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être décidé, et ce qui manque ne dépend pas de vous."
+      )
+      return others(manques, &html)
+    }
+    html.tag(
+      "p",
+      "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
+    )
+    seance.missing(one, &html)
+    let unknown = seance.recevabilite(one, .inconnu)
+    // Asked for now, so that no second letter has to.
+    let manques = Manques(one, seance, [.notation], besides: Set(unknown.flatMap(\.missing)))
+    if manques.isForPorteur {
+      html.tag("p", "Pour la note, il manque aussi :")
+      list(manques, &html)
+    }
+    advice(unknown + manques.conseils, "Nos conseils :", &html)
+    sending(&html)
+  }
+
+  /// What a dossier waits for when nothing of it can come from the porteur; nil when something can.
+  var ownManques: Manques? {
+    guard one.ligne.sort == .aCompleter, one.ligne.reponses.contains(where: { $0.obstacle == .inconnu }),
+      one.ligne.rang != nil || one.evaluation.verdict == .aCompleter,
+      !one.evaluation.faults.contains(where: { $0.severity == .error })
+    else { return nil }
+    let manques = Manques(one, seance, [.recevabilite, .proposition])
+    return manques.isForOthers && !manques.isForPorteur ? manques : nil
+  }
+
+  /// Where what is asked for goes, and by when.
+  private func sending(_ html: inout HTML) {
+    html.tag("p") { p in
+      p.text("Merci d'adresser ces éléments")
+      whereAndWhen(&p)
+    }
+    html.tag("p") { p in
+      p.text("Indiquez la référence ")
+      p.reference(one.fiche.reference, isInline: true)
+      p.text(" dans votre envoi.")
+    }
+  }
+}

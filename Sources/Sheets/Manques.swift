@@ -1,0 +1,97 @@
+internal import Calls
+internal import Decision
+internal import Review
+
+/// What lacks for the answers to some critères of a dossier, told apart by who can give it.
+struct Manques {
+  /// Something that lacks, with the critères that ask for it.
+  struct Element {
+    var fact: DossierEvaluation.MissingFact
+    var criteres: [String]
+  }
+
+  /// What the porteur can give, in the order of `roles`.
+  private(set) var elements: [Element] = []
+  /// Undecided critères to which what the dossier says does not suffice, though no one element lacks.
+  private(set) var questions: [DossierEvaluation.Finding] = []
+  /// What the rules advise the porteur.
+  private(set) var conseils: [DossierEvaluation.Finding] = []
+  /// What an instructor or the committee has still to note, each by its name.
+  private(set) var notes: [String] = []
+  /// Critères whose rule failed, each by its name.
+  private(set) var defauts: [String] = []
+
+  /// Tells apart what lacks.
+  ///
+  /// - Parameters:
+  ///   - roles: The roles of the critères that count, those first that matter most.
+  ///   - known: What is told elsewhere.
+  init(
+    _ one: Seance.Cas, _ seance: Seance, _ roles: [Call.Role.Kind],
+    besides known: Set<DossierEvaluation.MissingFact> = []
+  ) {
+    for role in roles {
+      for finding in one.evaluation.findings where seance.role(finding) == role {
+        guard let critere = seance.critere(finding) else { continue }
+        switch finding.answer {
+        case .inconnu: add(finding, critere, known)
+        // A condition that waits for an instructor holds nothing up.
+        case .aExaminer where role == .notation: Self.add(critere.nom, to: &notes)
+        case .aExaminer where role == .proposition:
+          for fact in finding.missing { Self.add(fact.label, to: &notes) }
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ finding: DossierEvaluation.Finding, _ critere: Critere, _ known: Set<DossierEvaluation.MissingFact>
+  ) {
+    if finding.isRuleFault { return Self.add(critere.nom, to: &defauts) }
+    guard !finding.missing.isEmpty else {
+      // Nothing tells whether such a rule waits for the dossier or for the avis; a porteur is not asked for an avis.
+      if critere.readsAvis { return Self.add(critere.nom, to: &notes) }
+      questions.append(finding)
+      return conseils.append(finding)
+    }
+    for fact in finding.missing where !known.contains(fact) {
+      if fact.kind == .avis {
+        Self.add(fact.label, to: &notes)
+      } else if let place = elements.firstIndex(where: { $0.fact == fact }) {
+        if elements[place].criteres.last != critere.nom { elements[place].criteres.append(critere.nom) }
+      } else {
+        elements.append(Element(fact: fact, criteres: [critere.nom]))
+      }
+    }
+    conseils.append(finding)
+  }
+
+  private static func add(_ name: String, to list: inout [String]) {
+    if !list.contains(name) { list.append(name) }
+  }
+
+  /// Whether the porteur can give something.
+  var isForPorteur: Bool { !elements.isEmpty || !questions.isEmpty }
+
+  /// Whether something lacks that the porteur cannot give.
+  var isForOthers: Bool { !notes.isEmpty || !defauts.isEmpty }
+
+  /// What the porteur can give, in short: the labels of elements, and the questions without one.
+  func names(_ seance: Seance) -> [String] {
+    elements.map { $0.fact.nom } + questions.compactMap { seance.critere($0)?.question }
+  }
+}
+
+extension Manques.Element {
+  /// As `copil check` says it, without the path, which no paper form has.
+  var sentence: String {
+    let unread = fact.kind == .illisible ? ", qui ne se lit pas" : ""
+    return "\(fact.nom.uppercasedFirst)\(unread). Sert à : \(criteres.joined(separator: ", "))."
+  }
+}
+
+extension DossierEvaluation.MissingFact {
+  /// Its label; its path where the schema has none.
+  fileprivate var nom: String { label.isEmpty ? path : label }
+}

@@ -1,0 +1,210 @@
+import FEEL
+import Testing
+
+@testable import Calls
+@testable import Decision
+@testable import Dossiers
+@testable import Review
+@testable import Sheets
+
+/// What letters and sheets say of a dossier that is not decided: what is known, what lacks, and who can give it.
+@Suite struct `What is not known yet` {
+  private static let criteres =
+    Reunion.criteres + [
+      Critere(
+        nom: "Intérêt du projet", role: .notation, question: "Le projet est-il intéressant ?", sources: [],
+        maximum: Decimal(20), readsAvis: true),
+      Critere(
+        nom: "Aide de la Ville", role: .proposition, financeur: "ville", question: "Combien ?", sources: [],
+        readsAvis: true),
+    ]
+
+  private static let women = DossierEvaluation.MissingFact(
+    kind: .element, path: "public/femmes", label: "Nombre de femmes et de filles")
+  private static let jury = DossierEvaluation.MissingFact(
+    kind: .avis, path: "Intérêt du projet", label: "Intérêt du projet")
+
+  private static let met = Reunion.finding(0, .satisfait, "30 habitants sur 40.")
+  /// Of the porteur alone.
+  private static var unknown: DossierEvaluation.Finding {
+    var finding = Reunion.finding(
+      2, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [women])
+    finding.maximum = Decimal(80)
+    finding.conseil = "Comptez les femmes."
+    return finding
+  }
+  /// Of the jury alone.
+  private static var toNote: DossierEvaluation.Finding {
+    var finding = Reunion.finding(
+      3, .aExaminer, "À noter par un instructeur : « Intérêt du projet ».", missing: [jury])
+    finding.maximum = Decimal(20)
+    return finding
+  }
+
+  /// A dossier whose score lies between two bounds.
+  private func open(
+    _ least: Int, _ most: Int, _ findings: [DossierEvaluation.Finding], etat: Int64 = 4_000
+  ) throws -> DossierEvaluation {
+    var dossier = try Reunion.dossier(7, "x", note: 0, etat: etat, findings: [Self.met] + findings)
+    dossier.score?.note = nil
+    dossier.score?.least = Decimal(least)
+    dossier.score?.most = Decimal(most)
+    return dossier
+  }
+
+  private func letter(
+    _ dossiers: [DossierEvaluation], seuil: Int? = nil, minimum: Int64 = 0, _ reference: String = "7"
+  ) throws -> String {
+    let seance = try Reunion.seance(dossiers, seuil: seuil, minimum: minimum, criteres: Self.criteres)
+    let one = try #require(seance.cas.first { $0.fiche.reference.hasSuffix(reference) })
+    return words(Courrier(seance: seance, one: one).html())
+  }
+
+  private static let money = "pourra être aidée si de l’argent se libère."
+  private static let asks = "Voici ce qui manque dans votre dossier et que vous pouvez donner :"
+  private static let notes =
+    "Les personnes qui examinent les dossiers ont encore à noter : Intérêt du projet. Vous n’avez rien à envoyer pour cela."
+
+  @Test func `a letter asks for what the porteur can give, and tells what others have to note`() throws {
+    let text = try letter([open(30, 80, [Self.unknown, Self.toNote])])
+    #expect(
+      text.contains(
+        "a été classée, pour l’instant au rang 1 (d’après la note la plus basse possible). Aucune somme n’est proposée pour l’instant : sa note n’est pas complète. D’après ce qui est connu, elle sera entre 30 et 80 points, et il en faut 50. Elle est inscrite sur la liste complémentaire. Cette lettre n’est ni un accord ni un refus."
+      ), "\(text)")
+    #expect(
+      text.contains(
+        "\(Self.asks)Nombre de femmes et de filles. Sert à : Qualité.Nos conseils :Comptez les femmes.Merci d’adresser ces éléments"
+      ), "\(text)")
+    #expect(text.contains(Self.notes) && !text.contains(Self.money))
+  }
+
+  @Test func `a letter asks a porteur for nothing where only others have to note`() throws {
+    let text = try letter([open(30, 80, [Self.toNote])])
+    #expect(text.contains("sa note n’est pas complète.") && text.contains(Self.notes), "\(text)")
+    #expect(!text.contains(Self.asks) && !text.contains("Merci d’adresser") && !text.contains(Self.money))
+  }
+
+  @Test func `a letter asks of a porteur neither what only an avis says nor what a faulty rule left`() throws
+  {
+    var mixed = Self.unknown
+    mixed.missing.append(Self.jury)
+    var faulty = Self.unknown
+    (faulty.missing, faulty.constat) = ([], FindingWording.faultyRule)
+    #expect(try letter([open(30, 80, [mixed])]).contains("Nombre de femmes et de filles. Sert à : Qualité."))
+    #expect(try letter([open(30, 80, [mixed])]).contains(Self.notes))
+    let text = try letter([open(30, 80, [faulty])])
+    #expect(
+      text.contains(
+        "Une règle n’a pas pu être appliquée, et votre dossier n’y est pour rien : Qualité. Vous n’avez rien à envoyer pour cela."
+      ), "\(text)")
+    #expect(!text.contains("Merci d’adresser"))
+  }
+
+  @Test func `a letter gives the question where a rule names no element`() throws {
+    var finding = Self.unknown
+    (finding.missing, finding.constat) = ([], "Nombre de femmes à donner.")
+    let text = try letter([open(30, 80, [finding])])
+    #expect(text.contains("\(Self.asks)L’action est-elle décrite ? Nombre de femmes à donner."), "\(text)")
+  }
+
+  @Test func `a letter speaks of money where money lacks, and of nothing to come where all is firm`() throws {
+    let firm = try letter(Reunion.dossiers(), "3")
+    #expect(firm.contains("classée, au rang 3. Aucune somme") && firm.contains(Self.money), "\(firm)")
+    for text in ["pas complète", Self.asks, "encore à noter", "Merci d’adresser"] {
+      #expect(!firm.contains(text))
+    }
+    // Above the threshold whatever comes: money lacks, and points could still lift its rank.
+    let both = try letter(
+      [open(60, 80, [Self.unknown], etat: 90_000)].map { one in
+        var one = one
+        one.propositions.removeLast()
+        one.fiche.cofinancements.removeLast()
+        return one
+      })
+    #expect(
+      both.contains(Self.money) && both.contains(Self.asks) && both.contains("pour l’instant au rang 1"))
+    #expect(!both.contains("il en faut"))
+  }
+
+  @Test func `a letter names the least sum where that is what keeps money away`() throws {
+    let dossier = try Reunion.dossier(7, "x", note: 70, findings: [Self.met])
+    let text = try letter([dossier], minimum: 5_000)
+    #expect(
+      text.contains(
+        "Aucune somme n’est proposée pour l’instant : ce que les règles permettent est au-dessous du minimum versé par cet appel. Elle est"
+      ), "\(text)")
+    #expect(!text.contains(Self.money))
+  }
+
+  @Test func `a letter to who has nothing to complete does not ask him to`() throws {
+    var dossier = try Reunion.dossier(
+      7, "x", note: 70, etat: 0,
+      findings: [
+        Self.met, Reunion.finding(4, .aExaminer, "À noter par un instructeur.", missing: [Self.jury]),
+      ])
+    dossier.propositions[0].montant = nil
+    dossier.propositions[0].motif = "À noter par un instructeur : « Intérêt du projet »."
+    let text = try letter([dossier])
+    #expect(text.contains("Objet : votre dossier est en cours d’instruction"), "\(text)")
+    #expect(text.contains("ce qui manque ne dépend pas de vous.\(Self.notes)"), "\(text)")
+    #expect(!text.contains("Merci d’adresser") && !text.contains("à compléter"))
+    dossier.findings[1].answer = .inconnu
+    dossier.findings[1].missing.append(Self.women)
+    #expect(try letter([dossier]).contains("Objet : votre dossier est à compléter"))
+  }
+
+  @Test func `a request for what conditions lack asks for what the score lacks too, once`() throws {
+    var dossier = try open(30, 80, [Self.unknown])
+    let place = DossierEvaluation.MissingFact(kind: .element, path: "lieu", label: "Lieu de l'action")
+    dossier.verdict = .aCompleter
+    dossier.findings[0] = Reunion.finding(
+      0, .inconnu, "Il manque : Lieu de l'action (lieu).", missing: [place])
+    let text = try letter([dossier])
+    #expect(
+      text.contains(
+        "Il manque : Lieu de l’action.Pour la note, il manque aussi :Nombre de femmes et de filles. Sert à : Qualité.Nos conseils :Comptez les femmes."
+      ), "\(text)")
+    dossier.findings[0].missing = [Self.women]
+    #expect(try !letter([dossier]).contains("Pour la note"))
+  }
+
+  @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {
+    let text = try letter([open(0, 50, [Self.unknown, Self.toNote])], seuil: 60)
+    #expect(text.contains("Au plus 50 points, 60 demandés ; il manque au moins 10 points."), "\(text)")
+    #expect(
+      text.contains("Des points restent à donner : « – » au tableau. Même au plus haut, ils ne suffisent"))
+    let firm = try letter(Reunion.dossiers(), "4")
+    #expect(firm.contains("30 points, 50 demandés ; il manque 20 points."))
+    #expect(!firm.contains("au plus haut") && !firm.contains("au moins"))
+  }
+
+  @Test func `a comité technique tells what to ask of the porteur from what the instructor notes`() throws {
+    func subjects(_ findings: [DossierEvaluation.Finding], seuil: Int = 50) throws -> [String] {
+      let seance = try Reunion.seance([open(30, 80, findings)], seuil: seuil, criteres: Self.criteres)
+      let comite = try #require(ComiteTechnique.all(seance).first)
+      return comite.subjects(seance.cas[0]).map(\.text).filter { !$0.hasPrefix("Plan") }
+    }
+    let asked = "Pour la note, à demander au porteur : Nombre de femmes et de filles"
+    #expect(try subjects([Self.unknown]) == [asked])
+    #expect(try subjects([Self.unknown, Self.toNote], seuil: 90).isEmpty)
+    #expect(try subjects([Self.toNote]) == ["Points à noter par l'instructeur"])
+    #expect(try subjects([Self.toNote, Self.unknown]) == [asked, "Points à noter par l'instructeur"])
+    #expect(
+      try ComiteTechnique.all(Reunion.seance()).flatMap { comite in
+        comite.cas.flatMap { comite.subjects($0).filter { $0.rang == .elements || $0.rang == .aNoter } }
+      }.isEmpty)
+  }
+
+  @Test func `a fiche and a relevé do not call unknown points points to note`() throws {
+    let seance = try Reunion.seance([open(30, 80, [Self.unknown, Self.toNote])], criteres: Self.criteres)
+    let fiche = words(FicheInstruction(seance: seance, one: seance.cas[0]).html())
+    #expect(
+      fiche.contains("Qualitéindéterminé80") && fiche.contains("Intérêt du projetà noter20"), "\(fiche)")
+    let releve = words(Releve(seance).html())
+    #expect(
+      releve.contains("permettent à ce financeur, si la note, une fois complète, atteint le seuil. « – »"),
+      "\(releve)")
+    let money = words(Releve(try Reunion.seance()).html())
+    #expect(money.contains("permettent à ce financeur, si une somme se libère. « – »"))
+  }
+}
