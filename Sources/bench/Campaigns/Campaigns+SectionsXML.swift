@@ -24,7 +24,12 @@ extension Campaigns.Draft {
         xml.element("horsQuartier", people.outside)
       }
       let origin = random.pick(Details.origins(axe))
-      xml.element("origine", ["code": origin], people.total * random.int(30...80) / 100)
+      let sent = people.total * random.int(30...80) / 100
+      xml.element("origine", ["code": origin], sent)
+      // This call counts who is sent by a partner, so that its dossiers say where all their people come from.
+      if call.prefix.hasPrefix("VVV"), sent < people.total {
+        xml.element("origine", ["code": origin == "spontanee" ? "autre" : "spontanee"], people.total - sent)
+      }
       xml.element("caracteristiques", random.pick(Details.publics(axe)))
       if isWeak { return }
       xml.element("mobilisation", random.pick(Details.mobilisations))
