@@ -117,10 +117,16 @@ extension OutputPlace {
     throw ExitCode(ExitStatus.usage)
   }
 
-  /// Ends the command when a file to write is one of its inputs.
+  /// Ends the command when a file to write has no name, or is one of its inputs.
   static func spare(_ inputs: [FilePath], from output: String) throws {
-    guard let input = input(replacedBy: output, among: inputs) else { return }
-    Output.complain("\(Diagnostic.outputOverInput(input, at: FilePosition(file: output)))")
+    let refusal: Diagnostic? =
+      output.isEmpty
+      ? .noOutputName
+      : input(replacedBy: output, among: inputs).map {
+        .outputOverInput($0, at: FilePosition(file: output))
+      }
+    guard let refusal else { return }
+    Output.complain("\(refusal)")
     throw ExitCode(ExitStatus.usage)
   }
 }

@@ -162,7 +162,7 @@ private func withoutFiles(_ text: String) -> String {
     scratch.file("e.xml", "before")
     let limit = try Run(
       shell: """
-        trap '' XFSZ; ulimit -f 8; "$COPIL" evaluate --quiet --call \(Calls.vvv) -o '\(scratch.folder.path)/e.xml' \
+        ulimit -f 8; "$COPIL" evaluate --quiet --call \(Calls.vvv) -o '\(scratch.folder.path)/e.xml' \
         \(Calls.vvvDossiers)
         """)
     #expect(limit.errors.contains("/e.xml: erreur: ce fichier ne peut pas être écrit"))
