@@ -162,10 +162,13 @@ struct ResultFolder: ~Copyable {
   }
 
   /// The fingerprint of a file; nil when it cannot be read.
-  static func hash(_ path: String) -> String? {
+  static func hash(_ path: String) -> String? { hash(FilePath(path)) }
+
+  /// The same by the bytes of its name.
+  static func hash(_ path: FilePath) -> String? {
     var buffer = ByteBuffer()
     do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: 1 << 30).read(into: &buffer)
+      try OpenFile(path, limit: 1 << 30).read(into: &buffer)
     } catch {
       return nil
     }
