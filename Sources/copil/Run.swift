@@ -72,7 +72,9 @@ extension ResultFolder {
     _ path: String, isForced: Bool, _ complaints: inout Complaints
   ) throws -> ResultFolder {
     do throws(Fault) {
-      return try ResultFolder(path, isForced: isForced)
+      let folder = try ResultFolder(path, isForced: isForced)
+      complaints.add(folder.doubtful.map { .doubtfulRemains($0, at: FilePosition(file: path)) })
+      return folder
     } catch {
       complaints.add([error.diagnostic(path)])
       throw ExitCode(error.status)
@@ -85,6 +87,8 @@ extension ResultFolder {
       if let fault = files.fault { throw .system(fault.code) }
       try finish()
     } catch {
+      // What goes wrong while an interruption takes the folder away is no fault to tell.
+      Interruption.mayEndHere()
       complaints.add([error.diagnostic(path)])
       throw ExitCode(error.status)
     }
