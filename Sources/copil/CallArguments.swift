@@ -40,6 +40,16 @@ struct CallArguments: ParsableArguments {
   var threadCount: Int { threads ?? Processors.count }
 }
 
+extension CallArguments {
+  /// The arguments for dossiers and avis, as the system gave them.
+  struct Given {
+    var paths: [FilePath]
+    var avis: [FilePath] = []
+  }
+
+  var given: Given { Given(paths: InputFiles.given(paths), avis: InputFiles.given(avis)) }
+}
+
 /// Diagnostics of a command whose result goes to standard output: told on standard error, and counted.
 struct Complaints {
   private(set) var errors = 0
@@ -90,23 +100,25 @@ extension CallArguments {
     var paths: [FilePath]
     var avis: [Avis]
     /// The files that the avis were read from, with their fingerprints.
-    var avisFiles: [(file: String, sha256: String)] = []
+    var avisFiles: [(file: FilePath, sha256: String)] = []
   }
 
   /// Reads the call, finds the dossiers and reads the avis; everything wrong is told.
   ///
+  /// - Parameter given: The arguments, where they do not come from the command line.
   /// - Returns: Nil when the call cannot be used.
-  func start(_ complaints: inout Complaints) -> Start? {
+  func start(_ complaints: inout Complaints, given: Given? = nil) -> Start? {
+    let given = given ?? self.given
     var found: [Diagnostic] = []
     let loaded = LoadedCall.read(call, into: &found)
     complaints.add(found)
     guard let loaded else { return nil }
-    let inputs = InputFiles(InputFiles.distinct(InputFiles.given(paths)))
+    let inputs = InputFiles(InputFiles.distinct(given.paths))
     complaints.add(inputs.diagnostics)
     // The order of arguments must not show in results; a file given twice is one file.
     let own = Set(inputs.paths).filter { !Self.isAvis($0.text, below: paths) }.sorted()
     var start = Start(call: loaded, paths: own, avis: [])
-    readAvis(loaded, &start, &complaints)
+    readAvis(given, loaded, &start, &complaints)
     return start
   }
 
@@ -119,8 +131,10 @@ extension CallArguments {
   }
 
   /// Reads the avis of the folders given, or of a folder `avis` in each folder of dossiers.
-  private func readAvis(_ loaded: LoadedCall, _ start: inout Start, _ complaints: inout Complaints) {
-    let folders = Self.avisFolders(avis, beside: paths)
+  private func readAvis(
+    _ given: Given, _ loaded: LoadedCall, _ start: inout Start, _ complaints: inout Complaints
+  ) {
+    let folders = Self.avisFolders(given)
     var found: [Diagnostic] = []
     (start.avis, start.avisFiles) = Self.readAvis(folders, loaded, into: &found)
     complaints.add(found)
@@ -135,22 +149,21 @@ extension CallArguments {
   }
 
   /// The folders of avis that were given or, without any, a folder `avis` in each folder of dossiers or beside a file.
-  static func avisFolders(_ given: [String], beside paths: [String]) -> [String] {
-    guard given.isEmpty else { return given }
-    let beside = paths.map { path in
-      path.hasSuffix(".xml") ? path.lastIndex(of: "/").map { path[...$0] + "avis" } ?? "avis" : path + "/avis"
-    }
-    return Set(beside).filter { access($0, R_OK) == 0 }.sorted()
+  static func avisFolders(_ given: Given) -> [FilePath] {
+    guard given.avis.isEmpty else { return given.avis }
+    let name = FilePath("avis")
+    let beside = given.paths.map { $0.isXML ? $0.sibling(name) : $0.appending(name) }
+    return Set(beside).filter { $0.withPointer { access($0, R_OK) } == 0 }.sorted()
   }
 
   /// Reads the avis of folders and files; what is wrong with one leaves the others.
   static func readAvis(
-    _ folders: [String], _ loaded: LoadedCall, into found: inout [Diagnostic]
-  ) -> (avis: [Avis], files: [(file: String, sha256: String)]) {
-    var result: (avis: [Avis], files: [(file: String, sha256: String)]) = ([], [])
+    _ folders: [FilePath], _ loaded: LoadedCall, into found: inout [Diagnostic]
+  ) -> (avis: [Avis], files: [(file: FilePath, sha256: String)]) {
+    var result: (avis: [Avis], files: [(file: FilePath, sha256: String)]) = ([], [])
     guard !folders.isEmpty else { return result }
     let schema = loaded.schema("avis.xsd", into: &found)
-    let inputs = InputFiles(InputFiles.distinct(InputFiles.given(folders)))
+    let inputs = InputFiles(InputFiles.distinct(folders))
     found += inputs.diagnostics
     guard let schema else { return result }
     let paths = Set(inputs.paths).sorted()
@@ -166,14 +179,14 @@ extension CallArguments {
   /// Reads the avis of files.
   private static func readAvis(
     _ paths: ArraySlice<FilePath>, _ schema: Schema
-  ) -> (avis: [Avis], files: [(file: String, sha256: String)], found: [Diagnostic]) {
-    var result: (avis: [Avis], files: [(file: String, sha256: String)], found: [Diagnostic]) = ([], [], [])
+  ) -> (avis: [Avis], files: [(file: FilePath, sha256: String)], found: [Diagnostic]) {
+    var result: (avis: [Avis], files: [(file: FilePath, sha256: String)], found: [Diagnostic]) = ([], [], [])
     var reader = AvisReader(schema: schema)
     var buffer = ByteBuffer()
     for path in paths {
       do throws(FileFault) {
         try OpenFile(path, limit: Limits().bytes).read(into: &buffer)
-        result.files.append((path.text, SHA256.hex(buffer.bytes)))
+        result.files.append((path, SHA256.hex(buffer.bytes)))
         let count = result.found.count { $0.severity == .error }
         let avis = reader.read(buffer.bytes, file: path.text, into: &result.found)
         if let avis, result.found.count(where: { $0.severity == .error }) == count {

@@ -99,7 +99,8 @@ struct Check: ParsableCommand {
     let isWhole = CallArguments.isWholeCampaign(avis, paths)
     var campaign = loaded.map { Campaign($0.rules.call, isWhole: isWhole) }
     if let loaded {
-      let folders = CallArguments.avisFolders(avis, beside: paths)
+      let given = CallArguments.Given(paths: InputFiles.given(paths), avis: InputFiles.given(avis))
+      let folders = CallArguments.avisFolders(given)
       for one in CallArguments.readAvis(folders, loaded, into: &found).avis { campaign?.add(one) }
     }
     let inputs = InputFiles(InputFiles.given(paths))

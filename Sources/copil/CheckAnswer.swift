@@ -28,6 +28,8 @@ struct CheckAnswer {
   let undecided: [DossierEvaluation.Finding]
   /// What a person will look at.
   let remarks: [DossierEvaluation.Finding]
+  /// Whether no funder of the call is asked, nor has answered: the committee could decide nothing.
+  let asksNobody: Bool
 
   init(_ evaluation: DossierEvaluation, _ rules: RuleSet, _ schema: Schema) {
     self.rules = rules
@@ -41,6 +43,7 @@ struct CheckAnswer {
     let unknown = roles.flatMap { findings(.inconnu, $0) }
     undecided = unknown.filter { $0.missing.isEmpty }
     lacks = Self.lacks(unknown, rules, schema)
+    asksNobody = evaluation.asksNobody(of: rules.call)
   }
 
   private static func lacks(
@@ -88,7 +91,7 @@ struct CheckAnswer {
     lines += wrapped(
       "\(name)\(title.isEmpty ? "" : ", «\u{A0}\(title)\u{A0}»")", first: "\(fiche.file) : ", indent: 2,
       width: width)
-    lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict.french).")
+    lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict(of: rules.call).french).")
     lines += failedLines(width) + lackLines(width) + remarkLines(width) + noteLines(width)
     return lines.map(printable).joined(separator: "\n") + "\n\n"
   }
@@ -129,8 +132,14 @@ struct CheckAnswer {
   }
 
   private func lackLines(_ width: Int) -> [String] {
-    guard formErrors > 0 || !lacks.isEmpty || !undecided.isEmpty else { return [] }
+    guard formErrors > 0 || !lacks.isEmpty || !undecided.isEmpty || asksNobody else { return [] }
     var lines = ["", "À compléter :"]
+    if asksNobody {
+      let noms = rules.call.financeurs.map { "\($0.nom) (\($0.code))" }.joined(separator: ", ")
+      lines += wrapped(
+        "Aucun financeur de cet appel n'est sollicité : demandez une somme dans le plan de financement, élément "
+          + "financement/cofinancement. Financeurs de cet appel : \(noms).", first: "  - ", width: width)
+    }
     if formErrors > 0 {
       let errors =
         formErrors == 1
@@ -196,11 +205,12 @@ struct CheckAnswer {
     let fiche = evaluation.fiche
     var members = [
       "\"fichier\":\(Diagnostics.json(fiche.file))", "\"dossier\":\(Diagnostics.json(fiche.reference))",
-      "\"verdict\":\(Diagnostics.json(evaluation.verdict.rawValue))",
+      "\"verdict\":\(Diagnostics.json(evaluation.verdict(of: rules.call).rawValue))",
       "\"aCorriger\":[\(failed.map(object).joined(separator: ","))]",
       "\"aCompleter\":[\((lacks.map(object) + undecided.map(object)).joined(separator: ","))]",
       "\"aSavoir\":[\(remarks.map(object).joined(separator: ","))]",
     ]
+    if asksNobody { members.append("\"sansDemande\":true") }
     if let score = evaluation.score {
       members.append(
         "\"note\":{" + (score.note.map { "\"note\":\($0.canonical)," } ?? "")
@@ -232,5 +242,18 @@ struct CheckAnswer {
       member.value.map { "\"\(member.key)\":\(Diagnostics.json($0))" }
     }
     return "{\(texts.joined(separator: ","))}"
+  }
+}
+
+extension DossierEvaluation {
+  /// Whether no funder of the call is asked, nor has answered.
+  fileprivate func asksNobody(of call: Call) -> Bool {
+    propositions.isEmpty
+      && !fiche.cofinancements.contains { line in call.financeurs.contains { $0.code == line.financeur } }
+  }
+
+  /// The verdict as the committee would have it: a dossier that asks nobody is still to be completed.
+  func verdict(of call: Call) -> Verdict {
+    verdict == .recevable && asksNobody(of: call) ? .aCompleter : verdict
   }
 }

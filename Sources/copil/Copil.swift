@@ -17,8 +17,10 @@ struct Copil: ParsableCommand {
     ])
 
   static func main() {
-    // A reader of our output that goes away is told by `write`, not by a signal.
-    signal(SIGPIPE, SIG_IGN)
+    StandardStreams.occupy()
+    // A reader of our output that goes away, and a file that may not grow, are told by `write`, not by a signal.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    StandardStreams.requireFiles()
     // Who starts programs from a thread that hears no signal makes them deaf too, without meaning it.
     var heard = sigset_t()
     sigemptyset(&heard)

@@ -28,7 +28,8 @@ struct DraftFile: ~Copyable {
     let isPlain = !isThere || kind == S_IFREG
     // A link stays one: what it points at is replaced.
     let target = isPlain ? Self.resolved(path) : path
-    let draft = isPlain ? "\(target).copil-\(getpid())" : nil
+    // A name of its own: a number of the process would be that of another one in another container.
+    let draft = isPlain ? "\(folder(of: target))copil-\(WorkingFolder.number()).partiel" : nil
     var descriptor = isPlain ? Self.unnamedFile(in: folder(of: target)) : -1
     let isUnnamed = descriptor >= 0
     if !isUnnamed {

@@ -40,12 +40,15 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     var complaints = Complaints(isQuiet: arguments.quiet)
-    if let output, let code = DraftFile.refusal(output) { try fail(SystemFault(code: code)) }
+    if let output {
+      try OutputPlace.spare([], from: output)
+      if let code = DraftFile.refusal(output) { try fail(SystemFault(code: code)) }
+    }
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
     if let output {
       try OutputPlace.spare(start.inputs, from: output)
-      let folders = (arguments.paths + arguments.avis).map { FilePath($0) }
-      try OutputPlace.check(output, among: folders, rules: start.call.rulesFolder)
+      let given = arguments.given
+      try OutputPlace.check(output, among: given.paths + given.avis, rules: start.call.rulesFolder)
     }
     let form: Form = json ? .json : xml || output != nil ? .xml : .table
     var campaign = Campaign(start.call.rules.call, isWhole: arguments.isWholeCampaign)

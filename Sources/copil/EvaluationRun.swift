@@ -10,8 +10,7 @@ internal import XMLTree
 final class EvaluationRun: Sendable {
   /// What one file gave.
   struct Outcome: Sendable {
-    /// The file, as the user named it.
-    var file: String
+    var path: FilePath
     /// Nil for what is no dossier of the call.
     var evaluation: DossierEvaluation?
     /// Where its reference stands.
@@ -26,6 +25,9 @@ final class EvaluationRun: Sendable {
     var ruleFaults: [Diagnostic] = []
     /// The fingerprint of the file; nil unless the run asks for it, or when it cannot be read.
     var sha256: String?
+
+    /// The file, as the user named it.
+    var file: String { path.text }
   }
 
   /// What is asked of a run.
@@ -118,7 +120,7 @@ final class EvaluationRun: Sendable {
     _ path: FilePath, _ reviewer: inout Reviewer, _ buffer: inout ByteBuffer,
     _ written: inout [UInt8]
   ) -> Outcome {
-    var outcome = Outcome(file: path.text)
+    var outcome = Outcome(path: path)
     var diagnostics: [Diagnostic] = []
     do throws(FileFault) {
       if path == .standardInput, let input = options.standardInput {

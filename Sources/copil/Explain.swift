@@ -105,10 +105,10 @@ struct Explain: ParsableCommand {
       || nom.lowercased() == typed.lowercased()
   }
 
-  private var folders: [String] {
-    guard avis.isEmpty, dossier != "-" else { return avis }
-    let folder = dossier.lastIndex(of: "/").map { String(dossier[...$0]) } ?? ""
-    return access(folder + "avis", R_OK) == 0 ? [folder + "avis"] : []
+  private var folders: [FilePath] {
+    guard avis.isEmpty, dossier != "-" else { return InputFiles.given(avis) }
+    let beside = InputFiles.given([dossier])[0].sibling(FilePath("avis"))
+    return beside.withPointer { access($0, R_OK) } == 0 ? [beside] : []
   }
 
   private func read(into buffer: inout ByteBuffer) throws(FileFault) {

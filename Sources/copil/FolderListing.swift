@@ -21,4 +21,23 @@ enum FolderListing {
     }
     return names.sorted()
   }
+
+  /// The names in an open folder, hidden ones too, in any order; none when it cannot be read.
+  static func names(below folder: Int32) -> [FilePath] {
+    let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0 else { return [] }
+    guard let stream = fdopendir(own) else {
+      close(own)
+      return []
+    }
+    defer { closedir(stream) }
+    var names: [FilePath] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath($0) }
+      }
+      if name != FilePath("."), name != FilePath("..") { names.append(name) }
+    }
+    return names
+  }
 }

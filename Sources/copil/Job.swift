@@ -15,7 +15,7 @@ struct Job {
   let xml: WrittenEvaluations
   let json: WrittenEvaluations
   /// The files of the dossiers with their fingerprints, in the order of their paths.
-  let dossiers: [(file: String, sha256: String)]
+  let dossiers: [(file: FilePath, sha256: String)]
   /// The committee's changes, if there are any.
   let arbitrages: ArbitragesInput?
   /// `evaluations.xsd`, by which the evaluations are read again.
@@ -79,12 +79,12 @@ struct Job {
 
   /// The files of dossiers and avis that were read.
   var inputs: [Manifest.Output] {
-    (dossiers + start.avisFiles).map { Manifest.Output(path: $0.file, sha256: $0.sha256) }
+    (dossiers + start.avisFiles).map { Manifest.Output($0.file, sha256: $0.sha256) }
   }
 
   /// One fingerprint for each kind of input, by content alone, so that the same dossiers under other names have the same.
   static func sources(
-    _ start: CallArguments.Start, _ dossiers: [(file: String, sha256: String)]
+    _ start: CallArguments.Start, _ dossiers: [(file: FilePath, sha256: String)]
   ) -> [(nom: String, sha256: String)] {
     let all = SHA256.hex(Array(dossiers.map(\.sha256).sorted().joined(separator: "\n").utf8))
     return start.sources(dossiers: all)
@@ -201,7 +201,7 @@ extension CallArguments.Start {
 
   /// Every file that is read for the dossiers and by the rules.
   var inputs: [FilePath] {
-    paths + avisFiles.map { FilePath($0.file) } + call.files.map { FilePath($0.path) }
+    paths + avisFiles.map(\.file) + call.files.map { FilePath($0.path) }
   }
 }
 

@@ -75,7 +75,7 @@ struct LoadedCall {
 
   /// Every file that it was read from, with its fingerprint.
   var prints: [Manifest.Output] {
-    files.map { Manifest.Output(path: $0.path, sha256: SHA256.hex($0.bytes)) }
+    files.map { Manifest.Output(FilePath($0.path), sha256: SHA256.hex($0.bytes)) }
   }
 
   /// What files of evaluations and sheets call the fingerprint of the rules.

@@ -11,10 +11,19 @@ internal import XMLTree
 struct Manifest {
   /// A file, with its fingerprint.
   struct Output: Hashable, Sendable {
-    /// Below the folder of the result for what it holds; else as the command came to it.
+    /// Below the folder of the result for what it holds; else as the command came to it, in the form of `FilePath.written`.
     var path: String
     /// 64 hexadecimal digits.
     var sha256: String
+
+    /// What the result holds.
+    init(path: String, sha256: String) { (self.path, self.sha256) = (path, sha256) }
+
+    /// What the command came to.
+    init(_ file: FilePath, sha256: String) { (path, self.sha256) = (file.written, sha256) }
+
+    /// The file that the command came to.
+    var file: FilePath { FilePath(written: path) }
   }
 
   /// The command that made the result, and would make it again.
@@ -33,8 +42,7 @@ struct Manifest {
   /// The files of the rules and the contracts that were used, by path.
   var ruleFiles: [Output]
   /// The arguments for dossiers and avis, as the command was given them; for sheets the programme.
-  var paths: [String]
-  var avis: [String] = []
+  var given: CallArguments.Given
   /// The file of the committee's changes.
   var arbitrages: Output?
   /// For sheets, what their programme supposes; nil for the programme of the call itself.
@@ -53,9 +61,8 @@ struct Manifest {
     call = arguments.call
     rules = job.start.call.sha256
     ruleFiles = job.ruleFiles
-    paths = arguments.paths
-    avis = arguments.avis
-    arbitrages = job.arbitrages.map { Output(path: $0.file, sha256: $0.sha256) }
+    given = arguments.given
+    arbitrages = job.arbitrages.map { Output(FilePath($0.file), sha256: $0.sha256) }
     inputs = job.inputs
     self.outputs = outputs
   }
@@ -66,7 +73,7 @@ struct Manifest {
     call = job.call.folder
     rules = job.call.sha256
     ruleFiles = job.ruleFiles
-    paths = [job.programme]
+    given = CallArguments.Given(paths: [FilePath(job.programme)])
     inputs = job.inputs
     hypothese = job.seance.hypothese
     self.outputs = outputs
@@ -78,8 +85,8 @@ struct Manifest {
     call = path
     rules = SHA256.hex(input.bytes)
     ruleFiles = [input.schema]
-    paths = [path]
-    inputs = [Output(path: path, sha256: rules)]
+    given = CallArguments.Given(paths: [FilePath(path)])
+    inputs = [Output(FilePath(path), sha256: rules)]
     self.outputs = outputs
   }
 
@@ -87,12 +94,13 @@ struct Manifest {
     var xml = XMLText()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifeste xmlns=\"urn:copil:manifeste:1\"")
     xml.attributes([
-      ("copil", version), ("commande", command.rawValue), ("appel", call), ("regles", rules),
+      ("copil", version), ("commande", command.rawValue), ("appel", FilePath(call).written),
+      ("regles", rules),
       ("hypothese", hypothese),
     ])
     xml.raw(">\n")
-    for path in paths { xml.empty("dossiers", [("chemin", path)]) }
-    for path in avis { xml.empty("avis", [("chemin", path)]) }
+    for path in given.paths { xml.empty("dossiers", [("chemin", path.written)]) }
+    for path in given.avis { xml.empty("avis", [("chemin", path.written)]) }
     for file in ruleFiles { xml.empty("regle", [("chemin", file.path), ("sha256", file.sha256)]) }
     if let arbitrages {
       xml.empty("arbitrages", [("chemin", arbitrages.path), ("sha256", arbitrages.sha256)])
@@ -114,12 +122,14 @@ struct Manifest {
     }
     version = root["copil"] ?? ""
     command = root["commande"].flatMap { Command(rawValue: $0) } ?? .run
-    call = root["appel"] ?? ""
+    call = FilePath(written: root["appel"] ?? "").text
     rules = root["regles"] ?? ""
     hypothese = root["hypothese"]
     ruleFiles = outputs("regle")
-    paths = root.children("dossiers").compactMap { $0["chemin"] }
-    avis = root.children("avis").compactMap { $0["chemin"] }
+    func paths(_ name: String) -> [FilePath] {
+      root.children(name).compactMap { $0["chemin"].map { FilePath(written: $0) } }
+    }
+    given = CallArguments.Given(paths: paths("dossiers"), avis: paths("avis"))
     arbitrages = outputs("arbitrages").first
     inputs = outputs("entree")
     self.outputs = outputs("sortie")

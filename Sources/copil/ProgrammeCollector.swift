@@ -10,7 +10,7 @@ final class ProgrammeCollector: Sendable {
     var campaign: Campaign
     var complaints: Complaints
     var evaluations: [DossierEvaluation] = []
-    var dossiers: [(file: String, sha256: String)] = []
+    var dossiers: [(file: FilePath, sha256: String)] = []
     var xml = Part()
     var json = Part()
     var fault: SystemFault?
@@ -40,7 +40,7 @@ final class ProgrammeCollector: Sendable {
     var xml: WrittenEvaluations
     var json: WrittenEvaluations
     /// The files of the dossiers with their fingerprints, in the order of their paths.
-    var dossiers: [(file: String, sha256: String)]
+    var dossiers: [(file: FilePath, sha256: String)]
     var complaints: Complaints
     /// Why what was put aside cannot be read again; nil when it can.
     var fault: SystemFault?
@@ -70,7 +70,7 @@ final class ProgrammeCollector: Sendable {
   func add(_ outcome: EvaluationRun.Outcome) {
     state.withLock { state in
       state.complaints.add(outcome)
-      if let sha256 = outcome.sha256 { state.dossiers.append((outcome.file, sha256)) }
+      if let sha256 = outcome.sha256 { state.dossiers.append((outcome.path, sha256)) }
       guard let evaluation = outcome.evaluation else { return }
       state.campaign.add(evaluation, at: outcome.position)
       state.evaluations.append(evaluation.summarised)

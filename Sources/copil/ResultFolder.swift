@@ -1,8 +1,6 @@
 internal import CLinux
 internal import Diagnostics
-internal import Dispatch
 internal import Glibc
-internal import Synchronization
 internal import XMLTree
 
 /// A folder of results that comes whole or not at all.
@@ -24,6 +22,8 @@ struct ResultFolder: ~Copyable {
     case isChanged([String])
     /// Another run has written its result there since this one began.
     case taken
+    /// The hidden folder is no longer where it was made.
+    case lost
     /// An error of the system.
     case system(Int32)
 
@@ -36,13 +36,17 @@ struct ResultFolder: ~Copyable {
       case .hasMore(let files): return .resultHasMore(files, at: position)
       case .isChanged(let files): return .resultChanged(files, at: position)
       case .taken: return .resultTaken(at: position)
+      case .lost: return .resultLost(at: position)
       case .system(let code): return .unwritable(code, at: position)
       }
     }
 
     /// The status of a command that ends with it.
     var status: Int32 {
-      if case .system = self { ExitStatus.failure } else { ExitStatus.faults }
+      switch self {
+      case .system, .lost: ExitStatus.failure
+      default: ExitStatus.faults
+      }
     }
   }
 
@@ -52,11 +56,12 @@ struct ResultFolder: ~Copyable {
   private let path: String
   /// Whether there is a result to replace.
   private let replaces: Bool
-  private var isDone = false
-  /// Just before the files of the result to replace were looked at.
-  private let looked: timespec
+  private let hidden: WorkingFolder
+  /// Other hidden folders beside it, of which it is not known whether their runs are dead.
+  let doubtful: [String]
+
   /// The hidden folder.
-  let working: String
+  var working: String { hidden.path }
 
   /// Makes the hidden folder.
   ///
@@ -73,45 +78,36 @@ struct ResultFolder: ~Copyable {
       guard access(path + "/" + Self.manifest, F_OK) == 0 else { throw .foreign }
       guard isForced else { throw .exists }
     }
-    let (parent, name) = Self.split(path)
-    Self.removeRemains(of: name, in: parent)
-    let working = "\(parent)/.\(name).copil-\(getpid())"
-    Interruption.removes(working)
-    guard mkdir(working, 0o777) == 0 else { throw .system(errno) }
-    var made = stat()
-    // The clock of the file system itself, before the files are looked at.
-    let looked = lstat(working, &made) == 0 ? made.st_ctim : timespec()
-    do throws(Fault) {
-      if isThere, !isEmpty { try Self.checkOwn(in: path, since: nil) }
-    } catch {
-      Self.remove(working)
-      throw error
-    }
-    self.path = path
-    self.working = working
-    self.looked = looked
-    replaces = isThere && !isEmpty
+    let parent = Self.parent(of: path)
+    let doubtful = WorkingFolder.removeRemains(in: parent)
+    let hidden = try Self.hiddenFolder(in: parent)
+    let replaces = isThere && !isEmpty
+    if replaces { try Self.checkOwn(in: path, since: nil) }
+    (self.path, self.replaces, self.doubtful) = (path, replaces, doubtful)
+    self.hidden = hidden
   }
 
-  deinit { if !isDone { Self.remove(working) } }
+  private static func hiddenFolder(in parent: String) throws(Fault) -> WorkingFolder {
+    do throws(SystemFault) { return try WorkingFolder(in: parent) } catch { throw .system(error.code) }
+  }
 
   /// Gives the hidden folder its name; what was there before goes.
   consuming func finish() throws(Fault) {
-    guard LinuxCalls.flush(working) else { throw .system(errno) }
+    guard hidden.flush() else { throw .system(errno) }
     Interruption.mayEndHere()
+    guard hidden.isInPlace else { throw .lost }
     guard replaces else {
       // Takes the place of an empty folder too, and of nothing else.
       guard rename(working, path) == 0 else {
         throw errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR ? .taken : .system(errno)
       }
-      isDone = true
       return
     }
-    try Self.checkOwn(in: path, since: looked)
+    // Those that were not touched since the hidden folder was made are as they were then.
+    try Self.checkOwn(in: path, since: hidden.made)
     // Both names change hands in one step, so that there is a whole result at every moment.
     guard LinuxCalls.exchange(working, path) else { throw .system(errno) }
-    Self.remove(working)
-    isDone = true
+    WorkingFolder.remove(working)
   }
 
   /// Whether a folder holds a result.
@@ -162,10 +158,13 @@ struct ResultFolder: ~Copyable {
   }
 
   /// The fingerprint of a file; nil when it cannot be read.
-  static func hash(_ path: String) -> String? {
+  static func hash(_ path: String) -> String? { hash(FilePath(path)) }
+
+  /// The same by the bytes of its name.
+  static func hash(_ path: FilePath) -> String? {
     var buffer = ByteBuffer()
     do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: 1 << 30).read(into: &buffer)
+      try OpenFile(path, limit: 1 << 30).read(into: &buffer)
     } catch {
       return nil
     }
@@ -192,10 +191,9 @@ struct ResultFolder: ~Copyable {
     return OutputPlace.real(FilePath(path)) ?? path
   }
 
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (parent, String(path[path.index(after: slash)...]))
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func isEmptyFolder(_ path: String) -> Bool {
@@ -203,79 +201,10 @@ struct ResultFolder: ~Copyable {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
       && FolderListing.names(in: path).isEmpty
   }
-
-  /// Removes what killed runs left of the same result; one that still runs keeps its own.
-  private static func removeRemains(of name: String, in parent: String) {
-    let prefix = ".\(name).copil-"
-    for entry in FolderListing.names(in: parent) where entry.hasPrefix(prefix) {
-      let number = entry.dropFirst(prefix.count).prefix { $0.isNumber }
-      guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
-      remove("\(parent)/\(entry)")
-    }
-  }
-
-  fileprivate static func remove(_ path: String) {
-    for entry in FolderListing.names(in: path) {
-      let inner = "\(path)/\(entry)"
-      if unlink(inner) != 0 { remove(inner) }
-    }
-    rmdir(path)
-  }
-}
-
-/// What an interruption (Ctrl-C, `kill`, a terminal that is closed) leaves: nothing.
-///
-/// `kill -9` leaves the hidden folder, which the next run removes.
-private enum Interruption {
-  /// Where the handler of a signal tells its number, as it may do no more.
-  private static let told = Atomic<Int32>(-1)
-  private static let hasCome = Atomic(false)
-
-  /// Removes a folder that is being written, then ends the program as the signal would have.
-  static func removes(_ folder: String) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return }
-    told.store(ends[1], ordering: .sequentiallyConsistent)
-    DispatchQueue(label: "interruption").async { [heard = ends[0]] in
-      var number: UInt8 = 0
-      while read(heard, &number, 1) < 0, errno == EINTR {}
-      // Under another name, so that no thread makes another file in it.
-      let gone = folder + ".fin"
-      if rename(folder, gone) == 0 { ResultFolder.remove(gone) }
-      signal(Int32(number), SIG_DFL)
-      kill(getpid(), Int32(number))
-    }
-    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
-      signal(number) { number in
-        var number = UInt8(truncatingIfNeeded: number)
-        Interruption.hasCome.store(true, ordering: .sequentiallyConsistent)
-        write(Interruption.told.load(ordering: .sequentiallyConsistent), &number, 1)
-      }
-    }
-  }
-
-  /// After a signal, waits for the end that is near: the folder must not get its name any more.
-  static func mayEndHere() { while hasCome.load(ordering: .sequentiallyConsistent) { pause() } }
-
-  /// Whether who started the command wants it to outlive the signal, as `nohup` does.
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    return sigaction(number, nil, &action) == 0
-      && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-        == unsafeBitCast(SIG_IGN, to: Int.self)
-  }
 }
 
 /// What is done with folders as a whole.
 private enum LinuxCalls {
-  /// Waits until all that was written below a folder is on its disk.
-  static func flush(_ folder: String) -> Bool {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return syncfs(descriptor) == 0
-  }
-
   /// Gives each of two paths the other's name.
   static func exchange(_ one: String, _ other: String) -> Bool {
     let exchange: UInt32 = 2

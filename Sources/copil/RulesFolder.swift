@@ -44,7 +44,7 @@ struct RulesFolder {
     let bytes: [UInt8]
 
     /// Its path and fingerprint.
-    var output: Manifest.Output { Manifest.Output(path: path, sha256: SHA256.hex(bytes)) }
+    var output: Manifest.Output { Manifest.Output(FilePath(path), sha256: SHA256.hex(bytes)) }
 
     func schema(into diagnostics: inout [Diagnostic]) -> Schema? {
       Schema.read(bytes, file: path, into: &diagnostics)

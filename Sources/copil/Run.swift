@@ -72,7 +72,9 @@ extension ResultFolder {
     _ path: String, isForced: Bool, _ complaints: inout Complaints
   ) throws -> ResultFolder {
     do throws(Fault) {
-      return try ResultFolder(path, isForced: isForced)
+      let folder = try ResultFolder(path, isForced: isForced)
+      complaints.add(folder.doubtful.map { .doubtfulRemains($0, at: FilePosition(file: path)) })
+      return folder
     } catch {
       complaints.add([error.diagnostic(path)])
       throw ExitCode(error.status)
@@ -85,6 +87,8 @@ extension ResultFolder {
       if let fault = files.fault { throw .system(fault.code) }
       try finish()
     } catch {
+      // What goes wrong while an interruption takes the folder away is no fault to tell.
+      Interruption.mayEndHere()
       complaints.add([error.diagnostic(path)])
       throw ExitCode(error.status)
     }
@@ -127,10 +131,16 @@ extension OutputPlace {
     throw ExitCode(ExitStatus.usage)
   }
 
-  /// Ends the command when a file to write is one of its inputs.
+  /// Ends the command when a file to write has no name, or is one of its inputs.
   static func spare(_ inputs: [FilePath], from output: String) throws {
-    guard let input = input(replacedBy: output, among: inputs) else { return }
-    Output.complain("\(Diagnostic.outputOverInput(input, at: FilePosition(file: output)))")
+    let refusal: Diagnostic? =
+      output.isEmpty
+      ? .noOutputName
+      : input(replacedBy: output, among: inputs).map {
+        .outputOverInput($0, at: FilePosition(file: output))
+      }
+    guard let refusal else { return }
+    Output.complain("\(refusal)")
     throw ExitCode(ExitStatus.usage)
   }
 }

@@ -35,7 +35,7 @@ struct SheetsCommand: ParsableCommand {
     guard let job = SheetsJob.read(programme, call: call, &complaints) else {
       throw ExitCode(ExitStatus.faults)
     }
-    try OutputPlace.spare((job.inputs + job.ruleFiles).map { FilePath($0.path) }, within: out)
+    try OutputPlace.spare((job.inputs + job.ruleFiles).map(\.file), within: out)
     let files = ResultFiles(in: folder.working)
     job.write(to: files, threads: Processors.count, showsProgress: true)
     files.write(ResultFolder.manifest, Manifest(sheets: job, outputs: files.outputs).xml())

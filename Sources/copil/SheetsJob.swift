@@ -43,8 +43,8 @@ struct SheetsJob {
     else { return nil }
     var options = DecisionOptions(seuil: input.file.seuil, enveloppes: input.file.hypotheses)
     var inputs = [
-      Manifest.Output(path: programme, sha256: SHA256.hex(input.bytes)),
-      Manifest.Output(path: file, sha256: evaluations.sha256),
+      Manifest.Output(FilePath(programme), sha256: SHA256.hex(input.bytes)),
+      Manifest.Output(FilePath(file), sha256: evaluations.sha256),
     ]
     var arbitrages: ArbitragesInput?
     if input.file.entrees.contains(where: { $0.nature == .arbitrages }) {
@@ -52,7 +52,7 @@ struct SheetsJob {
       arbitrages = ArbitragesInput.read(file, call, &complaints)
       guard let arbitrages else { return nil }
       arbitrages.apply(to: &options)
-      inputs.append(Manifest.Output(path: file, sha256: arbitrages.sha256))
+      inputs.append(Manifest.Output(FilePath(file), sha256: arbitrages.sha256))
     }
     let prints = [
       ProgrammeFile.Entree.Nature.regle: call.sha256, .evaluations: evaluations.sha256,

@@ -49,9 +49,9 @@ struct Verify: ParsableCommand {
   /// The files that are not what they were.
   private func changes(_ manifest: Manifest) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let position = { (path: String) in FilePosition(file: path) }
+    let position = { (path: FilePath) in FilePosition(file: path.text) }
     for output in manifest.outputs {
-      let path = folder + "/" + output.path
+      let path = FilePath(folder + "/" + output.path)
       guard let fault = fault(path, output.sha256) else { continue }
       found.append(
         fault == .gone ? .outputGone(at: position(path)) : .outputChanged(at: position(path)))
@@ -60,16 +60,16 @@ struct Verify: ParsableCommand {
       found.append(.outputAdded(at: FilePosition(file: folder + "/" + name)))
     }
     for rule in manifest.ruleFiles {
-      guard let fault = fault(rule.path, rule.sha256) else { continue }
+      guard let fault = fault(rule.file, rule.sha256) else { continue }
       found.append(
-        fault == .gone ? .ruleGone(at: position(rule.path)) : .ruleChanged(at: position(rule.path)))
+        fault == .gone ? .ruleGone(at: position(rule.file)) : .ruleChanged(at: position(rule.file)))
     }
     for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self) {
-      guard input.path != FilePath.standardInput.text, let fault = fault(input.path, input.sha256) else {
+      guard input.file != .standardInput, let fault = fault(input.file, input.sha256) else {
         continue
       }
       found.append(
-        fault == .gone ? .inputGone(at: position(input.path)) : .inputChanged(at: position(input.path)))
+        fault == .gone ? .inputGone(at: position(input.file)) : .inputChanged(at: position(input.file)))
     }
     return found
   }
@@ -78,10 +78,11 @@ struct Verify: ParsableCommand {
   private enum Fault { case gone, changed }
 
   /// Nil for a file with the same fingerprint.
-  private func fault(_ path: String, _ sha256: String) -> Fault? {
+  private func fault(_ path: FilePath, _ sha256: String) -> Fault? {
     guard ResultFolder.hash(path) != sha256 else { return nil }
     var status = stat()
-    return lstat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR) ? .gone : .changed
+    return path.withPointer { lstat($0, &status) } != 0 && (errno == ENOENT || errno == ENOTDIR)
+      ? .gone : .changed
   }
 
   // MARK: The same once more
@@ -101,12 +102,12 @@ struct Verify: ParsableCommand {
     switch manifest.command {
     case .run:
       let arguments = try CallArguments.parse(
-        ["--quiet", "--call", manifest.call] + manifest.avis.flatMap { ["--avis", $0] } + ["--"]
-          + manifest.paths)
-      guard let start = arguments.start(&quiet) else { return nil }
+        ["--quiet", "--call", manifest.call] + manifest.given.avis.flatMap { ["--avis", $0.text] } + ["--"]
+          + manifest.given.paths.map(\.text))
+      guard let start = arguments.start(&quiet, given: manifest.given) else { return nil }
       let job: Job
       do throws(Job.Fault) {
-        job = try Job.run(arguments, start, arbitrages: manifest.arbitrages?.path, &quiet)
+        job = try Job.run(arguments, start, arbitrages: manifest.arbitrages?.file.text, &quiet)
       } catch {
         return nil
       }
@@ -114,15 +115,16 @@ struct Verify: ParsableCommand {
       return Again(
         rules: start.call.sha256, ruleFiles: job.ruleFiles, inputs: job.inputs, outputs: files.outputs)
     case .sheets:
-      let job = SheetsJob.read(manifest.paths.first ?? "", call: manifest.call, &quiet)
+      let job = SheetsJob.read(manifest.given.paths.first?.text ?? "", call: manifest.call, &quiet)
       guard let job else { return nil }
       job.write(to: files, threads: Processors.count, showsProgress: false)
       return Again(
         rules: job.call.sha256, ruleFiles: job.ruleFiles, inputs: job.inputs, outputs: files.outputs)
     case .bilan:
       var found: [Diagnostic] = []
-      let path = manifest.paths.first ?? ""
-      guard let input = BilanInput.read(path, schemas(manifest.ruleFiles.first?.path), into: &found) else {
+      let path = manifest.given.paths.first?.text ?? ""
+      guard let input = BilanInput.read(path, schemas(manifest.ruleFiles.first?.file.text), into: &found)
+      else {
         return nil
       }
       for sheet in BilanVerification(input.bilan).sheets() { files.write(sheet.path, sheet.bytes) }
@@ -141,14 +143,14 @@ struct Verify: ParsableCommand {
     }
     let rules = Set(manifest.ruleFiles.map(\.path))
     for file in again.ruleFiles where !manifest.ruleFiles.isEmpty && !rules.contains(file.path) {
-      found.append(.ruleAdded(at: FilePosition(file: file.path)))
+      found.append(.ruleAdded(at: FilePosition(file: file.file.text)))
     }
     let inputs = Set(manifest.inputs.map(\.path))
     for file in again.inputs {
       if !inputs.contains(file.path) {
-        found.append(.inputAdded(at: FilePosition(file: file.path)))
-      } else if file.path == FilePath.standardInput.text, !manifest.inputs.contains(file) {
-        found.append(.inputChanged(at: FilePosition(file: file.path)))
+        found.append(.inputAdded(at: FilePosition(file: file.file.text)))
+      } else if file.file == .standardInput, !manifest.inputs.contains(file) {
+        found.append(.inputChanged(at: FilePosition(file: file.file.text)))
       }
     }
     var known = Dictionary(manifest.outputs.map { ($0.path, $0.sha256) }) { first, _ in first }
@@ -172,7 +174,7 @@ struct Verify: ParsableCommand {
     let path = folder + "/" + ResultFolder.manifest
     guard let bytes = ProgrammeInput.bytes(path, into: &found) else { return nil }
     return bytes.withUnsafeBytes { bytes in
-      let call = RootAttributes(bytes)["appel"] ?? ""
+      let call = FilePath(written: RootAttributes(bytes)["appel"] ?? "").text
       let above = CallFolders(call: call) { !call.isEmpty && access($0, F_OK) == 0 }
       guard let schema = schemas(above.map { $0.rules + "/" }).schema("manifeste.xsd", into: &found) else {
         return nil

@@ -85,6 +85,21 @@ extension Diagnostic {
       at: position)
   }
 
+  static func resultLost(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-perdu",
+      "le dossier caché où ce calcul écrivait a été déplacé ou supprimé entre-temps ; rien n'est écrit",
+      at: position)
+  }
+
+  static func doubtfulRemains(_ name: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "reste-d-un-calcul",
+      "à côté se trouve « \(name) », d'un calcul d'une autre machine ou d'avant le dernier démarrage de celle-ci ; s'il ne "
+        + "tourne plus, supprimez ce dossier",
+      at: position)
+  }
+
   static func resultHasMore(_ files: [String], at position: FilePosition) -> Self {
     return Diagnostic(
       .error, "resultat-complete",
@@ -196,6 +211,10 @@ extension Diagnostic {
   static let noResultName = Diagnostic(
     .error, "sortie-sans-nom", "le dossier à écrire n'a pas de nom ; donnez-lui-en un, comme resultats",
     at: FilePosition(file: "--out"))
+
+  static let noOutputName = Diagnostic(
+    .error, "sortie-sans-nom", "le fichier à écrire n'a pas de nom ; donnez-lui-en un",
+    at: FilePosition(file: "-o"))
 
   static func resultAmongInputs(_ folder: FilePath, at position: FilePosition) -> Self {
     Diagnostic(
@@ -378,6 +397,11 @@ func unwritable(_ code: Int32) -> String {
     default: "le système répond l'erreur \(code)"
     }
   return "copil : la sortie ne peut pas être écrite : \(reason)"
+}
+
+/// The message of a system that lets the program open too few files.
+func tooFewFiles(_ count: Int, needed: Int) -> String {
+  "copil : le système ne permet d'ouvrir que \(count) fichiers à la fois, il en faut \(needed) (ulimit -n)"
 }
 
 extension Diagnostic {

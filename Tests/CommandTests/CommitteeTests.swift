@@ -257,6 +257,19 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
     #expect(try Run(shell: "ls -A | grep -c '^\\.'", in: scratch.folder).output == "0\n")
   }
 
+  @Test func `is with --force the whole result of whoever ends last`() throws {
+    let scratch = try meeting()
+    let run = try Run(
+      shell: """
+        mkfifo dossier; try() { "$COPIL" run --force --quiet --call \(call) --out resultat "$1"; }
+        try - <dossier & exec 3>dossier; until [ -e .copil-* ]; do :; done
+        try \(dossiers); echo $?; "$COPIL" verify resultat >/dev/null; echo $?
+        cat \(dossiers)/vvv-2021-001*.xml >&3; exec 3>&-; wait $!; echo $?
+        "$COPIL" verify resultat <$(echo \(dossiers)/vvv-2021-001*.xml) >/dev/null; echo $?; ls -A | grep '^\\.'
+        """, in: scratch.folder)
+    #expect(run.output == "0\n0\n0\n0\n", "\(run.output)\(run.errors)")
+  }
+
   @Test func `takes the place of no other run's result`() throws {
     let scratch = try meeting()
     // The folder comes to be while the run goes on: the dossiers are a slow pipe.

@@ -162,7 +162,7 @@ private func withoutFiles(_ text: String) -> String {
     scratch.file("e.xml", "before")
     let limit = try Run(
       shell: """
-        trap '' XFSZ; ulimit -f 8; "$COPIL" evaluate --quiet --call \(Calls.vvv) -o '\(scratch.folder.path)/e.xml' \
+        ulimit -f 8; "$COPIL" evaluate --quiet --call \(Calls.vvv) -o '\(scratch.folder.path)/e.xml' \
         \(Calls.vvvDossiers)
         """)
     #expect(limit.errors.contains("/e.xml: erreur: ce fichier ne peut pas être écrit"))
@@ -317,6 +317,21 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.lines.last?.hasPrefix("8 dossiers évalués : ") == true)
     #expect(run.errors == "")
     #expect(run.status == 1)
+  }
+
+  @Test func `says that a dossier which asks no funder of the call is to be completed`() throws {
+    let scratch = try Scratch()
+    let path = try Run(shell: "ls \(Calls.cdvDossiers)/*-002-*").lines[0]
+    let text = try String(contentsOf: Run.package.appendingPathComponent(path), encoding: .utf8)
+    let file = scratch.file(
+      "d.xml", text.replacing(#/<financeur code="[^"]*"/#, with: "<financeur code=\"autre\""))
+    let run = try Run("check", "--call", Calls.cdv, file.path)
+    #expect(run.output.contains("Aujourd'hui, votre dossier serait : à compléter.\n"), "\(run.output)")
+    #expect(run.output.contains("  - Aucun financeur de cet appel n'est sollicité : "))
+    #expect(run.lines.last == "1 dossier évalué : 1 à compléter.")
+    let object = try objects(try Run("check", "--json", "--call", Calls.cdv, file.path))
+    #expect(
+      object.contains { $0["verdict"] as? String == "aCompleter" && $0["sansDemande"] as? Bool == true })
   }
 
   @Test func `ends with 0 when every dossier is recevable`() throws {

@@ -104,14 +104,6 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     for (path, bytes) in before where path != "manifeste.xml" { #expect(after[path] == bytes, "\(path)") }
   }
 
-  @Test func `removes what a killed run left, and leaves another's alone`() throws {
-    let dead = scratch.file(".resultat.copil-999999999/x.html", "").deletingLastPathComponent()
-    let alive = scratch.file(".resultat.copil-\(ProcessInfo.processInfo.processIdentifier)/x.html", "")
-    #expect(try run().lines.first == "Ville Vie Vacances 2021 : 8 dossiers évalués")
-    #expect(!FileManager.default.fileExists(atPath: dead.path))
-    #expect(FileManager.default.fileExists(atPath: alive.path))
-  }
-
   @Test(arguments: [
     ("d/res d", "d/res: erreur: ce dossier serait dans « d », que la commande lit en entier"),
     ("d/avis/res d", "d/avis/res: erreur: ce dossier serait dans « d », que la commande lit en entier"),
