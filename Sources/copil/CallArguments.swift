@@ -82,9 +82,9 @@ struct Complaints {
     var report = Report(form)
     for diagnostic in ruleFaults.diagnostics {
       errors += 1
-      report.add(diagnostic) { _ in nil }
+      report.add(Discretion.masked(diagnostic)) { _ in nil }
     }
-    Output.complain(Discretion.masked(report.bytes))
+    Output.complain(report.bytes)
   }
 }
 

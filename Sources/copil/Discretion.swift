@@ -1,31 +1,73 @@
-/// Keeps personal data out of what a run tells on standard error, which often ends in a log.
+internal import Diagnostics
+internal import Review
+
+/// Keeps personal data out of what is told on standard error, which often ends in a log, and of what goes to a committee.
 ///
 /// The place is told all the same, and `copil check` shows the value to the porteur whose dossier it is.
 enum Discretion {
-  /// The text with a sign in the place of each character of an IBAN, a French telephone number or an e-mail address.
+  /// The text with a sign in the place of each character of an IBAN, a telephone number or an e-mail address.
+  ///
+  /// Rather too much than too little: any eight digits in groups are hidden that are no sum, date, SIRET or reference.
   static func masked(_ bytes: [UInt8]) -> [UInt8] {
     var text = bytes
-    if text.contains(UInt8(ascii: "@")) { text = masked(text, email) }
+    if text.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "&") }) {
+      text = masked(text, email)
+    }
     guard text.contains(where: isDigit) else { return text }
-    return masked(masked(text, iban), telephone)
+    return masked(masked(text, iban), number)
   }
 
-  /// Every passage of a form masked; a form tells where a passage that starts at a place ends.
-  private static func masked(_ text: [UInt8], _ form: (Span<UInt8>, Int) -> Int?) -> [UInt8] {
+  /// The same of a line of a dossier, as it stands in the file: an element for such data is hidden whatever is in it.
+  ///
+  /// To be asked of the whole line, before any part of it is shown: a part may begin or end within a number.
+  static func masked(line: String) -> String {
+    String(decoding: masked(masked(Array(line.utf8), element)), as: UTF8.self)
+  }
+
+  /// A diagnostic that quotes no personal data; its place, and the name of its file, are what they were.
+  static func masked(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    let isQuoted = codes.contains(diagnostic.code)
+    diagnostic.message = masked(diagnostic.message, isQuoted)
+    for index in diagnostic.notes.indices {
+      diagnostic.notes[index].message = masked(diagnostic.notes[index].message, isQuoted)
+    }
+    return diagnostic
+  }
+
+  /// The codes of the faults that quote a value of the elements for such data, named by `dossier.xsd`.
+  private static let codes = ["iban-invalide", "courriel-invalide", "telephone-invalide"]
+
+  private static func masked(_ message: String, _ isQuoted: Bool) -> String {
+    let text = Array(message.utf8)
+    // The rest of such a sentence is ours, with examples of what would be right.
+    return String(decoding: isQuoted ? masked(text, quoted) : masked(text), as: UTF8.self)
+  }
+
+  // MARK: Passages
+
+  /// A part of a text that begins where it was looked for: shown up to `start`, hidden from there to `end`.
+  private struct Passage {
+    var start: Int
+    var end: Int
+  }
+
+  /// A text in one walk; a form tells what begins at a place, or nil for one byte that is shown.
+  private static func masked(_ text: [UInt8], _ form: (Span<UInt8>, Int) -> Passage?) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     let span = text.span
     var place = 0
     while place < span.count {
-      guard let end = form(span, place) else {
+      guard let passage = form(span, place) else {
         result.append(span[place])
         place += 1
         continue
       }
+      result += text[place..<passage.start]
       // As many signs as characters, so that carets stay where they point.
-      let count = String(decoding: text[place..<end], as: UTF8.self).count
-      for _ in 0..<count { result += "•".utf8 }
-      place = end
+      for byte in text[passage.start..<passage.end] where byte & 0xC0 != 0x80 { result += "•".utf8 }
+      place = passage.end
     }
     return result
   }
@@ -33,80 +75,103 @@ enum Discretion {
   // MARK: Forms
 
   /// A word with `@` in it, up to white space, quotes or the brackets of a tag.
-  private static func email(_ text: Span<UInt8>, _ start: Int) -> Int? {
-    guard start == 0 || isLimit(text, endingAt: start), limit(text, at: start) == 0 else { return nil }
-    var end = start
+  private static func email(_ text: Span<UInt8>, _ start: Int) -> Passage? {
+    var end = start + limit(text, at: start)
+    guard end == start else { return Passage(start: end, end: end) }
     var hasSign = false
     while end < text.count, limit(text, at: end) == 0 {
-      if text[end] == UInt8(ascii: "@") { hasSign = true }
+      if text[end] == UInt8(ascii: "@") || CharacterReference(text, at: end)?.value == 0x40 { hasSign = true }
       end += 1
     }
-    return hasSign ? end : nil
+    return Passage(start: hasSign ? start : end, end: end)
   }
 
-  /// Two letters, two digits, then 10 to 30 letters and digits in one piece, or capitals and digits in groups.
+  /// Two letters, two digits, then ten or more letters and digits in one piece, or capitals and digits in groups.
   ///
   /// Source: ISO 13616, 5: a country's letters, two check digits, at most 30 more characters.
-  private static func iban(_ text: Span<UInt8>, _ start: Int) -> Int? {
+  private static func iban(_ text: Span<UInt8>, _ start: Int) -> Passage? {
     guard start + 14 <= text.count, isLetter(text[start]), isLetter(text[start + 1]),
-      isDigit(text[start + 2]),
-      isDigit(text[start + 3]), !isInWord(text, start)
+      isDigit(text[start + 2]), isDigit(text[start + 3])
     else { return nil }
     var end = start + 4
-    while end < text.count, end < start + 34, isLetter(text[end]) || isDigit(text[end]) { end += 1 }
-    if end >= start + 14 { return end }
+    while end < text.count, isLetter(text[end]) || isDigit(text[end]) { end += 1 }
+    if end >= start + 14 { return Passage(start: start, end: end) }
     end = start + 4
     var count = 0
-    while count < 30 {
-      let next = end < text.count && isSeparator(text[end]) ? end + 1 : end
+    while true {
+      let next = Gap(text, at: end)?.end ?? end
       guard next < text.count, isDigit(text[next]) || isCapital(text[next]) else { break }
       (end, count) = (next + 1, count + 1)
     }
-    return count >= 10 ? end : nil
+    return count >= 10 ? Passage(start: start, end: end) : nil
   }
 
-  /// `0`, `0033` or `+33`, a digit that is no 0, and four pairs of digits, with or without something between them.
-  private static func telephone(_ text: Span<UInt8>, _ start: Int) -> Int? {
-    for prefix in ["+33", "0033", "0"] as [StaticString] {
-      let length = prefix.utf8CodeUnitCount
-      guard start + length < text.count,
-        (0..<length).allSatisfy({ text[start + $0] == prefix.utf8Start[$0] }),
-        length > 1 || !isInWord(text, start)
-      else { continue }
-      var end = start + length
-      if isSeparator(text[end]) { end += 1 }
-      guard end < text.count, isDigit(text[end]), text[end] != UInt8(ascii: "0") else { continue }
-      end += 1
-      var pairs = 0
-      while pairs < 4 {
-        let next = end < text.count && isSeparator(text[end]) ? end + 1 : end
-        guard next + 1 < text.count, isDigit(text[next]), isDigit(text[next + 1]) else { break }
-        (end, pairs) = (next + 2, pairs + 1)
-      }
-      if pairs == 4, end == text.count || !isDigit(text[end]) { return end }
+  /// The digits of a number in groups, with the sign before them, and what goes on from them with digits in it.
+  private static func number(_ text: Span<UInt8>, _ start: Int) -> Passage? {
+    if let reference = CharacterReference(text, at: start) {
+      return Passage(start: reference.end, end: reference.end)
     }
-    return nil
+    let hasSign = text[start] == UInt8(ascii: "+")
+    guard let digits = DigitRun(text, at: hasSign ? start + 1 : start) else { return nil }
+    var end = digits.end
+    guard digits.isPersonal(isInternational: hasSign) else { return Passage(start: end, end: end) }
+    while true {
+      var next = Gap(text, at: end)?.end ?? end
+      while next < text.count, isLetter(text[next]) { next += 1 }
+      guard next < text.count, isDigit(text[next]) else { break }
+      while next < text.count, isLetter(text[next]) || isDigit(text[next]) { next += 1 }
+      end = next
+    }
+    return Passage(start: start, end: end)
+  }
+
+  /// The content of an element made for such data, its start tag before it, up to the next end tag or to the end.
+  private static func element(_ text: Span<UInt8>, _ start: Int) -> Passage? {
+    guard text[start] == UInt8(ascii: "<") else { return nil }
+    var (nameStart, end) = (start + 1, start + 1)
+    while end < text.count, limit(text, at: end) == 0, text[end] != UInt8(ascii: "/") {
+      if text[end] == UInt8(ascii: ":") { nameStart = end + 1 }
+      end += 1
+    }
+    guard elements.contains(where: { isWord($0, text, nameStart..<end) }) else { return nil }
+    while end < text.count, text[end] != UInt8(ascii: ">") { end += 1 }
+    let content = min(end + 1, text.count)
+    guard text[end - 1] != UInt8(ascii: "/") else { return Passage(start: content, end: content) }
+    end = content
+    while end < text.count {
+      if text[end] == UInt8(ascii: "<"), end + 1 < text.count, text[end + 1] == UInt8(ascii: "/") { break }
+      end += 1
+    }
+    return Passage(start: content, end: end)
+  }
+
+  /// The elements of `dossier.xsd` made for such data.
+  private static let elements: [StaticString] = ["iban", "courriel", "telephone"]
+
+  private static func isWord(_ word: StaticString, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount
+      && (0..<range.count).allSatisfy { text[range.lowerBound + $0] | 0x20 == word.utf8Start[$0] }
+  }
+
+  /// What stands between the first « and the last » of a sentence.
+  private static func quoted(_ text: Span<UInt8>, _ start: Int) -> Passage? {
+    guard start + 1 < text.count, text[start] == 0xC2, text[start + 1] == 0xAB else { return nil }
+    var (first, end) = (start + 2, text.count)
+    while end > first, !(end + 1 < text.count && text[end] == 0xC2 && text[end + 1] == 0xBB) { end -= 1 }
+    guard end > first else { return nil }
+    let after = end
+    if text[first] == UInt8(ascii: " ") { first += 1 }
+    if end > first, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return first < end ? Passage(start: first, end: end) : Passage(start: after, end: after)
   }
 
   // MARK: Characters
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 
   private static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
-
-  /// What may stand between the groups of a number.
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-  }
-
-  /// Whether a letter, a digit or `_` of ASCII stands before a place.
-  private static func isInWord(_ text: Span<UInt8>, _ place: Int) -> Bool {
-    guard place > 0 else { return false }
-    let before = text[place - 1]
-    return isLetter(before) || isDigit(before) || before == UInt8(ascii: "_")
-  }
 
   /// How many bytes what ends an address takes: white space, a quote or a bracket; 0 for anything else.
   private static func limit(_ text: Span<UInt8>, at place: Int) -> Int {
@@ -123,9 +188,16 @@ enum Discretion {
     default: return 0
     }
   }
+}
 
-  /// Whether what ends an address stands just before a place.
-  private static func isLimit(_ text: Span<UInt8>, endingAt place: Int) -> Bool {
-    (1...3).contains { place >= $0 && limit(text, at: place - $0) == $0 }
+extension [DossierEvaluation] {
+  /// The same without personal data in what is wrong with their form: who wrote them may not have hidden it.
+  var discreet: Self {
+    guard contains(where: { !$0.faults.isEmpty }) else { return self }
+    return map { evaluation in
+      var evaluation = evaluation
+      evaluation.faults = evaluation.faults.map(Discretion.masked)
+      return evaluation
+    }
   }
 }

@@ -34,7 +34,8 @@ final class EvaluationRun: Sendable {
   struct Options: Sendable {
     var limits = Limits()
     var form: Report.Form = .text
-    /// Whether what is told goes to a log, and shows no account, telephone or address.
+    /// Whether what is told goes to a log and what is written to a committee: neither shows an account, a telephone or
+    /// an e-mail address.
     var isDiscreet = false
     var threads = 1
     var isTraced = true
@@ -131,8 +132,11 @@ final class EvaluationRun: Sendable {
         try OpenFile(path, limit: options.limits.bytes).read(into: &buffer)
       }
       if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
-      let evaluation = reviewer.review(
+      var evaluation = reviewer.review(
         buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
+      if options.isDiscreet, let faults = evaluation?.faults, !faults.isEmpty {
+        evaluation?.faults = faults.map(Discretion.masked)
+      }
       if let evaluation, let write = options.write { write(evaluation, &written) }
       if evaluation != nil { outcome.position = reviewer.referencePosition(file: outcome.file) }
       outcome.evaluation = evaluation
@@ -145,8 +149,14 @@ final class EvaluationRun: Sendable {
     guard !diagnostics.isEmpty else { return outcome }
     var report = Report(options.form)
     let source = reviewer.source
-    for diagnostic in diagnostics { report.add(diagnostic) { source?.line($0) } }
-    outcome.told = options.isDiscreet ? Discretion.masked(report.bytes) : report.bytes
+    if options.isDiscreet {
+      for diagnostic in diagnostics {
+        report.add(Discretion.masked(diagnostic)) { source?.line($0).map(Discretion.masked(line:)) }
+      }
+    } else {
+      for diagnostic in diagnostics { report.add(diagnostic) { source?.line($0) } }
+    }
+    outcome.told = report.bytes
     outcome.errors = diagnostics.count { $0.severity == .error }
     outcome.warnings = diagnostics.count - outcome.errors
     return outcome

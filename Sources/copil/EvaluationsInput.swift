@@ -69,10 +69,11 @@ struct EvaluationsInput {
       EvaluationFile.read($0, file: path, schema: schema, rules: rules, into: &found)
     }
     guard let file else { return nil }
+    let evaluations = file.evaluations.discreet
     var spool = Spool()
     var ranges: [Range<Int>] = []
     do throws(SystemFault) {
-      for evaluation in file.evaluations {
+      for evaluation in evaluations {
         var writer = EvaluationWriter(rules)
         writer.addXML(evaluation)
         let start = spool.count
@@ -84,7 +85,7 @@ struct EvaluationsInput {
       return nil
     }
     return EvaluationsReading.Result(
-      evaluations: file.evaluations.map(\.summarised),
+      evaluations: evaluations.map(\.summarised),
       written: WrittenEvaluations(.spool(SealedSpool(spool)), ranges), sources: file.sources,
       sha256: SHA256.hex(bytes))
   }
@@ -178,7 +179,7 @@ private final class EvaluationsReading: Sendable {
     let shift = piece.body.lowerBound - piece.head
     let starts = file.starts.map { $0 + shift } + [piece.body.upperBound]
     let part = Part(
-      number: piece.number, evaluations: file.evaluations,
+      number: piece.number, evaluations: file.evaluations.discreet,
       ranges: zip(starts, starts.dropFirst()).map { $0..<max($0, $1) }, sources: file.sources)
     state.withLock { $0.parts.append(part) }
   }

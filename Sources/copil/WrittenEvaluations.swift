@@ -73,7 +73,7 @@ struct WrittenEvaluationReader: ~Copyable {
     guard let file, file.evaluations.count == numbers.count else {
       throw SystemFault(code: SystemFault.damaged)
     }
-    return file.evaluations
+    return file.evaluations.discreet
   }
 }
 

@@ -247,7 +247,7 @@ private func isNetwork(_ call: Substring) -> Bool {
       shell: """
         sed -i -E 's#<iban>(.*)[0-9]</iban>#<iban>\\1X</iban>#; s#<courriel>(.*)</#<courriel>\\1@@</#
           s#<telephone>(.*)</#<telephone>\\1 bis</#' fautes/*.xml
-        tr -d '\\n' < fautes/vvv-2021-001*.xml > une-ligne; mv une-ligne fautes/vvv-2021-001-une-ligne.xml
+        cat fautes/vvv-2021-001*.xml | tr -d '\\n' > une-ligne; mv une-ligne fautes/vvv-2021-001-une-ligne.xml
         rm fautes/vvv-2021-001-cap*.xml
         TMPDIR=$PWD/tmp "$COPIL" \(command) --call \(call) \(out) fautes >out
         grep -ohE '<(iban|courriel|telephone)>[^<]*' fautes/*.xml | sed 's/.*>//' | sort -u >values
@@ -255,21 +255,93 @@ private func isNetwork(_ call: Substring) -> Bool {
         """, in: scratch.folder)
     #expect(run.output == "", "\(run.output)")
     #expect(run.errors.contains("[iban-invalide]"), "\(run.errors)")
+    #expect(run.errors.contains("[courriel-invalide]"), "\(run.errors)")
+    #expect(run.errors.contains("[telephone-invalide]"), "\(run.errors)")
     let values = try String(contentsOf: scratch.folder.appendingPathComponent("values"), encoding: .utf8)
       .split(separator: "\n")
+    #expect(run.errors.contains("une-ligne.xml:1:"), "\(run.errors)")
+    // What a value should be like is shown with an example.
+    let shown = Self.runs(of: 6, in: run.errors.replacing(#/ ; attendu : .*/#, with: ""))
     for value in values {
-      // A value is not told with its last characters cut off either.
+      let seen = Self.runs(of: 6, in: value).filter(shown.contains)
+      #expect(seen.isEmpty, "\(seen) of \(value)\n\(run.errors)")
       #expect(!run.errors.contains(value.prefix(12)), "\(value)\n\(run.errors)")
     }
   }
 
-  @Test func `the porteur's own check shows what is wrong`() throws {
+  /// All runs of so many digits that a text holds, spaces among them left out.
+  private static func runs(of length: Int, in text: some StringProtocol) -> Set<String> {
+    let bytes = Array(text.utf8.filter { $0 != UInt8(ascii: " ") })
+    guard bytes.count >= length else { return [] }
+    let runs = (0...bytes.count - length).map { bytes[$0..<$0 + length] }
+    return Set(
+      runs.filter { $0.allSatisfy { (0x30...0x39).contains($0) } }.map { String(decoding: $0, as: UTF8.self) }
+    )
+  }
+
+  /// What is shown of a line begins and ends where it happens to, in a dossier that is one line.
+  @Test func `no part of a number is told where a line is cut`() throws {
+    let scratch = try campaign()
+    let values = ["FR7630006000011234567890189", "01 99 00 30 75"]
+    let run = try Run(
+      shell: """
+        mkdir lignes; cat tous/vvv-2021-001*.xml | tr -d '\\n' | sed -E 's/> +</></g
+          s#<iban>[^<]*#<iban>\(values[0])#; s#<telephone>[^<]*#<telephone>\(values[1])#' >ligne
+        for element in iban telephone; do for length in $(seq 5 31); do
+          filler=$(printf "%${length}s" | tr ' ' y)
+          sed "s#</$element>#&<!--$filler--><zz/>#; s/2021-001/2021-$length/" ligne >lignes/$element-$length.xml
+        done; done
+        TMPDIR=$PWD/tmp "$COPIL" evaluate --json --call \(call) lignes >out
+        grep -lE '(\(values[0])|\(values[1])).*<zz/>' lignes/* | wc -l
+        """, in: scratch.folder)
+    #expect(run.output == "54\n", "\(run.output)\(run.errors)")
+    #expect(
+      run.errors.split(separator: "\n").count { $0.hasSuffix("[element-inconnu]") } == 54, "\(run.errors)")
+    let shown = Self.runs(of: 5, in: run.errors)
+    for value in values {
+      let seen = Self.runs(of: 5, in: value).filter(shown.contains)
+      #expect(seen.isEmpty, "\(seen) of \(value)\n\(run.errors)")
+    }
+  }
+
+  @Test func `nothing written for the committee shows an IBAN, telephone or e-mail that is wrong`() throws {
     let scratch = try campaign()
     let run = try Run(
       shell: """
-        sed -i -E 's#(<iban>FR76.*)[0-9]</iban>#\\19</iban>#' fautes/vvv-2021-002*.xml
-        "$COPIL" check --quiet fautes/vvv-2021-002*.xml
+        sed -i -E 's#<iban>.*</iban>#<iban>FR7630006000011234567890188</iban>#
+          s#<courriel>.*</#<courriel>jean.fautif @exemple.fr</#; s#<telephone>.*</#<telephone>01 99 00 88 9x</#' fautes/*.xml
+        export TMPDIR=$PWD/tmp; mkdir out
+        "$COPIL" run --call \(call) --out out/run fautes >out/run.txt
+        "$COPIL" evaluate --call \(call) -o out/evaluations.xml fautes >out/evaluate.txt
+        "$COPIL" evaluate --json --call \(call) fautes >out/evaluations.jsonl
+        "$COPIL" decide --call \(call) --evaluations out/evaluations.xml -o out/programme.xml >out/decide.txt
+        "$COPIL" sheets --programme out/programme.xml --out out/sheets >out/sheets.txt
+        # What another program wrote is hidden too.
+        sed -E 's/« (•)+/« FR7630006000011234567890188/' out/evaluations.xml >vieux.xml; grep -q 123456789 vieux.xml || echo "none"
+        "$COPIL" decide --call \(call) --evaluations vieux.xml -o out/ouvert.xml >out/decide-2.txt
+        "$COPIL" sheets --programme out/ouvert.xml --out out/ouvert >out/sheets-2.txt
+        grep -rlE '1234567890|fautif|99 00 88' out
+        grep -rlE '••••••••' out | sed 's#out/##; s#/.*##' | sort -u
+        ls out/run out/sheets out/ouvert | grep -c index.html
         """, in: scratch.folder)
-    #expect(run.output.contains("l'IBAN « FR76"), "\(run.output)\(run.errors)")
+    #expect(
+      run.lines == [
+        "evaluations.jsonl", "evaluations.xml", "ouvert", "ouvert.xml", "programme.xml", "run", "sheets", "3",
+      ], "\(run.output)\(run.errors)")
+    #expect(!run.errors.contains("1234567890"), "\(run.errors)")
+  }
+
+  @Test func `the porteur's own check, and explain, show what is wrong`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        sed -i -E 's#<iban>.*</iban>#<iban>FR7630006000011234567890188</iban>#' fautes/vvv-2021-002*.xml
+        for words in "check --quiet" "check --quiet --call \(call)" "explain --call \(call)"; do
+          "$COPIL" $words fautes/vvv-2021-002*.xml 2>&1 | grep -o "l'IBAN « [^»]*»"
+        done
+        """, in: scratch.folder)
+    #expect(
+      run.lines == Array(repeating: "l'IBAN « FR7630006000011234567890188 »", count: 3),
+      "\(run.output)\(run.errors)")
   }
 }
