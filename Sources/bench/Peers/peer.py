@@ -54,7 +54,11 @@ def tree(path):
 
 
 def facts(root):
-    """The facts of the subset, flat; sums over lines are made here, so that no peer has to."""
+    """The facts of the subset, flat; sums over lines are made here, so that no peer has to.
+
+    Whoever is neither an inhabitant nor outside may live in the quarter: those of unknown residence need no fact of their own, and
+    a dossier without residences is one that says nothing of anybody.
+    """
     parts = children(root)
     demande, action, public = (children(parts.get(name)) for name in ("demande", "action", "public"))
     budget, residence = children(parts.get("budget")), children(public.get("residence"))
@@ -98,7 +102,6 @@ def facts(root):
         "habitants": habitants,
         "autres": autres,
         "hors": int(residence["horsQuartier"].text) if "horsQuartier" in residence else 0,
-        "inconnue": int(residence["inconnue"].text) if "inconnue" in residence else 0,
         "categorie": parts["porteur"].find(NAMESPACE + "categorie").text,
         "aides": aides,
         "etat": etat,
