@@ -19,7 +19,7 @@ NONE = -1
 DOSSIER = build_entity("dossier", "dossiers", "A dossier", is_person=True)
 PLACES, OBJECTIFS = peer.referentiel()
 INTEGERS = (
-    "depot exercice debut fin charges produits emplois contributions total habitants autres hors aides etat".split()
+    "depot exercice debut fin charges produits emplois contributions total habitants autres hors aides etat sollicite".split()
 )
 CODES = {
     **peer.codes(PLACES, OBJECTIFS),
@@ -127,7 +127,7 @@ def cout(dossier, period):
 
 
 def somme(dossier, period):
-    pilier, etat = dossier("pilier", period), dossier("etat", period)
+    pilier, etat, sollicite = (dossier(name, period) for name in ("pilier", "etat", "sollicite"))
     charges, produits = dossier("charges", period), dossier("produits", period)
     rate, cap = numpy.zeros(len(CODES["pilier"]) + 2, int), numpy.zeros(len(CODES["pilier"]) + 2, int)
     for code, percent, most in (
@@ -136,8 +136,8 @@ def somme(dossier, period):
         ("cadre-de-vie-renouvellement-urbain", 30, 800000),
     ):
         rate[NUMBER["pilier"][code]], cap[NUMBER["pilier"][code]] = percent, most
-    least = numpy.minimum.reduce([etat, rate[pilier] * charges // 100, cap[pilier], charges - (produits - etat)])
-    return numpy.select([etat == 0, rate[pilier] == 0], [0, UNKNOWN], numpy.maximum(0, least))
+    least = numpy.minimum.reduce([sollicite, rate[pilier] * charges // 100, cap[pilier], charges - (produits - etat)])
+    return numpy.select([(etat == 0) | (sollicite == NONE), rate[pilier] == 0], [0, UNKNOWN], numpy.maximum(0, least))
 
 
 FORMULAS = [depot, exercice, periode, budget, rattachement, quartier, aides, public, cout, somme]

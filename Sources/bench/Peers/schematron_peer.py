@@ -52,14 +52,17 @@ LETS = {
     "lignes": "d:financement/d:cofinancement[d:statut != 'refuse']",
     "publiques": "$lignes[@compte != '74aidespriv']",
     "aides": "round(100 * (sum($publiques/d:montantAcquis) + sum($publiques[not(d:montantAcquis)]/d:montantSollicite)))",
-    "etat": "round(100 * sum($lignes[d:financeur/@code = 'etat']/d:montantSollicite))",
+    "lignesEtat": "$lignes[d:financeur/@code = 'etat']",
+    "etat": "round(100 * sum($lignesEtat/d:montantSollicite))",
+    "ouvertes": "$lignesEtat[d:statut = 'sollicite']",
+    "sollicite": "round(100 * sum($ouvertes/d:montantSollicite))",
     "taux": "40 * ($pilier = 'cohesion-sociale') + 45 * ($pilier = 'emploi-developpement-economique')"
     " + 30 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
     "plafond": "1200000 * ($pilier = 'cohesion-sociale') + 1500000 * ($pilier = 'emploi-developpement-economique')"
     " + 800000 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
     "part": "floor($taux * $charges div 100)",
     "besoin": "$charges - ($produits - $etat)",
-    "a": least("$etat", "$part"),
+    "a": least("$sollicite", "$part"),
     "b": least("$plafond", "$besoin"),
     "c": least("$a", "$b"),
 }
@@ -149,8 +152,8 @@ ANSWERS = (
     ),
     (
         [
-            ("0", "$etat = 0"),
-            ("<value-of select='format-number($c * ($c &gt; 0), &quot;0&quot;)'/>", "$etat != 0 and $taux != 0"),
+            ("0", "$etat = 0 or not($ouvertes)"),
+            ("<value-of select='format-number($c * ($c &gt; 0), &quot;0&quot;)'/>", "$etat != 0 and $ouvertes and $taux != 0"),
         ],
         "?",
     ),
