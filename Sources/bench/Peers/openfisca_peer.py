@@ -19,7 +19,7 @@ NONE = -1
 DOSSIER = build_entity("dossier", "dossiers", "A dossier", is_person=True)
 PLACES, OBJECTIFS = peer.referentiel()
 INTEGERS = (
-    "depot exercice debut fin charges produits emplois contributions total habitants autres hors inconnue aides etat".split()
+    "depot exercice debut fin charges produits emplois contributions total habitants autres hors aides etat sollicite".split()
 )
 CODES = {
     **peer.codes(PLACES, OBJECTIFS),
@@ -34,6 +34,8 @@ for pilier, axe, orientation in PLACES:
 FITS[:, 0] = True
 for orientation, objectif in OBJECTIFS:
     FITS[NUMBER["orientation"][orientation], NUMBER["objectif"][objectif]] = True
+# The limits of the bands of shares of the quarter's public, in per cent, and the points of the bands.
+LIMITS, POINTS = (50, 60, 75, 90), numpy.array([0, 6, 9, 12, 15])
 PRIVATE = numpy.array([False, False] + [True] * len(CODES["categorie"]))
 # Answers are numbers from which texts are looked up; points are told as they are.
 NO, YES, UNKNOWN, NOT_APPLICABLE = -1, -2, -3, -4
@@ -68,14 +70,16 @@ def periode(dossier, period):
 
 
 def budget(dossier, period):
+    charges, produits = dossier("charges", period), dossier("produits", period)
     emplois, contributions = dossier("emplois", period), dossier("contributions", period)
     return numpy.select(
         [
-            dossier("charges", period) != dossier("produits", period),
+            (charges == 0) | (produits == 0),
+            charges != produits,
             emplois == contributions,
             (emplois == NONE) | (contributions == NONE),
         ],
-        [NO, YES, UNKNOWN],
+        [UNKNOWN, NO, YES, UNKNOWN],
         NO,
     )
 
@@ -89,13 +93,13 @@ def rattachement(dossier, period):
 
 def quartier(dossier, period):
     total, habitants = dossier("total", period), dossier("habitants", period)
-    unsure = numpy.maximum(0, total - habitants - dossier("hors", period))
+    most = numpy.maximum(habitants, total - dossier("hors", period))
     return numpy.select(
         [
             dossier("coordination", period),
             total == 0,
             habitants * 2 >= total,
-            (dossier("autres", period) > 0) | ((habitants + unsure) * 2 >= total),
+            (dossier("autres", period) > 0) | (most * 2 >= total),
         ],
         [YES, UNKNOWN, YES, UNKNOWN],
         NO,
@@ -108,21 +112,22 @@ def aides(dossier, period):
 
 def public(dossier, period):
     total, habitants = dossier("total", period), dossier("habitants", period)
-    told = habitants + dossier("autres", period) + dossier("hors", period) + dossier("inconnue", period)
-    limits = [habitants * 100 < total * limit for limit in (50, 60, 75, 90)]
+    most = numpy.maximum(habitants, total - dossier("hors", period))
+    lowest, highest = (sum(count * 100 >= total * limit for limit in LIMITS) for count in (habitants, most))
     return numpy.select(
-        [dossier("coordination", period), (total == 0) | (told < total), *limits], [NOT_APPLICABLE, UNKNOWN, 0, 6, 9, 12], 15
+        [dossier("coordination", period), (total == 0) | (lowest != highest)], [NOT_APPLICABLE, UNKNOWN], POINTS[lowest]
     )
 
 
 def cout(dossier, period):
     total, charges = dossier("total", period), dossier("charges", period)
     limits = [charges <= total * limit * 100 for limit in (150, 300, 600, 1200)]
-    return numpy.select([dossier("coordination", period), total == 0, *limits], [NOT_APPLICABLE, UNKNOWN, 10, 8, 6, 3], 0)
+    nothing = (total == 0) | (charges == 0)
+    return numpy.select([dossier("coordination", period), nothing, *limits], [NOT_APPLICABLE, UNKNOWN, 10, 8, 6, 3], 0)
 
 
 def somme(dossier, period):
-    pilier, etat = dossier("pilier", period), dossier("etat", period)
+    pilier, etat, sollicite = (dossier(name, period) for name in ("pilier", "etat", "sollicite"))
     charges, produits = dossier("charges", period), dossier("produits", period)
     rate, cap = numpy.zeros(len(CODES["pilier"]) + 2, int), numpy.zeros(len(CODES["pilier"]) + 2, int)
     for code, percent, most in (
@@ -131,8 +136,8 @@ def somme(dossier, period):
         ("cadre-de-vie-renouvellement-urbain", 30, 800000),
     ):
         rate[NUMBER["pilier"][code]], cap[NUMBER["pilier"][code]] = percent, most
-    least = numpy.minimum.reduce([etat, rate[pilier] * charges // 100, cap[pilier], charges - (produits - etat)])
-    return numpy.select([etat == 0, rate[pilier] == 0], [0, UNKNOWN], numpy.maximum(0, least))
+    least = numpy.minimum.reduce([sollicite, rate[pilier] * charges // 100, cap[pilier], charges - (produits - etat)])
+    return numpy.select([(etat == 0) | (sollicite == NONE), rate[pilier] == 0], [0, UNKNOWN], numpy.maximum(0, least))
 
 
 FORMULAS = [depot, exercice, periode, budget, rattachement, quartier, aides, public, cout, somme]

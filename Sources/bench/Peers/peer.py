@@ -54,7 +54,12 @@ def tree(path):
 
 
 def facts(root):
-    """The facts of the subset, flat; sums over lines are made here, so that no peer has to."""
+    """The facts of the subset, flat; sums over lines are made here, so that no peer has to.
+
+    Whoever is neither an inhabitant nor outside may live in the quarter: those of unknown residence need no fact of their own, and
+    a dossier without residences is one that says nothing of anybody. `etat` is all that the plan has of the State, `sollicite`
+    what is still asked of it, at most which is proposed: None if nothing is.
+    """
     parts = children(root)
     demande, action, public = (children(parts.get(name)) for name in ("demande", "action", "public"))
     budget, residence = children(parts.get("budget")), children(public.get("residence"))
@@ -62,6 +67,7 @@ def facts(root):
     periode = children(action.get("periodeRealisation"))
     total = {name: cents(children(element).get("total")) for name, element in budget.items()}
     habitants = autres = aides = etat = 0
+    sollicite = None
     for place in public.get("residence", ()):
         if place.tag == NAMESPACE + "quartier":
             if place.get("code") == "aire-2029":
@@ -79,6 +85,8 @@ def facts(root):
             aides += sought if "montantAcquis" not in fields else cents(fields["montantAcquis"])
         if fields["financeur"].get("code") == "etat":
             etat += sought
+            if fields["statut"].text == "sollicite":
+                sollicite = (sollicite or 0) + sought
     return {
         "reference": demande["reference"].text,
         "depot": day(demande.get("dateDepot")),
@@ -98,10 +106,10 @@ def facts(root):
         "habitants": habitants,
         "autres": autres,
         "hors": int(residence["horsQuartier"].text) if "horsQuartier" in residence else 0,
-        "inconnue": int(residence["inconnue"].text) if "inconnue" in residence else 0,
         "categorie": parts["porteur"].find(NAMESPACE + "categorie").text,
         "aides": aides,
         "etat": etat,
+        "sollicite": sollicite,
     }
 
 

@@ -47,25 +47,35 @@ LETS = {
     "habitants": "sum($residence/d:quartier[@code = 'aire-2029'])",
     "autres": "sum($residence/d:quartier[@code != 'aire-2029'])",
     "hors": "sum($residence/d:horsQuartier)",
-    "inconnue": "sum($residence/d:inconnue)",
     "reste": "$total - $habitants - $hors",
-    "unsure": "$reste * ($reste &gt; 0)",
+    "most": "$habitants + $reste * ($reste &gt; 0)",
     "lignes": "d:financement/d:cofinancement[d:statut != 'refuse']",
     "publiques": "$lignes[@compte != '74aidespriv']",
     "aides": "round(100 * (sum($publiques/d:montantAcquis) + sum($publiques[not(d:montantAcquis)]/d:montantSollicite)))",
-    "etat": "round(100 * sum($lignes[d:financeur/@code = 'etat']/d:montantSollicite))",
+    "lignesEtat": "$lignes[d:financeur/@code = 'etat']",
+    "etat": "round(100 * sum($lignesEtat/d:montantSollicite))",
+    "ouvertes": "$lignesEtat[d:statut = 'sollicite']",
+    "sollicite": "round(100 * sum($ouvertes/d:montantSollicite))",
     "taux": "40 * ($pilier = 'cohesion-sociale') + 45 * ($pilier = 'emploi-developpement-economique')"
     " + 30 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
     "plafond": "1200000 * ($pilier = 'cohesion-sociale') + 1500000 * ($pilier = 'emploi-developpement-economique')"
     " + 800000 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
     "part": "floor($taux * $charges div 100)",
     "besoin": "$charges - ($produits - $etat)",
-    "a": least("$etat", "$part"),
+    "a": least("$sollicite", "$part"),
     "b": least("$plafond", "$besoin"),
     "c": least("$a", "$b"),
 }
-SHARE = "not($coordination) and $total != 0 and $habitants + $autres + $hors + $inconnue &gt;= $total and "
-COST = "not($coordination) and $total != 0 and "
+SHARE = "not($coordination) and $total != 0 and "
+COST = SHARE + "$charges != 0 and "
+
+
+def share(least, limit):
+    """Whether the lowest share of the quarter's public and the highest are both in a band, in per cent."""
+    low, high = f"$habitants * 100 &gt;= $total * {least}", f"$most * 100 &lt; $total * {limit}"
+    return SHARE + " and ".join(([low] if least > 0 else []) + ([high] if limit <= 90 else []))
+
+
 # Each answer with its condition, in the order of the rules; within a rule, one condition holds at most, and the last answer is
 # what is told when none does.
 ANSWERS = (
@@ -74,8 +84,15 @@ ANSWERS = (
     ([("oui", "$debut &gt;= 20220101 and $fin &lt;= 20221231")], "non"),
     (
         [
-            ("?", "$charges = $produits and count($emplois | $contributions) = 1"),
-            ("oui", "$charges = $produits and (not($emplois | $contributions) or $emplois = $contributions)"),
+            (
+                "?",
+                "$charges = 0 or $produits = 0 or $charges = $produits and count($emplois | $contributions) = 1",
+            ),
+            (
+                "oui",
+                "$charges != 0 and $charges = $produits and "
+                "(not($emplois | $contributions) or number($emplois) = number($contributions))",
+            ),
         ],
         "non",
     ),
@@ -96,7 +113,7 @@ ANSWERS = (
             (
                 "?",
                 "not($coordination) and ($total = 0 or $habitants * 2 &lt; $total and "
-                "($autres &gt; 0 or ($habitants + $unsure) * 2 &gt;= $total))",
+                "($autres &gt; 0 or $most * 2 &gt;= $total))",
             ),
         ],
         "non",
@@ -114,11 +131,11 @@ ANSWERS = (
     (
         [
             ("-", "$coordination"),
-            ("15", SHARE + "$habitants * 100 &gt;= $total * 90"),
-            ("12", SHARE + "$habitants * 100 &gt;= $total * 75 and $habitants * 100 &lt; $total * 90"),
-            ("9", SHARE + "$habitants * 100 &gt;= $total * 60 and $habitants * 100 &lt; $total * 75"),
-            ("6", SHARE + "$habitants * 100 &gt;= $total * 50 and $habitants * 100 &lt; $total * 60"),
-            ("0", SHARE + "$habitants * 100 &lt; $total * 50"),
+            ("15", share(90, 100)),
+            ("12", share(75, 90)),
+            ("9", share(60, 75)),
+            ("6", share(50, 60)),
+            ("0", share(0, 50)),
         ],
         "?",
     ),
@@ -135,8 +152,8 @@ ANSWERS = (
     ),
     (
         [
-            ("0", "$etat = 0"),
-            ("<value-of select='format-number($c * ($c &gt; 0), &quot;0&quot;)'/>", "$etat != 0 and $taux != 0"),
+            ("0", "$etat = 0 or not($ouvertes)"),
+            ("<value-of select='format-number($c * ($c &gt; 0), &quot;0&quot;)'/>", "$etat != 0 and $ouvertes and $taux != 0"),
         ],
         "?",
     ),

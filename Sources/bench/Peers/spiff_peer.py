@@ -15,9 +15,10 @@ import peer
 
 PLACES, OBJECTIFS = peer.referentiel()
 PRIVATE = {"association", "fondation", "cooperative", "entreprise"}
-SHARE = "'-' if coordination else None if total == 0 or habitants + autres + hors + inconnue < total else habitants / total"
-COST = "'-' if coordination else None if total == 0 else charges / 100 / total"
-GRANT = "0 if etat == 0 else max(0, min(etat, {} * charges // 100, {}, charges - (produits - etat)))"
+# The lowest share and the highest.
+SHARE = "'-' if coordination else None if total == 0 else (habitants / total, max(habitants, total - hors) / total)"
+COST = "'-' if coordination else None if total == 0 or charges == 0 else charges / 100 / total"
+GRANT = "0 if etat == 0 or sollicite is None else max(0, min(sollicite, {} * charges // 100, {}, charges - (produits - etat)))"
 
 
 def expression(text):
@@ -25,8 +26,8 @@ def expression(text):
 
 
 def bands(cells):
-    """Rows of a table over a number, or the text that says why there is none."""
-    return [("? is None", "'?'"), ("? == '-'", "'-'")] + [(f"? {cell}", points) for cell, points in cells]
+    """Rows of a table over numbers, or the text that says why there is none."""
+    return [("? is None", "'?'"), ("? == '-'", "'-'"), *cells]
 
 
 # Each rule as its column, if it has one, and its rows; the first row that holds answers.
@@ -35,7 +36,7 @@ TABLES = (
     expression("'oui' if exercice == 2022 else 'non'"),
     expression("'oui' if debut >= 20220101 and fin <= 20221231 else 'non'"),
     expression(
-        "'non' if charges != produits else 'oui' if emplois == contributions else "
+        "'?' if charges == 0 or produits == 0 else 'non' if charges != produits else 'oui' if emplois == contributions else "
         "'?' if emplois is None or contributions is None else 'non'"
     ),
     expression(
@@ -45,18 +46,30 @@ TABLES = (
     ),
     expression(
         "'oui' if coordination else '?' if total == 0 else 'oui' if habitants * 2 >= total else '?' if autres > 0 or "
-        "(habitants + max(0, total - habitants - hors)) * 2 >= total else 'non'"
+        "max(habitants, total - hors) * 2 >= total else 'non'"
     ),
     expression("'oui' if categorie in PRIVATE and aides > 2300000 else 'non'"),
-    (SHARE, bands([("< 0.5", "0"), ("< 0.6", "6"), ("< 0.75", "9"), ("< 0.9", "12"), (">= 0.9", "15")])),
-    (COST, bands([("<= 150", "10"), ("<= 300", "8"), ("<= 600", "6"), ("<= 1200", "3"), ("> 1200", "0")])),
+    (
+        SHARE,
+        bands(
+            [
+                ("?[1] < 0.5", "0"),
+                ("?[0] >= 0.5 and ?[1] < 0.6", "6"),
+                ("?[0] >= 0.6 and ?[1] < 0.75", "9"),
+                ("?[0] >= 0.75 and ?[1] < 0.9", "12"),
+                ("?[0] >= 0.9", "15"),
+                ("-", "'?'"),
+            ]
+        ),
+    ),
+    (COST, bands([("? <= 150", "10"), ("? <= 300", "8"), ("? <= 600", "6"), ("? <= 1200", "3"), ("? > 1200", "0")])),
     (
         "pilier",
         [
             ("? == 'cohesion-sociale'", GRANT.format(40, 1200000)),
             ("? == 'emploi-developpement-economique'", GRANT.format(45, 1500000)),
             ("? == 'cadre-de-vie-renouvellement-urbain'", GRANT.format(30, 800000)),
-            ("-", "0 if etat == 0 else '?'"),
+            ("-", "0 if etat == 0 or sollicite is None else '?'"),
         ],
     ),
 )

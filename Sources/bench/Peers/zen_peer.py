@@ -14,34 +14,38 @@ import peer
 PLACES, OBJECTIFS = peer.referentiel()
 CODES = {kind: json.dumps(known) for kind, known in peer.codes(PLACES, OBJECTIFS).items()}
 HALF = "habitants * 2 >= total"
+# The quarter's public if everybody who may live there does.
+MOST = "max([habitants, total - hors])"
 
 
 def among(pairs):
     return json.dumps(["/".join(pair) for pair in pairs])
 
 
-def points(steps, last):
-    return "".join(f"{condition} ? '{result}' : " for condition, result in steps) + f"'{last}'"
-
-
-SHARE = [(f"habitants / total < {limit}", result) for limit, result in ((0.5, 0), (0.6, 6), (0.75, 9), (0.9, 12))]
-COST = [(f"charges <= {limit * 100} * total", result) for limit, result in ((150, 10), (300, 8), (600, 6), (1200, 3))]
-GRANT = "max([0, min([etat, floor({} * charges), {}, charges - (produits - etat)])])"
+# Points that the lowest share and the highest agree on.
+SHARE = "".join(
+    f"habitants / total < {limit} ? ({MOST} / total < {limit} ? '{result}' : '?') : "
+    for limit, result in ((0.5, 0), (0.6, 6), (0.75, 9), (0.9, 12))
+)
+COST = "".join(
+    f"charges <= {limit * 100} * total ? '{result}' : " for limit, result in ((150, 10), (300, 8), (600, 6), (1200, 3))
+)
+GRANT = "max([0, min([sollicite, floor({} * charges), {}, charges - (produits - etat)])])"
 EXPRESSIONS = {
     "depot": "depot == null or depot < 20211201 ? '?' : depot <= 20220131 ? 'oui' : 'non'",
     "exercice": "exercice == 2022 ? 'oui' : 'non'",
     "periode": "debut >= 20220101 and fin <= 20221231 ? 'oui' : 'non'",
-    "budget": "charges != produits ? 'non' : emplois == null and contributions == null ? 'oui' : "
+    "budget": "charges == 0 or produits == 0 ? '?' : charges != produits ? 'non' : emplois == null and contributions == null ? 'oui' : "
     "emplois == null or contributions == null ? '?' : emplois == contributions ? 'oui' : 'non'",
     "rattachement": "".join(f"not({kind} in {CODES[kind]}) ? '?' : " for kind in ("pilier", "axe", "orientation"))
     + f"objectif != null and not((objectif ?? '') in {CODES['objectif']}) ? '?' : pilier + '/' + axe + '/' + orientation in {among(PLACES)} and "
     f"(objectif == null or orientation + '/' + (objectif ?? '') in {among(OBJECTIFS)}) ? 'oui' : 'non'",
     "quartier": f"coordination ? 'oui' : total == 0 ? '?' : {HALF} ? 'oui' : autres > 0 ? '?' : "
-    "(habitants + max([0, total - habitants - hors])) * 2 >= total ? '?' : 'non'",
+    f"{MOST} * 2 >= total ? '?' : 'non'",
     "aides": "categorie in ['association', 'fondation', 'cooperative', 'entreprise'] and aides > 2300000 ? 'oui' : 'non'",
-    "public": "coordination ? '-' : total == 0 or habitants + autres + hors + inconnue < total ? '?' : " + points(SHARE, 15),
-    "cout": "coordination ? '-' : total == 0 ? '?' : " + points(COST, 0),
-    "somme": "etat == 0 ? '0' : "
+    "public": f"coordination ? '-' : total == 0 ? '?' : {SHARE}'15'",
+    "cout": f"coordination ? '-' : total == 0 or charges == 0 ? '?' : {COST}'0'",
+    "somme": "etat == 0 or sollicite == null ? '0' : "
     + "".join(
         f"pilier == '{pilier}' ? string({GRANT.format(rate, cap)}) : "
         for pilier, rate, cap in (
