@@ -53,7 +53,7 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
   Array((before + String(repeating: part, count: count) + after).utf8)
 }
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct `Hostile input` {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct `Hostile input` {
   @Test(arguments: [
     Hostile("an empty file", "", empty),
     Hostile("white space only", " \n\t ", empty),
