@@ -116,7 +116,8 @@ public struct Reviewer: ~Copyable {
   ) {
     func isAsked(_ code: String) -> Bool { rules.call.financeurs.contains { $0.code == code } }
     let isNobodyAsked = !fiche.cofinancements.contains { isAsked($0.financeur) }
-    let known = rules.call.financeurs.map(\.code)
+    let call = rules.call
+    var known: [String] { call.financeurs.map(\.code) }
     var wrong: Set<String> = []
     for line in fiche.cofinancements where !isAsked(line.financeur) {
       let code = line.financeur

@@ -22,13 +22,18 @@ struct Passages {
   ///
   /// - Parameter run: Not changed; given so that it need not be copied.
   mutating func take(_ run: inout DecisionRun, _ running: Int, _ decisions: [CompiledModel.Decision]) {
-    for (place, decision) in decisions.enumerated() {
-      rows[running][place].removeAll(keepingCapacity: true)
-      run.forEachTable(of: decision) { table, _, matched, _ in
-        rows[running][place].append(
-          DossierEvaluation.TableRows(table: owners[running][table], rows: numbers(of: matched)))
+    // Taken out, so that each of them is reached at once.
+    var own: [[DossierEvaluation.TableRows]] = []
+    swap(&own, &rows[running])
+    let names = owners[running]
+    for place in own.indices {
+      // A new list: the last one may be that of a finding.
+      if !own[place].isEmpty { own[place] = [] }
+      run.forEachTable(of: decisions[place]) { table, _, matched, _ in
+        own[place].append(DossierEvaluation.TableRows(table: names[table], rows: numbers(of: matched)))
       }
     }
+    swap(&own, &rows[running])
   }
 
   /// The numbers of rows as people count.
@@ -40,6 +45,12 @@ struct Passages {
 
   /// Adds the tables that an answer went through, in the order in which its decisions were evaluated.
   func add(to result: inout [DossierEvaluation.TableRows], of plan: CompiledRules.Asked) {
-    for place in plan.places where !rows[plan.running][place].isEmpty { result += rows[plan.running][place] }
+    for place in plan.places where !rows[plan.running][place].isEmpty {
+      if result.isEmpty {
+        result = rows[plan.running][place]
+      } else {
+        result += rows[plan.running][place]
+      }
+    }
   }
 }
