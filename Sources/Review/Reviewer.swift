@@ -116,8 +116,7 @@ public struct Reviewer: ~Copyable {
   ) {
     func isAsked(_ code: String) -> Bool { rules.call.financeurs.contains { $0.code == code } }
     let isNobodyAsked = !fiche.cofinancements.contains { isAsked($0.financeur) }
-    let call = rules.call
-    var known: [String] { call.financeurs.map(\.code) }
+    var known: [String] { rules.call.financeurs.map(\.code) }
     var wrong: Set<String> = []
     for line in fiche.cofinancements where !isAsked(line.financeur) {
       let code = line.financeur

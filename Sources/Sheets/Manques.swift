@@ -4,14 +4,8 @@ internal import Review
 
 /// What lacks for the answers to some critères of a dossier, told apart by who can give it.
 struct Manques {
-  /// Something that lacks, with the critères that ask for it.
-  struct Element {
-    var fact: DossierEvaluation.MissingFact
-    var criteres: [String]
-  }
-
   /// What the porteur can give, in the order of `roles`.
-  private(set) var elements: [Element] = []
+  private(set) var elements: [Lack] = []
   /// Undecided critères to which what the dossier says does not suffice, though no one element lacks.
   private(set) var questions: [DossierEvaluation.Finding] = []
   /// What the rules advise the porteur.
@@ -58,10 +52,8 @@ struct Manques {
     for fact in finding.missing where !known.contains(fact) {
       if fact.kind == .avis {
         Self.add(fact.label, to: &notes)
-      } else if let place = elements.firstIndex(where: { $0.fact == fact }) {
-        if elements[place].criteres.last != critere.nom { elements[place].criteres.append(critere.nom) }
       } else {
-        elements.append(Element(fact: fact, criteres: [critere.nom]))
+        elements.add(fact, askedBy: critere.nom)
       }
     }
     conseils.append(finding)
@@ -83,15 +75,10 @@ struct Manques {
   }
 }
 
-extension Manques.Element {
+extension Lack {
   /// As `copil check` says it, without the path, which no paper form has.
   var sentence: String {
     let unread = fact.kind == .illisible ? ", qui ne se lit pas" : ""
     return "\(fact.nom.uppercasedFirst)\(unread). Sert à : \(criteres.joined(separator: ", "))."
   }
-}
-
-extension DossierEvaluation.MissingFact {
-  /// Its label; its path where the schema has none.
-  fileprivate var nom: String { label.isEmpty ? path : label }
 }

@@ -98,12 +98,12 @@ struct Check: ParsableCommand {
     let loaded = LoadedCall.read(folder, into: &found)
     let isWhole = CallArguments.isWholeCampaign(avis, paths)
     var campaign = loaded.map { Campaign($0.rules.call, isWhole: isWhole) }
+    let given = CallArguments.Given(paths: InputFiles.given(paths), avis: InputFiles.given(avis))
     if let loaded {
-      let given = CallArguments.Given(paths: InputFiles.given(paths), avis: InputFiles.given(avis))
       let folders = CallArguments.avisFolders(given)
       for one in CallArguments.readAvis(folders, loaded, into: &found).avis { campaign?.add(one) }
     }
-    let inputs = InputFiles(InputFiles.given(paths))
+    let inputs = InputFiles(given.paths)
     found += inputs.diagnostics
     for diagnostic in found { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)

@@ -10,16 +10,9 @@ internal import XMLTree
 ///
 /// No sum is told: what a funder gives is for the committee to decide.
 struct CheckAnswer {
-  /// Something that lacks, with the critères that ask for it.
-  struct Lack {
-    var fact: DossierEvaluation.MissingFact
-    /// The part of the form that it belongs to, as the schema calls it.
-    var section: String?
-    var criteres: [String]
-  }
-
   let rules: RuleSet
   let evaluation: DossierEvaluation
+  private let schema: Schema
   /// Blocking critères that are not met.
   let failed: [DossierEvaluation.Finding]
   /// What lacks, first for the blocking critères.
@@ -34,6 +27,7 @@ struct CheckAnswer {
   init(_ evaluation: DossierEvaluation, _ rules: RuleSet, _ schema: Schema) {
     self.rules = rules
     self.evaluation = evaluation
+    self.schema = schema
     let roles: [Call.Role.Kind] = [.recevabilite, .notation, .proposition, .vigilance]
     func findings(_ answer: Answer, _ role: Call.Role.Kind) -> [DossierEvaluation.Finding] {
       evaluation.findings.filter { $0.answer == answer && rules.criteres[$0.critere].role == role }
@@ -42,29 +36,17 @@ struct CheckAnswer {
     remarks = findings(.aExaminer, .vigilance)
     let unknown = roles.flatMap { findings(.inconnu, $0) }
     undecided = unknown.filter { $0.missing.isEmpty }
-    lacks = Self.lacks(unknown, rules, schema)
+    var lacks: [Lack] = []
+    for finding in unknown {
+      let nom = rules.criteres[finding.critere].nom
+      for fact in finding.missing where fact.kind != .avis { lacks.add(fact, askedBy: nom) }
+    }
+    self.lacks = lacks
     asksNobody = evaluation.asksNobody(of: rules.call)
   }
 
-  private static func lacks(
-    _ findings: [DossierEvaluation.Finding], _ rules: RuleSet, _ schema: Schema
-  ) -> [Lack] {
-    var lacks: [Lack] = []
-    for finding in findings {
-      let nom = rules.criteres[finding.critere].nom
-      for fact in finding.missing where fact.kind != .avis {
-        if let place = lacks.firstIndex(where: { $0.fact == fact }) {
-          if lacks[place].criteres.last != nom { lacks[place].criteres.append(nom) }
-        } else {
-          lacks.append(Lack(fact: fact, section: section(of: fact, schema), criteres: [nom]))
-        }
-      }
-    }
-    return lacks
-  }
-
-  /// The label of the first element of a path, when the fact is not that element itself.
-  private static func section(of fact: DossierEvaluation.MissingFact, _ schema: Schema) -> String? {
+  /// The part of the form that a fact belongs to, as the schema calls it; nil when it is that part itself.
+  private func section(of fact: DossierEvaluation.MissingFact) -> String? {
     let parts = fact.path.split(separator: "/")
     guard parts.count > 1, let slot = schema.slot("dossier/\(parts[0])") else {
       return nil
@@ -149,9 +131,8 @@ struct CheckAnswer {
     }
     for lack in lacks {
       let fact = lack.fact
-      let label = fact.label.isEmpty ? fact.path : fact.label
-      var text = fact.kind == .illisible ? "\(label), qui ne se lit pas" : label
-      text += " : élément \(fact.path)" + (lack.section.map { ", partie « \($0) »" } ?? "")
+      var text = fact.kind == .illisible ? "\(fact.nom), qui ne se lit pas" : fact.nom
+      text += " : élément \(fact.path)" + (section(of: fact).map { ", partie « \($0) »" } ?? "")
       lines += wrapped(
         "\(text). Sert à : \(lack.criteres.joined(separator: ", ")).", first: "  - ", width: width)
     }
@@ -231,7 +212,7 @@ struct CheckAnswer {
   private func object(_ lack: Lack) -> String {
     let text = Self.object([
       ("nature", lack.fact.kind.rawValue), ("chemin", lack.fact.path), ("libelle", lack.fact.label),
-      ("partie", lack.section),
+      ("partie", section(of: lack.fact)),
     ])
     let noms = lack.criteres.map { Diagnostics.json($0) }.joined(separator: ",")
     return "\(text.dropLast()),\"criteres\":[\(noms)]}"

@@ -13,6 +13,13 @@ struct FilePath: Hashable, Sendable {
     bytes = UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) } + [0]
   }
 
+  /// Takes the name that a listing of a folder came to.
+  init(_ entry: UnsafeMutablePointer<dirent>) {
+    self = withUnsafePointer(to: &entry.pointee.d_name) { name in
+      name.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath($0) }
+    }
+  }
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The path as people read it; what is not UTF-8 becomes U+FFFD.

@@ -11,15 +11,7 @@ enum FolderListing {
   /// The names in a folder, hidden ones too, sorted by Unicode; none for a folder that cannot be read.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    return names(in: stream).map(\.text).sorted()
   }
 
   /// The names in an open folder, hidden ones too, in any order; none when it cannot be read.
@@ -30,12 +22,15 @@ enum FolderListing {
       close(own)
       return []
     }
+    return names(in: stream)
+  }
+
+  /// The names in a stream of entries, which is closed.
+  private static func names(in stream: OpaquePointer) -> [FilePath] {
     defer { closedir(stream) }
     var names: [FilePath] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath($0) }
-      }
+      let name = FilePath(entry)
       if name != FilePath("."), name != FilePath("..") { names.append(name) }
     }
     return names

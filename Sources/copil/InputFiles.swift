@@ -59,9 +59,7 @@ struct InputFiles {
     var links: [FilePath] = []
     errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath($0) }
-      }
+      let name = FilePath(entry)
       let kind = name.isHidden ? 0 : kind(of: name, entry.pointee.d_type, in: stream)
       if kind == S_IFDIR {
         folders.append(name)

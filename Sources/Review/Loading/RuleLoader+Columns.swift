@@ -14,43 +14,49 @@ extension RuleLoader {
     }
   }
 
-  /// The codes that dossiers may bear, list by list; those of other calls and other years among them, since models serve several.
-  private func codeLists() -> [Set<String>] {
-    var lists = Referentiel.Niveau.allCases.map { niveau in
-      Set((referentiel?.versions ?? []).flatMap(\.entrees).filter { $0.niveau == niveau }.map(\.code))
+  /// Codes of one kind, and where dossiers write them: the path of an element, with its attribute where that holds the code.
+  private typealias Codes = (codes: [String], places: [(path: String, attribute: String?)])
+
+  /// The codes that dossiers may bear, kind by kind; those of other calls and other years among them, since models serve several.
+  private var codes: [Codes] {
+    let entries = (referentiel?.versions ?? []).flatMap(\.entrees)
+    let levels = Referentiel.Niveau.allCases.map { niveau in
+      Codes(
+        entries.filter { $0.niveau == niveau }.map(\.code), [("action/rattachement/\(niveau)", "code")])
     }
-    lists.append(Set(call.themes.map(\.code)))
-    lists.append(Set(call.financeurs.map(\.code)))
-    lists.append(Set(territoire.geographies.flatMap(\.quartiers).map(\.code)))
-    lists += schemas.dossier.wordLists.map { Set($0.map(\.word)) }
-    return lists.filter { $0.count > 1 }
+    return levels + [
+      (call.themes.map(\.code), [("action/theme", nil)]),
+      (
+        call.financeurs.map(\.code),
+        [("financement/cofinancement/financeur", "code"), ("bilan/subvention/financeur", "code")]
+      ),
+      (
+        territoire.geographies.flatMap(\.quartiers).map(\.code),
+        KnownCodes.quarters.map { ($0.path, $0.attribute) }
+      ),
+    ]
   }
 
-  /// The same by the places where dossiers write them.
+  /// These, and the words that the schema lists.
+  private func codeLists() -> [Set<String>] {
+    (codes.map { Set($0.codes) } + schemas.dossier.wordLists.map { Set($0.map(\.word)) })
+      .filter { $0.count > 1 }
+  }
+
+  /// These, by the places where dossiers write them.
   func placedCodes() -> [ListedWords.Place.Target: [String]] {
     var placed: [ListedWords.Place.Target: [String]] = [:]
-    func place(_ codes: [String], _ paths: [(path: String, attribute: String?)]) {
-      for (path, attribute) in paths {
-        if let attribute {
-          if let slot = schemas.dossier.attributeSlot("dossier/" + path, attribute) {
-            placed[.attribute(slot)] = codes
+    for (codes, places) in codes {
+      for (path, attribute) in places {
+        let target: ListedWords.Place.Target? =
+          if let attribute {
+            schemas.dossier.attributeSlot("dossier/" + path, attribute).map { .attribute($0) }
+          } else {
+            schemas.dossier.slot("dossier/" + path).map { .element($0) }
           }
-        } else if let slot = schemas.dossier.slot("dossier/" + path) {
-          placed[.element(slot)] = codes
-        }
+        if let target { placed[target] = codes }
       }
     }
-    for niveau in Referentiel.Niveau.allCases {
-      let entries = (referentiel?.versions ?? []).flatMap(\.entrees).filter { $0.niveau == niveau }
-      place(entries.map(\.code), [("action/rattachement/\(niveau)", "code")])
-    }
-    place(call.themes.map(\.code), [("action/theme", nil)])
-    place(
-      call.financeurs.map(\.code),
-      [("financement/cofinancement/financeur", "code"), ("bilan/subvention/financeur", "code")])
-    place(
-      territoire.geographies.flatMap(\.quartiers).map(\.code),
-      KnownCodes.quarters.map { ($0.path, $0.attribute) })
     return placed
   }
 
