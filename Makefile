@@ -13,7 +13,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test pages submissions campaigns kit gate product sanitize fuzz mutation bench bench-quick format packages measure-packages
+.PHONY: build demo test pages submissions campaigns kit gate product sanitize fuzz mutation bench bench-quick format packages test-packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -29,7 +29,13 @@ demo: build
 	@echo
 	@echo "À ouvrir dans un navigateur : $(CURDIR)/.build/demo/index.html (le relevé : releve.html)"
 
-test: packages
+# Ce que les contrôles appellent.
+test-packages: packages
+	@{ command -v xmllint && command -v valgrind && command -v strace && command -v faketime && command -v setpriv && \
+	  command -v script && python3 -c "import ensurepip"; } >/dev/null 2>&1 || \
+	  $(INSTALL) libxml2-utils valgrind strace faketime util-linux bsdutils python3-venv
+
+test: test-packages
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test
@@ -54,9 +60,8 @@ campaigns:
 	.build/debug/bench campaigns Submissions/villeneuve-la-garenne
 
 # The pages and tables of a run, as browsers and other programs meet them; make pages IMAGES=dossier makes pictures of them.
-pages: packages
-	@{ command -v chromium && command -v xmllint && python3 -c "import ensurepip"; } >/dev/null 2>&1 || \
-	  $(INSTALL) chromium libxml2-utils python3-venv
+pages: test-packages
+	@command -v chromium >/dev/null || $(INSTALL) chromium
 	@$(PAGES)/python -c "import axe_playwright_python, frictionless" 2>/dev/null || { python3 -m venv .build/pages/venv && \
 	  $(PAGES)/pip install -q "axe-playwright-python~=0.1" "playwright~=1.50" "frictionless~=5.18"; }
 	@[ -x .build/debug/copil ] || $(SWIFT) build --product copil
@@ -75,15 +80,14 @@ product:
 	$(COPIL) verify .build/demo
 
 # Instructions of check and evaluate beside those of xmllint: not more than they took (InstructionGate.swift).
-gate: packages
-	@{ command -v xmllint && command -v valgrind; } >/dev/null 2>&1 || $(INSTALL) libxml2-utils valgrind
+gate: test-packages
 	$(SWIFT) build $(RELEASE) --product copil
 	$(SWIFT) build $(RELEASE) --product bench
 	.build/release/bench gate copil=$(COPIL)
 
 # The suite under the address sanitizer, then the thread sanitizer; long. Left out is what they make false: XCTest's own leaks at
 # its end, tests of time and of small stacks (frames are larger), and of files (the thread sanitizer writes one of its own).
-sanitize: packages
+sanitize: test-packages
 	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-address
 	ulimit -s 131072; ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --sanitize=address --scratch-path .build-address \
 	  --skip "keeps to a small stack" --skip "are read in seconds" --skip "of many dossiers is read in pieces"
@@ -102,9 +106,7 @@ fuzz: packages
 	Tests/Fuzz/run $(or $(SECONDS),60)
 
 # Ce qu'il faut pour mesurer ; les autres moteurs vont dans .build/peers, et le rapport nomme celui qui ne s'installe pas.
-measure-packages: packages
-	@{ command -v xmllint && command -v taskset && command -v valgrind && python3 -c "import ensurepip"; } >/dev/null 2>&1 || \
-	  $(INSTALL) libxml2-utils util-linux valgrind python3-venv
+measure-packages: test-packages
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
 	@for peer in "lxml~=6.1" "zen-engine~=2.1" "OpenFisca-Core~=46.0" "SpiffWorkflow~=3.2"; do \
 	  .build/peers/bin/pip install -q --disable-pip-version-check "$$peer" || echo "$$peer ne s'installe pas" >&2; done
