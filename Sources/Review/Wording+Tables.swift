@@ -54,7 +54,7 @@ extension Diagnostic {
 private enum TableWording {
   static func label(_ grid: TableGrid, _ column: Int) -> String {
     let clause = grid.table.inputs[column]
-    return oneLine(clause.heading.label ?? clause.expression.value)
+    return (clause.heading.label ?? clause.expression.value).onOneLine
   }
 
   static func cell(_ grid: TableGrid, _ row: Int, _ column: Int) -> FilePosition {
@@ -75,7 +75,7 @@ private enum TableWording {
     case .number(let number): french(number)
     case .date(let date): "le \(french(date))"
     case .boolean(let holds): holds ? "oui" : "non"
-    case .string(let text): "« \(oneLine(text)) »"
+    case .string(let text): "« \(text.onOneLine) »"
     default: value.text ?? "rien"
     }
   }

@@ -126,7 +126,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, "parametre-hors-bornes",
       "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », hors des valeurs que permettent les règles : "
-        + oneLine(allowed) + hint,
+        + allowed.onOneLine + hint,
       at: parametre.position)
   }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FEEL
 
 /// Cells of tables as people read them; what is more than simple tests stays as it is written.
@@ -6,7 +7,7 @@ struct CellWording {
   var labels: [String: String] = [:]
 
   func readable(_ cell: String) -> String {
-    let text = oneLine(cell)
+    let text = cell.onOneLine
     switch text {
     case "", "-": return "peu importe"
     case "[]": return "rien"

@@ -1,4 +1,5 @@
 internal import Calls
+internal import Diagnostics
 internal import Review
 internal import XMLTree
 
@@ -19,9 +20,9 @@ struct CodeLabels: Sendable {
     add(rules.geographie.quartiers.map { ($0.code, $0.nom) })
     for niveau in Referentiel.Niveau.allCases {
       let entrees = rules.referentiel?.entrees.filter { $0.niveau == niveau } ?? []
-      add(entrees.map { ($0.code, oneLine($0.libelle)) })
+      add(entrees.map { ($0.code, $0.libelle.onOneLine) })
     }
-    for list in schema?.wordLists ?? [] { add(list.map { ($0.word, oneLine($0.label)) }) }
+    for list in schema?.wordLists ?? [] { add(list.map { ($0.word, $0.label.onOneLine) }) }
   }
 
   /// Adds a list; a code without label is none of it.

@@ -1,5 +1,6 @@
 internal import Calls
 internal import DMN
+internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 public import Review
@@ -34,7 +35,7 @@ public struct Reglement: Sendable {
   ///
   /// - Parameter schema: The schema of dossiers, which has labels for the codes that rules speak of.
   public init(_ rules: RuleSet, schema: Schema?) {
-    title = "Règles de l'appel : \(oneLine(rules.call.intitule))"
+    title = "Règles de l'appel : \(rules.call.intitule.onOneLine)"
     var writer = ReglementWriter(rules, CodeLabels(rules, schema))
     writer.write()
     blocks = writer.blocks
@@ -70,7 +71,7 @@ struct ReglementWriter {
 
   private mutating func addCall() {
     blocks.append(.heading(level: 2, "L'appel"))
-    if let presentation = call.presentation { blocks.append(.paragraph(oneLine(presentation))) }
+    if let presentation = call.presentation { blocks.append(.paragraph(presentation.onOneLine)) }
     var terms = [
       ("Dispositif", call.dispositif.nom), ("Exercice", String(call.exercice)),
       ("Territoire", rules.territoire.nom), ("Administration", call.administration.nom),
@@ -128,7 +129,7 @@ struct ReglementWriter {
         who += ", première demande"
       }
       return [
-        CodeLabels.named(piece.type, types[piece.type]), who, oneLine(piece.motif),
+        CodeLabels.named(piece.type, types[piece.type]), who, piece.motif.onOneLine,
         origin(piece.origine, piece.source),
       ]
     }
@@ -178,14 +179,14 @@ struct ReglementWriter {
     }
     for table in tables {
       let head =
-        table.inputs.map { $0.heading.label ?? oneLine($0.expression.value) }
+        table.inputs.map { $0.heading.label ?? $0.expression.value.onOneLine }
         + table.outputs.enumerated().map { index, output in
           output.heading.label ?? (output.heading.name.isEmpty ? "Résultat" : output.heading.name.outputTitle)
         } + table.annotations
       let wordings = wordings(of: table)
       let rows = table.rules.enumerated().map { index, rule in
         ["\(index + 1)"] + zip(rule.inputs + rule.outputs, wordings).map { $1.readable($0.value) }
-          + rule.annotations.map(oneLine)
+          + rule.annotations.map(\.onOneLine)
       }
       blocks.append(
         .table(
@@ -290,7 +291,7 @@ struct ReglementWriter {
       .table(
         caption: "Valeurs que lisent les règles", head: ["Paramètre", "Valeur", "Ce que c'est", "Origine"],
         rows: call.parametres.map {
-          [$0.code, CellWording.value($0.valeur), oneLine($0.note), origin($0.origine, $0.source)]
+          [$0.code, CellWording.value($0.valeur), $0.note.onOneLine, origin($0.origine, $0.source)]
         }))
   }
 
@@ -304,21 +305,21 @@ struct ReglementWriter {
         caption: "Géographie \(geographie.code), en vigueur depuis le \(geographie.du.french)",
         head: ["Code", "Quartier", "Communes"],
         rows: geographie.quartiers.map { [$0.code, $0.nom, $0.communes.joined(separator: ", ")] }))
-    blocks.append(.source(oneLine(geographie.source), address: nil))
+    blocks.append(.source(geographie.source.onOneLine, address: nil))
     guard let referentiel = rules.referentiel else { return }
     blocks.append(.heading(level: 2, "Piliers, axes, orientations et objectifs"))
     blocks.append(
       .table(
         caption: "Référentiel en vigueur depuis le \(referentiel.du.french)",
         head: ["Code", "Niveau", "Libellé"],
-        rows: referentiel.entrees.map { [$0.code, $0.niveau.nom, oneLine($0.libelle)] }))
-    blocks.append(.source(oneLine(referentiel.source), address: nil))
+        rows: referentiel.entrees.map { [$0.code, $0.niveau.nom, $0.libelle.onOneLine] }))
+    blocks.append(.source(referentiel.source.onOneLine, address: nil))
   }
 
   private mutating func addSources() {
     guard !call.sources.isEmpty else { return }
     blocks.append(.heading(level: 2, "Textes de l'appel"))
-    blocks.append(.list(call.sources.map { oneLine($0.text) }))
+    blocks.append(.list(call.sources.map { $0.text.onOneLine }))
   }
 
   // MARK: Words
@@ -328,7 +329,7 @@ struct ReglementWriter {
     switch origine {
     case .exemple: "paramètre d'exemple, à fixer par la commune"
     case .source:
-      source.flatMap { code in call.sources.first { $0.code == code } }.map { oneLine($0.text) }
+      source.flatMap { code in call.sources.first { $0.code == code } }.map { $0.text.onOneLine }
         ?? "texte publié"
     }
   }
@@ -338,6 +339,3 @@ struct ReglementWriter {
     return version.entrees[place].libelle
   }
 }
-
-/// A text on one line.
-package func oneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }

@@ -188,6 +188,10 @@ package func shown(_ text: String) -> String {
   var line = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
     if count == 60 { return line + "…" }
+    if (0x20..<0x7F).contains(scalar.value) {
+      line.unicodeScalars.append(scalar)
+      continue
+    }
     switch scalar.properties.generalCategory {
     case .control where scalar == "\n" || scalar == "\t" || scalar == "\r": line += " "
     case .control, .format, .lineSeparator, .paragraphSeparator: line += hexadecimal(scalar.value)

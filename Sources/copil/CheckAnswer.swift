@@ -68,7 +68,7 @@ struct CheckAnswer {
   func text(width: Int) -> String {
     let fiche = evaluation.fiche
     var lines: [String] = []
-    let title = shown(oneLine(fiche.intitule))
+    let title = shown(fiche.intitule.onOneLine)
     let name = fiche.reference.isEmpty ? "dossier sans référence" : "dossier \(fiche.reference)"
     lines += wrapped(
       "\(name)\(title.isEmpty ? "" : ", «\u{A0}\(title)\u{A0}»")", first: "\(fiche.file) : ", indent: 2,

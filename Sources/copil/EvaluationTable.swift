@@ -16,6 +16,12 @@ struct EvaluationTable {
     /// One a funder of the call.
     var sums: [Sum]
     var intitule: String
+
+    /// Whether something is not known yet.
+    var isOpen: Bool {
+      let isUnknown = sums.contains { if case .unknown = $0 { true } else { false } }
+      return isUnknown || score.map { $0.note == nil } ?? false
+    }
   }
 
   /// What is proposed to a funder.
@@ -76,7 +82,7 @@ struct EvaluationTable {
   private func table(width: Int?) -> [String] {
     let listed = rows.prefix(Self.maximumRows).map { row in
       let cells = [row.verdict.french, Self.note(row.score)] + row.sums.map(\.text)
-      return (reference: shown(row.reference), cells: cells, intitule: shown(oneLine(row.intitule)))
+      return (reference: shown(row.reference), cells: cells, intitule: shown(row.intitule.onOneLine))
     }
     let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
     let heads = ["Verdict", base] + call.financeurs.map { Self.head($0.nom) }
@@ -99,10 +105,11 @@ struct EvaluationTable {
     if rows.count > listed.count {
       lines.append("et \(rows.count - listed.count) autres ; --json ou --xml les donnent tous.")
     }
-    let isOpen = listed.contains { $0.cells.contains { $0.contains("?") || $0.contains(" à ") } }
     lines.append("")
     lines.append("Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur.")
-    if isOpen { lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.") }
+    if rows.prefix(Self.maximumRows).contains(where: \.isOpen) {
+      lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.")
+    }
     return lines
   }
 

@@ -78,10 +78,10 @@ extension Reviewer {
         lines.append(
           "      « \(cell.label) » = \(ExplanationWording.value(cell.value)) ; cellule « \(cell.text) »")
       }
-      let outputs = syntax.rules[row].outputs.map { "« \(oneLine($0.value)) »" }.joined(separator: ", ")
+      let outputs = syntax.rules[row].outputs.map { "« \($0.value.onOneLine) »" }.joined(separator: ", ")
       lines.append("      résultat : \(outputs)")
       for note in syntax.rules[row].annotations where !note.isEmpty {
-        lines.append("      remarque : \(oneLine(note))")
+        lines.append("      remarque : \(note.onOneLine)")
       }
     }
     return showsOthers ? lines + otherRowLines(table, syntax.rules.count, run) : lines
@@ -309,7 +309,7 @@ enum ExplanationWording {
 
   /// A text on one line, cut where it becomes too long to be read.
   static func short(_ text: String) -> String {
-    let line = oneLine(text)
+    let line = text.onOneLine
     return line.unicodeScalars.count <= 120 ? line : String(line.unicodeScalars.prefix(119)) + "…"
   }
 }

@@ -83,7 +83,7 @@ extension RuleLoader {
 
   private mutating func add(_ decision: CompiledModel.Decision, of role: Call.Role, _ running: Int) {
     let place = decision.syntax.heading.namePosition
-    let question = decision.syntax.question.map(oneLine) ?? ""
+    let question = decision.syntax.question.map(\.onOneLine) ?? ""
     if question.isEmpty { diagnostics.append(.withoutQuestion(decision.name.text, at: place)) }
     let isContext = checkType(of: decision, role.kind, at: place)
     let steps = requirements[running].steps(of: decision)
@@ -92,7 +92,7 @@ extension RuleLoader {
       Critere(
         nom: decision.name.text, role: role.kind, financeur: role.financeur,
         question: question.isEmpty ? decision.name.text : question,
-        aide: decision.syntax.heading.description.map(oneLine),
+        aide: decision.syntax.heading.description.map(\.onOneLine),
         sources: sources(of: decision),
         maximum: role.kind == .notation ? maximum(of: decision, isContext: isContext, at: place) : nil,
         readsAvis: inputs.contains { $0.name.text == InputName.avis.rawValue }))

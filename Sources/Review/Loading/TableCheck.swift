@@ -82,7 +82,8 @@ struct TableCheck {
           guard case .interval(let interval) = operand.kind, interval.isEmpty else { continue }
           diagnostics.append(
             .emptyRange(
-              oneLine(cell.value), owner, row: row, at: cell.position(ofScalar: Int(test.operand.range.start))
+              cell.value.onOneLine, owner, row: row,
+              at: cell.position(ofScalar: Int(test.operand.range.start))
             ))
         }
       }

@@ -1,4 +1,5 @@
 internal import DMN
+internal import Diagnostics
 internal import FEEL
 
 // How far a dossier is from the limit, where the rule itself does not say.
@@ -24,7 +25,7 @@ extension Model.DecisionTable {
   func isMet(by rule: Model.Rule) -> Bool {
     let place = outputs.count == 1 ? 0 : outputs.firstIndex { $0.heading.name == ResultKey.resultat }
     guard let place, place < rule.outputs.count else { return false }
-    return oneLine(rule.outputs[place].value) == "true"
+    return rule.outputs[place].value.onOneLine == "true"
   }
 }
 

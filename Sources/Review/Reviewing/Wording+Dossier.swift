@@ -164,6 +164,3 @@ func french(_ number: Decimal) -> String {
   }
   return (isNegative ? "-" : "") + whole + (parts.count > 1 ? "," + parts[1] : "")
 }
-
-/// A text without white space at its ends, each run of it inside made one space.
-func oneLine(_ text: String) -> String { text.onOneLine }
