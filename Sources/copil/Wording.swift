@@ -55,7 +55,7 @@ extension Diagnostic {
     let seen = size.map { "le fichier fait \($0) octets" } ?? "l'entrée standard est trop longue"
     return Diagnostic(
       .error, "fichier-trop-gros",
-      "\(seen) ; la limite est de \(limit) octet\(limit > 1 ? "s" : "") (--taille-max)", at: position)
+      "\(seen) ; la limite est de \(limit) octet\(limit > 1 ? "s" : "")", at: position)
   }
 
   static func changedWhileRead(at position: FilePosition) -> Self {

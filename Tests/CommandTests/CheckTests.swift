@@ -92,7 +92,7 @@ import Testing
     let long = try scratch.run("check", "--quiet", "--taille-max", "1000", "-", input: Texts.bad)
     #expect(
       long.output
-        == "-: erreur: l'entrée standard est trop longue ; la limite est de 1000 octets (--taille-max) [fichier-trop-gros]\n"
+        == "-: erreur: l'entrée standard est trop longue ; la limite est de 1000 octets [fichier-trop-gros]\n"
     )
     let piped = try Run(shell: "cat a.xml | \"$COPIL\" check -", in: scratch.folder)
     #expect(piped.output == "1 fichier contrôlé : aucune faute.\n")

@@ -111,7 +111,7 @@ private enum Rights {
     try scratch.shell("truncate -s 25M a.xml")
     #expect(
       try told(scratch, "a.xml") == [
-        "a.xml: erreur: le fichier fait 26214400 octets ; la limite est de 20971520 octets (--taille-max) "
+        "a.xml: erreur: le fichier fait 26214400 octets ; la limite est de 20971520 octets "
           + "[fichier-trop-gros]"
       ])
     scratch.file("b.xml", Texts.good)
