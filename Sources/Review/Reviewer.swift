@@ -96,12 +96,13 @@ public struct Reviewer: ~Copyable {
     guard let fiche = openDossier(file, into: &diagnostics) else { return nil }
     let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &diagnostics)
     tellUnknownFinanceurs(fiche, file, &diagnostics)
-    tellUnknownCodes(file, &diagnostics)
-    bind(ownAvis, &diagnostics)
     asked = askedAmounts(fiche)
+    let pilierFault = tellUnknownCodes(fiche, file, &diagnostics)
+    bind(ownAvis, &diagnostics)
     var evaluation = DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
-      faults: faults, commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [])
+      faults: pilierFault.map { (faults + [$0]).sorted() } ?? faults,
+      commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [])
     addFindings(to: &evaluation, into: &diagnostics)
     addVerdict(to: &evaluation)
     addScore(to: &evaluation)
@@ -145,11 +146,35 @@ public struct Reviewer: ~Copyable {
   }
 
   /// Tells codes of the referential and of the themes that the call does not know.
-  private mutating func tellUnknownCodes(_ file: String, _ diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Returns: The fault of a pilier that lacks or is unknown, where a funder who is asked has an enveloppe by pilier: what
+  ///   he gives could be counted in none of them.
+  private mutating func tellUnknownCodes(
+    _ fiche: DossierEvaluation.Fiche, _ file: String, _ diagnostics: inout [Diagnostic]
+  ) -> Diagnostic? {
     let codes = rules.rules.codes
-    for unknown in reader.withDocument({ codes.unknown(in: $0) }) {
-      diagnostics.append(.unknownCode(unknown, at: reader.position(at: unknown.offset, file: file)))
+    let isByPilier = zip(rules.call.financeurs, asked).contains { !$0.piliers.isEmpty && $1 != nil }
+    var fault: Diagnostic?
+    // A rattachement without pilier is a fault of form, told already.
+    if isByPilier, fiche.pilier == nil,
+      let offset = reader.withDocument({
+        FicheReader(document: $0, slots: slots, quartiers: []).offsetWithoutRattachement()
+      })
+    {
+      let missing = Diagnostic.missingPilier(
+        codes.lists.first { $0.thing == .pilier }?.codes ?? [], at: reader.position(at: offset, file: file))
+      diagnostics.append(missing)
+      fault = missing
     }
+    for unknown in reader.withDocument({ codes.unknown(in: $0) }) {
+      var told = Diagnostic.unknownCode(unknown, at: reader.position(at: unknown.offset, file: file))
+      if isByPilier, unknown.list.thing == .pilier {
+        told.severity = .error
+        fault = told
+      }
+      diagnostics.append(told)
+    }
+    return fault
   }
 
   /// Reviews one dossier from an array of bytes.

@@ -150,6 +150,14 @@ extension Diagnostic {
 // MARK: Codes of a dossier
 
 extension Diagnostic {
+  static func missingPilier(_ codes: [String], at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "pilier-absent",
+      "le pilier de l'action manque (action/rattachement/pilier) : l'enveloppe d'un financeur sollicité est répartie par pilier"
+        + " ; les piliers sont \(codes.joined(separator: ", "))",
+      at: position)
+  }
+
   static func unknownCode(_ unknown: KnownCodes.Unknown, at position: FilePosition) -> Self {
     let (kebab, subject) =
       switch unknown.list.thing {

@@ -260,6 +260,35 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     #expect(told == [])
   }
 
+  /// Where an enveloppe has a limit by pilier, a sum of no known pilier would be counted in none of them.
+  @Test(arguments: [
+    (
+      "<rattachement><pilier code=\"cohesions\">C</pilier></rattachement>",
+      "d.xml:19:29: erreur: aucun pilier du référentiel en vigueur n'a le code « cohesions » ; vouliez-vous écrire « cohesion » ? [pilier-inconnu]"
+    ),
+    (
+      "<!-- sans rattachement -->",
+      "d.xml:17:3: erreur: le pilier de l'action manque (action/rattachement/pilier) : l'enveloppe d'un financeur sollicité est répartie par pilier ; les piliers sont cohesion [pilier-absent]"
+    ),
+    ("<rattachement><pilier code=\"cohesion\">C</pilier></rattachement>", ""),
+  ])
+  func `must name a known pilier where enveloppes are by pilier`(_ rattachement: String, _ expected: String)
+    throws
+  {
+    var essai = Self.essai()
+    essai.appel.replaceLast(
+      "</enveloppe>", with: "</enveloppe><enveloppe pilier=\"cohesion\" origine=\"exemple\">4000</enveloppe>")
+    var demande = Demande()
+    demande.intitule += "</intitule>\n\(rattachement)<!--"
+    let text = demande.text.replacing("<!--</intitule>", with: "")
+    let bilan = try Bilan(try essai.rules(), Array(text.utf8))
+    #expect(bilan.told.filter { $0.contains("pilier") } == (expected.isEmpty ? [] : [expected]))
+    let evaluation = try #require(bilan.evaluation)
+    #expect(evaluation.verdict == (expected.isEmpty ? .recevable : .aCompleter))
+    #expect(evaluation.propositions.map(\.verdict) == [expected.isEmpty ? .recevable : .aCompleter])
+    #expect(evaluation.faults.count { $0.severity == .error } == (expected.isEmpty ? 0 : 1))
+  }
+
   @Test func `that are quarters of another geography are told so`() throws {
     let told = try Self.told(
       "", themes: "",

@@ -65,6 +65,13 @@ struct FicheReader {
     return child(0, slots.demande).flatMap { child($0, slots.reference) }
   }
 
+  /// Where the tag starts that a rattachement lacks in: that of the action, or of the dossier; nil where there is one.
+  func offsetWithoutRattachement() -> Int? {
+    let action = child(0, slots.action)
+    if action.flatMap({ child($0, slots.rattachement) }) != nil { return nil }
+    return Int(document.elements[action ?? 0].offset)
+  }
+
   /// The sum that the dossier asks of all funders together; for a landlord, what its abatement is worth.
   func sollicite() -> Montant? {
     child(0, slots.demande).flatMap { montant($0, slots.montantSollicite) }
