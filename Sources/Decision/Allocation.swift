@@ -117,35 +117,57 @@ extension Allocation {
   /// Serves all requests in the same proportion; what rounding leaves goes to the largest remainders, the better rank first.
   ///
   /// A pilier whose limit binds is shared in a proportion of its own. When shares fall below the minimum, the last ranked
-  /// of those concerned get nothing: as few of them as it takes for all others to reach it.
+  /// of those concerned get nothing, and the sum is shared anew: as few of them as it takes for all others to reach it.
+  /// First within each pilier, with the whole of its limit: who cannot reach the minimum there keeps nobody else from it.
   func inProportion(_ requests: [Request]) -> [Share] {
     let needs = requests.map { rounded($0.need) }
+    let piliers = requests.map(\.pilier)
     let servable = needs.map(isServable)
-    var amounts = shares(requests, needs, servable)
-    let short = amounts.indices.reversed().filter { servable[$0] && amounts[$0] < minimum }
-    func dropping(_ count: Int) -> (amounts: [Int64], isEnough: Bool) {
-      var isIn = servable
-      for index in short.prefix(count) { isIn[index] = false }
-      let amounts = shares(requests, needs, isIn)
-      return (amounts, amounts.indices.allSatisfy { !isIn[$0] || amounts[$0] >= minimum })
+    var isIn = servable
+    for (pilier, limit) in limits.enumerated() {
+      let alone = Allocation(enveloppe: min(limit, enveloppe), step: step, minimum: minimum)
+      let own = servable.indices.map { servable[$0] && piliers[$0] == pilier }
+      let kept = alone.reachingMinimum(own, needs, [Int?](repeating: nil, count: needs.count))
+      for index in own.indices where own[index] { isIn[index] = kept[index] }
     }
-    if !short.isEmpty {
-      // Fewer dossiers have larger shares, so that the number to drop can be halved in on.
-      var (least, most) = (0, short.count)
-      while least < most {
-        let middle = (least + most) / 2
-        if dropping(middle).isEnough { most = middle } else { least = middle + 1 }
-      }
-      // Rounding can still leave one a step short.
-      amounts = dropping(least).amounts.map { $0 < minimum ? 0 : $0 }
-    }
+    let amounts = shares(piliers, needs, reachingMinimum(isIn, needs, piliers))
     return amounts.indices.map { index in
       let amount = amounts[index]
       let outcome: Outcome =
-        if !isServable(needs[index]) { .belowMinimum } else if amount == needs[index] {
+        if !servable[index] { .belowMinimum } else if amount == needs[index] {
           .served
-        } else if amount > 0 { .partly } else { .exhausted(left: 0, isPilier: false) }
+        } else if amount > 0 { .partly } else { .exhausted(left: 0, isPilier: isTooTight(piliers[index])) }
       return Share(amount: amount, outcome: outcome)
+    }
+  }
+
+  /// Whether not even one sum that can be served fits in a pilier.
+  private func isTooTight(_ pilier: Int?) -> Bool {
+    pilier.map { limits[$0] < min(enveloppe, max(minimum, step)) } ?? false
+  }
+
+  /// Of these requests, those among whom the sum is shared so that nobody gets less than the minimum, unless nothing.
+  private func reachingMinimum(_ isIn: [Bool], _ needs: [Int64], _ piliers: [Int?]) -> [Bool] {
+    var isIn = isIn
+    while true {
+      // From the last ranked.
+      let amounts = shares(piliers, needs, isIn)
+      let short = amounts.indices.reversed().filter { 0 < amounts[$0] && amounts[$0] < minimum }
+      if short.isEmpty { return isIn }
+      func without(_ count: Int) -> [Bool] {
+        var rest = isIn
+        for index in short.prefix(count) { rest[index] = false }
+        return rest
+      }
+      // Fewer dossiers have larger shares, so that the number to leave out can be halved in on; where rounding leaves
+      // others short of it, they are next.
+      var (least, most) = (1, short.count)
+      while least < most {
+        let middle = (least + most) / 2
+        let isEnough = shares(piliers, needs, without(middle)).allSatisfy { $0 == 0 || $0 >= minimum }
+        if isEnough { most = middle } else { least = middle + 1 }
+      }
+      isIn = without(least)
     }
   }
 
@@ -156,12 +178,12 @@ extension Allocation {
     var sum: Int128
   }
 
-  private func shares(_ requests: [Request], _ needs: [Int64], _ isIn: [Bool]) -> [Int64] {
-    var amounts = [Int64](repeating: 0, count: requests.count)
+  private func shares(_ piliers: [Int?], _ needs: [Int64], _ isIn: [Bool]) -> [Int64] {
+    var amounts = [Int64](repeating: 0, count: needs.count)
     var free = Pool(members: [], sum: Int128(enveloppe))
     var groups = limits.indices.map { Pool(members: [], sum: Int128(limits[$0])) }
-    for index in requests.indices where isIn[index] {
-      if let pilier = requests[index].pilier {
+    for index in needs.indices where isIn[index] {
+      if let pilier = piliers[index] {
         groups[pilier].members.append(index)
         groups[pilier].need += Int128(needs[index])
       } else {
@@ -189,7 +211,7 @@ extension Allocation {
       room[group] = groups[group].sum
     }
     free.members.sort()
-    share(free, needs, &amounts, room: room) { requests[$0].pilier }
+    share(free, needs, &amounts, room: room) { piliers[$0] }
     return amounts
   }
 

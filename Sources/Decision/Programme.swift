@@ -71,6 +71,9 @@ public struct Programme: Sendable {
     public var isConfirmed = false
     /// What it waits for; nil where a sum is proposed, or where the rules or the committee give none.
     public var obstacle: Obstacle?
+
+    /// Whether the committee gives nothing.
+    var isRefusedByCommittee: Bool { arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
   }
 
   /// One dossier.
@@ -88,11 +91,14 @@ public struct Programme: Sendable {
     /// What the plan of funding lacks once the answers are known; zero when it is balanced.
     public var manque: Montant
 
-    /// Whether the committee refused every funder who is asked and not firm.
+    /// Whether the committee's refusals leave the dossier nobody who could still give something.
     var isRefusedByCommittee: Bool {
       let asked = reponses.filter { $0.statut != .ferme }
-      return asked.contains { reponse in reponse.arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
-        && asked.allSatisfy { $0.propose.centimes == 0 }
+      return asked.contains(where: \.isRefusedByCommittee)
+        && asked.allSatisfy { reponse in
+          reponse.isRefusedByCommittee
+            || reponse.propose.centimes == 0 && (reponse.statut == .refuse || reponse.plafond?.centimes == 0)
+        }
     }
   }
 

@@ -82,8 +82,9 @@ extension ProgrammeRun {
       diagnostics.append(.sumWithoutFinanceur(arbitrage))
       return []
     }
-    return reponses.indices.filter { reponses[$0].statut != .ferme }
-      .map { Change(arbitrage: arbitrage, ligne: ligne, reponse: $0) }
+    let open = reponses.indices.filter { reponses[$0].statut != .ferme }
+    if open.isEmpty { diagnostics.append(.nothingToRefuse(arbitrage, isFirm: !reponses.isEmpty)) }
+    return open.map { Change(arbitrage: arbitrage, ligne: ligne, reponse: $0) }
   }
 
   private mutating func apply(

@@ -95,9 +95,11 @@ struct ProgrammeRun {
           statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
       }
       let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code }
-      guard let line = lines.first else { return nil }
-      let isFirm = line.statut == "acquis"
-      let sum = Montant(adding: lines.map { isFirm ? $0.acquis ?? $0.sollicite : $0.sollicite })
+      if lines.isEmpty { return nil }
+      // What was refused beside what was granted takes nothing from it, and adds nothing to it.
+      let firm = lines.filter { $0.statut == "acquis" }
+      let isFirm = !firm.isEmpty
+      let sum = Montant(adding: isFirm ? firm.map { $0.acquis ?? $0.sollicite } : lines.map(\.sollicite))
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
@@ -324,10 +326,10 @@ struct ProgrammeRun {
 extension Allocation.Shortage {
   /// Serving in part from a share on, `0…1`.
   static func serve(_ share: Decimal) -> Self {
-    // Four decimals of a share are enough for a rule.
+    // As many decimals as a call can write (`nombreDecimal` of appel.xsd).
     var denominator: Int128 = 1
     var share = share
-    for _ in 0..<4 where !share.isInteger {
+    for _ in 0..<6 where !share.isInteger {
       share = share * Decimal(10) ?? share
       denominator *= 10
     }

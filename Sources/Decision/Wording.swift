@@ -44,7 +44,8 @@ enum Wording {
     case .exhausted(let left, let isPilier):
       let sum = Montant(centimes: left)
       if rule.methode == .prorata {
-        return "l'enveloppe ne suffit pas à servir le minimum à toutes les actions"
+        let least = rule.minimum < rule.pas ? "\(rule.pas)" : "le minimum de \(rule.minimum)"
+        return "l'enveloppe \(isPilier ? "du pilier " : "")ne suffit pas à servir \(least) à chaque action"
       }
       return "enveloppe \(isPilier ? "du pilier " : "")insuffisante : il reste \(sum) pour \(cap) possibles"
     case .stopped:
@@ -229,6 +230,16 @@ extension Diagnostic {
     Diagnostic(
       .error, "arbitrage-montant-ferme",
       "arbitrage refusé : la réponse de « \(code) » au dossier \(arbitrage.dossier) est déjà ferme",
+      at: arbitrage.position)
+  }
+
+  static func nothingToRefuse(_ arbitrage: Programme.Arbitrage, isFirm: Bool) -> Self {
+    Diagnostic(
+      .error, "arbitrage-sans-effet",
+      "arbitrage refusé : "
+        + (isFirm
+          ? "toutes les réponses au dossier \(arbitrage.dossier) sont déjà fermes"
+          : "le dossier \(arbitrage.dossier) ne sollicite aucun financeur de cet appel"),
       at: arbitrage.position)
   }
 

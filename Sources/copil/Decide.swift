@@ -141,6 +141,12 @@ struct Decide: ParsableCommand {
         ?? loaded.rules.call.financeurs.first { $0.code == line.financeur }?.enveloppe.montant
       if let whole, line.montant > whole { found.append(.pilierAboveWhole(line, whole: whole)) }
     }
+    // What the call says itself is no hypothesis.
+    options.enveloppes.removeAll { line in
+      let own = loaded.rules.call.financeurs.first { $0.code == line.financeur }
+      let enveloppe = line.pilier == nil ? own?.enveloppe : own?.piliers.first { $0.pilier == line.pilier }
+      return enveloppe?.montant == line.montant
+    }
     complaints.add(found)
     return found.isEmpty ? options : nil
   }
@@ -148,7 +154,7 @@ struct Decide: ParsableCommand {
   private static func enveloppe(
     _ text: String, _ loaded: LoadedCall, into diagnostics: inout [Diagnostic]
   ) -> DecisionOptions.Enveloppe? {
-    guard let equals = text.firstIndex(of: "="),
+    guard let equals = text.firstIndex(of: "="), !text[..<equals].hasSuffix("/"),
       let montant = Montant(euros: String(text[text.index(after: equals)...]))
     else {
       diagnostics.append(.badEnveloppe(text))

@@ -337,6 +337,16 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(run.output.split(separator: "\n").last?.hasPrefix("État : +") == true)
   }
 
+  @Test func `the enveloppe of the call itself is no hypothesis`() throws {
+    #expect(try decide("--enveloppe", "etat=13000", "-o", "meme.xml").status == 0)
+    let programme = try String(
+      contentsOf: scratch.folder.appendingPathComponent("meme.xml"), encoding: .utf8)
+    #expect(!programme.contains("hypothese"))
+    let run = try decide("--enveloppe", "etat/=13000")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("[enveloppe-invalide]"))
+  }
+
   @Test func `people read names, and no mark that turns a line`() throws {
     try scratch.shell(
       """

@@ -125,13 +125,30 @@ import Testing
     Case(
       testDescription: "a remainder goes past one that is full", needs: [1, 1, 7], piliers: [0, nil, nil],
       open: 8,
-      limits: [0], shares: [out(0), served(1), served(7)]),
+      limits: [0], shares: [out(0, pilier: true), served(1), served(7)]),
     Case(
       testDescription: "what a step leaves is not spread", needs: [100, 100], open: 150, step: 100,
       shares: [served(100), out(0)]),
     Case(
       testDescription: "sums below a step are not spread", needs: [100, 100], open: 99, step: 100,
       shares: [out(0), out(0)]),
+    Case(
+      testDescription: "who cannot reach the minimum in its pilier keeps nobody from it",
+      needs: [1_000, 1_000, 1_000], piliers: [0, 1, 1], open: 1_000, limits: [300, 1_000], minimum: 400,
+      shares: [out(0, pilier: true), partly(500), partly(500)]),
+    Case(
+      testDescription: "nor with steps", needs: [4_000, 5_600], piliers: [0, nil], open: 500, limits: [200],
+      step: 100, minimum: 500, shares: [out(0, pilier: true), partly(500)]),
+    Case(
+      testDescription: "who gets nothing frees nothing", needs: [1_000, 500, 3_000], open: 1_100, step: 500,
+      minimum: 500, shares: [partly(500), out(0), partly(500)]),
+    Case(
+      testDescription: "no whole step stays idle", needs: [5_400, 3_300, 4_200, 600], open: 1_900, step: 300,
+      minimum: 500, shares: [partly(600), partly(600), partly(600), out(0)]),
+    Case(
+      testDescription: "what one left out leaves is shared anew", needs: [4_500, 1_500, 5_500],
+      piliers: [0, 1, 1], open: 3_600, limits: [100, 9_000], step: 500, minimum: 1_000,
+      shares: [out(0, pilier: true), out(0), partly(3_500)]),
   ])
   func `in proportion`(_ example: Case) {
     #expect(example.allocation.inProportion(example.requests) == example.shares)
@@ -158,25 +175,49 @@ import Testing
     /// Nil when what rounding leaves makes dropping one more worse than dropping one less.
     func shares() -> [Allocation.Share]? {
       let all = needs.indices.filter(isServable)
-      let minimum = Int128(allocation.minimum)
-      let first = amounts(all)
-      let short = all.filter { first[$0] < minimum }
-      var tries: [(isEnough: Bool, amounts: [Int128])] = []
-      for count in 0...short.count {
-        let dropped = Set(short.suffix(count))
-        let rest = all.filter { !dropped.contains($0) }
-        let amounts = amounts(rest)
-        tries.append((rest.allSatisfy { amounts[$0] >= minimum }, amounts))
+      var kept = all
+      for pilier in allocation.limits.indices {
+        let own = all.filter { requests[$0].pilier == pilier }
+        guard let rest = settled(own, { spreadAlone(pilier, $0) }) else { return nil }
+        kept.removeAll { own.contains($0) && !rest.contains($0) }
       }
-      let least = tries.firstIndex { $0.isEnough } ?? short.count
-      guard tries[least...].allSatisfy(\.isEnough) || least == short.count else { return nil }
-      let amounts = tries[least].amounts
+      guard let served = settled(kept, amounts) else { return nil }
+      let amounts = amounts(served)
       return needs.indices.map { index in
         guard isServable(index) else { return share(0, .belowMinimum) }
-        let amount = amounts[index] < minimum ? 0 : Int64(amounts[index])
-        if amount == 0 { return share(0, .exhausted(left: 0, isPilier: false)) }
+        let amount = Int64(amounts[index])
+        if amount == 0 {
+          let limit = requests[index].pilier.map { allocation.limits[$0] } ?? .max
+          let isPilier = limit < allocation.enveloppe && limit < max(allocation.minimum, allocation.step)
+          return share(0, .exhausted(left: 0, isPilier: isPilier))
+        }
         return share(amount, Int128(amount) == needs[index] ? .served : .partly)
       }
+    }
+
+    /// Those who stay when the last of those below the minimum are left out, as few as it takes, again and again.
+    private func settled(_ members: [Int], _ amounts: ([Int]) -> [Int128]) -> [Int]? {
+      let minimum = Int128(allocation.minimum)
+      func short(_ members: [Int]) -> [Int] {
+        let amounts = amounts(members)
+        return members.filter { amounts[$0] != 0 && amounts[$0] < minimum }
+      }
+      var rest = members
+      while true {
+        let late = short(rest)
+        if late.isEmpty { return rest }
+        let tries = (1...late.count).map { count in rest.filter { !late.suffix(count).contains($0) } }
+        let least = tries.firstIndex { short($0).isEmpty } ?? late.count - 1
+        guard tries[least...].allSatisfy({ short($0).isEmpty }) || least == late.count - 1 else { return nil }
+        rest = tries[least]
+      }
+    }
+
+    private func spreadAlone(_ pilier: Int, _ members: [Int]) -> [Int128] {
+      var amounts = [Int128](repeating: 0, count: needs.count)
+      let open = Int128(min(allocation.limits[pilier], allocation.enveloppe))
+      spread(open, members, limits: [:], &amounts)
+      return amounts
     }
 
     private func amounts(_ members: [Int]) -> [Int128] {

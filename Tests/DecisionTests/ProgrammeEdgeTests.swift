@@ -98,9 +98,10 @@ import Testing
 
   @Test(arguments: [
     ("0.5", 5, 10), ("1", 1, 1), ("0", 0, 1), ("0.25", 25, 100), ("0.1234", 1234, 10_000),
-    ("0.12344", 1234, 10_000), ("0.12356", 1236, 10_000),
+    ("0.333333", 333_333, 1_000_000), ("0.99996", 99_996, 100_000), ("0.1234564", 123_456, 1_000_000),
+    ("0.1234566", 123_457, 1_000_000),
   ])
-  func `a least part is a fraction of four decimals`(_ text: String, _ numerator: Int, _ denominator: Int)
+  func `a least part is a fraction of six decimals`(_ text: String, _ numerator: Int, _ denominator: Int)
     throws
   {
     let share = try #require(Decimal(text))
@@ -373,6 +374,8 @@ import Testing
     var testDescription: String
     /// Centimes that are proposed; and those that the committee fixed, if it did.
     var answers: [(propose: Int64, fixed: Int64?)]
+    /// What the rules allow, for all of them; nil when they cannot say.
+    var plafond: Int64?
     var isRefused: Bool
   }
 
@@ -382,12 +385,17 @@ import Testing
     Refusal(testDescription: "nothing changed", answers: [(0, nil)], isRefused: false),
     Refusal(testDescription: "another gives", answers: [(0, 0), (100, nil)], isRefused: false),
     Refusal(testDescription: "another gives a centime", answers: [(0, 0), (1, nil)], isRefused: false),
-    Refusal(testDescription: "another has nothing", answers: [(0, 0), (0, nil)], isRefused: true),
+    Refusal(testDescription: "another may still give", answers: [(0, 0), (0, nil)], isRefused: false),
+    Refusal(
+      testDescription: "another waits for money", answers: [(0, 0), (0, nil)], plafond: 9, isRefused: false),
+    Refusal(
+      testDescription: "the rules give nothing", answers: [(0, 0), (0, nil)], plafond: 0, isRefused: true),
   ])
-  func `the committee refuses a dossier when it leaves it nothing`(_ example: Refusal) {
+  func `the committee refuses a dossier when it leaves it nobody to give`(_ example: Refusal) {
     let reponses = example.answers.map { answer in
       Programme.Reponse(
-        financeur: "etat", sollicite: Montant(centimes: 500), plafond: nil, calcule: Montant(centimes: 0),
+        financeur: "etat", sollicite: Montant(centimes: 500),
+        plafond: example.plafond.map { Montant(centimes: $0) }, calcule: Montant(centimes: 0),
         propose: Montant(centimes: answer.propose), statut: .sollicite, motif: "",
         arbitrage: answer.fixed.map { Fixture.arbitrage("A", "etat", $0) })
     }

@@ -167,6 +167,51 @@ import Testing
     #expect(programme.lignes[0].manque.centimes == 0)
   }
 
+  @Test(arguments: [["acquis", "refuse"], ["refuse", "acquis"]])
+  func `what a funder refused is no part of what it granted`(_ statuts: [String]) {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 100)])
+    for statut in statuts {
+      evaluation.fiche.cofinancements.append(
+        DossierEvaluation.Cofinancement(
+          financeur: "ville", nom: "Ville", sollicite: Montant(centimes: 9_000), statut: statut,
+          acquis: statut == "acquis" ? Montant(centimes: 5_000) : nil))
+    }
+    let (programme, _) = Fixture.programme(call, [evaluation])
+    let firm = programme.lignes[0].reponses[1]
+    #expect(firm.statut == .ferme && firm.sollicite == Montant(centimes: 5_000))
+  }
+
+  @Test func `one funder's refusal by the committee leaves the dossier what it was for the others`() {
+    let call = Fixture.call(enveloppes: [("etat", 500, []), ("ville", 0, [])])
+    let both: [(code: String, euros: Int64)] = [("etat", 50), ("ville", 50)]
+    var incomplete = Fixture.evaluation("B", note: 70, asks: both)
+    incomplete.verdict = .aCompleter
+    for place in 0..<2 { incomplete.propositions[place].verdict = .aCompleter }
+    let arbitrages = ["A", "B"].map { Fixture.arbitrage($0, "etat", nil) }
+    let (programme, told) = Fixture.programme(
+      call, [Fixture.evaluation("A", note: 80, asks: both), incomplete],
+      DecisionOptions(arbitrages: arbitrages))
+    #expect(told == [])
+    #expect(programme.summary == ["A listeComplementaire etat=0 ville=0", "B aCompleter etat=0 ville=0"])
+    #expect(programme.lignes.map(\.reponses[0].statut) == [.refuse, .refuse])
+  }
+
+  @Test func `a refusal for all that refuses nobody is told`() {
+    let call = Fixture.call(enveloppes: [("etat", 500, [])])
+    let alone = Fixture.evaluation("A", note: 80, asks: [])
+    var firm = Fixture.evaluation("B", note: 80, asks: [])
+    firm.fiche.cofinancements = [
+      DossierEvaluation.Cofinancement(
+        financeur: "etat", nom: "État", sollicite: Montant(centimes: 9_000), statut: "acquis",
+        acquis: Montant(centimes: 5_000))
+    ]
+    let (_, told) = Fixture.programme(
+      call, [alone, firm],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("A", nil, nil), Fixture.arbitrage("B", nil, nil)]))
+    #expect(told.map(\.code) == ["arbitrage-sans-effet", "arbitrage-sans-effet"])
+  }
+
   @Test func `serves neither of two dossiers with one reference`() {
     let call = Fixture.call(enveloppes: [("etat", 500, [])])
     let (programme, _) = Fixture.programme(
