@@ -101,7 +101,7 @@ struct ProgrammeRun {
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
-        motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore)
+        motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore, isAnsweredBefore: true)
     }
   }
 

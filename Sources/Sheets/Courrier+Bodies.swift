@@ -52,9 +52,8 @@ extension Courrier {
         for reponse in one.ligne.reponses {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            tr.tag("td", ["class": "n"], reponse.sollicite.description)
-            tr.tag(
-              "td", ["class": "n"], reponse.statut == .ferme ? "acquis" : sum(reponse)?.description ?? "–")
+            tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
+            tr.tag("td", ["class": "n"], reponse.before ?? sum(reponse)?.description ?? "–")
             tr.tag("td") { $0.sentence(ended(seance.motif(reponse, one).uppercasedFirst)) }
           }
         }

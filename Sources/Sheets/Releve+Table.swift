@@ -20,11 +20,11 @@ extension Releve {
 
     func text(_ reponse: Programme.Reponse?) -> String {
       guard let reponse else { return "–" }
-      return reponse.statut == .ferme ? "acquis" : somme(reponse)?.description ?? "–"
+      return reponse.before ?? somme(reponse)?.description ?? "–"
     }
 
     func sum(_ one: Seance.Cas) -> Montant {
-      Montant(adding: one.ligne.reponses.filter { $0.statut != .ferme }.compactMap(somme))
+      Montant(adding: one.ligne.reponses.filter { !$0.isAnsweredBefore }.compactMap(somme))
     }
   }
 
@@ -94,7 +94,7 @@ extension Releve {
       for financeur in financeurs {
         tr.tag("td", ["class": "n"], asked(cas, financeur.code).description)
         let answer = sum(cas) { one in
-          one.reponse(financeur.code).flatMap { $0.statut == .ferme ? nil : reponses.somme($0) }
+          one.reponse(financeur.code).flatMap { $0.isAnsweredBefore ? nil : reponses.somme($0) }
             ?? Montant(centimes: 0)
         }
         tr.tag("td", ["class": "n"], answer.description)
@@ -116,7 +116,7 @@ extension Releve {
       tr.tag("td", ["class": "n"], one.fiche.cout?.description ?? "–")
       for financeur in financeurs {
         let reponse = one.reponse(financeur.code)
-        // What is granted already is asked of nobody, and in no total; its sum stands below, with the reasons.
+        // What is answered already is asked of nobody, and in no total; the answer stands below, with the reasons.
         tr.tag("td", ["class": "n"], reponse?.attendu?.description ?? "–")
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))

@@ -120,7 +120,7 @@ public struct Seance: Sendable {
       Montant(adding: ligne.reponses.map(\.propose))
     }
 
-    /// What is asked of all funders of the call together, without what is granted already.
+    /// What is asked now of all funders of the call together.
     var sollicite: Montant {
       Montant(adding: ligne.reponses.compactMap(\.attendu))
     }
@@ -200,8 +200,11 @@ extension Programme.Sort {
 }
 
 extension Programme.Reponse {
-  /// What is asked of the funder; nil for what he has granted already.
-  var attendu: Montant? { statut == .ferme ? nil : sollicite }
+  /// What is asked of the funder now; nil for what he granted or refused before.
+  var attendu: Montant? { isAnsweredBefore ? nil : sollicite }
+
+  /// What columns of sums say of an answer that the dossier has itself; nil for one of this programme.
+  var before: String? { isAnsweredBefore ? statut == .ferme ? "acquis" : "refusé" : nil }
 }
 
 extension Programme.Statut {

@@ -50,7 +50,7 @@ struct Tableau {
     let sums = seance.call.financeurs.flatMap { financeur -> [Donnees.Cellule] in
       let reponse = one.reponse(financeur.code)
       return [
-        .init(reponse?.statut.rawValue), .init(reponse?.statut.titre), .init(reponse?.sollicite),
+        .init(reponse?.statut.rawValue), .init(reponse?.statut.titre), .init(reponse?.attendu),
         .init(reponse?.calcule), .init(reponse?.propose),
         .init(reponse.map { seance.motif($0, one) }), .init(reponse?.arbitrage.map(text)),
       ]
@@ -133,7 +133,7 @@ struct Tableau {
       line.member("financeurNom", seance.nom(reponse.financeur))
       line.member("statut", reponse.statut.rawValue)
       line.member("statutNom", reponse.statut.titre)
-      line.member("sollicite", number: reponse.sollicite.euros)
+      line.member("sollicite", number: reponse.attendu?.euros)
       line.member("plafond", number: reponse.plafond?.euros)
       line.member("calcule", number: reponse.calcule.euros)
       line.member("propose", number: reponse.propose.euros)
