@@ -188,7 +188,7 @@ struct ComiteTechnique {
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Rang", "Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }
-          for name in ["Note", "Demandé", "Proposé", "Manque"] {
+          for name in ["Note", "Demandé", seance.issue, "Manque"] {
             tr.tag("th", ["scope": "col", "class": "n"], name)
           }
           tr.tag("th", ["scope": "col"], "À savoir")
@@ -226,6 +226,7 @@ struct ComiteTechnique {
 extension ComiteTechnique {
   /// What each comité technique discusses, as one table for all of them.
   static func donnees(_ all: [ComiteTechnique], hypothese: String?) -> Donnees {
+    let issue = all.first?.seance.issue ?? "Proposé"
     var donnees = Donnees(
       "comites-techniques", "Préparation des comités techniques",
       [
@@ -234,7 +235,7 @@ extension ComiteTechnique {
         .init("rang", "Rang", .nombre), .init("reference", "Référence"), .init("porteur", "Porteur"),
         .init("intitule", "Action"), .init("liste", "Liste (code)"), .init("listeNom", "Liste"),
         .init("demande", "Demandé", .montant),
-        .init("propose", "Proposé", .montant), .init("manque", "Manque au plan de financement", .montant),
+        .init("propose", issue, .montant), .init("manque", "Manque au plan de financement", .montant),
         .init("sujet", "À savoir"), .init("commentaire", "Commentaires de l'instructeur"),
       ], hypothese: hypothese)
     for comite in all {

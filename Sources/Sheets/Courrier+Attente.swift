@@ -46,7 +46,8 @@ extension Courrier {
   private var why: String {
     let obstacles = Set(one.ligne.reponses.compactMap(\.obstacle))
     if obstacles.contains(.enveloppe) {
-      return "elle est inscrite sur la liste complémentaire et pourra être aidée si de l'argent se libère."
+      return
+        "elle est inscrite sur la liste complémentaire et pourra être aidée si le comité lui attribue une somme qui reste ou qui se libère."
     }
     let meanwhile = "Elle est inscrite sur la liste complémentaire."
     if obstacles.contains(.note), let score = one.evaluation.score, score.isOpen {

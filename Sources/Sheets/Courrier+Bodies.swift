@@ -14,7 +14,7 @@ extension Courrier {
         + (seance.call.aide == .abattement
           ? "il s'agit d'un abattement d'impôt : rien n'est versé." : "elle seule ouvre droit au versement.")
     )
-    answers("Proposé", &html) { $0.propose }
+    answers("Adopté", &html) { $0.propose }
     if one.ligne.manque.centimes > 0 {
       html.tag("p") { p in
         p.text(

@@ -211,12 +211,14 @@ struct FicheInstruction {
   }
 
   private func proposals(_ html: inout HTML) {
-    html.tag("h2", "Propositions")
-    html.wideTable("Ce qui est demandé, ce que les règles permettent, ce qui est proposé") { table in
+    html.tag("h2", seance.isAdopted ? "Réponses" : "Propositions")
+    html.wideTable(
+      "Ce qui est demandé, ce que les règles permettent, ce qui est \(seance.issue.lowercased())"
+    ) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Financeur")
-          for name in ["Demandé", "Plafond des règles", "Calculé", "Proposé"] {
+          for name in ["Demandé", "Plafond des règles", "Calculé", seance.issue] {
             tr.tag("th", ["scope": "col", "class": "n"], name)
           }
           tr.tag("th", ["scope": "col"], "Motif")
@@ -238,7 +240,9 @@ struct FicheInstruction {
     }
     guard one.ligne.manque.centimes > 0 else { return }
     html.tag(
-      "p", "Il manque \(one.ligne.manque) au plan de financement si ces réponses sont retenues.")
+      "p",
+      "Il manque \(one.ligne.manque) au plan de financement\(seance.isAdopted ? "" : " si ces réponses sont retenues")."
+    )
   }
 
   private func remarks(_ html: inout HTML) {

@@ -90,7 +90,7 @@ extension Releve {
       .compactMap(\.obstacle)
     guard !obstacles.isEmpty else { return }
     let waits = [
-      obstacles.contains(.enveloppe) ? "si une somme se libère" : nil,
+      obstacles.contains(.enveloppe) ? "si le comité attribue une somme qui reste ou qui se libère" : nil,
       obstacles.contains(.note) ? "si la note, une fois complète, atteint le seuil" : nil,
     ].compactMap { $0 }
     let condition = waits.isEmpty ? "" : ", \(waits.joined(separator: " ou "))"

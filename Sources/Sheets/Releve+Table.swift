@@ -8,15 +8,19 @@ extension Releve {
   struct Reponses {
     /// The head of the column.
     var titre: String
+    /// The head of the sums of all funders: what is no proposal must not be read as one.
+    var total: String
     /// Nil for what cannot be said.
     var somme: @Sendable (Programme.Reponse) -> Montant?
 
-    /// What is put before the committee.
-    static let proposed = Reponses(titre: "Proposé") { $0.propose }
+    /// What is put before the committee, or what it adopted.
+    static func outcome(_ seance: Seance) -> Reponses {
+      Reponses(titre: seance.issue, total: "Total") { $0.propose }
+    }
     /// What the computation gave, whatever the committee then did.
-    static let computed = Reponses(titre: "Calculé") { $0.calcule }
+    static let computed = Reponses(titre: "Calculé", total: "Total calculé") { $0.calcule }
     /// What the rules allow, if there were money.
-    static let possible = Reponses(titre: "Possible") { $0.plafond }
+    static let possible = Reponses(titre: "Possible", total: "Total possible") { $0.plafond }
 
     func text(_ reponse: Programme.Reponse?) -> String {
       guard let reponse else { return "–" }
@@ -73,10 +77,9 @@ extension Releve {
       for financeur in financeurs {
         tr.tag("th", ["scope": "colgroup", "colspan": "2", "class": "c"], financeur.nom)
       }
-      // What is no proposal must not be read as one.
-      let total =
-        reponses.titre == Reponses.proposed.titre ? "Total" : "Total \(reponses.titre.lowercasedFirst)"
-      for name in [total, "Manque"] { tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], name) }
+      for name in [reponses.total, "Manque"] {
+        tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], name)
+      }
     }
     head.tag("tr") { tr in
       for _ in financeurs {

@@ -59,6 +59,15 @@ public struct Seance: Sendable {
     }
   }
 
+  /// Whether the committee adopted what the sheets show.
+  public var isAdopted: Bool { hypotheses.isEmpty && programme.adoption != nil }
+
+  /// The head of columns with what comes out for a dossier.
+  public var issue: String { isAdopted ? "Adopté" : "Proposé" }
+
+  /// An answer's status as people read it, once the committee adopted the programme or before.
+  func titre(_ statut: Programme.Statut) -> String { statut == .propose ? issue : statut.titre }
+
   /// What the figures of a page are worth, in one sentence.
   var statement: String {
     guard hypotheses.isEmpty else {
