@@ -87,7 +87,10 @@ struct FicheInstruction {
       }
       table.tag("tbody") { body in
         people("Femmes et filles", fiche.femmes, total, &body)
-        people("Habitants du quartier prioritaire", fiche.residents, total, &body)
+        people(
+          seance.rules.geographie.quartiers.count > 1
+            ? "Habitants des quartiers prioritaires" : "Habitants du quartier prioritaire", fiche.residents,
+          total, &body)
         for tranche in fiche.tranches {
           let age = tranche.a.map { "De \(tranche.de) à \($0) ans" } ?? "\(tranche.de) ans et plus"
           people(
@@ -238,10 +241,10 @@ struct FicheInstruction {
         }
       }
     }
-    guard one.ligne.manque.centimes > 0 else { return }
+    guard let manque = one.manque else { return }
     html.tag(
       "p",
-      "Il manque \(one.ligne.manque) au plan de financement\(seance.isAdopted ? "" : " si ces réponses sont retenues")."
+      "Il manque \(manque) au plan de financement\(seance.isAdopted ? "" : " si ces réponses sont retenues")."
     )
   }
 

@@ -103,7 +103,7 @@ extension Releve {
         tr.tag("td", ["class": "n"], answer.description)
       }
       tr.tag("td", ["class": "n"], sum(cas, reponses.sum).description)
-      let gap = sum(cas) { $0.desequilibre == nil ? Montant(centimes: 0) : $0.ligne.manque }
+      let gap = sum(cas) { $0.manque ?? Montant(centimes: 0) }
       tr.tag("td", ["class": "n"], gap.centimes == 0 ? "–" : gap.description)
     }
   }
@@ -129,7 +129,7 @@ extension Releve {
         }
       }
       tr.tag("td", ["class": "n"]) { $0.tag("strong", reponses.sum(one).description) }
-      tr.tag("td", ["class": "n"], one.desequilibre == nil ? "–" : one.ligne.manque.description)
+      tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
     }
     if !reduced.isEmpty { why(one, reduced, &body) }
   }

@@ -144,6 +144,9 @@ public struct Seance: Sendable {
       return score.note?.french ?? "\(score.least.french) à \(score.most.french)"
     }
 
+    /// What the plan of funding lacks; nil when it is balanced, and for an action that is not retained.
+    var manque: Montant? { desequilibre == nil ? nil : ligne.manque }
+
     /// How badly the plan of funding is off; nil when it is balanced.
     var desequilibre: Desequilibre? { Desequilibre(self) }
   }

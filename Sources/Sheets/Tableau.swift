@@ -66,7 +66,7 @@ struct Tableau {
       .init(score?.note?.french ?? range), .init(score?.least), .init(score?.most), .init(fiche.cout),
     ]
     return facts + sums + [
-      .init(one.propose), .init(one.ligne.manque), .init(one.ligne.sort.rawValue),
+      .init(one.propose), .init(one.manque), .init(one.ligne.sort.rawValue),
       .init(one.ligne.sort.titre), .init(seance.motif(one)),
     ]
   }
@@ -117,7 +117,7 @@ struct Tableau {
       object.member("liste", one.ligne.sort.rawValue)
       object.member("listeNom", one.ligne.sort.titre)
       object.member("motif", seance.motif(one))
-      object.member("manque", number: one.ligne.manque.euros)
+      object.member("manque", number: one.manque?.euros)
       object.key("reponses")
       object.raw("[")
       for (index, reponse) in one.ligne.reponses.enumerated() {
