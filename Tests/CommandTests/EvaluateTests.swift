@@ -510,6 +510,22 @@ private func withoutFiles(_ text: String) -> String {
   }
 }
 
+@Suite struct `The explanation of what is around a dossier` {
+  @Test(arguments: [
+    (Calls.vvv, Calls.vvvDossiers, "  exercice = 2022 (\(Calls.vvv)/appel.xml:11:"),
+    (
+      Calls.vvv, Calls.vvvDossiers,
+      "  geographie.quartier = 1 élément : « aire-2029 » (Rules/villeneuve-la-garenne/territoire.xml:"
+    ),
+    (Calls.cdv, Calls.cdvDossiers, "(Rules/villeneuve-la-garenne/referentiel.xml:"),
+  ])
+  func `has its place, and a year as it is written`(_ call: String, _ dossiers: String, _ part: String) throws
+  {
+    let run = try Run(shell: "\"$COPIL\" explain --call \(call) \"$(ls \(dossiers)/*.xml | head -1)\"")
+    #expect(run.output.replacing("\u{A0}", with: " ").contains(part))
+  }
+}
+
 @Suite struct `copil rules show` {
   @Test(arguments: ["mkdir", "ln -s nulle-part"])
   func `ends with 1 where the figures of the report cannot be read`(make: String) throws {
