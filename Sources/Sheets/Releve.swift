@@ -141,6 +141,12 @@ extension Releve {
       part.tag("h3", "Comment les enveloppes sont partagées")
       part.tag("ul") { list in
         for sentence in ReglementWriter.sharing(of: seance.call) { list.tag("li", sentence) }
+        if cas.contains(where: { $0.ligne.reponses.contains { $0.propose != $0.calcule } }) {
+          list.tag(
+            "li",
+            "Ce partage est fait avant les décisions du comité ; l'argent qu'elles libèrent n'est pas partagé de nouveau."
+          )
+        }
         if seance.call.notation != nil {
           list.tag(
             "li",

@@ -35,6 +35,12 @@ import Testing
     #expect(words(pages[1]).contains("si le comité lui attribue une somme qui reste ou qui se libère"))
   }
 
+  @Test func `the relevé says that money freed is not shared out again, where there is a change`() throws {
+    let told = "l’argent qu’elles libèrent n’est pas partagé de nouveau"
+    #expect(words(Releve(try seance(nil)).html()).contains(told))
+    #expect(!words(Releve(try seance(4_000)).html()).contains(told))
+  }
+
   @Test func `a reason of the sharing stands where they change no sum`() throws {
     let seance = try seance(4_000)
     let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-003" })
