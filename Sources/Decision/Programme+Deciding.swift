@@ -65,6 +65,7 @@ extension Programme {
     run.rank()
     run.allocate()
     run.apply(options.arbitrages, into: &diagnostics)
+    run.dateReasons()
     run.conclude()
     self.init(
       evaluations: sorted, origins: origins, lignes: run.lignes, consommations: run.consommations(),

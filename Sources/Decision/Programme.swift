@@ -53,7 +53,7 @@ public struct Programme: Sendable {
   public struct Reponse: Sendable {
     /// The funder's code.
     public var financeur: String
-    /// What is asked.
+    /// What is asked; of a firm answer, what was granted.
     public var sollicite: Montant
     /// What the rules propose at most, before money is counted; nil when they cannot say.
     public var plafond: Montant?
@@ -69,11 +69,16 @@ public struct Programme: Sendable {
     public var arbitrage: Arbitrage?
     /// Whether the committee's decision is what came out without it: the sum computed, or a refusal of what had failed already.
     public var isConfirmed = false
+    /// Whether the dossier itself has the answer: nothing is asked of this funder now.
+    public var isAnsweredBefore = false
     /// What it waits for; nil where a sum is proposed, or where the rules or the committee give none.
     public var obstacle: Obstacle?
 
     /// Whether the committee gives nothing.
-    var isRefusedByCommittee: Bool { arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
+    package var isRefusedByCommittee: Bool { arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
+
+    /// What may come of it at best: what the rules allow, and nothing where the committee refused; nil when nobody can say.
+    package var possible: Montant? { isRefusedByCommittee ? Montant(centimes: 0) : plafond }
   }
 
   /// One dossier.

@@ -9,9 +9,13 @@ struct ProgrammeRun {
   let criteres: [Critere]
   let evaluations: [DossierEvaluation]
   let seuil: Decimal?
+  /// Whether the committee adopts what comes out, no hypothesis standing in the place of the call's figures.
+  let isAdopted: Bool
   /// One for each funder, in the order of the call.
   let purses: [Purse]
   var lignes: [Programme.Ligne] = []
+  /// The shares that are less than what the rules allow for want of money, by what they answer to.
+  private var short: [(ligne: Int, reponse: Int, share: Allocation.Share)] = []
 
   /// The money of one funder.
   struct Purse {
@@ -30,6 +34,7 @@ struct ProgrammeRun {
     self.call = call
     self.criteres = criteres
     self.evaluations = evaluations
+    isAdopted = options.adoption != nil && options.seuil == nil && options.enveloppes.isEmpty
     seuil = call.notation == nil ? nil : options.seuil ?? call.notation?.seuil
     purses = call.financeurs.map { financeur in
       func changed(_ pilier: String?, _ montant: Montant) -> Montant {
@@ -103,7 +108,7 @@ struct ProgrammeRun {
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
-        motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore)
+        motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore, isAnsweredBefore: true)
     }
   }
 
@@ -159,6 +164,22 @@ struct ProgrammeRun {
       case .exhausted, .stopped: .enveloppe
       case .belowMinimum: old.plafond?.centimes == 0 ? nil : .minimum
       }
+    switch share.outcome {
+    case .partly, .exhausted, .stopped: short.append((ligne, reponse, share))
+    case .served, .belowMinimum: break
+    }
+  }
+
+  /// Says of reasons of the sharing that they are older than the committee's changes, where these moved money of the same funder.
+  mutating func dateReasons() {
+    let changed = Set(
+      lignes.flatMap(\.reponses).filter { $0.propose != $0.calcule }.map(\.financeur))
+    for (ligne, place, share) in short {
+      let reponse = lignes[ligne].reponses[place]
+      guard reponse.arbitrage == nil, changed.contains(reponse.financeur) else { continue }
+      lignes[ligne].reponses[place].motif = Wording.reason(
+        share, cap: reponse.plafond ?? reponse.calcule, rule: call.attribution, rules: "", isPast: true)
+    }
   }
 
   // MARK: Conclusion
@@ -256,7 +277,7 @@ struct ProgrammeRun {
         ? (.aCompleter, Wording.nobodyAsked) : (.rejete, Wording.refusedBeforeByAll)
     }
     if ligne.reponses.contains(where: { $0.statut == .propose }) {
-      return (.retenu, Wording.retenu(ligne, evaluation, seuil: seuil))
+      return (.retenu, Wording.retenu(ligne, evaluation, isAdopted: isAdopted))
     }
     if ligne.isRefusedByCommittee {
       return (.rejete, rejection(of: ligne, evaluation))

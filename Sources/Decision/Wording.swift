@@ -26,18 +26,22 @@ enum Wording {
 
   static let gone = "ce dossier n'est plus parmi les évaluations"
 
+  /// Why a share is what it is.
+  ///
+  /// - Parameter isPast: Whether the committee has moved money of the enveloppe since: what was left then may not be what is left.
   static func reason(
-    _ share: Allocation.Share, cap: Montant, rule: Call.Attribution, rules: String
+    _ share: Allocation.Share, cap: Montant, rule: Call.Attribution, rules: String, isPast: Bool = false
   ) -> String {
     let amount = Montant(centimes: share.amount)
+    let then = isPast ? " au moment du partage, avant les décisions du comité" : ""
     switch share.outcome {
     case .served:
       guard !rules.isEmpty else { return "servi en entier : \(amount)" }
       return amount < cap ? joined(rules, rounded(amount, cap: cap, rule)) : rules
     case .partly:
       return rule.methode == .prorata
-        ? "\(amount) sur \(cap) : l'enveloppe est partagée à proportion"
-        : "\(amount) sur \(cap) : c'est ce qui reste de l'enveloppe"
+        ? "\(amount) sur \(cap) : l'enveloppe \(isPast ? "a été" : "est") partagée à proportion\(isPast ? ", avant les décisions du comité" : "")"
+        : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(then)"
     case .belowMinimum:
       if cap.centimes == 0 { return rules.isEmpty ? "les règles ne proposent aucune somme" : rules }
       return "\(cap) : au-dessous du minimum de \(max(rule.minimum, rule.pas)) versé par cet appel"
@@ -45,12 +49,15 @@ enum Wording {
       let sum = Montant(centimes: left)
       if rule.methode == .prorata {
         let least = rule.minimum < rule.pas ? "\(rule.pas)" : "le minimum de \(rule.minimum)"
-        return "l'enveloppe \(isPilier ? "du pilier " : "")ne suffit pas à servir \(least) à chaque action"
+        let whole = "l'enveloppe \(isPilier ? "du pilier " : "")ne \(isPast ? "suffisait" : "suffit") pas"
+        return "\(whole) à servir \(least) à chaque action\(then)"
       }
-      return "enveloppe \(isPilier ? "du pilier " : "")insuffisante : il reste \(sum) pour \(cap) possibles"
-    case .stopped:
       return
-        "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir"
+        "enveloppe \(isPilier ? "du pilier " : "")insuffisante\(then) : il \(isPast ? "restait" : "reste") \(sum) pour \(cap) possibles"
+    case .stopped:
+      return isPast
+        ? "le partage de l'enveloppe, avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
+        : "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
     }
   }
 
@@ -60,11 +67,12 @@ enum Wording {
   }
 
   static func retenu(
-    _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation, seuil: Decimal?
+    _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation, isAdopted: Bool
   ) -> String {
     let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
     let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
-    return "\(rank)\(with(evaluation.score)) ; \(total) proposés" + fixed(ligne, total: total)
+    return "\(rank)\(with(evaluation.score)) ; \(total) \(isAdopted ? "adoptés" : "proposés")"
+      + fixed(ligne, total: total)
   }
 
   /// The score of a dossier that is retained; both bounds of one that is not known yet.

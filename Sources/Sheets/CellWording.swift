@@ -119,7 +119,9 @@ struct CellWording {
   }
 
   /// A number with a decimal comma, and with spaces between thousands where it is no year; nil for what is no number.
-  static func number(_ text: some StringProtocol) -> String? {
+  ///
+  /// - Parameter least: From how many digits on there are spaces; from five, years have none.
+  static func number(_ text: some StringProtocol, groupedFrom least: Int = 5) -> String? {
     let isNegative = text.first == "-"
     let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count),
@@ -127,7 +129,7 @@ struct CellWording {
     else { return nil }
     var whole = ""
     for (index, digit) in parts[0].enumerated() {
-      if index > 0, parts[0].count > 4, (parts[0].count - index) % 3 == 0 { whole.append("\u{202F}") }
+      if index > 0, parts[0].count >= least, (parts[0].count - index) % 3 == 0 { whole.append("\u{202F}") }
       whole.append(digit)
     }
     return (isNegative ? "-" : "") + whole + (parts.count > 1 ? ",\(parts[1])" : "")

@@ -9,6 +9,8 @@ internal import XMLTree
 /// that stand beside it.
 struct CodeLabels: Sendable {
   private var lists: [[String: String]] = []
+  /// The kinds of porteurs: other lists have some of their codes, with other labels.
+  private(set) var categories: [String: String] = [:]
 
   init() {}
 
@@ -21,6 +23,11 @@ struct CodeLabels: Sendable {
     for niveau in Referentiel.Niveau.allCases {
       let entrees = rules.referentiel?.entrees.filter { $0.niveau == niveau } ?? []
       add(entrees.map { ($0.code, $0.libelle.onOneLine) })
+    }
+    if let schema, let slot = schema.slot("dossier/porteur/categorie") {
+      categories = Dictionary(schema.words(of: slot).map { ($0.word, $0.label.onOneLine) }) { first, _ in
+        first
+      }
     }
     for list in schema?.wordLists ?? [] { add(list.map { ($0.word, $0.label.onOneLine) }) }
   }

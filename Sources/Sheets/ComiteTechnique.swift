@@ -111,7 +111,7 @@ struct ComiteTechnique {
     }.sorted { first, second in
       let ranks = [first, second].map { $0.element.sujets.first?.rang.weight ?? 0 }
       let sums = [first, second].map { line in
-        line.element.one.desequilibre == nil ? Montant(centimes: 0) : line.element.one.ligne.manque
+        line.element.one.manque ?? Montant(centimes: 0)
       }
       if ranks[0] != ranks[1] { return ranks[0] < ranks[1] }
       return sums[0] == sums[1] ? first.offset < second.offset : sums[0] > sums[1]
@@ -123,8 +123,10 @@ struct ComiteTechnique {
     one.evaluation.commentaires.map { "Avis de l'instructeur, \($0.reponse) (\($0.valeur)) : \($0.texte)" }
   }
 
+  /// Whether points decide; of a dossier that conditions keep out they do not.
   private func isNearThreshold(_ one: Seance.Cas) -> Bool {
-    guard let seuil = seance.programme.seuil, let base = seance.call.notation?.base,
+    guard one.ligne.sort != .irrecevable, let seuil = seance.programme.seuil,
+      let base = seance.call.notation?.base,
       let note = one.evaluation.score?.note, let margin = base * Self.nearness,
       let low = seuil - margin, let high = seuil + margin
     else { return false }
@@ -188,7 +190,7 @@ struct ComiteTechnique {
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Rang", "Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }
-          for name in ["Note", "Demandé", "Proposé", "Manque"] {
+          for name in ["Note", "Demandé", seance.issue, "Manque"] {
             tr.tag("th", ["scope": "col", "class": "n"], name)
           }
           tr.tag("th", ["scope": "col"], "À savoir")
@@ -208,7 +210,7 @@ struct ComiteTechnique {
             tr.tag("td", ["class": "n range"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite.description)
             tr.tag("td", ["class": "n"], one.propose.description)
-            tr.tag("td", ["class": "n"], one.desequilibre == nil ? "–" : one.ligne.manque.description)
+            tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
             tr.tag("td") { td in list(texts(one), &td) }
             tr.tag("td", "")
           }
@@ -226,6 +228,7 @@ struct ComiteTechnique {
 extension ComiteTechnique {
   /// What each comité technique discusses, as one table for all of them.
   static func donnees(_ all: [ComiteTechnique], hypothese: String?) -> Donnees {
+    let issue = all.first?.seance.issue ?? "Proposé"
     var donnees = Donnees(
       "comites-techniques", "Préparation des comités techniques",
       [
@@ -234,7 +237,7 @@ extension ComiteTechnique {
         .init("rang", "Rang", .nombre), .init("reference", "Référence"), .init("porteur", "Porteur"),
         .init("intitule", "Action"), .init("liste", "Liste (code)"), .init("listeNom", "Liste"),
         .init("demande", "Demandé", .montant),
-        .init("propose", "Proposé", .montant), .init("manque", "Manque au plan de financement", .montant),
+        .init("propose", issue, .montant), .init("manque", "Manque au plan de financement", .montant),
         .init("sujet", "À savoir"), .init("commentaire", "Commentaires de l'instructeur"),
       ], hypothese: hypothese)
     for comite in all {
@@ -247,7 +250,7 @@ extension ComiteTechnique {
           .init(one.ligne.rang), .init(one.fiche.reference), .init(one.fiche.porteur),
           .init(one.fiche.intitule), .init(one.ligne.sort.rawValue), .init(one.ligne.sort.titre),
           .init(one.sollicite), .init(one.propose),
-          .init(one.desequilibre.map { _ in one.ligne.manque }), .init(sujets.map(\.text)),
+          .init(one.manque), .init(sujets.map(\.text)),
           .init(one.evaluation.commentaires.map { "\($0.reponse) (\($0.valeur)) : \($0.texte)" }),
         ])
       }

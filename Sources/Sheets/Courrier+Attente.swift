@@ -14,7 +14,7 @@ extension Courrier {
       "p",
       "Votre action remplit les conditions de l'appel à projets et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) Cette lettre n'est ni un accord ni un refus."
     )
-    answers("Possible", &html) { $0.plafond }
+    answers("Possible", &html) { $0.possible }
     html.tag(
       "p", ["class": "note"],
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
@@ -46,7 +46,8 @@ extension Courrier {
   private var why: String {
     let obstacles = Set(one.ligne.reponses.compactMap(\.obstacle))
     if obstacles.contains(.enveloppe) {
-      return "elle est inscrite sur la liste complémentaire et pourra être aidée si de l'argent se libère."
+      return
+        "elle est inscrite sur la liste complémentaire et pourra être aidée si le comité lui attribue une somme qui reste ou qui se libère."
     }
     let meanwhile = "Elle est inscrite sur la liste complémentaire."
     if obstacles.contains(.note), let score = one.evaluation.score, score.isOpen {
@@ -120,7 +121,18 @@ extension Courrier {
       list(manques, &html)
     }
     advice(unknown + manques.conseils, "Nos conseils :", &html)
+    refusals(&html)
     sending(&html)
+  }
+
+  /// What the committee refused already, whatever is sent.
+  private func refusals(_ html: inout HTML) {
+    for reponse in one.ligne.reponses where reponse.isRefusedByCommittee {
+      html.tag("p") { p in
+        p.text("\(seance.nom(reponse.financeur)) ne vous donnera rien pour cette action : ")
+        p.sentence(ended(seance.motif(reponse, one)))
+      }
+    }
   }
 
   /// What a dossier waits for when nothing of it can come from the porteur; nil when something can.

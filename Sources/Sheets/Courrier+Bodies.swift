@@ -14,7 +14,7 @@ extension Courrier {
         + (seance.call.aide == .abattement
           ? "il s'agit d'un abattement d'impôt : rien n'est versé." : "elle seule ouvre droit au versement.")
     )
-    answers("Proposé", &html) { $0.propose }
+    answers("Adopté", &html) { $0.propose }
     if one.ligne.manque.centimes > 0 {
       html.tag("p") { p in
         p.text(
@@ -52,9 +52,8 @@ extension Courrier {
         for reponse in one.ligne.reponses {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            tr.tag("td", ["class": "n"], reponse.sollicite.description)
-            tr.tag(
-              "td", ["class": "n"], reponse.statut == .ferme ? "acquis" : sum(reponse)?.description ?? "–")
+            tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
+            tr.tag("td", ["class": "n"], reponse.before ?? sum(reponse)?.description ?? "–")
             tr.tag("td") { $0.sentence(ended(seance.motif(reponse, one).uppercasedFirst)) }
           }
         }

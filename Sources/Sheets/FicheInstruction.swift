@@ -10,7 +10,7 @@ struct FicheInstruction {
   let seance: Seance
   let one: Seance.Cas
 
-  private var fiche: DossierEvaluation.Fiche { _read { yield one.evaluation.fiche } }
+  var fiche: DossierEvaluation.Fiche { _read { yield one.evaluation.fiche } }
 
   func html() -> [UInt8] {
     let title = "Fiche d'instruction \(fiche.reference)"
@@ -87,7 +87,10 @@ struct FicheInstruction {
       }
       table.tag("tbody") { body in
         people("Femmes et filles", fiche.femmes, total, &body)
-        people("Habitants du quartier prioritaire", fiche.residents, total, &body)
+        people(
+          seance.rules.geographie.quartiers.count > 1
+            ? "Habitants des quartiers prioritaires" : "Habitants du quartier prioritaire", fiche.residents,
+          total, &body)
         for tranche in fiche.tranches {
           let age = tranche.a.map { "De \(tranche.de) à \($0) ans" } ?? "\(tranche.de) ans et plus"
           people(
@@ -104,107 +107,6 @@ struct FicheInstruction {
       tr.tag("td", ["class": "n"], count.map { Share(Int64($0), of: Int64(total)).text } ?? "–")
     }
   }
-
-  // MARK: Money
-
-  private func funding(_ html: inout HTML) {
-    html.tag("h2", "Plan de financement")
-    html.wideTable("Financements publics demandés ou obtenus", ["class": "keep"]) { table in
-      table.tag("thead") { head in
-        head.tag("tr") { tr in
-          tr.tag("th", ["scope": "col"], "Financeur")
-          tr.tag("th", ["scope": "col"], "État de la demande")
-          for name in ["Demandé", "Part du coût"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
-        }
-      }
-      table.tag("tbody") { body in
-        for line in fiche.cofinancements {
-          body.tag("tr") { tr in
-            tr.tag("th", ["scope": "row"]) {
-              $0.quote(nom(line))
-            }
-            tr.tag("td", statut(line))
-            tr.tag("td", ["class": "n"], line.sollicite.description)
-            tr.tag("td", ["class": "n"], Share(line.sollicite.centimes, of: fiche.cout?.centimes ?? 0).text)
-          }
-        }
-      }
-      if !fiche.cofinancements.isEmpty { table.tag("tfoot") { total(&$0) } }
-    }
-    account("Charges", fiche.charges, &html)
-    account("Produits", fiche.produits, &html)
-  }
-
-  /// A funder of the call by the call's name, as in every other table; another as the dossier names it.
-  private func nom(_ line: DossierEvaluation.Cofinancement) -> String {
-    let isOfCall = seance.call.financeurs.contains { $0.code == line.financeur }
-    return isOfCall || line.nom.isEmpty ? seance.nom(line.financeur) : line.nom
-  }
-
-  private func total(_ foot: inout HTML) {
-    let sum = Montant(adding: fiche.cofinancements.map(\.sollicite))
-    foot.tag("tr") { tr in
-      tr.tag("th", ["scope": "row", "colspan": "2"], "Total")
-      tr.tag("td", ["class": "n"], sum.description)
-      tr.tag("td", ["class": "n"], Share(sum.centimes, of: fiche.cout?.centimes ?? 0).text)
-    }
-  }
-
-  private func statut(_ line: DossierEvaluation.Cofinancement) -> String {
-    switch line.statut {
-    case "acquis": line.acquis.map { "Obtenu : \($0)" } ?? "Obtenu"
-    case "refuse": "Refusé"
-    default: "Demandé"
-    }
-  }
-
-  private func account(_ name: String, _ postes: [(compte: String, montant: Montant)], _ html: inout HTML) {
-    guard !postes.isEmpty else { return }
-    html.tag("table") { table in
-      table.tag("caption", "\(name) de l'action, par poste")
-      table.tag("thead") { head in
-        head.tag("tr") { tr in
-          tr.tag("th", ["scope": "col"], "Poste")
-          tr.tag("th", ["scope": "col", "class": "n"], "Montant")
-        }
-      }
-      table.tag("tbody") { body in
-        for (compte, montant) in postes {
-          body.tag("tr") { tr in
-            tr.tag("th", ["scope": "row"], Self.poste(compte))
-            tr.tag("td", ["class": "n"], montant.description)
-          }
-        }
-      }
-      table.tag("tfoot") { foot in
-        foot.tag("tr") { tr in
-          tr.tag("th", ["scope": "row"], "Total")
-          tr.tag("td", ["class": "n"], Montant(adding: postes.map(\.montant)).description)
-        }
-      }
-    }
-  }
-
-  /// An account with its name.
-  ///
-  /// Source: `Rules/dossier.xsd`, `posteCharge` and `posteProduit`.
-  private static func poste(_ compte: String) -> String {
-    guard let name = postes[compte] else { return compte }
-    return compte.first?.isNumber == true ? "\(compte) — \(name)" : name
-  }
-
-  private static let postes = [
-    "60": "Achats", "61": "Services extérieurs", "62": "Autres services extérieurs",
-    "63": "Impôts et taxes", "64": "Charges de personnel", "65": "Autres charges de gestion courante",
-    "66": "Charges financières", "67": "Charges exceptionnelles", "68": "Dotation aux amortissements",
-    "69": "Impôt sur les bénéfices, participation des salariés", "CHARGINDIRECT": "Charges indirectes",
-    "70": "Vente de produits finis, de marchandises, prestations de services",
-    "73": "Dotations et produits de tarification", "74": "Subventions d'exploitation",
-    "75": "Autres produits de gestion courante", "76": "Produits financiers",
-    "77": "Produits exceptionnels",
-    "78": "Reprises sur amortissements et provisions", "79": "Transfert de charges",
-    "RESSPROPRES": "Ressources propres affectées au projet",
-  ]
 
   // MARK: Critères
 
@@ -312,12 +214,14 @@ struct FicheInstruction {
   }
 
   private func proposals(_ html: inout HTML) {
-    html.tag("h2", "Propositions")
-    html.wideTable("Ce qui est demandé, ce que les règles permettent, ce qui est proposé") { table in
+    html.tag("h2", seance.isAdopted ? "Réponses" : "Propositions")
+    html.wideTable(
+      "Ce qui est demandé, ce que les règles permettent, ce qui est \(seance.issue.lowercased())"
+    ) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Financeur")
-          for name in ["Demandé", "Plafond des règles", "Calculé", "Proposé"] {
+          for name in ["Demandé", "Plafond des règles", "Calculé", seance.issue] {
             tr.tag("th", ["scope": "col", "class": "n"], name)
           }
           tr.tag("th", ["scope": "col"], "Motif")
@@ -327,17 +231,21 @@ struct FicheInstruction {
         for reponse in one.ligne.reponses {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            for sum in [reponse.sollicite, reponse.plafond, reponse.calcule, reponse.propose] {
+            let calcule = reponse.isAnsweredBefore ? nil : reponse.calcule
+            for sum in [reponse.attendu, reponse.plafond, calcule] {
               tr.tag("td", ["class": "n"], sum?.description ?? "–")
             }
+            tr.tag("td", ["class": "n"], reponse.before ?? reponse.propose.description)
             tr.tag("td") { $0.sentence(seance.motif(reponse, one)) }
           }
         }
       }
     }
-    guard one.ligne.manque.centimes > 0 else { return }
+    guard let manque = one.manque else { return }
     html.tag(
-      "p", "Il manque \(one.ligne.manque) au plan de financement si ces réponses sont retenues.")
+      "p",
+      "Il manque \(manque) au plan de financement\(seance.isAdopted ? "" : " si ces réponses sont retenues")."
+    )
   }
 
   private func remarks(_ html: inout HTML) {

@@ -41,7 +41,7 @@ struct Index {
         table.tag("thead") { head in
           head.tag("tr") { tr in
             for name in ["Référence", "Porteur", "Action", "Liste"] { tr.tag("th", ["scope": "col"], name) }
-            tr.tag("th", ["scope": "col", "class": "n"], "Proposé")
+            tr.tag("th", ["scope": "col", "class": "n"], seance.issue)
             tr.tag("th", ["scope": "col"], "Courrier")
           }
         }

@@ -45,10 +45,10 @@ public struct Reglement: Sendable {
 /// Makes the pieces of a règlement.
 struct ReglementWriter {
   let rules: RuleSet
-  private(set) var blocks: [Reglement.Block] = []
+  var blocks: [Reglement.Block] = []
   /// The tables shown so far, by what owns them.
   private var shown: Set<ObjectIdentifier> = []
-  private var call: Call { rules.call }
+  var call: Call { rules.call }
 
   private let codes: CodeLabels
 
@@ -118,9 +118,8 @@ struct ReglementWriter {
     guard !call.pieces.isEmpty else { return }
     blocks.append(.heading(level: 2, "Pièces à joindre"))
     let types = codes.labels(of: Set(call.pieces.map(\.type)))
-    let categories = codes.labels(of: Set(call.pieces.flatMap(\.categories)))
     let rows = call.pieces.map { piece in
-      let named = piece.categories.map { CodeLabels.named($0, categories[$0]) }
+      let named = piece.categories.map { CodeLabels.named($0, codes.categories[$0]) }
       var who = named.isEmpty ? "tous les porteurs" : named.joined(separator: ", ")
       if let depuis = piece.depuis { who += ", dépôt à partir du \(depuis.french)" }
       if piece.isForRenewals {
@@ -162,6 +161,7 @@ struct ReglementWriter {
       blocks.append(
         .paragraph("Un instructeur doit se prononcer (avis) ; sans avis, le critère reste à noter."))
     }
+    addValues(place)
     for source in critere.sources { blocks.append(.source(source.nom, address: source.adresse)) }
     for decision in rules.decisions(of: place) {
       addTables(decision.syntax.logic, of: decision, named: decision.name.text)
@@ -291,7 +291,7 @@ struct ReglementWriter {
       .table(
         caption: "Valeurs que lisent les règles", head: ["Paramètre", "Valeur", "Ce que c'est", "Origine"],
         rows: call.parametres.map {
-          [$0.code, CellWording.value($0.valeur), $0.note.onOneLine, origin($0.origine, $0.source)]
+          [$0.code, $0.lisible, $0.note.onOneLine, origin($0.origine, $0.source)]
         }))
   }
 

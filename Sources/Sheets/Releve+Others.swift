@@ -56,7 +56,7 @@ extension Releve {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
             tr.tag("td", seance.nom(reponse.financeur))
-            tr.tag("td", ["class": "n"], reponse.sollicite.description)
+            tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
             tr.tag("td", ["class": "n"], reponse.calcule.description)
             tr.tag("td", ["class": "n"]) { td in
               td.tag("strong", arbitrage.montant == nil ? "refusé" : reponse.propose.description)
@@ -90,7 +90,7 @@ extension Releve {
       .compactMap(\.obstacle)
     guard !obstacles.isEmpty else { return }
     let waits = [
-      obstacles.contains(.enveloppe) ? "si une somme se libère" : nil,
+      obstacles.contains(.enveloppe) ? "si le comité attribue une somme qui reste ou qui se libère" : nil,
       obstacles.contains(.note) ? "si la note, une fois complète, atteint le seuil" : nil,
     ].compactMap { $0 }
     let condition = waits.isEmpty ? "" : ", \(waits.joined(separator: " ou "))"

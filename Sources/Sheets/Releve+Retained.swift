@@ -10,14 +10,16 @@ extension Releve {
     let all = cas.filter { $0.ligne.sort == .retenu }
     guard !all.isEmpty else { return html.tag("p", "Aucune.") }
     guard seance.rules.referentiel != nil else {
-      return table([(nil, all)], .proposed, caption: counted(all.count, "action"), total: "Total", &html)
+      return table(
+        [(nil, all)], .outcome(seance), caption: counted(all.count, "action"), total: "Total", &html)
     }
     summary(all, &html)
     for (pilier, ofPilier) in grouped(all, .pilier, \.pilier) {
       html.tag("h3", "Pilier : \(seance.libelle(.pilier, pilier))")
       for (axe, ofAxe) in grouped(ofPilier, .axe, \.axe) {
         table(
-          grouped(ofAxe, .orientation, \.orientation).map { (caption($0, $1.count), $1) }, .proposed,
+          grouped(ofAxe, .orientation, \.orientation).map { (caption($0, $1.count), $1) },
+          .outcome(seance),
           caption: "Axe : \(seance.libelle(.axe, axe)) — \(counted(ofAxe.count, "action"))",
           total: "Total de l'axe", &html)
       }
@@ -41,11 +43,12 @@ extension Releve {
 
   /// What is proposed by each funder, pilier by pilier.
   private func summary(_ all: [Seance.Cas], _ html: inout HTML) {
-    html.wideTable("Montants proposés par pilier et par financeur", ["class": "keep"]) { table in
+    html.wideTable("Montants \(seance.issue.lowercased())s par pilier et par financeur", ["class": "keep"]) {
+      table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           tr.tag("th", ["scope": "col"], "Pilier")
-          for name in ["Actions"] + financeurs.map(\.nom) + ["Total proposé"] {
+          for name in ["Actions"] + financeurs.map(\.nom) + ["Total \(seance.issue.lowercased())"] {
             tr.tag("th", ["scope": "col", "class": "n"], name)
           }
         }

@@ -8,23 +8,27 @@ extension Releve {
   struct Reponses {
     /// The head of the column.
     var titre: String
+    /// The head of the sums of all funders: what is no proposal must not be read as one.
+    var total: String
     /// Nil for what cannot be said.
     var somme: @Sendable (Programme.Reponse) -> Montant?
 
-    /// What is put before the committee.
-    static let proposed = Reponses(titre: "Proposé") { $0.propose }
+    /// What is put before the committee, or what it adopted.
+    static func outcome(_ seance: Seance) -> Reponses {
+      Reponses(titre: seance.issue, total: "Total") { $0.propose }
+    }
     /// What the computation gave, whatever the committee then did.
-    static let computed = Reponses(titre: "Calculé") { $0.calcule }
+    static let computed = Reponses(titre: "Calculé", total: "Total calculé") { $0.calcule }
     /// What the rules allow, if there were money.
-    static let possible = Reponses(titre: "Possible") { $0.plafond }
+    static let possible = Reponses(titre: "Possible", total: "Total possible") { $0.possible }
 
     func text(_ reponse: Programme.Reponse?) -> String {
       guard let reponse else { return "–" }
-      return reponse.statut == .ferme ? "acquis" : somme(reponse)?.description ?? "–"
+      return reponse.before ?? somme(reponse)?.description ?? "–"
     }
 
     func sum(_ one: Seance.Cas) -> Montant {
-      Montant(adding: one.ligne.reponses.filter { $0.statut != .ferme }.compactMap(somme))
+      Montant(adding: one.ligne.reponses.filter { !$0.isAnsweredBefore }.compactMap(somme))
     }
   }
 
@@ -73,10 +77,9 @@ extension Releve {
       for financeur in financeurs {
         tr.tag("th", ["scope": "colgroup", "colspan": "2", "class": "c"], financeur.nom)
       }
-      // What is no proposal must not be read as one.
-      let total =
-        reponses.titre == Reponses.proposed.titre ? "Total" : "Total \(reponses.titre.lowercasedFirst)"
-      for name in [total, "Manque"] { tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], name) }
+      for name in [reponses.total, "Manque"] {
+        tr.tag("th", ["scope": "col", "rowspan": "2", "class": "n"], name)
+      }
     }
     head.tag("tr") { tr in
       for _ in financeurs {
@@ -94,13 +97,13 @@ extension Releve {
       for financeur in financeurs {
         tr.tag("td", ["class": "n"], asked(cas, financeur.code).description)
         let answer = sum(cas) { one in
-          one.reponse(financeur.code).flatMap { $0.statut == .ferme ? nil : reponses.somme($0) }
+          one.reponse(financeur.code).flatMap { $0.isAnsweredBefore ? nil : reponses.somme($0) }
             ?? Montant(centimes: 0)
         }
         tr.tag("td", ["class": "n"], answer.description)
       }
       tr.tag("td", ["class": "n"], sum(cas, reponses.sum).description)
-      let gap = sum(cas) { $0.desequilibre == nil ? Montant(centimes: 0) : $0.ligne.manque }
+      let gap = sum(cas) { $0.manque ?? Montant(centimes: 0) }
       tr.tag("td", ["class": "n"], gap.centimes == 0 ? "–" : gap.description)
     }
   }
@@ -116,7 +119,7 @@ extension Releve {
       tr.tag("td", ["class": "n"], one.fiche.cout?.description ?? "–")
       for financeur in financeurs {
         let reponse = one.reponse(financeur.code)
-        // What is granted already is asked of nobody, and in no total; its sum stands below, with the reasons.
+        // What is answered already is asked of nobody, and in no total; the answer stands below, with the reasons.
         tr.tag("td", ["class": "n"], reponse?.attendu?.description ?? "–")
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))
@@ -126,7 +129,7 @@ extension Releve {
         }
       }
       tr.tag("td", ["class": "n"]) { $0.tag("strong", reponses.sum(one).description) }
-      tr.tag("td", ["class": "n"], one.desequilibre == nil ? "–" : one.ligne.manque.description)
+      tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
     }
     if !reduced.isEmpty { why(one, reduced, &body) }
   }

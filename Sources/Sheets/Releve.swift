@@ -15,7 +15,10 @@ struct Releve {
   }
 
   /// The title of the page.
-  var title: String { "Relevé de propositions au comité de pilotage" }
+  var title: String {
+    seance.isAdopted
+      ? "Relevé de décisions du comité de pilotage" : "Relevé de propositions au comité de pilotage"
+  }
 
   var financeurs: [Call.Financeur] { seance.call.financeurs }
 
@@ -99,7 +102,7 @@ struct Releve {
       ? "" : " ; pour \(counted(strong.count, "action")), au moins 20 % du coût (\(sum(strong)))"
     html.tag(
       "p",
-      "Plans de financement : les réponses proposées laissent \(sum(unbalanced)) à trouver, sur \(counted(unbalanced.count, "action"))\(most). La colonne « Manque » le dit action par action."
+      "Plans de financement : les réponses \(seance.issue.lowercased())es laissent \(sum(unbalanced)) à trouver, sur \(counted(unbalanced.count, "action"))\(most). La colonne « Manque » le dit action par action."
     )
   }
 
@@ -113,12 +116,12 @@ extension Releve {
   private func enveloppes(_ html: inout HTML) {
     html.tag("h2", "Consommation des enveloppes")
     let caption =
-      "Enveloppe de chaque financeur, ce que demandent tous les dossiers, ce qui est proposé et ce qui reste"
+      "Enveloppe de chaque financeur, ce que demandent tous les dossiers, ce qui est \(seance.issue.lowercased()) et ce qui reste"
     html.wideTable(caption, ["class": "keep"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Financeur", "Pilier"] { tr.tag("th", ["scope": "col"], name) }
-          for name in ["Enveloppe", "Demandé", "Proposé", "Reste", "Part consommée"] {
+          for name in ["Enveloppe", "Demandé", seance.issue, "Reste", "Part consommée"] {
             tr.tag("th", ["scope": "col", "class": "n"], name)
           }
           tr.tag("th", ["scope": "col"], "Graphique")
@@ -138,6 +141,12 @@ extension Releve {
       part.tag("h3", "Comment les enveloppes sont partagées")
       part.tag("ul") { list in
         for sentence in ReglementWriter.sharing(of: seance.call) { list.tag("li", sentence) }
+        if cas.contains(where: { $0.ligne.reponses.contains { $0.propose != $0.calcule } }) {
+          list.tag(
+            "li",
+            "Ce partage est fait avant les décisions du comité ; l'argent qu'elles libèrent n'est pas partagé de nouveau."
+          )
+        }
         if seance.call.notation != nil {
           list.tag(
             "li",

@@ -59,6 +59,15 @@ public struct Seance: Sendable {
     }
   }
 
+  /// Whether the committee adopted what the sheets show.
+  public var isAdopted: Bool { hypotheses.isEmpty && programme.adoption != nil }
+
+  /// The head of columns with what comes out for a dossier.
+  public var issue: String { isAdopted ? "Adopté" : "Proposé" }
+
+  /// An answer's status as people read it, once the committee adopted the programme or before.
+  func titre(_ statut: Programme.Statut) -> String { statut == .propose ? issue : statut.titre }
+
   /// What the figures of a page are worth, in one sentence.
   var statement: String {
     guard hypotheses.isEmpty else {
@@ -120,7 +129,7 @@ public struct Seance: Sendable {
       Montant(adding: ligne.reponses.map(\.propose))
     }
 
-    /// What is asked of all funders of the call together, without what is granted already.
+    /// What is asked now of all funders of the call together.
     var sollicite: Montant {
       Montant(adding: ligne.reponses.compactMap(\.attendu))
     }
@@ -134,6 +143,9 @@ public struct Seance: Sendable {
       guard let score = evaluation.score, !score.isEmpty else { return "–" }
       return score.note?.french ?? "\(score.least.french) à \(score.most.french)"
     }
+
+    /// What the plan of funding lacks; nil when it is balanced, and for an action that is not retained.
+    var manque: Montant? { desequilibre == nil ? nil : ligne.manque }
 
     /// How badly the plan of funding is off; nil when it is balanced.
     var desequilibre: Desequilibre? { Desequilibre(self) }
@@ -200,8 +212,11 @@ extension Programme.Sort {
 }
 
 extension Programme.Reponse {
-  /// What is asked of the funder; nil for what he has granted already.
-  var attendu: Montant? { statut == .ferme ? nil : sollicite }
+  /// What is asked of the funder now; nil for what he granted or refused before.
+  var attendu: Montant? { isAnsweredBefore ? nil : sollicite }
+
+  /// What columns of sums say of an answer that the dossier has itself; nil for one of this programme.
+  var before: String? { isAnsweredBefore ? statut == .ferme ? "acquis" : "refusé" : nil }
 }
 
 extension Programme.Statut {

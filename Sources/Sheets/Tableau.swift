@@ -24,12 +24,12 @@ struct Tableau {
         .init("statut.\(code)", "Statut (code) \(nom)"), .init("statutNom.\(code)", "Statut \(nom)"),
         .init("demande.\(code)", "Demandé \(nom)", .montant),
         .init("calcule.\(code)", "Calculé \(nom)", .montant),
-        .init("propose.\(code)", "Proposé \(nom)", .montant), .init("motif.\(code)", "Motif \(nom)"),
+        .init("propose.\(code)", "\(seance.issue) \(nom)", .montant), .init("motif.\(code)", "Motif \(nom)"),
         .init("arbitrage.\(code)", "Arbitrage \(nom)"),
       ]
     }
     return facts + sums + [
-      .init("totalPropose", "Total proposé", .montant),
+      .init("totalPropose", "Total \(seance.issue.lowercased())", .montant),
       .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste (code)"),
       .init("listeNom", "Liste"), .init("motif", "Motif"),
     ]
@@ -38,7 +38,8 @@ struct Tableau {
   /// The table, without the nesting of the JSON form.
   var donnees: Donnees {
     var donnees = Donnees(
-      "releve", "Relevé de propositions", colonnes, hypothese: seance.hypothese)
+      "releve", seance.isAdopted ? "Relevé de décisions" : "Relevé de propositions", colonnes,
+      hypothese: seance.hypothese)
     for one in seance.cas { donnees.add(row(one)) }
     return donnees
   }
@@ -50,7 +51,8 @@ struct Tableau {
     let sums = seance.call.financeurs.flatMap { financeur -> [Donnees.Cellule] in
       let reponse = one.reponse(financeur.code)
       return [
-        .init(reponse?.statut.rawValue), .init(reponse?.statut.titre), .init(reponse?.sollicite),
+        .init(reponse?.statut.rawValue), .init(reponse.map { seance.titre($0.statut) }),
+        .init(reponse?.attendu),
         .init(reponse?.calcule), .init(reponse?.propose),
         .init(reponse.map { seance.motif($0, one) }), .init(reponse?.arbitrage.map(text)),
       ]
@@ -64,7 +66,7 @@ struct Tableau {
       .init(score?.note?.french ?? range), .init(score?.least), .init(score?.most), .init(fiche.cout),
     ]
     return facts + sums + [
-      .init(one.propose), .init(one.ligne.manque), .init(one.ligne.sort.rawValue),
+      .init(one.propose), .init(one.manque), .init(one.ligne.sort.rawValue),
       .init(one.ligne.sort.titre), .init(seance.motif(one)),
     ]
   }
@@ -115,7 +117,7 @@ struct Tableau {
       object.member("liste", one.ligne.sort.rawValue)
       object.member("listeNom", one.ligne.sort.titre)
       object.member("motif", seance.motif(one))
-      object.member("manque", number: one.ligne.manque.euros)
+      object.member("manque", number: one.manque?.euros)
       object.key("reponses")
       object.raw("[")
       for (index, reponse) in one.ligne.reponses.enumerated() {
@@ -132,8 +134,8 @@ struct Tableau {
       line.member("financeur", reponse.financeur)
       line.member("financeurNom", seance.nom(reponse.financeur))
       line.member("statut", reponse.statut.rawValue)
-      line.member("statutNom", reponse.statut.titre)
-      line.member("sollicite", number: reponse.sollicite.euros)
+      line.member("statutNom", seance.titre(reponse.statut))
+      line.member("sollicite", number: reponse.attendu?.euros)
       line.member("plafond", number: reponse.plafond?.euros)
       line.member("calcule", number: reponse.calcule.euros)
       line.member("propose", number: reponse.propose.euros)

@@ -19,6 +19,9 @@ struct Decide: ParsableCommand {
       proposition au-dessus de la demande) est refusé avec la place. Un arbitrage qui ne peut pas s'appliquer tel quel \
       (dossier ou financeur inconnu, somme au-dessus de la demande, du plafond ou de l'enveloppe, contradiction) est dit \
       avec sa place, et il n'y a pas de programme.
+      L'argent qu'un arbitrage libère n'est pas partagé de nouveau : le comité décide à qui il va. Pour le donner, ajoutez \
+      au fichier un arbitrage avec un montant pour chaque dossier et financeur à servir ; le relevé dit ce qui reste de \
+      chaque enveloppe.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les règles, les évaluations ou les arbitrages, 64 pour un mauvais \
       usage, 70 pour une panne.
       """)

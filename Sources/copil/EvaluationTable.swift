@@ -106,7 +106,8 @@ struct EvaluationTable {
       lines.append("et \(rows.count - listed.count) autres ; --json ou --xml les donnent tous.")
     }
     lines.append("")
-    lines.append("Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur.")
+    lines.append(
+      "Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur, ou il a déjà répondu.")
     if rows.prefix(Self.maximumRows).contains(where: \.isOpen) {
       lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.")
     }

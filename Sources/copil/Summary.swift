@@ -34,7 +34,7 @@ struct Summary {
       return (printable(pilier ?? seance.nom(line.financeur)), line)
     }
     let width = min(Self.widestName, max(24, rows.map(\.0.count).max() ?? 0))
-    let heads = ["Enveloppe", "Proposé", "Reste"].map { right($0, 16) }.joined()
+    let heads = ["Enveloppe", seance.issue, "Reste"].map { right($0, 16) }.joined()
     lines.append("  " + padded("Financeur", width) + heads)
     for (name, line) in rows {
       let left = Montant(centimes: line.enveloppe.centimes - line.consomme.centimes)

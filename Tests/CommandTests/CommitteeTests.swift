@@ -36,6 +36,12 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
 }
 
 @Suite struct `The committee's changes` {
+  @Test func `free money that nobody gets by itself, says the help`() throws {
+    let help = try Run("decide", "--help").output.replacing(#/\s+/#, with: " ")
+    #expect(
+      help.contains("n'est pas partagé de nouveau : le comité décide à qui il va. Pour le donner, ajoutez"))
+  }
+
   struct Case: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var lines: [String]

@@ -510,6 +510,22 @@ private func withoutFiles(_ text: String) -> String {
   }
 }
 
+@Suite struct `The explanation of what is around a dossier` {
+  @Test(arguments: [
+    (Calls.vvv, Calls.vvvDossiers, "  exercice = 2022 (\(Calls.vvv)/appel.xml:11:"),
+    (
+      Calls.vvv, Calls.vvvDossiers,
+      "  geographie.quartier = 1 élément : « aire-2029 » (Rules/villeneuve-la-garenne/territoire.xml:"
+    ),
+    (Calls.cdv, Calls.cdvDossiers, "(Rules/villeneuve-la-garenne/referentiel.xml:"),
+  ])
+  func `has its place, and a year as it is written`(_ call: String, _ dossiers: String, _ part: String) throws
+  {
+    let run = try Run(shell: "\"$COPIL\" explain --call \(call) \"$(ls \(dossiers)/*.xml | head -1)\"")
+    #expect(run.output.replacing("\u{A0}", with: " ").contains(part))
+  }
+}
+
 @Suite struct `copil rules show` {
   @Test(arguments: ["mkdir", "ln -s nulle-part"])
   func `ends with 1 where the figures of the report cannot be read`(make: String) throws {
@@ -559,6 +575,57 @@ private func withoutFiles(_ text: String) -> String {
     }
     #expect(!text.contains("@\"") && !text.contains("@&quot;"))
     #expect(text.firstMatch(of: #/[^-A-Z]\b0\.[0-9]/#) == nil)
+  }
+
+  @Test(arguments: ["", "--html"])
+  func `has with each critère the values of the call that it reads, and the answers that it may give`(
+    _ form: String
+  ) throws {
+    let run = try Run(shell: "\"$COPIL\" rules show \(form) Rules/ville-exemple/jardins-partages-2025")
+    let text = run.output.replacing(#/<[^>]*>/#, with: " ").replacing(#/\s+/#, with: " ")
+    let own = try #require(text.split(separator: "Assez de jardiniers habitent-ils le quartier ?").last)
+    let critere = try #require(own.split(separator: "Points de vigilance").first)
+    #expect(critere.contains("Valeurs de l’appel : part minimale de jardiniers du quartier 0,5, soit 50 %"))
+    #expect(critere.contains("Réponses possibles : Oui ; non"), "\(critere)")
+    // By a decision below it.
+    let sum = try #require(text.split(separator: "Montants proposés").last)
+    #expect(sum.contains("taux d’aide 0,6, soit 60 % plafond d’aide 3 000"), "\(sum)")
+    // A critère that reads none has no such list.
+    let place = try #require(text.split(separator: "Le jardin est-il dans le quartier ?").last)
+    #expect(
+      try !#require(place.split(separator: "Jardiniers du quartier").first).contains("Valeurs de l’appel"))
+  }
+
+  @Test(arguments: calls)
+  func `shows every parameter with a critère that reads it`(_ call: String) throws {
+    let run = try Run("rules", "show", call)
+    let body = try #require(run.output.components(separatedBy: "\nParamètres\n").first)
+    let source = try String(contentsOf: Run.package.appending(path: call + "/appel.xml"), encoding: .utf8)
+    for parametre in source.matches(of: #/<parametre code="([^"]+)"/#) {
+      let name = parametre.output.1.replacing("'", with: "’")
+      #expect(body.contains("\n  \(name)   "), "\(name)")
+    }
+  }
+
+  @Test func `shows sums with their unit where the call has it`() throws {
+    let run = try Run("rules", "show", "Rules/villeneuve-la-garenne/programme-reussite-educative-2022")
+    let text = run.output.replacing(#/\s+/#, with: " ")
+    let rules = try #require(text.split(separator: " Paramètres ====").first)
+    #expect(rules.contains("plafond par enfant 1 000 €"), "\(rules)")
+    #expect(rules.contains("plafond de la caisse des écoles 180 000 €"))
+    #expect(rules.contains("âge maximum 16"))
+  }
+
+  @Test func `names kinds of porteurs with their labels, whatever other lists have the same codes`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -rL '\(Run.package.path)/Rules' Rules
+      sed -i 's,<categorie>association</categorie>,&<categorie>etablissementScolaire</categorie>,' \
+        Rules/ville-exemple/jardins-partages-2025/appel.xml
+      """)
+    let run = try scratch.run("rules", "show", "--html", "Rules/ville-exemple/jardins-partages-2025")
+    #expect(run.output.contains("Association, Établissement scolaire (etablissementScolaire)</td>"))
   }
 
   @Test(arguments: calls)

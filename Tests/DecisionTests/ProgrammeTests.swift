@@ -31,7 +31,7 @@ import Testing
         == "enveloppe insuffisante : il reste 50 € pour 100 € possibles")
     #expect(
       programme.lignes[3].reponses[0].motif.plain
-        == "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir"
+        == "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
     )
   }
 

@@ -60,7 +60,8 @@ import Testing
     return words(Courrier(seance: seance, one: one).html())
   }
 
-  private static let money = "pourra être aidée si de l’argent se libère."
+  private static let money =
+    "pourra être aidée si le comité lui attribue une somme qui reste ou qui se libère."
   private static let asks = "Voici ce qui manque dans votre dossier et que vous pouvez donner :"
   private static let notes =
     "Les personnes qui examinent les dossiers ont encore à noter : Intérêt du projet. Vous n’avez rien à envoyer pour cela."
@@ -205,6 +206,8 @@ import Testing
       releve.contains("permettent à ce financeur, si la note, une fois complète, atteint le seuil. « – »"),
       "\(releve)")
     let money = words(Releve(try Reunion.seance()).html())
-    #expect(money.contains("permettent à ce financeur, si une somme se libère. « – »"))
+    #expect(
+      money.contains(
+        "permettent à ce financeur, si le comité attribue une somme qui reste ou qui se libère. « – »"))
   }
 }

@@ -166,7 +166,7 @@ enum Reunion {
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
     publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = [], isAdopted: Bool = false,
     seuil: Int? = nil, aide: Call.Aide = .subvention, nonEvalues: Int = 0, minimum: Int64 = 0,
-    criteres: [Critere] = Reunion.criteres
+    criteres: [Critere] = Reunion.criteres, quartiers: Int = 1
   ) throws -> Seance {
     var call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
     call.aide = aide
@@ -182,7 +182,10 @@ enum Reunion {
     #expect(diagnostics.isEmpty)
     let tree = try element("<x/>")
     let geographie = Territoire.Geographie(
-      code: "2015", du: try date(2015, 1, 1), au: nil, source: "fictive", quartiers: [], remarques: [],
+      code: "2015", du: try date(2015, 1, 1), au: nil, source: "fictive",
+      quartiers: (0..<quartiers).map {
+        Territoire.Quartier(code: "qpv-\($0)", nom: "Quartier \($0)", communes: [], sousQuartiers: [])
+      }, remarques: [],
       tree: tree)
     let territoire = Territoire(
       code: "ville-fictive", nom: "Ville fictive", contrat: nil, communes: [], geographies: [geographie],

@@ -164,8 +164,12 @@ extension Reviewer {
       for read in runs[plan.running].trace(of: step)?.paths ?? []
       where read.path.hasPrefix(root) && seen.insert(read.path).inserted {
         let path = String(read.path.dropFirst(root.count))
-        let place = input == .appel ? rules.call.position(ofPath: path).map { " (\($0))" } ?? "" : ""
-        lines.append("  \(path) = \(ExplanationWording.value(read.value))\(place)")
+        let place = rules.position(ofPath: path, in: input).map { " (\($0))" } ?? ""
+        // The one number that is a year.
+        let value =
+          input == .appel && path == "exercice"
+          ? String(rules.call.exercice) : ExplanationWording.value(read.value)
+        lines.append("  \(path) = \(value)\(place)")
       }
     }
     return lines.isEmpty ? [] : [ExplanationWording.heading(input)] + lines
@@ -314,17 +318,30 @@ enum ExplanationWording {
   }
 }
 
-extension Call {
-  /// Where in `appel.xml` the value of a path of rules is written; nil for what rules are given without a place of its own.
-  fileprivate func position(ofPath path: String) -> FilePosition? {
+extension RuleSet {
+  /// Where the value of a path of rules is written; nil for what rules are given without a place of its own.
+  fileprivate func position(ofPath path: String, in input: InputName) -> FilePosition? {
     let parts = path.split(separator: ".").map(String.init)
-    guard let first = parts.first else { return nil }
-    if first == "parametres" {
+    switch input {
+    case .appel where parts.first == "parametres":
       guard parts.count > 1, let name = Name(parts[1]) else { return nil }
-      return parametres.first { Name($0.code) == name }?.position
+      return call.parametres.first { Name($0.code) == name }?.position
+    case .appel: return call.tree.position(of: parts)
+    // Of several geographies and versions, rules read the one in force.
+    case .territoire where parts.first == "geographie":
+      return parts.count == 1 ? geographie.tree.position : geographie.tree.position(of: parts.dropFirst())
+    case .territoire: return territoire.tree.position(of: parts)
+    case .referentiel: return referentiel?.tree.position(of: parts)
+    case .dossier, .avis: return nil
     }
-    var element = tree.first(first)
-    for part in parts.dropFirst() { element = element?.first(part) ?? element }
-    return element.map { $0.children.isEmpty ? $0.valuePosition : $0.position }
+  }
+}
+
+extension Element {
+  /// The place of the value at a path of elements below it, the last of which may be an attribute.
+  fileprivate func position(of path: some Collection<String>) -> FilePosition? {
+    guard let name = path.first, var element = first(name) else { return nil }
+    for part in path.dropFirst() { element = element.first(part) ?? element }
+    return element.children.isEmpty ? element.valuePosition : element.position
   }
 }

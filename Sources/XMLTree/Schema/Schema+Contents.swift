@@ -76,6 +76,13 @@ extension Schema {
     }
   }
 
+  /// The words that the text of an element may be, with their labels; none where it is no list of words.
+  package func words(of slot: Int) -> [(word: String, label: String)] {
+    guard slots[slot].simpleType >= 0 else { return [] }
+    let type = simpleTypes[slots[slot].simpleType]
+    return zip(type.enumeration, type.enumerationLabels).map { (String(decoding: $0, as: UTF8.self), $1) }
+  }
+
   /// Whether an element may stand more than once in the one above it.
   package func isRepeated(_ slot: Int) -> Bool {
     let parent = slots[slot].parent

@@ -1,0 +1,123 @@
+internal import Calls
+internal import Dossiers
+internal import Review
+
+extension FicheInstruction {
+  /// The plan of funding: lines of public money, then charges and produits.
+  func funding(_ html: inout HTML) {
+    html.tag("h2", "Plan de financement")
+    html.wideTable("Financements publics demandés ou obtenus", ["class": "keep"]) { table in
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Financeur")
+          tr.tag("th", ["scope": "col"], "État de la demande")
+          for name in ["Montant", "Part du coût"] { tr.tag("th", ["scope": "col", "class": "n"], name) }
+        }
+      }
+      table.tag("tbody") { body in
+        for line in fiche.cofinancements {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"]) {
+              $0.quote(nom(line))
+            }
+            tr.tag("td", statut(line))
+            tr.tag("td", ["class": "n"], line.compte?.description ?? "–")
+            tr.tag("td", ["class": "n"], line.compte.map(share) ?? "–")
+          }
+        }
+      }
+      if !fiche.cofinancements.isEmpty { table.tag("tfoot") { total(&$0) } }
+    }
+    account("Charges", fiche.charges, &html)
+    account("Produits", fiche.produits, &html)
+  }
+
+  /// A funder of the call by the call's name, as in every other table; another as the dossier names it.
+  private func nom(_ line: DossierEvaluation.Cofinancement) -> String {
+    let isOfCall = seance.call.financeurs.contains { $0.code == line.financeur }
+    return isOfCall || line.nom.isEmpty ? seance.nom(line.financeur) : line.nom
+  }
+
+  private func total(_ foot: inout HTML) {
+    let sum = Montant(adding: fiche.cofinancements.compactMap(\.compte))
+    foot.tag("tr") { tr in
+      tr.tag("th", ["scope": "row", "colspan": "2"], "Total")
+      tr.tag("td", ["class": "n"], sum.description)
+      tr.tag("td", ["class": "n"], share(sum))
+    }
+  }
+
+  /// The part of a sum in the cost.
+  private func share(_ sum: Montant) -> String { Share(sum.centimes, of: fiche.cout?.centimes ?? 0).text }
+
+  /// What became of a request, with the sum asked where another one counts.
+  private func statut(_ line: DossierEvaluation.Cofinancement) -> String {
+    let asked = line.compte == line.sollicite ? "" : ", pour \(line.sollicite) demandés"
+    return switch line.statut {
+    case "acquis": "Obtenu" + asked
+    case "refuse": "Refusé" + asked
+    default: "Demandé"
+    }
+  }
+
+  private func account(_ name: String, _ postes: [(compte: String, montant: Montant)], _ html: inout HTML) {
+    guard !postes.isEmpty else { return }
+    html.tag("table") { table in
+      table.tag("caption", "\(name) de l'action, par poste")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Poste")
+          tr.tag("th", ["scope": "col", "class": "n"], "Montant")
+        }
+      }
+      table.tag("tbody") { body in
+        for (compte, montant) in postes {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"], Self.poste(compte))
+            tr.tag("td", ["class": "n"], montant.description)
+          }
+        }
+      }
+      table.tag("tfoot") { foot in
+        foot.tag("tr") { tr in
+          tr.tag("th", ["scope": "row"], "Total")
+          tr.tag("td", ["class": "n"], Montant(adding: postes.map(\.montant)).description)
+        }
+      }
+    }
+  }
+
+  /// An account with its name.
+  ///
+  /// Source: `Rules/dossier.xsd`, `posteCharge` and `posteProduit`.
+  private static func poste(_ compte: String) -> String {
+    guard let name = postes[compte] else { return compte }
+    return compte.first?.isNumber == true ? "\(compte) — \(name)" : name
+  }
+
+  private static let postes = [
+    "60": "Achats", "61": "Services extérieurs", "62": "Autres services extérieurs",
+    "63": "Impôts et taxes", "64": "Charges de personnel", "65": "Autres charges de gestion courante",
+    "66": "Charges financières", "67": "Charges exceptionnelles", "68": "Dotation aux amortissements",
+    "69": "Impôt sur les bénéfices, participation des salariés", "CHARGINDIRECT": "Charges indirectes",
+    "70": "Vente de produits finis, de marchandises, prestations de services",
+    "73": "Dotations et produits de tarification", "74": "Subventions d'exploitation",
+    "75": "Autres produits de gestion courante", "76": "Produits financiers",
+    "77": "Produits exceptionnels",
+    "78": "Reprises sur amortissements et provisions", "79": "Transfert de charges",
+    "RESSPROPRES": "Ressources propres affectées au projet",
+  ]
+}
+
+extension DossierEvaluation.Cofinancement {
+  /// What the plan of funding counts: the sum granted rather than the sum asked, and nothing of what was refused.
+  ///
+  /// Source: `Rules/dossier.xsd`, `financement`, total; `Rules/commun/commun.dmn`, « Argent public du plan de financement ».
+  fileprivate var compte: Montant? {
+    switch statut {
+    case "refuse": nil
+    case "acquis": acquis ?? sollicite
+    default: sollicite
+    }
+  }
+}

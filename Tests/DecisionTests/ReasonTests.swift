@@ -1,0 +1,59 @@
+import Dossiers
+import Testing
+
+@testable import Calls
+@testable import Decision
+
+@Suite struct `A reason of the sharing that the committee's changes have overtaken` {
+  private func reason(
+    _ outcome: Allocation.Outcome, _ rule: Call.Attribution = Fixture.attribution(), isPast: Bool
+  ) -> String {
+    Wording.reason(
+      Allocation.Share(amount: 20_000, outcome: outcome), cap: Montant(centimes: 80_000), rule: rule,
+      rules: "", isPast: isPast
+    ).plain
+  }
+
+  @Test(arguments: [
+    (
+      Allocation.Outcome.partly,
+      "200 € sur 800 € : c'est ce qui restait de l'enveloppe au moment du partage, avant les décisions du comité"
+    ),
+    (
+      .exhausted(left: 20_000, isPilier: true),
+      "enveloppe du pilier insuffisante au moment du partage, avant les décisions du comité : il restait 200 € pour 800 € possibles"
+    ),
+    (
+      .stopped,
+      "le partage de l'enveloppe, avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
+    ),
+  ])
+  func `says that it was before them`(_ outcome: Allocation.Outcome, _ text: String) {
+    #expect(reason(outcome, isPast: true) == text)
+    #expect(!reason(outcome, isPast: false).contains("comité"))
+  }
+
+  @Test func `says so of a sharing in proportion too`() {
+    let rule = Fixture.attribution(.prorata)
+    #expect(
+      reason(.partly, rule, isPast: true)
+        == "200 € sur 800 € : l'enveloppe a été partagée à proportion, avant les décisions du comité")
+    #expect(
+      reason(.exhausted(left: 0, isPilier: false), rule, isPast: true)
+        == "l'enveloppe ne suffisait pas à servir 0,01 € à chaque action au moment du partage, avant les décisions du comité"
+    )
+  }
+
+  @Test func `is that of the same funder alone, and of no answer that the committee gave itself`() {
+    let call = Fixture.call(enveloppes: [("etat", 250, []), ("ville", 50, [])])
+    let dossiers = ["A", "B", "C", "D"].enumerated().map { place, reference in
+      Fixture.evaluation(reference, note: 90 - place, asks: [("etat", 100), ("ville", 40)])
+    }
+    let changes = [Fixture.arbitrage("A", "etat", nil), Fixture.arbitrage("D", "etat", 100, line: 2)]
+    let programme = Fixture.programme(call, dossiers, DecisionOptions(arbitrages: changes)).programme
+    let motifs = programme.lignes.map { $0.reponses.map(\.motif.plain) }
+    #expect(motifs[2][0].hasPrefix("enveloppe insuffisante au moment du partage"), "\(motifs)")
+    #expect(motifs[3][0].hasPrefix("100 € fixés par le comité (0 € calculés)"))
+    #expect(motifs[1][1] == "enveloppe insuffisante : il reste 10 € pour 40 € possibles")
+  }
+}
