@@ -44,10 +44,17 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
 
   static let refused = [
     Case(
-      testDescription: "an unknown dossier", lines: [arbitrage("VVV-2021-09", "etat", 100)],
+      testDescription: "an unknown dossier", lines: [arbitrage("VVV-2021-1", "etat", 100)],
       says: [
-        "arbitrages.xml:2:1: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « VVV-2021-09 » ; "
+        "arbitrages.xml:2:1: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « VVV-2021-1 » ; "
           + "vouliez-vous dire « VVV-2021-001 » ? [arbitrage-dossier-inconnu]"
+      ]),
+    Case(
+      testDescription: "an unknown dossier that no other dossier stands for",
+      lines: [arbitrage("VVV-2021-09", "etat", 100)],
+      says: [
+        "arbitrages.xml:2:1: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « VVV-2021-09 » "
+          + "[arbitrage-dossier-inconnu]"
       ]),
     Case(
       testDescription: "an unknown funder", lines: [arbitrage("VVV-2021-001", "etatt", 100)],
