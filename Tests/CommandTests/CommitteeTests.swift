@@ -42,6 +42,21 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
     var says: [String]
   }
 
+  @Test func `that LISEZMOI shows can be made`() throws {
+    let scratch = try Scratch()
+    let text = try String(
+      contentsOf: Run.package.appendingPathComponent("Rules/LISEZMOI.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "<arbitrages "))
+    let end = try #require(text.range(of: "</arbitrages>"))
+    scratch.file("a.xml", String(text[start.lowerBound..<end.upperBound]))
+    let example = "ville-exemple/jardins-partages-2025"
+    let run = try Run(
+      "run", "--quiet", "--call", "Rules/\(example)", "--arbitrages", scratch.folder.path + "/a.xml", "--out",
+      scratch.folder.path + "/resultat", "Submissions/\(example)")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
   static let refused = [
     Case(
       testDescription: "an unknown dossier", lines: [arbitrage("VVV-2021-1", "etat", 100)],
