@@ -210,6 +210,12 @@ extension Essai {
       ))
   }
 
+  @Test func `a number with a comma is told with its point`() throws {
+    let avis = try Self.avis("<reponse critere=\"qualité du projet\">7,5</reponse>")
+    let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
+    #expect(bilan.told.first?.contains(" : un nombre de 0 à 10, avec un point : 7.5 ; le critère") == true)
+  }
+
   @Test func `answers that the rules do not expect are told`() throws {
     let avis = try Self.avis(
       "<reponse critere=\"qualité du projet\">12</reponse><reponse critere=\"visite\">hier</reponse><reponse critere=\"qualite\">5</reponse>"
@@ -217,7 +223,7 @@ extension Essai {
     let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
     #expect(
       bilan.told == [
-        "a.xml:3:40: erreur: la réponse « 12 » à « qualité du projet » n'est pas celle qu'attendent les règles : un nombre, parmi [0..10] ; le critère reste à noter [avis-reponse]",
+        "a.xml:3:40: erreur: la réponse « 12 » à « qualité du projet » n'est pas celle qu'attendent les règles : un nombre de 0 à 10 ; le critère reste à noter [avis-reponse]",
         "a.xml:3:78: erreur: la réponse « hier » à « visite » n'est pas celle qu'attendent les règles : une date comme 2022-01-14 ; le critère reste à noter [avis-reponse]",
         "a.xml:3:119: erreur: aucune règle de l'appel ne lit la réponse « qualite » [avis-critere-inconnu]",
       ])
