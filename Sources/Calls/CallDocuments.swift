@@ -58,6 +58,9 @@ public struct CallDocuments: Sendable {
     }
     let hasReferentiel = files.referentiel == nil || referentiel != nil
     if let territoire { call.check(territoire: territoire, into: &found) }
+    // A code that is neither the folder's nor the territoire's is wrong once.
+    let foreign = Set(found.filter { $0.code == "dossier-discordant" }.map(\.position))
+    found.removeAll { $0.code == "territoire-discordant" && foreign.contains($0.position) }
     if hasReferentiel { call.check(referentiel: referentiel, into: &found) }
     diagnostics += found.sorted()
     guard let territoire, hasReferentiel else { return nil }

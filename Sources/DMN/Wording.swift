@@ -11,7 +11,13 @@ extension Diagnostic {
   }
 
   static func unknownRelease(_ namespace: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
+    guard !namespace.isEmpty else {
+      return Diagnostic(
+        .error, "dmn-version",
+        "<definitions> est sans espace de noms ; ajoutez-y xmlns=\"\(Model.Release.dmn15.rawValue)\"",
+        at: position)
+    }
+    return Diagnostic(
       .error, "dmn-version",
       "l'espace de noms « \(namespace) » n'est pas celui de DMN 1.2, 1.3, 1.4, 1.5 ou 1.6", at: position)
   }
@@ -114,6 +120,16 @@ extension Diagnostic {
   static func duplicateImport(_ name: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
       .error, "dmn-nom-double", "le nom « \(name) » est donné à deux imports", at: position)
+  }
+
+  static func importOfSameNamespace(
+    _ namespace: String, as file: String, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-import",
+      "l'espace de noms « \(namespace) » est celui de ce modèle et de \(file), qu'il importe ; donnez-en un autre à ce "
+        + "modèle (namespace=\"…\", en haut du fichier)",
+      at: position)
   }
 
   static func importOfItself(at position: FilePosition) -> Diagnostic {
@@ -302,16 +318,18 @@ extension Diagnostic {
   }
 
   static func serviceInput(
-    _ input: String, of service: String, neededBy decision: String, at position: FilePosition
+    _ input: String, href: String?, of service: String, neededBy decision: String, at position: FilePosition
   ) -> Diagnostic {
     Diagnostic(
       .error, "dmn-service",
-      "« \(decision) » lit « \(input) », que le service « \(service) » ne déclare pas parmi ses données d'entrée",
+      "« \(decision) » lit « \(input) », que le service « \(service) » ne déclare pas parmi ses données d'entrée"
+        + (href.map { " ; ajoutez-y <inputData href=\"\($0)\"/>" } ?? ""),
       at: position)
   }
 }
 
 extension Wording {
+  static let writeBoolean = "écrivez true (oui) ou false (non)"
   static let noLogic = "la décision n'a pas d'expression ; son résultat est à donner"
 
   /// A type with the values that it allows.

@@ -205,8 +205,8 @@ extension Decimal {
 extension Diagnostic {
   static func unknownDossier(_ arbitrage: Programme.Arbitrage, known: [String]) -> Self {
     let hint =
-      nearest(to: arbitrage.dossier, among: known.sorted()).map { " ; vouliez-vous dire « \(shown($0)) » ?" }
-      ?? ""
+      nearestReference(to: arbitrage.dossier, among: known.sorted())
+      .map { " ; vouliez-vous dire « \(shown($0)) » ?" } ?? ""
     return Diagnostic(
       .error, "arbitrage-dossier-inconnu",
       "arbitrage refusé : aucun dossier évalué n'a la référence « \(arbitrage.dossier) »\(hint)",

@@ -16,6 +16,23 @@ public func nearest(to word: String, among candidates: [String]) -> String? {
   return best
 }
 
+/// The reference most like one that is nowhere; nil where only another number is near.
+///
+/// References are numbered: another number is another dossier, not a slip. Capitals, dashes and leading zeros may differ.
+public func nearestReference(to reference: String, among candidates: [String]) -> String? {
+  let wanted = numbers(in: reference)
+  return nearest(
+    to: reference,
+    among: candidates.filter { candidate in
+      let numbers = numbers(in: candidate)
+      return numbers.joined() == wanted.joined()
+        || numbers.elementsEqual(wanted) { $0.drop { $0 == "0" } == $1.drop { $0 == "0" } }
+    })
+}
+
+/// The numbers of a text, as written.
+private func numbers(in text: String) -> [Substring] { text.split { !("0"..."9").contains($0) } }
+
 /// The distance of two words, or the limit when it is not below it.
 private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], below limit: Int) -> Int {
   var beforeLast: [Int] = []

@@ -58,6 +58,7 @@ public struct Campaign: Sendable {
 
   private let call: Call
   private let isWhole: Bool
+  private var isAnyUnread = false
   private var entries: [Entry] = []
   private var allAvis: [Avis] = []
   /// The dossiers that have more than one avis for the call.
@@ -77,6 +78,9 @@ public struct Campaign: Sendable {
     let fiche = evaluation.fiche
     entries.append(Entry(fiche, at: position ?? FilePosition(file: fiche.file)))
   }
+
+  /// Says that a file gave no dossier of the call: it may be one that an avis speaks of.
+  public mutating func addUnread() { isAnyUnread = true }
 
   /// Adds an avis.
   public mutating func add(_ avis: Avis) {
@@ -161,7 +165,8 @@ public struct Campaign: Sendable {
       if isWhole, !references.contains(avis.dossier) {
         found.append(
           .avisWithoutDossier(
-            avis.dossier, nearest: nearest(to: avis.dossier, among: references.sorted()), at: position))
+            avis.dossier, nearest: nearestReference(to: avis.dossier, among: references.sorted()),
+            isAnyUnread: isAnyUnread, at: position))
       }
       if let first = firsts[avis.dossier] {
         found.append(.secondAvis(avis.dossier, first: first, at: position))

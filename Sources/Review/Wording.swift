@@ -112,10 +112,11 @@ extension Diagnostic {
   }
 
   static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType) -> Self {
-    Diagnostic(
+    let meant = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil
+    return Diagnostic(
       .error, "parametre-type",
       "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », que les règles déclarent \(type.named) ; "
-        + expectedParametre(type),
+        + (meant.map { "« \(parametre.valeur) » s'écrit \($0)" } ?? expectedParametre(type)),
       at: parametre.position)
   }
 

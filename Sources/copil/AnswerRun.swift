@@ -82,7 +82,7 @@ final class AnswerRun: Sendable {
           files: 1, errors: outcome.errors, warnings: outcome.warnings))
       if !outcome.told.isEmpty { state.faulty.insert(outcome.file) }
       if !outcome.ruleFaults.isEmpty { state.ruleFaults.add(outcome.ruleFaults) }
-      guard let evaluation = outcome.evaluation else { return }
+      guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
       state.counts[evaluation.verdict(of: loaded.rules.call), default: 0] += 1
       state.campaign.add(evaluation, at: outcome.position)
     }

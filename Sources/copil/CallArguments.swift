@@ -140,12 +140,12 @@ extension CallArguments {
     complaints.add(found)
   }
 
-  /// Whether every avis read should have its dossier among those given: not where a few files of a folder are.
+  /// Whether every avis read should have its dossier among those given: not where files of a folder are named.
   var isWholeCampaign: Bool { Self.isWholeCampaign(avis, paths) }
 
   /// The same for folders of avis and paths that were given.
   static func isWholeCampaign(_ avis: [String], _ paths: [String]) -> Bool {
-    !avis.isEmpty || !paths.contains { $0.hasSuffix(".xml") || $0 == "-" }
+    !paths.contains { $0.hasSuffix(".xml") || $0 == "-" } || avis.contains { $0.hasSuffix(".xml") }
   }
 
   /// The folders of avis that were given or, without any, a folder `avis` in each folder of dossiers or beside a file.

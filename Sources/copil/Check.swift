@@ -13,7 +13,8 @@ struct Check: ParsableCommand {
     discussion: """
       Chaque faute de forme (XML, schéma, identifiants, dates, totaux) est dite avec son fichier, sa ligne et sa colonne. \
       Un fichier illisible n'arrête pas les autres. Avec --call, chaque dossier reçoit le verdict qu'il aurait \
-      aujourd'hui et ce qu'il faut corriger, compléter ou savoir, par ordre d'importance.
+      aujourd'hui et ce qu'il faut corriger, compléter ou savoir, par ordre d'importance ; les avis sont cherchés dans le \
+      dossier « avis » de chaque dossier de fichiers, ou à côté du fichier, sauf si --avis dit où ils sont.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers ou, avec --call, un dossier qui n'est pas recevable, \
       64 pour un mauvais usage, 70 pour une panne ; un lecteur qui ferme le tube avant la fin n'y change rien.
       """)

@@ -12,7 +12,7 @@ struct Evaluate: ParsableCommand {
       Sans --json ni --xml, écrit un tableau : le compte des verdicts et une ligne par dossier. Les évaluations sont \
       rangées par référence : ni l'ordre ou le nom des fichiers, ni le nombre de processeurs n'y changent rien. Avec -o \
       seul, le fichier est en XML, celui que lit « copil decide ». Les avis sont cherchés dans le dossier « avis » de \
-      chaque dossier de fichiers, sauf si --avis dit où ils sont. Ce qui ne va pas est dit sur la sortie d'erreur et \
+      chaque dossier de fichiers, ou à côté du fichier, sauf si --avis dit où ils sont. Ce qui ne va pas est dit sur la sortie d'erreur et \
       n'arrête pas les autres dossiers.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers, les avis ou les règles, 64 pour un mauvais usage, 70 \
       pour une panne.

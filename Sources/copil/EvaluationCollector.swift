@@ -32,7 +32,7 @@ final class EvaluationCollector: Sendable {
     state.withLock { state in
       state.complaints.add(outcome)
       if let sha256 = outcome.sha256 { state.fingerprints.append(sha256) }
-      guard let evaluation = outcome.evaluation else { return }
+      guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
       state.counts[evaluation.verdict, default: 0] += 1
       state.campaign.add(evaluation, at: outcome.position)
       state.table?.add(evaluation)

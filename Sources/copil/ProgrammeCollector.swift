@@ -71,7 +71,7 @@ final class ProgrammeCollector: Sendable {
     state.withLock { state in
       state.complaints.add(outcome)
       if let sha256 = outcome.sha256 { state.dossiers.append((outcome.path, sha256)) }
-      guard let evaluation = outcome.evaluation else { return }
+      guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
       state.campaign.add(evaluation, at: outcome.position)
       state.evaluations.append(evaluation.summarised)
       guard state.fault == nil else { return }

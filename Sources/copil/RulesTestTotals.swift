@@ -45,6 +45,7 @@ struct RulesTestTotals {
 
     var diagnostics = outcome.faults
     errors += outcome.faults.count(where: \.isError)
+    told.formUnion(outcome.faults)
     if !ignoresModels || isDetailed || failures > 0 || outcome.isModelMissing {
       let new = outcome.modelFaults.filter { told.insert($0).inserted }
       diagnostics += new

@@ -78,7 +78,8 @@ struct TestedModels: ~Copyable {
     if tested.isOfRules, !diagnostics.hasErrors {
       RuleCheck.check(compiled.models, schema: dossierSchema(of: path), into: &tested.diagnostics)
     }
-    tested.model = compiled
+    // What a model of the rules reads of one that is missing would fail in every case.
+    if !(tested.isOfRules && isMissing) { tested.model = compiled }
     for model in [model] + library { tested.sources[model.source.file] = model.source }
   }
 

@@ -44,6 +44,7 @@ struct Verify: ParsableCommand {
     Output.write("\(folder) : \(files) fichiers refaits, tous identiques octet pour octet.\n".utf8)
   }
 
+  private static let different = Diagnostic.notRepeated(at: FilePosition(file: "")).code
   private static let added = Diagnostic.outputAdded(at: FilePosition(file: "")).code
 
   /// The files that are not what they were.
@@ -163,7 +164,11 @@ struct Verify: ParsableCommand {
       if sha256 != output.sha256 { found.append(.notRepeated(at: position)) }
     }
     found += known.keys.map { .notRepeated(at: FilePosition(file: folder + "/" + $0)) }
-    return found.sorted { $0.position < $1.position }
+    // Why first, then what comes out otherwise.
+    let isEffect = { (diagnostic: Diagnostic) in diagnostic.code == Self.different }
+    return found.sorted {
+      isEffect($0) == isEffect($1) ? $0.position < $1.position : isEffect($1)
+    }
   }
 
   // MARK: Files

@@ -48,12 +48,34 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
     var says: [String]
   }
 
+  @Test func `that LISEZMOI shows can be made`() throws {
+    let scratch = try Scratch()
+    let text = try String(
+      contentsOf: Run.package.appendingPathComponent("Rules/LISEZMOI.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "<arbitrages "))
+    let end = try #require(text.range(of: "</arbitrages>"))
+    scratch.file("a.xml", String(text[start.lowerBound..<end.upperBound]))
+    let example = "ville-exemple/jardins-partages-2025"
+    let run = try Run(
+      "run", "--quiet", "--call", "Rules/\(example)", "--arbitrages", scratch.folder.path + "/a.xml", "--out",
+      scratch.folder.path + "/resultat", "Submissions/\(example)")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
   static let refused = [
     Case(
-      testDescription: "an unknown dossier", lines: [arbitrage("VVV-2021-09", "etat", 100)],
+      testDescription: "an unknown dossier", lines: [arbitrage("VVV-2021-1", "etat", 100)],
       says: [
-        "arbitrages.xml:2:1: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « VVV-2021-09 » ; "
+        "arbitrages.xml:2:1: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « VVV-2021-1 » ; "
           + "vouliez-vous dire « VVV-2021-001 » ? [arbitrage-dossier-inconnu]"
+      ]),
+    Case(
+      testDescription: "an unknown dossier that no other dossier stands for",
+      lines: [arbitrage("VVV-2021-09", "etat", 100)],
+      says: [
+        "arbitrages.xml:2:1: erreur: arbitrage refusé : aucun dossier évalué n'a la référence « VVV-2021-09 » "
+          + "[arbitrage-dossier-inconnu]"
       ]),
     Case(
       testDescription: "an unknown funder", lines: [arbitrage("VVV-2021-001", "etatt", 100)],

@@ -220,7 +220,37 @@ private func withoutFiles(_ text: String) -> String {
       "evaluate", "--quiet", "--call", Calls.vvv, "--avis", Calls.vvvDossiers + "/avis",
       scratch.folder.path + "/d")
     #expect(run.errors.contains("[avis-sans-dossier]"))
+    #expect(!run.errors.contains("peut-être"))
     #expect(run.status == 1)
+  }
+
+  @Test(arguments: ["evaluate", "check"])
+  func `says of an avis that its dossier may be one that could not be read, and names no other`(
+    _ command: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      "mkdir d && cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/ && echo '<x' > d/y.xml")
+    let run = try Run(
+      command, "--quiet", "--call", Calls.vvv, "--avis", Calls.vvvDossiers + "/avis",
+      scratch.folder.path + "/d")
+    let told = (run.errors + run.output).split(separator: "\n").filter { $0.contains("[avis-sans-dossier]") }
+    #expect(!told.isEmpty)
+    for line in told {
+      #expect(line.contains(" ; il est peut-être de ceux qui n'ont pas pu être évalués ["), "\(line)")
+    }
+  }
+
+  @Test func `says nothing of other avis of a folder named with --avis when files are named`() throws {
+    let named = try Run(
+      shell: "\"$COPIL\" evaluate --json --call \(Calls.cdv) --avis \(Calls.cdvDossiers)/avis "
+        + "\(Calls.cdvDossiers)/*-001-*.xml")
+    #expect(named.lines.count == 1)
+    #expect(!named.errors.contains("avis"), "\(named.errors)")
+    let file = try Run(
+      shell: "\"$COPIL\" evaluate --json --call \(Calls.cdv) "
+        + "--avis $(ls \(Calls.cdvDossiers)/avis/*.xml | tail -1) \(Calls.cdvDossiers)/*-001-*.xml")
+    #expect(file.errors.contains("[avis-sans-dossier]"), "an avis named by itself has its dossier")
   }
 
   @Test(arguments: [

@@ -204,6 +204,19 @@ private func contents(_ folder: URL) throws -> [String: Data] {
         "resultat/releve.html: erreur: refait, ce fichier n'a pas les mêmes octets [resultat-different]"))
   }
 
+  @Test func `tells why before what comes out otherwise`() throws {
+    try scratch.shell(
+      """
+      rm Rules; cp -r '\(Run.package.path)/Rules' Rules; \
+      sed -i 's/<intitule>/<intitule>Nouvel /' Rules/villeneuve-la-garenne/ville-vie-vacances-2021/appel.xml
+      """)
+    let run = try scratch.run("verify", "./resultat")
+    let codes = run.errors.split(separator: "\n").map { $0.hasSuffix("[resultat-different]") }
+    #expect(run.errors.contains("les règles ne sont plus celles du résultat"))
+    #expect(codes.contains(true))
+    #expect(!codes.drop { !$0 }.contains(false), "\(run.errors)")
+  }
+
   @Test(arguments: [
     (
       "echo x >> Rules/villeneuve-la-garenne/ville-vie-vacances-2021/appel.xml", "appel.xml", "regle-modifiee"

@@ -479,6 +479,144 @@ private final class Examples {
     #expect(run.output.hasSuffix("2 cas : 0 réussis, 2 échoués (strict)\n"))
   }
 
+  @Test func `says which input of which model a case lacks, and which parts its inputs do not have`() throws {
+    let examples = try Examples()
+    try examples.file("Rules/dossier.xsd", "<x/>")
+    try examples.file(
+      "Rules/commun/commun.dmn",
+      """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="commun" id="c" namespace="urn:commun">
+        <inputData name="dossier" id="dossier"><variable name="dossier"/></inputData>
+        <decision name="total" id="total"><variable name="total"/>
+          <informationRequirement><requiredInput href="#dossier"/></informationRequirement>
+          <literalExpression><text>dossier.total</text></literalExpression></decision>
+      </definitions>
+      """)
+    try examples.file(
+      "Rules/appel.dmn",
+      """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="appel" id="a" namespace="urn:appel">
+        <import name="commun" namespace="urn:commun"
+          importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>
+        <itemDefinition name="Dossier"><itemComponent name="porteur">
+          <itemComponent name="categorie"><typeRef>string</typeRef></itemComponent>
+          <itemComponent name="effectif"><typeRef>number</typeRef></itemComponent></itemComponent></itemDefinition>
+        <inputData name="dossier" id="dossier"><variable name="dossier" typeRef="Dossier"/></inputData>
+        <decision name="public" id="public"><variable name="public"/>
+          <informationRequirement><requiredDecision href="urn:commun#total"/></informationRequirement>
+          <literalExpression><text>commun.total</text></literalExpression></decision>
+        <decision name="sorte" id="sorte"><variable name="sorte"/>
+          <informationRequirement><requiredInput href="#dossier"/></informationRequirement>
+          <literalExpression><text>dossier.porteur.categorie</text></literalExpression></decision>
+      </definitions>
+      """)
+    func told(_ input: String, _ part: String, _ result: String, namespace: String = "") throws -> String {
+      try examples.file(
+        "Rules/essais.xml",
+        Examples.tests(
+          """
+          <testCase id="e"><inputNode name="dossier"\(namespace)><component name="porteur">
+          <component name="\(input)">\(part)</component></component></inputNode>
+          <resultNode name="\(result)"><expected><value xsi:type="xsd:string">x</value></expected></resultNode></testCase>
+          """, model: "appel.dmn"))
+      return try examples.run("rules", "test", "Rules/essais.xml").output
+    }
+    let text = "<value xsi:type=\"xsd:string\">y</value>"
+    let lacking = try told("categorie", text, "public")
+    #expect(
+      lacking.contains(
+        "note : il manque « dossier », celui de l'espace de noms « urn:commun » : ajoutez "
+          + "<inputNode name=\"dossier\" namespace=\"urn:commun\">"), "\(lacking)")
+    let foreign = try told("categorie", text, "sorte", namespace: " namespace=\"urn:comun\"")
+    #expect(
+      foreign.contains(
+        "le modèle ne reçoit pas de « dossier » de l'espace de noms « urn:comun » ; il en reçoit de « urn:appel », "
+          + "« urn:commun » [cas-echoue]"), "\(foreign)")
+    let unknown = try told("catégorie", text, "sorte")
+    #expect(
+      unknown.contains(
+        "note : « dossier.porteur » n'a pas de composant « catégorie » ; vouliez-vous écrire « categorie » ?"),
+      "\(unknown)")
+    let other = try told("effectif", text, "sorte")
+    #expect(
+      other.contains(
+        "note : « dossier.porteur.effectif » est de type nombre, la valeur \"y\" est de type texte"),
+      "\(other)")
+    #expect(!other.contains("n'est pas du type Dossier"))
+  }
+
+  @Test func `tells two models of one namespace once, and nothing of what follows from it`() throws {
+    let examples = try Examples()
+    try examples.file("Rules/dossier.xsd", "<x/>")
+    for (file, body) in [
+      (
+        "commun/commun.dmn",
+        "<decision id=\"d\" name=\"d\"><literalExpression><text>1</text></literalExpression></decision>"
+      ),
+      (
+        "appel.dmn",
+        """
+        <import name="commun" namespace="urn:un" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>
+        <decision id="e" name="e">
+        <informationRequirement><requiredDecision href="urn:un#d"/></informationRequirement>
+        <literalExpression><text>commun.d + 1</text></literalExpression></decision>
+        """
+      ),
+    ] {
+      try examples.file(
+        "Rules/\(file)",
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\" name=\"m\" namespace=\"urn:un\">\(body)</definitions>"
+      )
+    }
+    try examples.file(
+      "Rules/essais.xml",
+      Examples.tests(
+        "<testCase id=\"e\"><resultNode name=\"e\"><expected><value xsi:type=\"xsd:decimal\">2</value></expected>"
+          + "</resultNode></testCase>", model: "appel.dmn"))
+    let run = try examples.run("rules", "test", "Rules")
+    let errors = run.output.split(separator: "\n").filter { $0.contains(": erreur: ") }
+    #expect(errors.count == 1, "\(run.output)")
+    #expect(
+      errors.first?.contains(
+        "l'espace de noms « urn:un » est celui de ce modèle et de Rules/commun/commun.dmn, qu'il importe")
+        == true)
+    #expect(run.output.hasSuffix("1 cas : 0 réussis, 1 échoué (strict)\n"))
+  }
+
+  @Test func `tells a component that dossiers do not have first, and not the rules that read the right one`()
+    throws
+  {
+    let examples = try Examples()
+    let rules = Run.package.appendingPathComponent("Rules").path
+    _ = try Run(
+      shell:
+        "cp -r '\(rules)' '\(examples.path)/Rules' && cd '\(examples.path)/Rules/ville-exemple/jardins-partages-2025' "
+        + "&& sed -i 's/name=\"categorie\"/name=\"categories\"/' jardins-partages.dmn "
+    )
+    let run = try examples.run("rules", "test", "Rules/ville-exemple")
+    let errors = run.output.split(separator: "\n").filter { $0.contains(": erreur: ") }
+    #expect(
+      errors.first?.hasSuffix("vouliez-vous écrire « categorie » ? [composant-inconnu]") == true,
+      "\(run.output)")
+    #expect(!run.output.contains("[feel-chemin-inconnu]"))
+  }
+
+  @Test func `tells once that a call is no XML, or names another territoire`() throws {
+    let examples = try Examples()
+    let rules = Run.package.appendingPathComponent("Rules").path
+    for (change, code) in [
+      ("s/<intitule>/<intitule>A \\& B/", "xml-mal-forme"),
+      ("s/territoire=\"ville-exemple\"/territoire=\"ville-exmple\"/", "discordant"),
+    ] {
+      _ = try Run(
+        shell: "rm -rf '\(examples.path)/Rules' && cp -r '\(rules)' '\(examples.path)/Rules' && "
+          + "sed -i '\(change)' '\(examples.path)/Rules/ville-exemple/jardins-partages-2025/appel.xml'")
+      let run = try examples.run("rules", "test", "Rules/ville-exemple")
+      let errors = run.output.split(separator: "\n").filter { $0.contains(": erreur: ") }
+      #expect(errors.count == 1 && errors.first?.contains(code) == true, "\(run.output)")
+    }
+  }
+
   @Test func `passes over other XML in folders, not what is broken or named`() throws {
     let examples = try Examples()
     try examples.file(

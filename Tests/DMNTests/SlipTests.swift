@@ -52,6 +52,14 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       "“association”", "string", output: "\"a\"",
       "erreur: un texte s'écrit entre guillemets droits : \"association\" \(inCell) [dmn-guillemets]"),
     Cell(
+      "oui", "boolean", output: "\"a\"",
+      "erreur: « oui » n'est pas un nom déclaré ici, et la colonne est de type booléen ; écrivez true (oui) ou false (non) \(inCell) [dmn-cellule-type]"
+    ),
+    Cell(
+      "\"oui\"", "boolean", output: "\"a\"",
+      "erreur: la cellule contient une valeur de type texte, la colonne est de type booléen ; écrivez true (oui) ou false (non) \(inCell) [dmn-cellule-type]"
+    ),
+    Cell(
       "centre-social", "string", output: "\"a\"",
       "erreur: « centre-social » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"centre-social\" entre guillemets \(inCell) [dmn-guillemets]"
     ),

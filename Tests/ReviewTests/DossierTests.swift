@@ -210,6 +210,12 @@ extension Essai {
       ))
   }
 
+  @Test func `a number with a comma is told with its point`() throws {
+    let avis = try Self.avis("<reponse critere=\"qualité du projet\">7,5</reponse>")
+    let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
+    #expect(bilan.told.first?.contains(" : un nombre de 0 à 10, avec un point : 7.5 ; le critère") == true)
+  }
+
   @Test func `answers that the rules do not expect are told`() throws {
     let avis = try Self.avis(
       "<reponse critere=\"qualité du projet\">12</reponse><reponse critere=\"visite\">hier</reponse><reponse critere=\"qualite\">5</reponse>"
@@ -217,7 +223,7 @@ extension Essai {
     let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
     #expect(
       bilan.told == [
-        "a.xml:3:40: erreur: la réponse « 12 » à « qualité du projet » n'est pas celle qu'attendent les règles : un nombre, parmi [0..10] ; le critère reste à noter [avis-reponse]",
+        "a.xml:3:40: erreur: la réponse « 12 » à « qualité du projet » n'est pas celle qu'attendent les règles : un nombre de 0 à 10 ; le critère reste à noter [avis-reponse]",
         "a.xml:3:78: erreur: la réponse « hier » à « visite » n'est pas celle qu'attendent les règles : une date comme 2022-01-14 ; le critère reste à noter [avis-reponse]",
         "a.xml:3:119: erreur: aucune règle de l'appel ne lit la réponse « qualite » [avis-critere-inconnu]",
       ])
@@ -268,8 +274,24 @@ extension Essai {
         "c.xml:3:5: avertissement: ce porteur (SIRET 00012001400014) a déposé un autre dossier pour une action de même intitulé ; est-ce la même demande ? [action-double] | note a.xml:3:5 l'autre dossier",
         "w.xml:1:53: erreur: cet avis est donné pour l'appel « autre », et non « appel-essai » [avis-autre-appel]",
         "y.xml:1:41: erreur: le dossier « D-1 » a deux avis : aucun des deux n'est pris en compte tant qu'ils sont deux [avis-double] | note x.xml:1:41 le premier avis",
-        "z.xml:1:41: erreur: cet avis est donné pour le dossier « D-3 », qui n'est pas parmi ceux évalués ; vouliez-vous écrire « D-1 » ? [avis-sans-dossier]",
+        "z.xml:1:41: erreur: cet avis est donné pour le dossier « D-3 », qui n'est pas parmi ceux évalués [avis-sans-dossier]",
       ])
+  }
+
+  @Test(arguments: [
+    ("CE-2025-026", nil), ("CE-2025-12", nil), ("CE-2025-201", nil), ("ce-2025-021", "CE-2025-021"),
+    ("CE2025-021", "CE-2025-021"), ("CE-2025-21", "CE-2025-021"), ("EC-2025-021", "CE-2025-021"),
+    ("CE-2025021", "CE-2025-021"),
+  ])
+  func `a number that no dossier has is never taken for another's`(_ reference: String, _ meant: String?)
+    throws
+  {
+    var demande = Demande()
+    demande.reference = "CE-2025-021"
+    let avis = try `Instructors' notes`.avis("", dossier: reference)
+    let told = try #require(try Self.lines([("a.xml", demande)], avis: [avis]).first)
+    #expect(told.contains("vouliez-vous") == (meant != nil), "\(told)")
+    if let meant { #expect(told.contains("vouliez-vous écrire « \(meant) » ?"), "\(told)") }
   }
 
   @Test func `a hint never shows a reference of thousands of characters`() throws {

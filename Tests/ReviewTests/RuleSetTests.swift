@@ -206,7 +206,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a parameter of another type",
-      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 50 % », que les règles déclarent nombre (number) ; écrivez un nombre comme 0.5 ou 1250 [parametre-type]"
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 50 % », que les règles déclarent nombre (number) ; « 50 % » s'écrit 0.5 [parametre-type]"
     ) { modele, essai in
       modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
       modele.inputs += input("appel", "tAppel")

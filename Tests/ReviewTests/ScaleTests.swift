@@ -382,6 +382,9 @@ private func faults(
     ("dossier.public.residence.quartier[code = \"aire-209\"]", "aire-209", "aire-2029"),
     ("dossier.financement.cofinancement[item.financeur.code = \"etat\"]", "", ""),
     ("dossier.financement.cofinancement[item.financeur.code = \"region\"]", "", ""),
+    ("Lignes de(\"etats\")", "etats", "etat"),
+    ("Lignes de(\"etat\")", "", ""),
+    ("Lignes de(\"region\")", "", ""),
   ])
   func `that nearly write a code of the call are warned of, with the nearest`(
     _ text: String, _ word: String, _ code: String
@@ -392,7 +395,13 @@ private func faults(
       + type("tLigne", "financeur: tCode") + type("tFinancement", "cofinancement: tLigne*")
       + type("tResidence", "quartier: tCode*") + type("tPublic", "residence: tResidence")
       + type("tDossier", "demande: tDemande", "financement: tFinancement", "public: tPublic")
-    modele.montant += decision("Lignes", nil, question: nil, literal("count(\(text))"))
+    modele.montant += decision(
+      "Lignes de", nil, question: nil,
+      literal(
+        "function(code du financeur: string) "
+          + "dossier.financement.cofinancement[item.financeur.code = code du financeur]"))
+    modele.montant += decision(
+      "Lignes", nil, needs: ["?dossier", "Lignes de"], question: nil, literal("count(\(text))"))
     let told = try modele.essai.faults()
     #expect(told.count == (word.isEmpty ? 0 : 1), "\(told)")
     guard let line = told.first else { return }

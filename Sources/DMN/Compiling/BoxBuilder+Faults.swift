@@ -5,12 +5,13 @@ internal import FEEL
 extension BoxBuilder {
   /// Tells of the faults of a text, each with its place and its cell.
   ///
-  /// - Parameter mayBeText: Whether a word in the cell may be meant as a string that lacks its quotes.
+  /// - Parameter column: The type of the column, which says whether a word in the cell may be meant as a string that
+  ///   lacks its quotes; nil outside columns.
   func report(
-    _ problems: [Problem], of text: Model.SourceText, in cell: TextOrigin.Cell?, mayBeText: Bool = false
+    _ problems: [Problem], of text: Model.SourceText, in cell: TextOrigin.Cell?, column: FEELType? = nil
   ) {
     for problem in problems {
-      guard var diagnostic = diagnostic(of: problem, text, cell, mayBeText: mayBeText) else { continue }
+      guard var diagnostic = diagnostic(of: problem, text, cell, column) else { continue }
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
     }
@@ -18,20 +19,22 @@ extension BoxBuilder {
 
   /// What is told of a problem; nil for what is told elsewhere.
   private func diagnostic(
-    of problem: Problem, _ text: Model.SourceText, _ cell: TextOrigin.Cell?, mayBeText: Bool
+    of problem: Problem, _ text: Model.SourceText, _ cell: TextOrigin.Cell?, _ column: FEELType?
   ) -> Diagnostic? {
+    let mayBeText = cell != nil && (column?.innermost == .string || column?.innermost == .any)
     let plain = problem.diagnostic(at: text.position(ofScalar: Int(problem.range.start)))
     switch problem.code {
     case "feel-nom-inconnu":
       let name = excerpt(problem.range, of: text.value)
       if compilation.graph.unknownPrefixes.contains(name) { return nil }
       if cell != nil, problem.notes.isEmpty, name == Model.tidy(text.value) {
-        return .unquoted(name, at: plain.position, notes: plain.notes)
+        return column?.innermost == .boolean
+          ? .noBoolean(name, at: plain.position) : .unquoted(name, at: plain.position, notes: plain.notes)
       }
       if let found = ownElement(name) ?? importedElement(problem.range, of: text.value) {
         return notRequired(found, at: plain.position)
       }
-      guard cell != nil, mayBeText, problem.notes.isEmpty else { return plain }
+      guard mayBeText, problem.notes.isEmpty else { return plain }
       return words(around: Int(problem.range.start), of: text) ?? plain
     case "feel-chemin-inconnu":
       guard let found = importedElement(problem.range, of: text.value) else { return plain }
@@ -43,7 +46,7 @@ extension BoxBuilder {
       if let slip = Slip.decimalComma(in: text.value) {
         return .decimalComma(slip, isRead: false, at: text.position(ofScalar: slip.start))
       }
-      guard cell != nil, mayBeText else { return plain }
+      guard mayBeText else { return plain }
       return words(around: 0, of: text, isWhole: true) ?? plain
     default: return plain
     }

@@ -12,7 +12,6 @@ extension BoxBuilder {
     var allowed: CompiledUnaryTests?
 
     /// Whether a word in it may be meant as a string.
-    var mayBeText: Bool { declared.type.innermost == .string || declared.type.innermost == .any }
   }
 
   /// The tree of a decision table.
@@ -106,7 +105,7 @@ extension BoxBuilder {
     scope.text = compilation.addText(text, owner: owner, cell: cell)
     scope.suggestsNames = compilation.suggestsNames
     let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
-    report(problems, of: text, in: cell, mayBeText: column.mayBeText)
+    report(problems, of: text, in: cell, column: column.declared.type)
     guard let tests else { return nil }
     if let slip = Slip.decimalComma(in: value, deepest: tests.isNegated ? 1 : 0) {
       var diagnostic = Diagnostic.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start))
@@ -151,7 +150,7 @@ extension BoxBuilder {
     } else {
       compilation.diagnostics.append(
         .wrongCell(
-          misfit.type, expected: column.declared.type, hint: misfit.dateHint(column.declared.type),
+          misfit.type, expected: column.declared.type, hint: misfit.hint(column.declared.type),
           at: position, suffix: suffix))
     }
   }
@@ -206,7 +205,7 @@ extension BoxBuilder {
       return known
     }
     let count = compilation.diagnostics.count
-    let inner = literal(text, in: column.scope, cell: cell, mayBeText: column.mayBeText)
+    let inner = literal(text, in: column.scope, cell: cell, column: column.declared.type)
     if isPlain && inner.isConstant && compilation.diagnostics.count == count {
       compilation.constants[text.value] = inner
     }

@@ -118,15 +118,15 @@ struct BoxBuilder {
 
   /// A text of FEEL.
   ///
-  /// - Parameter mayBeText: Whether the text of a cell may be meant as a string that lacks its quotes.
+  /// - Parameter column: The type of the column that the text is a cell of.
   func literal(
-    _ text: Model.SourceText, in scope: Scope, cell: TextOrigin.Cell? = nil, mayBeText: Bool = false
+    _ text: Model.SourceText, in scope: Scope, cell: TextOrigin.Cell? = nil, column: FEELType? = nil
   ) -> Expression {
     var scope = scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
     scope.suggestsNames = compilation.suggestsNames
     let (expression, problems) = FEEL.parse(text.value, in: scope)
-    report(problems, of: text, in: cell, mayBeText: mayBeText)
+    report(problems, of: text, in: cell, column: column)
     if let expression {
       checkExternals(in: expression, of: text)
       return expression

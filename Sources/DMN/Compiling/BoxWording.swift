@@ -19,6 +19,14 @@ extension Diagnostic {
       at: position, notes: notes)
   }
 
+  static func noBoolean(_ word: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-cellule-type",
+      "« \(word) » n'est pas un nom déclaré ici, et la colonne est de type \(FEELType.boolean.wording) ; "
+        + Wording.writeBoolean,
+      at: position)
+  }
+
   static func notRequired(
     _ name: String, _ kind: ModelGraph.Node.Kind, href: String?, isFunction: Bool, at position: FilePosition
   ) -> Diagnostic {

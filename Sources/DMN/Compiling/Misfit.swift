@@ -62,11 +62,12 @@ struct Misfit {
   }
 
   /// How what is meant is written, for a column of dates in which something else stands.
-  func dateHint(_ wanted: FEELType) -> String? {
+  func hint(_ wanted: FEELType) -> String? {
     guard type == .number || type == .string else { return nil }
     switch wanted.innermost {
     case .date: return "une date s'écrit @\"\(date ?? "2026-02-01")\""
     case .dateAndTime: return "une date et heure s'écrit @\"\(date ?? "2026-02-01")T09:00:00\""
+    case .boolean: return Wording.writeBoolean
     default: return nil
     }
   }

@@ -243,10 +243,12 @@ struct NodeCompiler {
       where graph.nodes[wanted].kind == .input && !parts.inputData.contains(wanted)
         && told.insert(wanted).inserted
       {
+        let input = graph.nodes[wanted]
+        let home = input.unit == node.unit ? "" : graph.units[input.unit].model.namespace
         compilation.diagnostics.append(
           .serviceInput(
-            graph.nodes[wanted].display, of: node.display, neededBy: graph.nodes[decision].display,
-            at: node.heading.position))
+            input.display, href: input.heading.id.map { "\(home)#\($0)" }, of: node.display,
+            neededBy: graph.nodes[decision].display, at: node.heading.position))
       }
     }
   }

@@ -89,7 +89,12 @@ struct ModelGraph {
           diagnostics.append(.duplicateImport(item.heading.name, at: item.heading.namePosition))
         }
         if item.namespace == model.namespace {
-          diagnostics.append(.importOfItself(at: item.position))
+          let own = model.source.file
+          let other = (places[item.namespace] ?? []).lazy.map { library[$0].source.file }.first { $0 != own }
+          diagnostics.append(
+            other.map { .importOfSameNamespace(item.namespace, as: $0, at: item.position) }
+              ?? .importOfItself(at: item.position))
+          unknownImports.append(item)
           continue
         }
         let main = units[0].model
@@ -220,6 +225,7 @@ struct ModelGraph {
     references.compactMap { reference in
       guard let unit = unit(of: reference, from: node) else { return nil }
       guard let index = units[unit].byID[reference.id] else {
+        if isLost(reference) { return nil }
         // To look for the nearest names of thousands of faults would take minutes.
         let isFew = diagnostics.count < 100
         let known =
@@ -260,12 +266,17 @@ struct ModelGraph {
     return nil
   }
 
+  /// Whether a reference is to a model whose import was told: it has the namespace of the model that imports it.
+  private func isLost(_ reference: Model.Reference) -> Bool {
+    unknownImports.contains { $0.namespace == reference.namespace }
+  }
+
   private mutating func checkAuthorities(_ references: [Model.Reference], of node: Node) {
     for reference in references {
       guard let unit = unit(of: reference, from: node) else { continue }
       let model = units[unit].model
       guard units[unit].byID[reference.id] == nil,
-        !model.knowledgeSources.contains(where: { $0.heading.id == reference.id })
+        !model.knowledgeSources.contains(where: { $0.heading.id == reference.id }), !isLost(reference)
       else { continue }
       let known = diagnostics.count < 100 ? model.knowledgeSources.compactMap(\.heading.id) : []
       diagnostics.append(

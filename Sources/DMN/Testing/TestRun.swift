@@ -72,9 +72,11 @@ public struct TestRun {
       }
       if !run.set(value, named: input.name, namespace: input.namespace) {
         let known = model.inputs.map(\.name.text) + model.decisions.map(\.syntax.heading.name)
-        failures.append(.unknownInput(input, in: example, known))
+        let others = model.inputs.filter { $0.name == Name(input.name) }.map(\.namespace)
+        failures.append(.unknownInput(input, in: example, known, otherNamespaces: others))
       }
     }
+    let slips = slips(of: example, model)
     for result in example.results {
       let namespace = result.namespace ?? example.namespace ?? file.namespace
       guard let decision = model.decision(result.name, namespace: namespace) else {
@@ -83,9 +85,25 @@ public struct TestRun {
         continue
       }
       let outcome = run.evaluate(decision)
-      if let failure = failure(result, outcome.value, outcome, in: example) { failures.append(failure) }
+      if let failure = failure(result, outcome.value, outcome, in: example, slips) {
+        failures.append(failure)
+      }
     }
     return failures
+  }
+
+  /// What the inputs of a case are not, to be said where it fails.
+  private func slips(of example: TestCase, _ model: CompiledModel) -> TestSlips {
+    let given = example.inputs.map { model.input($0.name, namespace: $0.namespace) }
+    var slips = TestSlips(
+      lacking: model.inputs.filter { input in !given.contains { $0 === input } }
+        .map { (name: $0.name.text, namespace: $0.namespace == model.model.namespace ? nil : $0.namespace) })
+    for (input, declared) in zip(example.inputs, given) {
+      guard completesInputs, let declared else { continue }
+      slips.compare(
+        input.value.value.completed(to: declared.type), declared.name.text, with: declared.type)
+    }
+    return slips
   }
 
   private func service(
@@ -150,10 +168,11 @@ public struct TestRun {
   }
 
   private func failure(
-    _ result: TestCase.Result, _ value: Value, _ outcome: Outcome, in example: TestCase
+    _ result: TestCase.Result, _ value: Value, _ outcome: Outcome, in example: TestCase,
+    _ slips: TestSlips = TestSlips()
   ) -> Diagnostic? {
     if let mismatch = mode.mismatch(result.expected, value) {
-      return .failedCase(example, result, mismatch, outcome.messages)
+      return .failedCase(example, result, mismatch, outcome.messages, slips)
     }
     if mode == .strict, result.mustFail, !outcome.hasError { return .noErrorReported(example, result) }
     return nil

@@ -139,8 +139,17 @@ extension Diagnostic {
     return " ; il y a \(list)\(known.count > 8 ? ", …" : "")"
   }
 
-  static func unknownInput(_ input: TestCase.Input, in example: TestCase, _ known: [String]) -> Self {
-    failed(
+  static func unknownInput(
+    _ input: TestCase.Input, in example: TestCase, _ known: [String], otherNamespaces: [String] = []
+  ) -> Self {
+    if let namespace = input.namespace, !otherNamespaces.isEmpty {
+      let others = otherNamespaces.prefix(4).map { "« \($0) »" }.joined(separator: ", ")
+      return failed(
+        example,
+        "le modèle ne reçoit pas de « \(input.name) » de l'espace de noms « \(namespace) » ; il en reçoit de \(others)",
+        at: input.position)
+    }
+    return failed(
       example, "rien ne s'appelle « \(input.name) » parmi ce que le modèle reçoit\(names(input.name, known))",
       at: input.position)
   }
@@ -158,7 +167,8 @@ extension Diagnostic {
   }
 
   static func failedCase(
-    _ example: TestCase, _ result: TestCase.Result, _ mismatch: TestMismatch, _ messages: [Outcome.Message]
+    _ example: TestCase, _ result: TestCase.Result, _ mismatch: TestMismatch, _ messages: [Outcome.Message],
+    _ slips: TestSlips
   ) -> Self {
     let expected = mismatch.expected.map { "attendu \($0)" } ?? "rien d'attendu"
     let actual = mismatch.actual.map { "obtenu \($0)" } ?? "rien d'obtenu"
@@ -168,12 +178,17 @@ extension Diagnostic {
     {
       notes.append(Note(difference))
     }
-    for message in messages.prefix(4) {
+    notes += slips.misfits.prefix(4).map { Note($0) }
+    for message in messages.prefix(4) where !slips.tells(message.cause) {
       notes.append(Note("« \(message.subject) » : \(message.cause)", at: message.position))
     }
     for cause in mismatch.cause?.roots.prefix(3) ?? []
-    where !notes.contains(where: { $0.message.hasSuffix(": \(cause)") || $0.message == "\(cause)" }) {
-      notes.append(Note("\(cause)"))
+    where !slips.tells(cause)
+      && !notes.contains(where: { $0.message.hasSuffix(": \(cause)") || $0.message == "\(cause)" })
+    {
+      let lacking = slips.lacking.filter { cause.kind == .missingInput && $0.name == cause.subject }
+      notes +=
+        lacking.isEmpty ? [Note("\(cause)")] : lacking.map { Note(Wording.lacks($0.name, $0.namespace)) }
     }
     return failed(
       example, "« \(result.name)\(mismatch.path) » : \(expected), \(actual)", at: result.position,
@@ -209,5 +224,21 @@ extension Diagnostic {
       example,
       "« \(result.name) » : une erreur est attendue avec \(result.expected.value.shown), aucune n'est dite",
       at: result.position)
+  }
+}
+
+extension Wording {
+  static func lacks(_ name: String, _ namespace: String?) -> String {
+    guard let namespace else { return "il manque « \(name) » : ajoutez <inputNode name=\"\(name)\">" }
+    return "il manque « \(name) », celui de l'espace de noms « \(namespace) » : ajoutez "
+      + "<inputNode name=\"\(name)\" namespace=\"\(namespace)\">"
+  }
+
+  static func unknownComponent(_ name: String, of path: String, nearest: String) -> String {
+    "« \(path) » n'a pas de composant « \(name) » ; vouliez-vous écrire « \(nearest) » ?"
+  }
+
+  static func wrongComponent(_ value: Value, at path: String, _ type: FEELType) -> String {
+    "« \(path) » est de type \(type.wording), la valeur \(excerpt(value)) est de type \(value.type.wording)"
   }
 }

@@ -31,6 +31,8 @@ struct ListedWords {
   /// The codes of the call, by the places where dossiers write them.
   private let codes: [Place.Target: [String]]
   private(set) var strays: [Stray] = []
+  /// The names that are compared with places of the dossier, such as parameters of a function.
+  private(set) var compared: [Name: Place] = [:]
 
   init(_ schema: Schema, codes: [Place.Target: [String]] = [:]) {
     (self.schema, self.codes) = (schema, codes)
@@ -52,8 +54,11 @@ struct ListedWords {
   /// Looks through the text of an expression.
   mutating func check(_ text: String) {
     guard Self.mayCompare(text) else { return }
-    if let expression = FEEL.parse(text, in: Self.unnamed).expression { visit(expression, Surroundings()) }
+    if let expression = FEEL.parse(text, in: Self.unnamed).expression { check(expression) }
   }
+
+  /// Looks through an expression.
+  mutating func check(_ expression: Expression) { visit(expression, Surroundings()) }
 
   /// No names are declared, and none is looked for that is like an unknown one: what is wrong is told by the compiler.
   static let unnamed: Scope = {
@@ -82,18 +87,20 @@ struct ListedWords {
   /// A code may be unknown to the call and right, as that of another funder: only one that is nearly one of its own is a
   /// stray.
   mutating func compare(_ place: Place, with expression: Expression) {
-    let listed = words(at: place)
-    let words = listed.isEmpty ? codes[place.target] ?? [] : listed
-    guard !words.isEmpty else { return }
     var values = [expression.unparenthesized]
     if case .list(let items) = values[0].kind { values = items }
     for value in values {
-      guard case .string(let word) = value.kind, !words.contains(word) else { continue }
-      if listed.isEmpty, nearest(to: word, among: words) == nil { continue }
-      strays.append(
-        Stray(
-          word: word, place: place, words: words, isListed: !listed.isEmpty, start: Int(value.range.start)))
+      if case .string(let word) = value.kind { compare(place, with: word, at: Int(value.range.start)) }
     }
+  }
+
+  /// The same for a word that stands at a place of the text.
+  mutating func compare(_ place: Place, with word: String, at start: Int) {
+    let listed = words(at: place)
+    let words = listed.isEmpty ? codes[place.target] ?? [] : listed
+    guard !words.isEmpty, !words.contains(word) else { return }
+    if listed.isEmpty, nearest(to: word, among: words) == nil { return }
+    strays.append(Stray(word: word, place: place, words: words, isListed: !listed.isEmpty, start: start))
   }
 
   // MARK: Expressions
@@ -138,7 +145,9 @@ struct ListedWords {
   }
 
   private mutating func compare(_ read: Expression, _ word: Expression, _ around: Surroundings) {
-    if let place = place(of: read, around) { compare(place, with: word) }
+    guard let place = place(of: read, around) else { return }
+    compare(place, with: word)
+    if case .name(let name) = word.unparenthesized.kind { compared[name] = place }
   }
 
   private func place(of expression: Expression, _ around: Surroundings) -> Place? {

@@ -15,6 +15,16 @@ public enum RuleCheck {
     for (owner, box) in models.distinct.flatMap(\.boxes) { checkClock(box, of: owner, &diagnostics) }
   }
 
+  // MARK: Components
+
+  /// The fault of a component that a document's schema does not have, or has in another kind, starts its code with this.
+  public static let componentPrefix = "composant-"
+
+  /// Takes away what a wrong declaration makes in sound expressions: it goes when the declaration is mended.
+  public static func dropConsequences(from diagnostics: inout [Diagnostic]) {
+    diagnostics.removeAll { RuleLoader.consequences.contains($0.code) }
+  }
+
   // MARK: The clock
 
   /// Tells of `today()` and `now()`: what a dossier is answered must not depend on the day when it is asked.

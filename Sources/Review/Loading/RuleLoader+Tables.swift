@@ -8,12 +8,53 @@ extension RuleLoader {
   /// Tells words that no dossier can have, and words that a table has no row for.
   mutating func checkWords(_ models: [Model]) {
     let listed = ListedWords(schemas.dossier, codes: placedCodes())
-    for model in models.distinct {
+    let models = models.distinct
+    let comparing = models.flatMap { functions(of: $0, listed) }
+    for model in models {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
-        for text in logic.texts { check(text, listed, of: decision.heading.name) }
+        for text in logic.texts {
+          check(text, listed, of: decision.heading.name)
+          check(text, comparing, listed, of: decision.heading.name)
+        }
         for table in logic.tables { check(table, listed, of: decision.heading.name) }
       }
+    }
+  }
+
+  /// A function whose first parameter its body compares with a place of the dossier.
+  private struct Comparing {
+    var name: String
+    var place: ListedWords.Place
+  }
+
+  /// The decisions of a model that are such functions.
+  private func functions(of model: Model, _ listed: ListedWords) -> [Comparing] {
+    model.decisions.compactMap { decision in
+      guard case .literal(let text)? = decision.logic?.kind, text.value.holdsBytes(of: "function("),
+        case .function(let function)? = FEEL.parse(text.value, in: ListedWords.unnamed).expression?.kind,
+        let parameter = function.parameters.first
+      else { return nil }
+      var reading = listed
+      reading.check(function.body)
+      return reading.compared[parameter.name].map { Comparing(name: decision.heading.name, place: $0) }
+    }
+  }
+
+  /// Looks at the words that a text gives to functions which compare them.
+  private mutating func check(
+    _ text: Model.SourceText, _ functions: [Comparing], _ reading: ListedWords, of owner: String
+  ) {
+    for function in functions where text.value.holdsBytes(of: function.name) {
+      var listed = reading
+      let call = "\(function.name)(\""
+      var rest = text.value[...]
+      while let found = rest.firstRange(of: call) {
+        rest = rest[found.upperBound...]
+        let start = text.value.unicodeScalars.distance(from: text.value.startIndex, to: rest.startIndex) - 1
+        listed.compare(function.place, with: String(rest.prefix { $0 != "\"" }), at: start)
+      }
+      for stray in listed.strays { tell(stray, text, "« \(owner) »") }
     }
   }
 

@@ -104,13 +104,13 @@ struct RuleLoader: Sendable {
     for input in rules.running.flatMap(\.model.inputs) {
       if let name = InputName(rawValue: input.name.text) { _ = bind(input, name) }
     }
-    let components = diagnostics.filter { $0.code.hasPrefix("composant-") }
+    let components = diagnostics.filter { $0.code.hasPrefix(RuleCheck.componentPrefix) }
     diagnostics =
       components.isEmpty ? told : components + told.filter { !Self.consequences.contains($0.code) }
   }
 
   /// The faults that a wrong declaration makes in sound expressions.
-  private static let consequences: Set<String> = [
+  static let consequences: Set<String> = [
     "feel-chemin-inconnu", "feel-types", "feel-type-attendu", "feel-argument", "feel-arguments",
     "feel-condition", "feel-appel", "dmn-type", "dmn-cellule-type", "dmn-valeurs", "dmn-valeur-exclue",
   ]
@@ -154,6 +154,8 @@ struct RuleLoader: Sendable {
   ///
   /// Of models that import one another the first runs.
   private func isImported(_ model: Model) -> Bool {
+    // It is compiled, so that this is told.
+    if model.importsItsNamespace { return false }
     let place = models.firstIndex { $0 === model } ?? 0
     return models.enumerated().contains { index, other in
       other !== model && imports(other, model.namespace)
@@ -202,4 +204,9 @@ struct RuleLoader: Sendable {
     }
     return nil
   }
+}
+
+extension Model {
+  /// Whether it imports a namespace that is its own, so that nothing of the other model can be meant.
+  var importsItsNamespace: Bool { imports.contains { $0.isModel && $0.namespace == namespace } }
 }

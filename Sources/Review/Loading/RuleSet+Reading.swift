@@ -117,6 +117,8 @@ private struct ModelReading: Sendable {
     var told: [Diagnostic] = []
     for model in readings.compactMap(\.model) {
       if let first = firsts[model.namespace] {
+        // One that imports the other is told at its import.
+        if first.importsItsNamespace || model.importsItsNamespace { continue }
         told.append(
           .sharedNamespace(
             model.namespace, first: first.heading.position, at: model.heading.position))

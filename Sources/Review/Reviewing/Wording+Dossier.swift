@@ -44,8 +44,18 @@ extension Diagnostic {
     return Diagnostic(
       .error, "avis-reponse",
       "la réponse « \(reponse.valeur) » à « \(reponse.critere) » n'est pas celle qu'attendent les règles : \(expected)"
-        + (bounds.map { ", parmi \($0)" } ?? "") + " ; le critère reste à noter",
+        + (bounds.map { ends(of: $0) ?? ", parmi \($0)" } ?? "")
+        + (answer.type == .number ? pointed(reponse.valeur).map { ", avec un point : \($0)" } ?? "" : "")
+        + " ; le critère reste à noter",
       at: reponse.position)
+  }
+
+  /// Both ends of an interval that has them, in words.
+  private static func ends(of interval: String) -> String? {
+    guard let ends = interval.wholeMatch(of: #/\[\s*(-?[0-9.]+?)\s*\.\.\s*(-?[0-9.]+)\s*\]/#) else {
+      return nil
+    }
+    return " de \(ends.1) à \(ends.2)"
   }
 
   static func unknownReponse(_ reponse: Avis.Reponse, nearest: String?) -> Self {

@@ -56,11 +56,14 @@ extension Diagnostic {
       at: position, notes: [Note("l'autre dossier", at: first)])
   }
 
-  static func avisWithoutDossier(_ reference: String, nearest: String?, at position: FilePosition) -> Self {
-    Diagnostic(
+  static func avisWithoutDossier(
+    _ reference: String, nearest: String?, isAnyUnread: Bool, at position: FilePosition
+  ) -> Self {
+    let unread = isAnyUnread ? " ; il est peut-être de ceux qui n'ont pas pu être évalués" : ""
+    return Diagnostic(
       .error, "avis-sans-dossier",
       "cet avis est donné pour le dossier « \(shown(reference)) », qui n'est pas parmi ceux évalués"
-        + (nearest.map { " ; vouliez-vous écrire « \(shown($0)) » ?" } ?? ""),
+        + (nearest.map { " ; vouliez-vous écrire « \(shown($0)) » ?" } ?? unread),
       at: position)
   }
 

@@ -236,7 +236,7 @@ import Testing
       body: input("n") + decision("d", needs: ["?n"], literal("n"))
         + "\n<decisionService id=\"s\" name=\"s\"><outputDecision href=\"#_d\"/></decisionService>",
       lines: [
-        "essai.dmn:3:1: erreur: « d » lit « n », que le service « s » ne déclare pas parmi ses données d'entrée [dmn-service]"
+        "essai.dmn:3:1: erreur: « d » lit « n », que le service « s » ne déclare pas parmi ses données d'entrée ; ajoutez-y <inputData href=\"#_n\"/> [dmn-service]"
       ]),
     Case(
       testDescription: "service without output", body: "<decisionService id=\"s\" name=\"s\"/>",
@@ -265,6 +265,10 @@ import Testing
     (
       "<a/>",
       "x.dmn:1:1: erreur: ce n'est pas un modèle de décision : « definitions » attendu, « a » trouvé [dmn-racine]"
+    ),
+    (
+      "<definitions/>",
+      "x.dmn:1:1: erreur: <definitions> est sans espace de noms ; ajoutez-y xmlns=\"https://www.omg.org/spec/DMN/20230324/MODEL/\" [dmn-version]"
     ),
     (
       "<definitions xmlns=\"http://www.omg.org/spec/DMN/20151101/dmn.xsd\"/>",
