@@ -28,6 +28,8 @@ struct WorkingFolder: ~Copyable {
       let descriptor = open(path, Self.flags)
       guard descriptor >= 0 else {
         let code = errno
+        // Another run took it for a dead one's as soon as it was made.
+        if code == ENOENT { continue }
         rmdir(path)
         throw SystemFault(code: code)
       }
@@ -38,7 +40,7 @@ struct WorkingFolder: ~Copyable {
         (self.path, self.descriptor, made) = (path, descriptor, status.st_ctim)
         return
       }
-      // Another run took it for a dead one's before it was locked, and removes it.
+      // The same, before it was locked.
       close(descriptor)
     }
     throw SystemFault(code: EAGAIN)

@@ -51,6 +51,19 @@ private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 
       run.output == "0\n< ours-00000000000000d1\n< ours-00000000000000d2\n> r\na\nsub\n", "\(run.output)")
   }
 
+  @Test(.enabled(if: works("strace -f -o /dev/null true"), "needs strace and the right to trace"))
+  func `that another run takes for a dead one's before it is locked is made anew`() throws {
+    let scratch = try campaign()
+    let run = try Run(
+      shell: """
+        strace -f -o /dev/null -e trace=mkdir -e inject=mkdir:delay_exit=400000 \(line) tous 2>told & run=$!
+        until [ -e .copil-* ]; do :; done
+        "$COPIL" run --quiet --call \(call) --out autre tous; echo $?; wait $run; echo $?; cat told
+        "$COPIL" verify r >/dev/null; echo $?; ls -A | grep '^\\.'
+        """, in: scratch.folder)
+    #expect(run.output == "0\n0\n0\n", "\(run.output)\(run.errors)")
+  }
+
   @Test(.enabled(if: geteuid() == 0, "needs root to give a folder away"))
   func `of somebody else is left alone`() throws {
     let scratch = try campaign()
