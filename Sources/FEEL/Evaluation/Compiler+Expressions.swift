@@ -134,8 +134,11 @@ extension Compiler {
     let code = compile(list)
     let count = variableCount
     defer { endScope(count) }
-    let slot = declareItem(list.type.itemType)
-    return FilterCode(code, compile(condition), slot: slot, type: condition.type, range)
+    if case .number = condition.type { return FilterCode(code, compile(condition), .position, range) }
+    let isCondition = condition.type == .boolean
+    let slot = declareItem(list.type.itemType, mayLack: !isCondition)
+    let inner = compile(condition)
+    return FilterCode(code, inner, isCondition ? .condition(slot: slot) : .either(slot: slot), range)
   }
 
   // MARK: Loops
