@@ -87,8 +87,8 @@ extension Compiler {
   }
 
   private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {
-    var seen = Set<Name>()
-    if let double = entries.first(where: { !seen.insert($0.key).inserted }) {
+    var seen = Expression.Keys()
+    if let double = entries.first(where: { !seen.insert($0.key, isQuoted: $0.isQuoted) }) {
       return ConstantCode(
         .null(
           NullCause(.invalidExpression, subject: "{}", detail: double.key.text, range: range)))

@@ -139,12 +139,12 @@ extension Parser {
     // One level for all entries, so that a name is not sought in as many as there are.
     scope.push([])
     defer { scope.pop(to: levels) }
-    var keys = Set<Name>()
+    var keys = Expression.Keys()
     while !isSymbol(.closeBrace) {
       if !entries.isEmpty { try expect(.comma) }
       let place = index
       let (key, isQuoted) = try contextKey()
-      if !keys.insert(key).inserted {
+      if !keys.insert(key, isQuoted: isQuoted) {
         problems.append(.duplicateKey(key.text, at: range(from: place)))
       }
       try expect(.colon)
@@ -161,7 +161,7 @@ extension Parser {
     if token.kind == .string {
       let key = token.key
       advance()
-      return (Name(key) ?? Name(verbatim: key), true)
+      return (Name(string: key), true)
     }
     return (try declaredName { $0.kind == .symbol(.colon) }, false)
   }

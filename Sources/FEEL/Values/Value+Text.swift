@@ -40,7 +40,10 @@ extension Value {
     Diagnostics.quoted(text) { $0 == "\u{0B}" || $0 == "\u{0C}" }
   }
 
-  private static func keyText(_ key: String) -> String { Name(key) == nil ? quoted(key) : key }
+  private static func keyText(_ key: String) -> String {
+    // A name that is written otherwise would be read as another key.
+    Name(key)?.text.unicodeScalars.elementsEqual(key.unicodeScalars) == true ? key : quoted(key)
+  }
 }
 
 extension RangeValue {

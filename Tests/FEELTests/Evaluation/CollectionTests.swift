@@ -61,6 +61,20 @@ import Testing
   }
 
   @Test(arguments: [
+    Row("get value({\"a  b\": 1}, \"a  b\")", "1"), Row("get value({\"a  b\": 1}, \"a b\")", "null"),
+    Row("{\"a  b\": 1, \"a b\": 2}", "{\"a  b\": 1, a b: 2}"),
+    Row("context merge([{\"a  b\": 1}, {\"a b\": 2}])", "{\"a  b\": 1, a b: 2}"),
+    Row("context([{key: \"a  b\", value: 1}]) = {\"a  b\": 1}", "true"),
+    Row("get value({\" a\": 1}, \" a\")", "1"), Row("get value({\"a\\nb\": 1}, \"a\\nb\")", "1"),
+    Row("get value({\"a\u{A0}b\": 1}, \"a\u{A0}b\")", "1"),
+    Row("get entries({\"e\u{301}  a\": 1})[1].key = \"e\u{301}  a\"", "true"),
+    Row("{\"a  b\": 1, c: a b}.c", "1"), Row("(function(c) c.a b)({\"a  b\": 1})", "1"),
+    Row("{a  b: 1}", "{a b: 1}"), Row("{\"a b\": 1, a b: 2}", "error"), Row("{a  b: 1, a b: 2}", "error"),
+    Row("{\"a  b\": 1} instance of context<a b: number>", "true"),
+  ])
+  func `have string keys as they are written`(_ row: Row) { #expect(value(row.source).shown == row.expected) }
+
+  @Test(arguments: [
     Row("{a: 1}.a", "1"), Row("{a: 1}.b", "error"), Row("[{a: 1}, {a: 2}].a", "[1, 2]"),
     Row("[{a: 1}, {b: 2}].a", "[1, null]"),
     Row("[{a: {b: 1}}, {a: {b: [2.1, 2.2]}}].a.b", "[1, [2.1, 2.2]]"), Row("null.a", "null"),
