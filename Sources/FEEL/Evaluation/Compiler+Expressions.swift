@@ -283,10 +283,12 @@ extension Compiler {
 }
 
 extension Expression {
-  /// Whether a name occurs anywhere inside.
+  /// Whether a name occurs anywhere inside; the `?` of tests after `in` is another one.
   func mentions(_ name: Name) -> Bool {
-    if case .name(name) = kind { return true }
-    if case .hosted = kind { return true }
-    return kind.children.contains { $0.mentions(name) }
+    switch kind {
+    case .name(name), .hosted: true
+    case .membership(let value, _, _) where name.key == "?": value.mentions(name)
+    default: kind.children.contains { $0.mentions(name) }
+    }
   }
 }

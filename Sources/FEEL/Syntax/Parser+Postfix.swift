@@ -110,21 +110,10 @@ extension Parser {
     }
     var arguments: [Expression] = []
     if !isSymbol(.closeParen) {
-      repeat { arguments.append(try argument()) } while take(.comma)
+      repeat { arguments.append(try enclosed()) } while take(.comma)
     }
     try expect(.closeParen)
     return try invocationNode(function, .positional(arguments), from: start)
-  }
-
-  /// An argument; `not(< 5)` and the range functions take `< 5` for a range.
-  private mutating func argument() throws(Problem) -> Expression {
-    guard case .symbol(let symbol) = token.kind,
-      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
-    else { return try enclosed() }
-    let start = index
-    advance()
-    let point = try enclosed()
-    return try node(.unaryRange(comparison, point), .range(point.type), from: start)
   }
 
   private func isNamedArgument() -> Bool {

@@ -115,7 +115,19 @@ struct Parser {
     defer { nesting -= 1 }
     guard nesting <= Expression.maxDepth else { throw .tooDeep(at: range(of: token)) }
     let start = index
+    if minimum == .expression, let comparison = comparison() {
+      // Rule 2h: a simple positive unary test is an expression, the range of what passes it.
+      advance()
+      let point = try expression(.sum)
+      return try node(.unaryRange(comparison, point), .range(point.type), from: start)
+    }
     return try continued(try prefix(), minimum, from: start)
+  }
+
+  /// The operator of rule 7a at the index, if there is one.
+  func comparison() -> Expression.Comparison? {
+    guard case .symbol(let symbol) = token.kind else { return nil }
+    return Expression.Comparison(rawValue: symbol.rawValue)
   }
 
   /// What follows an expression that has been read already, from a token on.
@@ -191,6 +203,9 @@ struct Parser {
       check(.lessOrEqual, left, high, at: place)
       return try node(.between(left, low, high), .boolean, from: start)
     case .membership:
+      let levels = scope.levels.count
+      defer { scope.pop(to: levels) }
+      scope.push([Scope.Variable(Name(verbatim: "?"), left.type, .local)])
       let (tests, inParentheses) = try membershipTests()
       return try node(.membership(left, tests, inParentheses), .boolean, from: start)
     }
