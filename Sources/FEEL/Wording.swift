@@ -40,7 +40,8 @@ extension Problem {
   }
 
   static func badNumber(_ text: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-nombre", "le nombre « \(cut(text)) » est trop grand", at: range)
+    let fault = Double(text) == 0 ? "trop petit" : "trop grand"
+    return Problem(.error, "feel-nombre", "le nombre « \(cut(text)) » est \(fault)", at: range)
   }
 
   static func badTemporal(_ text: String, at range: SourceRange) -> Problem {
@@ -191,7 +192,7 @@ enum Wording {
         ? "« \(subject) » n'est le nom d'aucun paramètre" : "la fonction « \(subject) » \(detail)"
     case .notAFunction: return "une valeur de type \(detail) ne s'appelle pas comme une fonction"
     case .divisionByZero: return "division par zéro"
-    case .overflow: return "le résultat de « \(subject) » est trop grand\(suffix(detail))"
+    case .overflow: return "le résultat de « \(subject) » est trop grand ou trop petit\(suffix(detail))"
     case .typeMismatch: return "la valeur \(detail) n'est pas du type \(subject)"
     case .notABoolean: return "« \(subject) » attend vrai ou faux, pas \(detail)"
     case .invalidExpression:

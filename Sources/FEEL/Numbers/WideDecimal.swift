@@ -56,7 +56,7 @@ struct WideDecimal {
   /// The place of the first digit, or the one below it.
   var place: Int { exponent + (bitWidth * 1233) >> 12 }
 
-  /// The number rounded half to even; nil on overflow, zero on underflow.
+  /// The number rounded half to even; nil on overflow and underflow.
   var rounded: Decimal? {
     var wide = self
     // 37 or 38 digits are left, so that what is cut here can only break a tie.
@@ -245,10 +245,11 @@ struct WideDecimal {
 
   /// e to the power of the number; nil on overflow of `Decimal`, zero on underflow.
   var exponential: Decimal? {
-    if place > 5 { return isNegative ? .zero : nil }
+    if place > 5 { return nil }
     // x = k ln 10 + r, then r / 256, small enough for some twenty terms of the series; 256 is 10⁸ / 5⁸.
-    guard let value = rounded, let quotient = value * Decimal(word: 4_342_944_819_032_518, exponent: -16),
-      let nearest = quotient.rounded(.halfEven), let tens = Int(exactly: nearest)
+    // What is too small to be a number is as good as zero here.
+    let quotient = (rounded ?? .zero) * Decimal(word: 4_342_944_819_032_518, exponent: -16) ?? .zero
+    guard let nearest = quotient.rounded(.halfEven), let tens = Int(exactly: nearest)
     else { return nil }
     let shift = WideDecimal(signed: tens)
     let rest = (self - shift * .logarithmOfTen) * WideDecimal(390_625, exponent: -8)

@@ -35,6 +35,8 @@ private let scope = Scope([
   Scope.Variable(Name(verbatim: "debut"), .number, .global(5)),
 ])
 
+private let zeros = String(repeating: "0", count: 79)
+
 @Suite struct `Faults of an expression` {
   @Test(arguments: [
     Marked(
