@@ -174,7 +174,8 @@ enum Wording {
     case .string(let string): text = "\"\(string.prefix(60))\""
     case .list(let items): return items.count == 1 ? "liste de 1 élément" : "liste de \(items.count) éléments"
     case .context(let context): text = "{\(context.shape.keys.prefix(6).joined(separator: ", "))}"
-    case .function(let function): text = "fonction \(function.name)"
+    case .function(let function):
+      text = function.name == FunctionValue.noName ? "fonction" : "fonction \(function.name)"
     default: text = value.text ?? ""
     }
     return text.count > 80 ? text.prefix(80) + "…" : text

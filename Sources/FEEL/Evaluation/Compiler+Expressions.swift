@@ -182,7 +182,7 @@ extension Compiler {
     }
     return FunctionCode(
       closure, captures: captures, parameters: parameters, result: definition.result,
-      inferred: definition.body.type, name: definition.name ?? (name.isEmpty ? "function" : name))
+      inferred: definition.body.type, name: definition.name ?? (name.isEmpty ? FunctionValue.noName : name))
   }
 
   private mutating func invocation(

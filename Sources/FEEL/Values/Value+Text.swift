@@ -31,7 +31,8 @@ extension Value {
       return
         "{\(context.entries.map { "\(Value.keyText($0.key)): \($0.value.fullLiteral)" }.joined(separator: ", "))}"
     case .range(let range): return range.literal
-    case .function(let function): return "function \(function.name)"
+    case .function(let function):
+      return function.name == FunctionValue.noName ? "function" : "function \(function.name)"
     }
   }
 
