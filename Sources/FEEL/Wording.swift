@@ -88,6 +88,26 @@ extension Problem {
       at: range)
   }
 
+  static func parametersApart(_ names: [String], of function: String, known: [String], at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-arguments", "la fonction « \(function) » \(Wording.notTogether(names, among: known))",
+      at: range)
+  }
+
+  static func duplicateParameter(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-parametre-double", Wording.sameParameter(cut(name)), at: range,
+      notes: ["en renommer un"])
+  }
+
+  static func duplicateArgument(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-argument-double", "l'argument « \(cut(name)) » est donné deux fois", at: range,
+      notes: ["garder celui qui est voulu"])
+  }
+
   static func duplicateKey(_ key: String, at range: SourceRange) -> Problem {
     Problem(.error, "feel-cle-double", "la clé « \(key) » est donnée deux fois", at: range)
   }
@@ -221,9 +241,23 @@ enum Wording {
 
   static func atLeast(_ count: Int) -> String { "au moins \(count)" }
 
+  /// That two parameters of a function have that name.
+  static func sameParameter(_ name: String) -> String {
+    "deux paramètres de la fonction ont le nom « \(name) »"
+  }
+
+  /// That an argument was given twice by its name, after the name of the function.
+  static func givenTwice(_ name: String) -> String { "reçoit deux fois « \(name) »" }
+
   /// That a function has no parameter of that name, and which it has.
   static func noParameter(_ name: String, among known: [String]) -> String {
     "n'a pas de paramètre « \(name) »" + suffix(known.joined(separator: ", "))
+  }
+
+  /// That a function has all those parameters, but no call has them all.
+  static func notTogether(_ names: [String], among known: [String]) -> String {
+    let names = names.map { "« \($0) »" }.joined(separator: ", ")
+    return "ne prend pas ensemble \(names)\(suffix(known.joined(separator: ", ")))"
   }
 
   /// An argument that its parameter does not take, for the end of « n'accepte pas ».

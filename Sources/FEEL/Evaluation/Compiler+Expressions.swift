@@ -172,6 +172,11 @@ extension Compiler {
   mutating func function(
     _ definition: Expression.FunctionDefinition, name: String, _ range: SourceRange
   ) -> any Code {
+    var seen = Set<Name>()
+    if let double = definition.parameters.first(where: { !seen.insert($0.name).inserted }) {
+      let detail = Wording.sameParameter(double.name.text)
+      return ConstantCode(.null(NullCause(.invalidExpression, detail: detail, range: range)))
+    }
     let parameters = definition.parameters.map { FunctionValue.Parameter($0.name, $0.type?.type ?? .any) }
     if definition.isExternal {
       return ExternalFunctionCode(

@@ -101,7 +101,11 @@ extension Parser {
     if isNamedArgument() {
       var arguments: [Expression.NamedArgument] = []
       repeat {
+        let place = index
         let name = try declaredName { $0.kind == .symbol(.colon) }
+        if arguments.contains(where: { $0.name == name }) {
+          problems.append(.duplicateArgument(name.text, at: range(from: place)))
+        }
         try expect(.colon)
         arguments.append(Expression.NamedArgument(name: name, value: try enclosed()))
       } while take(.comma)

@@ -171,6 +171,10 @@ public final class FunctionValue: Sendable {
         return .failure(
           .wrongArguments, self.name, Wording.noParameter(name.text, among: parameters.map(\.name.text)))
       }
+      guard !places.contains(place) else {
+        run.note(missing)
+        return .failure(.wrongArguments, self.name, Wording.givenTwice(name.text))
+      }
       values[place] = value
       places.append(place)
     }

@@ -95,6 +95,19 @@ private let zeros = String(repeating: "0", count: 79)
     Marked("‸`a", "erreur: il manque l'accent grave ` qui ferme ce nom [feel-guillemet]"),
     Marked("age ‸§ 2", "erreur: le caractère « § » n'a pas de sens dans une expression [feel-caractere]"),
     Marked("‸", "erreur: l'expression est vide [feel-vide]"),
+    Marked("‸1e-9999", "erreur: le nombre « 1e-9999 » est trop petit [feel-nombre]"),
+    Marked(
+      "function(x, ‸x) x",
+      "erreur: deux paramètres de la fonction ont le nom « x » [feel-parametre-double]"),
+    Marked(
+      "(function(x, y) x)(x: 1, ‸x: 2)", "erreur: l'argument « x » est donné deux fois [feel-argument-double]"
+    ),
+    Marked("abs(n: 1, ‸n: 2)", "erreur: l'argument « n » est donné deux fois [feel-argument-double]"),
+    Marked(
+      "‸min(c1: 1, c3: 2)",
+      "erreur: la fonction « min » ne prend pas ensemble « c1 », « c3 » (list, c1, c2…) [feel-arguments]"),
+    Marked("‸max(d: 1)", "erreur: la fonction « max » n'a pas de paramètre « d » [feel-parametre-inconnu]"),
+    Marked("1 + ‸> 5", "erreur: attendu ici : une expression ; trouvé : « > » [feel-syntaxe]"),
     Marked("‸1e9999", "erreur: le nombre « 1e9999 » est trop grand [feel-nombre]"),
     Marked(
       "‸fin - debut",
@@ -173,6 +186,18 @@ private let zeros = String(repeating: "0", count: 79)
       "« upper case » n'accepte pas 3 pour « string », qui attend un texte"
     ),
     ("sqrt(n: 4)", "la fonction « sqrt » n'a pas de paramètre « n » (number)"),
+    ("(function(x) x)(x: 1, x: 2)", "la fonction « function » reçoit deux fois « x »"),
+    ("function(x, x) x", "deux paramètres de la fonction ont le nom « x »"),
+    ("abs(n: 1, n: 2)", "la fonction « abs » reçoit deux fois « n »"),
+    (
+      "[min][1](list: [1], c1: 2)",
+      "la fonction « min » ne prend pas ensemble « list », « c1 » (list, c1, c2…)"
+    ),
+    (
+      "9e6144 * -3.5e6000",
+      "le résultat de « * » est trop grand ou trop petit (9\(zeros)… * -35\(zeros.dropLast(2))…)"
+    ),
+    ("10 ** -7000", "le résultat de « ** » est trop grand ou trop petit (10 ** -7000)"),
     ("inconnu", "aucun nom « inconnu » n'est déclaré ici"),
     ("{a: 1, a: 2}", "la clé « a » est donnée deux fois"),
     ("1 instance of nombre", "aucun type « nombre » n'existe"),
