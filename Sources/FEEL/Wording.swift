@@ -88,6 +88,13 @@ extension Problem {
       at: range)
   }
 
+  static func nameInPosition(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-nom-inconnu",
+      "aucun nom « \(cut(name)) » n'est déclaré ici, où une position dans la liste est attendue", at: range,
+      notes: ["pour choisir des éléments, écrire une condition : [\(cut(name)) = …]"])
+  }
+
   static func parametersApart(_ names: [String], of function: String, known: [String], at range: SourceRange)
     -> Problem
   {

@@ -77,10 +77,11 @@ extension Parser {
 
   private mutating func filter(_ left: Expression, from start: Int) throws(Problem) -> Expression {
     advance()
-    let levels = scope.levels.count
+    let (levels, names) = (scope.levels.count, itemNames.count)
     scope.push(item: left.type.itemType)
     defer { scope.pop(to: levels) }
     let condition = try enclosed()
+    if case .number = condition.type { checkPosition(itemNames[names...], inside: levels) }
     checkCondition(condition, allowsNumber: true)
     try expect(.closeBracket)
     let item = left.type.itemType
@@ -92,6 +93,16 @@ extension Parser {
       if case .context = item { type = item } else { type = .any }
     }
     return try node(.filter(left, condition), type, from: start)
+  }
+
+  /// Reports names of a position that only the item declares: a position is evaluated outside.
+  private mutating func checkPosition(_ names: ArraySlice<ItemName>, inside level: Int) {
+    scope.pop(to: level)
+    for use in names where use.level == level && scope.variable(use.name.key) == nil {
+      if BuiltIns.names.index(ofKey: use.name.key) == nil {
+        problems.append(.nameInPosition(use.name.text, at: use.range))
+      }
+    }
   }
 
   // MARK: Invocations

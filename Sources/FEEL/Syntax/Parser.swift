@@ -13,11 +13,21 @@ struct Parser {
     var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .negation }
   }
 
+  /// A name between the brackets of `list[…]` that is `item` or a member of it.
+  struct ItemName {
+    let name: Name
+    /// The level of the scope that the item declares.
+    let level: Int
+    let range: SourceRange
+  }
+
   let source: String
   let tokens: [Token]
   var index = 0
   var scope: Scope
   var problems: [Problem] = []
+  /// The names that were read as those of the item of a filter.
+  var itemNames: [ItemName] = []
   /// Nested calls, so that no text can exhaust the stack.
   var nesting = 0
   /// True while the end of an interval is read, when `[` may close it.

@@ -95,6 +95,10 @@ private let zeros = String(repeating: "0", count: 79)
     Marked("‸`a", "erreur: il manque l'accent grave ` qui ferme ce nom [feel-guillemet]"),
     Marked("age ‸§ 2", "erreur: le caractère « § » n'a pas de sens dans une expression [feel-caractere]"),
     Marked("‸", "erreur: l'expression est vide [feel-vide]"),
+    Marked(
+      "[{n: 2}][‸n]",
+      "erreur: aucun nom « n » n'est déclaré ici, où une position dans la liste est attendue [feel-nom-inconnu]"
+    ),
     Marked("‸1e-9999", "erreur: le nombre « 1e-9999 » est trop petit [feel-nombre]"),
     Marked(
       "function(x, ‸x) x",
@@ -120,6 +124,12 @@ private let zeros = String(repeating: "0", count: 79)
     #expect(problem.range.start == marked.offset)
     let line = problem.diagnostic(in: marked.source, file: "a.dmn").description
     #expect(line == "a.dmn:1:\(marked.offset + 1): \(marked.message)")
+  }
+
+  @Test(arguments: [
+    "{n: 1, r: [{n: 2}][n]}", "[{n: 2}][n = 2]", "[{n: 2}][count([{n: 2}][n > 1])]", "[{age: 2}][age]",
+  ]) func `are not told where a position has its names`(_ source: String) {
+    #expect(FEEL.parse(source, in: scope).problems.isEmpty)
   }
 
   @Test func `make an ambiguity an error where that is asked for`() {
