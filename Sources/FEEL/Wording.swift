@@ -40,7 +40,8 @@ extension Problem {
   }
 
   static func badNumber(_ text: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-nombre", "le nombre « \(cut(text)) » est trop grand", at: range)
+    let fault = Double(text) == 0 ? "trop petit" : "trop grand"
+    return Problem(.error, "feel-nombre", "le nombre « \(cut(text)) » est \(fault)", at: range)
   }
 
   static func badTemporal(_ text: String, at range: SourceRange) -> Problem {
@@ -85,6 +86,33 @@ extension Problem {
       .error, "feel-arguments",
       "la fonction « \(cut(function)) » \(Wording.arity(wanted, count))",
       at: range)
+  }
+
+  static func nameInPosition(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-nom-inconnu",
+      "aucun nom « \(cut(name)) » n'est déclaré ici, où une position dans la liste est attendue", at: range,
+      notes: ["pour choisir des éléments, écrire une condition : [\(cut(name)) = …]"])
+  }
+
+  static func parametersApart(_ names: [String], of function: String, known: [String], at range: SourceRange)
+    -> Problem
+  {
+    Problem(
+      .error, "feel-arguments", "la fonction « \(function) » \(Wording.notTogether(names, among: known))",
+      at: range)
+  }
+
+  static func duplicateParameter(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-parametre-double", Wording.sameParameter(cut(name)), at: range,
+      notes: ["en renommer un"])
+  }
+
+  static func duplicateArgument(_ name: String, at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-argument-double", "l'argument « \(cut(name)) » est donné deux fois", at: range,
+      notes: ["garder celui qui est voulu"])
   }
 
   static func duplicateKey(_ key: String, at range: SourceRange) -> Problem {
@@ -173,7 +201,8 @@ enum Wording {
     case .string(let string): text = "\"\(string.prefix(60))\""
     case .list(let items): return items.count == 1 ? "liste de 1 élément" : "liste de \(items.count) éléments"
     case .context(let context): text = "{\(context.shape.keys.prefix(6).joined(separator: ", "))}"
-    case .function(let function): text = "fonction \(function.name)"
+    case .function(let function):
+      text = function.name == FunctionValue.noName ? "fonction" : "fonction \(function.name)"
     default: text = value.text ?? ""
     }
     return text.count > 80 ? text.prefix(80) + "…" : text
@@ -191,7 +220,7 @@ enum Wording {
         ? "« \(subject) » n'est le nom d'aucun paramètre" : "la fonction « \(subject) » \(detail)"
     case .notAFunction: return "une valeur de type \(detail) ne s'appelle pas comme une fonction"
     case .divisionByZero: return "division par zéro"
-    case .overflow: return "le résultat de « \(subject) » est trop grand\(suffix(detail))"
+    case .overflow: return "le résultat de « \(subject) » est trop grand ou trop petit\(suffix(detail))"
     case .typeMismatch: return "la valeur \(detail) n'est pas du type \(subject)"
     case .notABoolean: return "« \(subject) » attend vrai ou faux, pas \(detail)"
     case .invalidExpression:
@@ -219,9 +248,23 @@ enum Wording {
 
   static func atLeast(_ count: Int) -> String { "au moins \(count)" }
 
+  /// That two parameters of a function have that name.
+  static func sameParameter(_ name: String) -> String {
+    "deux paramètres de la fonction ont le nom « \(name) »"
+  }
+
+  /// That an argument was given twice by its name, after the name of the function.
+  static func givenTwice(_ name: String) -> String { "reçoit deux fois « \(name) »" }
+
   /// That a function has no parameter of that name, and which it has.
   static func noParameter(_ name: String, among known: [String]) -> String {
     "n'a pas de paramètre « \(name) »" + suffix(known.joined(separator: ", "))
+  }
+
+  /// That a function has all those parameters, but no call has them all.
+  static func notTogether(_ names: [String], among known: [String]) -> String {
+    let names = names.map { "« \($0) »" }.joined(separator: ", ")
+    return "ne prend pas ensemble \(names)\(suffix(known.joined(separator: ", ")))"
   }
 
   /// An argument that its parameter does not take, for the end of « n'accepte pas ».

@@ -171,15 +171,56 @@ extension BuiltIn {
 
     func accepts(count: Int) -> Bool { count >= required && (isVariadic || count <= parameters.count) }
 
-    func accepts(names: [Name]) -> Bool {
-      !isVariadic && !names.isEmpty && Set(names).count == names.count
-        && names.allSatisfy { name in parameters.contains { $0.name == name } }
+    /// Where the arguments of those names stand, in the order of the parameters: nil for one that is not given.
+    ///
+    /// A parameter that may be repeated is given with numbers from 1: `c1`, `c2`; one of which one is enough, as the
+    /// `list` of `concatenate`, also without.
+    ///
+    /// - Returns: Nil when the form does not take those names.
+    ///
+    /// Source: DMN 1.5, 10.3.2.13.5 and the signatures of table 75: `min(c1, …, cN)`.
+    func places(of names: [Name]) -> [Int?]? {
+      guard !names.isEmpty, Set(names).count == names.count else { return nil }
+      let last = isVariadic ? parameters.last?.name : nil
+      let fixed = parameters.prefix { $0.name != last }
+      var places = fixed.map { parameter in names.firstIndex(of: parameter.name) }
+      if let last {
+        if hasPlainName, let place = names.firstIndex(of: last) { places.append(place) }
+        while let place = names.firstIndex(where: { $0.key == "\(last.key)\(places.count - fixed.count + 1)" }
+        ) {
+          places.append(place)
+        }
+        guard places.count > fixed.count else { return nil }
+      }
+      return Set(places).subtracting([nil]).count == names.count ? places : nil
+    }
+
+    /// Whether the last parameter has a name without a number.
+    private var hasPlainName: Bool {
+      !isVariadic || parameters.count < 2 || parameters[parameters.count - 2].name != parameters.last?.name
+    }
+
+    /// Whether a name is that of a parameter, with a number where it may be repeated.
+    func knows(_ name: Name) -> Bool {
+      if parameters.contains(where: { $0.name == name }) {
+        return hasPlainName || name != parameters.last?.name
+      }
+      guard isVariadic, let last = parameters.last?.name.key, name.key.hasPrefix(last) else { return false }
+      let number = name.key.dropFirst(last.count)
+      return number.first.map { $0 != "0" } ?? false && number.allSatisfy { ("0"..."9").contains($0) }
+    }
+
+    /// The names of the parameters for messages: `list`, or `c1, c2…`.
+    var names: [String] {
+      guard !hasPlainName, let last = parameters.last?.name else { return parameters.map(\.name.text) }
+      return parameters.prefix { $0.name != last }.map(\.name.text) + ["\(last.text)1", "\(last.text)2…"]
     }
 
     func parameter(_ index: Int) -> Parameter { parameters[min(index, parameters.count - 1)] }
 
     /// Adds nulls for the optional parameters that were left out.
     func complete(_ values: inout [Value]) {
+      if isVariadic { return }
       while values.count < parameters.count { values.append(.null) }
     }
 

@@ -30,21 +30,20 @@ final class BuiltIn: Sendable {
   /// Source: DMN 1.5, 10.3.2.13.5: parameters that are not supplied are null.
   func call(named arguments: [(name: Name, value: Value)], _ run: inout Evaluation) -> Value {
     let names = arguments.map(\.name)
-    let accepting = forms.filter { $0.accepts(names: names) }
+    let accepting = forms.compactMap { form in form.places(of: names).map { (form: form, places: $0) } }
     // `before(point, range)` and `before(range, point)` differ in nothing but the order.
-    let inOrder = accepting.filter { $0.parameters.map(\.name) == names }
-    let candidates = (inOrder.isEmpty ? accepting : inOrder).map { form in
-      (
-        form,
-        form.parameters.map { parameter in arguments.first { $0.name == parameter.name }?.value ?? .null }
-      )
+    let inOrder = accepting.filter { $0.form.parameters.map(\.name) == names }
+    let candidates = (inOrder.isEmpty ? accepting : inOrder).map { candidate in
+      (candidate.form, candidate.places.map { $0.map { arguments[$0].value } ?? .null })
     }
     guard !candidates.isEmpty else {
-      let unknown = names.first { name in !parameterNames.contains(name.text) }
-      return .failure(
-        .wrongArguments, name.text,
-        unknown.map { Wording.noParameter($0.text, among: parameterNames) }
-          ?? Wording.arity(counts, names.count))
+      var seen = Set<Name>()
+      let double = names.first { !seen.insert($0).inserted }
+      let detail =
+        unknown(among: names).map { Wording.noParameter($0.text, among: parameterNames) }
+        ?? double.map { Wording.givenTwice($0.text) }
+        ?? Wording.notTogether(names.map(\.text), among: parameterNames)
+      return .failure(.wrongArguments, name.text, detail)
     }
     return call(candidates, &run)
   }
@@ -72,10 +71,15 @@ final class BuiltIn: Sendable {
     return (counts.count > 1 ? counts.dropLast().joined(separator: ", ") + " ou " : "") + (counts.last ?? "0")
   }
 
-  /// The names of its parameters, each once.
+  /// The first of some names that no call by name has: as it is written, or with a number where it may be repeated.
+  func unknown(among names: [Name]) -> Name? {
+    names.first { name in !forms.contains { $0.knows(name) } }
+  }
+
+  /// The names of its parameters for messages, each once.
   var parameterNames: [String] {
     var seen = Set<String>()
-    return forms.flatMap { $0.parameters.map(\.name.text) }.filter { seen.insert($0).inserted }
+    return forms.flatMap(\.names).filter { seen.insert($0).inserted }
   }
 
   /// The first argument that the only form for so many does not take, with what it does take.

@@ -11,7 +11,7 @@ enum StatisticalFunctions {
     },
     make("mean", "n", .type(.number)) { items, _ in
       guard let numbers = numbers(items), !numbers.isEmpty else { return nil }
-      return (sum(numbers).flatMap { $0 / Decimal(numbers.count) }).map(Value.number)
+      return mean(numbers[...]).map(Value.number)
     },
     make("product", "n", .type(.number)) { items, _ in
       guard let numbers = numbers(items), var total = numbers.first else { return nil }
@@ -55,6 +55,7 @@ enum StatisticalFunctions {
     return result
   }
 
+  /// The sum as `+` gives it, one number after the other.
   private static func sum(_ numbers: [Decimal]) -> Decimal? {
     var total = Decimal.zero
     for number in numbers {
@@ -62,6 +63,13 @@ enum StatisticalFunctions {
       total = next
     }
     return total
+  }
+
+  /// The mean, rounded once.
+  private static func mean(_ numbers: ArraySlice<Decimal>) -> Decimal? {
+    var total = WideDecimal(UInt128(0))
+    for number in numbers { total = total + WideDecimal(number) }
+    return total.isZero ? .zero : (total / UInt64(numbers.count)).rounded
   }
 
   private static func extreme(
@@ -83,22 +91,31 @@ enum StatisticalFunctions {
     let sorted = numbers.sorted()
     let middle = sorted.count / 2
     if sorted.count % 2 == 1 { return .number(sorted[middle]) }
-    return ((sorted[middle - 1] + sorted[middle]).flatMap { $0 / Decimal(2) }).map(Value.number)
+    return mean(sorted[middle - 1...middle]).map(Value.number)
   }
 
-  /// The sample standard deviation.
+  /// The sample standard deviation, rounded once where its digits and those of the squares fit.
   private static func deviation(_ numbers: [Decimal]) -> Value? {
-    guard numbers.count > 1, let mean = sum(numbers).flatMap({ $0 / Decimal(numbers.count) }) else {
-      return nil
-    }
-    var total = Decimal.zero
+    guard numbers.count > 1, numbers.count <= Int(Int32.max) else { return nil }
+    let count = UInt64(numbers.count)
+    let zero = WideDecimal(UInt128(0))
+    var total = zero
+    var squares = zero
     for number in numbers {
-      guard let distance = number - mean, let square = distance * distance, let next = total + square else {
-        return nil
-      }
-      total = next
+      let number = WideDecimal(number)
+      total = total + number
+      squares = squares + number * number
     }
-    return (total / Decimal(numbers.count - 1))?.squareRoot.map(Value.number)
+    // n Σx² − (Σx)² over n (n − 1): exact for numbers that are not too far apart.
+    let spread = WideDecimal(UInt128(count)) * squares - total * total
+    if !spread.isInexact { return (spread / (count * (count - 1))).squareRoot.map(Value.number) }
+    let mean = total / count
+    var distances = zero
+    for number in numbers {
+      let distance = WideDecimal(number) - mean
+      distances = distances + distance * distance
+    }
+    return (distances / (count - 1)).squareRoot.map(Value.number)
   }
 
   /// The commonest numbers, in ascending order.

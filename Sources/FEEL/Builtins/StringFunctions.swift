@@ -52,7 +52,26 @@ enum StringFunctions {
   /// `lower case(string)`, by the full mappings of Unicode, whatever the language.
   static func lowerCase(_ string: String) -> String {
     var text = string
-    return text.withUTF8(latinLowerCase) ?? string.lowercased()
+    if let latin = text.withUTF8(latinLowerCase) { return latin }
+    return string.unicodeScalars.contains("Σ") ? lowerCaseOfSigmas(string) : string.lowercased()
+  }
+
+  /// The lower case of a text with sigmas: at the end of a word, it is `ς`.
+  ///
+  /// Source: The Unicode Standard, 3.13, Final_Sigma.
+  private static func lowerCaseOfSigmas(_ string: String) -> String {
+    func startsWithLetter(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+      scalars.first { !$0.properties.isCaseIgnorable }?.properties.isCased ?? false
+    }
+    let scalars = Array(string.unicodeScalars)
+    var result = ""
+    for (place, scalar) in scalars.enumerated() {
+      let isFinal =
+        scalar == "Σ" && startsWithLetter(scalars[..<place].reversed())
+        && !startsWithLetter(scalars[(place + 1)...])
+      result += isFinal ? "ς" : scalar.properties.lowercaseMapping
+    }
+    return result
   }
 
   /// The lower case of a text in the letters of French and its neighbours, byte by byte; nil when it has others.

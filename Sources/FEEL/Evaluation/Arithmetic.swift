@@ -19,8 +19,9 @@ enum Arithmetic {
     case .power: result = a.power(b)
     }
     if let result { return .number(result) }
-    if operation == .divide && b.isZero { return .failure(.divisionByZero, "/", "\(a) / 0") }
-    return .failure(.overflow, operation.rawValue, "\(a) \(operation.rawValue) \(b)")
+    let (first, second) = (Wording.excerpt(.number(a)), Wording.excerpt(.number(b)))
+    if operation == .divide && b.isZero { return .failure(.divisionByZero, "/", "\(first) / 0") }
+    return .failure(.overflow, operation.rawValue, "\(first) \(operation.rawValue) \(second)")
   }
 
   private static func others(_ operation: Expression.Arithmetic, _ left: Value, _ right: Value) -> Value {

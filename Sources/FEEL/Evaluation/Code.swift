@@ -129,7 +129,30 @@ final class LocalCode: Code {
   var isPure: Bool { true }
 }
 
+/// A name between the brackets of `list[…]` of which is not known whether they hold a condition: what it is where there
+/// is an item, and else what it is outside.
+final class ItemNameCode: Code {
+  let slot: Int
+  let inner: any Code
+  let outer: any Code
+
+  init(_ slot: Int, _ inner: any Code, _ outer: any Code) {
+    (self.slot, self.inner, self.outer) = (slot, inner, outer)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    if case .null(let cause?) = run.locals[run.base + slot], cause === FilterCode.outside {
+      return outer.evaluate(&run)
+    }
+    return inner.evaluate(&run)
+  }
+
+  var isPure: Bool { inner.isPure && outer.isPure }
+}
+
 /// A name in a filter over items of which nothing is known: a member of the item, or else what the name is outside.
+///
+/// Source: DMN 1.5, 10.3.2.5: only the entries of a context come before the names outside.
 final class ItemMemberCode: Code {
   let item: any Code
   let name: Name

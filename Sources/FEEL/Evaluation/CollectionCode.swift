@@ -148,16 +148,32 @@ final class UnaryRangeCode: Code {
 
 /// `list[condition]` and `list[position]`.
 ///
-/// Source: DMN 1.5, 10.3.2.5 and table 68.
+/// A condition sees the item and its members; a position is evaluated outside, where they are no names. Where the text
+/// tells nothing, the items decide: what is true or false of each is a condition, and anything else is a position, or
+/// null. So `[{x: true}][x]` is a filter, even where `x` is a number outside.
+///
+/// Source: DMN 1.5, 10.3.2.5, "General semantics of lists": `e2` in the scope `s` for a number, in `s'` for a boolean.
 final class FilterCode: Code {
+  /// What stands between the brackets.
+  enum Meaning: Sendable {
+    /// A position; its code sees no item.
+    case position
+    /// A condition, of the item in a slot.
+    case condition(slot: Int)
+    /// The one or the other, which the values tell.
+    case either(slot: Int)
+  }
+
   let list: any Code
   let condition: any Code
-  let slot: Int
-  let type: FEELType
+  let meaning: Meaning
   let range: SourceRange
 
-  init(_ list: any Code, _ condition: any Code, slot: Int, type: FEELType, _ range: SourceRange) {
-    (self.list, self.condition, self.slot, self.type, self.range) = (list, condition, slot, type, range)
+  /// What the slot of the item has where there is none: names then are what they are outside.
+  static let outside = NullCause(.host, subject: "[]")
+
+  init(_ list: any Code, _ condition: any Code, _ meaning: Meaning, _ range: SourceRange) {
+    (self.list, self.condition, self.meaning, self.range) = (list, condition, meaning, range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
@@ -172,12 +188,12 @@ final class FilterCode: Code {
     case let value: items = [value]
     }
     let mark = run.mark
-    let result: Value
-    if case .number = type {
-      result = at(condition.evaluate(&run), in: items)
-    } else {
-      result = filtered(items, mark, &run)
-    }
+    let result =
+      switch meaning {
+      case .position: at(condition.evaluate(&run), in: items)
+      case .condition(let slot): filtered(items, by: slot, mark, &run)
+      case .either(let slot): found(items, by: slot, mark, &run)
+      }
     if run.isTainted(since: mark) { run.flatten(since: mark) }
     run.noteRead(result)
     return result
@@ -187,36 +203,61 @@ final class FilterCode: Code {
 
   var isPure: Bool { list.isPure && condition.isPure }
 
-  private func filtered(_ items: [Value], _ mark: Int, _ run: inout Evaluation) -> Value {
+  private func filtered(_ items: [Value], by slot: Int, _ mark: Int, _ run: inout Evaluation) -> Value {
     let place = run.base + slot
     let outer = run.locals[place]
     defer { run.locals[place] = outer }
-    if items.isEmpty, type != .boolean {
-      run.locals[place] = .null
-      // A position is known without an item.
-      if case .number = condition.evaluate(&run) { return .failure(.notFound, "[]", "0") }
-      // Without an item, nothing depends on the condition.
-      run.forget(since: mark)
-      return .list([])
-    }
     var result: [Value] = []
     for item in items {
       guard run.spend() else { return Evaluation.exhausted }
       run.locals[place] = item
       if run.isTainted(since: mark) { run.compact(since: mark) }
-      if type == .boolean {
-        if condition.truth(&run) == .yes { result.append(item) }
-        continue
-      }
+      if condition.truth(&run) == .yes { result.append(item) }
+    }
+    return .list(result)
+  }
+
+  /// The items of which the condition is true, or the item at the position.
+  private func found(_ items: [Value], by slot: Int, _ mark: Int, _ run: inout Evaluation) -> Value {
+    let place = run.base + slot
+    let outer = run.locals[place]
+    defer { run.locals[place] = outer }
+    var result: [Value] = []
+    var isCondition = false
+    for item in items {
+      guard run.spend() else { return Evaluation.exhausted }
+      run.locals[place] = item
+      if run.isTainted(since: mark) { run.compact(since: mark) }
       switch condition.evaluate(&run) {
-      case .boolean(true): result.append(item)
-      case .boolean(false), .null: break
-      case .number(let position): return at(.number(position), in: items)
+      case .boolean(let holds):
+        isCondition = true
+        if holds { result.append(item) }
+      case .null: break
       case let other:
+        // What the items gave does not count.
+        run.forget(since: mark)
+        let position = outside(place, &run)
+        if case .number = position { return at(position, in: items) }
+        if case .number = other { return at(position.isNull ? position : .null, in: items) }
         return .null(NullCause(.notABoolean, subject: "[]", detail: "\(other.kind)", range: range))
       }
     }
+    if isCondition { return .list(result) }
+    // Null of every item, or no item at all.
+    let middle = run.mark
+    let position = outside(place, &run)
+    if case .number = position {
+      run.forget(mark..<middle)
+      return at(position, in: items)
+    }
+    run.forget(since: middle)
     return .list(result)
+  }
+
+  /// The value of the condition where there is no item.
+  private func outside(_ place: Int, _ run: inout Evaluation) -> Value {
+    run.locals[place] = .null(FilterCode.outside)
+    return condition.evaluate(&run)
   }
 
   private func at(_ position: Value, in items: [Value]) -> Value {

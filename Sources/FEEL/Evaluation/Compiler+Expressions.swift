@@ -87,8 +87,8 @@ extension Compiler {
   }
 
   private mutating func context(_ entries: [Expression.Entry], _ range: SourceRange) -> any Code {
-    var seen = Set<Name>()
-    if let double = entries.first(where: { !seen.insert($0.key).inserted }) {
+    var seen = Expression.Keys()
+    if let double = entries.first(where: { !seen.insert($0.key, isQuoted: $0.isQuoted) }) {
       return ConstantCode(
         .null(
           NullCause(.invalidExpression, subject: "{}", detail: double.key.text, range: range)))
@@ -134,8 +134,11 @@ extension Compiler {
     let code = compile(list)
     let count = variableCount
     defer { endScope(count) }
-    let slot = declareItem(list.type.itemType)
-    return FilterCode(code, compile(condition), slot: slot, type: condition.type, range)
+    if case .number = condition.type { return FilterCode(code, compile(condition), .position, range) }
+    let isCondition = condition.type == .boolean
+    let slot = declareItem(list.type.itemType, mayLack: !isCondition)
+    let inner = compile(condition)
+    return FilterCode(code, inner, isCondition ? .condition(slot: slot) : .either(slot: slot), range)
   }
 
   // MARK: Loops
@@ -169,6 +172,11 @@ extension Compiler {
   mutating func function(
     _ definition: Expression.FunctionDefinition, name: String, _ range: SourceRange
   ) -> any Code {
+    var seen = Set<Name>()
+    if let double = definition.parameters.first(where: { !seen.insert($0.name).inserted }) {
+      let detail = Wording.sameParameter(double.name.text)
+      return ConstantCode(.null(NullCause(.invalidExpression, detail: detail, range: range)))
+    }
     let parameters = definition.parameters.map { FunctionValue.Parameter($0.name, $0.type?.type ?? .any) }
     if definition.isExternal {
       return ExternalFunctionCode(
@@ -179,7 +187,7 @@ extension Compiler {
     }
     return FunctionCode(
       closure, captures: captures, parameters: parameters, result: definition.result,
-      inferred: definition.body.type, name: definition.name ?? (name.isEmpty ? "function" : name))
+      inferred: definition.body.type, name: definition.name ?? (name.isEmpty ? FunctionValue.noName : name))
   }
 
   private mutating func invocation(
@@ -280,10 +288,12 @@ extension Compiler {
 }
 
 extension Expression {
-  /// Whether a name occurs anywhere inside.
+  /// Whether a name occurs anywhere inside; the `?` of tests after `in` is another one.
   func mentions(_ name: Name) -> Bool {
-    if case .name(name) = kind { return true }
-    if case .hosted = kind { return true }
-    return kind.children.contains { $0.mentions(name) }
+    switch kind {
+    case .name(name), .hosted: true
+    case .membership(let value, _, _) where name.key == "?": value.mentions(name)
+    default: kind.children.contains { $0.mentions(name) }
+    }
   }
 }

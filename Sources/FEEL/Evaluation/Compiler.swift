@@ -6,8 +6,8 @@ public struct Compiler {
   /// A variable of the function being compiled.
   private enum Variable {
     case plain(key: String, slot: Int)
-    /// The item of a filter, whose members are names.
-    case item(slot: Int, type: FEELType)
+    /// The item of a filter, whose members are names; there may be none where the filter may be a position.
+    case item(slot: Int, type: FEELType, mayLack: Bool)
   }
 
   /// A function being compiled, or the whole expression.
@@ -53,9 +53,9 @@ public struct Compiler {
     return slot
   }
 
-  mutating func declareItem(_ type: FEELType) -> Int {
+  mutating func declareItem(_ type: FEELType, mayLack: Bool) -> Int {
     let slot = makeSlot()
-    frames[frames.count - 1].variables.append(.item(slot: slot, type: type))
+    frames[frames.count - 1].variables.append(.item(slot: slot, type: type, mayLack: mayLack))
     return slot
   }
 
@@ -95,22 +95,11 @@ public struct Compiler {
       switch frames[frame].variables[place] {
       case .plain(let key, let slot):
         if key == name.key { return read(slot, in: frame) }
-      case .item(let slot, let type):
-        let item = read(slot, in: frame)
-        if case .context(let context) = type, let member = context.members.first(where: { $0.name == name }) {
-          let path = PathCode(item, member.name, of: type, range)
-          return SlotPathCode(path, of: type) ?? path
-        }
-        switch (type, name.key == "item") {
-        case (.any, true), (.null, true):
-          return ItemMemberCode(item: item, name: name, outer: item, range: range)
-        case (_, true): return item
-        case (.any, false), (.null, false), (.context, false):
-          let outer = resolve(name, range, in: frame, below: place)
-          if case .context = type, let outer { return outer }
-          return ItemMemberCode(item: item, name: name, outer: outer, range: range)
-        default: break
-        }
+      case .item(let slot, let type, let mayLack):
+        let needsOuter = mayLack || name.key != "item"
+        let outer = needsOuter ? resolve(name, range, in: frame, below: place) : nil
+        guard let inner = itemName(name, range, slot, type, outer, in: frame) else { return outer }
+        return mayLack ? ItemNameCode(slot, inner, outer ?? Compiler.unknown(name, range)) : inner
       }
     }
     if let slot = frames[frame].captured[name.key] { return LocalCode(slot) }
@@ -125,6 +114,26 @@ public struct Compiler {
     frames[frame].capturedSlots.append(slot)
     frames[frame].captures.append(outer)
     return LocalCode(slot)
+  }
+
+  /// What a name is in a filter, seen from an item of a type; nil where only what it is outside counts.
+  private mutating func itemName(
+    _ name: Name, _ range: SourceRange, _ slot: Int, _ type: FEELType, _ outer: (any Code)?, in frame: Int
+  ) -> (any Code)? {
+    let item = read(slot, in: frame)
+    if case .context(let context) = type, let member = context.members.first(where: { $0.name == name }) {
+      let path = PathCode(item, member.name, of: type, range)
+      return SlotPathCode(path, of: type, outer: outer) ?? path
+    }
+    switch (type, name.key == "item") {
+    case (.any, true), (.null, true):
+      return ItemMemberCode(item: item, name: name, outer: item, range: range)
+    case (_, true): return item
+    case (.context, false) where outer != nil: return nil
+    case (.any, false), (.null, false), (.context, false):
+      return ItemMemberCode(item: item, name: name, outer: outer, range: range)
+    default: return nil
+    }
   }
 
   private mutating func read(_ slot: Int, in frame: Int) -> LocalCode {

@@ -43,8 +43,8 @@ final class FoldCode: Code {
       member = nil
     }
     if let filtered = code as? FilterCode {
-      guard filtered.type == .boolean, filtered.condition.isPlain else { return nil }
-      filter = Filter(condition: filtered.condition, slot: filtered.slot)
+      guard case .condition(let slot) = filtered.meaning, filtered.condition.isPlain else { return nil }
+      filter = Filter(condition: filtered.condition, slot: slot)
       code = filtered.list
     } else {
       filter = nil
@@ -127,7 +127,8 @@ extension Code {
   /// Whether the code only looks things up and compares them, so that doing it twice is no different.
   package var isPlain: Bool {
     switch self {
-    case is ConstantCode, is GlobalCode, is LocalCode, is SlotPathCode: true
+    case is ConstantCode, is GlobalCode, is LocalCode: true
+    case let code as SlotPathCode: code.outer?.isPlain ?? true
     case let code as PathCode: code.inner.isPlain
     case let code as NullTestCode: code.operand.isPlain
     case let code as ListContainsCode: code.list.isPlain && code.element.isPlain

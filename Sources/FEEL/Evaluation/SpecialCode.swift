@@ -14,13 +14,21 @@ final class SlotPathCode: Code {
   let types: [ContextType]
   /// What does the same for values of other shapes.
   let general: PathCode
+  /// What the name of a member is where the item of a filter lacks it, if anything.
+  let outer: (any Code)?
 
-  init(slot: Int, isLocal: Bool, _ steps: [Step], _ types: [ContextType], _ general: PathCode) {
+  init(
+    slot: Int, isLocal: Bool, _ steps: [Step], _ types: [ContextType], _ general: PathCode,
+    outer: (any Code)? = nil
+  ) {
     (self.slot, self.isLocal, self.steps, self.types, self.general) = (slot, isLocal, steps, types, general)
+    self.outer = outer
   }
 
   /// Nil when the path does not start at a slot, or goes through members that are not known.
-  convenience init?(_ general: PathCode, of type: FEELType) {
+  ///
+  /// - Parameter outer: What is read where an item, which the path starts at, has no such member.
+  convenience init?(_ general: PathCode, of type: FEELType, outer: (any Code)? = nil) {
     guard case .context(let context) = type, context.names.index(ofKey: general.name.key) != nil else {
       return nil
     }
@@ -28,7 +36,8 @@ final class SlotPathCode: Code {
     switch general.inner {
     case let global as GlobalCode:
       self.init(slot: global.slot, isLocal: false, [step], [context], general)
-    case let local as LocalCode: self.init(slot: local.slot, isLocal: true, [step], [context], general)
+    case let local as LocalCode:
+      self.init(slot: local.slot, isLocal: true, [step], [context], general, outer: outer)
     case let path as SlotPathCode:
       self.init(slot: path.slot, isLocal: path.isLocal, path.steps + [step], path.types + [context], general)
     default: return nil
@@ -37,6 +46,7 @@ final class SlotPathCode: Code {
 
   func evaluate(_ run: inout Evaluation) -> Value {
     guard let value = find(&run, { $0 }) else {
+      if let outer, isLacking(run.locals[run.base + slot]) { return outer.evaluate(&run) }
       let count = run.readings.count
       let value = general.evaluate(&run)
       if run.keepsReadings, !isLocal {
@@ -53,7 +63,16 @@ final class SlotPathCode: Code {
 
   var keepsMembers: Bool { true }
 
-  var isPure: Bool { isLocal }
+  var isPure: Bool { general.isPure && outer?.isPure ?? true }
+
+  /// Whether an item of a filter has no such member; of a missing one nothing is known.
+  private func isLacking(_ item: Value) -> Bool {
+    switch item {
+    case .context(let context): context.member(general.name) == nil
+    case .null(let cause): cause?.kind != .missingInput
+    default: true
+    }
+  }
 
   /// Whether the value is found at once and is not null; false is no answer, and then nothing is noted.
   func isPresent(_ run: inout Evaluation) -> Bool {

@@ -110,7 +110,7 @@ extension Decimal {
 // MARK: - Multiplication
 
 extension Decimal {
-  /// The product, rounded to 34 digits; nil on overflow, zero on underflow.
+  /// The product, rounded to 34 digits; nil on overflow and underflow: what requires a scale out of range is null.
   ///
   /// Source: DMN 1.5, 10.3.2, specific semantics of multiplication and division.
   @inlinable
@@ -144,7 +144,7 @@ extension Decimal {
 // MARK: - Division
 
 extension Decimal {
-  /// The quotient, rounded to 34 digits; nil for a divisor of zero and on overflow.
+  /// The quotient, rounded to 34 digits; nil for a divisor of zero, on overflow and on underflow.
   ///
   /// An exact quotient has the exponent nearest to the difference of the exponents: 10 ÷ 4 = 2.5.
   ///

@@ -41,7 +41,7 @@ extension Decimal {
     }
   }
 
-  /// e to the power of the value; nil on overflow, zero on underflow.
+  /// e to the power of the value; nil on overflow and underflow.
   ///
   /// Source: DMN 1.5, 10.3.4.5, `exp`.
   public var exponential: Decimal? {
@@ -59,7 +59,7 @@ extension Decimal {
 
   /// The value to the power of `exponent`, which need not be whole.
   ///
-  /// - Returns: Nil on overflow, for a power of zero below 0, for a power of a negative number that is not whole, and
+  /// - Returns: Nil on overflow and underflow, for a power of zero below 0, for a power of a negative number that is not whole, and
   ///   for an exponent outside −999,999,999 to 999,999,999. Any number to the power of 0 is 1.
   ///
   /// Source: DMN 1.5, 10.3.2, semantics of exponentiation.

@@ -2,7 +2,8 @@
 ///
 /// The value is `coefficient` × 10^`exponent`, with |coefficient| < 10³⁴ and an exponent from −6176 to 6111, so that
 /// magnitudes go from 10⁻⁶¹⁷⁶ to just under 10⁶¹⁴⁵. Operations that have no such value as a result (division by
-/// zero, overflow, the logarithm of a negative number) give nil; results too small to be held become zero.
+/// zero, overflow, the logarithm of a negative number) give nil. So do results that are not zero and of which no digit
+/// is left at the largest scale, 6176; nearer to one, digits are lost to it as they are to the 34.
 ///
 /// Two numbers of the same value are equal and hash alike whatever their exponents: 1.0 = 1.00. There is no negative
 /// zero. A value is two words, and nothing here allocates but the making of a `String`.
@@ -57,7 +58,8 @@ public struct Decimal: Hashable, Comparable, Sendable {
     self.init(word: Int64(value), exponent: 0)
   }
 
-  /// The number `coefficient` × 10^`exponent`, rounded half to even to 34 digits; nil when it is too large.
+  /// The number `coefficient` × 10^`exponent`, rounded half to even to 34 digits; nil when it is too large or
+  /// too small.
   public init?(coefficient: Int128, exponent: Int) {
     // Far outside the range already; keeps the sums below from overflowing.
     let exponent = Swift.min(Swift.max(exponent, -100_000), 100_000)
@@ -216,7 +218,8 @@ extension Decimal {
     self.init(unchecked: isNegative ? 0 &- coefficient : coefficient, exponent: exponent)
   }
 
-  /// The number nearest to ±`magnitude` × 10^`exponent`, ties to even; nil on overflow.
+  /// The number nearest to ±`magnitude` × 10^`exponent`, ties to even; nil on overflow, and where zero is nearest to
+  /// what is not zero.
   ///
   /// With `isInexact`, the true magnitude lies strictly between `magnitude` and `magnitude` + 1, and `magnitude`
   /// has at least 35 digits, or `exponent` is below the range.
@@ -228,11 +231,12 @@ extension Decimal {
     var exponent = exponent
     if magnitude >= coefficientLimit || exponent < minExponent {
       let excess = Swift.max(PowerOfTen.digits(of: magnitude) - maxDigits, minExponent - exponent)
+      if magnitude == 0, !isInexact { return .zero }
       // Beyond the digits of any magnitude: nothing is left, nor is a half.
-      guard excess <= 38 else { return .zero }
+      guard excess <= 38 else { return nil }
       magnitude = dividing(
         magnitude, byTenTo: excess, mode: .halfEven, isNegative: isNegative, isInexact: isInexact)
-      if magnitude == 0 { return .zero }
+      if magnitude == 0 { return nil }
       exponent += excess
       if magnitude == coefficientLimit {
         magnitude = 1_000_000_000_000_000_000_000_000_000_000_000

@@ -7,7 +7,7 @@ struct WideDecimal {
   private(set) var exponent: Int
   private(set) var isNegative: Bool
   /// Whether digits were cut: the true magnitude is above the one held.
-  private var isInexact = false
+  private(set) var isInexact = false
 
   /// The width that coefficients are kept to: 75 digits always fit.
   private static let width = 252
@@ -56,7 +56,7 @@ struct WideDecimal {
   /// The place of the first digit, or the one below it.
   var place: Int { exponent + (bitWidth * 1233) >> 12 }
 
-  /// The number rounded half to even; nil on overflow, zero on underflow.
+  /// The number rounded half to even; nil on overflow and underflow.
   var rounded: Decimal? {
     var wide = self
     // 37 or 38 digits are left, so that what is cut here can only break a tie.
@@ -211,6 +211,19 @@ struct WideDecimal {
     return quotient
   }
 
+  /// The quotient by a whole number, not 0; an exact one has the exponent nearest to that of the number.
+  static func / (left: WideDecimal, right: UInt64) -> WideDecimal {
+    var quotient = left.divided(by: right)
+    if quotient.isInexact { return quotient }
+    while quotient.exponent < left.exponent {
+      var shorter = quotient
+      guard shorter.divide(by: 10) == 0 else { break }
+      shorter.exponent += 1
+      quotient = shorter
+    }
+    return quotient
+  }
+
   /// One divided by the number, which is not 0.
   var reciprocal: WideDecimal {
     // Of the first digits, in integers; then each step of Newton's method doubles the digits: 17, 34, 68, all.
@@ -243,12 +256,31 @@ struct WideDecimal {
 
   // MARK: Functions
 
-  /// e to the power of the number; nil on overflow of `Decimal`, zero on underflow.
+  /// The square root of a number from zero on, rounded half to even; nil on overflow and underflow.
+  var squareRoot: Decimal? {
+    if isZero { return .zero }
+    // Brought near 1 by an even power of ten, so that it is surely a number.
+    var scaled = self
+    let half = place / 2
+    scaled.exponent -= 2 * half
+    guard let near = scaled.rounded, let root = near.squareRoot else { return nil }
+    if !isInexact, (scaled - WideDecimal(near)).isZero {
+      return Decimal(coefficient: root.coefficient, exponent: root.exponent + half)
+    }
+    // The root of what is near has 34 digits; one step of Newton's method doubles them.
+    let first = WideDecimal(root)
+    var second = (first + scaled * first.reciprocal).divided(by: 2)
+    second.exponent += half
+    return second.rounded
+  }
+
+  /// e to the power of the number; nil on overflow and underflow of `Decimal`.
   var exponential: Decimal? {
-    if place > 5 { return isNegative ? .zero : nil }
+    if place > 5 { return nil }
     // x = k ln 10 + r, then r / 256, small enough for some twenty terms of the series; 256 is 10⁸ / 5⁸.
-    guard let value = rounded, let quotient = value * Decimal(word: 4_342_944_819_032_518, exponent: -16),
-      let nearest = quotient.rounded(.halfEven), let tens = Int(exactly: nearest)
+    // What is too small to be a number is as good as zero here.
+    let quotient = (rounded ?? .zero) * Decimal(word: 4_342_944_819_032_518, exponent: -16) ?? .zero
+    guard let nearest = quotient.rounded(.halfEven), let tens = Int(exactly: nearest)
     else { return nil }
     let shift = WideDecimal(signed: tens)
     let rest = (self - shift * .logarithmOfTen) * WideDecimal(390_625, exponent: -8)

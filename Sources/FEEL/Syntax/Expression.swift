@@ -132,6 +132,25 @@ extension Expression {
     public init(key: Name, isQuoted: Bool = false, value: Expression) {
       (self.key, self.isQuoted, self.value) = (key, isQuoted, value)
     }
+
+    /// String keys by their texts, names as names.
+    public static func == (left: Self, right: Self) -> Bool {
+      left.isQuoted == right.isQuoted && left.key == right.key
+        && (!left.isQuoted || left.key.text.unicodeScalars.elementsEqual(right.key.text.unicodeScalars))
+        && left.value == right.value
+    }
+  }
+
+  /// The keys of a context as it is read: strings are one key where their texts are, names where they are one name.
+  struct Keys {
+    private var texts = Set<String>()
+    private var names = Set<Name>()
+
+    /// False when the key is there already.
+    mutating func insert(_ key: Name, isQuoted: Bool) -> Bool {
+      let isNew = texts.insert(key.text).inserted
+      return isQuoted ? isNew : names.insert(key).inserted && isNew
+    }
   }
 
   /// Rule 8.

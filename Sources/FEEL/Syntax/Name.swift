@@ -73,6 +73,16 @@ public struct Name: Hashable, Sendable {
   /// A name that stands for itself, such as `item`, or a text that is not a name of the grammar, such as a string key.
   public init(verbatim text: String) { self.init(text, parts: [text]) }
 
+  /// The name that a string key is for the entries after it and in a path; its text is the string as written.
+  ///
+  /// Source: DMN 1.5, 10.3.2.6: the key of an entry is the name or the string, and strings are not tidied.
+  init(string text: String) {
+    let name = Name(text)
+    self.text = text
+    parts = name?.parts ?? [text]
+    key = name?.key ?? text
+  }
+
   private init(_ text: String, parts: [String]) {
     self.text = text
     self.parts = parts

@@ -128,17 +128,17 @@ extension Parser {
       return form.result.type(values.map(\.type))
     case .named(let values):
       let names = values.map(\.name)
-      guard let form = function.forms.first(where: { $0.accepts(names: names) }) else {
-        let known = function.parameterNames
-        if let unknown = names.first(where: { !known.contains($0.text) }) {
-          problems.append(.unknownParameter(unknown.text, of: function.name.text, names: known, at: place))
-        }
-        return .null
+      for form in function.forms {
+        guard let places = form.places(of: names) else { continue }
+        return form.result.type(places.map { $0.map { values[$0].value.type } ?? .null })
       }
-      let types = form.parameters.map { parameter in
-        values.first { $0.name == parameter.name }?.value.type ?? .null
+      let known = function.parameterNames
+      if let unknown = function.unknown(among: names) {
+        problems.append(.unknownParameter(unknown.text, of: function.name.text, names: known, at: place))
+      } else if Set(names).count == names.count {
+        problems.append(.parametersApart(names.map(\.text), of: function.name.text, known: known, at: place))
       }
-      return form.result.type(types)
+      return .null
     }
   }
 

@@ -93,8 +93,12 @@ extension Parser {
     var parameters: [Expression.Parameter] = []
     while !isSymbol(.closeParen) {
       if !parameters.isEmpty { try expect(.comma) }
+      let place = index
       let name = try declaredName { token in
         token.kind == .symbol(.colon) || token.kind == .symbol(.comma) || token.kind == .symbol(.closeParen)
+      }
+      if parameters.contains(where: { $0.name == name }) {
+        problems.append(.duplicateParameter(name.text, at: range(from: place)))
       }
       let type = take(.colon) ? try typeExpression() : nil
       parameters.append(Expression.Parameter(name: name, type: type))

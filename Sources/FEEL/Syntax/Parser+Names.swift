@@ -24,6 +24,9 @@ extension Parser {
     if let keyword = token.keyword, (match?.count ?? 0) <= 1 { return try keywordExpression(keyword) }
     guard let match else { return try unknownName() }
     advance(match.count)
+    if let level = match.level, scope.levels[level].item != nil {
+      itemNames.append(ItemName(name: match.name, level: level, range: range(from: start)))
+    }
     if !match.isBuiltIn { reportAmbiguity(match.name.text, match.count, from: start) }
     return try node(.name(match.name), match.type, from: start)
   }
@@ -33,6 +36,8 @@ extension Parser {
     var type: FEELType
     var count: Int
     var isBuiltIn = false
+    /// The level of the scope that declares it.
+    var level: Int?
   }
 
   /// The longest declared name that the tokens at the index spell; of equally long ones the innermost.
@@ -40,13 +45,14 @@ extension Parser {
 
   private func longestName(at place: Int) -> Match? {
     var best: Match?
-    for level in scope.levels.reversed() {
+    for depth in scope.levels.indices.reversed() {
+      let level = scope.levels[depth]
       guard let (index, count) = level.names.longestMatch(tokens, from: place), count > best?.count ?? 0
       else {
         continue
       }
       let variable = level.variables[index]
-      best = Match(name: variable.name, type: variable.type, count: count)
+      best = Match(name: variable.name, type: variable.type, count: count, level: depth)
     }
     if let (index, count) = BuiltIns.names.longestMatch(tokens, from: place), count > best?.count ?? 0 {
       best = Match(name: BuiltIns.names.all[index], type: .any, count: count, isBuiltIn: true)

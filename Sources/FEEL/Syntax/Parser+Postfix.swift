@@ -77,10 +77,11 @@ extension Parser {
 
   private mutating func filter(_ left: Expression, from start: Int) throws(Problem) -> Expression {
     advance()
-    let levels = scope.levels.count
+    let (levels, names) = (scope.levels.count, itemNames.count)
     scope.push(item: left.type.itemType)
     defer { scope.pop(to: levels) }
     let condition = try enclosed()
+    if case .number = condition.type { checkPosition(itemNames[names...], inside: levels) }
     checkCondition(condition, allowsNumber: true)
     try expect(.closeBracket)
     let item = left.type.itemType
@@ -94,6 +95,16 @@ extension Parser {
     return try node(.filter(left, condition), type, from: start)
   }
 
+  /// Reports names of a position that only the item declares: a position is evaluated outside.
+  private mutating func checkPosition(_ names: ArraySlice<ItemName>, inside level: Int) {
+    scope.pop(to: level)
+    for use in names where use.level == level && scope.variable(use.name.key) == nil {
+      if BuiltIns.names.index(ofKey: use.name.key) == nil {
+        problems.append(.nameInPosition(use.name.text, at: use.range))
+      }
+    }
+  }
+
   // MARK: Invocations
 
   private mutating func invocation(_ function: Expression, from start: Int) throws(Problem) -> Expression {
@@ -101,7 +112,11 @@ extension Parser {
     if isNamedArgument() {
       var arguments: [Expression.NamedArgument] = []
       repeat {
+        let place = index
         let name = try declaredName { $0.kind == .symbol(.colon) }
+        if arguments.contains(where: { $0.name == name }) {
+          problems.append(.duplicateArgument(name.text, at: range(from: place)))
+        }
         try expect(.colon)
         arguments.append(Expression.NamedArgument(name: name, value: try enclosed()))
       } while take(.comma)
@@ -110,21 +125,10 @@ extension Parser {
     }
     var arguments: [Expression] = []
     if !isSymbol(.closeParen) {
-      repeat { arguments.append(try argument()) } while take(.comma)
+      repeat { arguments.append(try enclosed()) } while take(.comma)
     }
     try expect(.closeParen)
     return try invocationNode(function, .positional(arguments), from: start)
-  }
-
-  /// An argument; `not(< 5)` and the range functions take `< 5` for a range.
-  private mutating func argument() throws(Problem) -> Expression {
-    guard case .symbol(let symbol) = token.kind,
-      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
-    else { return try enclosed() }
-    let start = index
-    advance()
-    let point = try enclosed()
-    return try node(.unaryRange(comparison, point), .range(point.type), from: start)
   }
 
   private func isNamedArgument() -> Bool {

@@ -48,13 +48,10 @@ extension Parser {
   private mutating func parenthesis() throws(Problem) -> Expression {
     let start = index
     advance()
-    if case .symbol(let symbol) = token.kind,
-      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
-    {
-      advance()
-      let point = try enclosed()
+    if comparison() != nil {
+      let test = try enclosed()
       try expect(.closeParen)
-      return try node(.unaryRange(comparison, point), .range(point.type), from: start)
+      return try node(test.kind, test.type, from: start)
     }
     let inner = try enclosed()
     if isSymbol(.dots) { return try interval(includesStart: false, start: inner, from: start) }
@@ -67,26 +64,15 @@ extension Parser {
     advance()
     var items: [Expression] = []
     if !isSymbol(.closeBracket) {
-      items.append(try listItem())
+      items.append(try enclosed())
       if isSymbol(.dots), let first = items.first {
         return try interval(includesStart: true, start: first, from: start)
       }
-      while take(.comma) { items.append(try listItem()) }
+      while take(.comma) { items.append(try enclosed()) }
     }
     try expect(.closeBracket)
     let type = items.map(\.type).reduce(FEELType.null) { $0.joined($1) }
     return try node(.list(items), .list(items.isEmpty ? .any : type), from: start)
-  }
-
-  /// An item of a list may be a test such as `< 5`, which stands for the range.
-  private mutating func listItem() throws(Problem) -> Expression {
-    guard case .symbol(let symbol) = token.kind,
-      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
-    else { return try enclosed() }
-    let start = index
-    advance()
-    let point = try enclosed()
-    return try node(.unaryRange(comparison, point), .range(point.type), from: start)
   }
 
   mutating func interval(includesStart: Bool, start first: Expression, from start: Int) throws(Problem)
@@ -139,12 +125,12 @@ extension Parser {
     // One level for all entries, so that a name is not sought in as many as there are.
     scope.push([])
     defer { scope.pop(to: levels) }
-    var keys = Set<Name>()
+    var keys = Expression.Keys()
     while !isSymbol(.closeBrace) {
       if !entries.isEmpty { try expect(.comma) }
       let place = index
       let (key, isQuoted) = try contextKey()
-      if !keys.insert(key).inserted {
+      if !keys.insert(key, isQuoted: isQuoted) {
         problems.append(.duplicateKey(key.text, at: range(from: place)))
       }
       try expect(.colon)
@@ -161,7 +147,7 @@ extension Parser {
     if token.kind == .string {
       let key = token.key
       advance()
-      return (Name(key) ?? Name(verbatim: key), true)
+      return (Name(string: key), true)
     }
     return (try declaredName { $0.kind == .symbol(.colon) }, false)
   }

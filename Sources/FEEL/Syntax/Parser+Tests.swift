@@ -39,9 +39,7 @@ extension Parser {
 
   /// One positive unary test.
   mutating func test(_ minimum: Precedence) throws(Problem) -> Expression.Test {
-    if case .symbol(let symbol) = token.kind,
-      let comparison = Expression.Comparison(rawValue: symbol.rawValue)
-    {
+    if let comparison = comparison() {
       advance()
       return Expression.Test(comparison: comparison, operand: try expression(.sum))
     }

@@ -13,11 +13,21 @@ struct Parser {
     var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .negation }
   }
 
+  /// A name between the brackets of `list[…]` that is `item` or a member of it.
+  struct ItemName {
+    let name: Name
+    /// The level of the scope that the item declares.
+    let level: Int
+    let range: SourceRange
+  }
+
   let source: String
   let tokens: [Token]
   var index = 0
   var scope: Scope
   var problems: [Problem] = []
+  /// The names that were read as those of the item of a filter.
+  var itemNames: [ItemName] = []
   /// Nested calls, so that no text can exhaust the stack.
   var nesting = 0
   /// True while the end of an interval is read, when `[` may close it.
@@ -115,7 +125,19 @@ struct Parser {
     defer { nesting -= 1 }
     guard nesting <= Expression.maxDepth else { throw .tooDeep(at: range(of: token)) }
     let start = index
+    if minimum == .expression, let comparison = comparison() {
+      // Rule 2h: a simple positive unary test is an expression, the range of what passes it.
+      advance()
+      let point = try expression(.sum)
+      return try node(.unaryRange(comparison, point), .range(point.type), from: start)
+    }
     return try continued(try prefix(), minimum, from: start)
+  }
+
+  /// The operator of rule 7a at the index, if there is one.
+  func comparison() -> Expression.Comparison? {
+    guard case .symbol(let symbol) = token.kind else { return nil }
+    return Expression.Comparison(rawValue: symbol.rawValue)
   }
 
   /// What follows an expression that has been read already, from a token on.
@@ -191,6 +213,9 @@ struct Parser {
       check(.lessOrEqual, left, high, at: place)
       return try node(.between(left, low, high), .boolean, from: start)
     case .membership:
+      let levels = scope.levels.count
+      defer { scope.pop(to: levels) }
+      scope.push([Scope.Variable(Name(verbatim: "?"), left.type, .local)])
       let (tests, inParentheses) = try membershipTests()
       return try node(.membership(left, tests, inParentheses), .boolean, from: start)
     }

@@ -30,6 +30,8 @@ public final class FunctionValue: Sendable {
   private let types: [FEELType]
   /// The name, for messages.
   public let name: String
+  /// The name of a function that has none.
+  static let noName = "function"
 
   init(_ body: Body, name: String, parameters: [Parameter], result: FEELType, inferred: FEELType = .any) {
     (self.body, self.name, self.parameters, self.result) = (body, name, parameters, result)
@@ -168,6 +170,10 @@ public final class FunctionValue: Sendable {
         run.note(missing)
         return .failure(
           .wrongArguments, self.name, Wording.noParameter(name.text, among: parameters.map(\.name.text)))
+      }
+      guard !places.contains(place) else {
+        run.note(missing)
+        return .failure(.wrongArguments, self.name, Wording.givenTwice(name.text))
       }
       values[place] = value
       places.append(place)

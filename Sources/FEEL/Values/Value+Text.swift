@@ -31,7 +31,8 @@ extension Value {
       return
         "{\(context.entries.map { "\(Value.keyText($0.key)): \($0.value.fullLiteral)" }.joined(separator: ", "))}"
     case .range(let range): return range.literal
-    case .function(let function): return "function \(function.name)"
+    case .function(let function):
+      return function.name == FunctionValue.noName ? "function" : "function \(function.name)"
     }
   }
 
@@ -40,7 +41,10 @@ extension Value {
     Diagnostics.quoted(text) { $0 == "\u{0B}" || $0 == "\u{0C}" }
   }
 
-  private static func keyText(_ key: String) -> String { Name(key) == nil ? quoted(key) : key }
+  private static func keyText(_ key: String) -> String {
+    // A name that is written otherwise would be read as another key.
+    Name(key)?.text.unicodeScalars.elementsEqual(key.unicodeScalars) == true ? key : quoted(key)
+  }
 }
 
 extension RangeValue {

@@ -130,7 +130,7 @@ extension Value {
       return .context(
         ContextType(
           context.entries.map {
-            ContextType.Member(Name($0.key) ?? Name(verbatim: $0.key), $0.value.fullType)
+            ContextType.Member(Name(string: $0.key), $0.value.fullType)
           }))
     case .range(let range): return .range(range.pointType)
     case .function(let function): return function.type

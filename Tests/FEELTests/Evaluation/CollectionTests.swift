@@ -26,6 +26,55 @@ import Testing
   func `are filtered`(_ row: Row) { #expect(value(row.source).shown == row.expected) }
 
   @Test(arguments: [
+    Row("{a: [{i: 1}, {i: 2}], i: 2, r: a[i]}.r", "{i: 2}"),
+    Row("(function(a, i) a[i])([{i: 2, m: 1}, {i: 1, m: 2}], 1)", "{i: 2, m: 1}"),
+    Row("{a: [{n: 10, m: 1}, {n: 20, m: 2}], n: 2, r: a[n].m}.r", "2"),
+    Row("(function(a) a[i])([{i: 2}, {i: 1}])", "error"), Row("[{i: 2}, {i: 1}][i]", "error"),
+    Row("[1, 2, 3][item]", "error"), Row("(function(a) a[item])([1, 2, 3])", "error"),
+    Row("(function(item, a) a[item])(2, [1, 5])", "5"),
+    Row("{a: [{i: null}, {i: null}], i: 2, j: 1, r: a[i]}.r", "{i: null}"),
+    Row("(function(a, i) a[i])([{i: null}, {i: null, j: 1}], 2)", "{i: null, j: 1}"),
+    Row("(function(a, i) a[i])([{i: true, j: 1}, {i: false}], 2)", "[{i: true, j: 1}]"),
+    Row("{a: [{i: true}], i: 1, r: a[i]}.r", "[{i: true}]"),
+    Row("(function(a, i) a[i])([{i: 1}, {i: \"a\"}], -1)", "{i: \"a\"}"),
+    Row("(function(a, i) a[i])([], 1)", "null"), Row("(function(a, i) a[i])([], true)", "[]"),
+    Row("(function(a, i) a[(function() i)()])([{i: 2}, {i: 5}], 1)", "{i: 2}"),
+    Row("(function(a, b, i) a[b[i].k])([3, 4], [{i: 2, k: 2}], 1)", "4"),
+  ])
+  func `have positions, which are no names of their items`(_ row: Row) {
+    #expect(value(row.source).shown == row.expected)
+  }
+
+  @Test(arguments: [
+    Row("{x: 5, a: [{x: 1}, {x: 9}, {y: 1}], r: a[x > 3]}.r", "[{x: 9}, {y: 1}]"),
+    Row("(function(a, x) a[x > 3])([{x: 1}, {x: 9}, {y: 1}], 5)", "[{x: 9}, {y: 1}]"),
+    Row("{x: 5, a: [{x: 9}, {y: 1}], r: count(a[x = 5])}.r", "1"),
+    Row("{x: 5, a: [{x: 9}, null], r: count(a[x = 5])}.r", "1"),
+    Row("(function(a, x) count(a[x = 5]))([{x: 9}, null], 5)", "1"),
+    Row("{x: {z: 5}, a: [{x: {z: 9}}, {y: 1}], r: a[x.z = 5]}.r", "[{y: 1}]"),
+    Row("{x: 5, a: [{x: null}, {y: 1}], r: a[x = 5]}.r", "[{y: 1}]"),
+    Row("{x: 1, a: [{x: 2, b: [{y: 7}]}], r: a[count(b[x = 2]) = 1].x}.r", "[2]"),
+    Row("[{x: 9}, {y: 1}][x = null]", "[{y: 1}]"),
+  ])
+  func `have items that lack a name, which is then the one outside`(_ row: Row) {
+    #expect(value(row.source).shown == row.expected)
+  }
+
+  @Test(arguments: [
+    Row("get value({\"a  b\": 1}, \"a  b\")", "1"), Row("get value({\"a  b\": 1}, \"a b\")", "null"),
+    Row("{\"a  b\": 1, \"a b\": 2}", "{\"a  b\": 1, a b: 2}"),
+    Row("context merge([{\"a  b\": 1}, {\"a b\": 2}])", "{\"a  b\": 1, a b: 2}"),
+    Row("context([{key: \"a  b\", value: 1}]) = {\"a  b\": 1}", "true"),
+    Row("get value({\" a\": 1}, \" a\")", "1"), Row("get value({\"a\\nb\": 1}, \"a\\nb\")", "1"),
+    Row("get value({\"a\u{A0}b\": 1}, \"a\u{A0}b\")", "1"),
+    Row("get entries({\"e\u{301}  a\": 1})[1].key = \"e\u{301}  a\"", "true"),
+    Row("{\"a  b\": 1, c: a b}.c", "1"), Row("(function(c) c.a b)({\"a  b\": 1})", "1"),
+    Row("{a  b: 1}", "{a b: 1}"), Row("{\"a b\": 1, a b: 2}", "error"), Row("{a  b: 1, a b: 2}", "error"),
+    Row("{\"a  b\": 1} instance of context<a b: number>", "true"),
+  ])
+  func `have string keys as they are written`(_ row: Row) { #expect(value(row.source).shown == row.expected) }
+
+  @Test(arguments: [
     Row("{a: 1}.a", "1"), Row("{a: 1}.b", "error"), Row("[{a: 1}, {a: 2}].a", "[1, 2]"),
     Row("[{a: 1}, {b: 2}].a", "[1, null]"),
     Row("[{a: {b: 1}}, {a: {b: [2.1, 2.2]}}].a.b", "[1, [2.1, 2.2]]"), Row("null.a", "null"),

@@ -74,6 +74,23 @@ private func compiled(_ text: String) throws -> CompiledUnaryTests {
     #expect(try compiled("-").isAny)
   }
 
+  @Test(arguments: [
+    Row("5 in (? > 3)", "true"), Row("5 in (? > 7, 5)", "true"), Row("5 in (? > 3 and 7 in (? > 6))", "true"),
+    Row("false in (7 in (? > 6))", "false"), Row("[5][item in (? > 3)]", "[5]"),
+  ]) func `after in have an input of their own`(_ row: Row) {
+    #expect(FEEL.parse(row.source, in: Scope()).problems.isEmpty)
+    #expect(value(row.source).shown == row.expected)
+  }
+
+  @Test(arguments: [
+    Row("> 5", "> 5"), Row("{r: <= 10}.r", "<= 10"), Row("if true then > 5 else < 3", "> 5"),
+    Row("if false then > 5 else < 3", "< 3"), Row("(function(x) > x)(3)", "> 3"),
+    Row("for i in [1, 2] return > i", "[> 1, > 2]"), Row("(function(r) 6 in r)(r: > 5)", "true"),
+    Row("[> 5, < 3]", "[> 5, < 3]"), Row("(>= 2)", ">= 2"), Row("!= 2", "!= 2"), Row("not(> 5)", "error"),
+  ]) func `with an operator are expressions wherever one is`(_ row: Row) {
+    #expect(value(row.source).shown == row.expected)
+  }
+
   @Test func `are refused when they cannot be read`() {
     for text in ["", "1,", "< ", "not(1", "1 2", "-, 1"] {
       let (tests, problems) = FEEL.parseUnaryTests(text, in: scope)

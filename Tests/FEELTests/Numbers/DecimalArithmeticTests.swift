@@ -60,15 +60,24 @@ private func number(_ text: String) throws -> Decimal {
     #expect(sum == largest)
     #expect(Decimal(coefficient: 10, exponent: 6144) == nil)
     #expect(Decimal(coefficient: .max, exponent: .max) == nil)
-    #expect(Decimal(coefficient: .min, exponent: .min) == .zero)
+    #expect(Decimal(coefficient: .min, exponent: .min) == nil)
+    #expect(Decimal(coefficient: 0, exponent: .min) == .zero)
     #expect(
       Decimal(coefficient: .min, exponent: 0)?.description == "-170141183460469231731687303715884100000")
   }
 
-  @Test func `becomes zero below the smallest number`() throws {
+  @Test func `is none below the smallest number`() throws {
     let smallest = try number("1e-6176")
-    #expect(smallest / 2 == .zero)
-    #expect(smallest * smallest == .zero)
+    #expect(smallest / 2 == nil)
+    #expect(smallest * smallest == nil)
+    #expect(try smallest * number("0.1") == nil)
+    #expect(try number("10").power(number("-7000")) == nil)
+    #expect(try number("2").power(number("-999999999")) == nil)
+    #expect(try number("1e-6000").power(2) == nil)
+    #expect(try number("-20000").exponential == nil)
+    #expect(smallest - smallest == .zero)
+    #expect(smallest * 0 == .zero)
+    #expect(try number("3e-6176") / 2 == number("2e-6176"))
     #expect(try smallest * number("0.51") == smallest)
     #expect(try smallest * number("-0.51") == -smallest)
   }
@@ -208,7 +217,7 @@ private func number(_ text: String) throws -> Decimal {
 
   @Test(arguments: [
     ("0", "0", "1"), ("7", "0", "1"), ("0", "2", "0"), ("-1", "999999999", "-1"), ("-1", "-999999998", "1"),
-    ("-2", "-3", "-0.125"), ("1", "999999999", "1"), ("2", "-999999999", "0"), ("-5", "2", "25"),
+    ("-2", "-3", "-0.125"), ("1", "999999999", "1"), ("-5", "2", "25"),
     ("10", "6144", "1e6144"),
     ("81", "5", "3486784401"), ("5", "3.0", "125"), ("32", "0.2", "2"),
     ("9", "-1.5", "0.03703703703703703703703703703703704"),

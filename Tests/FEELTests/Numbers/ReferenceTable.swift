@@ -1,7 +1,8 @@
 /// Results of another implementation, one a line: operation, operands, result.
 ///
 /// Made with Python's decimal module: 34 digits, half to even, exponents of decimal128. The functions were taken to
-/// 90 digits first and then rounded, so that each result is the number nearest to the true one.
+/// 90 digits first and then rounded, so that each result is the number nearest to the true one. Where Python
+/// rounds to zero what is not zero, the result is no number.
 enum ReferenceTable {
   static let rows = """
     + 1 3 4
@@ -55,10 +56,10 @@ enum ReferenceTable {
     + 1e-6176 2 2
     - 1e-6176 2 -2
     * 1e-6176 2 2e-6176
-    / 1e-6176 2 0
+    / 1e-6176 2 nil
     + 1e-6176 1e-6176 2e-6176
     - 1e-6176 1e-6176 0
-    * 1e-6176 1e-6176 0
+    * 1e-6176 1e-6176 nil
     / 1e-6176 1e-6176 1
     + 3e-6176 2 2
     - 3e-6176 2 -2
@@ -74,7 +75,7 @@ enum ReferenceTable {
     / 1e-3088 1e-3088 1
     + 1e-3088 1e-3089 11e-3089
     - 1e-3088 1e-3089 9e-3089
-    * 1e-3088 1e-3089 0
+    * 1e-3088 1e-3089 nil
     / 1e-3088 1e-3089 1e1
     + 1e-3088 6e-3089 16e-3089
     - 1e-3088 6e-3089 4e-3089
@@ -462,8 +463,8 @@ enum ReferenceTable {
     exp -14220 2e-6176
     exp -14150 5408552740252794394663671821469e-6176
     exp -14221.4 1e-6176
-    exp -14300 0
-    exp -1e6144 0
+    exp -14300 nil
+    exp -1e6144 nil
     exp 0.1 1105170918075647624811707826490247e-33
     exp -0.001 999000499833374991668055357167656e-33
     exp 3.333333333333333333333333333333333 2803162489452613411197156989341937e-32
@@ -592,7 +593,7 @@ enum ReferenceTable {
     ** 10 6144 1e6144
     ** 10 6145 nil
     ** 10 -6176 1e-6176
-    ** 10 -6177 0
+    ** 10 -6177 nil
     ** 1.05 10 162889462677744140625e-20
     ** 1.05 30 4321942375150662009157288198886473e-33
     ** 1.05 360 4247639640868002039560415895318542e-26
@@ -616,7 +617,7 @@ enum ReferenceTable {
     ** 8 0.3333333333333333333333333333333333 2
     ** 1e-3000 -2 1e6000
     ** 1e-3000 -3 nil
-    ** 1e-3000 3 0
+    ** 1e-3000 3 nil
     ** 1e3000 -2 1e-6000
     ** 7 0.0001 1000194609948965185025410649282379e-33
     ** 7 1e-40 1

@@ -32,9 +32,11 @@ struct SchoolbookDecimal: Equatable {
 
   // MARK: Rounding
 
-  /// The value at 34 digits or fewer and an exponent from −6176, ties to even; nil past 10⁶¹⁴⁵.
+  /// The value at 34 digits or fewer and an exponent from −6176, ties to even; nil past 10⁶¹⁴⁵, and where no digit is
+  /// left.
   var rounded: SchoolbookDecimal? {
     let result = cut(Swift.max(digits.count - 34, -6176 - exponent), .halfEven)
+    if result.digits.isEmpty, !digits.isEmpty { return nil }
     if !result.digits.isEmpty, result.exponent + result.digits.count > 6145 { return nil }
     // A carry can make a 35th digit, a zero.
     return result.digits.count > 34 ? result.cut(1, .halfEven) : result

@@ -35,6 +35,8 @@ private let scope = Scope([
   Scope.Variable(Name(verbatim: "debut"), .number, .global(5)),
 ])
 
+private let zeros = String(repeating: "0", count: 79)
+
 @Suite struct `Faults of an expression` {
   @Test(arguments: [
     Marked(
@@ -93,6 +95,23 @@ private let scope = Scope([
     Marked("‸`a", "erreur: il manque l'accent grave ` qui ferme ce nom [feel-guillemet]"),
     Marked("age ‸§ 2", "erreur: le caractère « § » n'a pas de sens dans une expression [feel-caractere]"),
     Marked("‸", "erreur: l'expression est vide [feel-vide]"),
+    Marked(
+      "[{n: 2}][‸n]",
+      "erreur: aucun nom « n » n'est déclaré ici, où une position dans la liste est attendue [feel-nom-inconnu]"
+    ),
+    Marked("‸1e-9999", "erreur: le nombre « 1e-9999 » est trop petit [feel-nombre]"),
+    Marked(
+      "function(x, ‸x) x",
+      "erreur: deux paramètres de la fonction ont le nom « x » [feel-parametre-double]"),
+    Marked(
+      "(function(x, y) x)(x: 1, ‸x: 2)", "erreur: l'argument « x » est donné deux fois [feel-argument-double]"
+    ),
+    Marked("abs(n: 1, ‸n: 2)", "erreur: l'argument « n » est donné deux fois [feel-argument-double]"),
+    Marked(
+      "‸min(c1: 1, c3: 2)",
+      "erreur: la fonction « min » ne prend pas ensemble « c1 », « c3 » (list, c1, c2…) [feel-arguments]"),
+    Marked("‸max(d: 1)", "erreur: la fonction « max » n'a pas de paramètre « d » [feel-parametre-inconnu]"),
+    Marked("1 + ‸> 5", "erreur: attendu ici : une expression ; trouvé : « > » [feel-syntaxe]"),
     Marked("‸1e9999", "erreur: le nombre « 1e9999 » est trop grand [feel-nombre]"),
     Marked(
       "‸fin - debut",
@@ -105,6 +124,12 @@ private let scope = Scope([
     #expect(problem.range.start == marked.offset)
     let line = problem.diagnostic(in: marked.source, file: "a.dmn").description
     #expect(line == "a.dmn:1:\(marked.offset + 1): \(marked.message)")
+  }
+
+  @Test(arguments: [
+    "{n: 1, r: [{n: 2}][n]}", "[{n: 2}][n = 2]", "[{n: 2}][count([{n: 2}][n > 1])]", "[{age: 2}][age]",
+  ]) func `are not told where a position has its names`(_ source: String) {
+    #expect(FEEL.parse(source, in: scope).problems.isEmpty)
   }
 
   @Test func `make an ambiguity an error where that is asked for`() {
@@ -171,6 +196,18 @@ private let scope = Scope([
       "« upper case » n'accepte pas 3 pour « string », qui attend un texte"
     ),
     ("sqrt(n: 4)", "la fonction « sqrt » n'a pas de paramètre « n » (number)"),
+    ("(function(x) x)(x: 1, x: 2)", "la fonction « function » reçoit deux fois « x »"),
+    ("function(x, x) x", "deux paramètres de la fonction ont le nom « x »"),
+    ("abs(n: 1, n: 2)", "la fonction « abs » reçoit deux fois « n »"),
+    (
+      "[min][1](list: [1], c1: 2)",
+      "la fonction « min » ne prend pas ensemble « list », « c1 » (list, c1, c2…)"
+    ),
+    (
+      "9e6144 * -3.5e6000",
+      "le résultat de « * » est trop grand ou trop petit (9\(zeros)… * -35\(zeros.dropLast(2))…)"
+    ),
+    ("10 ** -7000", "le résultat de « ** » est trop grand ou trop petit (10 ** -7000)"),
     ("inconnu", "aucun nom « inconnu » n'est déclaré ici"),
     ("{a: 1, a: 2}", "la clé « a » est donnée deux fois"),
     ("1 instance of nombre", "aucun type « nombre » n'existe"),
