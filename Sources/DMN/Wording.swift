@@ -197,6 +197,19 @@ extension Diagnostic {
       at: position)
   }
 
+  static func deepType(_ name: String, _ limit: Int, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-profondeur",
+      "le type « \(name) » est fait de plus de \(limit) types les uns dans les autres ; il n'est pas vérifié",
+      at: position)
+  }
+
+  static func largeType(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-profondeur",
+      "le type de fonctions « \(name) » est fait de trop de types ; il n'est pas vérifié", at: position)
+  }
+
   static func wrongAllowedValue(_ found: FEELType, expected: FEELType, at position: FilePosition)
     -> Diagnostic
   {
@@ -317,6 +330,22 @@ extension Wording {
   /// A type with the values that it allows.
   static func type(_ name: String, allowing allowed: String?) -> String {
     name + (allowed.map { " (valeurs permises : \($0))" } ?? "")
+  }
+
+  /// A function with the part in which it differs from a type of functions; nil when the type or the value is none.
+  static func function(_ value: Value, unlike type: FEELType) -> String? {
+    guard case .function(let function) = value, case .function(let parameters, let result) = value.type,
+      case .function(let wanted, let wantedResult) = type
+    else { return nil }
+    if parameters.count != wanted.count {
+      return "fonction (\(parameters.count) paramètre\(parameters.count > 1 ? "s" : ""), pas \(wanted.count))"
+    }
+    for (index, (own, wanted)) in zip(parameters, wanted).enumerated() where !wanted.conforms(to: own) {
+      let name = function.parameters.indices.contains(index) ? function.parameters[index].name.text : ""
+      return "fonction (paramètre « \(name) » de type \(own.wording), pas \(wanted.wording))"
+    }
+    return result.conforms(to: wantedResult)
+      ? nil : "fonction (résultat de type \(result.wording), pas \(wantedResult.wording))"
   }
 
   static func circular(_ name: String) -> String { "« \(name) » a besoin de lui-même" }

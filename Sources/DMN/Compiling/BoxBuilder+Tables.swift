@@ -56,7 +56,7 @@ extension BoxBuilder {
       id: id, syntax: table, owner: owner, range: range, inputs: inputs,
       inputValues: columns.map(\.allowed), rules: rules, defaults: defaults,
       outputNames: table.outputs.count > 1 ? outputs.map(\.label) : [], priorities: priorities)
-    return Expression(.hosted(box), type: type(of: table, outputs, rules), range: range)
+    return Expression(.hosted(box), type: type(of: table, outputs, rules, defaults), range: range)
   }
 
   // MARK: Input columns
@@ -247,10 +247,11 @@ extension BoxBuilder {
   // MARK: The whole
 
   private func type(
-    of table: Model.DecisionTable, _ outputs: [Column], _ rules: [TableBox.Rule]
+    of table: Model.DecisionTable, _ outputs: [Column], _ rules: [TableBox.Rule], _ defaults: [Expression?]
   ) -> FEELType {
     let types = outputs.enumerated().map { index, column in
-      column.declared.type == .any ? common(rules.map { $0.outputs[index].type }) : column.declared.type
+      let given = rules.map { $0.outputs[index] } + [defaults[index]].compactMap(\.self)
+      return column.declared.type == .any ? common(given.map(\.type)) : column.declared.type
     }
     let row: FEELType
     if types.count == 1 {

@@ -6,8 +6,14 @@ struct NodeCompiler {
   /// What is known of an element once it is compiled.
   struct Known {
     var declared = DeclaredType.any
-    /// The type of the element as a variable; for functions, a type of functions.
-    var type: FEELType { declared.type }
+    /// What is known of its own result beyond what is declared; it constrains no value that is given instead.
+    var inferred: FEELType?
+    /// The type of its own result; for functions, a type of functions.
+    var resultType: FEELType { inferred ?? declared.type }
+    /// The type of the element as a variable, which a service may be given a value for.
+    var type: FEELType { isGiven ? declared.type : resultType }
+    /// Whether a service takes it as an argument.
+    var isGiven = false
     var parameters: [FunctionValue.Parameter] = []
     var code: CompiledExpression?
     /// The range of the declared type of the result, for messages.
@@ -30,6 +36,9 @@ struct NodeCompiler {
     self.compilation = compilation
     let graph = compilation.graph
     known = graph.nodes.map { _ in Known() }
+    for parts in graph.services.values {
+      for slot in parts.inputDecisions { known[slot].isGiven = true }
+    }
     initial = graph.nodes.map { node in
       switch node.kind {
       case .input: .null(NullCause(.missingInput, subject: node.display))
@@ -137,9 +146,9 @@ struct NodeCompiler {
       expression = builder.typed(
         expression, as: declared, at: node.variable?.heading.place ?? node.heading.place)
     }
+    known[index].declared = declared ?? .any
     // Thousands of decisions, each of which nests the last one's result, would make a type as deep.
-    let natural = DeclaredType(type: expression.type.bounded)
-    known[index].declared = declared.map { $0.type == .any ? natural : $0 } ?? natural
+    if known[index].declared.type == .any { known[index].inferred = expression.type.bounded }
     known[index].code = FEEL.compile(expression, in: scope)
   }
 
@@ -153,23 +162,20 @@ struct NodeCompiler {
       return
     }
     // Parameters first: the function may call itself.
-    let types = logic.parameters.map { compilation.type($0.type, in: node.unit) ?? .any }
+    let types = compilation.parameters(of: logic, as: declared?.function, in: node.unit)
     known[index].parameters = zip(logic.parameters, types).map { parameter, type in
       FunctionValue.Parameter(
         Name(parameter.heading.name) ?? Name(verbatim: parameter.heading.name), type.type)
     }
-    var result: DeclaredType?
-    if let declared {
-      if case .function(_, let type) = declared.type {
-        result = DeclaredType(type: type)
-      } else if declared.type != .any {
-        result = declared
-      }
+    var result = declared?.function?.result
+    if let declared, declared.function == nil, declared.type != .any || declared.check != nil {
+      result = declared
     }
     known[index].declared = DeclaredType(
       type: .function(types.map(\.type), result?.type ?? .any))
     let (scope, builder) = scope(of: index)
-    let expression = builder.function(logic, in: scope, result: result ?? builder.resultType(of: logic))
+    let expression = builder.function(
+      logic, in: scope, as: declared?.function, result: result ?? builder.resultType(of: logic))
     if case .function = expression.type { known[index].declared = DeclaredType(type: expression.type) }
     let code = FEEL.compile(expression, in: scope)
     var run = Evaluation(hostFunctions: compilation.hostFunctions)
@@ -182,12 +188,11 @@ struct NodeCompiler {
     let inside = decisions(of: parts)
     checkOutside(parts, inside, node)
     let declared = compilation.type(node.variable?.type, in: node.unit)
-    var result = declared
-    if let declared, case .function(_, let type) = declared.type { result = DeclaredType(type: type) }
+    let result = declared?.function?.result ?? declared
     let names = parts.outputs.map { graph.nodes[$0].name ?? Name(verbatim: graph.nodes[$0].display) }
     let parameters = parts.parameters.map { slot in
       FunctionValue.Parameter(
-        graph.nodes[slot].name ?? Name(verbatim: graph.nodes[slot].display), known[slot].type)
+        graph.nodes[slot].name ?? Name(verbatim: graph.nodes[slot].display), known[slot].declared.type)
     }
     let natural: FEELType =
       parts.outputs.count == 1
@@ -213,7 +218,8 @@ struct NodeCompiler {
           ServiceFunction.Step(slot: slot, code: $0, isDeep: heights[slot] > CompiledModel.Plan.maxHeight)
         }
       }, outputs: parts.outputs,
-      shape: parts.outputs.count == 1 ? nil : Context.Shape(names.map(\.text)), range: range)
+      shape: parts.outputs.count == 1 ? nil : Context.Shape(names.map(\.text)),
+      result: result?.check == nil ? nil : result, range: range)
     services[index] = function
     known[index].parameters = parameters
     known[index].declared = DeclaredType(type: .function(parameters.map(\.type), result?.type ?? natural))
