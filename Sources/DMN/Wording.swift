@@ -60,7 +60,7 @@ extension Diagnostic {
 
   static func foreignLanguage(_ language: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
-      .error, "dmn-langage", "les expressions en « \(language) » ne sont pas calculées ; seul FEEL l'est",
+      .error, "dmn-langage", "\(Wording.foreign(language)) ; seul FEEL l'est",
       at: position)
   }
 
@@ -68,6 +68,25 @@ extension Diagnostic {
     Diagnostic(
       .error, "dmn-valeurs-importees", "les valeurs importées d'un autre fichier ne sont pas lues",
       at: position)
+  }
+
+  /// What the standard lets lack, but without which nothing is computed, is a warning.
+  static func missingPart(_ part: Vocabulary.Part, of element: String, at position: FilePosition)
+    -> Diagnostic
+  {
+    let missing =
+      part.isExpression ? "une expression" : part.names.map { "<\($0)>" }.joined(separator: " ou ")
+    return Diagnostic(
+      part.need == .required ? .error : .warning, "dmn-manque", "il manque \(missing) dans <\(element)>",
+      at: position)
+  }
+
+  static func repeatedPart(
+    _ name: String, _ part: Vocabulary.Part, of element: String, at position: FilePosition
+  ) -> Diagnostic {
+    let one = part.isExpression ? "qu'une expression" : "qu'un <\(part.names.joined(separator: "> ou <"))>"
+    return Diagnostic(
+      .error, "dmn-en-trop", "<\(element)> ne contient \(one) ; ce <\(name)> est en trop", at: position)
   }
 
   static func secondLogic(at position: FilePosition) -> Diagnostic {
@@ -114,6 +133,32 @@ extension Diagnostic {
   static func duplicateImport(_ name: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
       .error, "dmn-nom-double", "le nom « \(name) » est donné à deux imports", at: position)
+  }
+
+  static func importNamedAsElement(_ name: String, element: FilePosition, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-nom-double", "le nom « \(name) » est donné à un import et à un élément de ce modèle",
+      at: position, notes: [Note("l'élément est ici", at: element)])
+  }
+
+  static func importedNameHidden(
+    _ name: String, _ namespace: String, other: FilePosition, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-nom-double",
+      "« \(name) » est aussi un nom de « \(namespace) », importé sans nom ; c'est celui d'ici qui compte",
+      at: position, notes: [Note("l'autre est ici", at: other)])
+  }
+
+  static func importedNameTwice(
+    _ name: String, _ first: String, other: FilePosition, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-nom-double",
+      "« \(name) » est déjà un nom de « \(first) », importé sans nom ; c'est le premier qui compte",
+      at: position, notes: [Note("l'autre est ici", at: other)])
   }
 
   static func importOfItself(at position: FilePosition) -> Diagnostic {
@@ -238,6 +283,9 @@ enum Wording {
 
 extension Wording {
   static let noExpression = "aucune expression n'est donnée"
+  static func foreign(_ language: String) -> String {
+    "les expressions en « \(language) » ne sont pas calculées"
+  }
   static let pmml = "les fonctions PMML ne sont pas calculées"
 
   /// Which cell of which decision, for the end of a message.

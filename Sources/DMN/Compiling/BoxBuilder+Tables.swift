@@ -91,6 +91,7 @@ extension BoxBuilder {
   }
 
   private func tests(_ text: Model.SourceText, _ column: Column, rule: Int?) -> UnaryTests? {
+    guard text.foreignLanguage == nil else { return nil }
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
     let value = text.value
     if let known = compilation.constantTests[value] {
@@ -199,7 +200,7 @@ extension BoxBuilder {
 
   private func output(_ text: Model.SourceText, _ column: Column, rule: Int?) -> Expression {
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
-    let isPlain = column.allowed == nil && column.declared.check == nil
+    let isPlain = column.allowed == nil && column.declared.check == nil && text.foreignLanguage == nil
     if isPlain, let known = compilation.constants[text.value],
       column.declared.type == .any || column.declared.type == known.type
     {

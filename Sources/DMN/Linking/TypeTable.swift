@@ -320,7 +320,9 @@ struct TypeTable {
   private mutating func tests(
     _ text: Model.SourceText?, _ type: FEELType, _ unit: Int
   ) -> CompiledUnaryTests? {
-    guard compilesTests, let text, !text.value.allSatisfy(\.isWhitespace) else { return nil }
+    guard compilesTests, let text, text.foreignLanguage == nil, !text.value.allSatisfy(\.isWhitespace) else {
+      return nil
+    }
     let input = Scope.Variable(Name(verbatim: "?"), type, .local)
     let scope = Scope([input], types: scopeTypes[unit])
     let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)

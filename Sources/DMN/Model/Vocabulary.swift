@@ -20,6 +20,65 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// What an element holds once at most.
+  struct Part: Sendable {
+    /// Whether it may lack; without one that is wanted, nothing is computed.
+    enum Need: Sendable { case required, wanted, none }
+
+    /// Elements of which any one will do.
+    let names: [String]
+    let need: Need
+    /// Whether any boxed expression will do.
+    let isExpression: Bool
+
+    init(_ names: String..., need: Need = .required) {
+      (self.names, self.need, isExpression) = (names, need, false)
+    }
+
+    private init(expression need: Need) {
+      (names, self.need, isExpression) = (ModelReader.boxes.sorted(), need, true)
+    }
+
+    static func expression(_ need: Need) -> Part { Part(expression: need) }
+  }
+
+  /// By the local name of the element; what may be repeated, or is told elsewhere, is not among them.
+  static let parts: [String: [Part]] = {
+    let variable = Part("variable", need: .none)
+    let text = [Part("text", "importedValues", need: .none)]
+    var parts: [String: [Part]] = [
+      "decision": [variable], "decisionService": [variable], "inputData": [variable],
+      "businessKnowledgeModel": [variable, Part("encapsulatedLogic", need: .none)],
+      "informationRequirement": [Part("requiredDecision", "requiredInput")],
+      "knowledgeRequirement": [Part("requiredKnowledge")],
+      "itemDefinition": ["typeRef", "allowedValues", "typeConstraint", "functionItem"].map {
+        Part($0, need: .none)
+      },
+      "contextEntry": [variable, .expression(.required)],
+      "functionDefinition": [.expression(.wanted)],
+      "invocation": [.expression(.wanted)],
+      "binding": [Part("parameter"), .expression(.none)],
+      "conditional": [Part("if"), Part("then"), Part("else")],
+      "filter": [Part("in"), Part("match")],
+      "for": [Part("in"), Part("return")],
+      "some": [Part("in"), Part("satisfies")],
+      "input": [Part("inputExpression"), Part("inputValues", need: .none)],
+      "output": [Part("outputValues", need: .none), Part("defaultOutputEntry", need: .none)],
+    ]
+    parts["itemComponent"] = parts["itemDefinition"]
+    parts["encapsulatedLogic"] = parts["functionDefinition"]
+    parts["every"] = parts["some"]
+    for name in ["if", "then", "else", "in", "match", "return", "satisfies"] {
+      parts[name] = [.expression(.required)]
+    }
+    for name in ["literalExpression", "inputExpression", "outputEntry", "defaultOutputEntry", "inputEntry"]
+      + ["inputValues", "outputValues", "allowedValues", "typeConstraint"]
+    {
+      parts[name] = text
+    }
+    return parts
+  }()
+
   /// By the local name of the element; what is not in it is not checked.
   static let forms: [String: Form] = {
     let boxes =
@@ -115,6 +174,7 @@ extension ModelReader {
           attribute.name.local, of: local, among: known(form.attributes),
           at: root.source.position(at: attribute.offset)))
     }
+    checkParts(of: element)
     for case .element(let child) in element.nodes
     where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
       let isKnown = form.children.contains(child.name.local)
@@ -122,6 +182,25 @@ extension ModelReader {
       if !isKnown {
         diagnostics.append(
           .unknownElement(child.name.local, in: local, among: known(form.children), at: child.position))
+      }
+    }
+  }
+
+  /// Tells of what the standard asks of an element once and that it lacks, or has twice.
+  private mutating func checkParts(of element: Element) {
+    let local = element.name.local
+    guard let parts = Vocabulary.parts[local] else { return }
+    for part in parts {
+      var count = 0
+      for case .element(let child) in element.nodes
+      where child.name.namespace == root.name.namespace && part.names.contains(child.name.local) {
+        count += 1
+        if count == 2 {
+          diagnostics.append(.repeatedPart(child.name.local, part, of: local, at: child.position))
+        }
+      }
+      if count == 0, part.need != .none {
+        diagnostics.append(.missingPart(part, of: local, at: element.position))
       }
     }
   }
