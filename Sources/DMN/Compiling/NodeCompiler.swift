@@ -72,31 +72,36 @@ struct NodeCompiler {
     var modules: [String: [Scope.Variable]] = [:]
     var required = node.requirements + node.circular
     if node.kind == .knowledgeModel && !required.contains(index) { required.append(index) }
-    for wanted in required {
+    // Of one name the element's own model comes first, then those that it imports, in their order.
+    let units = [node.unit] + paths[node.unit].map(\.unit)
+    var taken = Set<Name>()
+    func add(_ name: Name, _ type: FEELType, _ wanted: Int) {
+      guard taken.insert(name).inserted else { return }
+      variables.append(Scope.Variable(name, type, place(of: wanted, in: index)))
+      note(name, wanted, in: &builder)
+    }
+    for wanted in ordered(required, by: units) {
       guard let name = graph.nodes[wanted].name else { continue }
       let isNew = node.circular.contains(wanted) && wanted != index
       let type = isNew ? .any : known[wanted].type
-      let place = place(of: wanted, in: index)
       let unit = graph.nodes[wanted].unit
       if unit == node.unit {
-        variables.append(Scope.Variable(name, type, place))
-        note(name, wanted, in: &builder)
+        add(name, type, wanted)
         continue
       }
       for path in paths[node.unit] where path.unit == unit {
         if path.prefixes.isEmpty {
-          variables.append(Scope.Variable(name, type, place))
-          note(name, wanted, in: &builder)
+          add(name, type, wanted)
         } else if path.prefixes.count == 1 {
-          modules[path.prefixes[0], default: []].append(Scope.Variable(name, type, place))
+          modules[path.prefixes[0], default: []].append(
+            Scope.Variable(name, type, place(of: wanted, in: index)))
         } else if let long = Name((path.prefixes + [name.text]).joined(separator: ".")) {
-          variables.append(Scope.Variable(long, type, place))
-          note(long, wanted, in: &builder)
+          add(long, type, wanted)
         }
       }
     }
     for (prefix, members) in modules.sorted(by: { $0.key < $1.key }) {
-      guard let name = Name(prefix) else { continue }
+      guard let name = Name(prefix), taken.insert(name).inserted else { continue }
       let type = ContextType(members.map { ContextType.Member($0.name, $0.type) }, name: prefix)
       variables.append(Scope.Variable(name, .context(type), .module(Scope.Module(members))))
     }
@@ -104,6 +109,16 @@ struct NodeCompiler {
     return (
       Scope(variables, types: compilation.types.scopeTypes[node.unit], refusesAmbiguity: true), builder
     )
+  }
+
+  /// Elements in the order of their models, and those of one model as they are.
+  private func ordered(_ elements: [Int], by units: [Int]) -> [Int] {
+    guard units.count > 1 else { return elements }
+    let places = Dictionary(zip(units, units.indices)) { first, _ in first }
+    return elements.enumerated().sorted { left, right in
+      let (a, b) = (places[graph.nodes[left.element].unit], places[graph.nodes[right.element].unit])
+      return (a ?? units.count, left.offset) < (b ?? units.count, right.offset)
+    }.map(\.element)
   }
 
   /// Where the value of an element is that another one requires.
