@@ -46,7 +46,8 @@ final class TypedBox: HostedExpression {
     guard let value = code.inner.constant else { return code }
     if case .function = value { return code }
     var run = Evaluation(steps: 100_000)
-    return FixedCode(code.typed(value, &run))
+    let typed = code.typed(value, &run)
+    return run.steps < 0 ? code : FixedCode(typed)
   }
 
   /// The code of the expression; where it makes contexts, such that they share the keys of the type.

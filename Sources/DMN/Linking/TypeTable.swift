@@ -64,6 +64,7 @@ private final class TypedFunction: HostFunction {
   }
 
   func call(_ arguments: [Value], _ run: inout Evaluation) -> Value {
+    for argument in run.takeArgumentMissing() { run.note(argument.missing) }
     var typed: [Value] = []
     for (argument, (type, parameter)) in zip(arguments, zip(declared.parameters, function.parameters)) {
       let value = type.typed(argument, range, &run)

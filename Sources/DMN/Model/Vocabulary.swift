@@ -51,6 +51,7 @@ struct Vocabulary: Sendable {
       "businessKnowledgeModel": [variable, Part("encapsulatedLogic", need: .none)],
       "informationRequirement": [Part("requiredDecision", "requiredInput")],
       "knowledgeRequirement": [Part("requiredKnowledge")],
+      "authorityRequirement": [Part("requiredDecision", "requiredInput", "requiredAuthority")],
       "itemDefinition": ["typeRef", "allowedValues", "typeConstraint", "functionItem"].map {
         Part($0, need: .none)
       },

@@ -10,7 +10,7 @@ private func type(_ name: String, _ form: String, _ attributes: String = "") -> 
 
 private func reference(_ name: String) -> String { "<typeRef>\(name)</typeRef>" }
 
-@Suite struct `Types made of thousands of types` {
+@Suite struct `A type made of very many types` {
   private static let isList = " isCollection=\"true\""
 
   /// Each of which names the next one, or the one before it.
@@ -23,7 +23,7 @@ private func reference(_ name: String) -> String { "<typeRef>\(name)</typeRef>" 
   ]
 
   @Test(arguments: chains.keys.sorted(), [1, -1])
-  func `are told once, and keep to a small stack`(_ kind: String, _ step: Int) async throws {
+  func `is told once, and keeps to a small stack`(_ kind: String, _ step: Int) async throws {
     let make = try #require(Self.chains[kind])
     let count = 3_000
     let types = (0..<count).map { make($0, (0..<count).contains($0 + step) ? "t\($0 + step)" : "number") }
@@ -41,7 +41,7 @@ private func reference(_ name: String) -> String { "<typeRef>\(name)</typeRef>" 
     #expect(faults.first?.hasSuffix(told) == true)
   }
 
-  @Test func `may be in one another up to a limit`() throws {
+  @Test func `may be made of types in one another up to a limit`() throws {
     let types = (1...63).map {
       type("t\($0)", reference($0 == 1 ? "number" : "t\($0 - 1)"), $0 < 3 ? Self.isList : "")
     }
@@ -51,7 +51,7 @@ private func reference(_ name: String) -> String { "<typeRef>\(name)</typeRef>" 
     #expect(try model.outcome(of: "e").value.isNull)
   }
 
-  @Test(.timeLimit(.minutes(5))) func `may name each other twice`() {
+  @Test(.timeLimit(.minutes(5))) func `may name each of them twice`() {
     let functions = (1...60).map {
       type(
         "f\($0)",
@@ -68,7 +68,7 @@ private func reference(_ name: String) -> String { "<typeRef>\(name)</typeRef>" 
 
   /// Forty lists, each of which holds the one before it twice.
   @Test(.timeLimit(.minutes(5)), arguments: ["lists", "contexts"])
-  func `are checked for a limited number of steps`(_ kind: String) throws {
+  func `is checked for a limited number of steps`(_ kind: String) throws {
     let isOfLists = kind == "lists"
     let member = { (name: String, type: String) in
       "<itemComponent name=\"\(name)\">\(reference(type))</itemComponent>"
