@@ -92,6 +92,8 @@ struct TypeTable {
   private var resolved: [Key: DeclaredType] = [:]
   /// How many definitions stand in one another in each, itself included; more than the limit in those that are `Any`.
   private var heights: [Key: Int] = [:]
+  /// The definitions that each one names.
+  private var named: [Key: [Key]] = [:]
   /// The types that expressions may name, by unit.
   private(set) var scopeTypes: [[Name: FEELType]] = []
   var diagnostics: [Diagnostic] = []
@@ -123,6 +125,7 @@ struct TypeTable {
     compilesTests = true
     (resolved, heights) = ([:], [:])
     for key in order { resolve(key) }
+    named = [:]
   }
 
   private var compilesTests = false
@@ -191,14 +194,14 @@ struct TypeTable {
   /// The definitions, each after those that it names, however long the way to them.
   ///
   /// One that names itself, straight or through others, comes before the one that it closes the circle with.
-  private func sorted() -> [Key] {
+  private mutating func sorted() -> [Key] {
     var order: [Key] = []
     var seen = Set<Key>()
     for unit in graph.units.indices {
       for index in graph.units[unit].model.itemDefinitions.indices {
         let root = Key(unit: unit, index: index)
         guard seen.insert(root).inserted else { continue }
-        var path = [(key: root, named: named(by: root)[...])]
+        var path = [(key: root, named: names(by: root)[...])]
         while let last = path.last {
           guard let next = last.named.first else {
             order.append(last.key)
@@ -206,7 +209,7 @@ struct TypeTable {
             continue
           }
           path[path.count - 1].named.removeFirst()
-          if seen.insert(next).inserted { path.append((next, named(by: next)[...])) }
+          if seen.insert(next).inserted { path.append((next, names(by: next)[...])) }
         }
       }
     }
@@ -214,7 +217,7 @@ struct TypeTable {
   }
 
   /// The definitions that one names; as deep as the reader lets definitions be nested.
-  private func named(by key: Key) -> [Key] {
+  private mutating func names(by key: Key) -> [Key] {
     func references(_ item: Model.ItemDefinition) -> [Model.TypeReference] {
       switch item.form {
       case .any: []
@@ -224,18 +227,20 @@ struct TypeTable {
       }
     }
     let item = graph.units[key.unit].model.itemDefinitions[key.index]
-    return references(item).compactMap { reference in
+    let found = references(item).compactMap { reference -> Key? in
       let text = TypeTable.key(reference.text)
       if let own = byName[key.unit][text] { return Key(unit: key.unit, index: own) }
       return FEELType.builtIn[text] == nil ? importedDefinition(text, in: key.unit) : nil
     }
+    named[key] = found
+    return found
   }
 
   // MARK: Definitions
 
   private mutating func resolve(_ key: Key) {
     let item = graph.units[key.unit].model.itemDefinitions[key.index]
-    let height = 1 + (named(by: key).compactMap { heights[$0] }.max() ?? 0)
+    let height = 1 + ((named[key] ?? []).compactMap { heights[$0] }.max() ?? 0)
     heights[key] = min(height, Self.maxHeight + 1)
     if height > Self.maxHeight {
       // Of those that hold one that is too deep, the first one is told.

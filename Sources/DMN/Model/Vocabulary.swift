@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   struct Form: Sendable {
     let attributes: [String]
     let children: [String]
+    /// Of these, what it holds once at most.
+    var parts: [Part] = []
 
     /// From names with spaces between them.
     init(_ attributes: String, _ children: String) {
@@ -43,7 +45,7 @@ struct Vocabulary: Sendable {
   }
 
   /// By the local name of the element; what may be repeated, or is told elsewhere, is not among them.
-  static let parts: [String: [Part]] = {
+  private static let parts: [String: [Part]] = {
     let variable = Part("variable", need: .none)
     let text = [Part("text", "importedValues", need: .none)]
     var parts: [String: [Part]] = [
@@ -149,6 +151,7 @@ struct Vocabulary: Sendable {
     {
       forms[name] = Form("href", "")
     }
+    for (name, parts) in parts { forms[name]?.parts = parts }
     return forms
   }()
 }
@@ -175,7 +178,7 @@ extension ModelReader {
           attribute.name.local, of: local, among: known(form.attributes),
           at: root.source.position(at: attribute.offset)))
     }
-    checkParts(of: element)
+    checkParts(form.parts, of: element)
     for case .element(let child) in element.nodes
     where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
       let isKnown = form.children.contains(child.name.local)
@@ -188,20 +191,19 @@ extension ModelReader {
   }
 
   /// Tells of what the standard asks of an element once and that it lacks, or has twice.
-  private mutating func checkParts(of element: Element) {
-    let local = element.name.local
-    guard let parts = Vocabulary.parts[local] else { return }
+  private mutating func checkParts(_ parts: [Vocabulary.Part], of element: Element) {
     for part in parts {
       var count = 0
       for case .element(let child) in element.nodes
       where child.name.namespace == root.name.namespace && part.names.contains(child.name.local) {
         count += 1
         if count == 2 {
-          diagnostics.append(.repeatedPart(child.name.local, part, of: local, at: child.position))
+          diagnostics.append(
+            .repeatedPart(child.name.local, part, of: element.name.local, at: child.position))
         }
       }
       if count == 0, part.need != .none {
-        diagnostics.append(.missingPart(part, of: local, at: element.position))
+        diagnostics.append(.missingPart(part, of: element.name.local, at: element.position))
       }
     }
   }
