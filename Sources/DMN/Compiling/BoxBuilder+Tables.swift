@@ -251,8 +251,12 @@ extension BoxBuilder {
     of table: Model.DecisionTable, _ outputs: [Column], _ rules: [TableBox.Rule], _ defaults: [Expression?]
   ) -> FEELType {
     let types = outputs.enumerated().map { index, column in
-      let given = rules.map { $0.outputs[index] } + [defaults[index]].compactMap(\.self)
-      return column.declared.type == .any ? common(given.map(\.type)) : column.declared.type
+      guard column.declared.type == .any else { return column.declared.type }
+      let type = common(rules.map { $0.outputs[index].type })
+      guard let other = defaults[index] else { return type }
+      // An empty list is a list of whatever the rules list.
+      if case .list(let items) = other.kind, items.isEmpty, case .list = type { return type }
+      return common([type, other.type])
     }
     let row: FEELType
     if types.count == 1 {
