@@ -192,7 +192,8 @@ extension ModelReader {
 
   /// Tells of what the standard asks of an element once and that it lacks, or has twice.
   private mutating func checkParts(_ parts: [Vocabulary.Part], of element: Element) {
-    for part in parts {
+    // Most elements hold one node; there nothing stands twice.
+    for part in parts where part.need != .none || element.nodes.count > 1 {
       var count = 0
       for case .element(let child) in element.nodes
       where child.name.namespace == root.name.namespace && part.names.contains(child.name.local) {
