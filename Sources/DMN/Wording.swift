@@ -66,7 +66,7 @@ extension Diagnostic {
 
   static func foreignLanguage(_ language: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
-      .error, "dmn-langage", "les expressions en « \(language) » ne sont pas calculées ; seul FEEL l'est",
+      .error, "dmn-langage", "\(Wording.foreign(language)) ; seul FEEL l'est",
       at: position)
   }
 
@@ -74,6 +74,25 @@ extension Diagnostic {
     Diagnostic(
       .error, "dmn-valeurs-importees", "les valeurs importées d'un autre fichier ne sont pas lues",
       at: position)
+  }
+
+  /// What the standard lets lack, but without which nothing is computed, is a warning.
+  static func missingPart(_ part: Vocabulary.Part, of element: String, at position: FilePosition)
+    -> Diagnostic
+  {
+    let missing =
+      part.isExpression ? "une expression" : part.names.map { "<\($0)>" }.joined(separator: " ou ")
+    return Diagnostic(
+      part.need == .required ? .error : .warning, "dmn-manque", "il manque \(missing) dans <\(element)>",
+      at: position)
+  }
+
+  static func repeatedPart(
+    _ name: String, _ part: Vocabulary.Part, of element: String, at position: FilePosition
+  ) -> Diagnostic {
+    let one = part.isExpression ? "qu'une expression" : "qu'un <\(part.names.joined(separator: "> ou <"))>"
+    return Diagnostic(
+      .error, "dmn-en-trop", "<\(element)> ne contient \(one) ; ce <\(name)> est en trop", at: position)
   }
 
   static func secondLogic(at position: FilePosition) -> Diagnostic {
@@ -130,6 +149,32 @@ extension Diagnostic {
       "l'espace de noms « \(namespace) » est celui de ce modèle et de \(file), qu'il importe ; donnez-en un autre à ce "
         + "modèle (namespace=\"…\", en haut du fichier)",
       at: position)
+  }
+
+  static func importNamedAsElement(_ name: String, element: FilePosition, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-nom-double", "le nom « \(name) » est donné à un import et à un élément de ce modèle",
+      at: position, notes: [Note("l'élément est ici", at: element)])
+  }
+
+  static func importedNameHidden(
+    _ name: String, _ namespace: String, other: FilePosition, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-nom-double",
+      "« \(name) » est aussi un nom de « \(namespace) », importé sans nom ; c'est celui d'ici qui compte",
+      at: position, notes: [Note("l'autre est ici", at: other)])
+  }
+
+  static func importedNameTwice(
+    _ name: String, _ first: String, other: FilePosition, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-nom-double",
+      "« \(name) » est déjà un nom de « \(first) », importé sans nom ; c'est le premier qui compte",
+      at: position, notes: [Note("l'autre est ici", at: other)])
   }
 
   static func importOfItself(at position: FilePosition) -> Diagnostic {
@@ -213,6 +258,19 @@ extension Diagnostic {
       at: position)
   }
 
+  static func deepType(_ name: String, _ limit: Int, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-profondeur",
+      "le type « \(name) » est fait de plus de \(limit) types les uns dans les autres ; il n'est pas vérifié",
+      at: position)
+  }
+
+  static func largeType(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-profondeur",
+      "le type de fonctions « \(name) » est fait de trop de types ; il n'est pas vérifié", at: position)
+  }
+
   static func wrongAllowedValue(_ found: FEELType, expected: FEELType, at position: FilePosition)
     -> Diagnostic
   {
@@ -241,6 +299,9 @@ enum Wording {
 
 extension Wording {
   static let noExpression = "aucune expression n'est donnée"
+  static func foreign(_ language: String) -> String {
+    "les expressions en « \(language) » ne sont pas calculées"
+  }
   static let pmml = "les fonctions PMML ne sont pas calculées"
 
   /// Which cell of which decision, for the end of a message.
@@ -335,6 +396,22 @@ extension Wording {
   /// A type with the values that it allows.
   static func type(_ name: String, allowing allowed: String?) -> String {
     name + (allowed.map { " (valeurs permises : \($0))" } ?? "")
+  }
+
+  /// A function with the part in which it differs from a type of functions; nil when the type or the value is none.
+  static func function(_ value: Value, unlike type: FEELType) -> String? {
+    guard case .function(let function) = value, case .function(let parameters, let result) = value.type,
+      case .function(let wanted, let wantedResult) = type
+    else { return nil }
+    if parameters.count != wanted.count {
+      return "fonction (\(parameters.count) paramètre\(parameters.count > 1 ? "s" : ""), pas \(wanted.count))"
+    }
+    for (index, (own, wanted)) in zip(parameters, wanted).enumerated() where !wanted.conforms(to: own) {
+      let name = function.parameters.indices.contains(index) ? function.parameters[index].name.text : ""
+      return "fonction (paramètre « \(name) » de type \(own.wording), pas \(wanted.wording))"
+    }
+    return result.conforms(to: wantedResult)
+      ? nil : "fonction (résultat de type \(result.wording), pas \(wantedResult.wording))"
   }
 
   static func circular(_ name: String) -> String { "« \(name) » a besoin de lui-même" }

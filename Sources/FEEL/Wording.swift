@@ -309,15 +309,16 @@ extension FEELType {
     case .daysAndTimeDuration: "durée en jours et heures"
     case .yearsAndMonthsDuration: "durée en années et mois"
     case .list(.any): "liste"
-    case .list(let item): "liste de \(item.plural)"
+    case .list(let item): "liste de \(item.plural())"
     case .range(.any): "intervalle"
-    case .range(let point): "intervalle de \(point.plural)"
+    case .range(let point): "intervalle de \(point.plural())"
     case .context(let type): type.name ?? "contexte"
     case .function: "fonction"
     }
   }
 
-  private var plural: String {
+  /// - Parameter levels: How many lists in lists are written out.
+  private func plural(_ levels: Int = 8) -> String {
     switch self {
     case .any: "valeurs"
     case .null: "nuls"
@@ -326,9 +327,9 @@ extension FEELType {
     case .daysAndTimeDuration: "durées en jours et heures"
     case .yearsAndMonthsDuration: "durées en années et mois"
     case .list(.any): "listes"
-    case .list(let item): "listes de \(item.plural)"
+    case .list(let item): levels == 0 ? "listes…" : "listes de \(item.plural(levels - 1))"
     case .range(.any): "intervalles"
-    case .range(let point): "intervalles de \(point.plural)"
+    case .range(let point): levels == 0 ? "intervalles…" : "intervalles de \(point.plural(levels - 1))"
     case .context(let type): type.name ?? "contextes"
     }
   }

@@ -9,9 +9,12 @@ struct ModelText {
   let file: String
 
   /// - Parameter body: What stands inside `definitions`, from its second line on.
-  init(_ body: String, namespace: String = "urn:essai", name: String = "essai", file: String = "essai.dmn") {
+  init(
+    _ body: String, namespace: String = "urn:essai", name: String = "essai", file: String = "essai.dmn",
+    definitions attributes: String = ""
+  ) {
     text = """
-      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="\(name)" namespace="\(namespace)">
+      <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="\(name)" namespace="\(namespace)"\(attributes)>
       \(body)
       </definitions>
       """

@@ -9,17 +9,18 @@ extension BoxBuilder {
 
   /// The tree of a function, with types of parameters and result.
   func function(
-    _ function: Model.FunctionBox, in scope: Scope, result declared: DeclaredType? = nil
+    _ function: Model.FunctionBox, in scope: Scope, as whole: FunctionDeclaration? = nil,
+    result declared: DeclaredType? = nil
   ) -> Expression {
     var names: [Name] = []
-    var types: [DeclaredType] = []
+    let whole = whole ?? compilation.type(function.type, in: unit)?.function
+    let types = compilation.parameters(of: function, as: whole, in: unit)
     for parameter in function.parameters {
       let name = self.name(of: parameter.heading)
       if names.contains(name) {
         compilation.diagnostics.append(.duplicateEntry(name.text, at: parameter.heading.namePosition))
       }
       names.append(name)
-      types.append(compilation.type(parameter.type, in: unit) ?? .any)
     }
     let result = declared ?? resultType(of: function)
     let range = place(function.place)
@@ -70,8 +71,7 @@ extension BoxBuilder {
   /// do, directly.
   func resultType(of function: Model.FunctionBox) -> DeclaredType? {
     guard let declared = compilation.type(function.type, in: unit) else { return nil }
-    if case .function(_, let result) = declared.type { return DeclaredType(type: result) }
-    return declared
+    return declared.function?.result ?? declared
   }
   /// Whether the type that a box of a function declares is that of its result, not of the function.
   func declaresResult(_ function: Model.FunctionBox) -> Bool {

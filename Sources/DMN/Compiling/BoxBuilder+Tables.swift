@@ -55,7 +55,7 @@ extension BoxBuilder {
       id: id, syntax: table, owner: owner, range: range, inputs: inputs,
       inputValues: columns.map(\.allowed), rules: rules, defaults: defaults,
       outputNames: table.outputs.count > 1 ? outputs.map(\.label) : [], priorities: priorities)
-    return Expression(.hosted(box), type: type(of: table, outputs, rules), range: range)
+    return Expression(.hosted(box), type: type(of: table, outputs, rules, defaults), range: range)
   }
 
   // MARK: Input columns
@@ -90,6 +90,7 @@ extension BoxBuilder {
   }
 
   private func tests(_ text: Model.SourceText, _ column: Column, rule: Int?) -> UnaryTests? {
+    guard text.foreignLanguage == nil else { return nil }
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
     let value = text.value
     if let known = compilation.constantTests[value] {
@@ -198,7 +199,7 @@ extension BoxBuilder {
 
   private func output(_ text: Model.SourceText, _ column: Column, rule: Int?) -> Expression {
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
-    let isPlain = column.allowed == nil && column.declared.check == nil
+    let isPlain = column.allowed == nil && column.declared.check == nil && text.foreignLanguage == nil
     if isPlain, let known = compilation.constants[text.value],
       column.declared.type == .any || column.declared.type == known.type
     {
@@ -246,10 +247,15 @@ extension BoxBuilder {
   // MARK: The whole
 
   private func type(
-    of table: Model.DecisionTable, _ outputs: [Column], _ rules: [TableBox.Rule]
+    of table: Model.DecisionTable, _ outputs: [Column], _ rules: [TableBox.Rule], _ defaults: [Expression?]
   ) -> FEELType {
     let types = outputs.enumerated().map { index, column in
-      column.declared.type == .any ? common(rules.map { $0.outputs[index].type }) : column.declared.type
+      guard column.declared.type == .any else { return column.declared.type }
+      let type = common(rules.map { $0.outputs[index].type })
+      guard let other = defaults[index] else { return type }
+      // An empty list is a list of whatever the rules list.
+      if case .list(let items) = other.kind, items.isEmpty, case .list = type { return type }
+      return common([type, other.type])
     }
     let row: FEELType
     if types.count == 1 {

@@ -122,6 +122,9 @@ struct BoxBuilder {
   func literal(
     _ text: Model.SourceText, in scope: Scope, cell: TextOrigin.Cell? = nil, column: FEELType? = nil
   ) -> Expression {
+    if let language = text.foreignLanguage {
+      return failing(Wording.foreign(language), range: place(text.start))
+    }
     var scope = scope
     scope.text = compilation.addText(text, owner: owner, cell: cell)
     scope.suggestsNames = compilation.suggestsNames

@@ -50,6 +50,19 @@ final class Compilation {
   }
 }
 
+extension Compilation {
+  /// The types of the parameters of a function: their own, or those of a type that is declared for the whole.
+  func parameters(
+    of function: Model.FunctionBox, as declared: FunctionDeclaration?, in unit: Int
+  ) -> [DeclaredType] {
+    let wanted = declared?.parameters ?? []
+    return function.parameters.enumerated().map { index, parameter in
+      type(parameter.type, in: unit)
+        ?? (wanted.count == function.parameters.count ? wanted[index] : .any)
+    }
+  }
+}
+
 /// Where a text of the model stands.
 struct TextOrigin: Sendable {
   /// A cell of a table.

@@ -46,7 +46,8 @@ final class TypedBox: HostedExpression {
     guard let value = code.inner.constant else { return code }
     if case .function = value { return code }
     var run = Evaluation(steps: 100_000)
-    return FixedCode(code.typed(value, &run))
+    let typed = code.typed(value, &run)
+    return run.steps < 0 ? code : FixedCode(typed)
   }
 
   /// The code of the expression; where it makes contexts, such that they share the keys of the type.
@@ -124,14 +125,17 @@ extension DeclaredType {
       if check == nil { return value }
     default: break
     }
-    let result = isSimply(value) ? value : value.coerced(to: type)
+    let isSimple = isSimply(value)
+    if costsSteps, !isSimple, !run.visit(value) { return Evaluation.exhausted }
+    let result = isSimple ? value : value.coerced(to: type)
     if result.isNull {
-      return .null(
-        NullCause(.typeMismatch, subject: type.wording, detail: Wording.excerpt(value), range: range))
+      let detail = Wording.function(value, unlike: type) ?? Wording.excerpt(value)
+      return .null(NullCause(.typeMismatch, subject: type.wording, detail: detail, range: range))
     }
     if let fault = check?.fault(of: result, &run) {
       return .null(NullCause(fault.kind, subject: fault.subject, detail: fault.detail, range: range))
     }
+    if let function, case .function(let value) = result { return .function(function.typed(value, range)) }
     return result
   }
 }

@@ -6,8 +6,14 @@ struct NodeCompiler {
   /// What is known of an element once it is compiled.
   struct Known {
     var declared = DeclaredType.any
-    /// The type of the element as a variable; for functions, a type of functions.
-    var type: FEELType { declared.type }
+    /// What is known of its own result beyond what is declared; it constrains no value that is given instead.
+    var inferred: FEELType?
+    /// The type of its own result; for functions, a type of functions.
+    var resultType: FEELType { inferred ?? declared.type }
+    /// The type of the element as a variable, which a service may be given a value for.
+    var type: FEELType { isGiven ? declared.type : resultType }
+    /// Whether a service takes it as an argument.
+    var isGiven = false
     var parameters: [FunctionValue.Parameter] = []
     var code: CompiledExpression?
     /// The range of the declared type of the result, for messages.
@@ -30,6 +36,9 @@ struct NodeCompiler {
     self.compilation = compilation
     let graph = compilation.graph
     known = graph.nodes.map { _ in Known() }
+    for parts in graph.services.values {
+      for slot in parts.inputDecisions { known[slot].isGiven = true }
+    }
     initial = graph.nodes.map { node in
       switch node.kind {
       case .input: .null(NullCause(.missingInput, subject: node.display))
@@ -63,31 +72,36 @@ struct NodeCompiler {
     var modules: [String: [Scope.Variable]] = [:]
     var required = node.requirements + node.circular
     if node.kind == .knowledgeModel && !required.contains(index) { required.append(index) }
-    for wanted in required {
+    // Of one name the element's own model comes first, then those that it imports, in their order.
+    let units = [node.unit] + paths[node.unit].map(\.unit)
+    var taken = Set<Name>()
+    func add(_ name: Name, _ type: FEELType, _ wanted: Int) {
+      guard taken.insert(name).inserted else { return }
+      variables.append(Scope.Variable(name, type, place(of: wanted, in: index)))
+      note(name, wanted, in: &builder)
+    }
+    for wanted in ordered(required, by: units) {
       guard let name = graph.nodes[wanted].name else { continue }
       let isNew = node.circular.contains(wanted) && wanted != index
       let type = isNew ? .any : known[wanted].type
-      let place = place(of: wanted, in: index)
       let unit = graph.nodes[wanted].unit
       if unit == node.unit {
-        variables.append(Scope.Variable(name, type, place))
-        note(name, wanted, in: &builder)
+        add(name, type, wanted)
         continue
       }
       for path in paths[node.unit] where path.unit == unit {
         if path.prefixes.isEmpty {
-          variables.append(Scope.Variable(name, type, place))
-          note(name, wanted, in: &builder)
+          add(name, type, wanted)
         } else if path.prefixes.count == 1 {
-          modules[path.prefixes[0], default: []].append(Scope.Variable(name, type, place))
+          modules[path.prefixes[0], default: []].append(
+            Scope.Variable(name, type, place(of: wanted, in: index)))
         } else if let long = Name((path.prefixes + [name.text]).joined(separator: ".")) {
-          variables.append(Scope.Variable(long, type, place))
-          note(long, wanted, in: &builder)
+          add(long, type, wanted)
         }
       }
     }
     for (prefix, members) in modules.sorted(by: { $0.key < $1.key }) {
-      guard let name = Name(prefix) else { continue }
+      guard let name = Name(prefix), taken.insert(name).inserted else { continue }
       let type = ContextType(members.map { ContextType.Member($0.name, $0.type) }, name: prefix)
       variables.append(Scope.Variable(name, .context(type), .module(Scope.Module(members))))
     }
@@ -95,6 +109,16 @@ struct NodeCompiler {
     return (
       Scope(variables, types: compilation.types.scopeTypes[node.unit], refusesAmbiguity: true), builder
     )
+  }
+
+  /// Elements in the order of their models, and those of one model as they are.
+  private func ordered(_ elements: [Int], by units: [Int]) -> [Int] {
+    guard units.count > 1 else { return elements }
+    let places = Dictionary(zip(units, units.indices)) { first, _ in first }
+    return elements.enumerated().sorted { left, right in
+      let (a, b) = (places[graph.nodes[left.element].unit], places[graph.nodes[right.element].unit])
+      return (a ?? units.count, left.offset) < (b ?? units.count, right.offset)
+    }.map(\.element)
   }
 
   /// Where the value of an element is that another one requires.
@@ -137,9 +161,9 @@ struct NodeCompiler {
       expression = builder.typed(
         expression, as: declared, at: node.variable?.heading.place ?? node.heading.place)
     }
+    known[index].declared = declared ?? .any
     // Thousands of decisions, each of which nests the last one's result, would make a type as deep.
-    let natural = DeclaredType(type: expression.type.bounded)
-    known[index].declared = declared.map { $0.type == .any ? natural : $0 } ?? natural
+    if known[index].declared.type == .any { known[index].inferred = expression.type.bounded }
     known[index].code = FEEL.compile(expression, in: scope)
   }
 
@@ -153,23 +177,20 @@ struct NodeCompiler {
       return
     }
     // Parameters first: the function may call itself.
-    let types = logic.parameters.map { compilation.type($0.type, in: node.unit) ?? .any }
+    let types = compilation.parameters(of: logic, as: declared?.function, in: node.unit)
     known[index].parameters = zip(logic.parameters, types).map { parameter, type in
       FunctionValue.Parameter(
         Name(parameter.heading.name) ?? Name(verbatim: parameter.heading.name), type.type)
     }
-    var result: DeclaredType?
-    if let declared {
-      if case .function(_, let type) = declared.type {
-        result = DeclaredType(type: type)
-      } else if declared.type != .any {
-        result = declared
-      }
+    var result = declared?.function?.result
+    if let declared, declared.function == nil, declared.type != .any || declared.check != nil {
+      result = declared
     }
     known[index].declared = DeclaredType(
       type: .function(types.map(\.type), result?.type ?? .any))
     let (scope, builder) = scope(of: index)
-    let expression = builder.function(logic, in: scope, result: result ?? builder.resultType(of: logic))
+    let expression = builder.function(
+      logic, in: scope, as: declared?.function, result: result ?? builder.resultType(of: logic))
     if case .function = expression.type { known[index].declared = DeclaredType(type: expression.type) }
     let code = FEEL.compile(expression, in: scope)
     var run = Evaluation(hostFunctions: compilation.hostFunctions)
@@ -182,12 +203,11 @@ struct NodeCompiler {
     let inside = decisions(of: parts)
     checkOutside(parts, inside, node)
     let declared = compilation.type(node.variable?.type, in: node.unit)
-    var result = declared
-    if let declared, case .function(_, let type) = declared.type { result = DeclaredType(type: type) }
+    let result = declared?.function?.result ?? declared
     let names = parts.outputs.map { graph.nodes[$0].name ?? Name(verbatim: graph.nodes[$0].display) }
     let parameters = parts.parameters.map { slot in
       FunctionValue.Parameter(
-        graph.nodes[slot].name ?? Name(verbatim: graph.nodes[slot].display), known[slot].type)
+        graph.nodes[slot].name ?? Name(verbatim: graph.nodes[slot].display), known[slot].declared.type)
     }
     let natural: FEELType =
       parts.outputs.count == 1
@@ -213,7 +233,8 @@ struct NodeCompiler {
           ServiceFunction.Step(slot: slot, code: $0, isDeep: heights[slot] > CompiledModel.Plan.maxHeight)
         }
       }, outputs: parts.outputs,
-      shape: parts.outputs.count == 1 ? nil : Context.Shape(names.map(\.text)), range: range)
+      shape: parts.outputs.count == 1 ? nil : Context.Shape(names.map(\.text)),
+      result: result?.check == nil ? nil : result, range: range)
     services[index] = function
     known[index].parameters = parameters
     known[index].declared = DeclaredType(type: .function(parameters.map(\.type), result?.type ?? natural))

@@ -68,7 +68,10 @@ struct ModelGraph {
     for (index, node) in nodes.enumerated() {
       if let name = node.name { nodesByName[node.unit][name, default: []].append(index) }
     }
-    for unit in units.indices { checkNames(of: unit) }
+    for unit in units.indices {
+      checkNames(of: unit)
+      checkImportedNames(of: unit)
+    }
     for node in nodes.indices { resolveRequirements(of: node) }
     sort()
   }
@@ -182,6 +185,48 @@ struct ModelGraph {
         diagnostics.append(
           .duplicateName(
             node.display, first: nodes[same[0]].heading.namePosition, at: node.heading.namePosition))
+      }
+    }
+  }
+
+  /// The names of a model's elements, or of its types, with their places.
+  private func places(of unit: Int, types: Bool) -> [Name: FilePosition] {
+    if !types { return nodesByName[unit].mapValues { nodes[$0[0]].heading.namePosition } }
+    let named = units[unit].model.itemDefinitions.compactMap { item in
+      Name(item.heading.name).map { ($0, item.heading.namePosition) }
+    }
+    return Dictionary(named) { first, _ in first }
+  }
+
+  /// Tells of names of imports and of what they bring that something else of the model has too.
+  ///
+  /// The model's own count before those that come without a prefix, and of these the first ones.
+  ///
+  /// Source: DMN 1.5, 6.3.3.
+  private mutating func checkImportedNames(of unit: Int) {
+    let imports = units[unit].model.imports.filter(\.isModel)
+    if imports.isEmpty { return }
+    for types in [false, true] {
+      let own = places(of: unit, types: types)
+      for item in imports {
+        guard let name = Name(item.heading.name), let place = own[name] else { continue }
+        diagnostics.append(
+          .importNamedAsElement(item.heading.name, element: place, at: item.heading.namePosition))
+      }
+      var first: [Name: (place: FilePosition, namespace: String)] = [:]
+      for item in units[unit].imports where item.prefix.isEmpty {
+        let namespace = units[item.unit].model.namespace
+        let declaration = imports.first { $0.namespace == namespace }
+        for (name, place) in places(of: item.unit, types: types).sorted(by: { $0.value < $1.value }) {
+          if let mine = own[name] {
+            diagnostics.append(.importedNameHidden(name.text, namespace, other: place, at: mine))
+          } else if let other = first[name], let declaration {
+            diagnostics.append(
+              .importedNameTwice(name.text, other.namespace, other: place, at: declaration.position))
+          } else {
+            first[name] = (place, namespace)
+          }
+        }
       }
     }
   }

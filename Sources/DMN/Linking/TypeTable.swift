@@ -3,16 +3,80 @@ internal import FEEL
 
 /// A declared type: its form, and the tests that its values must pass beyond that.
 struct DeclaredType: Sendable {
-  var type: FEELType
+  let type: FEELType
   var check: TypeCheck?
+  /// What a type of functions says of their parameters and results.
+  let function: FunctionDeclaration?
+  /// Whether to look through a value of the type may take so long that it costs steps.
+  let costsSteps: Bool
 
   static let any = DeclaredType(type: .any, check: nil)
 
-  init(type: FEELType, check: TypeCheck? = nil) { (self.type, self.check) = (type, check) }
+  init(type: FEELType, check: TypeCheck? = nil, function: FunctionDeclaration? = nil) {
+    (self.type, self.check) = (type, check)
+    if function == nil, case .function(let parameters, let result) = type {
+      self.function = FunctionDeclaration(
+        parameters.map { DeclaredType(type: $0) }, DeclaredType(type: result))
+    } else {
+      self.function = function
+    }
+    costsSteps = type.mayBeVast
+  }
+
+  /// Whether it asks more of values than a type that they have.
+  fileprivate func adds(to own: FEELType) -> Bool { check != nil || (own == .any && type != .any) }
 
   /// A list of values of this type.
   var list: DeclaredType {
     DeclaredType(type: .list(type), check: check.map { TypeCheck(name: $0.name, item: $0) })
+  }
+}
+
+/// The types of the parameters and of the result that a type of functions declares.
+final class FunctionDeclaration: Sendable {
+  let parameters: [DeclaredType]
+  let result: DeclaredType
+
+  init(_ parameters: [DeclaredType], _ result: DeclaredType) {
+    (self.parameters, self.result) = (parameters, result)
+  }
+
+  /// A function of the type, such that its arguments and results are of the types declared.
+  func typed(_ function: FunctionValue, _ range: SourceRange?) -> FunctionValue {
+    guard function.parameters.count == parameters.count,
+      result.adds(to: function.result)
+        || zip(parameters, function.parameters).contains(where: { $0.adds(to: $1.type) })
+    else { return function }
+    return FunctionValue(
+      name: function.name, parameters: function.parameters, result: result.type,
+      TypedFunction(function, self, range))
+  }
+}
+
+/// A function whose declared type asks more than the function does.
+private final class TypedFunction: HostFunction {
+  let function: FunctionValue
+  let declared: FunctionDeclaration
+  let range: SourceRange?
+
+  init(_ function: FunctionValue, _ declared: FunctionDeclaration, _ range: SourceRange?) {
+    (self.function, self.declared, self.range) = (function, declared, range)
+  }
+
+  func call(_ arguments: [Value], _ run: inout Evaluation) -> Value {
+    for argument in run.takeArgumentMissing() { run.note(argument.missing) }
+    var typed: [Value] = []
+    for (argument, (type, parameter)) in zip(arguments, zip(declared.parameters, function.parameters)) {
+      let value = type.typed(argument, range, &run)
+      if case .null(let cause?) = value, !argument.isNull {
+        return .null(
+          NullCause(
+            .typeMismatch, subject: parameter.name.text, detail: cause.detail, range: range,
+            underlying: [cause]))
+      }
+      typed.append(value)
+    }
+    return declared.result.typed(run.call(function, typed), range, &run)
   }
 }
 
@@ -26,7 +90,10 @@ struct TypeTable {
   /// By the keys of their names, so that apostrophes and spaces may be written otherwise.
   private let byName: [[String: Int]]
   private var resolved: [Key: DeclaredType] = [:]
-  private var open: Set<Key> = []
+  /// How many definitions stand in one another in each, itself included; more than the limit in those that are `Any`.
+  private var heights: [Key: Int] = [:]
+  /// The definitions that each one names.
+  private var named: [Key: [Key]] = [:]
   /// The types that expressions may name, by unit.
   private(set) var scopeTypes: [[Name: FEELType]] = []
   var diagnostics: [Diagnostic] = []
@@ -51,16 +118,14 @@ struct TypeTable {
       tables.append(table)
     }
     byName = tables
-    for unit in graph.units.indices {
-      for index in graph.units[unit].model.itemDefinitions.indices { _ = definition(unit, index) }
-    }
+    let order = sorted()
+    for key in order { resolve(key) }
     // Tests of allowed values may name any type, so they are read when all forms are known.
     for unit in graph.units.indices { scopeTypes.append(names(of: unit)) }
-    resolved = [:]
     compilesTests = true
-    for unit in graph.units.indices {
-      for index in graph.units[unit].model.itemDefinitions.indices { _ = definition(unit, index) }
-    }
+    (resolved, heights) = ([:], [:])
+    for key in order { resolve(key) }
+    named = [:]
   }
 
   private var compilesTests = false
@@ -72,7 +137,7 @@ struct TypeTable {
       for (index, item) in graph.units[path.unit].model.itemDefinitions.enumerated() {
         let text = (path.prefixes + [item.heading.name]).joined(separator: ".")
         guard let name = Name(text), result[name] == nil else { continue }
-        result[name] = definition(path.unit, index).type
+        result[name] = definition(Key(unit: path.unit, index: index)).type
       }
     }
     return result
@@ -103,35 +168,102 @@ struct TypeTable {
 
   private mutating func find(_ text: String, in unit: Int) -> DeclaredType? {
     let key = TypeTable.key(text)
-    if let index = byName[unit][key] { return definition(unit, index) }
+    if let own = byName[unit][key] { return definition(Key(unit: unit, index: own)) }
     if let type = FEELType.builtIn[key] { return DeclaredType(type: type) }
-    for path in graph.paths(from: unit) {
-      let prefix = path.prefixes.map { TypeTable.key($0) + "." }.joined()
-      guard key.hasPrefix(prefix) else { continue }
-      if let index = byName[path.unit][String(key.dropFirst(prefix.count))] {
-        return definition(path.unit, index)
-      }
-    }
+    if let found = importedDefinition(key, in: unit) { return definition(found) }
     guard unit < scopeTypes.count, let name = Name(text) else { return nil }
     return scopeTypes[unit][name].map { DeclaredType(type: $0) }
   }
 
+  private func importedDefinition(_ key: String, in unit: Int) -> Key? {
+    for path in graph.paths(from: unit) {
+      let prefix = path.prefixes.map { TypeTable.key($0) + "." }.joined()
+      guard key.hasPrefix(prefix) else { continue }
+      if let index = byName[path.unit][String(key.dropFirst(prefix.count))] {
+        return Key(unit: path.unit, index: index)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Order
+
+  /// Definitions in one another, at most.
+  static let maxHeight = 64
+
+  /// The definitions, each after those that it names, however long the way to them.
+  ///
+  /// One that names itself, straight or through others, comes before the one that it closes the circle with.
+  private mutating func sorted() -> [Key] {
+    var order: [Key] = []
+    var seen = Set<Key>()
+    for unit in graph.units.indices {
+      for index in graph.units[unit].model.itemDefinitions.indices {
+        let root = Key(unit: unit, index: index)
+        guard seen.insert(root).inserted else { continue }
+        var path = [(key: root, named: names(by: root)[...])]
+        while let last = path.last {
+          guard let next = last.named.first else {
+            order.append(last.key)
+            path.removeLast()
+            continue
+          }
+          path[path.count - 1].named.removeFirst()
+          if seen.insert(next).inserted { path.append((next, names(by: next)[...])) }
+        }
+      }
+    }
+    return order
+  }
+
+  /// The definitions that one names; as deep as the reader lets definitions be nested.
+  private mutating func names(by key: Key) -> [Key] {
+    func references(_ item: Model.ItemDefinition) -> [Model.TypeReference] {
+      switch item.form {
+      case .any: []
+      case .reference(let reference): [reference]
+      case .function(let parameters, let result): parameters.compactMap(\.type) + [result].compactMap(\.self)
+      case .structure(let components): components.flatMap(references)
+      }
+    }
+    let item = graph.units[key.unit].model.itemDefinitions[key.index]
+    let found = references(item).compactMap { reference -> Key? in
+      let text = TypeTable.key(reference.text)
+      if let own = byName[key.unit][text] { return Key(unit: key.unit, index: own) }
+      return FEELType.builtIn[text] == nil ? importedDefinition(text, in: key.unit) : nil
+    }
+    named[key] = found
+    return found
+  }
+
   // MARK: Definitions
 
-  private mutating func definition(_ unit: Int, _ index: Int) -> DeclaredType {
-    let key = Key(unit: unit, index: index)
-    if let done = resolved[key] { return done }
-    let item = graph.units[unit].model.itemDefinitions[index]
-    guard open.insert(key).inserted else {
-      if !compilesTests {
-        diagnostics.append(.circularType(item.heading.name, at: item.heading.namePosition))
+  private mutating func resolve(_ key: Key) {
+    let item = graph.units[key.unit].model.itemDefinitions[key.index]
+    let height = 1 + ((named[key] ?? []).compactMap { heights[$0] }.max() ?? 0)
+    heights[key] = min(height, Self.maxHeight + 1)
+    if height > Self.maxHeight {
+      // Of those that hold one that is too deep, the first one is told.
+      if height == Self.maxHeight + 1 {
+        tell(.deepType(item.heading.name, Self.maxHeight, at: item.heading.namePosition))
       }
-      return .any
+      resolved[key] = .any
+      return
     }
-    defer { open.remove(key) }
-    let result = declared(item, unit, name: item.heading.name)
-    resolved[key] = result
-    return result
+    resolved[key] = declared(item, key.unit, name: item.heading.name)
+  }
+
+  /// Forms are resolved twice, their faults told once.
+  private mutating func tell(_ diagnostic: Diagnostic) {
+    if !compilesTests { diagnostics.append(diagnostic) }
+  }
+
+  /// A definition, which is resolved unless it is one of a circle.
+  private mutating func definition(_ key: Key) -> DeclaredType {
+    if let done = resolved[key] { return done }
+    let heading = graph.units[key.unit].model.itemDefinitions[key.index].heading
+    tell(.circularType(heading.name, at: heading.namePosition))
+    return .any
   }
 
   private mutating func declared(_ item: Model.ItemDefinition, _ unit: Int, name: String) -> DeclaredType {
@@ -151,10 +283,14 @@ struct TypeTable {
     case .any: return .any
     case .reference(let reference): return quiet(reference, unit) ?? .any
     case .function(let parameters, let result):
-      let types = parameters.map { parameter in
-        parameter.type.flatMap { quiet($0, unit) }?.type ?? .any
+      let types = parameters.map { parameter in parameter.type.flatMap { quiet($0, unit) } ?? .any }
+      let result = result.flatMap { quiet($0, unit) } ?? .any
+      let type = FEELType.function(types.map(\.type), result.type)
+      if type.isHeavy {
+        tell(.largeType(name, at: item.heading.namePosition))
+        return .any
       }
-      return DeclaredType(type: .function(types, result.flatMap { quiet($0, unit) }?.type ?? .any))
+      return DeclaredType(type: type, function: FunctionDeclaration(types, result))
     case .structure(let components):
       var members: [ContextType.Member] = []
       var checks: [TypeCheck.Member] = []
@@ -162,11 +298,11 @@ struct TypeTable {
       for component in components {
         let type = declared(component, unit, name: "\(name).\(component.heading.name)")
         let name = Name(component.heading.name) ?? Name(verbatim: component.heading.name)
-        if !compilesTests, let problem = Name.problem(component.heading.name) {
-          diagnostics.append(problem.diagnostic(at: component.heading.namePosition))
+        if let problem = Name.problem(component.heading.name) {
+          tell(problem.diagnostic(at: component.heading.namePosition))
         }
-        if !compilesTests, let first = seen.updateValue(component.heading.namePosition, forKey: name) {
-          diagnostics.append(
+        if let first = seen.updateValue(component.heading.namePosition, forKey: name) {
+          tell(
             .duplicateName(
               component.heading.name, first: first, at: component.heading.namePosition))
         }
@@ -190,7 +326,9 @@ struct TypeTable {
   private mutating func tests(
     _ text: Model.SourceText?, _ type: FEELType, _ unit: Int
   ) -> CompiledUnaryTests? {
-    guard compilesTests, let text, !text.value.allSatisfy(\.isWhitespace) else { return nil }
+    guard compilesTests, let text, text.foreignLanguage == nil, !text.value.allSatisfy(\.isWhitespace) else {
+      return nil
+    }
     let input = Scope.Variable(Name(verbatim: "?"), type, .local)
     let scope = Scope([input], types: scopeTypes[unit])
     let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)

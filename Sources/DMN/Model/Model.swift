@@ -146,10 +146,16 @@ extension Model {
   public struct SourceText: Sendable {
     /// The characters; empty when the element has none.
     public var value: String { run?.value ?? "" }
+    /// The language that it is written in, when that is not FEEL; it is then not computed.
+    public var foreignLanguage: String?
     /// Where they come from.
     var run: Element.Text?
     /// The place of the element that holds them.
     var owner: Place
+
+    init(run: Element.Text?, owner: Place, foreignLanguage: String? = nil) {
+      (self.run, self.owner, self.foreignLanguage) = (run, owner, foreignLanguage)
+    }
 
     /// Where the text starts.
     var start: Place { run.map { Place(source: $0.source, offset: $0.offset) } ?? owner }

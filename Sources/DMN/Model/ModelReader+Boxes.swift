@@ -70,7 +70,6 @@ extension ModelReader {
   }
 
   private mutating func literal(_ element: Element) -> Model.Box.Kind {
-    guard checkLanguage(of: element) else { return .empty }
     if let imported = child("importedValues", of: element) {
       diagnostics.append(.importedValues(at: imported.position))
       return .empty
@@ -152,7 +151,6 @@ extension ModelReader {
 
   private mutating func input(_ element: Element) -> Model.InputClause {
     let expression = child("inputExpression", of: element)
-    if let expression { checkLanguage(of: expression) }
     return Model.InputClause(
       heading: heading(element), expression: text(of: expression) ?? empty(expression ?? element),
       type: expression.flatMap { typeReference($0, "typeRef") },
@@ -171,10 +169,8 @@ extension ModelReader {
     for case .element(let child) in element.nodes where child.name.namespace == root.name.namespace {
       switch child.name.local {
       case "inputEntry":
-        checkLanguage(of: child)
         rule.inputs.append(text(of: child) ?? empty(child))
       case "outputEntry":
-        checkLanguage(of: child)
         rule.outputs.append(text(of: child) ?? empty(child))
       case "annotationEntry": rule.annotations.append(self.child("text", of: child)?.text ?? "")
       default: break

@@ -14,6 +14,8 @@ struct ModelReader {
   private var ids: [String: Int] = [:]
   /// Boxes around the one being read.
   var nesting = 0
+  /// The language of the whole model, when it is not FEEL and told already.
+  private var toldLanguage: String?
 
   /// Boxes inside boxes, at most; FEEL texts have a limit of their own.
   static let maxNesting = 48
@@ -33,7 +35,6 @@ struct ModelReader {
     }
     checkIdentifiers()
     checkVocabulary(of: root)
-    checkLanguage(of: root)
     var contents = Contents()
     for child in own(root) { read(child, into: &contents) }
     let namespace = root["namespace"] ?? ""
@@ -182,10 +183,12 @@ struct ModelReader {
       place: place)
   }
 
-  /// The text of an element `text` inside another.
-  func text(of element: Element?) -> Model.SourceText? {
+  /// The expression in an element `text` inside another.
+  mutating func text(of element: Element?) -> Model.SourceText? {
     guard let element, let text = child("text", of: element) else { return nil }
-    return source(text)
+    var result = source(text)
+    result.foreignLanguage = foreignLanguage(of: element)
+    return result
   }
 
   /// The text directly in an element.
@@ -201,14 +204,18 @@ struct ModelReader {
     Model.SourceText(run: nil, owner: Model.Place(element))
   }
 
-  /// Tells of a language other than FEEL; nothing else is evaluated.
-  @discardableResult
-  mutating func checkLanguage(of element: Element) -> Bool {
-    guard let language = element["expressionLanguage"], !language.isEmpty,
+  /// The language of an expression, its own or that of the whole model, when it is not FEEL; told where it is named.
+  private mutating func foreignLanguage(of element: Element) -> String? {
+    let isOwn = element["expressionLanguage"]?.isEmpty == false
+    let namer = isOwn ? element : root
+    guard let language = namer["expressionLanguage"], !language.isEmpty,
       !language.lowercased().contains("feel")
-    else { return true }
-    diagnostics.append(.foreignLanguage(language, at: element.position(of: "expressionLanguage")))
-    return false
+    else { return nil }
+    if isOwn || toldLanguage == nil {
+      diagnostics.append(.foreignLanguage(language, at: namer.position(of: "expressionLanguage")))
+      if !isOwn { toldLanguage = language }
+    }
+    return language
   }
 }
 
@@ -219,6 +226,10 @@ extension ModelReader {
     let namespace = element["namespace"] ?? ""
     if namespace.isEmpty {
       diagnostics.append(.missingAttribute("namespace", of: "import", at: element.position))
+    }
+    // The name may be empty.
+    for attribute in ["name", "importType"] where element[attribute] == nil {
+      diagnostics.append(.missingAttribute(attribute, of: "import", at: element.position))
     }
     return Model.Import(
       heading: heading(element), namespace: namespace, location: element["locationURI"],
@@ -231,7 +242,7 @@ extension ModelReader {
       switch child.name.local {
       case "question": decision.question = child.text
       case "allowedAnswers": decision.allowedAnswers = child.text
-      case "variable": decision.variable = variable(child)
+      case "variable": decision.variable = decision.variable ?? variable(child)
       default:
         if readRequirement(child, into: &decision.requirements) { continue }
         guard Self.boxes.contains(child.name.local) else { continue }
@@ -246,8 +257,8 @@ extension ModelReader {
     var model = Model.KnowledgeModel(heading: named(element), requirements: Model.Requirements())
     for child in own(element) {
       switch child.name.local {
-      case "variable": model.variable = variable(child)
-      case "encapsulatedLogic": model.logic = function(child)
+      case "variable": model.variable = model.variable ?? variable(child)
+      case "encapsulatedLogic": model.logic = model.logic ?? function(child)
       default: _ = readRequirement(child, into: &model.requirements)
       }
     }
@@ -259,7 +270,7 @@ extension ModelReader {
       heading: named(element), outputs: [], encapsulated: [], inputDecisions: [], inputData: [])
     for child in own(element) {
       switch child.name.local {
-      case "variable": service.variable = variable(child)
+      case "variable": service.variable = service.variable ?? variable(child)
       case "outputDecision": if let reference = reference(child) { service.outputs.append(reference) }
       case "encapsulatedDecision":
         if let reference = reference(child) { service.encapsulated.append(reference) }

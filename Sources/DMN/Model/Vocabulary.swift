@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   struct Form: Sendable {
     let attributes: [String]
     let children: [String]
+    /// Of these, what it holds once at most.
+    var parts: [Part] = []
 
     /// From names with spaces between them.
     init(_ attributes: String, _ children: String) {
@@ -19,6 +21,66 @@ struct Vocabulary: Sendable {
       names.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     }
   }
+
+  /// What an element holds once at most.
+  struct Part: Sendable {
+    /// Whether it may lack; without one that is wanted, nothing is computed.
+    enum Need: Sendable { case required, wanted, none }
+
+    /// Elements of which any one will do.
+    let names: [String]
+    let need: Need
+    /// Whether any boxed expression will do.
+    let isExpression: Bool
+
+    init(_ names: String..., need: Need = .required) {
+      (self.names, self.need, isExpression) = (names, need, false)
+    }
+
+    private init(expression need: Need) {
+      (names, self.need, isExpression) = (ModelReader.boxes.sorted(), need, true)
+    }
+
+    static func expression(_ need: Need) -> Part { Part(expression: need) }
+  }
+
+  /// By the local name of the element; what may be repeated, or is told elsewhere, is not among them.
+  private static let parts: [String: [Part]] = {
+    let variable = Part("variable", need: .none)
+    let text = [Part("text", "importedValues", need: .none)]
+    var parts: [String: [Part]] = [
+      "decision": [variable], "decisionService": [variable], "inputData": [variable],
+      "businessKnowledgeModel": [variable, Part("encapsulatedLogic", need: .none)],
+      "informationRequirement": [Part("requiredDecision", "requiredInput")],
+      "knowledgeRequirement": [Part("requiredKnowledge")],
+      "authorityRequirement": [Part("requiredDecision", "requiredInput", "requiredAuthority")],
+      "itemDefinition": ["typeRef", "allowedValues", "typeConstraint", "functionItem"].map {
+        Part($0, need: .none)
+      },
+      "contextEntry": [variable, .expression(.required)],
+      "functionDefinition": [.expression(.wanted)],
+      "invocation": [.expression(.wanted)],
+      "binding": [Part("parameter"), .expression(.none)],
+      "conditional": [Part("if"), Part("then"), Part("else")],
+      "filter": [Part("in"), Part("match")],
+      "for": [Part("in"), Part("return")],
+      "some": [Part("in"), Part("satisfies")],
+      "input": [Part("inputExpression"), Part("inputValues", need: .none)],
+      "output": [Part("outputValues", need: .none), Part("defaultOutputEntry", need: .none)],
+    ]
+    parts["itemComponent"] = parts["itemDefinition"]
+    parts["encapsulatedLogic"] = parts["functionDefinition"]
+    parts["every"] = parts["some"]
+    for name in ["if", "then", "else", "in", "match", "return", "satisfies"] {
+      parts[name] = [.expression(.required)]
+    }
+    for name in ["literalExpression", "inputExpression", "outputEntry", "defaultOutputEntry", "inputEntry"]
+      + ["inputValues", "outputValues", "allowedValues", "typeConstraint"]
+    {
+      parts[name] = text
+    }
+    return parts
+  }()
 
   /// By the local name of the element; what is not in it is not checked.
   static let forms: [String: Form] = {
@@ -89,6 +151,7 @@ struct Vocabulary: Sendable {
     {
       forms[name] = Form("href", "")
     }
+    for (name, parts) in parts { forms[name]?.parts = parts }
     return forms
   }()
 }
@@ -115,6 +178,7 @@ extension ModelReader {
           attribute.name.local, of: local, among: known(form.attributes),
           at: root.source.position(at: attribute.offset)))
     }
+    checkParts(form.parts, of: element)
     for case .element(let child) in element.nodes
     where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
       let isKnown = form.children.contains(child.name.local)
@@ -122,6 +186,25 @@ extension ModelReader {
       if !isKnown {
         diagnostics.append(
           .unknownElement(child.name.local, in: local, among: known(form.children), at: child.position))
+      }
+    }
+  }
+
+  /// Tells of what the standard asks of an element once and that it lacks, or has twice.
+  private mutating func checkParts(_ parts: [Vocabulary.Part], of element: Element) {
+    // Most elements hold one node; there nothing stands twice.
+    for part in parts where part.need != .none || element.nodes.count > 1 {
+      var count = 0
+      for case .element(let child) in element.nodes
+      where child.name.namespace == root.name.namespace && part.names.contains(child.name.local) {
+        count += 1
+        if count == 2 {
+          diagnostics.append(
+            .repeatedPart(child.name.local, part, of: element.name.local, at: child.position))
+        }
+      }
+      if count == 0, part.need != .none {
+        diagnostics.append(.missingPart(part, of: element.name.local, at: element.position))
       }
     }
   }

@@ -24,12 +24,14 @@ final class ServiceFunction: HostFunction {
   let steps: [Step]
   let outputs: [Int]
   let shape: Context.Shape?
+  /// The type of the result, where it has tests beyond its form.
+  let result: DeclaredType?
   let range: SourceRange
 
   init(
     slot: Int, parameters: [Int], parameterNames: [String], checks: [TypeCheck?],
     missing: [(slot: Int, value: Value)],
-    steps: [Step], outputs: [Int], shape: Context.Shape?, range: SourceRange
+    steps: [Step], outputs: [Int], shape: Context.Shape?, result: DeclaredType?, range: SourceRange
   ) {
     self.slot = slot
     self.parameters = parameters
@@ -39,6 +41,7 @@ final class ServiceFunction: HostFunction {
     self.steps = steps
     self.outputs = outputs
     self.shape = shape
+    self.result = result
     self.range = range
   }
 
@@ -79,9 +82,10 @@ final class ServiceFunction: HostFunction {
       run.globals[slot] = value
       run.setMissing(missing, ofGlobal: slot)
     }
-    let result = shape.map { .context(Context($0, values)) } ?? values.first ?? .null
-    if let call { record?.log.leave(call, result, reads: run.readingCount) }
-    return result
+    var value = shape.map { .context(Context($0, values)) } ?? values.first ?? .null
+    if let result { value = result.typed(value, range, &run) }
+    if let call { record?.log.leave(call, value, reads: run.readingCount) }
+    return value
   }
 
   /// Notes what the results rest on: of several, each as the member that it will be.

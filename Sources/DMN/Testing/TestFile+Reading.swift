@@ -65,11 +65,27 @@ private struct TestReader {
       default: unexpected(element, in: "testCases", ["modelName", "testCase", "testCasesName", "labels"])
       }
     }
+    checkText(of: root)
     if file.modelName?.isEmpty ?? true {
       file.modelName = nil
       tell(.noModelName(at: file.modelPosition))
     }
     return file
+  }
+
+  /// The first text directly in an element that holds elements, with its place.
+  private func strayText(of element: Element) -> (text: String, position: FilePosition)? {
+    for case .text(let run) in element.nodes where !run.value.trimmed.isEmpty {
+      let spaces = run.value.unicodeScalars.prefix { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }
+      return (run.value.trimmed, run.position(ofScalar: spaces.count))
+    }
+    return nil
+  }
+
+  private mutating func checkText(of element: Element) {
+    if let text = strayText(of: element) {
+      tell(.strayText(text.text, in: element.name.local, at: text.position))
+    }
   }
 
   private mutating func unexpected(_ element: Element, in parent: String, _ expected: [String]) {
@@ -110,6 +126,7 @@ private struct TestReader {
       default: unexpected(child, in: "testCase", ["description", "inputNode", "resultNode"])
       }
     }
+    checkText(of: element)
     if result.results.isEmpty { tell(.noResult(result.id, at: element.position)) }
     result.isSound = errors == before
     return result
@@ -148,6 +165,7 @@ private struct TestReader {
         unexpected(child, in: "resultNode", ["expected"])
       }
     }
+    checkText(of: element)
     if !isGiven, !result.mustFail { tell(.noExpected(result.name, at: element.position)) }
     return result
   }
@@ -162,19 +180,24 @@ private struct TestReader {
     let namespaces = outer.merging(element.namespaces) { $1 }
     if isNull(element) { return .null }
     var entries: [TestValue.Entry] = []
+    var places: [Name: FilePosition] = [:]
     var single: TestValue?
     for child in element.children where child.name.local != "extensionElements" {
       switch child.name.local {
       case "component" where single == nil:
         let value = value(child, namespaces)
-        entries.append(TestValue.Entry(name: name(child), value: value))
+        let name = name(child)
+        if let first = places.updateValue(child.position, forKey: Name(name) ?? Name(verbatim: name)) {
+          tell(.repeatedComponent(name, first: first, at: child.position))
+        }
+        entries.append(TestValue.Entry(name: name, value: value))
       case "value" where single == nil && entries.isEmpty: single = plain(child, namespaces)
       case "list" where single == nil && entries.isEmpty: single = list(child, namespaces)
       default: unexpected(child, in: element.name.local, ["value", "component", "list"])
       }
     }
-    if single == nil, entries.isEmpty, !element.text.trimmed.isEmpty {
-      tell(.bareText(element.text.trimmed, in: element.name.local, at: element.valuePosition))
+    if let text = strayText(of: element) {
+      tell(.bareText(text.text, in: element.name.local, at: text.position))
     }
     return single ?? .context(entries)
   }
@@ -190,6 +213,7 @@ private struct TestReader {
         unexpected(child, in: "list", ["item"])
       }
     }
+    checkText(of: element)
     return .list(items)
   }
 

@@ -71,7 +71,7 @@ public struct TestRun {
         value = value.completed(to: type)
       }
       if !run.set(value, named: input.name, namespace: input.namespace) {
-        let known = model.inputs.map(\.name.text) + model.decisions.map(\.syntax.heading.name)
+        let known = model.inputs.map(\.name.text) + model.decisions.map(\.name.text)
         let others = model.inputs.filter { $0.name == Name(input.name) }.map(\.namespace)
         failures.append(.unknownInput(input, in: example, known, otherNamespaces: others))
       }
@@ -81,7 +81,7 @@ public struct TestRun {
       let namespace = result.namespace ?? example.namespace ?? file.namespace
       guard let decision = model.decision(result.name, namespace: namespace) else {
         failures.append(
-          .unknownResult(result, in: example, model.decisions.map(\.syntax.heading.name)))
+          .unknownResult(result, in: example, model.decisions.map(\.name.text)))
         continue
       }
       let outcome = run.evaluate(decision)
@@ -111,7 +111,7 @@ public struct TestRun {
   ) -> [Diagnostic] {
     let name = example.invocableName ?? ""
     guard let service = model.service(name, namespace: example.namespace ?? file.namespace) else {
-      return [.unknownInvocable(name, in: example, model.services.map(\.syntax.heading.name))]
+      return [.unknownInvocable(name, in: example, model.services.map(\.name.text))]
     }
     var failures: [Diagnostic] = []
     let arguments = arguments(example, service.parameters.map(\.name), &failures)
@@ -144,7 +144,7 @@ public struct TestRun {
   ) -> [Diagnostic] {
     let name = example.invocableName ?? ""
     guard let function = model.knowledgeModel(name, namespace: example.namespace ?? file.namespace) else {
-      return [.unknownInvocable(name, in: example, model.knowledgeModels.map(\.syntax.heading.name))]
+      return [.unknownInvocable(name, in: example, model.knowledgeModels.map(\.name.text))]
     }
     var failures: [Diagnostic] = []
     let arguments = arguments(example, function.parameters.map(\.name), &failures)

@@ -44,7 +44,8 @@ extension Diagnostic {
     _ name: String, in parent: String, _ expected: [String], at position: FilePosition
   ) -> Self {
     let list = expected.map { "<\($0)>" }.joined(separator: ", ")
-    let hint = nearest(to: name, among: expected).map { " ; vouliez-vous écrire <\($0)> ?" } ?? ""
+    let near = expected.contains(name) ? nil : nearest(to: name, among: expected)
+    let hint = near.map { " ; vouliez-vous écrire <\($0)> ?" } ?? ""
     return Diagnostic(
       .error, "test-element-inattendu",
       "<\(name)> n'a pas sa place ici ; <\(parent)> contient \(list), une seule forme de valeur à la fois\(hint)",
@@ -85,6 +86,19 @@ extension Diagnostic {
       .error, "test-valeur",
       "« \(text) » est écrit directement dans <\(parent)> ; une valeur s'écrit "
         + "<value xsi:type=\"xsd:string\">…</value>", at: position)
+  }
+
+  static func strayText(_ text: String, in parent: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "test-texte",
+      "« \(text.prefix(60))\(text.count > 60 ? "…" : "") » est écrit directement dans <\(parent)>, où aucun texte n'est lu",
+      at: position)
+  }
+
+  static func repeatedComponent(_ name: String, first: FilePosition, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "test-composant-double", "« \(name) » est donné deux fois dans cette valeur", at: position,
+      notes: [Note("la première fois", at: first)])
   }
 
   static func unknownType(_ type: String, isSchemaType: Bool, at position: FilePosition) -> Self {

@@ -108,7 +108,7 @@ public struct Evaluation {
 
   /// Takes the steps that looking through all parts of a value costs; nothing for a simple one.
   @inline(__always)
-  mutating func visit(_ value: Value) -> Bool {
+  package mutating func visit(_ value: Value) -> Bool {
     switch value {
     case .list, .context: visitParts(value)
     case .string(let text): spend(text.utf8.count >> 8)
@@ -130,7 +130,7 @@ public struct Evaluation {
   }
 
   /// The null of a run that costs too much.
-  static var exhausted: Value { .failure(.limit, "steps") }
+  package static var exhausted: Value { .failure(.limit, "steps") }
 
   /// Runs code with variables of its own.
   @inline(__always)

@@ -186,13 +186,21 @@ extension FEELType {
     }
   }
 
-  /// The number of types in it; types that are too large are not kept by the parser.
-  var weight: Int {
+  /// The number of types in it, as if nothing were shared, or a little more than `maxWeight` when there are more.
+  ///
+  /// Types that are too large are not kept by the parser.
+  var weight: Int { weight(limit: FEELType.maxWeight) }
+
+  /// A few shared types can stand for more than could ever be counted.
+  private func weight(limit: Int) -> Int {
     switch self {
-    case .context(let context): context.weight
-    case .list(let item), .range(let item): 1 + item.weight
-    case .function(let parameters, let result): parameters.reduce(1 + result.weight) { $0 + $1.weight }
-    default: 1
+    case .context(let context): return context.weight
+    case .list(let item), .range(let item): return 1 + item.weight(limit: limit - 1)
+    case .function(let parameters, let result):
+      var total = 1 + result.weight(limit: limit - 1)
+      for parameter in parameters where total <= limit { total += parameter.weight(limit: limit - total) }
+      return total
+    default: return 1
     }
   }
 
@@ -200,7 +208,23 @@ extension FEELType {
   static let maxWeight = 20_000
 
   /// The type, or `Any` where it is too large or nested too deep to be compared with others again and again.
-  public var bounded: FEELType { weight > 2_000 || isNested(deeperThan: 40) ? .any : self }
+  public var bounded: FEELType { isHeavy || isNested(deeperThan: 40) ? .any : self }
+
+  /// Whether it is too large to be compared with others again and again.
+  package var isHeavy: Bool { weight > 2_000 }
+
+  /// Whether a value of the type may stand for far more values than were made, shared lists or contexts in one another.
+  package var mayBeVast: Bool { weight > 1_000 || hasLists(within: 1) }
+
+  /// Whether more lists than that stand in one another.
+  private func hasLists(within limit: Int) -> Bool {
+    switch self {
+    case .list(.any): false
+    case .list(let item): limit == 0 || item.hasLists(within: limit - 1)
+    case .context(let context): context.members.contains { $0.type.hasLists(within: limit) }
+    default: false
+    }
+  }
 
   private func isNested(deeperThan limit: Int) -> Bool {
     switch self {

@@ -209,6 +209,20 @@ import Testing
         "essai.dmn:2:87: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]"
       ]),
     Case(
+      testDescription: "another language for one cell and for values",
+      body: """
+        <itemDefinition name="t"><typeRef>string</typeRef><allowedValues expressionLanguage="urn:js"><text>"a"</text></allowedValues></itemDefinition>
+        <decision id="d" name="d"><decisionTable><output typeRef="t"><outputValues expressionLanguage="urn:js"><text>a(</text></outputValues>
+        <defaultOutputEntry expressionLanguage="urn:js"><text>a(</text></defaultOutputEntry></output>
+        <rule><outputEntry expressionLanguage="urn:js"><text>a(</text></outputEntry></rule></decisionTable></decision>
+        """,
+      lines: [
+        "essai.dmn:2:86: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]",
+        "essai.dmn:3:96: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]",
+        "essai.dmn:4:41: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]",
+        "essai.dmn:5:40: erreur: les expressions en « urn:js » ne sont pas calculées ; seul FEEL l'est [dmn-langage]",
+      ]),
+    Case(
       testDescription: "result of a context before its end",
       body: decision(
         "d",

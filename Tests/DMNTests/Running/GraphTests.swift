@@ -167,4 +167,57 @@ import Testing
     #expect(try one.compiled(with: [two]).faults == [])
     #expect(try one.outcome(of: "b", with: [two]).value == value("2"))
   }
+
+  private static func anImport(_ name: String, _ namespace: String) -> String {
+    "<import name=\"\(name)\" namespace=\"\(namespace)\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>\n"
+  }
+
+  private static func library(_ number: Int) -> ModelText {
+    ModelText(
+      decision("p", literal("\(number)")) + decision("q\(number)", literal("\(number)"))
+        + "<itemDefinition name=\"t\"><typeRef>number</typeRef></itemDefinition>",
+      namespace: "urn:\(number)", name: "b\(number)", file: "b\(number).dmn")
+  }
+
+  private static func needing(_ hrefs: String..., text: String) -> String {
+    let needs = hrefs.map {
+      "<informationRequirement><requiredDecision href=\"\($0)\"/></informationRequirement>"
+    }
+    return "<decision id=\"d\" name=\"d\"><variable name=\"d\"/>\(needs.joined())\(literal(text))</decision>"
+  }
+
+  @Test func `named as an element are refused, and the element counts`() throws {
+    let model = ModelText(
+      Self.anImport("m", "urn:1") + "<itemDefinition name=\"m\"><typeRef>string</typeRef></itemDefinition>\n"
+        + decision("m", literal("{p: 0}")) + Self.needing("urn:1#_p", "#_m", text: "m.p"))
+    let told =
+      "essai.dmn:2:15: erreur: le nom « m » est donné à un import et à un élément de ce modèle [dmn-nom-double]"
+    #expect(model.faults(with: [Self.library(1)]) == [told, told])
+    #expect(try model.outcome(of: "d", with: [Self.library(1)]).value == value("0"))
+  }
+
+  @Test func `without a name do not hide names of the model`() throws {
+    let model = ModelText(
+      Self.anImport("", "urn:1") + "<itemDefinition name=\"t\"><typeRef>string</typeRef></itemDefinition>\n"
+        + decision("p", literal("0")) + Self.needing("urn:1#_p", "#_p", text: "p"))
+    #expect(
+      model.faults(with: [Self.library(1)]) == [
+        "essai.dmn:3:23: avertissement: « t » est aussi un nom de « urn:1 », importé sans nom ; c'est celui d'ici qui compte [dmn-nom-double]",
+        "essai.dmn:4:25: avertissement: « p » est aussi un nom de « urn:1 », importé sans nom ; c'est celui d'ici qui compte [dmn-nom-double]",
+      ])
+    #expect(try model.outcome(of: "d", with: [Self.library(1)]).value == value("0"))
+  }
+
+  @Test func `without a name and with one name in two of them are told`() throws {
+    let model = ModelText(
+      Self.anImport("", "urn:1") + Self.anImport("", "urn:2")
+        + Self.needing("urn:2#_p", "urn:1#_p", text: "p"))
+    let libraries = [Self.library(1), Self.library(2)]
+    #expect(
+      model.faults(with: libraries) == [
+        "essai.dmn:3:28: avertissement: « p » est déjà un nom de « urn:1 », importé sans nom ; c'est le premier qui compte [dmn-nom-double]",
+        "essai.dmn:3:28: avertissement: « t » est déjà un nom de « urn:1 », importé sans nom ; c'est le premier qui compte [dmn-nom-double]",
+      ])
+    #expect(try model.outcome(of: "d", with: libraries).value == value("1"))
+  }
 }

@@ -196,9 +196,28 @@ private func expecting(_ value: String) -> String {
       #"erreur: « 12 » est écrit directement dans <expected> ; une valeur s'écrit <value xsi:type="xsd:string">…</value> "#
         + "[test-valeur]"),
     Fault(
+      expecting("<value>a</value> ‸douze "),
+      #"erreur: « douze » est écrit directement dans <expected> ; une valeur s'écrit <value xsi:type="xsd:string">…</value> "#
+        + "[test-valeur]"),
+    Fault(
+      testFile(
+        #"<modelName>m</modelName> <testCase id="a">‸rien<resultNode name="r" errorResult="1"/></testCase>"#),
+      "erreur: « rien » est écrit directement dans <testCase>, où aucun texte n'est lu [test-texte]"),
+    Fault(
+      expecting("<list>‸x<item><value>a</value></item></list>"),
+      "erreur: « x » est écrit directement dans <list>, où aucun texte n'est lu [test-texte]"),
+    Fault(
+      expecting(
+        #"<component name="a"><value>a</value></component>‸<component name="a"><value>b</value></component>"#),
+      "erreur: « a » est donné deux fois dans cette valeur [test-composant-double]"),
+    Fault(
+      expecting("<value>a</value>‸<value>b</value>"),
+      "erreur: <value> n'a pas sa place ici ; <expected> contient <value>, <component>, <list>, une seule forme de "
+        + "valeur à la fois [test-element-inattendu]"),
+    Fault(
       expecting(#"<value>a</value>‸<list/>"#),
       "erreur: <list> n'a pas sa place ici ; <expected> contient <value>, <component>, <list>, une seule forme de "
-        + "valeur à la fois ; vouliez-vous écrire <list> ? [test-element-inattendu]"),
+        + "valeur à la fois [test-element-inattendu]"),
   ])
   func `tell what is wrong, and where`(_ fault: Fault) throws {
     let (_, diagnostics, mark) = try read(fault.xml)
@@ -227,6 +246,30 @@ private func expecting(_ value: String) -> String {
         """))
     #expect(diagnostics.count == 1)
     #expect(file?.cases.map(\.isSound) == [false, true])
+  }
+}
+
+@Suite struct `Names that a model does not have` {
+  @Test func `are told with those that are looked up`() throws {
+    let model = ModelText(
+      "<inputData id=\"x\" name=\"Le X\"><variable name=\"lx\"/></inputData>"
+        + "<decision id=\"d\" name=\"La Décision\"><variable name=\"ld\"/>\(literal("1"))</decision>"
+        + "<decisionService id=\"s\" name=\"Le Service\"><variable name=\"ls\"/><outputDecision href=\"#d\"/></decisionService>"
+    )
+    let (file, _, _) = try read(
+      testFile(
+        """
+        <modelName>m</modelName><testCase id="a"><inputNode name="La Décision"><value>a</value></inputNode>
+        <resultNode name="La Décision"><expected><value>a</value></expected></resultNode></testCase>
+        <testCase id="b" type="decisionService" invocableName="Le Service"><resultNode name="r" errorResult="1"/></testCase>
+        """))
+    let run = TestRun(try #require(file), model: try model.compiled().model, mode: .strict)
+    #expect(
+      run.verdicts().flatMap(\.failures).map(\.message) == [
+        "cas « a » : rien ne s'appelle « La Décision » parmi ce que le modèle reçoit ; il y a « lx », « ld »",
+        "cas « a » : le modèle n'a pas de décision « La Décision » ; il y a « ld »",
+        "cas « b » : le modèle n'a pas de service de décision « Le Service » ; il y a « ls »",
+      ])
   }
 }
 
