@@ -124,9 +124,9 @@ extension CallArguments {
 
   /// Whether a file lies in a folder `avis` below one of the folders given.
   static func isAvis(_ path: String, below folders: [String]) -> Bool {
-    guard path.contains("/avis/") else { return false }
+    guard path.holdsBytes(of: "/avis/") else { return false }
     return !folders.contains { folder in
-      path == folder || path.hasPrefix(folder) && !"/\(path.dropFirst(folder.count))".contains("/avis/")
+      path == folder || path.hasPrefix(folder) && !"/\(path.dropFirst(folder.count))".holdsBytes(of: "/avis/")
     }
   }
 

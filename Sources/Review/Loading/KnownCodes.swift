@@ -17,9 +17,24 @@ struct KnownCodes: Sendable {
     /// The slot of its attribute; nil where its text is the code.
     var attribute: Int?
     /// Codes that are known, but not when the call opens, each with the code of its geography.
-    var others: [String: String] = [:]
+    var others: [String: String]
     /// What says in the place of a code that there is none; nil where that cannot be said.
     var outside: String?
+    /// What a code is mostly: one of `codes`, in UTF-8.
+    private let known: [[UInt8]]
+
+    init(
+      thing: Thing, codes: [String], slot: Int, attribute: Int?, others: [String: String], outside: String?
+    ) {
+      (self.thing, self.codes, self.slot, self.attribute) = (thing, codes, slot, attribute)
+      (self.others, self.outside) = (others, outside)
+      known = codes.map { Array($0.utf8) }
+    }
+
+    /// Whether that is one of the codes, byte for byte.
+    func knows(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      known.contains { $0.count == text.count && $0.elementsEqual(text) }
+    }
   }
 
   /// One for each thing that the call has codes for.
@@ -100,12 +115,13 @@ struct KnownCodes: Sendable {
       guard slot >= 0, let number = lists.indices.first(where: { lists[$0].slot == slot }) else { continue }
       if let attribute = lists[number].attribute {
         for code in document.attributes(of: record) where Int(code.slot) == attribute && code.isValid {
+          if lists[number].knows(document.bytes(of: code)) { continue }
           let text = document.text(of: code)
           if !lists[number].codes.contains(text), text != lists[number].outside {
             unknown.append(Unknown(list: lists[number], code: text, offset: Int(code.offset)))
           }
         }
-      } else if record.isValid {
+      } else if record.isValid, !lists[number].knows(document.bytes(of: record)) {
         var text = document.text(of: record)
         if lists[number].codes.contains(text) { continue }
         text = text.split { $0.isWhitespace }.joined(separator: " ")

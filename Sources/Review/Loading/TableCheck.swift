@@ -76,7 +76,7 @@ struct TableCheck {
 
   private mutating func findEmptyRanges(_ table: Model.DecisionTable, _ owner: String) {
     for (row, rule) in table.rules.enumerated() {
-      for cell in rule.inputs where cell.value.contains("..") {
+      for cell in rule.inputs where cell.value.holdsBytes(of: "..") {
         for test in FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed).tests?.tests ?? [] {
           let operand = test.operand.unparenthesized
           guard case .interval(let interval) = operand.kind, interval.isEmpty else { continue }
