@@ -148,6 +148,7 @@ extension Allocation {
 
   /// Of these requests, those among whom the sum is shared so that nobody gets less than the minimum, unless nothing.
   private func reachingMinimum(_ isIn: [Bool], _ needs: [Int64], _ piliers: [Int?]) -> [Bool] {
+    guard minimum > 0 else { return isIn }
     var isIn = isIn
     while true {
       // From the last ranked.

@@ -42,7 +42,7 @@ extension ReglementWriter {
 
   /// With one space between words and none beside the signs that names may have, so that equal names are equal texts.
   private static func tidy(_ text: String) -> String {
-    let line = text.split { $0.isWhitespace }.joined(separator: " ")
+    let line = text.onOneLine
     return line.replacing(#/ ?([.\/\-'+*]) ?/#) { String($0.output.1) }
   }
 

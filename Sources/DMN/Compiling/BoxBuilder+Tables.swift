@@ -10,8 +10,6 @@ extension BoxBuilder {
     /// The names of the table, and `?`.
     let scope: Scope
     var allowed: CompiledUnaryTests?
-
-    /// Whether a word in it may be meant as a string.
   }
 
   /// The tree of a decision table.

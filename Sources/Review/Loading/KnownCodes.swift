@@ -1,4 +1,5 @@
 internal import Calls
+internal import Diagnostics
 internal import XMLTree
 
 /// The codes that a dossier may name: those of the referential and of the geography in force, and the themes of the call.
@@ -124,7 +125,7 @@ struct KnownCodes: Sendable {
       } else if record.isValid, !lists[number].knows(document.bytes(of: record)) {
         var text = document.text(of: record)
         if lists[number].codes.contains(text) { continue }
-        text = text.split { $0.isWhitespace }.joined(separator: " ")
+        text = text.onOneLine
         if !lists[number].codes.contains(text) {
           unknown.append(Unknown(list: lists[number], code: text, offset: Int(record.offset)))
         }

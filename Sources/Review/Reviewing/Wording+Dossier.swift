@@ -40,7 +40,7 @@ extension Diagnostic {
     case .date: expected = "une date comme 2022-01-14"
     default: expected = "un texte"
     }
-    let bounds = answer.allowedText.map { $0.split { $0.isWhitespace }.joined(separator: " ") }
+    let bounds = answer.allowedText.map(\.onOneLine)
     return Diagnostic(
       .error, "avis-reponse",
       "la réponse « \(reponse.valeur) » à « \(reponse.critere) » n'est pas celle qu'attendent les règles : \(expected)"
