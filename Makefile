@@ -38,7 +38,8 @@ test-packages: packages
 test: test-packages
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
-	$(SWIFT) test
+	@# What failed is told again at the end: it stands among thousands of lines.
+	$(SWIFT) test 2>&1 | tee .build/tests.log; s=$${PIPESTATUS[0]}; [ $$s -eq 0 ] || { grep -a -A 8 "✘" .build/tests.log; exit $$s; }
 	.build/debug/copil rules test Tests/Conformance Rules
 	.build/debug/bench mutate Rules --known Tests/Mutation/sans-effet.txt --sample 20
 	$(MAKE) submissions

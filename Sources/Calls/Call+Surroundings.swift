@@ -60,8 +60,8 @@ extension Call {
   }
 
   /// Tells what does not fit the territoire: another one, or no geography in force on the day that the call opens.
-  func check(territoire: Territoire, into diagnostics: inout [Diagnostic]) {
-    if territoire.code != self.territoire {
+  func check(territoire: Territoire, tellsCode: Bool = true, into diagnostics: inout [Diagnostic]) {
+    if tellsCode, territoire.code != self.territoire {
       diagnostics.append(
         .foreignTerritoire(
           self.territoire, territoire.code, file: territoire.tree.source.file,

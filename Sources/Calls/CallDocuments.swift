@@ -47,9 +47,8 @@ public struct CallDocuments: Sendable {
     guard let call else { return nil }
     var found: [Diagnostic] = []
     call.check(dossierSchema: dossierSchema, into: &found)
-    if let name = CallFolders.name(of: files.folders.call),
-      let above = CallFolders.name(of: files.folders.territoire)
-    {
+    let above = CallFolders.name(of: files.folders.territoire)
+    if let name = CallFolders.name(of: files.folders.call), let above {
       call.check(folder: name, territoireFolder: above, into: &found)
     }
     for modele in call.modeles where files.model(modele.fichier) == nil {
@@ -57,10 +56,10 @@ public struct CallDocuments: Sendable {
       found.append(.noModel(modele.fichier, among: names, files.folders.searched, at: modele.position))
     }
     let hasReferentiel = files.referentiel == nil || referentiel != nil
-    if let territoire { call.check(territoire: territoire, into: &found) }
-    // A code that is neither the folder's nor the territoire's is wrong once.
-    let foreign = Set(found.filter { $0.code == "dossier-discordant" }.map(\.position))
-    found.removeAll { $0.code == "territoire-discordant" && foreign.contains($0.position) }
+    // A code that is neither the folder's nor the territoire's is told with the folder.
+    if let territoire {
+      call.check(territoire: territoire, tellsCode: above == nil || above == call.territoire, into: &found)
+    }
     if hasReferentiel { call.check(referentiel: referentiel, into: &found) }
     diagnostics += found.sorted()
     guard let territoire, hasReferentiel else { return nil }

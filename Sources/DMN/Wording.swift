@@ -159,21 +159,14 @@ extension Diagnostic {
       at: position, notes: [Note("l'élément est ici", at: element)])
   }
 
-  static func importedNameHidden(
-    _ name: String, _ namespace: String, other: FilePosition, at position: FilePosition
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, "dmn-nom-double",
-      "« \(name) » est aussi un nom de « \(namespace) », importé sans nom ; c'est celui d'ici qui compte",
-      at: position, notes: [Note("l'autre est ici", at: other)])
-  }
-
+  /// - Parameter isOwn: Whether the name that counts is one of the model itself, rather than of an import before.
   static func importedNameTwice(
-    _ name: String, _ first: String, other: FilePosition, at position: FilePosition
+    _ name: String, _ namespace: String, isOwn: Bool, other: FilePosition, at position: FilePosition
   ) -> Diagnostic {
-    Diagnostic(
+    let (also, counts) = isOwn ? ("aussi", "celui d'ici") : ("déjà", "le premier")
+    return Diagnostic(
       .warning, "dmn-nom-double",
-      "« \(name) » est déjà un nom de « \(first) », importé sans nom ; c'est le premier qui compte",
+      "« \(name) » est \(also) un nom de « \(namespace) », importé sans nom ; c'est \(counts) qui compte",
       at: position, notes: [Note("l'autre est ici", at: other)])
   }
 

@@ -110,36 +110,6 @@ final class TypedCode: Code {
   var isPure: Bool { declared.check == nil && inner.isPure }
 }
 
-extension DeclaredType {
-  /// Whether a value is clearly a context of this type, its tests apart; false is no answer.
-  private func isSimply(_ value: Value) -> Bool {
-    guard case .context(let context) = value, case .context(let type) = type else { return false }
-    return type.holdsSimply(context)
-  }
-
-  /// A value as one of this type, or null with the reason why it is none.
-  func typed(_ value: Value, _ range: SourceRange?, _ run: inout Evaluation) -> Value {
-    switch (value, type) {
-    case (.null, _): return value
-    case (.number, .number), (.string, .string), (.boolean, .boolean), (.date, .date):
-      if check == nil { return value }
-    default: break
-    }
-    let isSimple = isSimply(value)
-    if costsSteps, !isSimple, !run.visit(value) { return Evaluation.exhausted }
-    let result = isSimple ? value : value.coerced(to: type)
-    if result.isNull {
-      let detail = Wording.function(value, unlike: type) ?? Wording.excerpt(value)
-      return .null(NullCause(.typeMismatch, subject: type.wording, detail: detail, range: range))
-    }
-    if let fault = check?.fault(of: result, &run) {
-      return .null(NullCause(fault.kind, subject: fault.subject, detail: fault.detail, range: range))
-    }
-    if let function, case .function(let value) = result { return .function(function.typed(value, range)) }
-    return result
-  }
-}
-
 /// The body of a function whose parameters have tests beyond their types; it is not run when one fails.
 final class CheckedBody: HostedExpression {
   let parameters: [(Expression, Name, TypeCheck)]

@@ -219,10 +219,12 @@ struct ModelGraph {
         let declaration = imports.first { $0.namespace == namespace }
         for (name, place) in places(of: item.unit, types: types).sorted(by: { $0.value < $1.value }) {
           if let mine = own[name] {
-            diagnostics.append(.importedNameHidden(name.text, namespace, other: place, at: mine))
+            diagnostics.append(
+              .importedNameTwice(name.text, namespace, isOwn: true, other: place, at: mine))
           } else if let other = first[name], let declaration {
             diagnostics.append(
-              .importedNameTwice(name.text, other.namespace, other: place, at: declaration.position))
+              .importedNameTwice(
+                name.text, other.namespace, isOwn: false, other: place, at: declaration.position))
           } else {
             first[name] = (place, namespace)
           }
