@@ -290,7 +290,7 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
     let run = try Run(
       shell: """
         mkfifo dossier; try() { "$COPIL" run --force --quiet --call \(call) --out resultat "$1"; }
-        try - <dossier & exec 3>dossier; until [ -e .copil-* ]; do :; done
+        try - <dossier & exec 3>dossier; \(untilHeld)
         try \(dossiers); echo $?; "$COPIL" verify resultat >/dev/null; echo $?
         cat \(dossiers)/vvv-2021-001*.xml >&3; exec 3>&-; wait $!; echo $?
         "$COPIL" verify resultat <$(echo \(dossiers)/vvv-2021-001*.xml) >/dev/null; echo $?; ls -A | grep '^\\.'
@@ -303,7 +303,7 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
     // The folder comes to be while the run goes on: the dossiers are a slow pipe.
     let run = try Run(
       shell: """
-        ( sleep 1; mkdir -p autre; cp resultat/manifeste.xml autre/; cat \(dossiers)/vvv-2021-001*.xml ) |
+        ( \(untilHeld); mkdir -p autre; cp resultat/manifeste.xml autre/; cat \(dossiers)/vvv-2021-001*.xml ) |
           "$COPIL" run --quiet --call \(call) --out autre -
         """, in: scratch.folder)
     #expect(run.status == 1)

@@ -400,8 +400,8 @@ private final class Examples {
     let row = "\"essais.xml\",\"essais\",\"a\",\"SUCCESS\",\"\"\n"
     let folder = URL(fileURLWithPath: examples.path)
     let line = """
-      mkfifo tube && ln -s cible.csv lien && ln -s nouveau.csv futur && (cat tube > lu) &
-      sleep 0.2; for f in tube lien futur; do $COPIL rules test --report $f essais.xml || exit; done
+      mkfifo tube && ln -s cible.csv lien && ln -s nouveau.csv futur || exit
+      cat tube > lu & for f in tube lien futur; do $COPIL rules test --report $f essais.xml || exit; done
       wait; test -p tube && test -L lien && test -L futur
       """
     let run = try Run(shell: line, in: folder)

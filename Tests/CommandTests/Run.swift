@@ -50,6 +50,9 @@ struct Run {
     .appendingPathComponent("copil")
 }
 
+/// Waits until a run holds the lock of its hidden folder: before, another may take that for a dead one's.
+let untilHeld = "until i=$(stat -c %i .copil-* 2>/dev/null) && grep -q \":$i \" /proc/locks; do :; done"
+
 /// A folder of files for one test, gone when the test ends.
 final class Scratch {
   let folder: URL

@@ -89,7 +89,7 @@ private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 
     let scratch = try campaign()
     let run = try Run(
       shell: """
-        mkfifo dossier; \(line) - <dossier & exec 3>dossier; until [ -e .copil-* ]; do :; done
+        mkfifo dossier; \(line) - <dossier & exec 3>dossier; \(untilHeld)
         name=$(echo .copil-*); mv $name ailleurs; mkdir $name
         cat tous/vvv-2021-001*.xml >&3; exec 3>&-; wait $!; echo $?; ls -A | grep -v "^$name$" | grep -E '^r$|^\\.'
         """, in: scratch.folder)
@@ -113,7 +113,7 @@ private func works(_ line: String) -> Bool { (try? Run(shell: line))?.status == 
 struct `Runs in containers` {
   /// Starts a run that waits for its dossier, in the background.
   private func waiting(_ line: String) -> String {
-    "mkfifo dossier; \(line) - <dossier 2>told & run=$!; exec 3>dossier; until [ -e .copil-* ]; do :; done"
+    "mkfifo dossier; \(line) - <dossier 2>told & run=$!; exec 3>dossier; \(untilHeld)"
   }
 
   /// Gives that run its dossier, and tells how it ends.
