@@ -36,6 +36,11 @@ func words(_ bytes: [UInt8]) -> String {
     #expect(refused.contains("4 000 €4 000 €2 000 €2 000 €6 000 €"))
   }
 
+  @Test func `keeps a title apart from its reference where no style is applied`() throws {
+    let text = words(Releve(try Reunion.seance()).html())
+    #expect(text.contains("Sous le seuil CDV-2022-004"), "\(text)")
+  }
+
   @Test func `tells of files that no list has, as do the index and the terminal`() throws {
     let seance = try Reunion.seance(nonEvalues: 2)
     let told = "2 fichiers reçus n’ont pas pu être évalués : aucune liste n’en tient compte"
