@@ -196,6 +196,43 @@ extension `A fiche d'instruction` {
       .html())
   }
 
+  @Test(arguments: [1, 3, 4, 5])
+  func `that depend on the committee say so until it adopts`(_ number: Int) throws {
+    let wait = "PROJET — rien n’est encore adopté : à n’envoyer qu’après la décision du comité, relu et signé"
+    let sign = "PROJET — à relire et à signer avant tout envoi"
+    let open = try letter(number, try Reunion.seance())
+    #expect(open.contains(wait) && !open.contains(sign))
+    let adopted = try letter(number, try Reunion.seance(isAdopted: true))
+    #expect(adopted.contains(sign) && !adopted.contains(wait))
+  }
+
+  @Test func `that ask for what lacks wait for no committee`() throws {
+    #expect(try letter(6, try Reunion.seance()).contains("PROJET — à relire et à signer avant tout envoi"))
+  }
+
+  @Test(arguments: [
+    (
+      false,
+      "1;notification;Proposition de subvention adoptée par le comité de pilotage;rien n'est encore adopté : "
+        + "à n'envoyer qu'après la décision du comité, relu et signé;courriers/"
+    ),
+    (
+      true,
+      "1;notification;Proposition de subvention adoptée par le comité de pilotage;à relire et à signer avant "
+        + "tout envoi;courriers/"
+    ),
+  ])
+  func `are listed with what they wait for`(_ isAdopted: Bool, _ row: String) throws {
+    var list = ""
+    try Reunion.seance(isAdopted: isAdopted).writeSheets { sheet in
+      if sheet.path == "courriers.csv" { list = String(decoding: sheet.bytes, as: UTF8.self) }
+    }
+    #expect(list.contains(row), "\(list)")
+    #expect(
+      list.contains("6;pieces;Votre dossier est à compléter;à relire et à signer avant tout envoi;courriers/")
+    )
+  }
+
   @Test func `speak of an abattement where the call gives no subvention`() throws {
     let seance = try Reunion.seance(isAdopted: true, aide: .abattement)
     let adopted = try letter(1, seance)
