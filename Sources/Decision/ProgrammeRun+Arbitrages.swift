@@ -109,7 +109,7 @@ extension ProgrammeRun {
       return diagnostics.append(.aboveRequest(arbitrage, reponse))
     }
     if montant.centimes > 0, let refusal = refusal(of: change) { return diagnostics.append(refusal) }
-    guard let cap = reponse.plafond else { return diagnostics.append(.capUnknown(arbitrage, reponse)) }
+    guard let cap = reponse.plafond else { return diagnostics.append(lack(of: change)) }
     guard montant <= cap else { return diagnostics.append(.aboveCap(arbitrage, reponse, cap)) }
     let (room, pilier) = room(for: change, spent)
     guard montant <= room else {
@@ -134,6 +134,20 @@ extension ProgrammeRun {
     guard let own else { return .alreadyRefused(change.arbitrage, reponse.financeur) }
     guard own.verdict == .irrecevable else { return nil }
     return .inadmissible(change.arbitrage, to: reponse.financeur, because: own.motif)
+  }
+
+  /// Why the rules cannot tell yet what may be given: the dossier as a whole is incomplete, or what it asks of this funder is.
+  private func lack(of change: Change) -> Diagnostic {
+    let evaluation = evaluations[lignes[change.ligne].evaluation]
+    if evaluation.verdict == .aCompleter {
+      return .incomplete(change.arbitrage, because: Wording.aCompleter(evaluation, criteres))
+    }
+    let reponse = lignes[change.ligne].reponses[change.reponse]
+    let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
+    guard let own else { return .alreadyRefused(change.arbitrage, reponse.financeur) }
+    return own.verdict == .aCompleter
+      ? .incomplete(change.arbitrage, to: reponse.financeur, because: own.motif)
+      : .capUnknown(change.arbitrage, reponse)
   }
 
   /// What an answer counts for in its enveloppes, in centimes.

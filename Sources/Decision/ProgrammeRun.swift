@@ -34,8 +34,9 @@ struct ProgrammeRun {
     self.call = call
     self.criteres = criteres
     self.evaluations = evaluations
-    isAdopted = options.adoption != nil && options.seuil == nil && options.enveloppes.isEmpty
     seuil = call.notation == nil ? nil : options.seuil ?? call.notation?.seuil
+    // The call's own threshold is no hypothesis, also when it is given.
+    isAdopted = options.adoption != nil && seuil == call.notation?.seuil && options.enveloppes.isEmpty
     purses = call.financeurs.map { financeur in
       func changed(_ pilier: String?, _ montant: Montant) -> Montant {
         options.enveloppes.last { $0.financeur == financeur.code && $0.pilier == pilier }?.montant ?? montant

@@ -288,6 +288,23 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
+  static func incomplete(_ arbitrage: Programme.Arbitrage, because motif: String) -> Self {
+    Diagnostic(
+      .error, "arbitrage-dossier-a-completer",
+      "arbitrage refusé : le dossier \(arbitrage.dossier) est à compléter, aucune somme ne peut encore lui être proposée ; motif : \(motif)",
+      at: arbitrage.position)
+  }
+
+  /// - Parameter motif: The funder's own, which says « À compléter » first.
+  static func incomplete(
+    _ arbitrage: Programme.Arbitrage, to financeur: String, because motif: String
+  ) -> Self {
+    Diagnostic(
+      .error, "arbitrage-demande-a-completer",
+      "arbitrage refusé : aucune somme ne peut encore être proposée pour la demande du dossier \(arbitrage.dossier) à « \(financeur) » ; \(motif.prefix(1).lowercased())\(motif.dropFirst())",
+      at: arbitrage.position)
+  }
+
   static func aboveRequest(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
     Diagnostic(
       .error, "arbitrage-au-dessus-de-la-demande",

@@ -34,6 +34,13 @@ struct Courrier {
     }
   }
 
+  /// What a draft waits for before it may leave: what it says of the committee holds once the committee has adopted it.
+  var envoi: String {
+    seance.isAdopted || objet == .pieces
+      ? "à relire et à signer avant tout envoi"
+      : "rien n'est encore adopté : à n'envoyer qu'après la décision du comité, relu et signé"
+  }
+
   /// As it is headed; a dossier that waits for nothing from its porteur is not his to complete.
   private var titre: String {
     objet == .pieces && ownManques != nil
@@ -46,7 +53,7 @@ struct Courrier {
       title: "\(titre) (\(one.fiche.reference))", isLetter: true,
       running: "\(seance.call.administration.nom) — dossier \(one.fiche.reference)")
     return page.bytes { html in
-      html.tag("p", ["class": "draft"], "PROJET — à relire et à signer avant tout envoi")
+      html.tag("p", ["class": "draft"], "PROJET — \(envoi)")
       addresses(&html)
       html.tag("h1", "Objet : \(titre.lowercasedFirst)")
       html.tag("p") { p in

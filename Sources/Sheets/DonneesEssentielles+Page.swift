@@ -89,7 +89,11 @@ extension DonneesEssentielles {
             tr.tag("th", ["scope": "row"], manque.champ)
             tr.tag("td", manque.financeur.isEmpty ? "tous" : manque.financeur)
             tr.tag("td") { td in
-              if manque.reference.isEmpty { td.text("tous") } else { td.reference(manque.reference) }
+              if manque.reference.isEmpty {
+                td.text("tous")
+              } else {
+                td.reference(manque.reference, isInline: true)
+              }
             }
             tr.tag("td", manque.constat)
             tr.tag("td", manque.effet)

@@ -51,7 +51,10 @@ struct HTML {
   }
 
   /// The reference of a dossier, never broken; on a line of its own, or within a sentence.
+  ///
+  /// On a line of its own it has a space before it, for who reads the page without its style.
   mutating func reference(_ text: String, isInline: Bool = false) {
+    if !isInline { raw(" ") }
     tag("span", ["class": isInline ? "ref" : "ref line"]) { $0.quote(text) }
   }
 

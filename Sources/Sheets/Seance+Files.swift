@@ -83,14 +83,15 @@ extension Seance {
       "courriers", "Liste des projets de courriers",
       [
         .init("reference", "Référence"), .init("porteur", "Porteur"), .init("objet", "Objet (code)"),
-        .init("objetNom", "Objet"), .init("fichier", "Fichier"),
+        .init("objetNom", "Objet"), .init("envoi", "Envoi"), .init("fichier", "Fichier"),
       ])
     for (one, name) in zip(cas, names) {
       let letter = letter(one, named: name)
       if let letter {
         courriers.add([
           .init(one.fiche.reference), .init(one.fiche.porteur), .init(letter.objet.rawValue),
-          .init(letter.objet.titre(call.aide)), .init(letter.path),
+          .init(letter.objet.titre(call.aide)), .init(Courrier(seance: self, one: one).envoi),
+          .init(letter.path),
         ])
       }
       index.dossiers.append(Index.Dossier(one: one, fiche: Self.fiche(named: name), courrier: letter?.path))

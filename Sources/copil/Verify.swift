@@ -30,6 +30,11 @@ struct Verify: ParsableCommand {
     var complaints = Complaints(isQuiet: true)
     guard let manifest = read(&complaints) else { throw ExitCode(ExitStatus.faults) }
     let changes = changes(manifest)
+    if let gone = mostlyGone(manifest, changes) {
+      complaints.add([gone] + changes.filter { !Self.readGone.contains($0.code) })
+      complaints.add([.cannotRepeat(at: FilePosition(file: folder))])
+      throw ExitCode(ExitStatus.faults)
+    }
     guard let again = try again(manifest) else {
       complaints.add(changes)
       complaints.add([.cannotRepeat(at: FilePosition(file: folder))])
@@ -37,8 +42,8 @@ struct Verify: ParsableCommand {
     }
     // What is made again was written by copil, whatever the manifest says.
     let made = Set(again.outputs.map { folder + "/" + $0.path })
-    complaints.add(changes.filter { $0.code != Self.added || !made.contains($0.position.file) })
-    complaints.add(differences(manifest, again))
+    let told = changes.filter { $0.code != Self.added || !made.contains($0.position.file) }
+    complaints.add(folded(told + differences(manifest, again), among: manifest.outputs.count))
     guard complaints.errors == 0 else { throw ExitCode(ExitStatus.faults) }
     let files = manifest.outputs.count
     Output.write("\(folder) : \(files) fichiers refaits, tous identiques octet pour octet.\n".utf8)
@@ -46,6 +51,37 @@ struct Verify: ParsableCommand {
 
   private static let different = Diagnostic.notRepeated(at: FilePosition(file: "")).code
   private static let added = Diagnostic.outputAdded(at: FilePosition(file: "")).code
+
+  private static let readGone = [
+    Diagnostic.inputGone(at: FilePosition(file: "")).code,
+    Diagnostic.ruleGone(at: FilePosition(file: "")).code,
+  ]
+  /// What is told of files of the result, which says nothing of why others come out otherwise.
+  private static let ofOutputs = [
+    different, added, Diagnostic.outputChanged(at: FilePosition(file: "")).code,
+    Diagnostic.outputGone(at: FilePosition(file: "")).code,
+    Diagnostic.manifestLacks(at: FilePosition(file: "")).code,
+  ]
+
+  /// One line in the place of all those of files that are not there, when they are most of what was read: who asks from
+  /// elsewhere than where the result was made sees none of them.
+  private func mostlyGone(_ manifest: Manifest, _ changes: [Diagnostic]) -> Diagnostic? {
+    let gone = changes.filter { Self.readGone.contains($0.code) }
+    let all = manifest.ruleFiles.count + manifest.inputs.count + (manifest.arbitrages == nil ? 0 : 1)
+    guard let first = gone.first, gone.count > 1, gone.count * 2 > all else { return nil }
+    return .mostInputsGone(
+      gone.count, of: all, first: first.position.file, manifest.command, at: FilePosition(file: folder))
+  }
+
+  /// One line in the place of all those of files that come out otherwise, when something before them says why.
+  private func folded(_ found: [Diagnostic], among outputs: Int) -> [Diagnostic] {
+    let effects = found.filter { $0.code == Self.different }
+    let others = found.filter { $0.code != Self.different }
+    guard effects.count > 1, others.contains(where: { !Self.ofOutputs.contains($0.code) }) else {
+      return found
+    }
+    return others + [.notRepeated(effects.count, of: outputs, at: FilePosition(file: folder))]
+  }
 
   /// The files that are not what they were.
   private func changes(_ manifest: Manifest) -> [Diagnostic] {

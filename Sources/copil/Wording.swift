@@ -194,6 +194,24 @@ extension Diagnostic {
     Diagnostic(.error, "resultat-different", "refait, ce fichier n'a pas les mêmes octets", at: position)
   }
 
+  /// Of all files that come out otherwise, after what says why.
+  static func notRepeated(_ count: Int, of all: Int, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-different",
+      "à cause de ce qui précède, \(count) des \(all) fichiers du résultat, refaits, n'ont pas les mêmes octets",
+      at: position)
+  }
+
+  static func mostInputsGone(
+    _ count: Int, of all: Int, first: String, _ command: Manifest.Command, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "entrees-absentes",
+      "\(count) des \(all) fichiers qui avaient été lus manquent, comme « \(first) » : leurs chemins partent de l'endroit "
+        + "où « copil \(command.rawValue) » a été lancé ; lancez « copil verify » de là",
+      at: position)
+  }
+
   static func outputOverInput(_ input: FilePath, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "sortie-sur-entree",

@@ -35,6 +35,9 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
     + "<auteur>Comité de pilotage</auteur><date>2021-05-20</date><motif>priorité du comité</motif></arbitrage>"
 }
 
+private let adoption =
+  "<adoption><auteur>Comité de pilotage</auteur><date>2021-05-20</date></adoption>"
+
 @Suite struct `The committee's changes` {
   @Test func `free money that nobody gets by itself, says the help`() throws {
     let help = try Run("decide", "--help").output.replacing(#/\s+/#, with: " ")
@@ -139,6 +142,32 @@ private func arbitrage(_ dossier: String, _ financeur: String?, _ montant: Int?)
     #expect(again.status == 1)
     #expect(again.errors.contains("[arbitrage-au-dessus-de-l-enveloppe]"))
     #expect(!scratch.exists("encore"))
+  }
+
+  static let adoptions = [
+    "", "--seuil 40", "--seuil 50", "--seuil 60", "--enveloppe etat=13000", "--enveloppe etat=9000",
+  ]
+
+  @Test(arguments: adoptions)
+  func `that are adopted have sheets, with figures of the call's own or others`(_ options: String) throws {
+    let scratch = try meeting()
+    scratch.arbitrages([adoption])
+    let inputs = "--call \(call) --evaluations resultat/evaluations.xml --arbitrages arbitrages.xml"
+    #expect(try scratch.copil("decide \(inputs) \(options) -o p.xml").status == 0)
+    let sheets = try scratch.copil("sheets --programme p.xml --out feuilles")
+    #expect(sheets.status == 0, "\(sheets.errors)")
+    #expect(try scratch.copil("verify feuilles").status == 0)
+  }
+
+  @Test func `that a run adopted have sheets`() throws {
+    let scratch = try meeting()
+    scratch.arbitrages([adoption])
+    let run = try scratch.copil(
+      "run --quiet --call \(call) --arbitrages arbitrages.xml --out adopte \(dossiers)")
+    #expect(run.status == 0, "\(run.errors)")
+    let sheets = try scratch.copil("sheets --programme adopte/programme.xml --out feuilles")
+    #expect(sheets.status == 0, "\(sheets.errors)")
+    try scratch.shell("cmp adopte/releve.html feuilles/releve.html")
   }
 
   @Test(arguments: ["run", "decide"])

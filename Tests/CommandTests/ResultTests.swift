@@ -199,9 +199,38 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     let run = try scratch.run("verify", "resultat")
     #expect(run.status == 1)
     #expect(run.errors.contains("[entree-modifiee]"))
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.last?.hasPrefix("resultat: erreur: à cause de ce qui précède, ") == true, "\(run.errors)")
+    #expect(
+      lines.last?.hasSuffix(" fichiers du résultat, refaits, n'ont pas les mêmes octets [resultat-different]")
+        == true)
+    #expect(lines.filter { $0.hasSuffix("[resultat-different]") }.count == 1)
+  }
+
+  @Test func `tells each file that comes out otherwise when nothing that was read has changed`() throws {
+    try scratch.shell(
+      "sed -i -E 's/(releve.(csv|json)\" sha256=\").{8}/\\100000000/' resultat/manifeste.xml")
+    let run = try scratch.run("verify", "resultat")
     #expect(
       run.errors.contains(
-        "resultat/releve.html: erreur: refait, ce fichier n'a pas les mêmes octets [resultat-different]"))
+        "resultat/releve.csv: erreur: refait, ce fichier n'a pas les mêmes octets [resultat-different]"),
+      "\(run.errors)")
+    #expect(run.errors.contains("resultat/releve.json: erreur: refait,"))
+  }
+
+  @Test func `says first that paths start from elsewhere when most of what was read is missing`() throws {
+    let run = try Run(
+      shell: "mkdir ailleurs; cd ailleurs; \"$COPIL\" verify --rules ../Rules ../resultat", in: scratch.folder
+    )
+    #expect(run.status == 1)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 2, "\(run.errors)")
+    #expect(lines[0].hasPrefix("../resultat: erreur: ") && lines[0].hasSuffix(" [entrees-absentes]"))
+    #expect(
+      lines[0].contains(
+        " fichiers qui avaient été lus manquent, comme « Rules/appel.xsd » : leurs chemins partent de l'endroit où "
+          + "« copil run » a été lancé ; lancez « copil verify » de là"))
+    #expect(lines[1].hasSuffix("[calcul-impossible]"))
   }
 
   @Test func `tells why before what comes out otherwise`() throws {

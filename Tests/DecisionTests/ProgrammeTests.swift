@@ -336,6 +336,29 @@ import Testing
       ])
   }
 
+  @Test(arguments: [0, 1] as [Int64])
+  func `are refused for what is incomplete for one funder, with his reason`(_ euros: Int64) {
+    var evaluation = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 60)])
+    evaluation.propositions[0].verdict = .aCompleter
+    evaluation.propositions[0].motif = "À compléter : Thème — Il manque : l'axe."
+    let (_, diagnostics) = Fixture.programme(
+      call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", euros)]))
+    #expect(
+      diagnostics.map(\.description.plain) == [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : aucune somme ne peut encore être proposée pour la demande du dossier A à « etat » ; à compléter : Thème — Il manque : l'axe. [arbitrage-demande-a-completer]"
+      ])
+  }
+
+  @Test func `are refused where the rules give no sum to a dossier that is complete`() {
+    let evaluation = Fixture.evaluation("A", note: 90, asks: [("etat", 100)], caps: ["etat": nil])
+    let (_, diagnostics) = Fixture.programme(
+      call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 1)]))
+    #expect(
+      diagnostics.map(\.description.plain) == [
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : les règles ne disent pas encore ce que « etat » peut donner [arbitrage-plafond-inconnu]"
+      ])
+  }
+
   @Test(arguments: [
     Refusal(
       testDescription: "unknown dossier", arbitrages: [Fixture.arbitrage("ZZZZ", "etat", 1)],
@@ -375,7 +398,7 @@ import Testing
     Refusal(
       testDescription: "incomplete", arbitrages: [Fixture.arbitrage("E", "etat", 1)],
       lines: [
-        "arbitrages.xml:1:3: erreur: arbitrage refusé : les règles ne disent pas encore ce que « etat » peut donner [arbitrage-plafond-inconnu]"
+        "arbitrages.xml:1:3: erreur: arbitrage refusé : le dossier E est à compléter, aucune somme ne peut encore lui être proposée ; motif : il manque des éléments pour décider [arbitrage-dossier-a-completer]"
       ]),
     Refusal(
       testDescription: "a sum without funder", arbitrages: [Fixture.arbitrage("A", nil, 1)],

@@ -36,6 +36,11 @@ func words(_ bytes: [UInt8]) -> String {
     #expect(refused.contains("4 000 €4 000 €2 000 €2 000 €6 000 €"))
   }
 
+  @Test func `keeps a title apart from its reference where no style is applied`() throws {
+    let text = words(Releve(try Reunion.seance()).html())
+    #expect(text.contains("Sous le seuil CDV-2022-004"), "\(text)")
+  }
+
   @Test func `tells of files that no list has, as do the index and the terminal`() throws {
     let seance = try Reunion.seance(nonEvalues: 2)
     let told = "2 fichiers reçus n’ont pas pu être évalués : aucune liste n’en tient compte"
@@ -189,6 +194,43 @@ extension `A fiche d'instruction` {
         seance: seance, one: try #require(seance.cas.first { $0.fiche.reference.hasSuffix("\(number)") })
       )
       .html())
+  }
+
+  @Test(arguments: [1, 3, 4, 5])
+  func `that depend on the committee say so until it adopts`(_ number: Int) throws {
+    let wait = "PROJET — rien n’est encore adopté : à n’envoyer qu’après la décision du comité, relu et signé"
+    let sign = "PROJET — à relire et à signer avant tout envoi"
+    let open = try letter(number, try Reunion.seance())
+    #expect(open.contains(wait) && !open.contains(sign))
+    let adopted = try letter(number, try Reunion.seance(isAdopted: true))
+    #expect(adopted.contains(sign) && !adopted.contains(wait))
+  }
+
+  @Test func `that ask for what lacks wait for no committee`() throws {
+    #expect(try letter(6, try Reunion.seance()).contains("PROJET — à relire et à signer avant tout envoi"))
+  }
+
+  @Test(arguments: [
+    (
+      false,
+      "1;notification;Proposition de subvention adoptée par le comité de pilotage;rien n'est encore adopté : "
+        + "à n'envoyer qu'après la décision du comité, relu et signé;courriers/"
+    ),
+    (
+      true,
+      "1;notification;Proposition de subvention adoptée par le comité de pilotage;à relire et à signer avant "
+        + "tout envoi;courriers/"
+    ),
+  ])
+  func `are listed with what they wait for`(_ isAdopted: Bool, _ row: String) throws {
+    var list = ""
+    try Reunion.seance(isAdopted: isAdopted).writeSheets { sheet in
+      if sheet.path == "courriers.csv" { list = String(decoding: sheet.bytes, as: UTF8.self) }
+    }
+    #expect(list.contains(row), "\(list)")
+    #expect(
+      list.contains("6;pieces;Votre dossier est à compléter;à relire et à signer avant tout envoi;courriers/")
+    )
   }
 
   @Test func `speak of an abattement where the call gives no subvention`() throws {
