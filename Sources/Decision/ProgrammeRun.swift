@@ -266,7 +266,9 @@ struct ProgrammeRun {
     switch evaluation.verdict {
     case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres))
     case .aCompleter where !ligne.isRefusedByCommittee:
-      return (.aCompleter, Wording.aCompleter(evaluation, criteres))
+      return (
+        .aCompleter, Wording.aCompleter(evaluation, criteres, asksNobody: ligne.reponses.isEmpty)
+      )
     case .aCompleter, .recevable: break
     }
     if isRepeated(ligne.evaluation) { return (.aCompleter, Wording.repeated(evaluation.fiche.reference)) }
@@ -274,8 +276,7 @@ struct ProgrammeRun {
     if asked.isEmpty {
       let firm = ligne.reponses.filter { $0.statut == .ferme }
       if !firm.isEmpty { return (.retenu, Wording.grantedBefore(firm)) }
-      return ligne.reponses.isEmpty
-        ? (.aCompleter, Wording.nobodyAsked) : (.rejete, Wording.refusedBeforeByAll)
+      return (.rejete, Wording.refusedBeforeByAll)
     }
     if ligne.reponses.contains(where: { $0.statut == .propose }) {
       return (.retenu, Wording.retenu(ligne, evaluation, isAdopted: isAdopted))

@@ -99,14 +99,16 @@ enum Wording {
     first(evaluation, criteres, .nonSatisfait) ?? "un critère de recevabilité n'est pas rempli"
   }
 
-  static func aCompleter(_ evaluation: DossierEvaluation, _ criteres: [Critere]) -> String {
+  static func aCompleter(
+    _ evaluation: DossierEvaluation, _ criteres: [Critere], asksNobody: Bool
+  ) -> String {
     if let reason = first(evaluation, criteres, .inconnu) { return reason }
     let errors = evaluation.faults.filter { $0.severity == .error }
     if let fault = errors.first {
       return errors.count == 1
         ? fault.message : "\(fault.message) (et \(errors.count - 1) autre\(errors.count > 2 ? "s" : ""))"
     }
-    return "il manque des éléments pour décider"
+    return asksNobody ? nobodyAsked : "il manque des éléments pour décider"
   }
 
   /// What the first finding of a kind says, among those that concern the whole dossier.

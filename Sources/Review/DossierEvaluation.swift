@@ -10,7 +10,7 @@ public struct DossierEvaluation: Sendable {
     case recevable
     /// A blocking critère is not met.
     case irrecevable
-    /// No blocking critère fails, but one is not decidable, or the form has errors.
+    /// No blocking critère fails, but one is not decidable, the form has errors, or no funder of the call is asked.
     case aCompleter
   }
 

@@ -74,7 +74,10 @@ public struct Reviewer: ~Copyable {
     source = reader.check(bytes, file: file, into: &faults)
     var others: [Diagnostic] = []
     defer { diagnostics += others.isEmpty ? faults : (faults + others).sorted() }
-    return evaluation(file, avis, faults, into: &others)
+    let evaluation = evaluation(file, avis, faults, into: &others)
+    // The form may be without a fault where the call has something to say.
+    if source == nil, !others.isEmpty { source = reader.source(named: file) }
+    return evaluation
   }
 
   /// Reads one dossier without applying the rules; for measures.
@@ -167,7 +170,8 @@ public struct Reviewer: ~Copyable {
       fault = missing
     }
     for unknown in reader.withDocument({ codes.unknown(in: $0) }) {
-      var told = Diagnostic.unknownCode(unknown, at: reader.position(at: unknown.offset, file: file))
+      var told = Diagnostic.unknownCode(
+        unknown, in: fiche, at: reader.position(at: unknown.offset, file: file))
       if isByPilier, unknown.list.thing == .pilier {
         told.severity = .error
         fault = told

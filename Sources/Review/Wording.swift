@@ -159,7 +159,9 @@ extension Diagnostic {
       at: position)
   }
 
-  static func unknownCode(_ unknown: KnownCodes.Unknown, at position: FilePosition) -> Self {
+  static func unknownCode(
+    _ unknown: KnownCodes.Unknown, in fiche: DossierEvaluation.Fiche, at position: FilePosition
+  ) -> Self {
     let (kebab, subject) =
       switch unknown.list.thing {
       case .pilier: ("pilier-inconnu", "aucun pilier du référentiel en vigueur")
@@ -170,21 +172,39 @@ extension Diagnostic {
       case .theme: ("theme-inconnu", "aucun thème de l'appel")
       }
     let codes = unknown.list.codes
-    let near = nearest(to: unknown.code, among: codes)
-    let list = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
+    let (candidates, parent) = unknown.candidates(in: fiche)
+    let near = nearest(to: unknown.code, among: candidates)
     if let other = unknown.list.others[unknown.code] {
       return Diagnostic(
         .warning, kebab,
         "« \(unknown.code) » est un quartier de la géographie « \(other) », qui n'est pas celle de l'ouverture de l'appel"
-          + " ; ses quartiers sont \(list)",
+          + " ; ses quartiers sont \(short(codes))",
         at: position)
     }
     return Diagnostic(
       .warning, kebab,
       "\(subject) n'a le code « \(unknown.code) »"
         + (near.map { " ; vouliez-vous écrire « \($0) » ?" }
-          ?? " ; \(codes.count == 1 ? "il n'y a que" : "ce sont") \(list)"),
+          ?? parent.map {
+            " ; \(under($0)) \(candidates.count == 1 ? "il n'y a que" : "il y a") \(short(candidates))"
+          }
+          ?? " ; \(codes.count == 1 ? "il n'y a que" : "ce sont") \(short(codes))"),
       at: position)
+  }
+
+  /// "dans l'axe « education »".
+  private static func under(_ parent: KnownCodes.Parent) -> String {
+    let place =
+      switch parent.thing {
+      case .axe: "dans l'axe"
+      case .orientation: "dans l'orientation"
+      default: "dans le pilier"
+      }
+    return "\(place) « \(parent.code) »"
+  }
+
+  private static func short(_ codes: [String]) -> String {
+    codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
   }
 }
 

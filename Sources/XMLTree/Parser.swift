@@ -147,15 +147,35 @@ extension Recorder {
     case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED:
       halt(.repeatedAttribute(first), at: start(of: "<", before: here))
     case XML_ERR_TAG_NAME_MISMATCH:
-      let closed = error.str2.map { String(cString: $0) } ?? ""
-      halt(.mismatchedTag(opened: first, closed: closed), at: start(of: "<", before: here))
-    case XML_ERR_TAG_NOT_FINISHED: halt(.unclosed(first), at: openTag ?? here)
+      let (tag, end) = (openTag ?? 0, start(of: "<", before: here))
+      halt(.mismatchedTag(opened: name(at: tag + 1), closed: name(at: end + 2), tag: tag), at: end)
+    case XML_ERR_TAG_NOT_FINISHED: halt(.unclosed(openName ?? first), at: openTag ?? here)
     case XML_NS_ERR_UNDEFINED_NAMESPACE: halt(.undeclaredPrefix(first), at: start(of: "<", before: here))
     case XML_ERR_NO_MEMORY: halt(.tooManyNames, at: here)
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
       halt(.malformedMarkup(libxml2Code: Int(error.code)), at: start(of: "&", before: here))
+    case XML_ERR_STRING_NOT_STARTED, XML_ERR_STRING_NOT_CLOSED, XML_ERR_ATTRIBUTE_NOT_STARTED,
+      XML_ERR_LT_IN_ATTRIBUTE:
+      if let quote = curlyQuote(upTo: here) { return halt(.curlyQuote, at: quote) }
+      halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
     default: halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
     }
+  }
+
+  /// The quotation mark of a word processor that begins or ends a value of the tag, or of the declaration, being read.
+  private func curlyQuote(upTo offset: Int) -> Int? {
+    // A value without its end ran into the next tag, where the parser stopped.
+    let tag = start(of: "<", before: offset)
+    for place in tag..<min(offset + 1, input.count) where input[place] > 0x7F {
+      let text = String(decoding: input.all[place..<min(place + 8, input.count)], as: UTF8.self)
+      guard let mark = text.unicodeScalars.first, "“”„«»‘’".unicodeScalars.contains(mark) else { continue }
+      let isFirst = input.all[tag..<place].last { !$0.isXMLSpace } == UInt8(ascii: "=")
+      // Elsewhere in a value they are what they should be.
+      let isLast =
+        text.unicodeScalars.dropFirst().first.map { " \r\n\t>/?".unicodeScalars.contains($0) } ?? true
+      if isFirst || isLast { return place }
+    }
+    return nil
   }
 
   /// The character that libxml2 means, which it does not always tell.

@@ -26,14 +26,16 @@ public struct ReadingFault: Error, Hashable, Sendable {
     case undeclaredEntity(String)
     case undeclaredPrefix(String)
     case repeatedAttribute(String)
-    /// An end tag closes another element than the last one opened.
-    case mismatchedTag(opened: String, closed: String)
+    /// An end tag closes another element than the last one opened, whose start tag is at a byte offset; names as written.
+    case mismatchedTag(opened: String, closed: String, tag: Int)
     /// The text ends inside an element, or in what comes before the root.
     case unclosed(String?)
     /// The text has no element, or something else stands where the root should begin.
     case noRoot
     case contentAfterRoot
     case forbiddenCharacter(UInt32)
+    /// A value stands between other marks than " or ', as a word processor writes them.
+    case curlyQuote
     case malformedMarkup(libxml2Code: Int)
   }
 

@@ -91,10 +91,15 @@ struct Recorder: ~Copyable {
     frames.count > 0 ? Int(elements[Int(frames[frames.count - 1].record)].offset) : nil
   }
 
-  /// The name of the innermost open element; nil outside the root.
-  var openName: String? {
-    guard frames.count > 0 else { return nil }
-    return names.names[Int(elements[Int(frames[frames.count - 1].record)].name)].local
+  /// The name of the innermost open element, as it is written; nil outside the root.
+  var openName: String? { openTag.map { name(at: $0 + 1) } }
+
+  /// The name written at an offset, with its prefix.
+  func name(at offset: Int) -> String {
+    let name = input.all[min(offset, input.count)...].prefix { byte in
+      !byte.isXMLSpace && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// Ends the reading at its first fault.

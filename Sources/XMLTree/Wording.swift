@@ -5,7 +5,11 @@ extension ReadingFault {
   public func diagnostic(in source: XMLSource, limits: Limits = Limits()) -> Diagnostic {
     let wording = wording(limits)
     let position = isAboutWholeFile ? FilePosition(file: source.file) : source.position(at: offset)
-    return Diagnostic(.error, wording.code, wording.message, at: position)
+    var notes: [Diagnostic.Note] = []
+    if case .mismatchedTag(let opened, _, let tag) = kind {
+      notes.append(Diagnostic.Note("<\(shown(opened))> est ouvert ici", at: source.position(at: tag)))
+    }
+    return Diagnostic(.error, wording.code, wording.message, at: position, notes: notes)
   }
 
   private var isAboutWholeFile: Bool {
@@ -100,7 +104,7 @@ extension ReadingFault {
       )
     case .repeatedAttribute(let name):
       ("attribut-repete", "l'attribut « \(shown(name)) » est écrit deux fois")
-    case .mismatchedTag(let opened, let closed):
+    case .mismatchedTag(let opened, let closed, _):
       (
         "balise-mal-fermee",
         "<\(shown(opened))> est l'élément ouvert, mais c'est </\(shown(closed))> qui est écrit ; "
@@ -118,6 +122,11 @@ extension ReadingFault {
       )
     case .forbiddenCharacter(let scalar):
       ("caractere-interdit", "le caractère \(hexadecimal(scalar)) n'est pas permis dans un document XML")
+    case .curlyQuote:
+      (
+        "guillemets-courbes",
+        "une valeur se met entre guillemets droits, comme code=\"…\", et non entre “ ”, ‘ ’ ou « »"
+      )
     case .malformedMarkup(let code):
       ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit\(Self.hint(code))")
     default: ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit")
@@ -127,22 +136,29 @@ extension ReadingFault {
   /// What the commonest codes of libxml2 mean, for a person who did not write the file by hand.
   private static func hint(_ code: Int) -> String {
     switch code {
+    case 6, 7: " : « &#…; » porte le numéro d'un caractère, comme « &#233; » ; « & » seul s'écrit « &amp; »"
     case 23: " : « & » s'écrit « &amp; »"
-    case 38: " : « < » s'écrit « &lt; » dans une valeur d'attribut"
-    case 39, 40: " : la valeur d'un attribut se met entre guillemets"
-    case 41: " : un attribut n'a pas de valeur"
+    case 33, 34, 57, 78, 79, 96: " : la déclaration s'écrit <?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+    case 38:
+      " : « < » s'écrit « &lt; » dans une valeur d'attribut ; ou il manque le guillemet qui ferme cette valeur"
+    case 39, 40: " : la valeur d'un attribut se met entre guillemets droits (\")"
+    case 41: " : un attribut n'a pas de valeur ; ou un nom contient une espace"
     case 45: " : un commentaire n'est pas fermé par « --> »"
+    case 46: " : « <? » est suivi d'un nom, sans espace ; la déclaration commence par « <?xml »"
     case 62: " : « ]]> » dans un texte s'écrit « ]]&gt; »"
     case 63: " : une section CDATA n'est pas fermée par « ]]> »"
     case 64: " : la déclaration « <?xml … ?> » se met au tout début du fichier, une seule fois"
     case 65: " : il manque une espace"
     case 68: " : un nom est attendu ; « < » dans un texte s'écrit « &lt; », « & » s'écrit « &amp; »"
-    case 73: " : une balise n'est pas fermée par « > »"
+    case 73:
+      " : une balise n'est pas fermée par « > » ; une balise de fin s'écrit </nom>, sans espace avant le nom"
     case 80: " : « -- » n'est pas permis dans un commentaire"
     case 99: " : la valeur de xmlns est une URI, comme urn:exemple:1"
     case 108: " : la version déclarée doit être 1.0"
     case 110: " : un nom est trop long"
     case 200: " : un préfixe ne peut être ni vidé par xmlns:p=\"\", ni nommé xml ou xmlns pour autre chose"
+    case 202:
+      " : un nom a au plus un deux-points, entre un préfixe et le reste ; un attribut s'écrit nom=\"…\""
     // Nothing better is known of it.
     default: " (libxml2 : \(code))"
     }

@@ -42,7 +42,7 @@ final class AnswerRun: Sendable {
     options.write = { evaluation, bytes in
       switch form {
       case .brief:
-        let verdict = evaluation.verdict(of: rules.call)
+        let verdict = evaluation.verdict
         guard verdict != .recevable else { return }
         bytes += "\(evaluation.fiche.file): \(verdict.french)\n".utf8
       case .text: bytes += CheckAnswer(evaluation, rules, schema).text(width: max(40, width)).utf8
@@ -83,7 +83,7 @@ final class AnswerRun: Sendable {
       if !outcome.told.isEmpty { state.faulty.insert(outcome.file) }
       if !outcome.ruleFaults.isEmpty { state.ruleFaults.add(outcome.ruleFaults) }
       guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
-      state.counts[evaluation.verdict(of: loaded.rules.call), default: 0] += 1
+      state.counts[evaluation.verdict, default: 0] += 1
       state.campaign.add(evaluation, at: outcome.position)
     }
   }

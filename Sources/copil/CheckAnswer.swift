@@ -73,7 +73,7 @@ struct CheckAnswer {
     lines += wrapped(
       "\(name)\(title.isEmpty ? "" : ", «\u{A0}\(title)\u{A0}»")", first: "\(fiche.file) : ", indent: 2,
       width: width)
-    lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict(of: rules.call).french).")
+    lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict.french).")
     lines += failedLines(width) + lackLines(width) + remarkLines(width) + noteLines(width)
     return lines.map(printable).joined(separator: "\n") + "\n\n"
   }
@@ -186,7 +186,7 @@ struct CheckAnswer {
     let fiche = evaluation.fiche
     var members = [
       "\"fichier\":\(Diagnostics.json(fiche.file))", "\"dossier\":\(Diagnostics.json(fiche.reference))",
-      "\"verdict\":\(Diagnostics.json(evaluation.verdict(of: rules.call).rawValue))",
+      "\"verdict\":\(Diagnostics.json(evaluation.verdict.rawValue))",
       "\"aCorriger\":[\(failed.map(object).joined(separator: ","))]",
       "\"aCompleter\":[\((lacks.map(object) + undecided.map(object)).joined(separator: ","))]",
       "\"aSavoir\":[\(remarks.map(object).joined(separator: ","))]",
@@ -223,18 +223,5 @@ struct CheckAnswer {
       member.value.map { "\"\(member.key)\":\(Diagnostics.json($0))" }
     }
     return "{\(texts.joined(separator: ","))}"
-  }
-}
-
-extension DossierEvaluation {
-  /// Whether no funder of the call is asked, nor has answered.
-  fileprivate func asksNobody(of call: Call) -> Bool {
-    propositions.isEmpty
-      && !fiche.cofinancements.contains { line in call.financeurs.contains { $0.code == line.financeur } }
-  }
-
-  /// The verdict as the committee would have it: a dossier that asks nobody is still to be completed.
-  func verdict(of call: Call) -> Verdict {
-    verdict == .recevable && asksNobody(of: call) ? .aCompleter : verdict
   }
 }

@@ -349,12 +349,19 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.status == 1)
   }
 
-  @Test func `says that a dossier which asks no funder of the call is to be completed`() throws {
+  @Test(arguments: [
+    ("funders of no call", #"s/<financeur code="[^"]*"/<financeur code="autre"/"#),
+    ("no plan of funding", #"/<financement>/,/<\/financement>/d"#),
+  ])
+  func `says that a dossier which asks no funder of the call is to be completed, as evaluate does`(
+    _ what: String, _ change: String
+  ) throws {
     let scratch = try Scratch()
-    let path = try Run(shell: "ls \(Calls.cdvDossiers)/*-002-*").lines[0]
-    let text = try String(contentsOf: Run.package.appendingPathComponent(path), encoding: .utf8)
-    let file = scratch.file(
-      "d.xml", text.replacing(#/<financeur code="[^"]*"/#, with: "<financeur code=\"autre\""))
+    let file = scratch.file("d.xml", "")
+    _ = try Run(shell: "sed '\(change)' \(Calls.cdvDossiers)/*-002-* >'\(file.path)'")
+    let evaluated = try Run("evaluate", "--call", Calls.cdv, file.path)
+    #expect(
+      evaluated.lines.contains { $0.hasPrefix("CDV-2022-002") && $0.contains("à compléter") }, "\(what)")
     let run = try Run("check", "--call", Calls.cdv, file.path)
     #expect(run.output.contains("Aujourd'hui, votre dossier serait : à compléter.\n"), "\(run.output)")
     #expect(run.output.contains("  - Aucun financeur de cet appel n'est sollicité : "))
@@ -362,6 +369,16 @@ private func withoutFiles(_ text: String) -> String {
     let object = try objects(try Run("check", "--json", "--call", Calls.cdv, file.path))
     #expect(
       object.contains { $0["verdict"] as? String == "aCompleter" && $0["sansDemande"] as? Bool == true })
+  }
+
+  @Test func `shows the line and the place of a warning of the call's, as of the form's`() throws {
+    let scratch = try Scratch()
+    let file = scratch.file("d.xml", "")
+    _ = try Run(shell: "sed 's/axe code=\"/&x/' \(Calls.cdvDossiers)/*-002-* >'\(file.path)'")
+    let run = try Run("check", "--call", Calls.cdv, file.path)
+    let place = try #require(run.lines.firstIndex { $0.contains("[axe-inconnu]") }, "\(run.output)")
+    #expect(run.lines[place + 1].contains("<axe code=\"x"))
+    #expect(run.lines[place + 2].hasSuffix(" ^"))
   }
 
   @Test func `ends with 0 when every dossier is recevable`() throws {

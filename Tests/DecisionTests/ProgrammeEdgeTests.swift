@@ -333,7 +333,8 @@ import Testing
 
   @Test func `a dossier that asks no funder of the call is to be completed`() {
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
-    let (programme, _) = Fixture.programme(call, [Fixture.evaluation("A", note: 80, asks: [])])
+    let (programme, _) = Fixture.programme(
+      call, [Fixture.evaluation("A", note: 80, asks: [], verdict: .aCompleter)])
     #expect(programme.lignes[0].sort == .aCompleter && programme.lignes[0].motif == Wording.nobodyAsked)
   }
 

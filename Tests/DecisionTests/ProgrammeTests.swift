@@ -46,16 +46,16 @@ import Testing
         Fixture.evaluation("D", note: 99, asks: [("etat", 1)], verdict: .irrecevable),
         Fixture.evaluation("E", note: 99, asks: [("etat", 1)], verdict: .aCompleter),
         Fixture.evaluation("F", note: 75, asks: [("etat", 100), ("ville", 40)]),
-        Fixture.evaluation("G", note: 60, asks: []),
+        Fixture.evaluation("G", note: 60, asks: [], verdict: .aCompleter),
         Fixture.evaluation("H", note: 60, asks: [("ville", 10)], caps: ["ville": 0]),
       ])
     #expect(
       programme.summary == [
-        "A retenu etat=100", "F retenu etat=0 ville=40", "B listeComplementaire etat=0", "G aCompleter",
-        "H rejete ville=0", "C rejete etat=0", "D irrecevable etat=0", "E aCompleter etat=0",
+        "A retenu etat=100", "F retenu etat=0 ville=40", "B listeComplementaire etat=0",
+        "H rejete ville=0", "C rejete etat=0", "D irrecevable etat=0", "E aCompleter etat=0", "G aCompleter",
       ])
     #expect(programme.lignes[1].manque == Montant(centimes: 10_000))
-    #expect(programme.lignes[5].motif == "49 points, 50 demandés ; il manque 1 point")
+    #expect(programme.lignes[4].motif == "49 points, 50 demandés ; il manque 1 point")
     #expect(programme.consommations.map(\.consomme.centimes) == [10_000, 4_000])
   }
 

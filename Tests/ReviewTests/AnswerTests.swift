@@ -171,7 +171,27 @@ import XMLTree
     demande.asked = "10"
     #expect(try Bilan(rules, demande.bytes).finding().answer == .satisfait)
     demande.asked = nil
+    demande.rest = Self.plan(of: "etat")
     #expect(try Bilan(rules, demande.bytes).finding().answer == .inconnu)
+    #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .recevable)
+  }
+
+  /// A plan of funding with one line.
+  private static func plan(of financeur: String) -> String {
+    "<financement><cofinancement compte=\"74dep\" type=\"autre\"><financeur code=\"\(financeur)\">F</financeur>"
+      + "<montantSollicite>1000</montantSollicite><statut>sollicite</statut><annee>2022</annee></cofinancement>"
+      + "<total>1000</total></financement>"
+  }
+
+  @Test func `a dossier that asks no funder of the call is to be completed`() throws {
+    let rules = try Self.rules(decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"])
+    var demande = Demande()
+    #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .recevable)
+    demande.asked = nil
+    #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .aCompleter)
+    demande.rest = Self.plan(of: "caf")
+    #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .aCompleter)
+    demande.rest = Self.plan(of: "etat")
     #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .recevable)
   }
 

@@ -219,7 +219,10 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     essai.referentiel = """
       <referentiel xmlns="urn:copil:referentiel:1" code="contrat"><version du="2015-01-01"><source>Fictif</source>
         <pilier code="cohesion"><libelle>Cohésion</libelle><axe code="education"><libelle>Éducation</libelle>
-        <orientation code="EDU-1"><libelle>Lire</libelle></orientation></axe></pilier>
+        <orientation code="EDU-1"><libelle>Lire</libelle></orientation></axe>
+        <axe code="emploi"><libelle>Emploi</libelle>
+        <orientation code="EMPLOI-1"><libelle>Aider</libelle></orientation>
+        <orientation code="EMPLOI-2"><libelle>Former</libelle></orientation></axe></pilier>
       </version></referentiel>
       """
     essai.territoire = essai.territoire.replacing(
@@ -251,6 +254,25 @@ private func bounded(_ bounds: String, value: String) -> Essai {
         "d.xml:19:97: avertissement: aucune orientation du référentiel en vigueur n'a le code « EDU-9 » ; vouliez-vous écrire « EDU-1 » ? [orientation-inconnue]",
         "d.xml:20:27: avertissement: aucun thème de l'appel n'a le code « parentalites » ; vouliez-vous écrire « parentalite » ? [theme-inconnu]",
       ])
+  }
+
+  @Test(arguments: [
+    ("EMPLOI-9", "education", " ; dans l'axe « education » il n'y a que EDU-1"),
+    ("EDU-9", "emploi", " ; dans l'axe « emploi » il y a EMPLOI-1, EMPLOI-2"),
+    ("EMPLOI-9", "emploi", " ; vouliez-vous écrire « EMPLOI-1 » ?"),
+    ("EMPLOI-9", "educaton", " ; vouliez-vous écrire « EMPLOI-1 » ?"),
+  ])
+  func `that are proposed stand under those chosen above them`(
+    _ orientation: String, _ axe: String, _ says: String
+  ) throws {
+    let told = try Self.told(
+      "<rattachement><pilier code=\"cohesion\">C</pilier><axe code=\"\(axe)\">É</axe>"
+        + "<orientation code=\"\(orientation)\">L</orientation></rattachement>", themes: "")
+    #expect(
+      told.last?.hasSuffix(
+        "aucune orientation du référentiel en vigueur n'a le code « \(orientation) »\(says) [orientation-inconnue]"
+      )
+        == true, "\(told)")
   }
 
   @Test func `that are known are not`() throws {

@@ -45,6 +45,15 @@ private func malformed(_ place: String, _ hint: String, _ code: Int) -> String {
   "\(place): erreur: le XML n'est pas bien formé à cet endroit\(hint.isEmpty ? " (libxml2 : \(code))" : hint) [xml-mal-forme]"
 }
 
+private let lessThan =
+  " : « < » s'écrit « &lt; » dans une valeur d'attribut ; ou il manque le guillemet qui ferme cette valeur"
+private let declaration = " : la déclaration s'écrit <?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+
+private func curly(_ place: String) -> String {
+  "\(place): erreur: une valeur se met entre guillemets droits, comme code=\"…\", et non entre “ ”, ‘ ’ ou « » "
+    + "[guillemets-courbes]"
+}
+
 private func bytes(_ before: String, _ odd: [UInt8], _ after: String) -> [UInt8] {
   Array(before.utf8) + odd + Array(after.utf8)
 }
@@ -178,8 +187,49 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
     ),
     ("<p:a/>", "1:1: erreur: le préfixe « p: » n'est déclaré par aucun xmlns:p=\"…\" [prefixe-inconnu]"),
     ("<a>R&D</a>", malformed("1:5", " : « & » s'écrit « &amp; »", 23)),
-    ("<a b='1 < 2'/>", malformed("1:9", " : « < » s'écrit « &lt; » dans une valeur d'attribut", 38)),
-    ("<a b=1/>", malformed("1:6", " : la valeur d'un attribut se met entre guillemets", 39)),
+    ("<a b='1 < 2'/>", malformed("1:9", lessThan, 38)),
+    ("<a b=1/>", malformed("1:6", " : la valeur d'un attribut se met entre guillemets droits (\")", 39)),
+    ("<?xml version=”1.0” encoding=”UTF-8”?><a/>", curly("1:15")),
+    ("<?xml version=\"1.0\" encoding=«UTF-8»?><a/>", curly("1:30")),
+    ("<?xml version=\"1.0”?><a/>", curly("1:19")),
+    ("<a b=“1”/>", curly("1:6")),
+    ("<a b = ‘1’/>", curly("1:8")),
+    ("<a b=\"l’a\" c=\"1”>\n<b d=\"2\"/></a>", curly("1:16")),
+    ("<a b=\"l’a>\n<b d=\"2\"/></a>", malformed("2:1", lessThan, 38)),
+    ("<?xml version='1.0 encoding='UTF-8'?><a/>", malformed("1:19", declaration, 34)),
+    ("<?xml version='1.0' encoding='UTF-8'><a/>", malformed("1:37", declaration, 57)),
+    ("<?xml encoding='UTF-8'?><a/>", malformed("1:7", declaration, 96)),
+    ("<?xml version='1.0' standalone='oui'?><a/>", malformed("1:33", declaration, 78)),
+    (
+      "<? xml version='1.0'?><a/>",
+      malformed(
+        "1:3", " : « <? » est suivi d'un nom, sans espace ; la déclaration commence par « <?xml »", 46)
+    ),
+    (
+      "<a>&#abc;</a>",
+      malformed(
+        "1:6", " : « &#…; » porte le numéro d'un caractère, comme « &#233; » ; « & » seul s'écrit « &amp; »",
+        7)
+    ),
+    (
+      "<a b:\"1\"/>",
+      malformed(
+        "1:6",
+        " : un nom a au plus un deux-points, entre un préfixe et le reste ; un attribut s'écrit nom=\"…\"",
+        202)
+    ),
+    (
+      "<c:a xmlns:c='u'> … </a>",
+      "1:21: erreur: <c:a> est l'élément ouvert, mais c'est </a> qui est écrit ; </c:a> est attendu [balise-mal-fermee]"
+    ),
+    (
+      "<c:a xmlns:c='u'>",
+      "1:1: erreur: <c:a> n'est jamais fermé : le fichier s'arrête avant la fin [fichier-coupe]"
+    ),
+    (
+      "<a></>",
+      "1:4: erreur: <a> est l'élément ouvert, mais c'est </> qui est écrit ; </a> est attendu [balise-mal-fermee]"
+    ),
     ("<a xmlns='é'/>", malformed("1:13", " : la valeur de xmlns est une URI, comme urn:exemple:1", 99)),
     (
       "<a xmlns:p=''/>",
@@ -187,7 +237,7 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
         "1:14", " : un préfixe ne peut être ni vidé par xmlns:p=\"\", ni nommé xml ou xmlns pour autre chose",
         200)
     ),
-    ("<a b/>", malformed("1:5", " : un attribut n'a pas de valeur", 41)),
+    ("<a b/>", malformed("1:5", " : un attribut n'a pas de valeur ; ou un nom contient une espace", 41)),
     ("<a b='1'c='2'/>", malformed("1:9", " : il manque une espace", 65)),
     ("<a>]]></a>", malformed("1:4", " : « ]]> » dans un texte s'écrit « ]]&gt; »", 62)),
     ("<a><!-- a -- b --></a>", malformed("1:11", " : « -- » n'est pas permis dans un commentaire", 80)),

@@ -21,14 +21,17 @@ struct KnownCodes: Sendable {
     var others: [String: String]
     /// What says in the place of a code that there is none; nil where that cannot be said.
     var outside: String?
+    /// For each of `codes`, those that it stands under, from the pilier down; empty outside the referential.
+    var above: [[String]]
     /// What a code is mostly: one of `codes`, in UTF-8.
     private let known: [[UInt8]]
 
     init(
-      thing: Thing, codes: [String], slot: Int, attribute: Int?, others: [String: String], outside: String?
+      thing: Thing, codes: [String], above: [[String]], slot: Int, attribute: Int?, others: [String: String],
+      outside: String?
     ) {
-      (self.thing, self.codes, self.slot, self.attribute) = (thing, codes, slot, attribute)
-      (self.others, self.outside) = (others, outside)
+      (self.thing, self.codes, self.above, self.slot) = (thing, codes, above, slot)
+      (self.attribute, self.others, self.outside) = (attribute, others, outside)
       known = codes.map { Array($0.utf8) }
     }
 
@@ -50,8 +53,10 @@ struct KnownCodes: Sendable {
     _ themes: [Call.Theme], _ schema: Schema
   ) {
     for (thing, niveau) in zip(Thing.allCases, Referentiel.Niveau.allCases) {
-      let codes = version?.entrees.filter { $0.niveau == niveau }.map(\.code) ?? []
-      add(thing, codes, "action/rattachement/\(thing)", "code", schema)
+      let entrees = version?.entrees.filter { $0.niveau == niveau } ?? []
+      add(
+        thing, entrees.map(\.code), above: entrees.map { version?.codes(above: $0) ?? [] },
+        "action/rattachement/\(thing)", "code", schema)
     }
     let quartiers = geographie?.quartiers.map(\.code) ?? []
     var others: [String: String] = [:]
@@ -71,13 +76,13 @@ struct KnownCodes: Sendable {
   ]
 
   private mutating func add(
-    _ thing: Thing, _ codes: [String], _ path: String, _ attribute: String?, _ schema: Schema,
-    others: [String: String] = [:], outside: String? = nil
+    _ thing: Thing, _ codes: [String], above: [[String]] = [], _ path: String, _ attribute: String?,
+    _ schema: Schema, others: [String: String] = [:], outside: String? = nil
   ) {
     guard !codes.isEmpty, let slot = schema.slot("dossier/" + path) else { return }
     lists.append(
       List(
-        thing: thing, codes: codes, slot: slot,
+        thing: thing, codes: codes, above: above, slot: slot,
         attribute: attribute.flatMap { schema.attributeSlot("dossier/" + path, $0) }, others: others,
         outside: outside))
     var above = "dossier"
@@ -93,6 +98,27 @@ struct KnownCodes: Sendable {
     var code: String
     /// The byte offset of its place.
     var offset: Int
+
+    /// The codes that it can have been meant for: those under the nearest code above it that the dossier names and the
+    /// referential knows, with that one; all, where there is none.
+    func candidates(in fiche: DossierEvaluation.Fiche) -> (codes: [String], parent: Parent?) {
+      let levels: [(thing: Thing, code: String?)] = [
+        (.pilier, fiche.pilier), (.axe, fiche.axe), (.orientation, fiche.orientation),
+      ]
+      for (level, named) in levels.enumerated().reversed() {
+        let codes = zip(list.codes, list.above).compactMap { code, above in
+          level < above.count && above[level] == named.code ? code : nil
+        }
+        if let code = named.code, !codes.isEmpty { return (codes, Parent(thing: named.thing, code: code)) }
+      }
+      return (list.codes, nil)
+    }
+  }
+
+  /// What codes stand under.
+  struct Parent {
+    var thing: Thing
+    var code: String
   }
 
   /// How many are told of one document: more would help nobody.
@@ -132,5 +158,12 @@ struct KnownCodes: Sendable {
       }
     }
     return unknown
+  }
+}
+
+extension Referentiel.Version {
+  /// The codes that an entry stands under, from the pilier down.
+  fileprivate func codes(above entree: Referentiel.Entree) -> [String] {
+    entree.parent.map { codes(above: entrees[$0]) + [entrees[$0].code] } ?? []
   }
 }

@@ -8,9 +8,9 @@ internal import FEEL
 extension Reviewer {
   /// A dossier is never refused for what is only missing.
   func addVerdict(to evaluation: inout DossierEvaluation) {
-    let form: DossierEvaluation.Verdict =
-      evaluation.faults.contains { $0.severity == .error } ? .aCompleter : .recevable
-    evaluation.verdict = verdict(evaluation, from: form, of: -1)
+    let isAsked = asked.contains { $0 != nil }
+    evaluation.verdict = verdict(
+      evaluation, from: evaluation.bestVerdict(of: rules.call, isAsked: isAsked), of: -1)
   }
 
   /// The verdict of the blocking critères of a funder, or of the dossier as a whole, at best `best`.

@@ -35,9 +35,8 @@ struct EvaluationCheck {
   func tell(_ evaluation: DossierEvaluation, _ tell: (Part, EvaluationContradiction) -> Void) {
     let asked = checkPropositions(evaluation, tell)
     checkFindings(evaluation, asked: asked, tell)
-    let form: DossierEvaluation.Verdict =
-      evaluation.faults.contains { $0.severity == .error } ? .aCompleter : .recevable
-    let verdict = verdict(evaluation, from: form, of: nil)
+    let best = evaluation.bestVerdict(of: rules.call, isAsked: !evaluation.propositions.isEmpty)
+    let verdict = verdict(evaluation, from: best, of: nil)
     if evaluation.verdict != verdict { tell(.dossier, .verdict(evaluation.verdict, wanted: verdict)) }
     checkScore(evaluation, tell)
     if evaluation.departages.count != rules.call.departages.count {
