@@ -140,7 +140,8 @@ extension ProgrammeRun {
   private func lack(of change: Change) -> Diagnostic {
     let evaluation = evaluations[lignes[change.ligne].evaluation]
     if evaluation.verdict == .aCompleter {
-      return .incomplete(change.arbitrage, because: Wording.aCompleter(evaluation, criteres))
+      return .incomplete(
+        change.arbitrage, because: Wording.aCompleter(evaluation, criteres, asksNobody: false))
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
