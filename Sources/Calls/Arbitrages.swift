@@ -50,11 +50,13 @@ extension Arbitrages {
   ///   - bytes: The whole file.
   ///   - file: The file as the user named it.
   ///   - schema: `arbitrages.xsd`.
+  ///   - call: The call that they must be for.
   ///   - diagnostics: Where the faults go, sorted by place.
   /// - Returns: The decisions when all of them can be read; with an error among the diagnostics they must not be used.
   ///   Nil with at least one error.
   public static func read(
-    _ bytes: UnsafeRawBufferPointer, file: String, schema: Schema, into diagnostics: inout [Diagnostic]
+    _ bytes: UnsafeRawBufferPointer, file: String, schema: Schema, call: Call,
+    into diagnostics: inout [Diagnostic]
   ) -> Arbitrages? {
     var reading = SchemaReading(schema: schema)
     var form: [Diagnostic] = []
@@ -64,6 +66,9 @@ extension Arbitrages {
     }
     let root = document.root
     var faults = FaultList()
+    if let appel = root.code("appel"), appel != call.code {
+      faults.add(.foreignArbitrages(appel, call: call.code, at: root.position(of: "appel")))
+    }
     var firsts: [[String]: Element] = [:]
     for arbitrage in root.children("arbitrage") {
       guard let dossier = arbitrage.code("dossier") else { continue }
@@ -89,11 +94,8 @@ extension Arbitrages {
     return arbitrages
   }
 
-  /// Tells when they are for another call, or for funders that the call does not have.
+  /// Tells when they are for funders that the call does not have.
   public func check(call: Call, into diagnostics: inout [Diagnostic]) {
-    if appel != call.code {
-      diagnostics.append(.foreignArbitrages(appel, call: call.code, at: tree.position(of: "appel")))
-    }
     let codes = call.financeurs.map(\.code)
     let known = Set(codes)
     var faults = FaultList()

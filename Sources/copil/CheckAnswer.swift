@@ -110,7 +110,7 @@ struct CheckAnswer {
     let funder = critere.financeur.map { code in
       rules.call.financeurs.first { $0.code == code }?.nom ?? code
     }
-    return (funder.map { "Pour \($0) : " } ?? "") + critere.question
+    return (funder.map { "Pour \(Call.Financeur.withArticle($0) ?? $0) : " } ?? "") + critere.question
   }
 
   private func lackLines(_ width: Int) -> [String] {

@@ -39,7 +39,7 @@ struct Decide: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Enveloppe à la place de celle de l'appel, comme etat=250000 ou etat/education=90000 ; peut être répété.",
+      "Enveloppe à la place de celle de l'appel, comme etat=250000 ou etat/cohesion-sociale=90000 ; peut être répété.",
       valueName: "financeur[/pilier]=montant"))
   var enveloppe: [String] = []
 

@@ -239,11 +239,11 @@ struct ArbitragesInput {
       return nil
     }
     guard let schema = call.schema("arbitrages.xsd", into: &found),
-      let arbitrages = Arbitrages.read(buffer.bytes, file: path, schema: schema, into: &found)
+      let arbitrages = Arbitrages.read(
+        buffer.bytes, file: path, schema: schema, call: call.rules.call, into: &found)
     else { return nil }
     guard !found.hasErrors else { return nil }
     arbitrages.check(call: call.rules.call, into: &found)
-    guard arbitrages.appel == call.rules.call.code else { return nil }
     let known = Set(call.rules.call.financeurs.map(\.code))
     let usable = arbitrages.arbitrages.filter { $0.financeur.map(known.contains) ?? true }
     let bytes = Array(buffer.bytes)

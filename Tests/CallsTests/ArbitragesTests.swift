@@ -66,10 +66,10 @@ import XMLTree
   @Test func `are for the funders of one call`() throws {
     let draft = try Draft(
       goodArbitrages, [("\"essai-2022\"", "\"‸essai-2021\""), ("\"etat\"", "\"‸etats\"")])
-    let file = try #require(try Reading(arbitrages: draft.bytes).value)
+    let reading = try Reading(arbitrages: draft.bytes)
     let call = try #require(try Reading(appel: goodCall).value)
-    var diagnostics: [Diagnostic] = []
-    file.check(call: call, into: &diagnostics)
+    var diagnostics = reading.diagnostics
+    try #require(reading.value).check(call: call, into: &diagnostics)
     #expect(
       diagnostics.map(\.printed)
         == draft.lines([

@@ -126,7 +126,10 @@ extension Reading<Avis> {
 
 extension Reading<Arbitrages> {
   init(arbitrages bytes: [UInt8]) throws {
-    try self.init(bytes, Repository.arbitrages, file: "arbitrages.xml", Arbitrages.read)
+    let call = try #require(try Reading<Call>(appel: goodCall).value)
+    try self.init(bytes, Repository.arbitrages, file: "arbitrages.xml") {
+      Arbitrages.read($0, file: $1, schema: $2, call: call, into: &$3)
+    }
   }
 }
 

@@ -25,6 +25,21 @@ import Testing
     #expect(run.status == 1)
   }
 
+  @Test func `names the funder that a question is for, with its article`() throws {
+    let scratch = try Scratch()
+    let year = "villeneuve-la-garenne/contrat-de-ville-2022"
+    let file = scratch.folder.path + "/d.xml"
+    try scratch.shell(
+      """
+      sed 's/<pilier code="[^"]*"/<pilier code="valeurs"/' \
+        '\(Run.package.path)/Submissions/\(year)/cdv-2022-009-fil-de-la-sante.xml' > d.xml
+      """)
+    let run = try Run("check", "--call", "Rules/\(year)", file)
+    for funder in ["l'État", "la ville de Villeneuve-la-Garenne", "le département des Hauts-de-Seine"] {
+      #expect(run.output.contains("  - Pour \(funder) : Quelle somme proposer"), "\(run.output)")
+    }
+  }
+
   @Test func `tells faults alone with --quiet`() throws {
     let scratch = try Scratch()
     scratch.file("a.xml", Texts.bad)

@@ -45,6 +45,27 @@ private let adoption =
       help.contains("n'est pas partagé de nouveau : le comité décide à qui il va. Pour le donner, ajoutez"))
   }
 
+  @Test func `of an enveloppe have an example in the help that its call can have`() throws {
+    let help = try Run("decide", "--help").output.replacing(#/\s+/#, with: " ")
+    let folder = try #require(help.firstMatch(of: #/comme (Rules/\S+[a-z0-9])/#)).1
+    let pilier = try #require(help.firstMatch(of: #/etat/(\S+)=90000/#)).1
+    let text = try String(
+      contentsOf: Run.package.appendingPathComponent("\(folder)/appel.xml"), encoding: .utf8)
+    #expect(text.contains("<enveloppe pilier=\"\(pilier)\""), "\(folder), \(pilier)")
+  }
+
+  @Test func `for another call are told with the faults of their form`() throws {
+    let scratch = try meeting()
+    scratch.arbitrages(
+      [arbitrage("VVV-2021-001", "etat", 100).replacing("<motif>priorité du comité</motif>", with: "")],
+      appel: "autre")
+    let run = try scratch.copil(
+      "decide --call \(call) --evaluations resultat/evaluations.xml --arbitrages arbitrages.xml")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("arbitrages.xml:1:51: erreur: ces arbitrages sont ceux de l'appel « autre »"))
+    #expect(run.errors.split(separator: "\n").count == 2, "\(run.errors)")
+  }
+
   struct Case: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var lines: [String]

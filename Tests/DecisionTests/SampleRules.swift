@@ -77,7 +77,8 @@ struct SampleRules: Sendable {
         avis?.check(call: rules.call, into: &said)
         isUsed = avis != nil
       case .arbitrages:
-        let arbitrages = Arbitrages.read(bytes, file: "f.xml", schema: schema, into: &said)
+        let arbitrages = Arbitrages.read(
+          bytes, file: "f.xml", schema: schema, call: rules.call, into: &said)
         arbitrages?.check(call: rules.call, into: &said)
         isUsed = arbitrages != nil
       case .evaluations:

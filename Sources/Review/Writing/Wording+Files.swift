@@ -70,7 +70,7 @@ extension Diagnostic {
   static func secondAvis(_ reference: String, first: FilePosition, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "avis-double",
-      "le dossier « \(reference) » a deux avis : aucun des deux n'est pris en compte tant qu'ils sont deux",
+      "le dossier « \(reference) » a plusieurs avis : aucun n'est pris en compte ; n'en gardez qu'un",
       at: position,
       notes: [Note("le premier avis", at: first)])
   }

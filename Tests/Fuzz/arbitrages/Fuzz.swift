@@ -10,7 +10,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeRawBufferPointer(start: start, count: count)
   let sample = SampleCall.shared
   var found: [Diagnostic] = []
-  let arbitrages = Arbitrages.read(bytes, file: "arbitrages.xml", schema: Subject.schema, into: &found)
+  let arbitrages = Arbitrages.read(
+    bytes, file: "arbitrages.xml", schema: Subject.schema, call: sample.rules.call, into: &found)
   guard let arbitrages else {
     require(found.hasErrors, "no arbitrages, and nothing said why")
     report(found)
