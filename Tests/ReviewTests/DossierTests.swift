@@ -273,7 +273,7 @@ extension Essai {
         "b.xml:3:5: erreur: la référence « D-1 » est celle d'un autre dossier ; deux dossiers d'un appel n'ont jamais la même [reference-double] | note a.xml:3:5 l'autre dossier",
         "c.xml:3:5: avertissement: ce porteur (SIRET 00012001400014) a déposé un autre dossier pour une action de même intitulé ; est-ce la même demande ? [action-double] | note a.xml:3:5 l'autre dossier",
         "w.xml:1:53: erreur: cet avis est donné pour l'appel « autre », et non « appel-essai » [avis-autre-appel]",
-        "y.xml:1:41: erreur: le dossier « D-1 » a deux avis : aucun des deux n'est pris en compte tant qu'ils sont deux [avis-double] | note x.xml:1:41 le premier avis",
+        "y.xml:1:41: erreur: un autre avis est donné pour le dossier « D-1 » : aucun n'est pris en compte tant qu'il en a plusieurs [avis-double] | note x.xml:1:41 le premier avis",
         "z.xml:1:41: erreur: cet avis est donné pour le dossier « D-3 », qui n'est pas parmi ceux évalués [avis-sans-dossier]",
       ])
   }

@@ -70,7 +70,7 @@ extension Diagnostic {
   static func secondAvis(_ reference: String, first: FilePosition, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "avis-double",
-      "le dossier « \(reference) » a deux avis : aucun des deux n'est pris en compte tant qu'ils sont deux",
+      "un autre avis est donné pour le dossier « \(reference) » : aucun n'est pris en compte tant qu'il en a plusieurs",
       at: position,
       notes: [Note("le premier avis", at: first)])
   }
