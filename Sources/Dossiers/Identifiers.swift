@@ -35,7 +35,25 @@ private func luhnSum(_ digits: some BidirectionalCollection<UInt8>) -> Int? {
   return sum
 }
 
-/// Whether an IBAN's check digits are right: letters as numbers from 10, the first four characters last, modulo 97 is 1.
+/// How many characters the IBANs of a country have; nil for a country that is not listed.
+///
+/// - Parameter iban: An IBAN, which begins with the two letters of its country.
+///
+/// Source: SWIFT, IBAN Registry; the countries of the single euro payments area.
+func lengthOfIBAN(_ iban: some Collection<UInt8>) -> Int? {
+  let country = iban.prefix(2)
+  if country.elementsEqual("FR".utf8) { return 27 }
+  return lengths.first { country.elementsEqual($0.country.utf8) }?.length
+}
+
+private let lengths: [(country: String, length: Int)] = [
+  ("AD", 24), ("AT", 20), ("BE", 16), ("BG", 22), ("CH", 21), ("CY", 28), ("CZ", 24), ("DE", 22), ("DK", 18),
+  ("EE", 20), ("ES", 24), ("FI", 18), ("GB", 22), ("GI", 23), ("GR", 27), ("HR", 21), ("HU", 28), ("IE", 22),
+  ("IS", 26), ("IT", 27), ("LI", 21), ("LT", 20), ("LU", 20), ("LV", 21), ("MC", 27), ("MT", 31), ("NL", 18),
+  ("NO", 15), ("PL", 28), ("PT", 25), ("RO", 24), ("SE", 24), ("SI", 19), ("SK", 24), ("SM", 27), ("VA", 22),
+]
+
+/// Whether an IBAN has the length of its country's and its check digits are right: letters as numbers from 10, the first four characters last, modulo 97 is 1.
 ///
 /// Check digits go from 02 to 98; 00, 01 and 99 leave the same remainder as 97, 98 and 02, and are wrong.
 ///
@@ -43,7 +61,9 @@ private func luhnSum(_ digits: some BidirectionalCollection<UInt8>) -> Int? {
 ///
 /// Source: ISO 13616-1:2020, ISO/IEC 7064 MOD 97-10.
 public func isValidIBAN(_ characters: some RandomAccessCollection<UInt8>) -> Bool {
-  guard characters.count > 4 else { return false }
+  guard characters.count > 4, lengthOfIBAN(characters).map({ $0 == characters.count }) ?? true else {
+    return false
+  }
   let impossible = ["00", "01", "99"].map { Array($0.utf8) }
   guard !impossible.contains(where: characters.dropFirst(2).prefix(2).elementsEqual) else { return false }
   var remainder = 0

@@ -59,6 +59,12 @@ struct FindingWording {
         "le SIRET « \(seen) » a une clé fausse : si les autres chiffres sont justes, le dernier devrait être \(key)"
       )
     case .iban:
+      if let wanted = lengthOfIBAN(seen.utf8), seen.utf8.count != wanted {
+        return (
+          "iban-invalide",
+          "l'IBAN « \(seen) » a \(seen.utf8.count) caractères ; celui qui commence par \(seen.prefix(2)) en a \(wanted)"
+        )
+      }
       return ("iban-invalide", "l'IBAN « \(seen) » a une clé fausse : un caractère au moins est mal recopié")
     case .total(let total, let sum): return totalWording(finding.record, total, sum)
     case .budget(let produits): return budgetWording(finding.record, produits)

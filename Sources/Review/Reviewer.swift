@@ -135,12 +135,19 @@ public struct Reviewer: ~Copyable {
       }
     }
     guard !wrong.isEmpty else { return }
-    let slot = slots.financeurCode
+    let (slot, type) = (slots.financeurCode, slots.financeurType)
     let places = reader.withDocument { document in
-      document.attributes.filter { Int($0.slot) == slot }
-        .map { (code: document.text(of: $0), offset: Int($0.offset)) }
-    }
-    for place in places where wrong.contains(place.code) {
+      document.attributes.filter { Int($0.slot) == slot }.map { code in
+        let line = document.elements[Int(document.elements[Int(code.owner)].parent)]
+        let place = document.attributes(of: line).first { Int($0.slot) == type }
+        // A line that does not say so is of another funder than the call's.
+        let isOfCall = place.map { $0.isValid && document.text(of: $0) != "autre" } ?? false
+        return (code: document.text(of: code), offset: Int(code.offset), isOfCall: isOfCall)
+      }
+    }.filter { wrong.contains($0.code) }
+    // Others who give beside the call's are right where a line says that it is for a funder of the call.
+    let isAnyOfCall = isNobodyAsked && places.contains { $0.isOfCall }
+    for place in places where place.isOfCall || !isAnyOfCall {
       diagnostics.append(
         .unknownFinanceur(
           place.code, known: known, nearest: nearest(to: place.code, among: known),

@@ -10,7 +10,7 @@ package func wrapped(_ text: String, first: String = "", indent: Int? = nil, wid
   var line = first
   var length = first.count
   var isEmpty = true
-  for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
+  for word in unbroken(text) {
     let count = word.count
     if !isEmpty, length + 1 + count > width {
       lines.append(line)
@@ -27,6 +27,21 @@ package func wrapped(_ text: String, first: String = "", indent: Int? = nil, wid
     isEmpty = false
   }
   return lines + [line]
+}
+
+/// The words of a text, each with the French punctuation that stands behind a space on its side.
+private func unbroken(_ text: String) -> [String] {
+  var words: [String] = []
+  var isOpen = false
+  for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
+    if let last = words.indices.last, isOpen || word.first.map({ "»:;?!%€".contains($0) }) == true {
+      words[last] += " " + word
+    } else {
+      words.append(String(word))
+    }
+    isOpen = word.last == "«"
+  }
+  return words
 }
 
 /// A name of one line, cut behind so many characters at most; a cut shows.

@@ -7,7 +7,10 @@ extension ReadingFault {
     let position = isAboutWholeFile ? FilePosition(file: source.file) : source.position(at: offset)
     var notes: [Diagnostic.Note] = []
     if case .mismatchedTag(let opened, _, let tag) = kind {
-      notes.append(Diagnostic.Note("<\(shown(opened))> est ouvert ici", at: source.position(at: tag)))
+      let start = source.position(at: tag)
+      if start.line != position.line {
+        notes.append(Diagnostic.Note("<\(shown(opened))> est ouvert ici", at: start))
+      }
     }
     return Diagnostic(.error, wording.code, wording.message, at: position, notes: notes)
   }

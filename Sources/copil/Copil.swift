@@ -27,7 +27,7 @@ struct Copil: ParsableCommand {
     for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&heard, number) }
     pthread_sigmask(SIG_UNBLOCK, &heard, nil)
     do {
-      if let unknown = unknownHelp(CommandLine.arguments.dropFirst()) { throw unknown }
+      if let fault = fault(in: CommandLine.arguments.dropFirst()) { throw fault }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -40,16 +40,22 @@ struct Copil: ParsableCommand {
     }
   }
 
-  /// What is wrong with `help` for a subcommand that does not exist: the argument parser would explain the one above it.
-  private static func unknownHelp(_ arguments: ArraySlice<String>) -> ValidationError? {
-    guard arguments.first == "help" else { return nil }
+  /// What is wrong with the arguments that the argument parser would tell as something else: a subcommand that does not
+  /// exist, of which `help` would explain the one above, and a file whose name it takes for options.
+  private static func fault(in arguments: ArraySlice<String>) -> ValidationError? {
+    let isHelp = arguments.first == "help"
+    let words =
+      isHelp
+      ? arguments.dropFirst().filter { !$0.hasPrefix("-") } : Array(arguments.prefix { !$0.hasPrefix("-") })
     var commands = configuration.subcommands
-    for argument in arguments.dropFirst() where !argument.hasPrefix("-") {
-      guard let command = commands.first(where: { $0.configuration.commandName == argument }) else {
-        return .unknownSubcommand(argument, among: commands.compactMap { $0.configuration.commandName })
+    for word in words where isHelp || !commands.isEmpty {
+      guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+        return .unknownSubcommand(word, among: commands.compactMap { $0.configuration.commandName })
       }
       commands = command.configuration.subcommands
     }
-    return nil
+    return arguments.prefix { $0 != "--" }
+      .first { $0.hasPrefix("-") && $0.hasSuffix(".xml") && !$0.contains("=") }
+      .map(ValidationError.fileLikeOptions)
   }
 }

@@ -34,6 +34,12 @@ extension Diagnostic {
 
 extension ValidationError {
   /// - Parameter known: The subcommands that there are; none below one that has none.
+  static func fileLikeOptions(_ name: String) -> Self {
+    Self(
+      "« \(printable(name)) » se lit comme des options ; si c'est un fichier, écrivez « ./\(printable(name)) »"
+    )
+  }
+
   static func unknownSubcommand(_ name: String, among known: [String]) -> Self {
     guard !known.isEmpty else { return Self("l'argument « \(printable(name)) » est de trop") }
     return Self(

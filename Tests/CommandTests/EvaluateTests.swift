@@ -371,6 +371,17 @@ private func withoutFiles(_ text: String) -> String {
       object.contains { $0["verdict"] as? String == "aCompleter" && $0["sansDemande"] as? Bool == true })
   }
 
+  @Test func `tells of a mistyped funder of the call, and not of others who give beside it`() throws {
+    let scratch = try Scratch()
+    let file = scratch.file("d.xml", "")
+    _ = try Run(
+      shell: "sed 's/code=\"departement\"/code=\"cd92\"/' \(Calls.cdvDossiers)/*-001-* >'\(file.path)'")
+    let told = try Run("check", "--call", Calls.cdv, file.path).lines.filter {
+      $0.contains("[financeur-hors-appel]")
+    }
+    #expect(told.count == 1 && told[0].contains("« cd92 » n'est pas un financeur de cet appel"), "\(told)")
+  }
+
   @Test func `shows the line and the place of a warning of the call's, as of the form's`() throws {
     let scratch = try Scratch()
     let file = scratch.file("d.xml", "")

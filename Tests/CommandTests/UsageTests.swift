@@ -38,8 +38,23 @@ import Testing
       says: "la valeur « 99999999999999999999 » ne convient pas pour « --taille-max <octets> »"),
     Case(
       "a negative size", "check", "--taille-max=-1", "a", says: "--taille-max va de 1 à 1073741824 octets"),
-    Case("an unknown subcommand", "controler", says: "l'argument « controler » est de trop"),
-    Case("two of them", "un", "deux", says: "2 arguments sont de trop : « un », « deux »"),
+    Case(
+      "a misspelt subcommand", "chek", "x",
+      says: "la sous-commande « chek » n'existe pas ; vouliez-vous écrire « check » ?"),
+    Case(
+      "one below another", "rules", "sho", "a",
+      says: "la sous-commande « sho » n'existe pas ; vouliez-vous écrire « show » ?"),
+    Case(
+      "an unknown subcommand", "controler", "deux",
+      says:
+        "la sous-commande « controler » n'existe pas ; il y a check, evaluate, explain, decide, sheets, run, verify, "
+        + "bilan, rules"),
+    Case(
+      "arguments too many", "rules", "show", "a", "b", "c",
+      says: "2 arguments sont de trop : « b », « c »"),
+    Case(
+      "a file named like an option", "check", "-x.xml",
+      says: "« -x.xml » se lit comme des options ; si c'est un fichier, écrivez « ./-x.xml »"),
     Case(
       "words that the parser says itself", "check", "--Unknown option 'x'", "a",
       says: "l'option « --Unknown option 'x' » n'existe pas"),

@@ -33,7 +33,9 @@ import Testing
     ("FR7630006000011234567890188", false), ("FR7630006000011234567890198", false),
     ("FR1420041010050500013N02606", false), ("DE88370400440532013000", false),
     ("GB82WEST12345698765423", false), ("EF7630006000011234567890189", false), ("FR76", false), ("", false),
-    ("fr7630006000011234567890189", false), ("FR76 3000600001123456789018", false),
+    ("fr7630006000011234567890189", false), ("FR7600000000000000000000000", true),
+    ("FR760000000000000000000000", false), ("DE36000000000000000000", true), ("DE3600000000000000000", false),
+    ("FR76 3000600001123456789018", false),
   ])
   func `of bank accounts have the right check digits`(_ number: String, _ isRight: Bool) {
     #expect(isValidIBAN(Array(number.utf8)) == isRight)
@@ -78,6 +80,16 @@ import Testing
       "the key of an IBAN", ("<iban>FR7600000000010000000101156", "<iban>‸FR7600000000010000000101165"),
       says: "l'IBAN « FR7600000000010000000101165 » a une clé fausse : un caractère au moins est mal recopié "
         + "[iban-invalide]"),
+    Case(
+      "an IBAN that lacks a character",
+      ("<iban>FR7600000000010000000101156", "<iban>‸FR760000000001000000010115"),
+      says: "l'IBAN « FR760000000001000000010115 » a 26 caractères ; celui qui commence par FR en a 27 "
+        + "[iban-invalide]"),
+    Case(
+      "a SIRET that lacks a digit", ("<siret>00001011600010", "<siret>‸0000101160001"),
+      says:
+        "SIRET du porteur : « 0000101160001 » n'a pas la forme voulue (il a 13 chiffres) ; attendu : 14 chiffres, sans "
+        + "espace [siret-invalide]"),
     Case(
       "an IBAN with spaces",
       ("<iban>FR7600000000010000000101156", "<iban>‸FR76 0000 0000 0100 0000 0101 156"),

@@ -52,8 +52,13 @@ import Testing
     Case(
       "a day that does not exist", ("<dateFin>2022-12-16<", "<dateFin>‸2022-02-29<"),
       says:
-        "Date de fin de l'action : « 2022-02-29 » n'existe pas au calendrier ; attendu : une date existante, écrite "
+        "Date de fin de l'action : « 2022-02-29 » n'existe pas au calendrier ; attendu : une date existante de 1900 à 2099, écrite "
         + "année-mois-jour, comme 2022-01-31 [valeur-illisible]"),
+    Case(
+      "a day too far away", ("<dateFin>2022-12-16<", "<dateFin>‸2202-12-16<"),
+      says:
+        "Date de fin de l'action : « 2202-12-16 » est hors des années admises ; attendu : une date existante de 1900 à "
+        + "2099, écrite année-mois-jour, comme 2022-01-31 [valeur-mal-formee]"),
     Case(
       "opening hours",
       (

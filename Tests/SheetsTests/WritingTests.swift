@@ -181,3 +181,20 @@ import Testing
     #expect(share.permille == permille)
   }
 }
+
+@Suite struct `Lines of a text` {
+  @Test func `are never broken beside the punctuation that stands behind a space`() {
+    let text = "élément porteur, partie « Porteur ». Sert à : Dépôt ; est-ce la même ? 12 €"
+    for width in 8...30 {
+      let lines = wrapped(text, width: width)
+      #expect(lines.joined(separator: " ") == text)
+      #expect(!lines.contains { $0.hasSuffix("«") }, "\(lines)")
+      #expect(!lines.contains { line in "»:;?€".contains { line.first == $0 } }, "\(lines)")
+    }
+  }
+
+  @Test func `are as long as the width allows`() {
+    #expect(wrapped("un deux : trois", width: 8) == ["un", "deux :", "trois"])
+    #expect(wrapped("un deux trois", first: "  - ", width: 11) == ["  - un deux", "    trois"])
+  }
+}

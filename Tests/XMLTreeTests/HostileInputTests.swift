@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import XMLTree
 
@@ -255,6 +256,20 @@ private func repeated(_ before: String, _ part: String, _ count: Int, _ after: S
   func `that is no XML is told with what to write instead`(_ text: String, _ line: String) {
     var reader = XMLReader(schema: Fixtures.dossierSchema)
     #expect(reader.printed(Array(text.utf8)) == ["essai.xml:" + line])
+  }
+
+  @Test(arguments: [("<a>\n <b>\n</a>", "e:2:2 <b> est ouvert ici"), ("<a><b></a>", nil)])
+  func `that closes another element points at the start tag on another line`(
+    _ text: String, _ note: String?
+  ) {
+    var reader = XMLReader()
+    do throws(ReadingFault) {
+      try reader.read(Array(text.utf8))
+      Issue.record("read")
+    } catch {
+      let notes = error.diagnostic(in: reader.source(named: "e")).notes
+      #expect(notes.first.map { "\($0.position.map { "\($0)" } ?? "") \($0.message)" } == note)
+    }
   }
 
   @Test(arguments: [

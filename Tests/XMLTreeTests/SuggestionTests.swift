@@ -34,6 +34,10 @@ import XMLTree
         <xs:enumeration value="premiereDemande"><xs:annotation><xs:documentation>Première demande\
         </xs:documentation></xs:annotation></xs:enumeration>
         """, written: "première demande", meant: "premiereDemande"),
+    Case(
+      type: "xs:token",
+      facets: ["601", "613", "61x", "681"].map { "<xs:enumeration value=\"\($0)\"/>" }.joined(),
+      written: "61", meant: "613 » ou « 61x"),
   ])
   func `is proposed when the type admits it`(_ example: Case) throws {
     let xsd = """

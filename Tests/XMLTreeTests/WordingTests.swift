@@ -6,7 +6,7 @@ private let schema = """
   <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t" targetNamespace="urn:t" elementFormDefault="qualified">
   <xs:element name="r"><xs:annotation><xs:documentation>Racine : tout.</xs:documentation></xs:annotation>
   <xs:complexType><xs:sequence>\(element("code", "code"))\(element("choix", "choix"))\(element("texte", "texte"))
-  \(element("somme", "somme"))\(element("jour", "xs:date"))\(element("total", "total"))
+  \(element("somme", "somme"))\(element("jour", "xs:date"))\(element("total", "total"))\(element("libre", "libre"))
   </xs:sequence><xs:attribute name="genre" type="choix"><xs:annotation><xs:documentation>Genre : lequel.</xs:documentation>
   </xs:annotation></xs:attribute><xs:attribute name="rang" type="xs:positiveInteger" use="required"><xs:annotation>
   <xs:documentation>Rang : le sien.</xs:documentation></xs:annotation></xs:attribute></xs:complexType></xs:element>
@@ -15,6 +15,7 @@ private let schema = """
   \(type("texte", "token", "un mot", "<xs:minLength value='2'/><xs:maxLength value='5'/>"))
   \(type("somme", "decimal", "une somme", "<xs:fractionDigits value='2'/><xs:minInclusive value='0'/><xs:maxInclusive value='9'/>"))
   \(type("total", "decimal", "un total", "<xs:totalDigits value='3'/>"))
+  \(type("libre", "string", "un texte", "<xs:pattern value='\\s*\\S[\\s\\S]*'/>"))
   </xs:schema>
   """
 
@@ -68,6 +69,7 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     ),
     ("‸<texxte/>", "<texxte> n'existe pas dans <r> ; vouliez-vous écrire <texte> ? [element-inconnu]"),
     ("‸<texte xmlns='urn:u'/>", "<texte> n'est pas dans l'espace de noms « urn:t » [element-inconnu]"),
+    ("‸<libre>\n  </libre>", "Le libre : rien n'est écrit ; attendu : un texte [valeur-vide]"),
     ("<texte>ab‸<code/></texte>", "<texte> contient du texte seul, pas d'élément <code> [element-inconnu]"),
     (
       "<texte>ab</texte>‸<texte>ab</texte>",
@@ -131,13 +133,20 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     #expect(reader.printed(document.bytes) == ["essai.xml:\(document.place): erreur: \(message)"])
   }
 
+  @Test func `that no name is near to is told with the names expected there`() throws {
+    var reader = XMLReader(schema: Fixtures.schema(Array(schema.utf8)))
+    try reader.read(Array("<r xmlns='urn:t' rang='1'><montant/><texxte/></r>".utf8))
+    let notes = reader.diagnostics(in: reader.source(named: "e")).flatMap(\.notes).map(\.message)
+    #expect(notes == ["les éléments attendus sont : code, choix, texte, somme, jour, total, libre"])
+  }
+
   @Test func `tells what is missing before and at the end, and the order expected`() throws {
     let strict = schema.replacing(" minOccurs='0'", with: "")
     var reader = XMLReader(schema: Fixtures.schema(Array(strict.utf8)))
     #expect(
       reader.printed(
         Array("<r xmlns='urn:t' rang='1'><code>AB</code><texte>ab</texte><somme>1</somme></r>".utf8)) == [
-          "essai.xml:1:1: erreur: il manque <jour> (Le jour), <total> (Le total) dans <r> (Racine) [element-manquant]",
+          "essai.xml:1:1: erreur: il manque <jour> (Le jour), <total> (Le total), <libre> (Le libre) dans <r> (Racine) [element-manquant]",
           "essai.xml:1:42: erreur: il manque <choix> (Le choix) avant <texte>, dans <r> [element-manquant]",
         ])
     try reader.read(
@@ -145,7 +154,8 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     let notes = reader.diagnostics(in: reader.source(named: "e")).sorted().flatMap(\.notes).map(\.message)
     #expect(
       notes == [
-        "l'ordre attendu est : code, choix, texte, somme, jour, total", "vouliez-vous écrire « oui » ?",
+        "l'ordre attendu est : code, choix, texte, somme, jour, total, libre",
+        "vouliez-vous écrire « oui » ?",
         "valeurs possibles : oui, non",
       ])
   }

@@ -24,7 +24,8 @@ struct FicheSlots: Sendable {
   let orientationCode, periode, debut, fin: Int
   let people, peopleTotal, femmes, tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let residence, quartier, quartierCode: Int
-  let budget, financement, cofinancement, financeur, financeurCode, lineMontant, statut, acquis: Int
+  let budget, financement, cofinancement, financeur, financeurCode, financeurType, lineMontant, statut,
+    acquis: Int
   let investissement, totalHorsTaxes, poste, posteCout, patrimoine, totalDepenses, abattement: Int
   let charges, produits: Side
   let categories, statuts: [String]
@@ -77,6 +78,7 @@ struct FicheSlots: Sendable {
     cofinancement = finder.slot("financement/cofinancement")
     financeur = finder.slot("financement/cofinancement/financeur")
     financeurCode = finder.attribute("financement/cofinancement/financeur", "code")
+    financeurType = finder.attribute("financement/cofinancement", "type")
     lineMontant = finder.slot("financement/cofinancement/montantSollicite")
     statut = finder.slot("financement/cofinancement/statut")
     acquis = finder.slot("financement/cofinancement/montantAcquis")

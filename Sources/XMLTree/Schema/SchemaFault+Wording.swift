@@ -32,7 +32,13 @@ extension SchemaFault {
     let name = shown(context.element.local)
     switch kind {
     case .wrongRoot: return ("racine-inattendue", wrongRoot(context), [])
-    case .unknownElement: return ("element-inconnu", unknownElement(context), [])
+    case .unknownElement:
+      let (message, isGuessed) = unknownElement(context)
+      let order = context.expectedOrder
+      return (
+        "element-inconnu", message,
+        isGuessed || order.isEmpty ? [] : ["les éléments attendus sont : \(order)"]
+      )
     case .misplaced:
       return (
         "element-mal-place", "\(context.title) n'est pas à sa place dans <\(context.parentName)>",
@@ -80,18 +86,19 @@ extension SchemaFault {
     return "la racine est <\(shown(context.element.local))> ; <\(root.local)> est attendu"
   }
 
-  private func unknownElement(_ context: Context) -> String {
+  /// - Returns: The sentence, and whether it says what was meant.
+  private func unknownElement(_ context: Context) -> (message: String, isGuessed: Bool) {
     let name = shown(context.element.local)
     let expected = context.schema.namespace
     if context.element.namespace != expected, context.schema.child(of: context.parentSlot, named: name) != nil
     {
-      return "<\(name)> n'est pas dans l'espace de noms « \(expected) »"
+      return ("<\(name)> n'est pas dans l'espace de noms « \(expected) »", true)
     }
     let children = context.childNames(of: context.parentSlot)
     let nearest = nearest(to: context.element.local, among: children).map {
       " ; vouliez-vous écrire <\($0)> ?"
     }
-    return "<\(name)> n'existe pas dans <\(context.parentName)>\(nearest ?? "")"
+    return ("<\(name)> n'existe pas dans <\(context.parentName)>\(nearest ?? "")", nearest != nil)
   }
 
   /// What the prefix `xml` stands for.
@@ -118,11 +125,15 @@ extension SchemaFault {
     let seen = shown(context.value)
     let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
     var notes: [String] = []
-    if let meant = Suggestion(type).value(for: context.value) ?? nearestWord(type, context.value) {
+    if let meant = Suggestion(type).value(for: context.value) {
+      notes.append("vouliez-vous écrire « \(shown(meant)) » ?")
+    } else if let longer = longerWords(type, context.value) {
+      notes.append("vouliez-vous écrire \(longer) ?")
+    } else if let meant = nearestWord(type, context.value) {
       notes.append("vouliez-vous écrire « \(shown(meant)) » ?")
     }
     if case .notListed = fault { notes.append("valeurs possibles : \(words(of: type))") }
-    guard !context.value.isEmpty else {
+    guard !context.value.allSatisfy(\.isWhitespace) else {
       return (
         type.code ?? "valeur-vide", "\(context.valueTitle) : rien n'est écrit ; attendu : \(expected)", notes
       )
@@ -132,6 +143,16 @@ extension SchemaFault {
       type.code ?? fault.code, "\(context.valueTitle) : « \(seen) » \(reproach) ; attendu : \(expected)",
       notes
     )
+  }
+
+  /// The listed words that begin with what is written, as the accounts of a poste do; nil where there are none, or many.
+  private func longerWords(_ type: SimpleType, _ value: String) -> String? {
+    guard value.utf8.count > 1 else { return nil }
+    let words = type.enumeration.filter { $0.starts(with: value.utf8) }
+    guard (1...8).contains(words.count) else { return nil }
+    let quoted = words.map { "« \(String(decoding: $0, as: UTF8.self)) »" }
+    return quoted.count == 1
+      ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " ou " + quoted[quoted.count - 1]
   }
 
   private func nearestWord(_ type: SimpleType, _ value: String) -> String? {
@@ -198,7 +219,8 @@ extension SimpleTypeFault {
     case .notOfBase where type.base == .date && value.hasShapeOfDate: "n'existe pas au calendrier"
     case .notOfBase: "ne se lit pas"
     case .notListed: "n'est pas dans la liste"
-    case .notMatching: "n'a pas la forme voulue"
+    case .notMatching where type.base == .date && value.hasShapeOfDate: "est hors des années admises"
+    case .notMatching: "n'a pas la forme voulue" + value.countOfDigits(where: type)
     case .tooShort: "est trop court (au moins \(shown(type.minLength)) caractères)"
     case .tooLong: "est trop long (au plus \(shown(type.maxLength)) caractères)"
     case .tooSmall: "est trop petit"
@@ -212,6 +234,13 @@ extension SimpleTypeFault {
 }
 
 extension String {
+  /// How many digits it has, where it has nothing else and a number of them is expected.
+  fileprivate func countOfDigits(where type: SimpleType) -> String {
+    let isNumber = !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isNumber && type.expectation.first?.isNumber == true && type.expectation.contains(" chiffres")
+      ? " (il a \(utf8.count) chiffre\(utf8.count > 1 ? "s" : ""))" : ""
+  }
+
   /// Whether it is written year, month and day, whether or not there is such a day.
   fileprivate var hasShapeOfDate: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

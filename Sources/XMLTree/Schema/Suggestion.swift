@@ -39,7 +39,9 @@ struct Suggestion {
       }
     default: break
     }
-    for (rank, label) in type.enumerationLabels.enumerated() where plain(label) == plain(text) {
+    let letters = plain(text)
+    for (rank, label) in type.enumerationLabels.enumerated() where !letters.isEmpty && plain(label) == letters
+    {
       candidates.append(String(decoding: type.enumeration[rank], as: UTF8.self))
     }
     return candidates
