@@ -444,7 +444,10 @@ private func withoutFiles(_ text: String) -> String {
 
   /// A code that does not exist is to be mended; codes that exist and do not go together are refused.
   @Test(arguments: [
-    ("codes-inconnus", "à compléter", "Le référentiel n'a nulle part : « loisirs », « LOISIRS-9 »."),
+    (
+      "codes-inconnus", "à compléter",
+      "Le référentiel n'a pas d'axe « loisirs », ni d'orientation « LOISIRS-9 »."
+    ),
     ("quartier-inconnu", "à compléter", "Quartier inconnu de la liste en vigueur"),
     ("quartier-de-2024", "à compléter", "Quartier inconnu de la liste en vigueur"),
     ("orientation-d-un-autre-axe", "irrecevable", "L'axe « sante » n'a pas d'orientation « EDU-4 »."),
