@@ -3,7 +3,9 @@ internal import XMLTree
 // MARK: A budget
 
 extension CheckRun {
-  mutating func checkBudget(_ budget: Int, _ paths: DossierPaths.Budget) {
+  /// - Returns: The total of the produits, as it is written.
+  @discardableResult
+  mutating func checkBudget(_ budget: Int, _ paths: DossierPaths.Budget) -> Int64? {
     if let debut = attribute(budget, paths.debut), let fin = attribute(budget, paths.fin),
       fin.value < debut.value
     {
@@ -15,6 +17,7 @@ extension CheckRun {
       note(.budget(produits: produits.seen), charges.record)
     }
     checkNature(budget, paths, charges)
+    return produits?.seen
   }
 
   /// Checks the subtotals of one side, then its total against the postes.

@@ -18,6 +18,21 @@ extension CheckRun {
     compare(.sollicite, demande, paths.montantSollicite, sum)
   }
 
+  /// Checks the share that is asked of the produits; half a point more or less is rounding.
+  ///
+  /// Where a sum is told to be wrong already, so may be what the share is of.
+  mutating func checkShare(of produits: Int64) {
+    guard produits > 0, let demande = child(0, paths.demande),
+      let share = child(demande, paths.partSollicitee),
+      let written = value(share), let asked = value(demande, paths.montantSollicite), asked >= 0
+    else { return }
+    let (scaled, overflows) = asked.multipliedReportingOverflow(by: 10_000)
+    guard !overflows else { return }
+    let right = scaled / produits
+    guard abs(written - right) > 51, !findings.contains(where: \.isAboutSum) else { return }
+    note(.share(right: right), share)
+  }
+
   mutating func checkAttestation(_ attestation: Int) {
     guard let demande = child(0, paths.demande), let deposit = child(demande, paths.dateDepot),
       let signature = child(attestation, paths.attestationDate), let depositDay = value(deposit),

@@ -5,6 +5,8 @@ struct CheckRun {
   let document: DocumentView
   let paths: DossierPaths
   var findings: [Finding] = []
+  /// The total of the produits of the action, in centimes; nil while it is not known.
+  private var produits: Int64?
 
   init(document: DocumentView, paths: DossierPaths) {
     self.document = document
@@ -23,7 +25,7 @@ struct CheckRun {
       case paths.porteur: checkPorteur(section)
       case paths.action: checkAction(section)
       case paths.publicSection: checkPublic(section)
-      case paths.budget: checkBudget(section, paths.dossierBudget)
+      case paths.budget: produits = checkBudget(section, paths.dossierBudget)
       case paths.bilan: checkBilan(section)
       case paths.financement: checkFinancement(section)
       case paths.investissement:
@@ -40,6 +42,7 @@ struct CheckRun {
       default: break
       }
     }
+    if let produits { checkShare(of: produits) }
   }
 
   // MARK: Walking the records

@@ -97,7 +97,7 @@ struct DossierPaths: Sendable {
     }
   }
 
-  let demande, dateDepot, montantSollicite, attestation, attestationDate: Int
+  let demande, dateDepot, montantSollicite, partSollicitee, attestation, attestationDate: Int
   let porteur, siret, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
   let moyensHumains, adherents, adherentes, salaries, emploisAides: Int
   let dernierExercice, exerciceCharges, exerciceProduits, resultat: Int
@@ -122,6 +122,7 @@ struct DossierPaths: Sendable {
     demande = finder.slot("demande")
     dateDepot = finder.slot("demande/dateDepot")
     montantSollicite = finder.slot("demande/montantSollicite")
+    partSollicitee = finder.slot("demande/partSollicitee")
     attestation = finder.slot("attestation")
     attestationDate = finder.slot("attestation/date")
     porteur = finder.slot("porteur")

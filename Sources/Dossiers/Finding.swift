@@ -22,6 +22,8 @@ struct Finding: Hashable {
     case overlap(with: Int)
     /// An attestation signed after the deposit; the record of the day of deposit.
     case lateSignature(deposit: Int)
+    /// A share that is not the sum asked over the produits; what it would be, in hundredths of a percent.
+    case share(right: Int64)
     /// A line whose account is not one of its poste's; the attribute record of the poste's account.
     case account(poste: Int)
   }
@@ -46,4 +48,12 @@ struct Finding: Hashable {
   /// The record of the element that is wrong, an attribute's when `isAttribute`.
   var record: Int
   var isAttribute = false
+
+  /// Whether sums of the dossier disagree.
+  var isAboutSum: Bool {
+    switch kind {
+    case .total, .budget, .contributions, .subventions: true
+    default: false
+    }
+  }
 }

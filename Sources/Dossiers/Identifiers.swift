@@ -64,17 +64,24 @@ public func isValidIBAN(_ characters: some RandomAccessCollection<UInt8>) -> Boo
   guard characters.count > 4, lengthOfIBAN(characters).map({ $0 == characters.count }) ?? true else {
     return false
   }
-  let impossible = ["00", "01", "99"].map { Array($0.utf8) }
-  guard !impossible.contains(where: characters.dropFirst(2).prefix(2).elementsEqual) else { return false }
+  let key = characters.dropFirst(2)
+  guard let tens = key.first, let units = key.dropFirst().first else { return false }
+  let isImpossible =
+    tens == UInt8(ascii: "0") && units <= UInt8(ascii: "1")
+    || tens == UInt8(ascii: "9") && units == UInt8(ascii: "9")
+  guard !isImpossible else { return false }
   var remainder = 0
-  for character in [Array(characters.dropFirst(4)), Array(characters.prefix(4))].joined() {
-    switch character {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      remainder = (remainder * 10 + Int(character - UInt8(ascii: "0"))) % 97
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      remainder = (remainder * 100 + Int(character - UInt8(ascii: "A")) + 10) % 97
-    default: return false
+  func add(_ characters: some Sequence<UInt8>) -> Bool {
+    for character in characters {
+      switch character {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        remainder = (remainder * 10 + Int(character - UInt8(ascii: "0"))) % 97
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        remainder = (remainder * 100 + Int(character - UInt8(ascii: "A")) + 10) % 97
+      default: return false
+      }
     }
+    return true
   }
-  return remainder == 1
+  return add(characters.dropFirst(4)) && add(characters.prefix(4)) && remainder == 1
 }

@@ -35,7 +35,10 @@ struct FindingWording {
 
   private func diagnostic(_ finding: Finding) -> Diagnostic {
     let (code, message) = wording(finding)
-    return Diagnostic(.error, code, message, at: position(finding.record, isAttribute: finding.isAttribute))
+    // A share is only another way to say two sums.
+    var severity = Diagnostic.Severity.error
+    if case .share = finding.kind { severity = .warning }
+    return Diagnostic(severity, code, message, at: position(finding.record, isAttribute: finding.isAttribute))
   }
 
   private func position(_ record: Int, isAttribute: Bool) -> FilePosition {
@@ -100,6 +103,11 @@ struct FindingWording {
         "attestation-apres-depot",
         "l'attestation est datée du \(seen), après le dépôt du dossier, le \(day) ; elle se signe au plus tard ce jour-là"
       )
+    case .share(let right):
+      return (
+        "part-discordante",
+        "\(label(finding.record)) : \(seen) %, mais le montant sollicité fait \(Self.percent(right)) % du total des produits"
+      )
     case .account(let poste):
       let line = shown(document.text(of: document.attributes[finding.record]))
       let account = shown(document.text(of: document.attributes[poste]))
@@ -108,6 +116,12 @@ struct FindingWording {
         "le compte \(line) n'est pas du poste \(account) ; rangez cette ligne dans le poste de son compte"
       )
     }
+  }
+
+  /// Hundredths of a percent, as a dossier writes them: `37.5`.
+  private static func percent(_ hundredths: Int64) -> String {
+    let decimals = String(hundredths % 100 + 100).dropFirst()
+    return "\(hundredths / 100).\(decimals)"
   }
 
   /// "de 11 à 14 ans", or "de 60 ans et plus".

@@ -212,6 +212,23 @@ import Testing
   func `are not judged when something in them cannot be told`(_ example: Case) throws { try example.verify() }
 }
 
+@Suite struct `The share that is asked` {
+  @Test(arguments: [
+    ("<partSollicitee>73.21<", nil), ("<partSollicitee>73<", nil), ("<partSollicitee>73.7<", nil),
+    (
+      "<partSollicitee>7.32<",
+      "Part sollicitée : 7.32 %, mais le montant sollicité fait 73.21 % du total des produits"
+    ),
+  ])
+  func `is compared with the sums that it is the share of`(_ written: String, _ message: String?) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    try draft.replace("<partSollicitee>73.21<", by: written)
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(told.map(\.message) == (message.map { [$0] } ?? []))
+    #expect(told.allSatisfy { $0.severity == .warning && $0.code == "part-discordante" })
+  }
+}
+
 @Suite struct `Faults of one dossier` {
   @Test(arguments: [
     Case(
