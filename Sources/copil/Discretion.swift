@@ -13,8 +13,30 @@ enum Discretion {
     if text.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "&") }) {
       text = masked(text, email)
     }
-    guard text.contains(where: isDigit) else { return text }
-    return masked(masked(text, iban), number)
+    if mayHoldIBAN(text) { text = masked(text, iban) }
+    return mayHoldNumber(text) ? masked(text, number) : text
+  }
+
+  /// Whether two letters stand before two digits, as every IBAN begins; most texts are looked at no further.
+  private static func mayHoldIBAN(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var place = 3
+      while place < text.count {
+        if isDigit(text[place]), isDigit(text[place - 1]), isLetter(text[place - 2]),
+          isLetter(text[place - 3])
+        {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
+  }
+
+  /// Whether there are the eight digits of a number that is hidden, or four and a sign that it may be cut.
+  private static func mayHoldNumber(_ text: [UInt8]) -> Bool {
+    let digits = text.count(where: isDigit)
+    return digits >= 8 || digits >= 4 && text.contains(0xE2)
   }
 
   /// The same of a line of a dossier, as it stands in the file: an element for such data is hidden whatever is in it.

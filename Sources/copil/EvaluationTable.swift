@@ -154,7 +154,7 @@ extension DossierEvaluation.Verdict {
 
 extension Decimal {
   /// As French readers write it.
-  var french: String { canonical.description.replacing(".", with: ",") }
+  var french: String { String(canonical.description.map { $0 == "." ? "," : $0 }) }
 }
 
 extension Output {

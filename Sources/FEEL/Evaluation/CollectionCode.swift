@@ -57,17 +57,17 @@ final class ContextCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     let mark = run.mark
     var missing = MissingInputs.none
-    let values = [Value](unsafeUninitializedCapacity: codes.count) { values, count in
-      while count < codes.count {
-        let value = codes.evaluate(count, &run)
-        if run.isTainted(since: mark) || run.hasLocalMissing {
-          bind(count, value, since: mark, &missing, &run)
-        } else if isRead[count] {
-          run.locals[run.base + slots[count]] = value
-        }
-        values.initializeElement(at: count, to: value)
-        count += 1
+    // Not by `init(unsafeUninitializedCapacity:)`, which looks its type up anew each time.
+    var values: [Value] = []
+    values.reserveCapacity(codes.count)
+    for index in 0..<codes.count {
+      let value = codes.evaluate(index, &run)
+      if run.isTainted(since: mark) || run.hasLocalMissing {
+        bind(index, value, since: mark, &missing, &run)
+      } else if isRead[index] {
+        run.locals[run.base + slots[index]] = value
       }
+      values.append(value)
     }
     if !missing.isEmpty { run.note(missing) }
     return .context(Context(shape, values))
