@@ -77,18 +77,7 @@ extension Model.Box {
       table.inputs.map(\.expression.value)
         + table.rules.flatMap { ($0.inputs + $0.outputs).map(\.value) }
         + table.outputs.compactMap { $0.defaultValue?.value }
-    case .context(let entries): entries.flatMap { $0.value?.texts ?? [] }
-    case .list(let items): items.flatMap(\.texts)
-    case .relation(_, let rows): rows.flatMap { $0.cells.flatMap(\.texts) }
-    case .function(let function): function.body?.texts ?? []
-    case .invocation(let function, let bindings):
-      (function?.texts ?? []) + bindings.flatMap { $0.value?.texts ?? [] }
-    case .conditional(let condition, let then, let otherwise):
-      [condition, then, otherwise].flatMap { $0?.texts ?? [] }
-    case .filter(let list, let condition): [list, condition].flatMap { $0?.texts ?? [] }
-    case .iteration(_, let list, let body), .quantified(_, _, let list, let body):
-      [list, body].flatMap { $0?.texts ?? [] }
-    case .empty: []
+    default: parts.flatMap(\.texts)
     }
   }
 }

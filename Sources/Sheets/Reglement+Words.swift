@@ -74,24 +74,3 @@ extension String {
     }
   }
 }
-
-extension Model.Box {
-  /// The tables of a box, in reading order; recursion is bounded by the depth of documents that XMLTree reads.
-  var tables: [Model.DecisionTable] {
-    switch kind {
-    case .table(let table): [table]
-    case .context(let entries): entries.flatMap { $0.value?.tables ?? [] }
-    case .list(let items): items.flatMap(\.tables)
-    case .relation(_, let rows): rows.flatMap { $0.cells.flatMap(\.tables) }
-    case .function(let function): function.body?.tables ?? []
-    case .invocation(let function, let bindings):
-      (function?.tables ?? []) + bindings.flatMap { $0.value?.tables ?? [] }
-    case .conditional(let condition, let then, let otherwise):
-      [condition, then, otherwise].flatMap { $0?.tables ?? [] }
-    case .filter(let list, let condition): [list, condition].flatMap { $0?.tables ?? [] }
-    case .iteration(_, let list, let body), .quantified(_, _, let list, let body):
-      [list, body].flatMap { $0?.tables ?? [] }
-    case .literal, .empty: []
-    }
-  }
-}

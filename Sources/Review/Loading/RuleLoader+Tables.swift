@@ -1,4 +1,4 @@
-internal import DMN
+package import DMN
 internal import Diagnostics
 internal import FEEL
 internal import XMLTree
@@ -149,7 +149,7 @@ extension Model {
 
 extension Model.Box {
   /// The decision tables in it, in the order of the text; boxes are as deep as their reader lets them be.
-  var tables: [Model.DecisionTable] {
+  package var tables: [Model.DecisionTable] {
     if case .table(let table) = kind { return [table] }
     return parts.flatMap(\.tables)
   }
@@ -164,7 +164,7 @@ extension Model.Box {
   }
 
   /// The boxes directly inside.
-  private var parts: [Model.Box] {
+  package var parts: [Model.Box] {
     switch kind {
     case .literal, .table, .empty: []
     case .context(let entries): entries.compactMap(\.value)
