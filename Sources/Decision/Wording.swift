@@ -80,7 +80,7 @@ enum Wording {
     guard let score else { return "" }
     if let note = score.note { return " avec \(note.inPoints)" }
     guard !score.isEmpty else { return "" }
-    return " avec \(french(score.least)) à \(score.most.inPoints), note à compléter"
+    return " avec \(score.least.french) à \(score.most.inPoints), note à compléter"
   }
 
   /// What the committee itself fixed of the sums proposed, with its reasons.
@@ -153,7 +153,7 @@ enum Wording {
     guard !score.isEmpty else {
       return "aucun critère noté ne s'applique : le dossier n'a pas de note, \(wanted(seuil))"
     }
-    return "note à compléter : entre \(french(score.least)) et \(score.most.inPoints), \(wanted(seuil))"
+    return "note à compléter : entre \(score.least.french) et \(score.most.inPoints), \(wanted(seuil))"
   }
 
   static func refusedByAll(_ asked: [Programme.Reponse]) -> String {
@@ -187,20 +187,14 @@ enum Wording {
     return "\(sum) fixés par le comité (\(reponse.propose) calculés) : \(arbitrage.motif)"
   }
   /// `50 demandés`.
-  private static func wanted(_ seuil: Decimal) -> String { "\(french(seuil)) demandé\(seuil < 2 ? "" : "s")" }
-
-  /// A number as French readers write it, two decimals at most.
-  static func french(_ number: Decimal) -> String {
-    let rounded = number.rounded(scale: 2, .halfEven) ?? number
-    return rounded.canonical.description.replacing(".", with: ",")
-  }
+  private static func wanted(_ seuil: Decimal) -> String { "\(seuil.french) demandé\(seuil < 2 ? "" : "s")" }
 }
 
 extension Decimal {
   /// A score with its noun, which is in the plural from two on: `0,87 point`, `2 points`.
   package var inPoints: String {
     let shown = rounded(scale: 2, .halfEven) ?? self
-    return "\(Wording.french(shown)) point\(shown < 2 ? "" : "s")"
+    return "\(shown.french) point\(shown < 2 ? "" : "s")"
   }
 }
 

@@ -53,7 +53,8 @@ private let lengths: [(country: String, length: Int)] = [
   ("NO", 15), ("PL", 28), ("PT", 25), ("RO", 24), ("SE", 24), ("SI", 19), ("SK", 24), ("SM", 27), ("VA", 22),
 ]
 
-/// Whether an IBAN has the length of its country's and its check digits are right: letters as numbers from 10, the first four characters last, modulo 97 is 1.
+/// Whether an IBAN is as long as those of its country, and its check digits are right: with letters as numbers from 10 and the
+/// first four characters last, it is 1 modulo 97.
 ///
 /// Check digits go from 02 to 98; 00, 01 and 99 leave the same remainder as 97, 98 and 02, and are wrong.
 ///

@@ -242,11 +242,6 @@ extension CivilDate {
   }
 }
 
-extension Decimal {
-  /// As French readers write it, two decimals at most.
-  var french: String { ((rounded(scale: 2, .halfEven) ?? self).canonical).description.withComma }
-}
-
 extension String {
   /// A number with a comma in the place of its point.
   var withComma: String {

@@ -77,6 +77,18 @@ struct CallDossiers {
       // So much that the rate and the cap decide.
       text.replace(
         "<financeur code=\"etat\">État</financeur>\n      <montantSollicite>", with: "999999", upTo: "<")
+    case 19 where turn % 2 == 1:
+      // What the State has granted already counts in its rate and cap.
+      let granted = """
+            <cofinancement compte="74etat" type="privilegie">
+              <financeur code="etat">État</financeur>
+              <montantSollicite>9000</montantSollicite>
+              <statut>acquis</statut>
+              <montantAcquis>\([2_000, 7_500][turn / 2 % 2])</montantAcquis>
+            </cofinancement>
+
+        """
+      text.replace("</cofinancement>\n", with: granted + "    ", upTo: "<")
     case 19: text.replace("<quartier code=\"aire-2029\">", with: "3", upTo: "<")
     default: break
     }

@@ -18,11 +18,7 @@ struct CallArguments: ParsableArguments {
       valueName: "dossier"))
   var avis: [String] = []
 
-  @Argument(
-    help: ArgumentHelp(
-      "Fichiers, dossiers de fichiers .xml (parcourus en entier), ou - pour l'entrée standard.",
-      valueName: "chemin"))
-  var paths: [String]
+  @OptionGroup var files: PathArguments
 
   @Flag(help: "N'écrit ni extrait, ni progression, ni tableau, ni bilan.")
   var quiet = false
@@ -46,6 +42,8 @@ extension CallArguments {
     var paths: [FilePath]
     var avis: [FilePath] = []
   }
+
+  var paths: [String] { files.paths }
 
   var given: Given { Given(paths: InputFiles.given(paths), avis: InputFiles.given(avis)) }
 }
@@ -116,6 +114,7 @@ extension CallArguments {
     let inputs = InputFiles(InputFiles.distinct(given.paths))
     complaints.add(inputs.diagnostics)
     // The order of arguments must not show in results; a file given twice is one file.
+    let paths = self.paths
     let own = Set(inputs.paths).filter { !Self.isAvis($0.text, below: paths) }.sorted()
     var start = Start(call: loaded, paths: own, avis: [])
     readAvis(given, loaded, &start, &complaints)

@@ -19,11 +19,7 @@ struct Check: ParsableCommand {
       64 pour un mauvais usage, 70 pour une panne ; un lecteur qui ferme le tube avant la fin n'y change rien.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Fichiers, dossiers de fichiers .xml (parcourus en entier), ou - pour l'entrée standard.",
-      valueName: "chemin"))
-  var paths: [String]
+  @OptionGroup var arguments: PathArguments
 
   @Option(
     help: ArgumentHelp(
@@ -76,6 +72,7 @@ struct Check: ParsableCommand {
       Output.write(report.bytes)
       throw ExitCode(ExitStatus.faults)
     }
+    let paths = arguments.paths
     let inputs = InputFiles(InputFiles.given(paths))
     for diagnostic in inputs.diagnostics { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
@@ -97,6 +94,7 @@ struct Check: ParsableCommand {
     var report = Report(form)
     var found: [Diagnostic] = []
     let loaded = LoadedCall.read(folder, into: &found)
+    let paths = arguments.paths
     let isWhole = CallArguments.isWholeCampaign(avis, paths)
     var campaign = loaded.map { Campaign($0.rules.call, isWhole: isWhole) }
     let given = CallArguments.Given(paths: InputFiles.given(paths), avis: InputFiles.given(avis))

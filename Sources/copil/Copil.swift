@@ -27,8 +27,9 @@ struct Copil: ParsableCommand {
     for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&heard, number) }
     pthread_sigmask(SIG_UNBLOCK, &heard, nil)
     do {
-      if let fault = fault(in: CommandLine.arguments.dropFirst()) { throw fault }
-      var command = try parseAsRoot()
+      let arguments = CommandLine.arguments.dropFirst()
+      if let fault = fault(in: arguments) { throw fault }
+      var command = try parseAsRoot(PathBundle.bundled(arguments))
       try command.run()
     } catch {
       let status = exitCode(for: error).rawValue

@@ -152,11 +152,6 @@ extension DossierEvaluation.Verdict {
   ]
 }
 
-extension Decimal {
-  /// As French readers write it.
-  var french: String { String(canonical.description.map { $0 == "." ? "," : $0 }) }
-}
-
 extension Output {
   /// The width of the terminal that standard output is; nil for what is none.
   static var width: Int? {

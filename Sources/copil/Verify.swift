@@ -139,8 +139,8 @@ struct Verify: ParsableCommand {
     switch manifest.command {
     case .run:
       let arguments = try CallArguments.parse(
-        ["--quiet", "--call", manifest.call] + manifest.given.avis.flatMap { ["--avis", $0.text] } + ["--"]
-          + manifest.given.paths.map(\.text))
+        ["--quiet", "--call", manifest.call] + manifest.given.avis.flatMap { ["--avis", $0.text] }
+          + ["--", PathBundle.argument(for: manifest.given.paths.map(\.text))])
       guard let start = arguments.start(&quiet, given: manifest.given) else { return nil }
       let job: Job
       do throws(Job.Fault) {

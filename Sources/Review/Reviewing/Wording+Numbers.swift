@@ -1,4 +1,11 @@
-internal import FEEL
+package import FEEL
+
+extension Decimal {
+  /// As French readers write it, without spaces between thousands and with two decimals at most: `62,5`.
+  package var french: String {
+    (rounded(scale: 2, .halfEven) ?? self).canonical.description.replacing(".", with: ",")
+  }
+}
 
 /// A number that was written with a comma as rules read it, with a point; nil for what is no number with a comma.
 func pointed(_ text: String) -> Decimal? {

@@ -19,11 +19,11 @@ NONE = -1
 DOSSIER = build_entity("dossier", "dossiers", "A dossier", is_person=True)
 PLACES, OBJECTIFS = peer.referentiel()
 INTEGERS = (
-    "depot exercice debut fin charges produits emplois contributions total habitants autres hors aides etat sollicite".split()
+    "depot exercice debut fin charges produits emplois contributions total habitants autres hors aides sollicite acquis".split()
 )
 CODES = {
     **peer.codes(PLACES, OBJECTIFS),
-    "categorie": ["association", "fondation", "cooperative", "entreprise"],
+    "categorie": ["association", "fondation", "cooperative", "entreprise", "bailleur", "missionLocale", "autre"],
 }
 # No code is 0, an unknown one 1, the others follow.
 NUMBER = {name: {code: index + 2 for index, code in enumerate(codes)} for name, codes in CODES.items()}
@@ -127,7 +127,7 @@ def cout(dossier, period):
 
 
 def somme(dossier, period):
-    pilier, etat, sollicite = (dossier(name, period) for name in ("pilier", "etat", "sollicite"))
+    pilier, sollicite, acquis = (dossier(name, period) for name in ("pilier", "sollicite", "acquis"))
     charges, produits = dossier("charges", period), dossier("produits", period)
     rate, cap = numpy.zeros(len(CODES["pilier"]) + 2, int), numpy.zeros(len(CODES["pilier"]) + 2, int)
     for code, percent, most in (
@@ -136,8 +136,10 @@ def somme(dossier, period):
         ("cadre-de-vie-renouvellement-urbain", 30, 800000),
     ):
         rate[NUMBER["pilier"][code]], cap[NUMBER["pilier"][code]] = percent, most
-    least = numpy.minimum.reduce([sollicite, rate[pilier] * charges // 100, cap[pilier], charges - (produits - etat)])
-    return numpy.select([(etat == 0) | (sollicite == NONE), rate[pilier] == 0], [0, UNKNOWN], numpy.maximum(0, least))
+    least = numpy.minimum.reduce(
+        [sollicite, rate[pilier] * charges // 100 - acquis, cap[pilier] - acquis, charges - (produits - sollicite)]
+    )
+    return numpy.select([sollicite == 0, rate[pilier] == 0], [0, UNKNOWN], numpy.maximum(0, least))
 
 
 FORMULAS = [depot, exercice, periode, budget, rattachement, quartier, aides, public, cout, somme]

@@ -57,8 +57,8 @@ def facts(root):
     """The facts of the subset, flat; sums over lines are made here, so that no peer has to.
 
     Whoever is neither an inhabitant nor outside may live in the quarter: those of unknown residence need no fact of their own, and
-    a dossier without residences is one that says nothing of anybody. `etat` is all that the plan has of the State, `sollicite`
-    what is still asked of it, at most which is proposed: None if nothing is.
+    a dossier without residences is one that says nothing of anybody. `sollicite` is what is asked of the State, `acquis`
+    what it has granted already.
     """
     parts = children(root)
     demande, action, public = (children(parts.get(name)) for name in ("demande", "action", "public"))
@@ -66,8 +66,7 @@ def facts(root):
     codes = {name: element.get("code") for name, element in children(action.get("rattachement")).items()}
     periode = children(action.get("periodeRealisation"))
     total = {name: cents(children(element).get("total")) for name, element in budget.items()}
-    habitants = autres = aides = etat = 0
-    sollicite = None
+    habitants = autres = aides = sollicite = acquis = 0
     for place in public.get("residence", ()):
         if place.tag == NAMESPACE + "quartier":
             if place.get("code") == "aire-2029":
@@ -81,12 +80,14 @@ def facts(root):
         if fields["statut"].text == "refuse":
             continue
         sought = cents(fields["montantSollicite"])
+        granted = sought if "montantAcquis" not in fields else cents(fields["montantAcquis"])
         if line.get("compte") != "74aidespriv":
-            aides += sought if "montantAcquis" not in fields else cents(fields["montantAcquis"])
+            aides += granted
         if fields["financeur"].get("code") == "etat":
-            etat += sought
             if fields["statut"].text == "sollicite":
-                sollicite = (sollicite or 0) + sought
+                sollicite += sought
+            else:
+                acquis += granted
     return {
         "reference": demande["reference"].text,
         "depot": day(demande.get("dateDepot")),
@@ -108,8 +109,8 @@ def facts(root):
         "hors": int(residence["horsQuartier"].text) if "horsQuartier" in residence else 0,
         "categorie": parts["porteur"].find(NAMESPACE + "categorie").text,
         "aides": aides,
-        "etat": etat,
         "sollicite": sollicite,
+        "acquis": acquis,
     }
 
 

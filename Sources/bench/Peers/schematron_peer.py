@@ -53,17 +53,17 @@ LETS = {
     "publiques": "$lignes[@compte != '74aidespriv']",
     "aides": "round(100 * (sum($publiques/d:montantAcquis) + sum($publiques[not(d:montantAcquis)]/d:montantSollicite)))",
     "lignesEtat": "$lignes[d:financeur/@code = 'etat']",
-    "etat": "round(100 * sum($lignesEtat/d:montantSollicite))",
-    "ouvertes": "$lignesEtat[d:statut = 'sollicite']",
-    "sollicite": "round(100 * sum($ouvertes/d:montantSollicite))",
+    "sollicite": "round(100 * sum($lignesEtat[d:statut = 'sollicite']/d:montantSollicite))",
+    "accordees": "$lignesEtat[d:statut = 'acquis']",
+    "acquis": "round(100 * (sum($accordees/d:montantAcquis) + sum($accordees[not(d:montantAcquis)]/d:montantSollicite)))",
     "taux": "40 * ($pilier = 'cohesion-sociale') + 45 * ($pilier = 'emploi-developpement-economique')"
     " + 30 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
     "plafond": "1200000 * ($pilier = 'cohesion-sociale') + 1500000 * ($pilier = 'emploi-developpement-economique')"
     " + 800000 * ($pilier = 'cadre-de-vie-renouvellement-urbain')",
-    "part": "floor($taux * $charges div 100)",
-    "besoin": "$charges - ($produits - $etat)",
+    "part": "floor($taux * $charges div 100) - $acquis",
+    "besoin": "$charges - ($produits - $sollicite)",
     "a": least("$sollicite", "$part"),
-    "b": least("$plafond", "$besoin"),
+    "b": least("($plafond - $acquis)", "$besoin"),
     "c": least("$a", "$b"),
 }
 SHARE = "not($coordination) and $total != 0 and "
@@ -122,7 +122,7 @@ ANSWERS = (
         [
             (
                 "oui",
-                "$aides &gt; 2300000 and contains(' association fondation cooperative entreprise ', "
+                "$aides &gt; 2300000 and contains(' association fondation cooperative entreprise bailleur missionLocale autre ', "
                 "concat(' ', d:porteur/d:categorie, ' '))",
             )
         ],
@@ -152,8 +152,8 @@ ANSWERS = (
     ),
     (
         [
-            ("0", "$etat = 0 or not($ouvertes)"),
-            ("<value-of select='format-number($c * ($c &gt; 0), &quot;0&quot;)'/>", "$etat != 0 and $ouvertes and $taux != 0"),
+            ("0", "$sollicite = 0"),
+            ("<value-of select='format-number($c * ($c &gt; 0), &quot;0&quot;)'/>", "$sollicite != 0 and $taux != 0"),
         ],
         "?",
     ),

@@ -14,11 +14,11 @@ from SpiffWorkflow.dmn.parser.DMNParser import DMNParser
 import peer
 
 PLACES, OBJECTIFS = peer.referentiel()
-PRIVATE = {"association", "fondation", "cooperative", "entreprise"}
+PRIVATE = {"association", "fondation", "cooperative", "entreprise", "bailleur", "missionLocale", "autre"}
 # The lowest share and the highest.
 SHARE = "'-' if coordination else None if total == 0 else (habitants / total, max(habitants, total - hors) / total)"
 COST = "'-' if coordination else None if total == 0 or charges == 0 else charges / 100 / total"
-GRANT = "0 if etat == 0 or sollicite is None else max(0, min(sollicite, {} * charges // 100, {}, charges - (produits - etat)))"
+GRANT = "0 if sollicite == 0 else max(0, min(sollicite, {} * charges // 100 - acquis, {} - acquis, charges - (produits - sollicite)))"
 
 
 def expression(text):
@@ -69,7 +69,7 @@ TABLES = (
             ("? == 'cohesion-sociale'", GRANT.format(40, 1200000)),
             ("? == 'emploi-developpement-economique'", GRANT.format(45, 1500000)),
             ("? == 'cadre-de-vie-renouvellement-urbain'", GRANT.format(30, 800000)),
-            ("-", "0 if etat == 0 or sollicite is None else '?'"),
+            ("-", "0 if sollicite == 0 else '?'"),
         ],
     ),
 )

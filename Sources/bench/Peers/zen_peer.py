@@ -30,7 +30,7 @@ SHARE = "".join(
 COST = "".join(
     f"charges <= {limit * 100} * total ? '{result}' : " for limit, result in ((150, 10), (300, 8), (600, 6), (1200, 3))
 )
-GRANT = "max([0, min([sollicite, floor({} * charges), {}, charges - (produits - etat)])])"
+GRANT = "max([0, min([sollicite, floor({} * charges) - acquis, {} - acquis, charges - (produits - sollicite)])])"
 EXPRESSIONS = {
     "depot": "depot == null or depot < 20211201 ? '?' : depot <= 20220131 ? 'oui' : 'non'",
     "exercice": "exercice == 2022 ? 'oui' : 'non'",
@@ -42,10 +42,10 @@ EXPRESSIONS = {
     f"(objectif == null or orientation + '/' + (objectif ?? '') in {among(OBJECTIFS)}) ? 'oui' : 'non'",
     "quartier": f"coordination ? 'oui' : total == 0 ? '?' : {HALF} ? 'oui' : autres > 0 ? '?' : "
     f"{MOST} * 2 >= total ? '?' : 'non'",
-    "aides": "categorie in ['association', 'fondation', 'cooperative', 'entreprise'] and aides > 2300000 ? 'oui' : 'non'",
+    "aides": "categorie in ['association', 'fondation', 'cooperative', 'entreprise', 'bailleur', 'missionLocale', 'autre'] and aides > 2300000 ? 'oui' : 'non'",
     "public": f"coordination ? '-' : total == 0 ? '?' : {SHARE}'15'",
     "cout": f"coordination ? '-' : total == 0 or charges == 0 ? '?' : {COST}'0'",
-    "somme": "etat == 0 or sollicite == null ? '0' : "
+    "somme": "sollicite == 0 ? '0' : "
     + "".join(
         f"pilier == '{pilier}' ? string({GRANT.format(rate, cap)}) : "
         for pilier, rate, cap in (
