@@ -80,7 +80,7 @@ def facts(root):
         if fields["statut"].text == "refuse":
             continue
         sought = cents(fields["montantSollicite"])
-        granted = sought if "montantAcquis" not in fields else cents(fields["montantAcquis"])
+        granted = cents(fields["montantAcquis"]) if "montantAcquis" in fields and fields["statut"].text == "acquis" else sought
         if line.get("compte") != "74aidespriv":
             aides += granted
         if fields["financeur"].get("code") == "etat":
