@@ -36,12 +36,17 @@ extension Courrier {
     }
   }
 
-  /// The funders whose own conditions it does not meet: `, sauf pour l'État,`.
+  /// The funders whose own conditions it does not meet, or may not: `, sauf pour l'État,`.
   private var exceptions: String {
-    let names = seance.recevabilite(one, .nonSatisfait).compactMap { seance.critere($0)?.financeur }
-      .reduce(into: [String]()) { list, code in if !list.contains(code) { list.append(code) } }
-      .map { "pour \(seance.call.withArticle($0))" }
-    return names.isEmpty ? "" : ", sauf \(names.joined(separator: " et ")),"
+    let texts = one.evaluation.propositions.compactMap { proposition in
+      let funder = "pour \(seance.call.withArticle(proposition.financeur))"
+      switch proposition.verdict {
+      case .recevable: return nil as String?
+      case .irrecevable: return "sauf \(funder)"
+      case .aCompleter: return "sous réserve, \(funder), de ce qui manque"
+      }
+    }
+    return texts.isEmpty ? "" : ", \(texts.joined(separator: " et ")),"
   }
 
   /// Where it stands; as long as points are to come, that may change.
@@ -97,8 +102,12 @@ extension Courrier {
       let asked = [("noter", manques.notes), ("examiner", manques.examens)].filter { !$0.1.isEmpty }
       if !asked.isEmpty {
         p.text("Les personnes qui examinent les dossiers ont encore ")
-        p.sentence(
-          asked.map { "à \($0.0) : \($0.1.joined(separator: ", "))" }.joined(separator: " ; ") + ".")
+        for (index, (verb, names)) in asked.enumerated() {
+          p.text("à \(verb) : ")
+          let isLast = index == asked.count - 1
+          p.sentence(names.joined(separator: ", ") + (isLast ? "." : ""))
+          if !isLast { p.text(" ; ") }
+        }
       }
       if !manques.defauts.isEmpty {
         if !asked.isEmpty { p.text(" ") }
