@@ -127,7 +127,7 @@ extension ProgrammeRun {
   private func refusal(of change: Change) -> Diagnostic? {
     let evaluation = evaluations[lignes[change.ligne].evaluation]
     if evaluation.verdict == .irrecevable {
-      return .inadmissible(change.arbitrage, because: Wording.irrecevable(evaluation, criteres))
+      return .inadmissible(change.arbitrage, because: Wording.irrecevable(evaluation, criteres, call))
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
@@ -141,7 +141,7 @@ extension ProgrammeRun {
     let evaluation = evaluations[lignes[change.ligne].evaluation]
     if evaluation.verdict == .aCompleter {
       return .incomplete(
-        change.arbitrage, because: Wording.aCompleter(evaluation, criteres, asksNobody: false))
+        change.arbitrage, because: Wording.aCompleter(evaluation, criteres, call, asksNobody: false))
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }

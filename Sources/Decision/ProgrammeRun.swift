@@ -233,7 +233,7 @@ struct ProgrammeRun {
   /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; nil when
   /// they do not.
   private func reasonAgainst(_ evaluation: DossierEvaluation, _ ligne: Programme.Ligne) -> String? {
-    if evaluation.verdict == .irrecevable { return Wording.irrecevable(evaluation, criteres) }
+    if evaluation.verdict == .irrecevable { return Wording.irrecevable(evaluation, criteres, call) }
     guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return nil }
     return belowThreshold(evaluation)
   }
@@ -264,10 +264,10 @@ struct ProgrammeRun {
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
   ) -> (Programme.Sort, String) {
     switch evaluation.verdict {
-    case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres))
+    case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres, call))
     case .aCompleter where !ligne.isRefusedByCommittee:
       return (
-        .aCompleter, Wording.aCompleter(evaluation, criteres, asksNobody: ligne.reponses.isEmpty)
+        .aCompleter, Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
       )
     case .aCompleter, .recevable: break
     }
@@ -287,7 +287,6 @@ struct ProgrammeRun {
     if let reason = belowThreshold(evaluation) {
       return (mayReachThreshold(evaluation) ? .listeComplementaire : .rejete, reason)
     }
-    if asked.allSatisfy({ $0.statut == .refuse }) { return (.irrecevable, Wording.refusedByAll(asked)) }
     if asked.allSatisfy({ $0.plafond.map { $0.centimes == 0 } ?? false }) {
       return (.rejete, Wording.nothingProposed(asked))
     }

@@ -95,36 +95,55 @@ enum Wording {
     return "\(part) : \(motifs.joined(separator: " ; "))"
   }
 
-  static func irrecevable(_ evaluation: DossierEvaluation, _ criteres: [Critere]) -> String {
-    first(evaluation, criteres, .nonSatisfait) ?? "un critère de recevabilité n'est pas rempli"
+  static func irrecevable(_ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call) -> String {
+    if let reason = first(evaluation, criteres, [.nonSatisfait]) { return reason }
+    return ofFunders(evaluation, criteres, call, [.nonSatisfait]).map {
+      "aucun financeur sollicité ne peut le retenir ; \($0)"
+    } ?? "un critère de recevabilité n'est pas rempli"
   }
 
   static func aCompleter(
-    _ evaluation: DossierEvaluation, _ criteres: [Critere], asksNobody: Bool
+    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call, asksNobody: Bool
   ) -> String {
-    if let reason = first(evaluation, criteres, .inconnu) { return reason }
+    if let reason = first(evaluation, criteres, [.inconnu]) { return reason }
     let errors = evaluation.faults.filter { $0.severity == .error }
     if let fault = errors.first {
       return errors.count == 1
         ? fault.message : "\(fault.message) (et \(errors.count - 1) autre\(errors.count > 2 ? "s" : ""))"
     }
-    return asksNobody ? nobodyAsked : "il manque des éléments pour décider"
+    return first(evaluation, criteres, [.aExaminer])
+      ?? ofFunders(evaluation, criteres, call, [.inconnu, .aExaminer, .nonSatisfait])
+      ?? (asksNobody ? nobodyAsked : "il manque des éléments pour décider")
   }
 
-  /// What the first finding of a kind says, among those that concern the whole dossier.
+  /// What keeps each funder who is asked from proposing; nil where no condition of his own does.
+  private static func ofFunders(
+    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call, _ answers: Set<Answer>
+  ) -> String? {
+    let reasons = evaluation.propositions.compactMap { proposition in
+      first(evaluation, criteres, answers, of: proposition.financeur).map {
+        "pour \(call.withArticle(proposition.financeur)) : \($0)"
+      }
+    }
+    return reasons.isEmpty ? nil : reasons.dropFirst().reduce(reasons[0], joined)
+  }
+
+  /// What the first finding of a kind says, among those that concern the whole dossier, or one funder.
   private static func first(
-    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ answer: Answer
+    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ answers: Set<Answer>,
+    of financeur: String? = nil
   ) -> String? {
     let finding = evaluation.findings.first { finding in
-      guard finding.answer == answer, criteres.indices.contains(finding.critere) else { return false }
+      guard answers.contains(finding.answer), criteres.indices.contains(finding.critere) else { return false }
       let critere = criteres[finding.critere]
-      return critere.role == .recevabilite && critere.financeur == nil
+      return critere.role == .recevabilite && critere.financeur == financeur
     }
     guard let finding else { return nil }
     let parts = [finding.constat, finding.distance].compactMap { $0 }
     if let first = parts.first { return parts.dropFirst().reduce(first, joined) }
     return finding.missing.isEmpty
-      ? nil : "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
+      ? criteres[finding.critere].nom
+      : "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
   }
 
   /// A text with another one behind it: a sentence of its own where the first is one.
@@ -154,10 +173,6 @@ enum Wording {
       return "aucun critère noté ne s'applique : le dossier n'a pas de note, \(wanted(seuil))"
     }
     return "note à compléter : entre \(score.least.french) et \(score.most.inPoints), \(wanted(seuil))"
-  }
-
-  static func refusedByAll(_ asked: [Programme.Reponse]) -> String {
-    "aucun financeur sollicité ne peut le retenir : " + (asked.first?.motif ?? "")
   }
 
   static func nothingProposed(_ asked: [Programme.Reponse]) -> String {

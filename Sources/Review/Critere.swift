@@ -37,7 +37,7 @@ public enum Answer: String, Hashable, Sendable, CaseIterable {
   case nonSatisfait
   /// Not decidable: a fact is missing.
   case inconnu
-  /// A person must look: a vigilance, or points that only an instructor can give.
+  /// A person must look: a vigilance, or what only an instructor can answer; a condition holds the dossier up till then.
   case aExaminer
   /// The critère does not apply to this dossier.
   case sansObjet

@@ -15,7 +15,60 @@ extension DossierEvaluation {
     return faults.contains { $0.severity == .error } ? .aCompleter : .recevable
   }
 
+  /// The verdict that the blocking answers for the dossier as a whole, or for one funder, make of what it is at best.
+  ///
+  /// - Parameter financeur: The place of the funder in the call; -1 for the dossier as a whole.
+  func verdict(from best: Verdict, of financeur: Int, _ kinds: [CritereKind]) -> Verdict {
+    var verdict = best
+    for finding in findings.indices {
+      let kind = kinds[findings[finding].critere]
+      guard kind.role == .recevabilite, kind.financeur == financeur else { continue }
+      switch findings[finding].answer {
+      case .nonSatisfait: return .irrecevable
+      // Whoever has the answer, the porteur or an instructor: without it nobody can decide.
+      case .inconnu, .aExaminer: if verdict == .recevable { verdict = .aCompleter }
+      case .satisfait, .sansObjet: break
+      }
+    }
+    return verdict
+  }
+
+  /// The verdict of the dossier: the best that it has with a funder it asks, and never better than `common`.
+  ///
+  /// - Parameters:
+  ///   - common: The verdict of the answers for the dossier as a whole.
+  ///   - financeurs: The places in the call of the funders that it asks.
+  func verdict(
+    from common: Verdict, askedOf financeurs: some Sequence<Int>, _ kinds: [CritereKind]
+  ) -> Verdict {
+    var best: Verdict?
+    for financeur in financeurs {
+      let own = verdict(from: common, of: financeur, kinds)
+      if own == common { return common }
+      if best != .aCompleter { best = own }
+    }
+    return best ?? common
+  }
+
+  /// The conditions that nobody but an instructor can judge, and that wait for him.
+  package func examens(_ criteres: [Critere]) -> [Finding] {
+    guard verdict != .irrecevable else { return [] }
+    return findings.filter {
+      criteres[$0.critere].role == .recevabilite && $0.waitsForInstructor(criteres[$0.critere])
+    }
+  }
+
   private func isNobodyNamed(of call: Call) -> Bool {
     !fiche.cofinancements.contains { line in call.financeurs.contains { $0.code == line.financeur } }
+  }
+}
+
+extension DossierEvaluation.Finding {
+  /// Whether nothing but an instructor's answer lacks.
+  ///
+  /// Nothing tells whether a rule that names no missing fact waits for the dossier or for the avis that it reads; a porteur is
+  /// not asked for an avis.
+  package func waitsForInstructor(_ critere: Critere) -> Bool {
+    answer == .aExaminer || answer == .inconnu && missing.isEmpty && critere.readsAvis && !isRuleFault
   }
 }

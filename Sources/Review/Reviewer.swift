@@ -24,6 +24,8 @@ public struct Reviewer: ~Copyable {
   var passages: Passages
   /// What is looked at often of each critère.
   let kinds: [CritereKind]
+  /// Whether a funder has blocking critères of his own.
+  let hasConditionsOfFunders: Bool
   /// What the dossier being reviewed asks of each funder of the call.
   var asked: [Montant?] = []
   let slots: FicheSlots
@@ -47,9 +49,8 @@ public struct Reviewer: ~Copyable {
     runs = rules.rules.running.map { DecisionRun($0.model, isTraced: isTraced) }
     shapes = rules.criteres.map { _ in ResultShapes() }
     passages = Passages(rules.rules.running)
-    kinds = zip(rules.criteres, rules.rules.asked).map {
-      CritereKind(role: $0.role, financeur: $1.financeur ?? -1)
-    }
+    kinds = CritereKind.all(of: rules)
+    hasConditionsOfFunders = kinds.contains { $0.role == .recevabilite && $0.financeur >= 0 }
     var finder = SlotFinder(checks.schema)
     slots = FicheSlots(&finder)
     quartiers = rules.geographie.quartiers.map { Array($0.code.utf8) }
@@ -107,9 +108,9 @@ public struct Reviewer: ~Copyable {
       faults: pilierFault.map { (faults + [$0]).sorted() } ?? faults,
       commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [])
     addFindings(to: &evaluation, into: &diagnostics)
-    addVerdict(to: &evaluation)
+    let common = addVerdict(to: &evaluation)
     addScore(to: &evaluation)
-    addPropositions(to: &evaluation)
+    addPropositions(to: &evaluation, from: common)
     addDepartages(to: &evaluation)
     return evaluation
   }
@@ -297,4 +298,13 @@ struct CritereKind {
   let role: Call.Role.Kind
   /// The place in the call's funders; -1 for what concerns the dossier as a whole.
   let financeur: Int
+
+  /// One for each critère of a call.
+  static func all(of rules: RuleSet) -> [CritereKind] {
+    let places = Dictionary(
+      rules.call.financeurs.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return rules.criteres.map { critere in
+      CritereKind(role: critere.role, financeur: critere.financeur.flatMap { places[$0] } ?? -1)
+    }
+  }
 }

@@ -55,8 +55,7 @@ struct ComiteTechnique {
   func subjects(_ one: Seance.Cas) -> [Sujet] {
     var subjects: [Sujet] = []
     for finding in one.evaluation.findings where finding.answer == .aExaminer {
-      guard let critere = seance.critere(finding), critere.role == .vigilance || critere.role == .recevabilite
-      else { continue }
+      guard let critere = seance.critere(finding), critere.role == .vigilance else { continue }
       let seen = seance.seen(finding)
       let parts = [critere.nom.lowercasedFirst, seen.isEmpty ? nil : seen]
       subjects.append(
@@ -66,6 +65,12 @@ struct ComiteTechnique {
     if isNearThreshold(one) { subjects.append(Sujet(rang: .seuil, text: "Note proche du seuil")) }
     if one.ligne.sort == .aCompleter {
       subjects.append(Sujet(rang: .aCompleter, text: "À compléter. \(seance.motif(one).uppercasedFirst)"))
+    }
+    for finding in seance.recevabilite(one, .aExaminer) where one.ligne.sort != .irrecevable {
+      // The motif of a dossier that waits for nothing else says so already.
+      guard finding.constat.map({ !one.ligne.motif.contains($0) }) ?? true else { continue }
+      let text = sentences([seance.question(finding), seance.seen(finding)])
+      subjects.append(Sujet(rang: .aCompleter, text: text))
     }
     subjects += Self.points(one, seance)
     return subjects.enumerated().sorted {

@@ -12,12 +12,13 @@ extension Courrier {
   func waiting(_ html: inout HTML) {
     html.tag(
       "p",
-      "Votre action remplit les conditions de l'appel à projets et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) Cette lettre n'est ni un accord ni un refus."
+      "Votre action remplit les conditions de l'appel à projets\(exceptions) et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) Cette lettre n'est ni un accord ni un refus."
     )
     answers("Possible", &html) { $0.possible }
     html.tag(
       "p", ["class": "note"],
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
+    ownConditions(&html)
     let motif = seance.motif(one)
     if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif }) {
       html.tag("p") { p in
@@ -33,6 +34,19 @@ extension Courrier {
         ". Si vous renoncez à l'action ou si elle trouve un autre financement, merci d'en informer le service indiqué ci-dessus."
       )
     }
+  }
+
+  /// The funders whose own conditions it does not meet, or may not: `, sauf pour l'État,`.
+  private var exceptions: String {
+    let texts = one.evaluation.propositions.compactMap { proposition in
+      let funder = "pour \(seance.call.withArticle(proposition.financeur))"
+      switch proposition.verdict {
+      case .recevable: return nil as String?
+      case .irrecevable: return "sauf \(funder)"
+      case .aCompleter: return "sous réserve, \(funder), de ce qui manque"
+      }
+    }
+    return texts.isEmpty ? "" : ", \(texts.joined(separator: " et ")),"
   }
 
   /// Where it stands; as long as points are to come, that may change.
@@ -85,12 +99,18 @@ extension Courrier {
   private func others(_ manques: Manques, _ html: inout HTML) {
     guard manques.isForOthers else { return }
     html.tag("p") { p in
-      if !manques.notes.isEmpty {
-        p.text("Les personnes qui examinent les dossiers ont encore à noter : ")
-        p.sentence(manques.notes.joined(separator: ", ") + ".")
+      let asked = [("noter", manques.notes), ("examiner", manques.examens)].filter { !$0.1.isEmpty }
+      if !asked.isEmpty {
+        p.text("Les personnes qui examinent les dossiers ont encore ")
+        for (index, (verb, names)) in asked.enumerated() {
+          p.text("à \(verb) : ")
+          let isLast = index == asked.count - 1
+          p.sentence(names.joined(separator: ", ") + (isLast ? "." : ""))
+          if !isLast { p.text(" ; ") }
+        }
       }
       if !manques.defauts.isEmpty {
-        if !manques.notes.isEmpty { p.text(" ") }
+        if !asked.isEmpty { p.text(" ") }
         p.text("Une règle n'a pas pu être appliquée, et votre dossier n'y est pour rien : ")
         p.sentence(manques.defauts.joined(separator: ", ") + ".")
       }
@@ -106,13 +126,14 @@ extension Courrier {
         "p",
         "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être décidé, et ce qui manque ne dépend pas de vous."
       )
-      return others(manques, &html)
+      others(manques, &html)
+      return ownConditions(&html)
     }
     html.tag(
       "p",
       "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
     )
-    seance.missing(one, &html)
+    seance.missing(one, [.inconnu], &html)
     let unknown = seance.recevabilite(one, .inconnu)
     // Asked for now, so that no second letter has to.
     let manques = Manques(one, seance, [.notation], besides: Set(unknown.flatMap(\.missing)))
@@ -122,7 +143,9 @@ extension Courrier {
     }
     advice(unknown + manques.conseils, "Nos conseils :", &html)
     refusals(&html)
+    ownConditions(&html)
     sending(&html)
+    others(Manques(one, seance, [.recevabilite]), &html)
   }
 
   /// What the committee refused already, whatever is sent.

@@ -71,23 +71,17 @@ extension Courrier {
       isByRules
         ? "Votre dossier ne remplit pas les conditions de l'appel à projets. Voici chacune de celles qui ne sont pas remplies, ce qui a été lu dans le dossier et ce qui était demandé."
         : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
-    html.tag("ul") { ul in
-      guard isByRules, !failed.isEmpty else {
-        for text in reasons { ul.tag("li") { $0.sentence(text) } }
-        return
-      }
-      for finding in failed {
-        ul.tag("li") { li in
-          seance.sentence(finding, &li)
-          sources(finding, &li)
-        }
-      }
+    if isByRules, !failed.isEmpty {
+      conditions(failed, &html)
+    } else {
+      html.tag("ul") { ul in for text in reasons { ul.tag("li") { $0.sentence(text) } } }
     }
     let others = isByRules ? refusals { $0.arbitrage?.motif ?? "" } : []
     if !others.isEmpty {
       html.tag("p", "Le comité de pilotage l'a aussi refusé :")
       html.tag("ul") { ul in for text in others { ul.tag("li") { $0.sentence(text) } } }
     }
+    if !isByRules { ownConditions(&html) }
     if isByRules { advice(failed, "Nos conseils, pour une prochaine demande :", &html) }
     weights(&html)
     if one.ligne.sort == .rejete, isOutOfReach {
@@ -100,6 +94,32 @@ extension Courrier {
       "p",
       "Vous pouvez demander à être reçu par le service instructeur et présenter une autre demande lors d'un prochain appel."
     )
+  }
+
+  /// The conditions of one funder only that are not met, though others could propose.
+  func ownConditions(_ html: inout HTML) {
+    let failed = seance.recevabilite(one, .nonSatisfait)
+    for reponse in one.ligne.reponses {
+      let own = failed.filter { seance.critere($0)?.financeur == reponse.financeur }
+      guard !own.isEmpty else { continue }
+      html.tag(
+        "p",
+        "Ce qui n'est pas rempli, et sans quoi \(seance.call.withArticle(reponse.financeur)) ne peut rien proposer :"
+      )
+      conditions(own, &html)
+    }
+  }
+
+  /// Conditions that are not met, each with its sources.
+  private func conditions(_ failed: [DossierEvaluation.Finding], _ html: inout HTML) {
+    html.tag("ul") { ul in
+      for finding in failed {
+        ul.tag("li") { li in
+          seance.sentence(finding, &li)
+          sources(finding, &li)
+        }
+      }
+    }
   }
 
   /// Whether a score that is not known yet cannot reach the threshold.

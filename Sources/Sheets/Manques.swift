@@ -12,6 +12,8 @@ struct Manques {
   private(set) var conseils: [DossierEvaluation.Finding] = []
   /// What an instructor or the committee has still to note, each by its name.
   private(set) var notes: [String] = []
+  /// The conditions that an instructor has still to examine, each by the name of his answer.
+  private(set) var examens: [String] = []
   /// Critères whose rule failed, each by its name.
   private(set) var defauts: [String] = []
 
@@ -29,10 +31,9 @@ struct Manques {
         guard let critere = seance.critere(finding) else { continue }
         switch finding.answer {
         case .inconnu: add(finding, critere, known)
-        // A condition that waits for an instructor holds nothing up.
         case .aExaminer where role == .notation: Self.add(critere.nom, to: &notes)
-        case .aExaminer where role == .proposition:
-          for fact in finding.missing { Self.add(fact.label, to: &notes) }
+        case .aExaminer where role == .proposition || role == .recevabilite:
+          for fact in finding.missing { addAvis(fact.label, of: critere) }
         default: break
         }
       }
@@ -43,20 +44,27 @@ struct Manques {
     _ finding: DossierEvaluation.Finding, _ critere: Critere, _ known: Set<DossierEvaluation.MissingFact>
   ) {
     if finding.isRuleFault { return Self.add(critere.nom, to: &defauts) }
+    if finding.waitsForInstructor(critere) { return addAvis(critere.nom, of: critere) }
     guard !finding.missing.isEmpty else {
-      // Nothing tells whether such a rule waits for the dossier or for the avis; a porteur is not asked for an avis.
-      if critere.readsAvis { return Self.add(critere.nom, to: &notes) }
       questions.append(finding)
       return conseils.append(finding)
     }
     for fact in finding.missing where !known.contains(fact) {
       if fact.kind == .avis {
-        Self.add(fact.label, to: &notes)
+        addAvis(fact.label, of: critere)
       } else {
         elements.add(fact, askedBy: critere.nom)
       }
     }
     conseils.append(finding)
+  }
+
+  private mutating func addAvis(_ name: String, of critere: Critere) {
+    if critere.role == .recevabilite {
+      Self.add(name, to: &examens)
+    } else {
+      Self.add(name, to: &notes)
+    }
   }
 
   private static func add(_ name: String, to list: inout [String]) {
@@ -67,7 +75,7 @@ struct Manques {
   var isForPorteur: Bool { !elements.isEmpty || !questions.isEmpty }
 
   /// Whether something lacks that the porteur cannot give.
-  var isForOthers: Bool { !notes.isEmpty || !defauts.isEmpty }
+  var isForOthers: Bool { !notes.isEmpty || !examens.isEmpty || !defauts.isEmpty }
 
   /// What the porteur can give, in short: the labels of elements, and the questions without one.
   func names(_ seance: Seance) -> [String] {

@@ -158,8 +158,15 @@ struct ReglementWriter {
     if let aide = critere.aide { blocks.append(.paragraph(aide)) }
     if let maximum = critere.maximum { blocks.append(.paragraph("Points : de 0 à \(maximum.french).")) }
     if critere.readsAvis {
+      let meanwhile =
+        critere.role == .recevabilite ? "le dossier reste à compléter" : "le critère reste à noter"
+      blocks.append(.paragraph("Un instructeur doit se prononcer (avis) ; sans avis, \(meanwhile)."))
+    }
+    if critere.role == .recevabilite, let code = critere.financeur {
       blocks.append(
-        .paragraph("Un instructeur doit se prononcer (avis) ; sans avis, le critère reste à noter."))
+        .paragraph(
+          "S'il n'est pas rempli, \(call.withArticle(code)) ne peut rien proposer ; les autres financeurs le peuvent encore."
+        ))
     }
     addValues(place)
     for source in critere.sources { blocks.append(.source(source.nom, address: source.adresse)) }

@@ -1,4 +1,4 @@
-package import Calls
+internal import Calls
 internal import Decision
 
 extension Releve {
@@ -74,18 +74,5 @@ extension Releve {
   /// `Pour la ville de X`; without an article where none is known.
   static func onBehalf(of nom: String) -> String {
     Call.Financeur.withArticle(nom).map { "Pour \($0)" } ?? "Pour : \(nom)"
-  }
-}
-
-extension Call.Financeur {
-  /// `la ville de X`, with the article of the noun that a funder's name begins with; nil where none is known.
-  package static func withArticle(_ nom: String) -> String? {
-    let articles = [
-      "État": "l'", "Préfecture": "la ", "Préfet": "le ", "Ville": "la ", "Commune": "la ", "Mairie": "la ",
-      "Département": "le ", "Conseil": "le ", "Région": "la ", "Métropole": "la ", "Communauté": "la ",
-      "Établissement": "l'", "Caisse": "la ", "Agence": "l'", "Fondation": "la ", "Syndicat": "le ",
-    ]
-    let noun = nom.split(separator: " ").first.map(String.init) ?? nom
-    return articles[noun].map { "\($0)\(noun == "État" ? nom : nom.lowercasedFirst)" }
   }
 }

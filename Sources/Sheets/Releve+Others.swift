@@ -160,7 +160,7 @@ extension Releve {
             tr.tag("td") { porteur(one, &$0) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
             tr.tag("td", ["class": "n"], one.sollicite.description)
-            tr.tag("td") { td in seance.missing(one, &td) }
+            tr.tag("td") { td in seance.missing(one, [.inconnu, .aExaminer], &td) }
           }
         }
       }

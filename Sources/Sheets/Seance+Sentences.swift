@@ -7,8 +7,14 @@ extension Seance {
   /// A finding as a sentence: the question, what was seen, and how far it is.
   func sentence(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
     let seen = seen(finding)
-    html.text((critere(finding)?.question ?? "") + (seen.isEmpty ? "" : " "))
+    html.text(question(finding) + (seen.isEmpty ? "" : " "))
     html.sentence(seen)
+  }
+
+  /// The question of a critère, with the funder that it concerns: `Pour l'État : le public habite-t-il le quartier ?`.
+  func question(_ finding: DossierEvaluation.Finding) -> String {
+    guard let critere = critere(finding) else { return "" }
+    return critere.financeur.map { "Pour \(call.withArticle($0)) : \(critere.question)" } ?? critere.question
   }
 
   /// What was seen, and how far it is from the limit; without codes.
@@ -23,8 +29,10 @@ extension Seance {
   }
 
   /// What a dossier lacks: the facts and pieces of its undecided critères, and the errors of its form.
-  func missing(_ one: Cas, _ html: inout HTML) {
-    let unknown = recevabilite(one, .inconnu)
+  ///
+  /// - Parameter answers: `aExaminer` for what an instructor has to answer too.
+  func missing(_ one: Cas, _ answers: [Answer], _ html: inout HTML) {
+    let unknown = answers.flatMap { recevabilite(one, $0) }
     let errors = one.evaluation.faults.filter { $0.severity == .error }
     guard !unknown.isEmpty || !errors.isEmpty else {
       html.tag("p") { $0.sentence(ended(motif(one).uppercasedFirst)) }
@@ -34,7 +42,7 @@ extension Seance {
       for finding in unknown {
         ul.tag("li") { li in
           let seen = readable(sentences([finding.constat, missing(finding)]), finding.missing)
-          li.text((critere(finding)?.question ?? "") + (seen.isEmpty ? "" : " "))
+          li.text(question(finding) + (seen.isEmpty ? "" : " "))
           li.sentence(ended(seen.uppercasedFirst))
         }
       }

@@ -42,9 +42,9 @@ final class AnswerRun: Sendable {
     options.write = { evaluation, bytes in
       switch form {
       case .brief:
-        let verdict = evaluation.verdict
-        guard verdict != .recevable else { return }
-        bytes += "\(evaluation.fiche.file): \(verdict.french)\n".utf8
+        guard evaluation.verdict != .recevable else { return }
+        let verdict = CheckAnswer(evaluation, rules, schema).verdict
+        bytes += "\(evaluation.fiche.file): \(verdict)\n".utf8
       case .text: bytes += CheckAnswer(evaluation, rules, schema).text(width: max(40, width)).utf8
       case .json: bytes += CheckAnswer(evaluation, rules, schema).json.utf8
       }

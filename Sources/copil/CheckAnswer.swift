@@ -19,6 +19,8 @@ struct CheckAnswer {
   let lacks: [Lack]
   /// Critères that are undecided for another reason than a fact of the form.
   let undecided: [DossierEvaluation.Finding]
+  /// Conditions that wait for an instructor, of whom alone they are asked.
+  let examens: [DossierEvaluation.Finding]
   /// What a person will look at.
   let remarks: [DossierEvaluation.Finding]
   /// Whether no funder of the call is asked, nor has answered: the committee could decide nothing.
@@ -35,7 +37,11 @@ struct CheckAnswer {
     failed = findings(.nonSatisfait, .recevabilite)
     remarks = findings(.aExaminer, .vigilance)
     let unknown = roles.flatMap { findings(.inconnu, $0) }
-    undecided = unknown.filter { $0.missing.isEmpty }
+    let examens = evaluation.examens(rules.criteres)
+    self.examens = examens
+    undecided = unknown.filter { finding in
+      finding.missing.isEmpty && !examens.contains { $0.critere == finding.critere }
+    }
     var lacks: [Lack] = []
     for finding in unknown {
       let nom = rules.criteres[finding.critere].nom
@@ -64,6 +70,25 @@ struct CheckAnswer {
 
   // MARK: Text
 
+  /// The verdict in words: where the porteur could not tell from it alone what to do, with whom it waits for.
+  var verdict: String {
+    let word = evaluation.verdict.french
+    switch evaluation.verdict {
+    case .recevable: return word
+    case .irrecevable:
+      let isOfFunders = failed.allSatisfy { rules.criteres[$0.critere].financeur != nil }
+      return isOfFunders ? "\(word) (aucun financeur sollicité ne peut rien proposer)" : word
+    case .aCompleter:
+      let isOthers =
+        formErrors > 0 || asksNobody
+        || evaluation.findings.contains { finding in
+          finding.answer == .inconnu && rules.criteres[finding.critere].role == .recevabilite
+            && !examens.contains { $0.critere == finding.critere }
+        }
+      return examens.isEmpty || isOthers ? word : "\(word) par un instructeur"
+    }
+  }
+
   /// Lines for people.
   func text(width: Int) -> String {
     let fiche = evaluation.fiche
@@ -73,17 +98,33 @@ struct CheckAnswer {
     lines += wrapped(
       "\(name)\(title.isEmpty ? "" : ", «\u{A0}\(title)\u{A0}»")", first: "\(fiche.file) : ", indent: 2,
       width: width)
-    lines.append("Aujourd'hui, votre dossier serait : \(evaluation.verdict.french).")
-    lines += failedLines(width) + lackLines(width) + remarkLines(width) + noteLines(width)
+    lines.append("Aujourd'hui, votre dossier serait : \(verdict).")
+    lines += failedLines(width) + lackLines(width) + examenLines(width) + remarkLines(width)
+    lines += noteLines(width)
     return lines.map(printable).joined(separator: "\n") + "\n\n"
   }
 
   private func failedLines(_ width: Int) -> [String] {
-    guard !failed.isEmpty else { return [] }
-    var lines = ["", "À corriger, sans quoi le dossier ne peut pas être retenu :"]
-    for (index, finding) in failed.enumerated() {
-      lines += sentences(finding, first: "  \(index + 1). ", width)
+    var lines: [String] = []
+    // What fails for the dossier as a whole, then for one funder after the other.
+    for financeur in [nil] + rules.call.financeurs.map({ $0.code as String? }) {
+      let own = failed.filter { rules.criteres[$0.critere].financeur == financeur }
+      guard !own.isEmpty else { continue }
+      let loss =
+        financeur.map { "\(rules.call.withArticle($0)) ne peut rien proposer" }
+        ?? "le dossier ne peut pas être retenu"
+      lines += ["", "À corriger, sans quoi \(loss) :"]
+      for (index, finding) in own.enumerated() {
+        lines += sentences(finding, first: "  \(index + 1). ", width)
+      }
     }
+    return lines
+  }
+
+  private func examenLines(_ width: Int) -> [String] {
+    guard !examens.isEmpty else { return [] }
+    var lines = ["", "À examiner par un instructeur (vous n'avez rien à envoyer pour cela) :"]
+    for finding in examens { lines += sentences(finding, first: "  - ", width) }
     return lines
   }
 
@@ -107,10 +148,8 @@ struct CheckAnswer {
   /// The question of a critère, with the funder that it concerns.
   private func heading(_ finding: DossierEvaluation.Finding) -> String {
     let critere = rules.criteres[finding.critere]
-    let funder = critere.financeur.map { code in
-      rules.call.financeurs.first { $0.code == code }?.nom ?? code
-    }
-    return (funder.map { "Pour \(Call.Financeur.withArticle($0) ?? $0) : " } ?? "") + critere.question
+    return critere.financeur.map { "Pour \(rules.call.withArticle($0)) : \(critere.question)" }
+      ?? critere.question
   }
 
   private func lackLines(_ width: Int) -> [String] {
@@ -189,6 +228,7 @@ struct CheckAnswer {
       "\"verdict\":\(Diagnostics.json(evaluation.verdict.rawValue))",
       "\"aCorriger\":[\(failed.map(object).joined(separator: ","))]",
       "\"aCompleter\":[\((lacks.map(object) + undecided.map(object)).joined(separator: ","))]",
+      "\"aExaminer\":[\(examens.map(object).joined(separator: ","))]",
       "\"aSavoir\":[\(remarks.map(object).joined(separator: ","))]",
     ]
     if asksNobody { members.append("\"sansDemande\":true") }

@@ -63,7 +63,7 @@ struct Evaluate: ParsableCommand {
       return try fail(error)
     }
     let collector = EvaluationCollector(
-      campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules.call) : nil, target: target)
+      campaign, complaints, table: showsTable ? EvaluationTable(start.call.rules) : nil, target: target)
     var options = options(form, start, campaign)
     let order = DossierOrder(
       start.paths, start.call, limits: options.limits, threads: options.threads)

@@ -16,6 +16,8 @@ struct EvaluationTable {
     /// One a funder of the call.
     var sums: [Sum]
     var intitule: String
+    /// What an instructor has to answer before anything can be decided.
+    var examens: [String]
 
     /// Whether something is not known yet.
     var isOpen: Bool {
@@ -44,11 +46,13 @@ struct EvaluationTable {
   /// How long the name over a column may be.
   private static let maximumHead = 24
 
-  private let call: Call
+  private let rules: RuleSet
   private var rows: [Row] = []
 
   /// An empty table.
-  init(_ call: Call) { self.call = call }
+  init(_ rules: RuleSet) { self.rules = rules }
+
+  private var call: Call { _read { yield rules.call } }
 
   /// Adds a dossier, as the next line.
   mutating func add(_ evaluation: DossierEvaluation) {
@@ -61,7 +65,12 @@ struct EvaluationTable {
     rows.append(
       Row(
         reference: evaluation.fiche.reference, verdict: evaluation.verdict,
-        score: evaluation.score, sums: sums, intitule: evaluation.fiche.intitule))
+        score: evaluation.score, sums: sums, intitule: evaluation.fiche.intitule,
+        examens: evaluation.examens(rules.criteres).map { finding in
+          let critere = rules.criteres[finding.critere]
+          return critere.financeur.map { "pour \(call.withArticle($0)), \(critere.question)" }
+            ?? critere.question
+        }))
   }
 
   /// The counts and the lines.
@@ -110,6 +119,11 @@ struct EvaluationTable {
       "Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur, ou il a déjà répondu.")
     if rows.prefix(Self.maximumRows).contains(where: \.isOpen) {
       lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.")
+    }
+    let waiting = rows.prefix(Self.maximumRows).filter { !$0.examens.isEmpty }
+    if !waiting.isEmpty {
+      lines += ["", "À examiner par un instructeur :"]
+      lines += waiting.map { printable("  \(shown($0.reference)) : \($0.examens.joined(separator: " ; "))") }
     }
     return lines
   }

@@ -181,6 +181,7 @@ import Testing
     var refusedByOne = Fixture.evaluation("A", note: 90, asks: both)
     refusedByOne.propositions[0].verdict = .irrecevable
     var refusedByBoth = Fixture.evaluation("B", note: 89, asks: both)
+    refusedByBoth.verdict = .irrecevable
     for place in 0..<2 { refusedByBoth.propositions[place].verdict = .irrecevable }
     let nothingByOne = Fixture.evaluation("C", note: 88, asks: both, caps: ["etat": 0])
     let openByOne = Fixture.evaluation("D", note: 87, asks: both, caps: ["etat": Int64?.none])
@@ -191,8 +192,8 @@ import Testing
     let (programme, _) = Fixture.programme(
       call, [refusedByOne, refusedByBoth, nothingByOne, openByOne, openAndRefused, centime])
     let sorts: [Programme.Sort] = [
-      .listeComplementaire, .irrecevable, .listeComplementaire, .listeComplementaire, .aCompleter,
-      .listeComplementaire,
+      .listeComplementaire, .listeComplementaire, .listeComplementaire, .aCompleter, .listeComplementaire,
+      .irrecevable,
     ]
     #expect(programme.lignes.map(\.sort) == sorts)
   }

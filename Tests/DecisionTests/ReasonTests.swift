@@ -1,8 +1,10 @@
+import Diagnostics
 import Dossiers
 import Testing
 
 @testable import Calls
 @testable import Decision
+@testable import Review
 
 @Suite struct `A reason of the sharing that the committee's changes have overtaken` {
   private func reason(
@@ -55,5 +57,46 @@ import Testing
     #expect(motifs[2][0].hasPrefix("enveloppe insuffisante au moment du partage"), "\(motifs)")
     #expect(motifs[3][0].hasPrefix("100 € fixés par le comité (0 € calculés)"))
     #expect(motifs[1][1] == "enveloppe insuffisante : il reste 10 € pour 40 € possibles")
+  }
+}
+
+@Suite struct `A reason of the conditions of funders` {
+  private static let criteres = [nil, "etat", "ville"].map { financeur in
+    Critere(
+      nom: "Condition", role: .recevabilite, financeur: financeur, question: "Oui ?", sources: [],
+      readsAvis: financeur == nil)
+  }
+
+  private func motif(
+    _ verdict: DossierEvaluation.Verdict, _ answers: [Answer], _ constats: [String?]
+  ) throws -> String {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 50), ("ville", 50)], verdict: verdict)
+    evaluation.findings = answers.indices.map { place in
+      DossierEvaluation.Finding(
+        critere: place, answer: answers[place], constat: constats[place], missing: [], rows: [])
+    }
+    var told: [Diagnostic] = []
+    let programme = Programme(of: call, criteres: Self.criteres, [evaluation], into: &told)
+    return try #require(programme.lignes.first).motif
+  }
+
+  @Test func `names each funder who is asked`() throws {
+    #expect(
+      try motif(.irrecevable, [.satisfait, .nonSatisfait, .nonSatisfait], [nil, "Hors du quartier.", nil])
+        == "aucun financeur sollicité ne peut le retenir ; pour etat : Hors du quartier. Pour ville : Condition."
+    )
+    #expect(
+      try motif(.aCompleter, [.satisfait, .nonSatisfait, .inconnu], [nil, "Trop loin", "À préciser"])
+        == "pour etat : Trop loin ; pour ville : À préciser")
+  }
+
+  @Test func `comes after what concerns the dossier as a whole`() throws {
+    #expect(
+      try motif(.irrecevable, [.nonSatisfait, .nonSatisfait, .nonSatisfait], ["Trop tard", "Loin", "Loin"])
+        == "Trop tard")
+    #expect(
+      try motif(.aCompleter, [.aExaminer, .nonSatisfait, .satisfait], ["À examiner", "Loin", nil])
+        == "À examiner")
   }
 }

@@ -274,25 +274,110 @@ import XMLTree
     #expect(bilan.evaluation?.findings.map(\.critere) == [0])
   }
 
-  @Test func `a funder may refuse what others admit`() throws {
-    let rules = try Self.rules(
-      decision("Oui", "boolean", literal("true"))
-        + decision("Assez", "boolean", literal("dossier.public.total > 100")),
+  // MARK: Verdicts
+
+  /// A call of two funders, of whom one or both have a condition of their own: enough people, or a word of the instructor.
+  private static func fundersRules(ville: String? = nil) throws -> RuleSet {
+    try rules(
+      type("tAvis", "accord: boolean") + input("avis", "tAvis")
+        + decision("Oui", "boolean", literal("true"))
+        + decision("Assez", "boolean", literal("dossier.public.total > 100"))
+        + decision("Femmes", "boolean", literal("dossier.public.femmes > 100"))
+        + decision("Accord", "boolean", needs: ["?avis"], literal("avis.accord"))
+        + decision("Part", "number", literal("500")),
       criteres: ["Oui"],
       change: { essai in
-        essai.models["essai.dmn"]?.replaceLast(
-          "</definitions>", with: service("Pour l'État", ["Assez"]) + "</definitions>")
+        var roles = "<role nom=\"recevabilite\" service=\"Pour l'État\" financeur=\"etat\"/>"
+        var services = service("Pour l'État", ["Assez"]) + service("Part de la Ville", ["Part"])
+        if let ville {
+          roles += "<role nom=\"recevabilite\" service=\"Pour la Ville\" financeur=\"ville\"/>"
+          services += service("Pour la Ville", [ville], inputs: [ville == "Accord" ? "avis" : "dossier"])
+        }
+        roles += "<role nom=\"proposition\" service=\"Part de la Ville\" financeur=\"ville\"/>"
+        essai.models["essai.dmn"]?.replaceLast("</definitions>", with: services + "</definitions>")
+        essai.appel.replaceLast("<role nom=\"proposition\"", with: roles + "<role nom=\"proposition\"")
         essai.appel.replaceLast(
-          "<role nom=\"proposition\"",
+          "<attribution",
           with:
-            "<role nom=\"recevabilite\" service=\"Pour l'État\" financeur=\"etat\"/><role nom=\"proposition\""
+            "<financeur code=\"ville\"><nom>Ville</nom><enveloppe origine=\"exemple\">10000</enveloppe></financeur><attribution"
         )
       })
-    let evaluation = try #require(try Bilan(rules, Demande().bytes).evaluation)
+  }
+
+  /// A dossier that asks funders, with so many people; the women among them are not told.
+  private static func asking(_ funders: [String], people: Int = 40) -> Demande {
+    var demande = Demande()
+    demande.people = "<total>\(people)</total>"
+    demande.asked = "\(1000 * funders.count)"
+    let lines = funders.map {
+      "<cofinancement compte=\"\($0 == "etat" ? "74etat" : "74com")\" type=\"privilegie\"><financeur code=\"\($0)\">\($0)</financeur>"
+        + "<montantSollicite>1000</montantSollicite><statut>sollicite</statut></cofinancement>"
+    }
+    demande.rest =
+      "<financement>\(lines.joined())<total>\(1000 * funders.count)</total></financement>"
+    return demande
+  }
+
+  struct Asked: Sendable {
+    var funders: [String]
+    var people = 40
+    var ville: String?
+    var verdict: DossierEvaluation.Verdict
+    var own: [DossierEvaluation.Verdict]
+  }
+
+  @Test(arguments: [
+    Asked(funders: ["etat"], verdict: .irrecevable, own: [.irrecevable]),
+    Asked(funders: ["ville"], verdict: .recevable, own: [.recevable]),
+    Asked(funders: ["etat", "ville"], verdict: .recevable, own: [.irrecevable, .recevable]),
+    Asked(funders: ["etat", "ville"], people: 200, verdict: .recevable, own: [.recevable, .recevable]),
+    Asked(
+      funders: ["etat", "ville"], ville: "Femmes", verdict: .aCompleter, own: [.irrecevable, .aCompleter]),
+    Asked(
+      funders: ["etat", "ville"], people: 200, ville: "Femmes", verdict: .recevable,
+      own: [.recevable, .aCompleter]),
+    Asked(funders: ["ville"], ville: "Accord", verdict: .aCompleter, own: [.aCompleter]),
+    Asked(
+      funders: ["etat", "ville"], people: 200, ville: "Accord", verdict: .recevable,
+      own: [.recevable, .aCompleter]),
+  ])
+  func `a dossier is what it is for the funder who can do most for it`(_ asked: Asked) throws {
+    let rules = try Self.fundersRules(ville: asked.ville)
+    let demande = Self.asking(asked.funders, people: asked.people)
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.propositions.map(\.verdict) == asked.own)
+    #expect(evaluation.verdict == asked.verdict)
+    // A file of evaluations holds it to the same rule.
+    let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
+    #expect(told == [] && file?.evaluations.map(\.verdict) == [asked.verdict])
+  }
+
+  @Test func `a funder may refuse what others admit`() throws {
+    let demande = Self.asking(["etat", "ville"])
+    let evaluation = try #require(try Bilan(try Self.fundersRules(), demande.bytes).evaluation)
     #expect(evaluation.verdict == .recevable)
-    #expect(evaluation.propositions.map(\.verdict) == [.irrecevable])
-    #expect(evaluation.propositions.map(\.montant) == [Montant(centimes: 0)])
-    #expect(evaluation.propositions.map(\.motif) == ["Irrecevable : Assez"])
+    #expect(evaluation.propositions.map(\.montant) == [Montant(centimes: 0), Montant(centimes: 50_000)])
+    #expect(evaluation.propositions.map(\.motif).first == "Irrecevable : Assez")
+  }
+
+  @Test func `a condition that only an instructor can judge leaves the dossier to complete, by him`() throws {
+    let rules = try Self.rules(
+      type("tAvis", "accord: boolean") + input("avis", "tAvis")
+        + decision("Accord", "boolean", needs: ["?avis"], literal("avis.accord")), criteres: ["Accord"],
+      inputs: ["avis"])
+    let bilan = try Bilan(rules, Demande().bytes)
+    #expect(try bilan.finding().answer == .aExaminer)
+    #expect(try bilan.finding().constat == "À examiner par un instructeur : « accord ».")
+    #expect(bilan.evaluation?.verdict == .aCompleter)
+    #expect(bilan.evaluation?.propositions.map(\.verdict) == [.aCompleter])
+    #expect(
+      bilan.evaluation?.propositions.map(\.motif) == [
+        "En attente : Accord — À examiner par un instructeur : « accord »."
+      ])
+    for (valeur, verdict) in [("oui", DossierEvaluation.Verdict.recevable), ("non", .irrecevable)] {
+      let avis = try `Instructors' notes`.avis("<reponse critere=\"accord\">\(valeur)</reponse>")
+      #expect(try Bilan(rules, Demande().bytes, avis: ["D-1": avis]).evaluation?.verdict == verdict)
+    }
   }
 
   @Test func `tie-breaks are numbers, dates as days, or unknown`() throws {

@@ -163,10 +163,10 @@ extension Essai {
     return try #require(avis, "\(diagnostics)")
   }
 
-  @Test func `without them points are to be given, and nothing is blocked`() throws {
+  @Test func `without them points are to be given, and a condition waits for them`() throws {
     let bilan = try Bilan(try Self.rules(), Demande().bytes)
     let evaluation = try #require(bilan.evaluation)
-    #expect(evaluation.verdict == .recevable)
+    #expect(evaluation.verdict == .aCompleter)
     let finding = try bilan.finding(1)
     #expect(finding.answer == .aExaminer)
     #expect(finding.missing.map(\.kind) == [.avis])

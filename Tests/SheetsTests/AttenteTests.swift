@@ -17,6 +17,13 @@ import Testing
       Critere(
         nom: "Aide de la Ville", role: .proposition, financeur: "ville", question: "Combien ?", sources: [],
         readsAvis: true),
+      Critere(
+        nom: "Organisme admis", role: .recevabilite, question: "Le porteur est-il à but non lucratif ?",
+        sources: [], readsAvis: true),
+      Critere(
+        nom: "Quartier", role: .recevabilite, financeur: "etat",
+        question: "Le lieu est-il dans un quartier ?",
+        sources: [], readsAvis: false),
     ]
 
   private static let women = DossierEvaluation.MissingFact(
@@ -167,6 +174,60 @@ import Testing
       ), "\(text)")
     dossier.findings[0].missing = [Self.women]
     #expect(try !letter([dossier]).contains("Pour la note"))
+  }
+
+  private static let but = DossierEvaluation.MissingFact(
+    kind: .avis, path: "But non lucratif", label: "But non lucratif")
+  private static let toExamine = Reunion.finding(
+    5, .aExaminer, "À examiner par un instructeur : « But non lucratif ».", missing: [but])
+
+  @Test func `a request tells what an instructor has to examine, and asks the porteur for the rest alone`()
+    throws
+  {
+    var dossier = try open(30, 80, [Self.toExamine])
+    let place = DossierEvaluation.MissingFact(kind: .element, path: "lieu", label: "Lieu de l'action")
+    dossier.verdict = .aCompleter
+    for index in dossier.propositions.indices { dossier.propositions[index].verdict = .aCompleter }
+    dossier.findings[0] = Reunion.finding(
+      0, .inconnu, "Il manque : Lieu de l'action (lieu).", missing: [place])
+    let text = try letter([dossier])
+    #expect(text.contains("Objet : votre dossier est à compléter"), "\(text)")
+    #expect(
+      text.contains("encore à examiner : But non lucratif. Vous n’avez rien à envoyer pour cela."), "\(text)")
+    #expect(!text.contains("Le porteur est-il à but non lucratif ?"), "\(text)")
+    let seance = try Reunion.seance([dossier], criteres: Self.criteres)
+    #expect(
+      words(Releve(seance).html()).contains(
+        "Le porteur est-il à but non lucratif ? À examiner par un instructeur : « But non lucratif »."))
+    let comite = try #require(ComiteTechnique.all(seance).first)
+    #expect(
+      comite.subjects(seance.cas[0]).map(\.text).filter { $0.contains("lucratif") } == [
+        "Le porteur est-il à but non lucratif ? À examiner par un instructeur : « But non lucratif »."
+      ])
+  }
+
+  @Test(arguments: [nil, 90])
+  func `a letter names the funder whose own condition fails, and that only he is lost`(_ seuil: Int?) throws {
+    var dossier = try open(
+      30, 80, [Self.toNote, Reunion.finding(6, .nonSatisfait, "Hors du quartier.")])
+    dossier.propositions[0].verdict = .irrecevable
+    dossier.propositions[0].montant = Montant(centimes: 0)
+    dossier.propositions[0].motif = "Irrecevable : Quartier — Hors du quartier."
+    let text = try letter([dossier], seuil: seuil)
+    #expect(
+      text.contains(
+        "Ce qui n’est pas rempli, et sans quoi l’État ne peut rien proposer :Pour l’État : Le lieu est-il dans un quartier ? Hors du quartier."
+      ), "\(text)")
+    #expect(
+      text.contains("remplit les conditions de l’appel à projets, sauf pour l’État, et a été classée")
+        == (seuil == nil), "\(text)")
+    // As long as nobody knows whether it fails, nothing is said to fail.
+    dossier.findings[2].answer = .inconnu
+    dossier.propositions[0].verdict = .aCompleter
+    dossier.propositions[0].montant = nil
+    let open = try letter([dossier], seuil: seuil)
+    #expect(!open.contains("sans quoi l’État"), "\(open)")
+    #expect(open.contains("sous réserve, pour l’État, de ce qui manque, et a été classée") == (seuil == nil))
   }
 
   @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {

@@ -236,7 +236,7 @@ enum ExplanationWording {
     case (.satisfait, .recevabilite): "satisfait"
     case (.nonSatisfait, _): "non satisfait"
     case (.inconnu, _): "inconnu"
-    case (.aExaminer, .vigilance): "à examiner"
+    case (.aExaminer, .vigilance), (.aExaminer, .recevabilite): "à examiner"
     case (.aExaminer, _): "à noter"
     case (.sansObjet, _): "sans objet"
     }

@@ -33,22 +33,19 @@ struct CompiledRules: Sendable {
     let places: [Int]
     /// Whether its result is a context with the result among its entries.
     let isContext: Bool
-    /// The place in the call's funders; nil for what concerns the dossier as a whole.
-    let financeur: Int?
 
     init(
       running: Int, decision: CompiledModel.Decision, steps: [CompiledModel.Decision], places: [Int] = [],
-      isContext: Bool, financeur: Int?
+      isContext: Bool
     ) {
       (self.running, self.decision, self.steps, self.places) = (running, decision, steps, places)
-      (self.isContext, self.financeur) = (isContext, financeur)
+      self.isContext = isContext
     }
 
     /// The same with its places.
     func placed(at places: [Int]) -> Asked {
       Asked(
-        running: running, decision: decision, steps: steps, places: places, isContext: isContext,
-        financeur: financeur)
+        running: running, decision: decision, steps: steps, places: places, isContext: isContext)
     }
   }
 

@@ -98,8 +98,7 @@ extension RuleLoader {
         readsAvis: inputs.contains { $0.name.text == InputName.avis.rawValue }))
     rules.asked.append(
       CompiledRules.Asked(
-        running: running, decision: decision, steps: steps, isContext: isContext,
-        financeur: role.financeur.flatMap { code in call.financeurs.firstIndex { $0.code == code } }))
+        running: running, decision: decision, steps: steps, isContext: isContext))
   }
 
   private func sources(of decision: CompiledModel.Decision) -> [Critere.Source] {

@@ -194,7 +194,7 @@ struct RuleLoader: Sendable {
       rules.departages.append(
         CompiledRules.Asked(
           running: running, decision: decision, steps: requirements[running].steps(of: decision),
-          isContext: false, financeur: nil))
+          isContext: false))
     }
   }
 

@@ -83,7 +83,7 @@ extension Reviewer {
     if role == .notation { finding.maximum = ownMaximum ?? rules.criteres[critere].maximum }
     if !missing.isEmpty { finding.missing = facts(missing) }
     if !finding.missing.isEmpty {
-      close(&finding)
+      close(&finding, role)
       return
     }
     answer(&finding, role, result)
@@ -131,11 +131,11 @@ extension Reviewer {
   }
 
   /// An answer that rests on what is missing is not known, whatever the rule gave.
-  private func close(_ finding: inout DossierEvaluation.Finding) {
+  private func close(_ finding: inout DossierEvaluation.Finding, _ role: Call.Role.Kind) {
     let isForInstructor = finding.missing.allSatisfy { $0.kind == .avis }
     finding.answer = isForInstructor ? .aExaminer : .inconnu
     finding.distance = nil
-    finding.constat = FindingWording.missing(finding.missing)
+    finding.constat = FindingWording.missing(finding.missing, role)
   }
 
   private func answer(_ finding: inout DossierEvaluation.Finding, _ role: Call.Role.Kind, _ result: Value) {

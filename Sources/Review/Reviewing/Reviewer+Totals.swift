@@ -7,27 +7,18 @@ internal import FEEL
 // What all findings together give: the verdict, the score, the proposals, the values that rank equal scores.
 extension Reviewer {
   /// A dossier is never refused for what is only missing.
-  func addVerdict(to evaluation: inout DossierEvaluation) {
+  ///
+  /// - Returns: The verdict of the critères that concern the dossier as a whole, which that of each funder begins with.
+  func addVerdict(to evaluation: inout DossierEvaluation) -> DossierEvaluation.Verdict {
+    let asked = asked
     let isAsked = asked.contains { $0 != nil }
-    evaluation.verdict = verdict(
-      evaluation, from: evaluation.bestVerdict(of: rules.call, isAsked: isAsked), of: -1)
-  }
-
-  /// The verdict of the blocking critères of a funder, or of the dossier as a whole, at best `best`.
-  private func verdict(
-    _ evaluation: DossierEvaluation, from best: DossierEvaluation.Verdict, of financeur: Int
-  ) -> DossierEvaluation.Verdict {
-    var verdict = best
-    for finding in evaluation.findings.indices {
-      let kind = kinds[evaluation.findings[finding].critere]
-      guard kind.role == .recevabilite, kind.financeur == financeur else { continue }
-      switch evaluation.findings[finding].answer {
-      case .nonSatisfait: return .irrecevable
-      case .inconnu: if verdict == .recevable { verdict = .aCompleter }
-      default: break
-      }
-    }
-    return verdict
+    let common = evaluation.verdict(
+      from: evaluation.bestVerdict(of: rules.call, isAsked: isAsked), of: -1, kinds)
+    evaluation.verdict =
+      hasConditionsOfFunders
+      ? evaluation.verdict(from: common, askedOf: asked.indices.lazy.filter { asked[$0] != nil }, kinds)
+      : common
+    return common
   }
 
   // MARK: Score
@@ -65,13 +56,12 @@ extension Reviewer {
 
   // MARK: Proposals
 
-  func addPropositions(to evaluation: inout DossierEvaluation) {
+  func addPropositions(to evaluation: inout DossierEvaluation, from common: DossierEvaluation.Verdict) {
     for place in asked.indices {
       guard let sollicite = asked[place] else { continue }
-      let verdict = verdict(evaluation, from: evaluation.verdict, of: place)
       var proposition = DossierEvaluation.Proposition(
         financeur: rules.call.financeurs[place].code, sollicite: sollicite,
-        verdict: evaluation.verdict == .irrecevable ? .irrecevable : verdict,
+        verdict: hasConditionsOfFunders ? evaluation.verdict(from: common, of: place, kinds) : common,
         montant: nil, motif: "")
       let own = place < rules.rules.propositions.count ? rules.rules.propositions[place] : -1
       let finding = evaluation.findings.indices.first { evaluation.findings[$0].critere == own }
@@ -99,9 +89,7 @@ extension Reviewer {
           FindingWording.irrecevable($0.0, $0.1)
         } ?? ""
     case .aCompleter:
-      proposition.motif =
-        blocking(evaluation, proposition.financeur, .inconnu).map { FindingWording.incomplete($0.0, $0.1) }
-        ?? FindingWording.incompleteForm
+      proposition.motif = waitsFor(evaluation, proposition.financeur)
     case .recevable:
       var motif = own.flatMap { evaluation.findings[$0].constat } ?? ""
       if let above {
@@ -111,6 +99,17 @@ extension Reviewer {
       }
       proposition.motif = motif.isEmpty ? FindingWording.undecided : motif
     }
+  }
+
+  /// What a proposal lacks: first what the porteur can give.
+  private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String) -> String {
+    if let unknown = blocking(evaluation, financeur, .inconnu) {
+      return FindingWording.incomplete(unknown.0, unknown.1)
+    }
+    guard !evaluation.faults.contains(where: { $0.severity == .error }),
+      let examen = blocking(evaluation, financeur, .aExaminer)
+    else { return FindingWording.incompleteForm }
+    return FindingWording.waiting(examen.0, examen.1)
   }
 
   /// The first blocking critère with an answer, of the dossier as a whole or of a funder.

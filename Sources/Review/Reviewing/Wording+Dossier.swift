@@ -116,15 +116,18 @@ enum FindingWording {
       ? "aucune ligne de la table « \(cause.subject) » ne convient, ajoutez-en une" : "\(cause)"
   }
 
-  /// What is missing, by its labels.
-  static func missing(_ facts: [DossierEvaluation.MissingFact]) -> String {
+  /// What is missing, by its labels; an instructor notes what gives points or money, and examines what does not.
+  static func missing(_ facts: [DossierEvaluation.MissingFact], _ role: Call.Role.Kind) -> String {
     let unread = facts.filter { $0.kind == .illisible }
     let absent = facts.filter { $0.kind == .element }
     let avis = facts.filter { $0.kind == .avis }
     var sentences: [String] = []
     if !absent.isEmpty { sentences.append("Il manque : \(listed(absent)).") }
     if !unread.isEmpty { sentences.append("Ne se lit pas : \(listed(unread)).") }
-    if !avis.isEmpty { sentences.append("À noter par un instructeur : \(listed(avis)).") }
+    if !avis.isEmpty {
+      let isNoted = role == .notation || role == .proposition
+      sentences.append("À \(isNoted ? "noter" : "examiner") par un instructeur : \(listed(avis)).")
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -143,6 +146,11 @@ enum FindingWording {
 
   static func incomplete(_ critere: Critere, _ finding: DossierEvaluation.Finding) -> String {
     "À compléter : " + (finding.constat.map { "\(critere.nom) — \($0)" } ?? critere.nom)
+  }
+
+  /// Of a proposal that nobody but an instructor holds up.
+  static func waiting(_ critere: Critere, _ finding: DossierEvaluation.Finding) -> String {
+    "En attente : " + (finding.constat.map { "\(critere.nom) — \($0)" } ?? critere.nom)
   }
 
   static let incompleteForm = "À compléter : la forme du dossier a des erreurs."

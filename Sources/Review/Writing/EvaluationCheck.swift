@@ -19,8 +19,7 @@ struct EvaluationCheck {
   let rules: RuleSet
   /// For each funder of the call, the critère that proposes a sum; nil for none.
   private let proposing: [Int?]
-  /// For each critère, the place of its funder in the call; nil for the dossier as a whole.
-  private let financeurs: [Int?]
+  private let kinds: [CritereKind]
 
   init(_ rules: RuleSet) {
     self.rules = rules
@@ -28,34 +27,23 @@ struct EvaluationCheck {
     proposing = codes.map { code in
       rules.criteres.firstIndex { $0.role == .proposition && $0.financeur == code }
     }
-    financeurs = rules.criteres.map { critere in critere.financeur.flatMap { codes.firstIndex(of: $0) } }
+    kinds = CritereKind.all(of: rules)
   }
 
   /// Tells every contradiction, part by part.
   func tell(_ evaluation: DossierEvaluation, _ tell: (Part, EvaluationContradiction) -> Void) {
-    let asked = checkPropositions(evaluation, tell)
-    checkFindings(evaluation, asked: asked, tell)
     let best = evaluation.bestVerdict(of: rules.call, isAsked: !evaluation.propositions.isEmpty)
-    let verdict = verdict(evaluation, from: best, of: nil)
+    let common = evaluation.verdict(from: best, of: -1, kinds)
+    let asked = checkPropositions(evaluation, from: common, tell)
+    checkFindings(evaluation, asked: asked, tell)
+    let verdict = evaluation.verdict(
+      from: common, askedOf: asked.indices.lazy.filter { asked[$0] }, kinds)
     if evaluation.verdict != verdict { tell(.dossier, .verdict(evaluation.verdict, wanted: verdict)) }
     checkScore(evaluation, tell)
     if evaluation.departages.count != rules.call.departages.count {
       tell(
         .dossier, .departages(evaluation.departages.count, wanted: rules.call.departages.count))
     }
-  }
-
-  /// The verdict that the blocking answers of the dossier, or of a funder, make of what it is at best.
-  private func verdict(
-    _ evaluation: DossierEvaluation, from best: DossierEvaluation.Verdict, of financeur: Int?
-  ) -> DossierEvaluation.Verdict {
-    var verdict = best
-    for finding in evaluation.findings
-    where rules.criteres[finding.critere].role == .recevabilite && financeurs[finding.critere] == financeur {
-      if finding.answer == .nonSatisfait { return .irrecevable }
-      if finding.answer == .inconnu, verdict == .recevable { verdict = .aCompleter }
-    }
-    return verdict
   }
 
   // MARK: Answers
@@ -68,13 +56,15 @@ struct EvaluationCheck {
       let critere = rules.criteres[finding.critere]
       if seen[finding.critere] { tell(.finding(index), .repeated(critere.nom)) }
       seen[finding.critere] = true
-      if let own = financeurs[finding.critere], !asked[own] {
+      let own = kinds[finding.critere].financeur
+      if own >= 0, !asked[own] {
         tell(.finding(index), .notAsked(critere.nom, rules.call.financeurs[own].code))
       }
       if let fault = fault(in: finding, critere) { tell(.finding(index), fault) }
     }
     for (index, critere) in rules.criteres.enumerated() where !seen[index] {
-      if financeurs[index].map({ asked[$0] }) ?? true { tell(.dossier, .unanswered(critere.nom)) }
+      let own = kinds[index].financeur
+      if own < 0 || asked[own] { tell(.dossier, .unanswered(critere.nom)) }
     }
   }
 
@@ -143,7 +133,8 @@ struct EvaluationCheck {
 
   /// - Returns: For each funder of the call, whether it is asked.
   private func checkPropositions(
-    _ evaluation: DossierEvaluation, _ tell: (Part, EvaluationContradiction) -> Void
+    _ evaluation: DossierEvaluation, from common: DossierEvaluation.Verdict,
+    _ tell: (Part, EvaluationContradiction) -> Void
   ) -> [Bool] {
     let call = rules.call
     var asked = [Bool](repeating: false, count: call.financeurs.count)
@@ -160,7 +151,7 @@ struct EvaluationCheck {
       } else if sum == nil, !isAskedWithoutPlan(evaluation.fiche) {
         tell(.proposition(index), .withoutRequest(proposition.financeur))
       }
-      checkAmount(evaluation, index, place, tell)
+      checkAmount(evaluation, index, place, from: common, tell)
     }
     for (place, financeur) in call.financeurs.enumerated() where !asked[place] {
       guard sum(evaluation.fiche, askedOf: financeur.code) != nil else { continue }
@@ -170,16 +161,14 @@ struct EvaluationCheck {
   }
 
   private func checkAmount(
-    _ evaluation: DossierEvaluation, _ index: Int, _ place: Int,
+    _ evaluation: DossierEvaluation, _ index: Int, _ place: Int, from common: DossierEvaluation.Verdict,
     _ tell: (Part, EvaluationContradiction) -> Void
   ) {
     let proposition = evaluation.propositions[index]
     let own = proposing[place].flatMap { critere in
       evaluation.findings.first { $0.critere == critere }?.montant
     }
-    let verdict =
-      evaluation.verdict == .irrecevable
-      ? .irrecevable : verdict(evaluation, from: evaluation.verdict, of: place)
+    let verdict = evaluation.verdict(from: common, of: place, kinds)
     if proposition.verdict != verdict {
       return tell(.proposition(index), .propositionVerdict(proposition, wanted: verdict))
     }
