@@ -311,9 +311,12 @@ extension Diagnostic {
   }
 
   static func badEnveloppe(_ text: String) -> Self {
-    Diagnostic(
+    let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let meant = sides.last.flatMap(ungrouped).map { " ; vouliez-vous écrire \(sides[0])=\($0) ?" }
+    return Diagnostic(
       .error, "enveloppe-invalide",
-      "« \(text) » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000",
+      "« \(text) » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000"
+        + (meant ?? ""),
       at: FilePosition(file: "--enveloppe"))
   }
 

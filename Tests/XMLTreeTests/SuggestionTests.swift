@@ -2,6 +2,9 @@ import Diagnostics
 import Testing
 import XMLTree
 
+/// The facets of a sum: two decimals at most, as they are written.
+private let centimes = #"<xs:fractionDigits value="2"/><xs:pattern value="[^.]*(\.[0-9]{0,2})?"/>"#
+
 @Suite struct `What a person most likely meant` {
   struct Case: CustomTestStringConvertible {
     var type: String
@@ -17,6 +20,11 @@ import XMLTree
     Case(type: "xs:date", written: "31/02/2022", meant: nil),
     Case(type: "xs:decimal", written: "12 500,00 €", meant: "12500.00"),
     Case(type: "xs:nonNegativeInteger", written: "1\u{202F}200", meant: "1200"),
+    Case(type: "xs:nonNegativeInteger", written: "1.200", meant: "1200"),
+    Case(type: "xs:decimal", written: "-12.500,50 €", meant: "-12500.50"),
+    Case(type: "xs:decimal", facets: centimes, written: "30.000", meant: "30000"),
+    Case(type: "xs:decimal", facets: centimes, written: "1,200", meant: "1200"),
+    Case(type: "xs:decimal", facets: centimes, written: "0.500", meant: nil),
     Case(type: "xs:nonNegativeInteger", written: "douze", meant: nil),
     Case(type: "xs:boolean", written: "Oui", meant: "true"),
     Case(type: "xs:time", written: "14h30", meant: "14:30:00"),

@@ -1,7 +1,9 @@
+internal import Diagnostics
+
 /// What a person most likely meant by a value that its type refuses; only a value that the type admits is ever proposed.
 ///
-/// Common habits are tried: a date written day first, a decimal comma, spaces and signs inside a number, oui and non,
-/// the French label of a listed word in place of the word, capitals, spaces inside an identifier.
+/// Common habits are tried: a date written day first, a decimal comma, spaces, signs and marks of thousands inside a number,
+/// oui and non, the French label of a listed word in place of the word, capitals, spaces inside an identifier.
 struct Suggestion {
   private let type: SimpleType
 
@@ -30,7 +32,9 @@ struct Suggestion {
     var candidates = [joined, packed, text.lowercased(), packed.uppercased(), packed.lowercased()]
     switch type.base {
     case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
-      candidates.append(packed.filter { $0 != "€" && $0 != "%" }.replacing(",", with: "."))
+      let number = packed.filter { $0 != "€" && $0 != "%" }
+      candidates.append(number.replacing(",", with: "."))
+      if let whole = ungrouped(number) { candidates.append(whole) }
     case .date: candidates += dayFirst(packed)
     case .time: candidates += clock(packed.lowercased())
     case .boolean:
