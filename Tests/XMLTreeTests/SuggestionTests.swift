@@ -5,6 +5,10 @@ import XMLTree
 /// The facets of a sum: two decimals at most, as they are written.
 private let centimes = #"<xs:fractionDigits value="2"/><xs:pattern value="[^.]*(\.[0-9]{0,2})?"/>"#
 
+/// The facet of a quarter's code: an official one, or a short name.
+private let quartier =
+  #"<xs:pattern value="QP[0-9]{2}[0-9AB][0-9]{3}|QN[0-9]{2}[0-9AB][0-9]{2}[0-9A-Z]|[0-9a-z]+(\-[0-9a-z]+)*"/>"#
+
 @Suite struct `What a person most likely meant` {
   struct Case: CustomTestStringConvertible {
     var type: String
@@ -36,6 +40,15 @@ private let centimes = #"<xs:fractionDigits value="2"/><xs:pattern value="[^.]*(
     Case(
       type: "xs:token", facets: #"<xs:pattern value="[0-9a-z]+(\-[0-9a-z]+)*"/>"#, written: "Aire 2029",
       meant: "aire-2029"),
+    Case(type: "xs:token", facets: quartier, written: "Aire 2029", meant: "aire-2029"),
+    Case(type: "xs:token", facets: quartier, written: "QN 03413M", meant: "QN03413M"),
+    Case(type: "xs:token", facets: quartier, written: "qn 03413m", meant: "QN03413M"),
+    Case(type: "xs:token", facets: quartier, written: "QPO34005", meant: "QP034005"),
+    Case(type: "xs:token", facets: quartier, written: "QPO3400", meant: nil),
+    Case(type: "xs:token", facets: quartier, written: "QP0340051", meant: nil),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*"/>"#, written: "EDU 3",
+      meant: "EDU-3"),
     Case(
       type: "xs:token",
       facets: """
