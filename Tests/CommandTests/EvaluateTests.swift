@@ -382,6 +382,25 @@ private func withoutFiles(_ text: String) -> String {
     #expect(told.count == 1 && told[0].contains("« cd92 » n'est pas un financeur de cet appel"), "\(told)")
   }
 
+  @Test(arguments: ["mairie", "prefecture", "caf34"])
+  func `tells of a line that says it is for a funder of the call, and names another`(_ code: String) throws {
+    let scratch = try Scratch()
+    let file = scratch.file("d.xml", "")
+    _ = try Run(
+      shell: "sed 's/code=\"departement\"/code=\"\(code)\"/' \(Calls.cdvDossiers)/*-003-* >'\(file.path)'")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(
+      text.components(separatedBy: "type=\"privilegie\"").count > 2, "another funder of the call is asked")
+    for command in ["check", "evaluate"] {
+      let run = try Run(command, "--quiet", "--call", Calls.cdv, file.path)
+      let told = (run.output + run.errors).split(separator: "\n").filter {
+        $0.contains("avertissement: ") && $0.contains("[financeur-hors-appel]")
+      }
+      #expect(
+        told.count == 1 && told[0].contains("« \(code) » n'est pas un financeur de cet appel"), "\(told)")
+    }
+  }
+
   @Test func `shows the line and the place of a warning of the call's, as of the form's`() throws {
     let scratch = try Scratch()
     let file = scratch.file("d.xml", "")
