@@ -241,6 +241,26 @@ private func withoutFiles(_ text: String) -> String {
     }
   }
 
+  @Test(arguments: ["check", "evaluate"])
+  func `shows no line of the dossier under a fault of its avis`(_ command: String) throws {
+    let scratch = try Scratch()
+    scratch.file(
+      "d/avis/a.xml",
+      """
+      <avis xmlns="urn:copil:avis:1" dossier="VVV-2022-002" appel="ville-vie-vacances-2022">
+        <instructeur>I</instructeur>
+        <date>2022-03-01</date>
+        <reponse critere="inconnu de tous">45</reponse>
+      </avis>
+      """)
+    try scratch.shell("cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/d.xml")
+    let run = try Run(command, "--call", Calls.vvv, scratch.folder.path + "/d")
+    let lines = (command == "check" ? run.output : run.errors).split(separator: "\n")
+    let place = try #require(lines.firstIndex { $0.contains("/avis/a.xml:4:") }, "\(lines)")
+    #expect(lines[place].hasSuffix("[avis-critere-inconnu]"))
+    #expect(!lines[(place + 1)...].contains { $0.hasPrefix(" 4 |") }, "\(lines)")
+  }
+
   @Test func `says nothing of other avis of a folder named with --avis when files are named`() throws {
     let named = try Run(
       shell: "\"$COPIL\" evaluate --json --call \(Calls.cdv) --avis \(Calls.cdvDossiers)/avis "
