@@ -69,6 +69,12 @@ extension Diagnostic {
     Diagnostic(.warning, "dossier-vide", "aucun fichier .xml ici", at: position)
   }
 
+  static func otherSuffix(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "fichier-non-lu",
+      "ce fichier n'est pas lu : son nom ne finit pas par .xml ; renommez-le s'il doit l'être", at: position)
+  }
+
   static func folderTooDeep(at position: FilePosition) -> Self {
     Diagnostic(.error, "dossier-trop-profond", "les dossiers sont imbriqués trop profondément", at: position)
   }
