@@ -37,9 +37,11 @@ extension Element {
   /// The number in a child.
   package func number(_ child: String) -> Decimal? { first(child).flatMap { Decimal($0.token) } }
 
-  /// The sum of money in its text.
+  /// The sum of money in its text; nil where more than two decimals are written, zeros too.
   package var montant: Montant? {
-    guard let euros = Decimal(token), let product = euros * Decimal(100), let centimes = Int(exactly: product)
+    let decimals = token.firstIndex(of: ".").map { token[$0...].utf8.count - 1 } ?? 0
+    guard decimals <= 2, let euros = Decimal(token), let product = euros * Decimal(100),
+      let centimes = Int(exactly: product)
     else { return nil }
     return Montant(centimes: Int64(centimes))
   }

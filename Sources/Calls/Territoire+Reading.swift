@@ -31,11 +31,25 @@ extension Territoire {
       faults.addRepeats(among: quartiers, by: "code", .quartier)
       faults.addRepeats(
         among: quartiers.flatMap { $0.children("sousQuartier") }, by: "code", .sousQuartier)
+      for quartier in quartiers {
+        guard let code = quartier.code("code"), Self.isOfficialInSmallLetters(code) else { continue }
+        faults.add(.smallLetters(code, at: quartier.position(of: "code")))
+      }
     }
     let territoire = Territoire(root)
     if territoire == nil { faults.explain(form: form, "territoire", at: root.position) }
     faults.close(form: form, file: file, into: &diagnostics)
     return territoire
+  }
+
+  /// Whether it is the official code of a quarter but for its capitals: `qp092001` or `qn09201m`.
+  private static func isOfficialInSmallLetters(_ code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    func isDigit(_ place: Int) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) }
+    guard bytes.count == 8, [2, 3, 5, 6].allSatisfy(isDigit),
+      isDigit(4) || "ab".utf8.contains(bytes[4])
+    else { return false }
+    return code.hasPrefix("qp") && isDigit(7) || code.hasPrefix("qn")
   }
 
   /// Tells when its code is not the name of its folder.

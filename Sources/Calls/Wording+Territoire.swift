@@ -12,6 +12,14 @@ extension Diagnostic {
       at: position)
   }
 
+  static func smallLetters(_ code: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "code-quartier-minuscules",
+      "le code de quartier « \(code) » n'est pas le code officiel « \(code.uppercased()) », que les dossiers "
+        + "écrivent en majuscules ; ceux qui l'écrivent ainsi ne seront pas reconnus",
+      at: position)
+  }
+
   static func nothingInForce(
     _ thing: Dated, _ day: String, _ periods: [(du: String, au: String?)], at position: FilePosition
   ) -> Self {

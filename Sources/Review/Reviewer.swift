@@ -115,7 +115,8 @@ public struct Reviewer: ~Copyable {
     return evaluation
   }
 
-  /// Tells money asked of nobody of the call: a code that looks like a funder's, or no funder of the call at all.
+  /// Tells money asked of nobody of the call: a code that looks like a funder's, a line that says that it is for the call's,
+  /// or no funder of the call at all.
   private mutating func tellUnknownFinanceurs(
     _ fiche: DossierEvaluation.Fiche, _ file: String, _ diagnostics: inout [Diagnostic]
   ) {
@@ -123,8 +124,10 @@ public struct Reviewer: ~Copyable {
     let isNobodyAsked = !fiche.cofinancements.contains { isAsked($0.financeur) }
     var known: [String] { rules.call.financeurs.map(\.code) }
     var wrong: Set<String> = []
+    var hasOthers = false
     for line in fiche.cofinancements where !isAsked(line.financeur) {
       let code = line.financeur
+      hasOthers = true
       if isNobodyAsked {
         wrong.insert(code)
       } else if !knownOthers.contains(code) {
@@ -135,17 +138,21 @@ public struct Reviewer: ~Copyable {
         }
       }
     }
-    guard !wrong.isEmpty else { return }
-    let (slot, type) = (slots.financeurCode, slots.financeurType)
+    guard hasOthers else { return }
+    let (slot, type, privileged) = (slots.financeurCode, slots.financeurType, slots.privileged)
     let places = reader.withDocument { document in
       document.attributes.filter { Int($0.slot) == slot }.map { code in
         let line = document.elements[Int(document.elements[Int(code.owner)].parent)]
         let place = document.attributes(of: line).first { Int($0.slot) == type }
         // A line that does not say so is of another funder than the call's.
         let isOfCall = place.map { $0.isValid && document.text(of: $0) != "autre" } ?? false
-        return (code: document.text(of: code), offset: Int(code.offset), isOfCall: isOfCall)
+        let isPrivileged = place.map { $0.isValid && $0.value == privileged } ?? false
+        return (
+          code: document.text(of: code), offset: Int(code.offset), isOfCall: isOfCall,
+          isPrivileged: isPrivileged
+        )
       }
-    }.filter { wrong.contains($0.code) }
+    }.filter { wrong.contains($0.code) || $0.isPrivileged && !isAsked($0.code) }
     // Others who give beside the call's are right where a line says that it is for a funder of the call.
     let isAnyOfCall = isNobodyAsked && places.contains { $0.isOfCall }
     for place in places where place.isOfCall || !isAnyOfCall {

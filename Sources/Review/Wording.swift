@@ -112,11 +112,14 @@ extension Diagnostic {
   }
 
   static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType) -> Self {
+    let meanings = type == .number ? meanings(parametre.valeur).map { "\($0)" } : []
     let meant = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil
     return Diagnostic(
       .error, "parametre-type",
       "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », que les règles déclarent \(type.named) ; "
-        + (meant.map { "« \(parametre.valeur) » s'écrit \($0)" } ?? expectedParametre(type)),
+        + (!meanings.isEmpty
+          ? "vouliez-vous écrire \(meanings.joined(separator: ", ou ")) ?"
+          : meant.map { "« \(parametre.valeur) » s'écrit \($0)" } ?? expectedParametre(type)),
       at: parametre.position)
   }
 

@@ -111,12 +111,10 @@ extension CallArguments {
     let loaded = LoadedCall.read(call, into: &found)
     complaints.add(found)
     guard let loaded else { return nil }
-    let inputs = InputFiles(InputFiles.distinct(given.paths))
+    let inputs = InputFiles(InputFiles.distinct(given.paths)).withoutAvis(below: paths)
     complaints.add(inputs.diagnostics)
     // The order of arguments must not show in results; a file given twice is one file.
-    let paths = self.paths
-    let own = Set(inputs.paths).filter { !Self.isAvis($0.text, below: paths) }.sorted()
-    var start = Start(call: loaded, paths: own, avis: [])
+    var start = Start(call: loaded, paths: Set(inputs.paths).sorted(), avis: [])
     readAvis(given, loaded, &start, &complaints)
     return start
   }

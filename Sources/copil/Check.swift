@@ -73,17 +73,18 @@ struct Check: ParsableCommand {
       throw ExitCode(ExitStatus.faults)
     }
     let paths = arguments.paths
-    let inputs = InputFiles(InputFiles.given(paths))
+    let inputs = InputFiles(InputFiles.given(paths)).withoutAvis(below: paths)
     for diagnostic in inputs.diagnostics { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
-    let own = inputs.paths.filter { !CallArguments.isAvis($0.text, below: paths) }
     let run = CheckRun(
-      paths: own, checks: checks, limits: limits, form: form, showsProgress: !quiet)
+      paths: inputs.paths, checks: checks, limits: limits, form: form, showsProgress: !quiet)
     var totals = run.run(threads: threadCount)
     let unread = inputs.diagnostics.count { $0.severity == .error }
     totals.errors += unread
     totals.warnings += inputs.diagnostics.count - unread
-    close(totals, folders: inputs.diagnostics.count)
+    let files = inputs.diagnostics.count { FilePath($0.position.file).beforeOtherSuffix != nil }
+    totals.faulty += files
+    close(totals, folders: inputs.diagnostics.count - files)
     if totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
@@ -102,18 +103,18 @@ struct Check: ParsableCommand {
       let folders = CallArguments.avisFolders(given)
       for one in CallArguments.readAvis(folders, loaded, into: &found).avis { campaign?.add(one) }
     }
-    let inputs = InputFiles(given.paths)
+    let inputs = InputFiles(given.paths).withoutAvis(below: paths)
     found += inputs.diagnostics
     for diagnostic in found { report.add(diagnostic) { _ in nil } }
     Output.write(report.bytes)
     guard let loaded, let campaign else { throw ExitCode(ExitStatus.faults) }
-    let own = inputs.paths.filter { !CallArguments.isAvis($0.text, below: paths) }
-    let run = AnswerRun(own, loaded, campaign, limits: limits, form: form)
+    let run = AnswerRun(inputs.paths, loaded, campaign, limits: limits, form: form)
     var (totals, counts) = run.run(threads: threadCount)
     totals.errors += found.count { $0.severity == .error }
     totals.warnings += found.count { $0.severity == .warning }
-    // Besides folders, what is wrong at this point is wrong with files of avis.
-    let files = Set(found.map(\.position.file).filter { $0.hasSuffix(".xml") })
+    // Besides folders, what is wrong at this point is wrong with files of avis, or with names of files passed over.
+    let files = Set(
+      found.map(\.position.file).filter { $0.hasSuffix(".xml") || FilePath($0).beforeOtherSuffix != nil })
     totals.faulty += files.count
     close(totals, folders: found.count { !files.contains($0.position.file) })
     if !quiet, !json { Output.write((evaluationTotals(counts) + "\n").utf8) }

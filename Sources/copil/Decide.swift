@@ -195,10 +195,12 @@ struct Decide: ParsableCommand {
 }
 
 extension Montant {
-  /// A sum as a person types it: `250000`, `250 000,50`; nil for anything else, or below zero.
+  /// A sum as a person types it: `250000`, `250 000,50`; nil for anything else, or below zero, and for `250.000`, which
+  /// may be of thousands.
   init?(euros text: String) {
     let plain = text.replacing(",", with: ".").filter { !$0.isWhitespace && $0 != "€" && $0 != "_" }
-    guard let number = Decimal(plain), !number.isNegative, let product = number * Decimal(100),
+    guard ungrouped(plain) == nil, let number = Decimal(plain), !number.isNegative,
+      let product = number * Decimal(100),
       let centimes = Int(exactly: product), centimes <= 1_000_000_000_000_000
     else { return nil }
     self.init(centimes: Int64(centimes))

@@ -148,13 +148,14 @@ final class EvaluationRun: Sendable {
     outcome.ruleFaults = RuleFaults.taken(from: &diagnostics)
     guard !diagnostics.isEmpty else { return outcome }
     var report = Report(options.form)
-    let source = reviewer.source
-    if options.isDiscreet {
-      for diagnostic in diagnostics {
+    for diagnostic in diagnostics {
+      // What is wrong with an avis stands in its own file.
+      let source = diagnostic.position.file == outcome.file ? reviewer.source : nil
+      if options.isDiscreet {
         report.add(Discretion.masked(diagnostic)) { source?.line($0).map(Discretion.masked(line:)) }
+      } else {
+        report.add(diagnostic) { source?.line($0) }
       }
-    } else {
-      for diagnostic in diagnostics { report.add(diagnostic) { source?.line($0) } }
     }
     outcome.told = report.bytes
     outcome.errors = diagnostics.count { $0.severity == .error }

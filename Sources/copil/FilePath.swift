@@ -112,6 +112,13 @@ struct FilePath: Hashable, Sendable {
     bytes.dropLast().suffix(4).elementsEqual(".xml".utf8) { $0 | ($0 > 0x40 ? 0x20 : 0) == $1 }
   }
 
+  /// The part that ends in `.xml` of a name that goes on after it, as `d.xml` of `d.xml.txt`; nil for any other.
+  var beforeOtherSuffix: FilePath? {
+    let name = bytes.dropLast()
+    let ends = name.indices.dropLast().filter { FilePath(bytes: name[...$0] + [0]).isXML }
+    return ends.last.map { FilePath(bytes: name[...$0] + [0]) }
+  }
+
   func withPointer<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result? {
     bytes.withUnsafeBytes { $0.assumingMemoryBound(to: CChar.self).baseAddress.map(body) }
   }

@@ -5,7 +5,7 @@ internal import Glibc
 struct InputFiles {
   /// The paths, as given or as found in a folder given; `-` is standard input.
   private(set) var paths: [FilePath] = []
-  /// Arguments and folders that could not be read.
+  /// Arguments and folders that could not be read, and files passed over whose names hold `.xml` before their end.
   private(set) var diagnostics: [Diagnostic] = []
   private static let maximumDepth = 64
 
@@ -46,6 +46,14 @@ struct InputFiles {
     }
   }
 
+  /// The files of dossiers: without what lies in a folder `avis` below one of the folders given.
+  func withoutAvis(below folders: [String]) -> InputFiles {
+    var files = self
+    files.paths.removeAll { CallArguments.isAvis($0.text, below: folders) }
+    files.diagnostics.removeAll { CallArguments.isAvis($0.position.file, below: folders) }
+    return files
+  }
+
   /// Links to folders found on the way are told and not followed, so that no loop can be.
   private mutating func collect(_ folder: FilePath, depth: Int) {
     let position = FilePosition(file: folder.text)
@@ -57,6 +65,7 @@ struct InputFiles {
     var files: [FilePath] = []
     var folders: [FilePath] = []
     var links: [FilePath] = []
+    var others: [(name: FilePath, meant: FilePath)] = []
     errno = 0
     while let entry = readdir(stream) {
       let name = FilePath(entry)
@@ -67,12 +76,19 @@ struct InputFiles {
         links.append(name)
       } else if !name.isHidden, name.isXML {
         files.append(name)
+      } else if !name.isHidden, let meant = name.beforeOtherSuffix {
+        others.append((name, meant))
       }
       errno = 0
     }
     if errno != 0 { diagnostics.append(.unreadable(errno, isFolder: true, at: position)) }
     for name in links.sorted() {
       diagnostics.append(.linkToFolder(at: FilePosition(file: folder.appending(name).text)))
+    }
+    // A copy beside the file itself, as editors make, is meant to be passed over.
+    let known = others.isEmpty ? [] : Set(files)
+    for other in others.sorted(by: { $0.name < $1.name }) where !known.contains(other.meant) {
+      diagnostics.append(.otherSuffix(at: FilePosition(file: folder.appending(other.name).text)))
     }
     for name in files.sorted() { paths.append(folder.appending(name)) }
     for name in folders.sorted() { collect(folder.appending(name), depth: depth + 1) }

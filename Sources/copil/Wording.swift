@@ -69,6 +69,12 @@ extension Diagnostic {
     Diagnostic(.warning, "dossier-vide", "aucun fichier .xml ici", at: position)
   }
 
+  static func otherSuffix(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "fichier-non-lu",
+      "ce fichier n'est pas lu : son nom ne finit pas par .xml ; renommez-le s'il doit l'être", at: position)
+  }
+
   static func folderTooDeep(at position: FilePosition) -> Self {
     Diagnostic(.error, "dossier-trop-profond", "les dossiers sont imbriqués trop profondément", at: position)
   }
@@ -311,9 +317,12 @@ extension Diagnostic {
   }
 
   static func badEnveloppe(_ text: String) -> Self {
-    Diagnostic(
+    let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let meant = sides.last.flatMap(ungrouped).map { " ; vouliez-vous écrire \(sides[0])=\($0) ?" }
+    return Diagnostic(
       .error, "enveloppe-invalide",
-      "« \(text) » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000",
+      "« \(text) » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000"
+        + (meant ?? ""),
       at: FilePosition(file: "--enveloppe"))
   }
 

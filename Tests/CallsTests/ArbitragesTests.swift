@@ -40,6 +40,12 @@ import XMLTree
         "@2: erreur: « CDV-2022-002 » est arbitré deux fois pour tous les financeurs ; gardez la bonne décision "
         + "[arbitrage-repete] | note @1 la précédente est ici"),
     Contradiction(
+      "thousands set apart by a point", ("<montant>4500.00", "<montant>‸4.500"),
+      says:
+        "@1: erreur: Montant : « 4.500 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
+        + "attendu : un montant en euros, positif ou nul, deux décimales au plus, comme 12500.00 [montant-invalide]"
+        + " | note vouliez-vous écrire « 4500 » ?"),
+    Contradiction(
       "both a sum and a refusal", ("</montant>", "</montant>‸<refus/>"),
       says:
         "@1: erreur: « CDV-2022-001 » a ici un montant et un refus ; gardez l'un des deux [arbitrage-double]",

@@ -214,6 +214,18 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
         "@1: erreur: Enveloppe : « -295476 » est trop petit ; attendu : un montant en euros, positif ou nul, deux "
         + "décimales au plus, comme 12500.00 [montant-invalide]"),
     Contradiction(
+      "thousands set apart by a point", (">295476<", ">‸295.476<"),
+      says:
+        "@1: erreur: Enveloppe : « 295.476 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
+        + "attendu : un montant en euros, positif ou nul, deux décimales au plus, comme 12500.00 [montant-invalide]"
+        + " | note vouliez-vous écrire « 295476 » ?"),
+    Contradiction(
+      "thousands set apart by a point, zeros at the end", (">295476<", ">‸295.000<"),
+      says:
+        "@1: erreur: Enveloppe : « 295.000 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
+        + "attendu : un montant en euros, positif ou nul, deux décimales au plus, comme 12500.00 [montant-invalide]"
+        + " | note vouliez-vous écrire « 295000 » ?"),
+    Contradiction(
       "no whole enveloppe",
       (
         "  <financeur code=\"ville\">\n    <nom>Ville</nom>\n    <enveloppe ",

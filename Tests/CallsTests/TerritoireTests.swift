@@ -49,6 +49,19 @@ import XMLTree
         "@2: erreur: le code de quartier « les-pres » est écrit deux fois ; un code désigne un seul quartier "
         + "[quartier-repete] | note @1 la première fois, c'est ici"),
     Contradiction(
+      "an official code in small letters", ("code=\"QP092001\"", "code=\"‸qp092001\""),
+      says:
+        "@1: avertissement: le code de quartier « qp092001 » n'est pas le code officiel « QP092001 », que les dossiers "
+        + "écrivent en majuscules ; ceux qui l'écrivent ainsi ne seront pas reconnus [code-quartier-minuscules]"
+    ),
+    Contradiction(
+      "an official code of 2015 in small letters", ("code=\"QP092001\"", "code=\"‸qn09201m\""),
+      says:
+        "@1: avertissement: le code de quartier « qn09201m » n'est pas le code officiel « QN09201M », que les dossiers "
+        + "écrivent en majuscules ; ceux qui l'écrivent ainsi ne seront pas reconnus [code-quartier-minuscules]"
+    ),
+    Contradiction("a short name that begins alike", ("code=\"QP092001\"", "code=\"qpaire12\"")),
+    Contradiction(
       "a part twice", ("code=\"nord\"", "code=\"‸sud\""), ("code=\"sud\"", "code=\"‸sud\""),
       says:
         "@2: erreur: le code de sous-quartier « sud » est écrit deux fois ; un code désigne un seul sous-quartier "

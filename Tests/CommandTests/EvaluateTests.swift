@@ -241,6 +241,26 @@ private func withoutFiles(_ text: String) -> String {
     }
   }
 
+  @Test(arguments: ["check", "evaluate"])
+  func `shows no line of the dossier under a fault of its avis`(_ command: String) throws {
+    let scratch = try Scratch()
+    scratch.file(
+      "d/avis/a.xml",
+      """
+      <avis xmlns="urn:copil:avis:1" dossier="VVV-2022-002" appel="ville-vie-vacances-2022">
+        <instructeur>I</instructeur>
+        <date>2022-03-01</date>
+        <reponse critere="inconnu de tous">45</reponse>
+      </avis>
+      """)
+    try scratch.shell("cp '\(Run.package.path)'/\(Calls.vvvDossiers)/*-002-* d/d.xml")
+    let run = try Run(command, "--call", Calls.vvv, scratch.folder.path + "/d")
+    let lines = (command == "check" ? run.output : run.errors).split(separator: "\n")
+    let place = try #require(lines.firstIndex { $0.contains("/avis/a.xml:4:") }, "\(lines)")
+    #expect(lines[place].hasSuffix("[avis-critere-inconnu]"))
+    #expect(!lines[(place + 1)...].contains { $0.hasPrefix(" 4 |") }, "\(lines)")
+  }
+
   @Test func `says nothing of other avis of a folder named with --avis when files are named`() throws {
     let named = try Run(
       shell: "\"$COPIL\" evaluate --json --call \(Calls.cdv) --avis \(Calls.cdvDossiers)/avis "
@@ -380,6 +400,25 @@ private func withoutFiles(_ text: String) -> String {
       $0.contains("[financeur-hors-appel]")
     }
     #expect(told.count == 1 && told[0].contains("« cd92 » n'est pas un financeur de cet appel"), "\(told)")
+  }
+
+  @Test(arguments: ["mairie", "prefecture", "caf34"])
+  func `tells of a line that says it is for a funder of the call, and names another`(_ code: String) throws {
+    let scratch = try Scratch()
+    let file = scratch.file("d.xml", "")
+    _ = try Run(
+      shell: "sed 's/code=\"departement\"/code=\"\(code)\"/' \(Calls.cdvDossiers)/*-003-* >'\(file.path)'")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(
+      text.components(separatedBy: "type=\"privilegie\"").count > 2, "another funder of the call is asked")
+    for command in ["check", "evaluate"] {
+      let run = try Run(command, "--quiet", "--call", Calls.cdv, file.path)
+      let told = (run.output + run.errors).split(separator: "\n").filter {
+        $0.contains("avertissement: ") && $0.contains("[financeur-hors-appel]")
+      }
+      #expect(
+        told.count == 1 && told[0].contains("« \(code) » n'est pas un financeur de cet appel"), "\(told)")
+    }
   }
 
   @Test func `shows the line and the place of a warning of the call's, as of the form's`() throws {

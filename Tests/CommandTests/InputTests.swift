@@ -143,6 +143,32 @@ private enum Rights {
     #expect(run.status == 0)
   }
 
+  @Test func `tells files whose names hold .xml but do not end with it, and passes over others`() throws {
+    let scratch = try Scratch()
+    for name in [
+      "a.xml.txt", "b.XML~", "c.xml.zip", "d/e.xml (1)", "f.pdf", "xml.txt", ".g.xml.swp", "h.xml", "h.xml~",
+      "h.xml.bak",
+      "i.xmlx/j.txt", "avis/k.xml.txt",
+    ] {
+      scratch.file("d/" + name, Texts.good)
+    }
+    func warning(_ name: String) -> String {
+      "d/\(name): avertissement: ce fichier n'est pas lu : son nom ne finit pas par .xml ; renommez-le s'il doit l'être "
+        + "[fichier-non-lu]"
+    }
+    let names = ["a.xml.txt", "b.XML~", "c.xml.zip", "d/e.xml (1)"]
+    let run = try scratch.run("check", "d")
+    #expect(run.lines == names.map(warning) + ["1 fichier contrôlé : 4 avertissements dans 4 fichiers."])
+    #expect(run.status == 0)
+    let call = "\(Run.package.path)/Rules/villeneuve-la-garenne/ville-vie-vacances-2022"
+    let answer = try scratch.run("check", "--call", call, "d")
+    #expect(
+      answer.lines.filter { $0.hasSuffix("[fichier-non-lu]") } == (["avis/k.xml.txt"] + names).map(warning))
+    let evaluated = try scratch.run("evaluate", "--quiet", "--call", call, "d")
+    #expect(evaluated.errors.split(separator: "\n").count { $0.hasSuffix("[fichier-non-lu]") } == 5)
+    #expect(try scratch.run("check", "--quiet", "d/a.xml.txt").output == "")
+  }
+
   @Test func `that a link names is walked when given, and told when met`() throws {
     let scratch = try Scratch()
     scratch.file("vrai/a.xml", Texts.bad)

@@ -412,6 +412,16 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       "--enveloppe=etat=-5",
       "« etat=-5 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 [enveloppe-invalide]"
     ),
+    (
+      "--enveloppe=etat=30.000",
+      "« etat=30.000 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 ; "
+        + "vouliez-vous écrire etat=30000 ? [enveloppe-invalide]"
+    ),
+    (
+      "--enveloppe=etat=30,000",
+      "« etat=30,000 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 ; "
+        + "vouliez-vous écrire etat=30000 ? [enveloppe-invalide]"
+    ),
     ("--seuil=101", "--seuil « 101 » : une note de 0 à 100 est attendue [seuil-invalide]"),
     ("--seuil=-1", "--seuil « -1 » : une note de 0 à 100 est attendue [seuil-invalide]"),
   ])

@@ -103,6 +103,19 @@ func euros(_ text: String) -> String {
       "a line cannot be read", (">1350</ligne>", ">‸1350,00</ligne>"),
       says: "Ligne de charges : « 1350,00 »" + unreadable),
     Case(
+      "a line has its thousands set apart by a point", (">1350</ligne>", ">‸1.350</ligne>"),
+      says:
+        "Ligne de charges : « 1.350 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
+        + "attendu : un montant en euros, positif ou nul, avec un point et deux décimales au plus, comme 1250.50 "
+        + "[trop-de-decimales]"),
+    Case(
+      "a total has so, with a zero at the end",
+      ("<total>28000</total>\n    </charges>", "<total>‸28.000</total>\n    </charges>"),
+      says:
+        "Total des charges : « 28.000 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
+        + "attendu : un montant en euros, positif ou nul, avec un point et deux décimales au plus, comme 1250.50 "
+        + "[trop-de-decimales]"),
+    Case(
       "a total cannot be read",
       ("<total>28000</total>\n    </charges>", "<total>‸28.000,00</total>\n    </charges>"),
       says: "Total des charges : « 28.000,00 »" + unreadable),

@@ -223,6 +223,24 @@ struct Faute: CustomTestStringConvertible {
       )
     },
     Faute(
+      "a parameter whose thousands may be set apart by a point",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 3.000 », que les règles déclarent nombre (number) ; vouliez-vous écrire 3000, ou 3 ? [parametre-type]"
+    ) { modele, essai in
+      modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
+      modele.inputs += input("appel", "tAppel")
+      modele.services =
+        service("Recevabilité", ["Dépôt"])
+        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
+      modele.montant = decision(
+        "Montant", "number", needs: ["?dossier", "?appel"],
+        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+      essai.appel.replaceLast(
+        "<texte code=\"voies",
+        with:
+          "<parametre code=\"taux maximal\" valeur=\"3.000\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
+      )
+    },
+    Faute(
       "an avis of no type",
       "essai.dmn:10:24: erreur: « avis.qualité » est déclaré tDemande ; la réponse d'un instructeur est un texte (string), un nombre (number), une date ou un booléen (boolean) [composant-type]"
     ) { modele, _ in

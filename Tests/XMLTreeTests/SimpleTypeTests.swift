@@ -100,6 +100,9 @@ private let times = [
     Type(
       base: "decimal", facets: "<xs:pattern value='[0-9]+(\\.[0-9]{2})?'/>", alphabet: "019.- ",
       texts: numbers),
+    Type(
+      base: "decimal", facets: "<xs:fractionDigits value='2'/><xs:pattern value='[^.]*(\\.[0-9]{0,2})?'/>",
+      alphabet: "0019.-+ ", texts: numbers),
     Type(base: "integer", alphabet: "0123456789-+. ", texts: numbers),
     Type(
       base: "integer", facets: "<xs:minInclusive value='-5'/><xs:maxInclusive value='12'/>",

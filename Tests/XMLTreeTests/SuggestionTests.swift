@@ -2,6 +2,13 @@ import Diagnostics
 import Testing
 import XMLTree
 
+/// The facets of a sum: two decimals at most, as they are written.
+private let centimes = #"<xs:fractionDigits value="2"/><xs:pattern value="[^.]*(\.[0-9]{0,2})?"/>"#
+
+/// The facet of a quarter's code: an official one, or a short name.
+private let quartier =
+  #"<xs:pattern value="QP[0-9]{2}[0-9AB][0-9]{3}|QN[0-9]{2}[0-9AB][0-9]{2}[0-9A-Z]|[0-9a-z]+(\-[0-9a-z]+)*"/>"#
+
 @Suite struct `What a person most likely meant` {
   struct Case: CustomTestStringConvertible {
     var type: String
@@ -17,6 +24,11 @@ import XMLTree
     Case(type: "xs:date", written: "31/02/2022", meant: nil),
     Case(type: "xs:decimal", written: "12 500,00 €", meant: "12500.00"),
     Case(type: "xs:nonNegativeInteger", written: "1\u{202F}200", meant: "1200"),
+    Case(type: "xs:nonNegativeInteger", written: "1.200", meant: "1200"),
+    Case(type: "xs:decimal", written: "-12.500,50 €", meant: "-12500.50"),
+    Case(type: "xs:decimal", facets: centimes, written: "30.000", meant: "30000"),
+    Case(type: "xs:decimal", facets: centimes, written: "1,200", meant: "1200"),
+    Case(type: "xs:decimal", facets: centimes, written: "0.500", meant: nil),
     Case(type: "xs:nonNegativeInteger", written: "douze", meant: nil),
     Case(type: "xs:boolean", written: "Oui", meant: "true"),
     Case(type: "xs:time", written: "14h30", meant: "14:30:00"),
@@ -28,6 +40,15 @@ import XMLTree
     Case(
       type: "xs:token", facets: #"<xs:pattern value="[0-9a-z]+(\-[0-9a-z]+)*"/>"#, written: "Aire 2029",
       meant: "aire-2029"),
+    Case(type: "xs:token", facets: quartier, written: "Aire 2029", meant: "aire-2029"),
+    Case(type: "xs:token", facets: quartier, written: "QN 03413M", meant: "QN03413M"),
+    Case(type: "xs:token", facets: quartier, written: "qn 03413m", meant: "QN03413M"),
+    Case(type: "xs:token", facets: quartier, written: "QPO34005", meant: "QP034005"),
+    Case(type: "xs:token", facets: quartier, written: "QPO3400", meant: nil),
+    Case(type: "xs:token", facets: quartier, written: "QP0340051", meant: nil),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*"/>"#, written: "EDU 3",
+      meant: "EDU-3"),
     Case(
       type: "xs:token",
       facets: """

@@ -7,7 +7,7 @@ private let schema = """
   <xs:element name="r"><xs:annotation><xs:documentation>Racine : tout.</xs:documentation></xs:annotation>
   <xs:complexType><xs:sequence>\(element("code", "code"))\(element("choix", "choix"))\(element("texte", "texte"))
   \(element("somme", "somme"))\(element("jour", "xs:date"))\(element("total", "total"))\(element("libre", "libre"))
-  </xs:sequence><xs:attribute name="genre" type="choix"><xs:annotation><xs:documentation>Genre : lequel.</xs:documentation>
+  \(element("solde", "solde"))</xs:sequence><xs:attribute name="genre" type="choix"><xs:annotation><xs:documentation>Genre : lequel.</xs:documentation>
   </xs:annotation></xs:attribute><xs:attribute name="rang" type="xs:positiveInteger" use="required"><xs:annotation>
   <xs:documentation>Rang : le sien.</xs:documentation></xs:annotation></xs:attribute></xs:complexType></xs:element>
   \(type("code", "token", "deux lettres", "<xs:pattern value='[A-Z]{2}'/>"))
@@ -15,6 +15,7 @@ private let schema = """
   \(type("texte", "token", "un mot", "<xs:minLength value='2'/><xs:maxLength value='5'/>"))
   \(type("somme", "decimal", "une somme", "<xs:fractionDigits value='2'/><xs:minInclusive value='0'/><xs:maxInclusive value='9'/>"))
   \(type("total", "decimal", "un total", "<xs:totalDigits value='3'/>"))
+  \(type("solde", "decimal", "un solde", "<xs:fractionDigits value='2'/><xs:pattern value='[^.]*(\\.[0-9]{0,2})?'/>"))
   \(type("libre", "string", "un texte", "<xs:pattern value='\\s*\\S[\\s\\S]*'/>"))
   </xs:schema>
   """
@@ -57,6 +58,20 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     (
       "<somme>‸1.001</somme>",
       "Le somme : « 1.001 » a trop de décimales (au plus 2) ; attendu : une somme [trop-de-decimales]"
+    ),
+    (
+      "<solde>‸30.000</solde>",
+      "Le solde : « 30.000 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; attendu : un solde "
+        + "[trop-de-decimales]"
+    ),
+    (
+      "<solde>‸-3.655</solde>",
+      "Le solde : « -3.655 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; attendu : un solde "
+        + "[trop-de-decimales]"
+    ),
+    (
+      "<solde>‸0.500</solde>",
+      "Le solde : « 0.500 » a trop de décimales (au plus 2) ; attendu : un solde [trop-de-decimales]"
     ),
     ("<somme>‸1,5</somme>", "Le somme : « 1,5 » ne se lit pas ; attendu : une somme [valeur-illisible]"),
     (
@@ -137,7 +152,7 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     var reader = XMLReader(schema: Fixtures.schema(Array(schema.utf8)))
     try reader.read(Array("<r xmlns='urn:t' rang='1'><montant/><texxte/></r>".utf8))
     let notes = reader.diagnostics(in: reader.source(named: "e")).flatMap(\.notes).map(\.message)
-    #expect(notes == ["les éléments attendus sont : code, choix, texte, somme, jour, total, libre"])
+    #expect(notes == ["les éléments attendus sont : code, choix, texte, somme, jour, total, libre, solde"])
   }
 
   @Test func `tells what is missing before and at the end, and the order expected`() throws {
@@ -146,7 +161,7 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     #expect(
       reader.printed(
         Array("<r xmlns='urn:t' rang='1'><code>AB</code><texte>ab</texte><somme>1</somme></r>".utf8)) == [
-          "essai.xml:1:1: erreur: il manque <jour> (Le jour), <total> (Le total), <libre> (Le libre) dans <r> (Racine) [element-manquant]",
+          "essai.xml:1:1: erreur: il manque <jour> (Le jour), <total> (Le total), <libre> (Le libre), <solde> (Le solde) dans <r> (Racine) [element-manquant]",
           "essai.xml:1:42: erreur: il manque <choix> (Le choix) avant <texte>, dans <r> [element-manquant]",
         ])
     try reader.read(
@@ -154,7 +169,7 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     let notes = reader.diagnostics(in: reader.source(named: "e")).sorted().flatMap(\.notes).map(\.message)
     #expect(
       notes == [
-        "l'ordre attendu est : code, choix, texte, somme, jour, total, libre",
+        "l'ordre attendu est : code, choix, texte, somme, jour, total, libre, solde",
         "vouliez-vous écrire « oui » ?",
         "valeurs possibles : oui, non",
       ])

@@ -48,11 +48,13 @@ struct AvisPlan: Sendable {
 
 /// Values that people write as text where a rule declares a simple type: parameters and instructors' answers.
 enum Scalar {
-  /// Nil when the text is none of that type, or the type is not simple.
+  /// Nil when the text is none of that type, or the type is not simple; and for `3.000`, which may be of thousands.
   static func value(_ text: String, _ type: FEELType) -> Value? {
     switch type {
     case .string, .any: return .string(text)
-    case .number: return Decimal(text).map { .number($0) }
+    case .number:
+      if text.hasSuffix("0"), ungrouped(text) != nil { return nil }
+      return Decimal(text).map { .number($0) }
     case .date:
       if case .date(let date) = TemporalLiteral(text) { return .date(date) }
       return nil

@@ -31,6 +31,8 @@ struct FicheSlots: Sendable {
   let categories, statuts: [String]
   /// The word of a renewed action among those of the frequency.
   let renewal: Int64
+  /// The word of the call's own funder among those of a line's place.
+  let privileged: Int64
 
   init(_ finder: inout SlotFinder) {
     demande = finder.slot("demande")
@@ -92,6 +94,7 @@ struct FicheSlots: Sendable {
     categories = finder.words(of: categorie)
     statuts = finder.words(of: statut)
     renewal = Int64(finder.words(of: frequence).firstIndex(of: "renouvellement") ?? -2)
+    privileged = Int64(finder.words(ofAttribute: financeurType).firstIndex(of: "privilegie") ?? -2)
   }
 }
 

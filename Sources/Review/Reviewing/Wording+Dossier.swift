@@ -41,11 +41,14 @@ extension Diagnostic {
     default: expected = "un texte"
     }
     let bounds = answer.allowedText.map(\.onOneLine)
+    let meanings = answer.type == .number ? meanings(reponse.valeur).map { "\($0)" } : []
+    let pointed = answer.type == .number ? pointed(reponse.valeur) : nil
     return Diagnostic(
       .error, "avis-reponse",
       "la réponse « \(reponse.valeur) » à « \(reponse.critere) » n'est pas celle qu'attendent les règles : \(expected)"
         + (bounds.map { ends(of: $0) ?? ", parmi \($0)" } ?? "")
-        + (answer.type == .number ? pointed(reponse.valeur).map { ", avec un point : \($0)" } ?? "" : "")
+        + (!meanings.isEmpty
+          ? " (\(meanings.joined(separator: ", ou ")) ?)" : pointed.map { ", avec un point : \($0)" } ?? "")
         + " ; le critère reste à noter",
       at: reponse.position)
   }

@@ -124,8 +124,12 @@ extension SchemaFault {
   ) -> (code: String, message: String, notes: [String]) {
     let seen = shown(context.value)
     let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
+    // Zeros at the end count as decimals where a pattern says how many may be written.
+    let isOfZeros = fault == .notMatching && type.base == .decimal && type.fractionDigits != nil
+    let fault = isOfZeros ? .tooManyDecimals : fault
+    let suggestion = Suggestion(type).value(for: context.value)
     var notes: [String] = []
-    if let meant = Suggestion(type).value(for: context.value) {
+    if let meant = suggestion {
       notes.append("vouliez-vous écrire « \(shown(meant)) » ?")
     } else if let longer = longerWords(type, context.value) {
       notes.append("vouliez-vous écrire \(longer) ?")
@@ -138,7 +142,10 @@ extension SchemaFault {
         type.code ?? "valeur-vide", "\(context.valueTitle) : rien n'est écrit ; attendu : \(expected)", notes
       )
     }
-    let reproach = fault.reproach(type, context.value)
+    var reproach = fault.reproach(type, context.value)
+    if fault == .tooManyDecimals, suggestion != nil, suggestion == ungrouped(context.value) {
+      reproach += " : le point ne sépare pas les milliers"
+    }
     return (
       type.code ?? fault.code, "\(context.valueTitle) : « \(seen) » \(reproach) ; attendu : \(expected)",
       notes

@@ -1,7 +1,9 @@
+internal import Diagnostics
+
 /// What a person most likely meant by a value that its type refuses; only a value that the type admits is ever proposed.
 ///
-/// Common habits are tried: a date written day first, a decimal comma, spaces and signs inside a number, oui and non,
-/// the French label of a listed word in place of the word, capitals, spaces inside an identifier.
+/// Common habits are tried: a date written day first, a decimal comma, spaces, signs and marks of thousands inside a number,
+/// oui and non, the French label of a listed word in place of the word, capitals, spaces inside an identifier.
 struct Suggestion {
   private let type: SimpleType
 
@@ -12,7 +14,7 @@ struct Suggestion {
     var memory = SchemaMemory()
     let compiled = CompiledType(type, in: &memory)
     guard compiled.generalPatterns.isEmpty else { return nil }
-    return candidates(for: text).first { candidate in
+    func admits(_ candidate: String) -> Bool {
       Array(candidate.utf8).withUnsafeBufferPointer { bytes in
         do throws(SimpleTypeFault) {
           _ = try compiled.value(of: bytes)
@@ -22,15 +24,28 @@ struct Suggestion {
         }
       }
     }
+    return candidates(for: text, admits).first(where: admits)
   }
 
-  private func candidates(for text: String) -> [String] {
+  private func candidates(for text: String, _ admits: (String) -> Bool) -> [String] {
     let packed = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
-    let joined = text.lowercased().split { $0.isWhitespace }.joined(separator: "-")
-    var candidates = [joined, packed, text.lowercased(), packed.uppercased(), packed.lowercased()]
+    let joined = text.split { $0.isWhitespace }.joined(separator: "-")
+    var candidates: [String] = []
+    // Where capitals are not free to take dashes, they are those of an official code: QN03413M.
+    if type.base == .token, !admits(joined.uppercased()) {
+      candidates = [packed.uppercased(), packed.uppercased().replacing("O", with: "0")]
+    }
+    candidates += [joined, packed]
+    // One that lacks a figure is none in small letters either.
+    if !looksOfficial(packed) {
+      candidates += [joined.lowercased(), text.lowercased(), packed.lowercased()]
+    }
+    candidates.append(packed.uppercased())
     switch type.base {
     case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
-      candidates.append(packed.filter { $0 != "€" && $0 != "%" }.replacing(",", with: "."))
+      let number = packed.filter { $0 != "€" && $0 != "%" }
+      candidates.append(number.replacing(",", with: "."))
+      if let whole = ungrouped(number) { candidates.append(whole) }
     case .date: candidates += dayFirst(packed)
     case .time: candidates += clock(packed.lowercased())
     case .boolean:
@@ -45,6 +60,12 @@ struct Suggestion {
       candidates.append(String(decoding: type.enumeration[rank], as: UTF8.self))
     }
     return candidates
+  }
+
+  /// Whether it begins with a capital and has five figures in a row, as codes that an office gives have.
+  private func looksOfficial(_ text: String) -> Bool {
+    guard text.first?.isUppercase == true else { return false }
+    return text.replacing("O", with: "0").split { !$0.isNumber }.contains { $0.count >= 5 }
   }
 
   /// `18/01/2022`, `18-1-2022` or `18.01.22` as year, month and day.
