@@ -129,6 +129,8 @@ import Testing
     Row("string((function(x: date and time) x)([@\"2021-01-01\"]))", "\"2021-01-01T00:00:00Z\""),
     Row("count((function(x: list<date and time>) x)(@\"2021-01-01\"))", "1"),
     Row("(function(x: date) x)(@\"2021-01-01T00:00:00Z\")", "error"),
+    Row("{f: function(x: foo) x, r: f(1)}.r", "error"), Row("function(x: foo) x", "error"),
+    Row("(function(x: list<foo>, y) y)([1], 2)", "error"), Row("(function(x: Any) x)(1)", "1"),
     Row("(function(x: list<number>) x)(4)", "[4]"), Row("{k: 3, f: function(x) x + k, r: f(1)}.r", "4"),
     Row("(function(x) function(y) x + y)(1)(2)", "3"),
     Row("{f: function(g) g(2), r: f(function(x) x * 10)}.r", "20"),
