@@ -91,7 +91,7 @@ extension BoxBuilder {
     guard text.foreignLanguage == nil else { return nil }
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
     let value = text.value
-    if let known = compilation.constantTests[value] {
+    if let known = compilation.constantTests[Text.Key(value)] {
       check(known, column, text, cell)
       return known
     }
@@ -111,7 +111,9 @@ extension BoxBuilder {
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
     } else if problems.isEmpty {
-      if tests.tests.allSatisfy({ $0.operand.isConstant }) { compilation.constantTests[value] = tests }
+      if tests.tests.allSatisfy({ $0.operand.isConstant }) {
+        compilation.constantTests[Text.Key(value)] = tests
+      }
       check(tests, column, text, cell)
     }
     return tests
@@ -198,7 +200,7 @@ extension BoxBuilder {
   private func output(_ text: Model.SourceText, _ column: Column, rule: Int?) -> Expression {
     let cell = TextOrigin.Cell(rule: rule, column: column.label)
     let isPlain = column.allowed == nil && column.declared.check == nil && text.foreignLanguage == nil
-    if isPlain, let known = compilation.constants[text.value],
+    if isPlain, let known = compilation.constants[Text.Key(text.value)],
       column.declared.type == .any || column.declared.type == known.type
     {
       return known
@@ -206,7 +208,7 @@ extension BoxBuilder {
     let count = compilation.diagnostics.count
     let inner = literal(text, in: column.scope, cell: cell, column: column.declared.type)
     if isPlain && inner.isConstant && compilation.diagnostics.count == count {
-      compilation.constants[text.value] = inner
+      compilation.constants[Text.Key(text.value)] = inner
     }
     if let misfit = Misfit(inner, in: column.scope, column: column.declared.type, isTest: false) {
       report(misfit, column, text, cell)

@@ -14,8 +14,8 @@ final class Compilation {
   /// The requirements that elements lack, each told once although it is read many times.
   var toldRequirements: Set<String> = []
   /// Cells that are made of constants alone, by their text: they mean the same everywhere.
-  var constantTests: [String: UnaryTests] = [:]
-  var constants: [String: Expression] = [:]
+  var constantTests: [Text.Key: UnaryTests] = [:]
+  var constants: [Text.Key: Expression] = [:]
 
   init(_ graph: ModelGraph, hostFunctions: HostFunctions) {
     self.graph = graph

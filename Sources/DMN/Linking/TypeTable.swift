@@ -314,7 +314,7 @@ final class TypeCheck: Sendable {
     guard case .context(let context) = value else { return nil }
     let isMade = context.shape === shape
     for place in members.indices {
-      let part = isMade ? context.values[positions[place]] : context[members[place].name.text]
+      let part = isMade ? context.values[positions[place]] : context.member(members[place].name)
       if let part, let fault = members[place].check.fault(of: part, &run) { return fault }
     }
     return nil

@@ -16,8 +16,11 @@ extension TableCode {
     case .any:
       guard let row = rows.first else { return noRule(values, &run) }
       let result = output(row, &run)
-      for other in rows.dropFirst() where output(other, &run) != result {
-        return fault(Wording.differentResults(rows, owner))
+      for other in rows.dropFirst() {
+        guard run.visit(result) else { return .null(NullCause(.limit, subject: owner, range: range)) }
+        guard Equality.isEqual(output(other, &run), result) else {
+          return fault(Wording.differentResults(rows, owner))
+        }
       }
       return result
     case .priority:

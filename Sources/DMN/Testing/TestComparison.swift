@@ -46,16 +46,20 @@ extension TestMode {
   }
 
   private func contexts(_ entries: [TestValue.Entry], _ got: Context, _ path: String) -> TestMismatch? {
+    let keys = got.shape.keys
+    var seen = Set<Int>()
     for entry in entries {
-      guard let value = got[entry.name] else {
+      // Components are named, and names are the same in whatever normalisation form.
+      guard let place = got.shape.position(of: entry.name) ?? keys.firstIndex(of: entry.name) else {
         return TestMismatch(
           path: "\(path).\(entry.name)", expected: entry.value.value.shown, actual: nil, cause: nil)
       }
-      if let found = mismatch(entry.value, value, path: "\(path).\(entry.name)") { return found }
+      seen.insert(place)
+      if let found = mismatch(entry.value, got.values[place], path: "\(path).\(entry.name)") { return found }
     }
-    let names = Set(entries.map(\.name))
-    for (key, value) in got.entries where !names.contains(key) {
-      return TestMismatch(path: "\(path).\(key)", expected: nil, actual: value.shown, cause: nil)
+    for place in keys.indices where !seen.contains(place) {
+      return TestMismatch(
+        path: "\(path).\(keys[place])", expected: nil, actual: got.values[place].shown, cause: nil)
     }
     return nil
   }

@@ -61,10 +61,10 @@ enum ContextFunctions {
   @Sendable private static func context(_ values: [Value], _ run: inout Evaluation) -> Value? {
     guard let items = values[0].items else { return nil }
     var entries: [(key: String, value: Value)] = []
-    var seen = Set<String>()
+    var seen = Set<Text.Key>()
     for item in items {
       guard run.spend(), case .context(let entry) = item, case .string(let key) = entry["key"],
-        let value = entry["value"], seen.insert(key).inserted
+        let value = entry["value"], seen.insert(Text.Key(key)).inserted
       else { return nil }
       entries.append((key, value))
     }

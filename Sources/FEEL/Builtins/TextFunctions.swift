@@ -137,7 +137,7 @@ extension Evaluation {
     guard case .string(let pattern) = pattern else { return nil }
     var flagText = ""
     if case .string(let text) = flags { flagText = text }
-    let key = flagText + "/" + pattern
+    let key = Text.Key(flagText + "/" + pattern)
     if let known = regexes[key] { return known }
     guard let regex = try? XPathRegex(pattern, flags: flagText) else { return nil }
     if regexes.count > 200 { regexes = [:] }

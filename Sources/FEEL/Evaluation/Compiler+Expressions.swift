@@ -177,6 +177,10 @@ extension Compiler {
       let detail = Wording.sameParameter(double.name.text)
       return ConstantCode(.null(NullCause(.invalidExpression, detail: detail, range: range)))
     }
+    for case .some(let type) in definition.parameters.map(\.type) where type.type == nil {
+      return ConstantCode(
+        .null(NullCause(.invalidExpression, subject: "instance of", detail: type.text, range: range)))
+    }
     let parameters = definition.parameters.map { FunctionValue.Parameter($0.name, $0.type?.type ?? .any) }
     if definition.isExternal {
       return ExternalFunctionCode(

@@ -40,7 +40,7 @@ public struct Evaluation {
   /// Results of calls made before; they are as good for other inputs, so that `restart` leaves them.
   var memo = CallMemo()
   /// Regular expressions met so far, by flags and pattern.
-  var regexes: [String: XPathRegex] = [:]
+  var regexes: [Text.Key: XPathRegex] = [:]
   /// Variables of the expressions being run, innermost last, then others that serve again and are null.
   var locals: [Value] = []
   /// How many of `locals` are in use.

@@ -15,17 +15,19 @@ package struct Reading {
   }
 
   /// The names of the members on the path; empty when the value was read as a whole.
-  package var members: [String] {
+  package var members: [String] { names.map(\.text) }
+
+  private var names: [Name] {
     guard let path else { return [] }
-    return zip(path.types, path.steps).map { $0.members[$1.position].name.text }
+    return zip(path.types, path.steps).map { $0.members[$1.position].name }
   }
 
   /// The value at the end of the path.
   package func value(in value: Value) -> Value {
     var value = value
-    for member in members {
+    for name in names {
       guard case .context(let context) = value else { return .null(value.cause) }
-      value = context[member] ?? .null
+      value = context.member(name) ?? .null
     }
     return value
   }

@@ -143,12 +143,12 @@ extension Expression {
 
   /// The keys of a context as it is read: strings are one key where their texts are, names where they are one name.
   struct Keys {
-    private var texts = Set<String>()
+    private var texts = Set<Text.Key>()
     private var names = Set<Name>()
 
     /// False when the key is there already.
     mutating func insert(_ key: Name, isQuoted: Bool) -> Bool {
-      let isNew = texts.insert(key.text).inserted
+      let isNew = texts.insert(Text.Key(key.text)).inserted
       return isQuoted ? isNew : names.insert(key).inserted && isNew
     }
   }

@@ -10,7 +10,7 @@ public final class Context: Sendable {
     public let keys: [String]
     /// The bytes of the keys, each with an end that no text has.
     private let signature: [UInt8]
-    private let index: [String: Int]
+    private let index: [Text.Key: Int]
 
     /// Makes a shape of distinct keys; of equal ones the first is found.
     public init(_ keys: [String]) {
@@ -18,16 +18,16 @@ public final class Context: Sendable {
       signature = keys.flatMap { Array($0.utf8) + [0xFF] }
       index =
         keys.count <= 4
-        ? [:] : Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+        ? [:] : Dictionary(keys.enumerated().map { (Text.Key($1), $0) }) { first, _ in first }
     }
 
     /// Whether another shape has the same keys, to the byte, in the same order.
     @inline(__always)
     public func isSame(as other: Shape) -> Bool { self === other || signature == other.signature }
 
-    /// The position of a key; canonically equivalent texts are the same key.
+    /// The position of a key, which is the same scalars.
     public func position(of key: String) -> Int? {
-      keys.count <= 4 ? keys.firstIndex(of: key) : index[key]
+      keys.count <= 4 ? keys.firstIndex { Text.equal($0, key) } : index[Text.Key(key)]
     }
   }
 
@@ -48,12 +48,12 @@ public final class Context: Sendable {
   public convenience init(_ entries: [(key: String, value: Value)]) {
     var keys: [String] = []
     var values: [Value] = []
-    var places: [String: Int] = [:]
+    var places: [Text.Key: Int] = [:]
     for (key, value) in entries {
-      if let place = places[key] {
+      if let place = places[Text.Key(key)] {
         values[place] = value
       } else {
-        places[key] = keys.count
+        places[Text.Key(key)] = keys.count
         keys.append(key)
         values.append(value)
       }
@@ -78,11 +78,11 @@ public final class Context: Sendable {
     return values[position]
   }
 
-  /// The value of a name: of the key as written, or of a key that is the same name otherwise spaced.
-  func member(_ name: Name) -> Value? {
+  /// The value of a name: of the key as written, or of a key that is the same name otherwise spaced or composed.
+  package func member(_ name: Name) -> Value? {
     if let value = self[name.text] { return value }
-    // One word can be spelt in one way only.
-    guard name.parts.count > 1 else { return nil }
+    // One word has no spaces; the equality of Swift is canonical equivalence.
+    guard name.parts.count > 1 else { return shape.keys.firstIndex(of: name.text).map { values[$0] } }
     for (position, key) in shape.keys.enumerated() where key.utf8.count >= name.parts.count {
       if Name(key)?.key == name.key { return values[position] }
     }

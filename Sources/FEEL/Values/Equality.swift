@@ -1,7 +1,7 @@
 /// The `=` of FEEL.
 ///
 /// Source: DMN 1.5, tables 52 and 53.
-enum Equality {
+package enum Equality {
   /// Whether two values are equal; neither when they are of different kinds.
   ///
   /// Null equals null and nothing else.
@@ -26,7 +26,7 @@ enum Equality {
   }
 
   /// Whether two values are surely equal; what lists are searched by.
-  static func isEqual(_ left: Value, _ right: Value) -> Bool { equal(left, right) == .yes }
+  package static func isEqual(_ left: Value, _ right: Value) -> Bool { equal(left, right) == .yes }
 
   private static func lists(_ left: [Value], _ right: [Value]) -> Bool {
     left.count == right.count && zip(left, right).allSatisfy(isEqual)

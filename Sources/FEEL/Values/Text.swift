@@ -44,4 +44,20 @@ package enum Text {
   static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
+
+  /// A string as the key of a dictionary or an element of a set: one for each sequence of scalars.
+  ///
+  /// `String` itself takes canonically equivalent texts for one.
+  package struct Key: Hashable, Sendable {
+    private let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package static func == (left: Key, right: Key) -> Bool { Text.equal(left.text, right.text) }
+
+    package func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
 }

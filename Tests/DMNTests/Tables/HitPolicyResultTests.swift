@@ -35,6 +35,21 @@ import Testing
       testDescription: "any, equal results", attributes: "hitPolicy=\"ANY\"", outputs: ["<output/>"],
       rows: [["< 10", "1"], ["< 20", "2 - 1"]], input: "5", result: "1"),
     Case(
+      testDescription: "any, results equal and not the same", attributes: "hitPolicy=\"ANY\"",
+      outputs: ["<output/>"],
+      rows: [["-", "@\"10:00:00Z\""], ["-", "@\"11:00:00+01:00\""], ["-", "@\"12:00:00+02:00\""]],
+      input: "5", result: "@\"10:00:00Z\""),
+    Case(
+      testDescription: "any, results equal in lists and contexts", attributes: "hitPolicy=\"ANY\"",
+      outputs: ["<output name=\"a\"/>", "<output name=\"b\"/>"],
+      rows: [
+        ["-", "[@\"10:00:00Z\"]", "{c: @\"2026-01-01T10:00:00Z\"}"],
+        ["-", "[@\"11:00:00+01:00\"]", "{c: @\"2026-01-01T11:00:00+01:00\"}"],
+      ], input: "5", result: "{a: [@\"10:00:00Z\"], b: {c: @\"2026-01-01T10:00:00Z\"}}"),
+    Case(
+      testDescription: "any, nulls", attributes: "hitPolicy=\"ANY\"", outputs: ["<output/>"],
+      rows: [["-", "null"], ["-", "null"]], input: "5", result: "null"),
+    Case(
       testDescription: "priority", attributes: "hitPolicy=\"PRIORITY\"", outputs: [ranked], rows: words,
       input: "5", result: "\"haut\""),
     Case(
@@ -99,6 +114,19 @@ import Testing
     let outcome = try model.outcome(of: "d", ["n": "5"])
     #expect(outcome.value.isNull)
     #expect(outcome.messages.map(\.cause.description) == [message])
+  }
+
+  @Test func `results of any that are too large to compare end the run`() throws {
+    let vast = (1...60).map { "x\($0): [x\($0 - 1), x\($0 - 1)]" }.joined(separator: ", ")
+    let model = ModelText(
+      input("n")
+        + decision(
+          "d", needs: ["?n"],
+          table(
+            "hitPolicy=\"ANY\"", inputs: ["n"],
+            [["-", "{x0: [1], \(vast)}.x60"], ["-", "{x0: [1], \(vast)}.x60"]])))
+    let outcome = try model.outcome(of: "d", ["n": "5"])
+    #expect(outcome.messages.map(\.cause.description) == ["le calcul est trop long ou trop profond"])
   }
 
   @Test func `a sum of what is no number is an error`() throws {

@@ -74,6 +74,45 @@ import Testing
   ])
   func `have string keys as they are written`(_ row: Row) { #expect(value(row.source).shown == row.expected) }
 
+  private static let composed = "\"\u{E9}\""
+  private static let decomposed = "\"e\u{301}\""
+  private static let many = "a: 1, b: 2, c: 3, d: 4"
+
+  /// `é` as one scalar and as two are two texts, and one name.
+  ///
+  /// Source: DMN 1.5, 10.3.2.3.2 and 10.3.2.6.
+  @Test(arguments: [
+    Row("get value({\(composed): 1}, \(decomposed))", "null"),
+    Row("get value({\(many), \(composed): 1}, \(decomposed))", "null"),
+    Row("get value({\(decomposed): 1, \(composed): 2}, \(composed))", "2"),
+    Row("{\(composed): 1} = {\(decomposed): 1}", "false"),
+    Row("{\(many), \(composed): 1} = {\(many), \(decomposed): 1}", "false"),
+    Row("is({\(composed): 1}, {\(decomposed): 1})", "false"),
+    Row("{\u{E9}: 1} = {\(composed): 1}", "true"), Row("{\u{E9}: 1} = {\(decomposed): 1}", "false"),
+    Row("{\(composed): 1, \(decomposed): 2} = {\(decomposed): 2, \(composed): 1}", "true"),
+    Row("get entries({\(composed): 1, \(decomposed): 2}).value", "[1, 2]"),
+    Row("count(get entries(context put({\(composed): 1}, \(decomposed), 2)))", "2"),
+    Row("context put({\(composed): 1}, [\(decomposed), \"a\"], 2)", "error"),
+    Row("get entries(context merge([{\(composed): 1}, {\(decomposed): 2}])).value", "[1, 2]"),
+    Row(
+      "get entries(context([{key: \(composed), value: 1}, {key: \(decomposed), value: 2}])).value", "[1, 2]"),
+    Row("distinct values([{\(composed): 1}, {\(decomposed): 1}]) = [{\(composed): 1}]", "false"),
+    Row("{\u{E9}: 1, e\u{301}: 2}", "error"), Row("{\(composed): 1, \u{E9}: 2}", "error"),
+    Row("{\u{E9}: 1}.e\u{301}", "1"), Row("{\(composed): 1}.e\u{301}", "1"),
+    Row("(function(c) c.e\u{301})({\(composed): 1})", "1"),
+    Row("(function(c) c.e\u{301})({\(many), \(composed): 1})", "1"),
+    Row("(function(c) c.e\u{301} a)({\"\u{E9}  a\": 1})", "1"),
+    Row("(function(c) c.e\u{301})({\(composed): 1, \(decomposed): 2})", "2"),
+    Row("(function(c) c[e\u{301} = 1])([{\(composed): 1}]) = [{\(composed): 1}]", "true"),
+    Row("{\(composed): 1} instance of context<e\u{301}: number>", "true"),
+    Row("for p in [\(composed), \(decomposed)] return matches(\(composed), p)", "[true, false]"),
+    Row("for p in [\(decomposed), \(composed)] return contains(\(composed), p)", "[false, true]"),
+    Row("count(for p in [\(composed), \(decomposed)] return split(\(decomposed), p)[1]) = 2", "true"),
+  ])
+  func `have string keys that are their scalars`(_ row: Row) {
+    #expect(value(row.source).shown == row.expected)
+  }
+
   @Test(arguments: [
     Row("{a: 1}.a", "1"), Row("{a: 1}.b", "error"), Row("[{a: 1}, {a: 2}].a", "[1, 2]"),
     Row("[{a: 1}, {b: 2}].a", "[1, null]"),
@@ -129,6 +168,8 @@ import Testing
     Row("string((function(x: date and time) x)([@\"2021-01-01\"]))", "\"2021-01-01T00:00:00Z\""),
     Row("count((function(x: list<date and time>) x)(@\"2021-01-01\"))", "1"),
     Row("(function(x: date) x)(@\"2021-01-01T00:00:00Z\")", "error"),
+    Row("{f: function(x: foo) x, r: f(1)}.r", "error"), Row("function(x: foo) x", "error"),
+    Row("(function(x: list<foo>, y) y)([1], 2)", "error"), Row("(function(x: Any) x)(1)", "1"),
     Row("(function(x: list<number>) x)(4)", "[4]"), Row("{k: 3, f: function(x) x + k, r: f(1)}.r", "4"),
     Row("(function(x) function(y) x + y)(1)(2)", "3"),
     Row("{f: function(g) g(2), r: f(function(x) x * 10)}.r", "20"),
