@@ -138,7 +138,14 @@ public struct Reviewer: ~Copyable {
         }
       }
     }
-    guard hasOthers else { return }
+    let isPlaceWrong =
+      hasOthers
+      && reader.withDocument { document in
+        FicheReader(document: document, slots: slots, quartiers: []).hasPrivilegedLine {
+          !isAsked(fiche.cofinancements[$0].financeur)
+        }
+      }
+    guard isPlaceWrong || !wrong.isEmpty else { return }
     let (slot, type, privileged) = (slots.financeurCode, slots.financeurType, slots.privileged)
     let places = reader.withDocument { document in
       document.attributes.filter { Int($0.slot) == slot }.map { code in

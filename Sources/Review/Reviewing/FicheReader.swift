@@ -216,6 +216,17 @@ struct FicheReader {
     }
   }
 
+  /// Whether a line of funding says that it is for a funder of the call and is one of those asked about, by their rank.
+  func hasPrivilegedLine(_ isAskedAbout: (Int) -> Bool) -> Bool {
+    guard let financement = child(0, slots.financement) else { return false }
+    var rank = 0
+    for line in children(of: financement) where slot(line) == slots.cofinancement {
+      if attribute(line, slots.financeurType)?.value == slots.privileged, isAskedAbout(rank) { return true }
+      rank += 1
+    }
+    return false
+  }
+
   // MARK: Records
 
   private func slot(_ record: Int) -> Int { Int(document.elements[record].slot) }

@@ -15,6 +15,7 @@ struct CompiledType: BitwiseCopyable {
   private let maximum: Int64
   private let totalDigits: Int
   private let fractionDigits: Int
+  private let writtenDecimals: Int
   private let words: UnsafeBufferPointer<Word>
   private let automata: UnsafeBufferPointer<CompiledPattern>
   /// Its patterns that libxml2 matches, by number.
@@ -31,6 +32,7 @@ struct CompiledType: BitwiseCopyable {
     maximum = type.maxInclusive ?? .max
     totalDigits = type.totalDigits ?? .max
     fractionDigits = type.fractionDigits ?? .max
+    writtenDecimals = type.writtenDecimals ?? .max
     words = memory.keep(type.enumeration.map { Word(start: memory.keepBytes($0), count: $0.count) })
     automata = memory.keep(type.patterns.compactMap { $0.automaton?.compiled(in: &memory) })
     generalPatterns = memory.keep(type.patterns.filter { $0.automaton == nil }.map(\.general))
@@ -116,7 +118,9 @@ struct CompiledType: BitwiseCopyable {
   /// Reads a decimal number exactly; one that does not fit is compared but not kept.
   private func number(_ text: UnsafeBufferPointer<UInt8>) throws(SimpleTypeFault) -> Int64 {
     let reading = try DecimalReading(text, allowsPoint: base == .decimal, scale: scale)
-    if reading.decimals > fractionDigits { throw .tooManyDecimals }
+    if reading.decimals > fractionDigits || reading.decimals + reading.zeros > writtenDecimals {
+      throw .tooManyDecimals
+    }
     if reading.digits > totalDigits { throw .tooManyDigits }
     if reading.isBelow(minimum) { throw .tooSmall }
     if reading.isAbove(maximum) { throw .tooLarge }

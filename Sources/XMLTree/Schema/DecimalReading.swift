@@ -9,6 +9,8 @@ struct DecimalReading {
   var digits = 0
   /// Decimals, without zeros at the end.
   var decimals = 0
+  /// The zeros at the end of the decimals.
+  var zeros = 0
 
   /// Reads `[+-]digits[.digits]`, the lexical form of `xs:decimal`.
   @inline(__always)
@@ -20,7 +22,6 @@ struct DecimalReading {
     }
     var hasDigit = false
     var pointAt: Int?
-    var zeros = 0
     var kept = 0
     var overflows = false
     while index < text.count {

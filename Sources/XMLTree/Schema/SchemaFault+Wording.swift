@@ -124,9 +124,6 @@ extension SchemaFault {
   ) -> (code: String, message: String, notes: [String]) {
     let seen = shown(context.value)
     let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
-    // Zeros at the end count as decimals where a pattern says how many may be written.
-    let isOfZeros = fault == .notMatching && type.base == .decimal && type.fractionDigits != nil
-    let fault = isOfZeros ? .tooManyDecimals : fault
     let suggestion = Suggestion(type).value(for: context.value)
     var notes: [String] = []
     if let meant = suggestion {
@@ -233,7 +230,7 @@ extension SimpleTypeFault {
     case .tooSmall: "est trop petit"
     case .tooLarge: "est trop grand"
     case .tooManyDigits: "a trop de chiffres (au plus \(type.totalDigits ?? 0))"
-    case .tooManyDecimals: "a trop de décimales (au plus \(type.fractionDigits ?? 0))"
+    case .tooManyDecimals: "a trop de décimales (au plus \(type.fractionDigits ?? type.writtenDecimals ?? 0))"
     }
   }
 

@@ -67,6 +67,11 @@ extension SchemaReader {
   }
 
   private mutating func add(_ pattern: String, to type: inout SimpleType) {
+    // Read with the number, which costs nothing: sums are many.
+    if type.base == .decimal, pattern == #"[^.]*(\.[0-9]{0,2})?"# {
+      type.writtenDecimals = 2
+      return
+    }
     var pattern = Pattern(pattern)
     if pattern.automaton == nil {
       pattern.general = schema.generalPatterns.count

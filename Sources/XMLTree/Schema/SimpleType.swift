@@ -27,6 +27,8 @@ struct SimpleType: Sendable {
   var maxInclusive: Int64?
   var totalDigits: Int?
   var fractionDigits: Int?
+  /// The decimals that a pattern lets be written, zeros at the end counted.
+  var writtenDecimals: Int?
   /// Decimals kept in the value read: those the type admits, or 9.
   var scale = 0
 }
