@@ -53,7 +53,7 @@ import Testing
     let programme = Fixture.programme(call, dossiers, DecisionOptions(arbitrages: changes)).programme
     let motifs = programme.lignes.map { $0.reponses.map(\.motif.plain) }
     #expect(motifs[2][0].hasPrefix("enveloppe insuffisante au moment du partage"), "\(motifs)")
-    #expect(motifs[3][0].hasPrefix("100 € fixés par le comité (0 € calculés)"))
+    #expect(motifs[3][0].hasPrefix("100 € fixés par le comité (0 € calculé)"))
     #expect(motifs[1][1] == "enveloppe insuffisante : il reste 10 € pour 40 € possibles")
   }
 }
