@@ -180,8 +180,10 @@ enum Wording {
     guard let waiting = open.first(where: { $0.obstacle == .enveloppe }) ?? open.first else {
       return refused.first?.motif ?? "aucune enveloppe ne suffit"
     }
-    guard !refused.isEmpty else { return waiting.motif }
-    return (refused + [waiting]).map { "\(nom($0.financeur)) — \($0.motif)" }.joined(separator: " ; ")
+    let own = "\(nom(waiting.financeur)) — \(waiting.motif)"
+    return refused.isEmpty
+      ? waiting.motif
+      : refused.reversed().reduce(own) { joined("\(nom($1.financeur)) — \($1.motif)", $0) }
   }
 
   /// - Parameter rules: Why the rules alone gave nothing; the refusal comes behind it.
