@@ -88,6 +88,7 @@ extension Arbitrages {
         firsts[key] = arbitrage
       }
     }
+    faults.addDates(of: root, call)
     let arbitrages = Arbitrages(root)
     if arbitrages == nil { faults.explain(form: form, "arbitrages", at: root.position) }
     faults.close(form: form, file: file, into: &diagnostics)
@@ -117,6 +118,24 @@ extension Arbitrages {
     }
     self.appel = appel
     tree = root
+  }
+}
+
+extension FaultList {
+  /// Warns of an adoption before the call was open, and of decisions after the adoption that they should be part of.
+  fileprivate mutating func addDates(of root: Element, _ call: Call) {
+    guard let place = root.first("adoption")?.first("date"),
+      let adoption = root.first("adoption")?.date("date")
+    else { return }
+    if adoption < call.calendrier.ouverture {
+      return add(.adoptionBeforeOpening(adoption, call.calendrier.ouverture, at: place.valuePosition))
+    }
+    for arbitrage in root.children("arbitrage") {
+      guard let date = arbitrage.date("date"), date > adoption, let place = arbitrage.first("date") else {
+        continue
+      }
+      add(.arbitrageAfterAdoption(date, adoption, at: place.valuePosition))
+    }
   }
 }
 

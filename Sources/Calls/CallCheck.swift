@@ -231,6 +231,8 @@ struct CallCheck {
     if seuil < .zero || seuil > base {
       faults.add(
         .thresholdOutside(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
+    } else if seuil.rounded(scale: 2, .halfEven) != seuil {
+      faults.add(.thresholdTooFine(place.token, at: place.valuePosition))
     }
   }
 

@@ -104,6 +104,13 @@ extension Diagnostic {
       at: position)
   }
 
+  static func thresholdTooFine(_ seuil: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "seuil-trop-fin",
+      "le seuil est \(seuil) ; les notes ont deux décimales, il en faut deux au plus, comme 82.22",
+      at: position)
+  }
+
   static func misfitUnderProrata(_ insuffisance: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "insuffisance-sans-rang",

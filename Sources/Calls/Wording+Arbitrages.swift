@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FEEL
 internal import XMLTree
 
 /// What people read of the faults of `arbitrages.xml`.
@@ -26,6 +27,24 @@ extension Diagnostic {
       "« \(shown(dossier)) » est arbitré deux fois \(whom) ; gardez la bonne décision",
       at: position,
       notes: [Note("la précédente est ici", at: first)])
+  }
+
+  static func adoptionBeforeOpening(
+    _ adoption: CivilDate, _ ouverture: CivilDate, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "adoption-avant-ouverture",
+      "le programme est adopté le \(adoption.written), avant l'ouverture de l'appel, le \(ouverture.written) ; vérifiez cette date",
+      at: position)
+  }
+
+  static func arbitrageAfterAdoption(
+    _ date: CivilDate, _ adoption: CivilDate, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "arbitrage-apres-adoption",
+      "cette décision est du \(date.written), après l'adoption du programme qui la contient, le \(adoption.written) ; vérifiez les deux dates",
+      at: position)
   }
 
   static func foreignArbitrages(_ code: String, call: String, at position: FilePosition) -> Self {

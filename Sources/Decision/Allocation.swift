@@ -116,8 +116,9 @@ extension Allocation {
 extension Allocation {
   /// Serves all requests in the same proportion; what rounding leaves goes to the largest remainders, the better rank first.
   ///
-  /// A pilier whose limit binds is shared in a proportion of its own. When shares fall below the minimum, the last ranked
-  /// of those concerned get nothing, and the sum is shared anew: as few of them as it takes for all others to reach it.
+  /// A pilier whose limit binds is shared in a proportion of its own; what the step leaves of it is for all others. When
+  /// shares fall below the minimum, those that the step takes to nothing among them, the last ranked of those concerned get
+  /// nothing, and the sum is shared anew: as few of them as it takes for all others to reach it.
   /// First within each pilier, with the whole of its limit: who cannot reach the minimum there keeps nobody else from it.
   func inProportion(_ requests: [Request]) -> [Share] {
     let needs = requests.map { rounded($0.need) }
@@ -146,14 +147,14 @@ extension Allocation {
     pilier.map { limits[$0] < min(enveloppe, max(minimum, step)) } ?? false
   }
 
-  /// Of these requests, those among whom the sum is shared so that nobody gets less than the minimum, unless nothing.
+  /// Of these requests, those among whom the sum is shared so that none gets less than the minimum.
   private func reachingMinimum(_ isIn: [Bool], _ needs: [Int64], _ piliers: [Int?]) -> [Bool] {
     guard minimum > 0 else { return isIn }
     var isIn = isIn
     while true {
       // From the last ranked.
       let amounts = shares(piliers, needs, isIn)
-      let short = amounts.indices.reversed().filter { 0 < amounts[$0] && amounts[$0] < minimum }
+      let short = amounts.indices.reversed().filter { isIn[$0] && amounts[$0] < minimum }
       if short.isEmpty { return isIn }
       func without(_ count: Int) -> [Bool] {
         var rest = isIn
@@ -165,7 +166,9 @@ extension Allocation {
       var (least, most) = (1, short.count)
       while least < most {
         let middle = (least + most) / 2
-        let isEnough = shares(piliers, needs, without(middle)).allSatisfy { $0 == 0 || $0 >= minimum }
+        let rest = without(middle)
+        let amounts = shares(piliers, needs, rest)
+        let isEnough = rest.indices.allSatisfy { !rest[$0] || amounts[$0] >= minimum }
         if isEnough { most = middle } else { least = middle + 1 }
       }
       isIn = without(least)
@@ -202,9 +205,10 @@ extension Allocation {
       groups[tightest].sum < groups[tightest].need
     {
       open.removeFirst()
-      free.sum -= groups[tightest].sum
-      free.need -= groups[tightest].need
       share(groups[tightest], needs, &amounts)
+      // What was granted, not the limit: what the step leaves of it would be nobody's otherwise.
+      free.sum -= groups[tightest].members.reduce(0) { $0 + Int128(amounts[$1]) }
+      free.need -= groups[tightest].need
     }
     var room: [Int: Int128] = [:]
     for group in open {
@@ -236,14 +240,18 @@ extension Allocation {
       remainders.append((index, exact - amount * pool.need))
     }
     remainders.sort { $0.remainder != $1.remainder ? $0.remainder > $1.remainder : $0.index < $1.index }
-    for (index, _) in remainders where left >= Int128(step) {
-      guard amounts[index] + step <= needs[index] else { continue }
-      if let own = pilier(index) {
-        guard room[own, default: 0] >= Int128(step) else { continue }
-        room[own, default: 0] -= Int128(step)
+    // Once more where piliers have no room for theirs.
+    while left >= Int128(step), !remainders.isEmpty {
+      remainders.removeAll { index, _ in
+        let own = pilier(index)
+        guard left >= Int128(step), amounts[index] + step <= needs[index],
+          own.map({ room[$0, default: 0] >= Int128(step) }) != false
+        else { return true }
+        if let own { room[own, default: 0] -= Int128(step) }
+        amounts[index] += step
+        left -= Int128(step)
+        return false
       }
-      amounts[index] += step
-      left -= Int128(step)
     }
   }
 }

@@ -97,8 +97,8 @@ extension ProgrammeRun {
     guard let montant = arbitrage.montant else {
       lignes[change.ligne].reponses[change.reponse].propose = Montant(centimes: 0)
       lignes[change.ligne].reponses[change.reponse].statut = .refuse
-      // What the rules refused already they refused for a reason, which stands.
-      let isRefused = reponse.plafond?.centimes == 0 && !reponse.motif.isEmpty
+      // What the rules, or the funder before, refused already was refused for a reason, which stands.
+      let isRefused = (reponse.statut == .refuse || reponse.plafond?.centimes == 0) && !reponse.motif.isEmpty
       lignes[change.ligne].reponses[change.reponse].motif = Wording.refusedByCommittee(
         arbitrage, besides: isRefused ? reponse.motif : nil)
       lignes[change.ligne].reponses[change.reponse].isConfirmed = isRefused

@@ -294,7 +294,10 @@ struct ProgrammeRun {
     if asked.allSatisfy({ ($0.plafond?.centimes ?? 0) == 0 || $0.statut == .refuse }) {
       return (.aCompleter, Wording.undecided(asked))
     }
-    return (.listeComplementaire, Wording.noMoneyLeft(asked))
+    let motif = Wording.noMoneyLeft(asked) { code in
+      call.financeurs.first { $0.code == code }?.nom ?? code
+    }
+    return (.listeComplementaire, motif)
   }
 
   /// Why a dossier that the committee refuses is rejected: the rules' reason too, where they kept it out already.

@@ -8,16 +8,18 @@ internal import XMLTree
 /// Reasons, in one line of plain French each.
 enum Wording {
   static func firm(_ sum: Montant) -> String {
-    "\(sum) déjà accordés d'après le dossier, hors de l'enveloppe de cet appel"
+    "\(sum.agreeing("déjà accordé")) d'après le dossier, hors de l'enveloppe de cet appel"
   }
 
   /// Of a dossier that asks for nothing more.
   static func grantedBefore(_ firm: [Programme.Reponse]) -> String {
-    "\(Montant(adding: firm.map(\.sollicite))) déjà accordés d'après le dossier ; rien d'autre n'est demandé à cet appel"
+    "\(Montant(adding: firm.map(\.sollicite)).agreeing("déjà accordé")) d'après le dossier ; rien d'autre n'est demandé à cet appel"
   }
 
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
-  static let refusedBeforeByAll = "déjà refusé par tous les financeurs sollicités, d'après le dossier"
+  static let refusedBeforeByAll =
+    "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
+
   static func repeated(_ reference: String) -> String {
     "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant qu'on ne sait pas lequel vaut"
   }
@@ -63,7 +65,7 @@ enum Wording {
 
   /// Why a sum is a little less than what the rules compute.
   private static func rounded(_ amount: Montant, cap: Montant, _ rule: Call.Attribution) -> String {
-    "\(amount) proposés, \(cap) étant arrondis aux \(rule.pas) inférieurs"
+    "\(amount.agreeing("proposé")), \(cap) étant arrondis aux \(rule.pas) inférieurs"
   }
 
   static func retenu(
@@ -71,7 +73,7 @@ enum Wording {
   ) -> String {
     let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
     let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
-    return "\(rank)\(with(evaluation.score)) ; \(total) \(isAdopted ? "adoptés" : "proposés")"
+    return "\(rank)\(with(evaluation.score)) ; \(total.agreeing(isAdopted ? "adopté" : "proposé"))"
       + fixed(ligne, total: total)
   }
 
@@ -91,8 +93,8 @@ enum Wording {
     let motifs = own.compactMap { $0.arbitrage?.motif }.reduce(into: [String]()) { list, motif in
       if !list.contains(motif) { list.append(motif) }
     }
-    let part = sum == total ? ", fixés par le comité" : ", dont \(sum) fixés par le comité"
-    return "\(part) : \(motifs.joined(separator: " ; "))"
+    let part = sum == total ? ", \(sum.agreed("fixé"))" : ", dont \(sum.agreeing("fixé"))"
+    return "\(part) par le comité : \(motifs.joined(separator: " ; "))"
   }
 
   static func irrecevable(_ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call) -> String {
@@ -185,10 +187,18 @@ enum Wording {
       ?? "la proposition ne peut pas encore être calculée"
   }
 
-  static func noMoneyLeft(_ asked: [Programme.Reponse]) -> String {
+  /// - Parameter nom: What people call a funder: each has his reason where the committee refused what one would have given.
+  static func noMoneyLeft(_ asked: [Programme.Reponse], nom: (String) -> String) -> String {
     let possible = asked.filter { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }
-    return (possible.first { $0.obstacle == .enveloppe } ?? possible.first)?.motif
-      ?? "aucune enveloppe ne suffit"
+    let refused = possible.filter(\.isRefusedByCommittee)
+    let open = possible.filter { !$0.isRefusedByCommittee }
+    guard let waiting = open.first(where: { $0.obstacle == .enveloppe }) ?? open.first else {
+      return refused.first?.motif ?? "aucune enveloppe ne suffit"
+    }
+    let own = "\(nom(waiting.financeur)) — \(waiting.motif)"
+    return refused.isEmpty
+      ? waiting.motif
+      : refused.reversed().reduce(own) { joined("\(nom($1.financeur)) — \($1.motif)", $0) }
   }
 
   /// - Parameter rules: Why the rules alone gave nothing; the refusal comes behind it.
@@ -199,10 +209,19 @@ enum Wording {
 
   static func changedByCommittee(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> String {
     let sum = arbitrage.montant ?? Montant(centimes: 0)
-    return "\(sum) fixés par le comité (\(reponse.propose) calculés) : \(arbitrage.motif)"
+    return
+      "\(sum.agreeing("fixé")) par le comité (\(reponse.propose.agreeing("calculé"))) : \(arbitrage.motif)"
   }
   /// `50 demandés`.
   private static func wanted(_ seuil: Decimal) -> String { "\(seuil.french) demandé\(seuil < 2 ? "" : "s")" }
+}
+
+extension Montant {
+  /// With a participle, which is in the plural from two euros on: `0,01 € fixé`, `2 € fixés`.
+  package func agreeing(_ participle: String) -> String { "\(self) \(agreed(participle))" }
+
+  /// The participle alone.
+  fileprivate func agreed(_ participle: String) -> String { participle + (centimes < 200 ? "" : "s") }
 }
 
 extension Decimal {
@@ -319,7 +338,7 @@ extension Diagnostic {
   static func aboveRequest(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
     Diagnostic(
       .error, "arbitrage-au-dessus-de-la-demande",
-      "arbitrage refusé : \(arbitrage.montant ?? reponse.sollicite) pour \(reponse.sollicite) demandés à « \(reponse.financeur) »",
+      "arbitrage refusé : \(arbitrage.montant ?? reponse.sollicite) pour \(reponse.sollicite.agreeing("demandé")) à « \(reponse.financeur) »",
       at: arbitrage.position)
   }
 

@@ -12,7 +12,7 @@ extension Courrier {
   func waiting(_ html: inout HTML) {
     html.tag(
       "p",
-      "Votre action remplit les conditions de l'appel à projets\(exceptions) et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) Cette lettre n'est ni un accord ni un refus."
+      "Votre action remplit les conditions de l'appel à projets\(exceptions) et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) \(standing)"
     )
     answers("Possible", &html) { $0.possible }
     html.tag(
@@ -20,7 +20,8 @@ extension Courrier {
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
     ownConditions(&html)
     let motif = seance.motif(one)
-    if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif }) {
+    // With a refusal among them, it is made up of the answers' own.
+    if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif || $0.isRefusedByCommittee }) {
       html.tag("p") { p in
         p.text("Motif : ")
         p.sentence(ended(motif.lowercasedFirst))
@@ -49,10 +50,20 @@ extension Courrier {
     return texts.isEmpty ? "" : ", \(texts.joined(separator: " et ")),"
   }
 
+  /// What the letter is worth: no decision, but of the funders for whom the committee refused.
+  private var standing: String {
+    let refused = one.ligne.reponses.filter(\.isRefusedByCommittee).map {
+      Releve.onBehalf(of: seance.nom($0.financeur)).lowercasedFirst
+    }
+    guard !refused.isEmpty else { return "Cette lettre n'est ni un accord ni un refus." }
+    return
+      "Le comité de pilotage a refusé toute somme \(refused.joined(separator: " et ")) ; pour le reste, cette lettre n'est ni un accord ni un refus."
+  }
+
   /// Where it stands; as long as points are to come, that may change.
   private var rank: String {
     guard let rang = one.ligne.rang else { return "" }
-    guard one.evaluation.score?.isOpen == true else { return ", au rang \(rang)" }
+    guard one.evaluation.score?.isOpen == true else { return " au rang \(rang)" }
     return ", pour l'instant au rang \(rang) (d'après la note la plus basse possible)"
   }
 
@@ -118,6 +129,20 @@ extension Courrier {
     }
   }
 
+  // MARK: Answered before
+
+  func information(_ html: inout HTML) {
+    html.tag(
+      "p",
+      "D'après votre dossier, les financeurs de l'appel que vous avez sollicités ont déjà répondu. Rien n'est donc demandé au comité de pilotage pour cette action : il n'a aucune somme à adopter, et cette lettre ne change rien à ce que chaque financeur a décidé."
+    )
+    answers("Réponse", &html) { _ in nil }
+    html.tag(
+      "p",
+      "Si ce n'est pas exact, merci d'en informer le service indiqué ci-dessus. Indiquez la référence de votre dossier."
+    )
+  }
+
   // MARK: Incomplete
 
   func request(_ html: inout HTML) {
@@ -152,8 +177,11 @@ extension Courrier {
   private func refusals(_ html: inout HTML) {
     for reponse in one.ligne.reponses where reponse.isRefusedByCommittee {
       html.tag("p") { p in
-        p.text("\(seance.nom(reponse.financeur)) ne vous donnera rien pour cette action : ")
-        p.sentence(ended(seance.motif(reponse, one)))
+        p.text(
+          "\(Releve.onBehalf(of: seance.nom(reponse.financeur))), le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : "
+        )
+        let motif = reponse.isConfirmed ? nil : reponse.arbitrage?.motif
+        p.sentence(ended(motif.map(seance.readable) ?? seance.motif(reponse, one)))
       }
     }
   }

@@ -70,7 +70,9 @@ extension Courrier {
       "p",
       isByRules
         ? "Votre dossier ne remplit pas les conditions de l'appel à projets. Voici chacune de celles qui ne sont pas remplies, ce qui a été lu dans le dossier et ce qui était demandé."
-        : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
+        : isAnsweredBefore
+          ? "Le comité de pilotage n'a rien à décider de votre action. Voici pourquoi."
+          : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
     if isByRules, !failed.isEmpty {
       conditions(failed, &html)
     } else {
@@ -180,7 +182,7 @@ extension Courrier {
 
   /// The points that applied to this case, as the law gives a right to know them.
   private func weights(_ html: inout HTML) {
-    guard one.ligne.sort == .rejete, one.evaluation.score != nil else { return }
+    guard one.ligne.sort == .rejete, !isAnsweredBefore, one.evaluation.score != nil else { return }
     html.wideTable("Points obtenus par critère") { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
@@ -201,6 +203,17 @@ extension Courrier {
         }
       }
     }
+    total(&html)
+  }
+
+  /// How the points of the table make the score, which is on the base of the call.
+  private func total(_ html: inout HTML) {
+    guard let score = one.evaluation.score, let note = score.note, !score.maximum.isZero,
+      let base = seance.call.notation?.base
+    else { return }
+    let sum = "Total : \(score.points.inPoints) sur \(score.maximum.french)"
+    let isScaled = note != score.points || base != score.maximum
+    html.tag("p", isScaled ? "\(sum), soit une note de \(note.french) sur \(base.french)." : "\(sum).")
   }
 
   // MARK: Where to answer

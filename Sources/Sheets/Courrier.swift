@@ -19,6 +19,8 @@ struct Courrier {
     case pieces
     /// The action waits on the liste complémentaire.
     case attente
+    /// Its funders have answered before: nothing is asked of this committee.
+    case information
   }
 
   let seance: Seance
@@ -27,7 +29,7 @@ struct Courrier {
   /// What the letter of a dossier is for.
   var objet: Objet {
     switch one.ligne.sort {
-    case .retenu: .notification
+    case .retenu: isAnsweredBefore ? .information : .notification
     case .rejete, .irrecevable: .refus
     case .aCompleter: .pieces
     case .listeComplementaire: .attente
@@ -36,9 +38,14 @@ struct Courrier {
 
   /// What a draft waits for before it may leave: what it says of the committee holds once the committee has adopted it.
   var envoi: String {
-    seance.isAdopted || objet == .pieces
+    seance.isAdopted || objet == .pieces || objet == .information
       ? "à relire et à signer avant tout envoi"
       : "rien n'est encore adopté : à n'envoyer qu'après la décision du comité, relu et signé"
+  }
+
+  /// Whether all funders of the call who stand in the dossier have answered it before: the committee has nothing to decide.
+  var isAnsweredBefore: Bool {
+    !one.ligne.reponses.isEmpty && one.ligne.reponses.allSatisfy(\.isAnsweredBefore)
   }
 
   /// As it is headed; a dossier that waits for nothing from its porteur is not his to complete.
@@ -69,6 +76,7 @@ struct Courrier {
       case .refus: refusal(&html)
       case .pieces: request(&html)
       case .attente: waiting(&html)
+      case .information: information(&html)
       }
       html.tag("p", "Veuillez agréer, Madame, Monsieur, l'expression de ma considération distinguée.")
       html.tag("div", ["class": "signature"]) { box in
@@ -124,7 +132,7 @@ struct Courrier {
       guard let text = call.textes.first(where: { $0.code == code }) else { continue }
       if let heading = headings[code] { html.tag("h2", heading) }
       html.tag("div", ["class": "note"]) { div in
-        if code == "voies-de-recours", objet == .pieces || objet == .attente {
+        if code == "voies-de-recours", objet != .notification, objet != .refus {
           div.tag("p", "Cette lettre n'est pas une décision. Si votre demande est ensuite refusée :")
         }
         div.paragraphs(typeset(text.text))
@@ -165,6 +173,7 @@ extension Courrier.Objet {
     case .refus: "Votre demande \(aide.de) n'a pas été retenue"
     case .pieces: "Votre dossier est à compléter"
     case .attente: "Votre action est sur la liste complémentaire"
+    case .information: "Les financeurs ont déjà répondu à votre demande \(aide.de)"
     }
   }
 
@@ -175,6 +184,7 @@ extension Courrier.Objet {
     case .refus: "Refus"
     case .pieces: "À compléter"
     case .attente: "Liste complémentaire"
+    case .information: "Information"
     }
   }
 }

@@ -90,25 +90,28 @@ struct Libelles: Sendable {
 
   /// The words that make a list of two codes or more behind a colon: `: a-b, c-d ou e-f`; of quarters that are unknown, one
   /// code is a list.
+  ///
+  /// Words without a hyphen are codes only where all of the list is: `: emploi, sport et jeux` names none.
   private func list(_ words: [Substring]) -> Set<Int> {
     var result: Set<Int> = []
     for colon in words.indices where words[colon] == ":" {
       var items: [Int] = []
       var place = colon + 1
+      var isWhole = false
       while place < words.count {
         if words[place] == "ou" || words[place] == "et", !items.isEmpty {
           place += 1
           continue
         }
-        let core = Self.split(words[place]).core
+        let (_, core, after) = Self.split(words[place])
         guard Self.isCode(core) || labels[String(core)] != nil else { break }
         items.append(place)
-        let isLast =
-          !words[place].hasSuffix(",") && place + 1 < words.count && words[place + 1] != "ou"
-          && words[place + 1] != "et"
-        if isLast { break }
         place += 1
+        isWhole = place == words.count || !after.isEmpty && after != ","
+        let isLast = place < words.count && after != "," && words[place] != "ou" && words[place] != "et"
+        if isWhole || isLast { break }
       }
+      if !isWhole { items.removeAll { !Self.isCode(Self.split(words[$0]).core) } }
       if items.count > 1 || Self.isOfUnknown(words[..<colon]) { result.formUnion(items) }
     }
     return result

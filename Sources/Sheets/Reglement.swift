@@ -283,9 +283,19 @@ struct ReglementWriter {
     if sharing.methode == .prorata {
       items.append(
         "Ce que l'arrondi laisse va, un multiple après l'autre, aux sommes qu'il a le plus réduites.")
+      if call.financeurs.contains(where: { !$0.piliers.isEmpty }) {
+        items.append(
+          "Un pilier dont l'enveloppe ne suffit pas à cette proportion est partagé dans une proportion à lui, plus petite ; les autres dossiers du financeur se partagent ce qu'il laisse."
+        )
+      }
     }
     if sharing.minimum.centimes > 0 {
       items.append("Aucune somme au-dessous de \(sharing.minimum) n'est proposée.")
+      if sharing.methode == .prorata {
+        items.append(
+          "Quand des parts tombent au-dessous de ce minimum, même à rien par l'arrondi, les derniers classés de ceux qu'elles concernent n'ont rien, juste autant qu'il en faut pour que tous les autres l'atteignent ; l'argent est partagé de nouveau entre ceux-ci. Cela se fait d'abord dans chaque pilier, puis pour le financeur."
+        )
+      }
     }
     items.append("Aucune enveloppe, aucun plafond, aucune demande ne peut être dépassé.")
     return items

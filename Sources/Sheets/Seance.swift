@@ -26,7 +26,11 @@ public struct Seance: Sendable {
     self.nonEvalues = nonEvalues
     var hypotheses = enveloppes.map { line in
       let nom = rules.call.financeurs.first { $0.code == line.financeur }?.nom ?? line.financeur
-      return "enveloppe \(nom)\(line.pilier.map { ", pilier \($0)" } ?? "") : \(line.montant)"
+      let pilier = line.pilier.map { code in
+        let version = rules.referentiel
+        return version?.entree(.pilier, code).flatMap { version?.entrees[$0].libelle } ?? code
+      }
+      return "enveloppe \(nom)\(pilier.map { ", pilier « \($0) »" } ?? "") : \(line.montant)"
     }
     if let seuil = programme.seuil, seuil != rules.call.notation?.seuil {
       hypotheses.append("seuil : \(seuil.inPoints)")

@@ -126,7 +126,9 @@ struct Decide: ParsableCommand {
     var options = DecisionOptions()
     if let seuil {
       let number = Decimal(seuil.replacing(",", with: "."))
-      if let number, let base = loaded.rules.call.notation?.base, !number.isNegative, number <= base {
+      if let number, let base = loaded.rules.call.notation?.base, !number.isNegative, number <= base,
+        number.rounded(scale: 2, .halfEven) == number
+      {
         options.seuil = number
       } else {
         found.append(.badThreshold(seuil, base: loaded.rules.call.notation?.base))

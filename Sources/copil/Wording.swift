@@ -181,7 +181,7 @@ extension Diagnostic {
   static func cannotRepeat(at position: FilePosition) -> Self {
     Diagnostic(
       .error, "calcul-impossible",
-      "le résultat ne peut pas être refait : l'appel, les dossiers ou le programme ne sont plus lisibles",
+      "le résultat ne peut pas être refait : un fichier qu'il faut (règles, dossiers, avis, arbitrages ou programme) manque, ou contient maintenant une erreur ; relancez la commande qui avait écrit ce résultat, elle dira lequel et pourquoi",
       at: position)
   }
 
@@ -312,7 +312,9 @@ extension Diagnostic {
   static func badThreshold(_ text: String, base: Decimal?) -> Self {
     Diagnostic(
       .error, "seuil-invalide",
-      base.map { "--seuil « \(text) » : une note de 0 à \($0.canonical) est attendue" }
+      base.map {
+        "--seuil « \(text) » : une note de 0 à \($0.canonical) est attendue, avec deux décimales au plus"
+      }
         ?? "--seuil « \(text) » : cet appel n'a pas de note", at: FilePosition(file: "--seuil"))
   }
 

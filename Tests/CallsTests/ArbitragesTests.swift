@@ -69,6 +69,29 @@ import XMLTree
     #expect(reading.value?.adoption?.date == CivilDate(year: 2022, month: 4, day: 12))
   }
 
+  @Test(arguments: [
+    Contradiction(
+      "an adoption before the call opened", ("\"essai-2022\">", adopted("‸2021-09-30")),
+      says:
+        "@1: avertissement: le programme est adopté le 2021-09-30, avant l'ouverture de l'appel, le 2021-10-01 ; "
+        + "vérifiez cette date [adoption-avant-ouverture]"),
+    Contradiction(
+      "a decision after the adoption", ("\"essai-2022\">", adopted("2022-02-09")),
+      ("2022-02-10</date>\n    <motif>Priorité", "‸2022-02-10</date>\n    <motif>Priorité"),
+      ("2022-02-10</date>\n    <motif>Hors", "2022-02-09</date>\n    <motif>Hors"),
+      says:
+        "@1: avertissement: cette décision est du 2022-02-10, après l'adoption du programme qui la contient, le "
+        + "2022-02-09 ; vérifiez les deux dates [arbitrage-apres-adoption]"),
+    Contradiction("all on one day", ("\"essai-2022\">", adopted("2022-02-10"))),
+  ])
+  func `warn of dates that cannot be`(_ example: Contradiction) throws {
+    try example.check(goodArbitrages, file: "arbitrages.xml") { try Reading(arbitrages: $0).printed }
+  }
+
+  private static func adopted(_ day: String) -> String {
+    "\"essai-2022\"><adoption><auteur>Comité de pilotage</auteur><date>\(day)</date></adoption>"
+  }
+
   @Test func `are for the funders of one call`() throws {
     let draft = try Draft(
       goodArbitrages, [("\"essai-2022\"", "\"‸essai-2021\""), ("\"etat\"", "\"‸etats\"")])

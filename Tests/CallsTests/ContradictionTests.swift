@@ -315,6 +315,11 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
     Contradiction(
       "a negative threshold", ("<seuil>50.5<", "<seuil>‸-1<"),
       says: "@1: erreur: le seuil est -1 ; il doit être entre 0 et la base, 100 [seuil-hors-base]"),
+    Contradiction(
+      "a threshold finer than a score", ("<seuil>50.5<", "<seuil>‸50.505<"),
+      says:
+        "@1: erreur: le seuil est 50.505 ; les notes ont deux décimales, il en faut deux au plus, comme 82.22 "
+        + "[seuil-trop-fin]"),
     Contradiction("a threshold of zero, one of the base", ("<seuil>50.5<", "<seuil>100.0<")),
     Contradiction(
       "a least share above one", ("<partMinimale>0.6<", "<partMinimale>‸60<"),

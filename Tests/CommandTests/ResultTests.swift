@@ -230,7 +230,11 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       lines[0].contains(
         " fichiers qui avaient été lus manquent, comme « Rules/appel.xsd » : leurs chemins partent de l'endroit où "
           + "« copil run » a été lancé ; lancez « copil verify » de là"))
-    #expect(lines[1].hasSuffix("[calcul-impossible]"))
+    #expect(
+      lines[1].hasSuffix(
+        "le résultat ne peut pas être refait : un fichier qu'il faut (règles, dossiers, avis, arbitrages ou programme) "
+          + "manque, ou contient maintenant une erreur ; relancez la commande qui avait écrit ce résultat, elle dira "
+          + "lequel et pourquoi [calcul-impossible]"))
   }
 
   @Test func `tells why before what comes out otherwise`() throws {
@@ -422,8 +426,18 @@ private func contents(_ folder: URL) throws -> [String: Data] {
       "« etat=30,000 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 ; "
         + "vouliez-vous écrire etat=30000 ? [enveloppe-invalide]"
     ),
-    ("--seuil=101", "--seuil « 101 » : une note de 0 à 100 est attendue [seuil-invalide]"),
-    ("--seuil=-1", "--seuil « -1 » : une note de 0 à 100 est attendue [seuil-invalide]"),
+    (
+      "--seuil=101",
+      "--seuil « 101 » : une note de 0 à 100 est attendue, avec deux décimales au plus [seuil-invalide]"
+    ),
+    (
+      "--seuil=-1",
+      "--seuil « -1 » : une note de 0 à 100 est attendue, avec deux décimales au plus [seuil-invalide]"
+    ),
+    (
+      "--seuil=82.224",
+      "--seuil « 82.224 » : une note de 0 à 100 est attendue, avec deux décimales au plus [seuil-invalide]"
+    ),
   ])
   func `a hypothesis that makes no sense is wrong usage`(_ argument: String, _ message: String) throws {
     let run = try decide(argument)

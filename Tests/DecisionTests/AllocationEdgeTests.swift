@@ -140,11 +140,12 @@ import Testing
       testDescription: "nor with steps", needs: [4_000, 5_600], piliers: [0, nil], open: 500, limits: [200],
       step: 100, minimum: 500, shares: [out(0, pilier: true), partly(500)]),
     Case(
-      testDescription: "who gets nothing frees nothing", needs: [1_000, 500, 3_000], open: 1_100, step: 500,
-      minimum: 500, shares: [partly(500), out(0), partly(500)]),
+      testDescription: "shares that the step takes to nothing are below the minimum",
+      needs: [1_000, 500, 3_000], open: 1_100, step: 500, minimum: 500,
+      shares: [out(0), out(0), partly(1_000)]),
     Case(
       testDescription: "no whole step stays idle", needs: [5_400, 3_300, 4_200, 600], open: 1_900, step: 300,
-      minimum: 500, shares: [partly(600), partly(600), partly(600), out(0)]),
+      minimum: 500, shares: [partly(900), out(0), partly(900), out(0)]),
     Case(
       testDescription: "what one left out leaves is shared anew", needs: [4_500, 1_500, 5_500],
       piliers: [0, 1, 1], open: 3_600, limits: [100, 9_000], step: 500, minimum: 1_000,
@@ -200,7 +201,7 @@ import Testing
       let minimum = Int128(allocation.minimum)
       func short(_ members: [Int]) -> [Int] {
         let amounts = amounts(members)
-        return members.filter { amounts[$0] != 0 && amounts[$0] < minimum }
+        return members.filter { amounts[$0] < minimum }
       }
       var rest = members
       while true {
@@ -241,7 +242,7 @@ import Testing
         let own = rest.filter { requests[$0].pilier == tightest }
         spread(Int128(allocation.limits[tightest]), own, limits: [:], &amounts)
         rest.removeAll { own.contains($0) }
-        money -= Int128(allocation.limits[tightest])
+        money -= own.reduce(0) { $0 + amounts[$1] }
       }
       let limits = allocation.limits.enumerated().map { ($0, Int128($1)) }
       spread(money, rest, limits: Dictionary(uniqueKeysWithValues: limits), &amounts)
@@ -259,14 +260,19 @@ import Testing
         let cut = [a, b].map { needs[$0] * sum - amounts[$0] * total }
         return cut[0] == cut[1] ? a < b : cut[1] < cut[0]
       }
-      for index in order {
+      var before: [Int128] = []
+      while before != amounts {
+        before = amounts
+        for index in order { add(index) }
+      }
+      func add(_ index: Int) {
         let spent = members.reduce(0) { $0 + amounts[$1] }
         let ofPilier = members.filter { requests[$0].pilier == requests[index].pilier }.reduce(0) {
           $0 + amounts[$1]
         }
         let limit = requests[index].pilier.flatMap { limits[$0] }
-        if spent + step > sum || amounts[index] + step > needs[index] { continue }
-        if let limit, ofPilier + step > limit { continue }
+        if spent + step > sum || amounts[index] + step > needs[index] { return }
+        if let limit, ofPilier + step > limit { return }
         amounts[index] += step
       }
     }

@@ -92,6 +92,16 @@ import Testing
     Case(
       testDescription: "a limit that does not bind", needs: [300, 300], piliers: [0, nil],
       open: 300, limits: [200], amounts: [150, 150]),
+    Case(
+      testDescription: "a share that rounding takes to nothing falls below the minimum too",
+      needs: [100, 900, 100], open: 600, step: 100, minimum: 200, amounts: [0, 600, 0]),
+    Case(
+      testDescription: "what a step leaves of a pilier is shared by the others", needs: [6_200, 6_700],
+      piliers: [0, nil], open: 1_000, limits: [240], step: 50, amounts: [200, 800]),
+    Case(
+      testDescription: "what piliers have no room for goes to the others, one step after another",
+      needs: [190, 190, 120], piliers: [0, 1, nil], open: 50, limits: [19, 19], step: 10,
+      amounts: [10, 10, 30]),
     Case(testDescription: "nothing asked", needs: [0, 0], open: 100, amounts: [0, 0]),
     Case(testDescription: "nobody", needs: [], open: 100, amounts: []),
   ])
@@ -193,14 +203,53 @@ import Testing
 
   @Test func `in proportion, nothing is left that one step more could use`() {
     var dice = Dice(4)
-    for round in 0..<3_000 {
+    for round in 0..<6_000 {
       let draw = Draw(&dice)
-      guard draw.allocation.limits.isEmpty, draw.allocation.minimum == 0 else { continue }
       let shares = draw.allocation.inProportion(draw.requests)
-      let left = shares.reduce(Int128(draw.allocation.enveloppe)) { $0 - Int128($1.amount) }
-      let step = draw.allocation.step
-      let isServed = zip(shares, draw.requests).allSatisfy { $0.amount > $1.need - step }
-      #expect(left < Int128(step) || isServed, "\(round)")
+      func left(_ open: Int64, _ isCounted: (Int) -> Bool) -> Int128 {
+        shares.indices.filter(isCounted).reduce(Int128(open)) { $0 - Int128(shares[$1].amount) }
+      }
+      let step = Int128(draw.allocation.step)
+      guard left(draw.allocation.enveloppe, { _ in true }) >= step else { continue }
+      for (index, request) in draw.requests.enumerated() {
+        let isLeftOut = shares[index].amount == 0 && draw.allocation.minimum > 0
+        if isLeftOut || Int128(shares[index].amount) + step > Int128(request.need) { continue }
+        let room = request.pilier.map { pilier in
+          left(draw.allocation.limits[pilier]) { draw.requests[$0].pilier == pilier }
+        }
+        #expect(room.map { $0 < step } == true, "\(round)")
+      }
+    }
+  }
+
+  @Test func `in proportion, money for one at least serves one at least`() {
+    var dice = Dice(6)
+    for round in 0..<6_000 {
+      let draw = Draw(&dice)
+      let allocation = draw.allocation
+      func holdsOne(_ open: Int64) -> Bool {
+        open >= allocation.step && open - open % allocation.step >= allocation.minimum
+      }
+      let isServable = draw.requests.contains { request in
+        holdsOne(request.need) && holdsOne(allocation.enveloppe)
+          && request.pilier.map { holdsOne(allocation.limits[$0]) } != false
+      }
+      let shares = allocation.inProportion(draw.requests)
+      #expect(shares.contains { $0.amount > 0 } == isServable, "\(round)")
+    }
+  }
+
+  @Test func `in proportion, a lower rank that needs no more is never served before a higher one`() {
+    var dice = Dice(7)
+    for round in 0..<6_000 {
+      let draw = Draw(&dice)
+      let shares = draw.allocation.inProportion(draw.requests)
+      for (place, request) in draw.requests.enumerated() {
+        for later in draw.requests.indices[(place + 1)...]
+        where draw.requests[later].pilier == request.pilier && draw.requests[later].need <= request.need {
+          #expect(shares[place].amount >= shares[later].amount, "\(round)")
+        }
+      }
     }
   }
 

@@ -206,7 +206,7 @@ import Testing
     #expect(programme.lignes[0].sort == .retenu && programme.consommations[0].consomme.centimes == 0)
     #expect(
       programme.lignes[0].motif
-        == "1\u{A0}€ déjà accordés d'après le dossier ; rien d'autre n'est demandé à cet appel")
+        == "1\u{A0}€ déjà accordé d'après le dossier ; rien d'autre n'est demandé à cet appel")
   }
 
   /// A funder who said no before.
@@ -230,7 +230,17 @@ import Testing
     var evaluation = Fixture.evaluation("A", note: 80, asks: [])
     evaluation.fiche.cofinancements = [refused("etat", asked: 100), refused("ville", asked: 100)]
     #expect(Fixture.programme(call, [evaluation]).0.lignes[0].sort == .rejete)
-    #expect(Fixture.programme(call, [evaluation]).0.lignes[0].motif == Wording.refusedBeforeByAll)
+    #expect(
+      Fixture.programme(call, [evaluation]).0.lignes[0].motif
+        == "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité")
+    // A refusal of the committee changes nothing of it.
+    let refusal = DecisionOptions(arbitrages: [Fixture.arbitrage("A", "ville", nil)])
+    let reponse = Fixture.programme(call, [evaluation], refusal).0.lignes[0].reponses.last
+    #expect(
+      reponse?.motif
+        == "déjà refusé par ce financeur d'après le dossier ; refusé aussi par le comité : priorité du comité"
+    )
+    #expect(reponse?.isConfirmed == true)
     evaluation.fiche.cofinancements[1] = firm("ville", asked: 100, granted: 100)
     #expect(Fixture.programme(call, [evaluation]).0.lignes[0].sort == .retenu)
   }

@@ -46,6 +46,26 @@ import Testing
     )
   }
 
+  @Test func `names the committee's refusal where the others have no money left`() {
+    let call = Fixture.call(enveloppes: [("etat", 50, []), ("ville", 90, [])])
+    let dossier = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 40)])
+    func motif(_ text: String) -> String {
+      var refusal = Fixture.arbitrage("A", "ville", nil)
+      refusal.motif = text
+      let options = DecisionOptions(arbitrages: [refusal])
+      return Fixture.programme(call, [dossier], options).programme.lignes[0].motif.plain
+    }
+    let (ville, etat) = (
+      call.financeurs[1].nom,
+      "\(call.financeurs[0].nom) — enveloppe insuffisante : il reste 50 € pour 100 € possibles"
+    )
+    #expect(motif("double emploi") == "\(ville) — refusé par le comité : double emploi ; \(etat)")
+    #expect(
+      motif("Double emploi.")
+        == "\(ville) — refusé par le comité : Double emploi. \(etat.prefix(1).uppercased() + etat.dropFirst())."
+    )
+  }
+
   @Test func `is that of the same funder alone, and of no answer that the committee gave itself`() {
     let call = Fixture.call(enveloppes: [("etat", 250, []), ("ville", 50, [])])
     let dossiers = ["A", "B", "C", "D"].enumerated().map { place, reference in
@@ -55,7 +75,7 @@ import Testing
     let programme = Fixture.programme(call, dossiers, DecisionOptions(arbitrages: changes)).programme
     let motifs = programme.lignes.map { $0.reponses.map(\.motif.plain) }
     #expect(motifs[2][0].hasPrefix("enveloppe insuffisante au moment du partage"), "\(motifs)")
-    #expect(motifs[3][0].hasPrefix("100 € fixés par le comité (0 € calculés)"))
+    #expect(motifs[3][0].hasPrefix("100 € fixés par le comité (0 € calculé)"))
     #expect(motifs[1][1] == "enveloppe insuffisante : il reste 10 € pour 40 € possibles")
   }
 }

@@ -28,6 +28,34 @@ import Testing
     #expect(fiche.contains("État–––acquis5 000 € déjà accordés"))
   }
 
+  @Test func `has a letter that adopts nothing where no other is asked`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 10, ville: 0, findings: [])
+    dossier.fiche.cofinancements[0].statut = "acquis"
+    dossier.propositions = []
+    let seance = try Reunion.seance([dossier], isAdopted: true)
+    let letter = Courrier(seance: seance, one: seance.cas[0])
+    let text = words(letter.html())
+    #expect(letter.objet == .information)
+    #expect(text.contains("Objet : les financeurs ont déjà répondu à votre demande de subvention"), "\(text)")
+    #expect(text.contains("Rien n’est donc demandé au comité de pilotage pour cette action"))
+    #expect(text.contains("État–acquis4 000 € déjà accordés d’après le dossier"))
+    #expect(text.contains("Cette lettre n’est pas une décision."))
+    #expect(!text.contains("adoptée") && !text.contains("a adopté") && !text.contains("sa propre décision"))
+  }
+
+  @Test func `has a letter that tells of no refusal by the committee where each refused before`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, ville: 0, findings: [])
+    dossier.fiche.cofinancements[0].statut = "refuse"
+    dossier.propositions = []
+    let seance = try Reunion.seance([dossier], isAdopted: true)
+    let text = words(Courrier(seance: seance, one: seance.cas[0]).html())
+    #expect(
+      text.contains(
+        "Le comité de pilotage n’a rien à décider de votre action. Voici pourquoi.Déjà refusé, d’après le dossier, par chaque financeur"
+      ), "\(text)")
+    #expect(!text.contains("Points obtenus"))
+  }
+
   @Test func `counts for nothing in the plan of funding when he refused`() throws {
     let seance = try seance("ville", "refuse", asked: 3_000)
     let fiche = words(FicheInstruction(seance: seance, one: seance.cas[0]).html())

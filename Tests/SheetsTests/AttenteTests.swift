@@ -117,7 +117,7 @@ import Testing
 
   @Test func `a letter speaks of money where money lacks, and of nothing to come where all is firm`() throws {
     let firm = try letter(Reunion.dossiers(), "3")
-    #expect(firm.contains("classée, au rang 3. Aucune somme") && firm.contains(Self.money), "\(firm)")
+    #expect(firm.contains("classée au rang 3. Aucune somme") && firm.contains(Self.money), "\(firm)")
     for text in ["pas complète", Self.asks, "encore à noter", "Merci d’adresser"] {
       #expect(!firm.contains(text))
     }

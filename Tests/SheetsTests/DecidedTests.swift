@@ -65,6 +65,14 @@ import Testing
     #expect(!proposal.contains("Adoptés") && !proposal.contains("Total adopté"))
   }
 
+  @Test func `a hypothesis names a pilier as people do`() throws {
+    let real = try Reunion.seance()
+    let line = DecisionOptions.Enveloppe(
+      financeur: "etat", pilier: "cohesion-sociale", montant: Montant(centimes: 10_000))
+    let seance = Seance(rules: real.rules, programme: real.programme, enveloppes: [line])
+    #expect(seance.hypothese == "enveloppe État, pilier « Cohésion sociale » : 100\u{A0}€")
+  }
+
   @Test func `a letter that is no decision tells what one funder refused, as nothing that may come`() throws {
     let waiting = try Reunion.seance(arbitrages: [
       try Reunion.arbitrage(3, "etat", euros: nil, "double emploi")
@@ -73,6 +81,15 @@ import Testing
     #expect(third.ligne.sort == .listeComplementaire)
     let row = words(Courrier(seance: waiting, one: third).html())
     #expect(row.contains("État9 000 €0 €Refusé par le comité : double emploi."), "\(row)")
+    #expect(
+      row.contains(
+        "Le comité de pilotage a refusé toute somme pour l’État ; pour le reste, cette lettre n’est ni un accord ni un refus."
+      ), "\(row)")
+    let headline = words(FicheInstruction(seance: waiting, one: third).html())
+    #expect(
+      headline.contains(
+        "Sur la liste complémentaire. État — refusé par le comité : double emploi ; Ville — enveloppe insuffisante"
+      ), "\(headline)")
 
     var incomplete = try Reunion.dossier(
       7, "x", note: 60, verdict: .aCompleter,
@@ -83,7 +100,8 @@ import Testing
     let letter = words(Courrier(seance: open, one: open.cas[0]).html())
     #expect(open.cas[0].ligne.sort == .aCompleter)
     #expect(
-      letter.contains("État ne vous donnera rien pour cette action : refusé par le comité : double emploi."),
-      "\(letter)")
+      letter.contains(
+        "Pour l’État, le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : double emploi."
+      ), "\(letter)")
   }
 }

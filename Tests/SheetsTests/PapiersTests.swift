@@ -351,6 +351,22 @@ extension Seance.Cas {
     ("l'orientation EDU-1 admet : sport.", "l'orientation « Lire et écrire » admet : sport."),
     ("Axe « education » : oui ; (EDU-1).", "Axe « Éducation » : oui ; (« Lire et écrire »)."),
     ("« EDU-1 »", "« Lire et écrire »"), ("Domaine : education, emploi", "Domaine : education, emploi"),
+    (
+      "l'orientation EDU-1 admet : education et emploi, éducatif, numérique.",
+      "l'orientation « Lire et écrire » admet : education et emploi, éducatif, numérique."
+    ),
+    (
+      "EDU-1 admet : education et emploi des jeunes.",
+      "« Lire et écrire » admet : education et emploi des jeunes."
+    ),
+    (
+      "EDU-1 admet : education et emploi. Suite",
+      "« Lire et écrire » admet : « Éducation » et « Emploi ». Suite"
+    ),
+    (
+      "EDU-1 : approche-globale, parents-enfants, sport",
+      "« Lire et écrire » : « approche globale », « parents enfants », sport"
+    ),
     ("inconnu : aire-2029-2024. Suite", "inconnu : « aire-2029-2024 ». Suite"),
     (
       "le 31 janvier 2022 ; 50 % ; covid-19 ; CDV-2022-001",
