@@ -43,7 +43,7 @@ extension BoxBuilder {
       guard let slip = Slip.guillemets(in: text.value, at: Int(problem.range.start)) else { return plain }
       return .guillemets(slip.meant, at: text.position(ofScalar: slip.start))
     case "feel-syntaxe":
-      if let slip = Slip.decimalComma(in: text.value) {
+      if let slip = Slip.decimalCommas(in: text.value).first {
         return .decimalComma(slip, isRead: false, at: text.position(ofScalar: slip.start))
       }
       guard mayBeText else { return plain }

@@ -106,7 +106,7 @@ extension BoxBuilder {
     let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
     report(problems, of: text, in: cell, column: column.declared.type)
     guard let tests else { return nil }
-    if let slip = Slip.decimalComma(in: value, deepest: tests.isNegated ? 1 : 0) {
+    if let slip = Slip.decimalCommas(in: value).first(where: { $0.depth <= (tests.isNegated ? 1 : 0) }) {
       var diagnostic = Diagnostic.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start))
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)

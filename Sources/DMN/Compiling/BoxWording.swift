@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import FEEL
 
 /// Faults of boxed expressions.
@@ -50,7 +50,7 @@ extension Diagnostic {
   }
 
   /// - Parameter isRead: Whether the text can be read all the same, as two values.
-  static func decimalComma(_ slip: Slip, isRead: Bool, at position: FilePosition) -> Diagnostic {
+  package static func decimalComma(_ slip: Slip, isRead: Bool, at position: FilePosition) -> Diagnostic {
     let values = slip.seen.replacing(",", with: ", ")
     return Diagnostic(
       slip.isCompared || !isRead ? .error : .warning, "dmn-virgule",
