@@ -391,6 +391,25 @@ extension Wording {
     name + (allowed.map { " (valeurs permises : \($0))" } ?? "")
   }
 
+  /// What of a value is not of a type, and the type that it should have: the first entry of a context, or the whole.
+  static func mismatch(_ whole: Value, _ declared: FEELType) -> (found: String, wanted: String) {
+    var (value, type, path) = (whole, declared, [] as [String])
+    while case .context(let context) = value, case .context(let wanted) = type {
+      let member = wanted.members.first { member in
+        context.member(member.name).map { !$0.conforms(to: member.type) } ?? true
+      }
+      guard let member else { break }
+      path.append(member.name.text)
+      guard let entry = context.member(member.name) else {
+        return ("\(excerpt(whole)), sans « \(path.joined(separator: ".")) »,", declared.wording)
+      }
+      (value, type) = (entry, member.type)
+    }
+    if path.isEmpty { return (function(value, unlike: type) ?? excerpt(value), type.wording) }
+    let found = function(value, unlike: type) ?? "\(excerpt(value)) (\(value.type.wording))"
+    return ("\(found) de « \(path.joined(separator: ".")) »", type.wording)
+  }
+
   /// A function with the part in which it differs from a type of functions; nil when the type or the value is none.
   static func function(_ value: Value, unlike type: FEELType) -> String? {
     guard case .function(let function) = value, case .function(let parameters, let result) = value.type,

@@ -388,14 +388,13 @@ private func faults(
     }
   }
 
-  /// A result of a declared type, with the entries named so.
+  /// A result of no declared type, with the entries named so.
   private static func answer(_ names: String...) throws -> [String] {
     var modele = Modele()
-    modele.types += type("Critère", "resultat: boolean", "constat: string")
     let entries = names.map { name in
       "<contextEntry><variable name=\"\(name)\"/>\(literal(name == "resultat" ? "dossier.demande.montantSollicite > 0" : "\"x\""))</contextEntry>"
     }
-    modele.recevabilite = decision("Dépôt", "Critère", "<context>\(entries.joined())</context>")
+    modele.recevabilite = decision("Dépôt", nil, "<context>\(entries.joined())</context>")
     return try modele.essai.faults().filter { $0.contains("[critere-entree]") }
   }
 
@@ -407,6 +406,21 @@ private func faults(
         "erreur: dans le critère « Dépôt », « constta » n'est lu par personne ; vouliez-vous écrire « constat » ?"
       )
         == true, "\(told)")
+  }
+
+  @Test func `that misspell an entry of their declared type are told with the nearest`() throws {
+    var modele = Modele()
+    modele.types += type("Critère", "resultat: boolean", "constat: string")
+    let entries = ["resultat": "true", "constta": "null"].sorted { $0.key > $1.key }.map { name, text in
+      "<contextEntry><variable name=\"\(name)\"/>\(literal(text))</contextEntry>"
+    }
+    modele.recevabilite = decision("Dépôt", "Critère", "<context>\(entries.joined())</context>")
+    let told = try modele.essai.faults()
+    #expect(told.count == 1)
+    #expect(
+      told.first?.hasSuffix(
+        "erreur: il manque l'entrée « constat », que demande le type déclaré Critère (« Dépôt ») [dmn-type] | note « constta » y ressemble : corrigez son nom"
+      ) == true, "\(told)")
   }
 
   @Test func `that name entries of their own are not`() throws {

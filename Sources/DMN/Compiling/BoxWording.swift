@@ -3,13 +3,32 @@ internal import FEEL
 
 /// Faults of boxed expressions.
 extension Diagnostic {
-  static func wrongType(_ found: FEELType, expected: FEELType, owner: String, at position: FilePosition)
-    -> Diagnostic
-  {
+  /// - Parameters:
+  ///   - owner: The decision or function, with the entries that lead to the value: `Dépôt.resultat`.
+  ///   - rule: The number of the rule of a table that gives it, from 1.
+  static func wrongType(
+    _ found: FEELType, expected: FEELType, owner: String, rule: Int? = nil, at position: FilePosition
+  ) -> Diagnostic {
+    let hint = found == .string && expected == .boolean ? " ; \(Wording.writeBoolean)" : ""
+    let place = rule.map { ", règle \($0)" } ?? ""
+    return Diagnostic(
+      .error, "dmn-type",
+      "une valeur de type \(found.wording) ne peut pas être du type déclaré \(expected.wording)\(hint)"
+        + " (« \(owner) »\(place))",
+      at: position)
+  }
+
+  /// - Parameter near: An entry that may be meant for it.
+  static func noEntry(
+    _ name: String, of wanted: FEELType, near: String?, owner: String, at position: FilePosition
+  ) -> Diagnostic {
     Diagnostic(
       .error, "dmn-type",
-      "une valeur de type \(found.wording) ne peut pas être du type déclaré \(expected.wording) (« \(owner) »)",
-      at: position)
+      "il manque l'entrée « \(name) », que demande le type déclaré \(wanted.wording) (« \(owner) »)",
+      at: position,
+      notes: [
+        Note(near.map { "« \($0) » y ressemble : corrigez son nom" } ?? "une entrée sans valeur s'écrit null")
+      ])
   }
 
   static func unquoted(_ word: String, at position: FilePosition, notes: [Note]) -> Diagnostic {

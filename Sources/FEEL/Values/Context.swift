@@ -79,7 +79,7 @@ public final class Context: Sendable {
   }
 
   /// The value of a name: of the key as written, or of a key that is the same name otherwise spaced.
-  func member(_ name: Name) -> Value? {
+  package func member(_ name: Name) -> Value? {
     if let value = self[name.text] { return value }
     // One word can be spelt in one way only.
     guard name.parts.count > 1 else { return nil }
