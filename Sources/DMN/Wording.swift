@@ -217,9 +217,33 @@ extension Diagnostic {
       at: position)
   }
 
-  static func wrongReference(_ target: String, of owner: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-reference", "« \(target) » n'est pas ce que « \(owner) » demande ici", at: position)
+  /// - Parameters:
+  ///   - kind: What the target is.
+  ///   - ownerKind: What names it.
+  static func wrongReference(
+    _ target: String, _ kind: ModelGraph.Node.Kind, href: String, of owner: String,
+    _ ownerKind: ModelGraph.Node.Kind, at position: FilePosition
+  ) -> Diagnostic {
+    let (name, parent, element) =
+      switch kind {
+      case .input: ("une donnée d'entrée", "informationRequirement", "requiredInput")
+      case .decision: ("une décision", "informationRequirement", "requiredDecision")
+      case .knowledgeModel: ("une fonction", "knowledgeRequirement", "requiredKnowledge")
+      case .service: ("un service", "knowledgeRequirement", "requiredKnowledge")
+      }
+    let remedy =
+      switch (ownerKind, kind) {
+      case (.service, .input): "écrivez <inputData href=\"\(href)\"/>"
+      case (.service, .decision): "écrivez <encapsulatedDecision href=\"\(href)\"/>"
+      case (.service, _): "un service ne nomme que des décisions et des données d'entrée"
+      case (.knowledgeModel, .input), (.knowledgeModel, .decision):
+        "une fonction ne lit que ses paramètres, ajoutez-en un"
+      default: "écrivez <\(parent)><\(element) href=\"\(href)\"/></\(parent)>"
+      }
+    return Diagnostic(
+      .error, "dmn-reference",
+      "« \(target) » n'est pas ce que « \(owner) » demande ici : c'est \(name), \(remedy)",
+      at: position)
   }
 
   static func unknownNamespace(_ reference: String, of owner: String, at position: FilePosition) -> Diagnostic

@@ -38,6 +38,21 @@ extension Diagnostic {
       at: position, notes: notes)
   }
 
+  static func lacksPrefix(_ name: String, _ longer: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "feel-nom-inconnu",
+      "aucun nom « \(name) » n'est déclaré ici ; vouliez-vous écrire « \(longer) » ?", at: position)
+  }
+
+  static func writing(_ slip: Slip, at position: FilePosition) -> Diagnostic {
+    let inFile = slip.meant.replacing("<", with: "&lt;")
+    return Diagnostic(
+      .error, "dmn-ecriture",
+      "« \(slip.seen) » ne se lit pas ici ; écrivez \(slip.meant)"
+        + (inFile == slip.meant ? "" : " (dans le fichier : \(inFile))"),
+      at: position)
+  }
+
   static func noBoolean(_ word: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
       .error, "dmn-cellule-type",
@@ -124,6 +139,15 @@ extension Diagnostic {
     return Diagnostic(
       .error, "dmn-cellule-type",
       "la cellule contient une valeur de type \(found.wording), la colonne est de type \(expected.wording)\(hint)\(suffix)",
+      at: position)
+  }
+
+  static func difference(
+    _ text: String, _ range: String, at position: FilePosition, suffix: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-ecriture",
+      "« \(text) » est une soustraction ; dans une case, un intervalle s'écrit \(range)\(suffix)",
       at: position)
   }
 
