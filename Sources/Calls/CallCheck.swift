@@ -231,6 +231,9 @@ struct CallCheck {
     if seuil < .zero || seuil > base {
       faults.add(
         .thresholdOutside(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
+    } else if seuil > .zero, seuil < .one, base > .one {
+      faults.add(
+        .thresholdAsShare(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
     }
   }
 

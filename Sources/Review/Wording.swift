@@ -310,6 +310,14 @@ extension Diagnostic {
       at: position)
   }
 
+  static func unreadPieces(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "pieces-non-lues",
+      "aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; "
+        + "donnez à un service un critère qui les compare au dossier, ou retirez <piece>",
+      at: position)
+  }
+
   static func wrongResult(
     _ nom: String, _ role: Call.Role.Kind, _ type: FEELType, at position: FilePosition
   ) -> Self {

@@ -303,6 +303,11 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
     Contradiction(
       "a negative threshold", ("<seuil>50.5<", "<seuil>‸-1<"),
       says: "@1: erreur: le seuil est -1 ; il doit être entre 0 et la base, 100 [seuil-hors-base]"),
+    Contradiction(
+      "a threshold that is a share", ("<seuil>50.5<", "<seuil>‸0.5<"),
+      says:
+        "@1: avertissement: le seuil est 0.5 pour une base de 100 ; c'est un nombre de points, pas une part de la base [seuil-en-part]"
+    ),
     Contradiction("a threshold of zero, one of the base", ("<seuil>50.5<", "<seuil>100.0<")),
     Contradiction(
       "a least share above one", ("<partMinimale>0.6<", "<partMinimale>‸60<"),
