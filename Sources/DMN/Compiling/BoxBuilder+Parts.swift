@@ -6,32 +6,34 @@ extension BoxBuilder {
   /// Tells of entries, branches and cells that can never be what the declared type of the whole makes of them.
   ///
   /// - Parameters:
-  ///   - position: Where the whole stands, for what has no place of its own.
+  ///   - place: Where the whole stands, for what has no place of its own; to find the line of each part would take long.
   ///   - path: The entries that lead to the expression.
   func checkParts(
-    of expression: Expression, _ wanted: FEELType, at position: FilePosition, path: [String] = []
+    of expression: Expression, _ wanted: FEELType, at place: Model.Place, path: [String] = []
   ) {
     switch expression.kind {
-    case .parenthesized(let inner): checkPart(inner, wanted, at: position, path)
+    case .parenthesized(let inner): checkPart(inner, wanted, at: place, path)
     case .conditional(_, let first, let second):
-      checkPart(first, wanted, at: position, path)
-      checkPart(second, wanted, at: position, path)
+      checkPart(first, wanted, at: place, path)
+      checkPart(second, wanted, at: place, path)
     case .list(let items):
       guard case .list(let type) = wanted else { return }
-      for item in items { checkPart(item, type, at: position, path) }
+      for item in items { checkPart(item, type, at: place, path) }
     case .iteration(_, let body):
       guard case .list(let type) = wanted else { return }
-      checkPart(body, type, at: position, path)
+      checkPart(body, type, at: place, path)
     case .context(let entries):
       guard case .context(let type) = wanted else { return }
       for member in type.members {
         if let entry = entries.first(where: { $0.key == member.name }) {
-          checkPart(entry.value, member.type, at: position, path + [member.name.text])
+          checkPart(entry.value, member.type, at: place, path + [member.name.text])
         } else {
           let others = entries.map(\.key).filter { type.type(of: $0.key) == nil }.map(\.text)
           let near = nearest(to: member.name.text, among: others)
+          let position = path.isEmpty ? nil : compilation.position(of: expression)
           compilation.diagnostics.append(
-            .noEntry(member.name.text, of: wanted, near: near, owner: whole(path), at: position))
+            .noEntry(
+              member.name.text, of: wanted, near: near, owner: whole(path), at: position ?? place.position))
         }
       }
     case .hosted(let box):
@@ -54,14 +56,14 @@ extension BoxBuilder {
   }
 
   private func checkPart(
-    _ expression: Expression, _ wanted: FEELType, at position: FilePosition, _ path: [String]
+    _ expression: Expression, _ wanted: FEELType, at place: Model.Place, _ path: [String]
   ) {
-    let position = compilation.position(of: expression) ?? position
     if expression.type.cannotBe(wanted) {
+      let position = compilation.position(of: expression) ?? place.position
       compilation.diagnostics.append(
         .wrongType(expression.type, expected: wanted, owner: whole(path), at: position))
     } else {
-      checkParts(of: expression, wanted, at: position, path: path)
+      checkParts(of: expression, wanted, at: place, path: path)
     }
   }
 

@@ -100,7 +100,7 @@ struct BoxBuilder {
       compilation.diagnostics.append(
         .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
     } else {
-      checkParts(of: inner, declared.type, at: position.position)
+      checkParts(of: inner, declared.type, at: position)
     }
     let box = TypedBox(inner, declared, range: place(position))
     return Expression(.hosted(box), type: declared.type, range: inner.range)

@@ -15,6 +15,16 @@ extension RuleCheck {
   private static func check(
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
+    let (mayHaveComma, mayMakeDate) = hints(in: text.value)
+    if mayHaveComma { checkCommas(text, isTest: isTest, of: owner, &diagnostics) }
+    if mayMakeDate, ["date", "time", "duration"].contains(where: { text.value.holdsBytes(of: $0) }) {
+      checkDates(text, isTest: isTest, of: owner, &diagnostics)
+    }
+  }
+
+  private static func checkCommas(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
     // Outside the brackets of calls and lists, a comma of a cell is told when the cell is compiled.
     for slip in Slip.decimalCommas(in: text.value)
     where slip.depth > 1 || slip.depth == 1 && !(isTest && text.value.isNegation) {
@@ -22,7 +32,11 @@ extension RuleCheck {
       diagnostic.message += " (« \(owner) »)"
       diagnostics.append(diagnostic)
     }
-    guard mayMakeDate(text.value) else { return }
+  }
+
+  private static func checkDates(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
     var pending =
       isTest
       ? FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed).tests?.tests.map(\.operand) ?? []
@@ -38,22 +52,31 @@ extension RuleCheck {
     }
   }
 
-  /// Whether a function may be called with a text or a number first; to read it all the same would cost a hundred times
-  /// as much.
-  private static func mayMakeDate(_ text: String) -> Bool {
-    guard ["date", "time", "duration"].contains(where: { text.holdsBytes(of: $0) }) else { return false }
+  /// Whether a comma stands between two digits, and whether a function may be called with a text or a number first; to
+  /// read every text would cost a hundred times as much.
+  private static func hints(in text: String) -> (comma: Bool, date: Bool) {
+    func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+    var (hasComma, hasCall) = (false, false)
     var (last, beforeLast) = (UInt8(0), UInt8(0))
-    for byte in text.utf8 where byte > UInt8(ascii: " ") {
-      // The names of all these functions end in e or n, their arguments may be named from.
-      if last == UInt8(ascii: "("), beforeLast == UInt8(ascii: "e") || beforeLast == UInt8(ascii: "n"),
-        byte == UInt8(ascii: "\"") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || byte == UInt8(ascii: "f")
-      {
-        return true
+    var (isApart, wasApart) = (false, false)
+    for byte in text.utf8 {
+      if byte <= UInt8(ascii: " ") {
+        isApart = true
+        continue
       }
-      (last, beforeLast) = (byte, last)
+      if last == UInt8(ascii: ",") {
+        if !isApart, !wasApart, isDigit(beforeLast), isDigit(byte) { hasComma = true }
+      } else if last == UInt8(ascii: "(") {
+        // The names of all these functions end in e or n, their arguments may be named from.
+        if beforeLast == UInt8(ascii: "e") || beforeLast == UInt8(ascii: "n"),
+          byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "f") || isDigit(byte)
+        {
+          hasCall = true
+        }
+      }
+      (last, beforeLast, isApart, wasApart) = (byte, last, false, isApart)
     }
-    return false
+    return (hasComma, hasCall)
   }
 }
 
