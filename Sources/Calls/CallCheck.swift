@@ -233,6 +233,9 @@ struct CallCheck {
         .thresholdOutside(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
     } else if seuil.rounded(scale: 2, .halfEven) != seuil {
       faults.add(.thresholdTooFine(place.token, at: place.valuePosition))
+    } else if seuil > .zero, seuil < .one, base > .one {
+      faults.add(
+        .thresholdAsShare(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
     }
   }
 

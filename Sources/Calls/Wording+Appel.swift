@@ -111,6 +111,13 @@ extension Diagnostic {
       at: position)
   }
 
+  static func thresholdAsShare(_ seuil: String, base: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "seuil-en-part",
+      "le seuil est \(seuil) pour une base de \(base) ; c'est un nombre de points, pas une part de la base",
+      at: position)
+  }
+
   static func misfitUnderProrata(_ insuffisance: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "insuffisance-sans-rang",

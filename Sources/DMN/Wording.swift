@@ -217,9 +217,33 @@ extension Diagnostic {
       at: position)
   }
 
-  static func wrongReference(_ target: String, of owner: String, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
-      .error, "dmn-reference", "« \(target) » n'est pas ce que « \(owner) » demande ici", at: position)
+  /// - Parameters:
+  ///   - kind: What the target is.
+  ///   - ownerKind: What names it.
+  static func wrongReference(
+    _ target: String, _ kind: ModelGraph.Node.Kind, href: String, of owner: String,
+    _ ownerKind: ModelGraph.Node.Kind, at position: FilePosition
+  ) -> Diagnostic {
+    let (name, parent, element) =
+      switch kind {
+      case .input: ("une donnée d'entrée", "informationRequirement", "requiredInput")
+      case .decision: ("une décision", "informationRequirement", "requiredDecision")
+      case .knowledgeModel: ("une fonction", "knowledgeRequirement", "requiredKnowledge")
+      case .service: ("un service", "knowledgeRequirement", "requiredKnowledge")
+      }
+    let remedy =
+      switch (ownerKind, kind) {
+      case (.service, .input): "écrivez <inputData href=\"\(href)\"/>"
+      case (.service, .decision): "écrivez <encapsulatedDecision href=\"\(href)\"/>"
+      case (.service, _): "un service ne nomme que des décisions et des données d'entrée"
+      case (.knowledgeModel, .input), (.knowledgeModel, .decision):
+        "une fonction ne lit que ses paramètres, ajoutez-en un"
+      default: "écrivez <\(parent)><\(element) href=\"\(href)\"/></\(parent)>"
+      }
+    return Diagnostic(
+      .error, "dmn-reference",
+      "« \(target) » n'est pas ce que « \(owner) » demande ici : c'est \(name), \(remedy)",
+      at: position)
   }
 
   static func unknownNamespace(_ reference: String, of owner: String, at position: FilePosition) -> Diagnostic
@@ -389,6 +413,25 @@ extension Wording {
   /// A type with the values that it allows.
   static func type(_ name: String, allowing allowed: String?) -> String {
     name + (allowed.map { " (valeurs permises : \($0))" } ?? "")
+  }
+
+  /// What of a value is not of a type, and the type that it should have: the first entry of a context, or the whole.
+  static func mismatch(_ whole: Value, _ declared: FEELType) -> (found: String, wanted: String) {
+    var (value, type, path) = (whole, declared, [] as [String])
+    while case .context(let context) = value, case .context(let wanted) = type {
+      let member = wanted.members.first { member in
+        context.member(member.name).map { !$0.conforms(to: member.type) } ?? true
+      }
+      guard let member else { break }
+      path.append(member.name.text)
+      guard let entry = context.member(member.name) else {
+        return ("\(excerpt(whole)), sans « \(path.joined(separator: ".")) »,", declared.wording)
+      }
+      (value, type) = (entry, member.type)
+    }
+    if path.isEmpty { return (function(value, unlike: type) ?? excerpt(value), type.wording) }
+    let found = function(value, unlike: type) ?? "\(excerpt(value)) (\(value.type.wording))"
+    return ("\(found) de « \(path.joined(separator: ".")) »", type.wording)
   }
 
   /// A function with the part in which it differs from a type of functions; nil when the type or the value is none.

@@ -21,7 +21,9 @@ extension Problem {
   }
 
   static func expected(_ wanted: String, found: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-syntaxe", "attendu ici : \(wanted) ; trouvé : \(seen(found))", at: range)
+    Problem(
+      .error, "feel-syntaxe", "attendu ici : \(wanted) ; trouvé : \(seen(found))", at: range,
+      notes: Wording.wordsOfFEEL(in: found))
   }
 
   static func empty(at range: SourceRange) -> Problem {
@@ -29,7 +31,9 @@ extension Problem {
   }
 
   static func trailing(_ found: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-syntaxe", "l'expression devrait finir avant « \(cut(found)) »", at: range)
+    Problem(
+      .error, "feel-syntaxe", "l'expression devrait finir avant « \(cut(found)) »", at: range,
+      notes: Wording.wordsOfFEEL(in: found))
   }
 
   static func tooDeep(at range: SourceRange) -> Problem {
@@ -59,12 +63,17 @@ extension Problem {
       notes: words)
   }
 
-  static func unknownMember(_ name: String, of type: FEELType, nearest: String?, at range: SourceRange)
-    -> Problem
-  {
-    Problem(
+  /// - Parameter isDeclared: Whether the members are those that a model declares, rather than all that there are.
+  static func unknownMember(
+    _ name: String, of type: FEELType, isDeclared: Bool = false, nearest: String?, at range: SourceRange
+  ) -> Problem {
+    var notes: [String] = []
+    if isDeclared, nearest == nil, case .context(let context) = type, let owner = context.name {
+      notes.append("« \(cut(name)) » se lit une fois déclaré dans le type « \(cut(owner)) »")
+    }
+    return Problem(
       .error, "feel-chemin-inconnu",
-      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))", at: range)
+      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))", at: range, notes: notes)
   }
 
   static func unknownType(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
@@ -122,9 +131,11 @@ extension Problem {
   static func mismatch(_ operation: String, _ left: FEELType, _ right: FEELType, at range: SourceRange)
     -> Problem
   {
-    Problem(
-      .error, "feel-types", "« \(operation) » n'est pas défini entre \(cut(left)) et \(cut(right))", at: range
-    )
+    let isSentence = operation == "+" && (left == .string || right == .string)
+    return Problem(
+      .error, "feel-types", "« \(operation) » n'est pas défini entre \(cut(left)) et \(cut(right))",
+      at: range,
+      notes: isSentence ? ["dans un texte, une autre valeur s'écrit string(…)"] : [])
   }
 
   static func notCallable(_ type: FEELType, at range: SourceRange) -> Problem {
@@ -289,7 +300,7 @@ enum Wording {
 
   private static let keywords = [
     "vrai": "true", "faux": "false", "nul": "null", "si": "if … then … else …", "alors": "then",
-    "sinon": "else", "et": "and", "ou": "or", "non": "not(…)", "pour": "for … in … return …",
+    "sinon": "else", "et": "and", "ou": "or", "non": "not(…)", "not": "not(…)", "pour": "for … in … return …",
     "entre": "between … and …", "dans": "in",
   ]
 }

@@ -2,6 +2,7 @@ internal import Calls
 internal import DMN
 internal import Diagnostics
 internal import FEEL
+internal import XMLTree
 
 // MARK: Types of models against schemas
 
@@ -312,6 +313,14 @@ extension Diagnostic {
       at: position)
   }
 
+  static func unreadPieces(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "pieces-non-lues",
+      "aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; "
+        + "donnez à un service un critère qui les compare au dossier, ou retirez <piece>",
+      at: position)
+  }
+
   static func wrongResult(
     _ nom: String, _ role: Call.Role.Kind, _ type: FEELType, at position: FilePosition
   ) -> Self {
@@ -354,6 +363,27 @@ extension Diagnostic {
       "« \(function)() » change d'un jour à l'autre : le même dossier n'aurait pas toujours la même réponse (« \(owner) »)"
         + " ; la date qui compte est celle du dépôt, dossier.demande.dateDepot",
       at: position)
+  }
+
+  /// - Parameters:
+  ///   - call: The call as written, `date("22/11/2024")`.
+  ///   - text: Its argument, where that is one text.
+  static func noDate(
+    _ call: String, _ maker: DateMaker, _ text: String?, _ owner: String, at position: FilePosition
+  ) -> Self {
+    let (kind, meant, example) =
+      switch maker {
+      case .date: ("une date", text.flatMap { Suggestion.date(for: $0) }, "2026-03-31")
+      case .time: ("une heure", text.flatMap { Suggestion.time(for: $0) }, "14:30:00")
+      case .dateAndTime: ("une date et heure", nil as String?, "2026-03-31T14:30:00")
+      case .duration: ("une durée", nil, "P3M")
+      }
+    let isShaped = text?.wholeMatch(of: #/\d{4}-\d\d-\d\d/#) != nil
+    let fault = maker == .date && isShaped ? "n'existe pas au calendrier" : "n'est pas \(kind)"
+    let advice =
+      meant.map { " ; écrivez \(maker.rawValue)(\"\($0)\")" }
+      ?? (isShaped ? "" : " ; \(kind) s'écrit \(maker.rawValue)(\"\(example)\")")
+    return Diagnostic(.error, "feel-date", "« \(call) » \(fault)\(advice) (« \(owner) »)", at: position)
   }
 
   static func withoutMaximum(_ nom: String, at position: FilePosition) -> Self {

@@ -320,6 +320,11 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       says:
         "@1: erreur: le seuil est 50.505 ; les notes ont deux décimales, il en faut deux au plus, comme 82.22 "
         + "[seuil-trop-fin]"),
+    Contradiction(
+      "a threshold that is a share", ("<seuil>50.5<", "<seuil>‸0.5<"),
+      says:
+        "@1: avertissement: le seuil est 0.5 pour une base de 100 ; c'est un nombre de points, pas une part de la base [seuil-en-part]"
+    ),
     Contradiction("a threshold of zero, one of the base", ("<seuil>50.5<", "<seuil>100.0<")),
     Contradiction(
       "a least share above one", ("<partMinimale>0.6<", "<partMinimale>‸60<"),

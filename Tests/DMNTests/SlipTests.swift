@@ -76,6 +76,36 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       "-", "string", output: "très-bien",
       "erreur: « très-bien » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"très-bien\" entre guillemets (« d », règle 1, colonne « sortie 1 ») [dmn-guillemets]"
     ),
+    Cell(
+      "entre 0.6 et 0,8", output: "\"a\"",
+      "erreur: « entre 0.6 et 0,8 » ne se lit pas ici ; écrivez [0.6..0.8] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "0.6 à 0.8", output: "\"a\"",
+      "erreur: « 0.6 à 0.8 » ne se lit pas ici ; écrivez [0.6..0.8] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "[0.6 à 0.8]", output: "\"a\"",
+      "erreur: « à » ne se lit pas ici ; écrivez .. \(inCell) [dmn-ecriture]"),
+    Cell(
+      "1 ou 2", output: "\"a\"",
+      "erreur: « 1 ou 2 » ne se lit pas ici ; écrivez 1, 2 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "\"a ou b\" ou \"c\"", "string", output: "\"a\"",
+      "erreur: « \"a ou b\" ou \"c\" » ne se lit pas ici ; écrivez \"a ou b\", \"c\" \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
+      "< 10 000", output: "\"a\"",
+      "erreur: « 10 000 » ne se lit pas ici ; écrivez 10000 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "≤ 3", output: "\"a\"",
+      "erreur: « ≤ » ne se lit pas ici ; écrivez <= (dans le fichier : &lt;=) \(inCell) [dmn-ecriture]"),
+    Cell("–", output: "\"a\"", "erreur: « – » ne se lit pas ici ; écrivez - \(inCell) [dmn-ecriture]"),
+    Cell(
+      "'mot'", "string", output: "\"a\"",
+      "erreur: « 'mot' » ne se lit pas ici ; écrivez \"mot\" \(inCell) [dmn-ecriture]"),
+    Cell(
+      "0.6 - 0.8", output: "\"a\"",
+      "avertissement: « 0.6 - 0.8 » est une soustraction ; dans une case, un intervalle s'écrit [0.6..0.8] \(inCell) [dmn-ecriture]"
+    ),
   ])
   fileprivate func `are told with what FEEL would read`(_ example: Cell) {
     #expect(example.told == example.lines)
@@ -84,7 +114,7 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   @Test(arguments: [
     Cell("1, 2", output: "\"a\""), Cell("1,2,3", output: "\"a\""), Cell("[1..2]", output: "\"0,5\""),
     Cell("\"0,5\"", "string", output: "\"a\""), Cell("max(1,2)", output: "\"a\""),
-    Cell("< 5 /* < 0,5 */", output: "\"a\""),
+    Cell("< 5 /* < 0,5 */", output: "\"a\""), Cell("8 - 6", output: "\"a\""), Cell("x - 2", output: "\"a\""),
     Cell("\"a-b\", \"c\"", "string", output: "\"«\""), Cell("< 0.5, > 1", output: "\"a\""),
   ])
   fileprivate func `leave what is right alone`(_ example: Cell) {
@@ -95,6 +125,35 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     let model = ModelText(
       input("x", "number") + "\n" + decision("d", needs: ["?x"], table(inputs: ["x"], [["> 12,5", "1"]])))
     #expect(model.faults().map { $0.prefix(15) } == ["essai.dmn:4:27:"])
+  }
+}
+
+@Suite struct `French habits in expressions` {
+  @Test(arguments: [
+    ("x > 10 000", "10 000", "10000"), ("x > 1 250 000,50", "1 250 000,50", "1250000.50"),
+    ("x > 10\u{202F}000", "10\u{202F}000", "10000"), ("floor(10 000)", "10 000", "10000"),
+    ("x > 60%", "60%", "0.6"), ("x > 12,5 %", "12,5 %", "0.125"), ("x * 2 €", "2 €", "2"),
+    ("x ≥ 60", "≥", ">="), ("x ≠ 60", "≠", "!="), ("x == 60", "==", "="), ("x => 60", "=>", ">="),
+    ("x =< 60", "=<", "<= (dans le fichier : &lt;=)"), ("x <> 60", "<>", "!="), ("!(x = 60)", "!", "not(…)"),
+    ("x = 1 && x = 2", "&&", "and"), ("x in [1…5]", "…", ".."), ("x – 2", "–", "-"), ("x × 2", "×", "*"),
+    ("string(x) = 'mot'", "'mot'", "\"mot\""), ("max(1; 2)", ";", ","),
+  ])
+  func `are told with what FEEL would read`(_ text: String, _ seen: String, _ meant: String) throws {
+    let model = ModelText(input("x", "number") + "\n" + decision("d", needs: ["?x"], literal(text)))
+    let line = try #require(model.faults().first)
+    #expect(model.faults().count == 1)
+    #expect(
+      line.drop { $0 != "«" } == "« \(seen) » ne se lit pas ici ; écrivez \(meant) (« d ») [dmn-ecriture]")
+    let written = text.replacing("<", with: "&lt;").firstRange(of: seen.replacing("<", with: "&lt;"))
+    let start = try #require(written).lowerBound
+    let before = text.replacing("<", with: "&lt;")[..<start].unicodeScalars.count
+    #expect(line.hasPrefix("essai.dmn:3:\(column(of: "x") + before):"), "\(line)")
+  }
+
+  /// The column at which the text of the decision starts.
+  private func column(of text: String) -> Int {
+    let whole = decision("d", needs: ["?x"], literal(text))
+    return whole.prefix(upTo: whole.firstRange(of: "<text>")?.upperBound ?? whole.startIndex).count + 1
   }
 }
 
@@ -141,6 +200,21 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(
       model.faults().map { $0.drop { $0 != "«" } } == [
         "« n » existe, mais aucune exigence n'y mène d'ici ; une fonction ne lit que ses paramètres, ajoutez-en un (« f ») [dmn-exigence]"
+      ])
+  }
+
+  @Test func `may be its prefix`() {
+    let types =
+      "<itemDefinition name=\"tAppel\"><itemComponent name=\"parametres\"><itemComponent name=\"taux d'aide\">"
+      + "<typeRef>number</typeRef></itemComponent></itemComponent></itemDefinition>"
+    let model = ModelText(
+      Self.importsOutils + types + input("appel", "tAppel") + "\n"
+        + decision("d", needs: ["?appel"], literal("taux d’aide * 2")) + decision("e", literal("en euros(3)"))
+    )
+    #expect(
+      model.faults(with: [Self.outils]).map { $0.dropFirst(25) } == [
+        "aucun nom « taux d’aide » n'est déclaré ici ; vouliez-vous écrire « appel.parametres.taux d'aide » ? (« d ») [feel-nom-inconnu]",
+        "aucun nom « en euros » n'est déclaré ici ; vouliez-vous écrire « outils.en euros » ? (« e ») [feel-nom-inconnu]",
       ])
   }
 

@@ -337,6 +337,14 @@ struct Faute: CustomTestStringConvertible {
         "Dépôt", "tCritere", literal("{resultat: true, constats: \"x\", conseil: 1}"))
     },
     Faute(
+      "pieces that no rule reads",
+      "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
+    ) { modele, essai in
+      essai.appel.replaceLast(
+        "<attribution",
+        with: "<piece type=\"statuts\" origine=\"exemple\"><motif>Statuts.</motif></piece>\n  <attribution")
+    },
+    Faute(
       "the same critère twice",
       "appel.xml:13:34: erreur: le critère « Dépôt » est donné deux fois par les rôles de l'appel [critere-double] | note essai.dmn:10:29 la première fois ici"
     ) { modele, essai in

@@ -321,14 +321,80 @@ private func faults(
     #expect(told.contains { $0.contains("« today() » change") }, "\(told)")
   }
 
-  /// A result of a declared type, with the entries named so.
+  /// What is told of a recevabilité with this text, without the place.
+  private static func told(_ text: String) throws -> [String] {
+    var modele = Modele()
+    modele.recevabilite = decision("Dépôt", "boolean", literal(text))
+    return try modele.essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+  }
+
+  @Test(arguments: [
+    ("date(\"22/11/2024\")", "n'est pas une date ; écrivez date(\"2024-11-22\")"),
+    ("date(\"2024-11-31\")", "n'existe pas au calendrier"),
+    ("date(2024, 2, 30)", "n'est pas une date ; une date s'écrit date(\"2026-03-31\")"),
+    ("date(from: \"hier\")", "n'est pas une date ; une date s'écrit date(\"2026-03-31\")"),
+    ("time(\"14h30\")", "n'est pas une heure ; écrivez time(\"14:30:00\")"),
+    (
+      "date and time(\"22/11/2024 14:30\")",
+      "n'est pas une date et heure ; une date et heure s'écrit date and time(\"2026-03-31T14:30:00\")"
+    ),
+    ("duration(\"3 mois\")", "n'est pas une durée ; une durée s'écrit duration(\"P3M\")"),
+  ])
+  func `that write a date which is none are refused`(call: String, message: String) throws {
+    #expect(
+      try Self.told("string(\(call)) = \"x\"") == [
+        "erreur: « \(call) » \(message) (« Dépôt ») [feel-date]"
+      ])
+  }
+
+  @Test(arguments: [
+    "dossier.demande.dateDepot <= date(\"2024-11-30\")", "time(\"14:30:00\") > time(\"10:00:00Z\")",
+    "duration(\"P3M\") > duration(\"P1Y\")", "contains(\"date(\\\"22/11/2024\\\")\", \"x\")",
+  ])
+  func `that write dates are not`(text: String) throws {
+    #expect(try Self.told(text) == [])
+  }
+
+  @Test func `that write a date which is none in a cell are refused`() throws {
+    let told = try faults([day], [["< date(\"22/11/2024\")", "true"], ["-", "false"]], hitPolicy: "FIRST")
+    #expect(told.contains { $0.contains("écrivez date(\"2024-11-22\")") }, "\(told)")
+  }
+
+  @Test(arguments: [
+    ("max(0,5, 1) > 2", ["0,5"]), ("sum(0,5, 1,5) > 2", ["0,5", "1,5"]), ("floor(2 * 0,5) > 2", ["0,5"]),
+    ("[0,5][1] > 2", ["0,5"]),
+    ("floor(min(dossier.demande.montantSollicite, 0,3 * 7), 2) > 2", ["0,3"]),
+  ])
+  func `that write a decimal comma between values are told so`(text: String, commas: [String]) throws {
+    let lines = commas.map { comma in
+      let parts = comma.split(separator: ",")
+      return
+        "avertissement: « \(comma) » n'est pas un nombre, mais deux valeurs à la suite ; un nombre à virgule s'écrit \(parts[0]).\(parts[1]), deux valeurs « \(parts[0]), \(parts[1]) » (« Dépôt ») [dmn-virgule]"
+    }
+    #expect(try Self.told(text) == lines)
+  }
+
+  @Test(arguments: [
+    "max(0, 5, 1) > 2", "count([1,2,3]) > 2", "contains(\"0,5\", \"x\")", "max(0.5, 1) > 2 /* f(0,5) */",
+  ])
+  func `that write values with a space between are not`(text: String) throws {
+    #expect(try Self.told(text) == [])
+  }
+
+  @Test func `that write a decimal comma in a cell are told so once`() throws {
+    for (cell, count) in [("< max(0,5, 1)", 1), ("not(0,5)", 1), ("not(max(0,5, 1))", 1)] {
+      let told = try faults([sum], [[cell, "true"], ["-", "false"]], hitPolicy: "FIRST")
+      #expect(told.filter { $0.contains("[dmn-virgule]") }.count == count, "\(told)")
+    }
+  }
+
+  /// A result of no declared type, with the entries named so.
   private static func answer(_ names: String...) throws -> [String] {
     var modele = Modele()
-    modele.types += type("Critère", "resultat: boolean", "constat: string")
     let entries = names.map { name in
       "<contextEntry><variable name=\"\(name)\"/>\(literal(name == "resultat" ? "dossier.demande.montantSollicite > 0" : "\"x\""))</contextEntry>"
     }
-    modele.recevabilite = decision("Dépôt", "Critère", "<context>\(entries.joined())</context>")
+    modele.recevabilite = decision("Dépôt", nil, "<context>\(entries.joined())</context>")
     return try modele.essai.faults().filter { $0.contains("[critere-entree]") }
   }
 
@@ -340,6 +406,21 @@ private func faults(
         "erreur: dans le critère « Dépôt », « constta » n'est lu par personne ; vouliez-vous écrire « constat » ?"
       )
         == true, "\(told)")
+  }
+
+  @Test func `that misspell an entry of their declared type are told with the nearest`() throws {
+    var modele = Modele()
+    modele.types += type("Critère", "resultat: boolean", "constat: string")
+    let entries = ["resultat": "true", "constta": "null"].sorted { $0.key > $1.key }.map { name, text in
+      "<contextEntry><variable name=\"\(name)\"/>\(literal(text))</contextEntry>"
+    }
+    modele.recevabilite = decision("Dépôt", "Critère", "<context>\(entries.joined())</context>")
+    let told = try modele.essai.faults()
+    #expect(told.count == 1)
+    #expect(
+      told.first?.hasSuffix(
+        "erreur: il manque l'entrée « constat », que demande le type déclaré Critère (« Dépôt ») [dmn-type] | note « constta » y ressemble : corrigez son nom"
+      ) == true, "\(told)")
   }
 
   @Test func `that name entries of their own are not`() throws {

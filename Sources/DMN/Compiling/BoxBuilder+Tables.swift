@@ -104,9 +104,10 @@ extension BoxBuilder {
     scope.text = compilation.addText(text, owner: owner, cell: cell)
     scope.suggestsNames = compilation.suggestsNames
     let (tests, problems) = FEEL.parseUnaryTests(value, in: scope)
-    report(problems, of: text, in: cell, column: column.declared.type)
+    let isWriting = report(problems, of: text, in: cell, column: column.declared.type, isTest: true)
     guard let tests else { return nil }
-    if let slip = Slip.decimalComma(in: value, deepest: tests.isNegated ? 1 : 0) {
+    if isWriting { return tests }
+    if let slip = Slip.decimalCommas(in: value).first(where: { $0.depth <= (tests.isNegated ? 1 : 0) }) {
       var diagnostic = Diagnostic.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start))
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
@@ -129,6 +130,11 @@ extension BoxBuilder {
         return
       }
       let operand = test.operand.unparenthesized
+      if test.comparison == nil, let range = operand.differenceAsRange {
+        let place = text.position(ofScalar: Int(operand.range.start))
+        compilation.diagnostics.append(
+          .difference(operand.description, range, at: place, suffix: Wording.inCell(owner, cell)))
+      }
       guard operand.isConstant else { continue }
       guard cell.rule != nil, test.comparison == nil || test.comparison == .equal else { continue }
       guard column.allowed != nil || column.declared.check != nil,
@@ -287,6 +293,14 @@ extension FEELType {
 }
 
 extension Expression {
+  /// The range from the smaller of two numbers to the greater, where one is written less the other: `0.6 - 0.8`.
+  fileprivate var differenceAsRange: String? {
+    guard case .arithmetic(.subtract, let left, let right) = kind, case .number(let low) = left.kind,
+      case .number(let high) = right.kind, low < high
+    else { return nil }
+    return "[\(low)..\(high)]"
+  }
+
   /// Whether the expression is a literal, or a range or list of literals.
   var isConstant: Bool {
     switch kind {

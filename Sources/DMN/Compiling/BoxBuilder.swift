@@ -96,9 +96,11 @@ struct BoxBuilder {
 
   func typed(_ inner: Expression, as declared: DeclaredType, at position: Model.Place) -> Expression {
     if declared.type == .any && declared.check == nil { return inner }
-    if inner.type.isClearlyOther(than: declared.type), !inner.type.mayBecome(declared.type) {
+    if inner.type.cannotBe(declared.type) {
       compilation.diagnostics.append(
         .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
+    } else {
+      checkParts(of: inner, declared.type, at: position)
     }
     let box = TypedBox(inner, declared, range: place(position))
     return Expression(.hosted(box), type: declared.type, range: inner.range)

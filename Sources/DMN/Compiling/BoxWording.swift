@@ -1,15 +1,34 @@
-internal import Diagnostics
+package import Diagnostics
 internal import FEEL
 
 /// Faults of boxed expressions.
 extension Diagnostic {
-  static func wrongType(_ found: FEELType, expected: FEELType, owner: String, at position: FilePosition)
-    -> Diagnostic
-  {
+  /// - Parameters:
+  ///   - owner: The decision or function, with the entries that lead to the value: `Dépôt.resultat`.
+  ///   - rule: The number of the rule of a table that gives it, from 1.
+  static func wrongType(
+    _ found: FEELType, expected: FEELType, owner: String, rule: Int? = nil, at position: FilePosition
+  ) -> Diagnostic {
+    let hint = found == .string && expected == .boolean ? " ; \(Wording.writeBoolean)" : ""
+    let place = rule.map { ", règle \($0)" } ?? ""
+    return Diagnostic(
+      .error, "dmn-type",
+      "une valeur de type \(found.wording) ne peut pas être du type déclaré \(expected.wording)\(hint)"
+        + " (« \(owner) »\(place))",
+      at: position)
+  }
+
+  /// - Parameter near: An entry that may be meant for it.
+  static func noEntry(
+    _ name: String, of wanted: FEELType, near: String?, owner: String, at position: FilePosition
+  ) -> Diagnostic {
     Diagnostic(
       .error, "dmn-type",
-      "une valeur de type \(found.wording) ne peut pas être du type déclaré \(expected.wording) (« \(owner) »)",
-      at: position)
+      "il manque l'entrée « \(name) », que demande le type déclaré \(wanted.wording) (« \(owner) »)",
+      at: position,
+      notes: [
+        Note(near.map { "« \($0) » y ressemble : corrigez son nom" } ?? "une entrée sans valeur s'écrit null")
+      ])
   }
 
   static func unquoted(_ word: String, at position: FilePosition, notes: [Note]) -> Diagnostic {
@@ -17,6 +36,21 @@ extension Diagnostic {
       .error, "dmn-guillemets",
       "« \(word) » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"\(word)\" entre guillemets",
       at: position, notes: notes)
+  }
+
+  static func lacksPrefix(_ name: String, _ longer: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "feel-nom-inconnu",
+      "aucun nom « \(name) » n'est déclaré ici ; vouliez-vous écrire « \(longer) » ?", at: position)
+  }
+
+  static func writing(_ slip: Slip, at position: FilePosition) -> Diagnostic {
+    let inFile = slip.meant.replacing("<", with: "&lt;")
+    return Diagnostic(
+      .error, "dmn-ecriture",
+      "« \(slip.seen) » ne se lit pas ici ; écrivez \(slip.meant)"
+        + (inFile == slip.meant ? "" : " (dans le fichier : \(inFile))"),
+      at: position)
   }
 
   static func noBoolean(_ word: String, at position: FilePosition) -> Diagnostic {
@@ -50,7 +84,7 @@ extension Diagnostic {
   }
 
   /// - Parameter isRead: Whether the text can be read all the same, as two values.
-  static func decimalComma(_ slip: Slip, isRead: Bool, at position: FilePosition) -> Diagnostic {
+  package static func decimalComma(_ slip: Slip, isRead: Bool, at position: FilePosition) -> Diagnostic {
     let values = slip.seen.replacing(",", with: ", ")
     return Diagnostic(
       slip.isCompared || !isRead ? .error : .warning, "dmn-virgule",
@@ -105,6 +139,15 @@ extension Diagnostic {
     return Diagnostic(
       .error, "dmn-cellule-type",
       "la cellule contient une valeur de type \(found.wording), la colonne est de type \(expected.wording)\(hint)\(suffix)",
+      at: position)
+  }
+
+  static func difference(
+    _ text: String, _ range: String, at position: FilePosition, suffix: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-ecriture",
+      "« \(text) » est une soustraction ; dans une case, un intervalle s'écrit \(range)\(suffix)",
       at: position)
   }
 

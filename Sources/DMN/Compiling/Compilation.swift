@@ -35,6 +35,11 @@ final class Compilation {
     return texts.count - 1
   }
 
+  /// Where an expression stands; nil when it has no place of its own.
+  func position(of expression: Expression) -> FilePosition? {
+    texts[Int(expression.range.text)].source?.position(ofScalar: Int(expression.range.start))
+  }
+
   func addTable(_ table: TableOrigin) -> Int {
     tables.append(table)
     return tables.count - 1

@@ -1,18 +1,20 @@
 /// What looks right to a French reader and is not what FEEL reads: a decimal comma, guillemets, a word without quotes.
-struct Slip {
+package struct Slip {
   /// Where it starts, in scalars.
-  let start: Int
+  package let start: Int
   /// As written.
   let seen: String
   /// What FEEL would read as it is meant.
   let meant: String
   /// Whether a comparison stands before it, so that nothing else can be meant.
   var isCompared = false
+  /// The brackets around it; in those of a list or a call, a comma parts values.
+  package var depth = 0
 
-  /// The first number with a decimal comma outside quotes: one comma between digits, without space.
-  ///
-  /// - Parameter deepest: The number of brackets in which it is looked for; in a list or a call, a comma parts values.
-  static func decimalComma(in text: String, deepest: Int = .max) -> Slip? {
+  /// The numbers with a decimal comma outside quotes, in the order of the text: one comma between digits, without space.
+  package static func decimalCommas(in text: String) -> [Slip] {
+    guard mayHaveDecimalComma(text) else { return [] }
+    var found: [Slip] = []
     let scalars = Array(text.unicodeScalars)
     var depth = 0
     var isQuoted = false
@@ -23,13 +25,16 @@ struct Slip {
       if isDigit(scalar), !isQuoted {
         let start = place
         while place < scalars.count, isDigit(scalars[place]) || scalars[place] == "," { place += 1 }
-        let parts = scalars[start..<place].split(separator: ",", omittingEmptySubsequences: false)
+        // The last comma may be the one before what comes next.
+        let end = scalars[place - 1] == "," ? place - 1 : place
+        let parts = scalars[start..<end].split(separator: ",", omittingEmptySubsequences: false)
         let isWhole = start == 0 || !(isWordPart(scalars[start - 1]) || scalars[start - 1] == ".")
-        if depth <= deepest, isWhole, parts.count == 2, !parts[1].isEmpty {
+        if isWhole, parts.count == 2 {
           let halves = parts.map { String(String.UnicodeScalarView($0)) }
-          return Slip(
-            start: start, seen: halves.joined(separator: ","), meant: halves.joined(separator: "."),
-            isCompared: before == "<" || before == ">" || before == "=")
+          found.append(
+            Slip(
+              start: start, seen: halves.joined(separator: ","), meant: halves.joined(separator: "."),
+              isCompared: before == "<" || before == ">" || before == "=", depth: depth))
         }
         before = "0"
         continue
@@ -49,7 +54,18 @@ struct Slip {
       if !scalar.properties.isWhitespace { before = scalar }
       place += 1
     }
-    return nil
+    return found
+  }
+
+  /// Whether a comma stands between two digits; most texts have none.
+  private static func mayHaveDecimalComma(_ text: String) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    var (last, beforeLast) = (UInt8(0), UInt8(0))
+    for byte in text.utf8 {
+      if last == UInt8(ascii: ","), isDigit(beforeLast), isDigit(byte) { return true }
+      (last, beforeLast) = (byte, last)
+    }
+    return false
   }
 
   /// The place after a comment that starts at a place.
@@ -83,6 +99,11 @@ struct Slip {
     guard !words.isEmpty, !words.contains(where: { keywords.contains(String($0)) }) else { return nil }
     let first = scalars[start..<end].firstIndex { !$0.properties.isWhitespace } ?? start
     return Slip(start: first, seen: phrase, meant: "\"\(phrase)\"")
+  }
+
+  /// The text from a place on, apostrophes as names have them.
+  static func rest(of text: String, from place: Int) -> String {
+    String(text.replacing("\u{2019}", with: "'").unicodeScalars.dropFirst(place))
   }
 
   /// The text from a place on, less the prefix that stands there or just before; nil when none does.

@@ -98,8 +98,8 @@ extension DeclaredType {
     if costsSteps, !isSimple, !run.visit(value) { return Evaluation.exhausted }
     let result = isSimple ? value : value.coerced(to: type)
     if result.isNull {
-      let detail = Wording.function(value, unlike: type) ?? Wording.excerpt(value)
-      return .null(NullCause(.typeMismatch, subject: type.wording, detail: detail, range: range))
+      let (found, wanted) = Wording.mismatch(value, type)
+      return .null(NullCause(.typeMismatch, subject: wanted, detail: found, range: range))
     }
     if let fault = check?.fault(of: result, &run) {
       return .null(NullCause(fault.kind, subject: fault.subject, detail: fault.detail, range: range))

@@ -285,7 +285,9 @@ struct ModelGraph {
       }
       guard kinds.contains(nodes[index].kind) else {
         diagnostics.append(
-          .wrongReference(nodes[index].display, of: node.display, at: reference.position))
+          .wrongReference(
+            nodes[index].display, nodes[index].kind, href: reference.text, of: node.display, node.kind,
+            at: reference.position))
         return kinds.contains(.input) || kinds.contains(.decision) ? dataNode(index) : nil
       }
       return index

@@ -45,7 +45,9 @@ extension Parser {
     let name = looseName()
     if Parser.isKnown(left.type) {
       let nearest = Diagnostics.nearest(to: name.text, among: members?.members.map(\.name.text) ?? [])
-      problems.append(.unknownMember(name.text, of: left.type, nearest: nearest, at: range(from: place)))
+      problems.append(
+        .unknownMember(
+          name.text, of: left.type, isDeclared: !isModule(left), nearest: nearest, at: range(from: place)))
     }
     return try node(.path(left, name), .any, from: start)
   }
@@ -57,6 +59,14 @@ extension Parser {
     case .list(let item): members(of: item)
     default: type.properties
     }
+  }
+
+  /// Whether an expression is the prefix of names that are declared elsewhere.
+  private func isModule(_ expression: Expression) -> Bool {
+    guard case .name(let name) = expression.kind, case .module? = scope.variable(name.key)?.place else {
+      return false
+    }
+    return true
   }
 
   private static func isKnown(_ type: FEELType) -> Bool {

@@ -4,7 +4,8 @@ public import XMLTree
 
 /// What can be said of the rules of models by themselves, whatever call runs them.
 public enum RuleCheck {
-  /// Tells the gaps and overlaps of tables, ranges that nothing lies in, and rules that depend on the clock.
+  /// Tells the gaps and overlaps of tables, ranges that nothing lies in, rules that depend on the clock, dates that are
+  /// none and decimal commas.
   ///
   /// - Parameters:
   ///   - models: Models, each with those that it imports among them.
@@ -12,7 +13,10 @@ public enum RuleCheck {
   ///   - diagnostics: Where the faults go, model by model.
   public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     TableCheck.check(models, schema: schema, into: &diagnostics)
-    for (owner, box) in models.distinct.flatMap(\.boxes) { checkClock(box, of: owner, &diagnostics) }
+    for (owner, box) in models.distinct.flatMap(\.boxes) {
+      checkClock(box, of: owner, &diagnostics)
+      checkSlips(box, of: owner, &diagnostics)
+    }
   }
 
   // MARK: Components

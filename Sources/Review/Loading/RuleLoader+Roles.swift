@@ -2,6 +2,7 @@ internal import Calls
 internal import DMN
 internal import Diagnostics
 internal import FEEL
+internal import XMLTree
 
 // The roles of a call: decision services whose outputs are its critères. What roles and funders say against one another
 // is told when `appel.xml` is read.
@@ -51,6 +52,18 @@ extension RuleLoader {
         diagnostics.append(
           .unaskedQuestion(decision.name.text, at: decision.syntax.heading.namePosition))
       }
+    }
+  }
+
+  /// Tells of pieces that the call asks for and no rule of its roles looks for.
+  mutating func checkPieces() {
+    // A role that names a wrong service is told, and reads nothing.
+    guard let piece = call.tree.first("piece"), !diagnostics.contains(where: { $0.severity == .error }) else {
+      return
+    }
+    let texts = rules.asked.lazy.flatMap(\.steps).compactMap(\.syntax.logic).flatMap(\.texts)
+    if !texts.contains(where: { $0.value.holdsBytes(of: "appel.piece") }) {
+      diagnostics.append(.unreadPieces(at: piece.position))
     }
   }
 

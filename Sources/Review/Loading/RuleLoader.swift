@@ -67,6 +67,7 @@ struct RuleLoader: Sendable {
     addRoles()
     addTieBreaks()
     checkQuestions()
+    checkPieces()
     bindInputs()
     checkParametres()
     let files = Set(rules.running.flatMap { $0.model.models.map(\.source.file) })

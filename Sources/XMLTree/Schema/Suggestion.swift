@@ -4,10 +4,20 @@ internal import Diagnostics
 ///
 /// Common habits are tried: a date written day first, a decimal comma, spaces, signs and marks of thousands inside a number,
 /// oui and non, the French label of a listed word in place of the word, capitals, spaces inside an identifier.
-struct Suggestion {
+package struct Suggestion {
   private let type: SimpleType
 
   init(_ type: SimpleType) { self.type = type }
+
+  /// The date that a text most likely means which is none, such as `22/11/2024`, as year, month and day.
+  package static func date(for text: String) -> String? {
+    Suggestion(SimpleType(base: .date)).value(for: text)
+  }
+
+  /// The time that a text most likely means which is none, such as `14h30`, as hours, minutes and seconds.
+  package static func time(for text: String) -> String? {
+    Suggestion(SimpleType(base: .time)).value(for: text)
+  }
 
   /// The first likely value that the type admits.
   func value(for text: String) -> String? {

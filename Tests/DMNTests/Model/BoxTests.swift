@@ -112,6 +112,15 @@ import Testing
         "tAction", "{titre: \"x\", note: 30}", "null",
         "la valeur 30 n'est pas du type tAction.note (valeurs permises : [0..10])"
       ),
+      (
+        "tAction", "{titre: 3, note: 3}", "null",
+        "la valeur 3 (nombre) de « titre » n'est pas du type texte"
+      ),
+      (
+        "tAction", "{titre: \"x\"}", "null",
+        "la valeur {titre}, sans « note », n'est pas du type tAction"
+      ),
+      ("tAction", "\"x\"", "null", "la valeur \"x\" n'est pas du type tAction"),
       ("string", "null", "null", nil),
     ] as [(String, String, String, String?)])
   func `are brought to their declared type`(
@@ -133,6 +142,66 @@ import Testing
     let outcome = try model.outcome(of: "d", ["x": text])
     #expect(outcome.value == value(result))
     #expect(outcome.messages.map(\.cause.description) == (message.map { [$0] } ?? []))
+  }
+
+  /// A part of a decision of a declared type, with what is told of it.
+  struct Part: CustomTestStringConvertible, Sendable {
+    var testDescription: String { logic }
+    var type = "tCritère"
+    var logic: String
+    var lines: [String]
+
+    init(_ logic: String, type: String = "tCritère", _ lines: String...) {
+      (self.type, self.logic, self.lines) = (type, logic, lines)
+    }
+  }
+
+  private static func critère(_ resultat: String) -> String {
+    "<context>\n\(entry("resultat", nil, resultat))\n\(entry("constat", nil, literal("null")))</context>"
+  }
+  private static let wrong =
+    "une valeur de type texte ne peut pas être du type déclaré booléen ; écrivez true (oui) ou false (non)"
+
+  @Test(arguments: [
+    Part(
+      critère(literal("if n > 1 then \"oui\" else \"non\"")),
+      "4:67: erreur: \(wrong) (« d.resultat ») [dmn-type]"),
+    Part(
+      critère(literal("if n > 1 then \"oui\" else n = 0")),
+      "4:81: erreur: \(wrong) (« d.resultat ») [dmn-type]"),
+    Part(
+      critère(table(inputs: ["n"], [["> 1", "\"oui\""], ["-", "null"]])),
+      "4:42: erreur: \(wrong) (« d.resultat ») [dmn-type]"),
+    Part(
+      critère(table(inputs: ["n"], [["> 1", "true"], ["-", "\"non\""]])),
+      "6:65: erreur: \(wrong) (« d.resultat », règle 2) [dmn-type]"),
+    Part(
+      "<context>\(entry("resultat", nil, literal("null")))</context>",
+      "3:28: erreur: il manque l'entrée « constat », que demande le type déclaré tCritère (« d ») [dmn-type]"
+    ),
+    Part(
+      literal("if n > 1 then {resultat: 1, constat: null} else null"),
+      "3:193: erreur: une valeur de type nombre ne peut pas être du type déclaré booléen (« d.resultat ») [dmn-type]"
+    ),
+    Part(
+      literal("for i in [n] return {resultat: true, constat: 1}"), type: "tCritères",
+      "3:215: erreur: une valeur de type nombre ne peut pas être du type déclaré texte (« d.constat ») [dmn-type]"
+    ),
+    Part(critère(literal("if n > 1 then true else null"))),
+    Part(
+      critère(table("hitPolicy=\"COLLECT\" aggregation=\"COUNT\"", inputs: ["n"], [["-", "\"a\""]])),
+      type: "tCompte"),
+  ]) func `parts are looked at when they are declared`(_ part: Part) {
+    let types = """
+      <itemDefinition name="tCritère"><itemComponent name="resultat"><typeRef>boolean</typeRef></itemComponent>\
+      <itemComponent name="constat"><typeRef>string</typeRef></itemComponent></itemDefinition>\
+      <itemDefinition name="tCritères" isCollection="true"><typeRef>tCritère</typeRef></itemDefinition>\
+      <itemDefinition name="tCompte"><itemComponent name="resultat"><typeRef>number</typeRef></itemComponent>\
+      </itemDefinition>
+      """
+    let model = ModelText(
+      types + input("n", "number") + "\n" + decision("d", part.type, needs: ["?n"], part.logic))
+    #expect(model.faults().map { $0.replacing("essai.dmn:", with: "") } == part.lines)
   }
 
   @Test(arguments: ["?x", ""])

@@ -85,7 +85,22 @@ import Testing
     Case(
       testDescription: "reference to something else",
       body: input("n") + "\n" + decision("d", needs: ["!n"], literal("1")),
-      lines: ["essai.dmn:3:95: erreur: « n » n'est pas ce que « d » demande ici [dmn-reference]"]),
+      lines: [
+        "essai.dmn:3:95: erreur: « n » n'est pas ce que « d » demande ici : c'est une donnée d'entrée, écrivez <informationRequirement><requiredInput href=\"#_n\"/></informationRequirement> [dmn-reference]"
+      ]),
+    Case(
+      testDescription: "decision required as an input",
+      body: decision("n", literal("1")) + "\n" + decision("d", needs: ["?n"], literal("n")),
+      lines: [
+        "essai.dmn:3:93: erreur: « n » n'est pas ce que « d » demande ici : c'est une décision, écrivez <informationRequirement><requiredDecision href=\"#_n\"/></informationRequirement> [dmn-reference]"
+      ]),
+    Case(
+      testDescription: "input among the decisions of a service",
+      body: input("n") + decision("d", needs: ["?n"], literal("n"))
+        + "\n<decisionService name=\"s\"><outputDecision href=\"#_d\"/><encapsulatedDecision href=\"#_n\"/><inputData href=\"#_n\"/></decisionService>",
+      lines: [
+        "essai.dmn:3:83: erreur: « n » n'est pas ce que « s » demande ici : c'est une donnée d'entrée, écrivez <inputData href=\"#_n\"/> [dmn-reference]"
+      ]),
     Case(
       testDescription: "unknown name, the nearest told",
       body: input("montant demandé", "number") + "\n"

@@ -127,6 +127,22 @@ private let zeros = String(repeating: "0", count: 79)
   }
 
   @Test(arguments: [
+    ("\"a\" + age", "dans un texte, une autre valeur s'écrit string(…)"),
+    ("porteur.nom", "« nom » se lit une fois déclaré dans le type « tPorteur »"),
+    ("age = 1 ou age = 2", "en FEEL, « ou » s'écrit or"), ("age > not 2", "en FEEL, « not » s'écrit not(…)"),
+  ]) func `are told with what mends them`(_ source: String, _ note: String) {
+    #expect(FEEL.parse(source, in: scope).problems.map(\.notes) == [[note]])
+  }
+
+  @Test func `of a prefix of names are not mended by a declaration`() throws {
+    let name = try #require(Name("commun"))
+    let module = Scope.Module([Scope.Variable(Name(verbatim: "part"), .number, .global(0))])
+    let type = ContextType([ContextType.Member(Name(verbatim: "part"), .number)], name: "commun")
+    let scope = Scope([Scope.Variable(name, .context(type), .module(module))])
+    #expect(FEEL.parse("commun.montant", in: scope).problems.map(\.notes) == [[]])
+  }
+
+  @Test(arguments: [
     "{n: 1, r: [{n: 2}][n]}", "[{n: 2}][n = 2]", "[{n: 2}][count([{n: 2}][n > 1])]", "[{age: 2}][age]",
   ]) func `are not told where a position has its names`(_ source: String) {
     #expect(FEEL.parse(source, in: scope).problems.isEmpty)

@@ -1,0 +1,135 @@
+internal import FEEL
+
+/// What people who do not write programs put for numbers, signs and words of FEEL, and what these are there.
+enum Writing {
+  /// The slip behind a fault of a text; nil when none is likely.
+  ///
+  /// - Parameters:
+  ///   - place: Where the fault is, in scalars.
+  ///   - code: That of the fault.
+  ///   - isTest: Whether the text is the test of a cell, where words have other meanings.
+  static func slip(in text: String, at place: Int, _ code: String, isTest: Bool) -> Slip? {
+    guard ["feel-caractere", "feel-syntaxe", "feel-nom-inconnu"].contains(code) else { return nil }
+    if isTest, let range = range(text) ?? alternatives(text) { return range }
+    let scalars = Array(text.unicodeScalars)
+    guard place < scalars.count else { return nil }
+    switch code {
+    case "feel-caractere": return sign(in: scalars, at: place)
+    case "feel-syntaxe": return number(in: scalars, at: place) ?? operation(in: scalars, at: place)
+    default: return apostrophes(in: scalars, at: place)
+    }
+  }
+
+  // MARK: Cells
+
+  /// `entre 0.6 et 0.8`, `de 0.6 à 0.8`.
+  private static func range(_ text: String) -> Slip? {
+    let tidy = Model.tidy(text)
+    guard
+      let found = tidy.wholeMatch(of: #/(?i:entre|de) ([0-9.,]+) (?i:et|à) ([0-9.,]+)/#)
+        ?? tidy.wholeMatch(of: #/([0-9.,]+) (?i:et|à) ([0-9.,]+)/#)
+    else { return nil }
+    let ends = [found.1, found.2].map { $0.replacing(",", with: ".") }
+    return Slip(start: start(of: text), seen: tidy, meant: "[\(ends[0])..\(ends[1])]")
+  }
+
+  /// `0.6 ou 0.7`, `"a" ou "b"`.
+  private static func alternatives(_ text: String) -> Slip? {
+    let tidy = Model.tidy(text)
+    let value = #/[0-9.]+|"[^"]*"/#
+    guard tidy.wholeMatch(of: #/(?:[0-9.]+|"[^"]*")(?:,? (?i:ou|or) (?:[0-9.]+|"[^"]*"))+/#) != nil else {
+      return nil
+    }
+    let meant = tidy.matches(of: value).map(\.output).joined(separator: ", ")
+    return Slip(start: start(of: text), seen: tidy, meant: meant)
+  }
+
+  private static func start(of text: String) -> Int {
+    text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
+  }
+
+  // MARK: Signs
+
+  private static let signs: [Unicode.Scalar: String] = [
+    "≥": ">=", "⩾": ">=", "≤": "<=", "⩽": "<=", "≠": "!=", "–": "-", "—": "-", "−": "-", "\u{2011}": "-",
+    "…": "..", "×": "*", "÷": "/", "&": "and", "|": "or", "!": "not(…)", ";": ",",
+  ]
+
+  private static func sign(in scalars: [Unicode.Scalar], at place: Int) -> Slip? {
+    let sign = scalars[place]
+    if sign == "%" {
+      guard let (start, number) = numberBefore(place, in: scalars), let share = percent(number) else {
+        return nil
+      }
+      return Slip(start: start, seen: text(scalars[start...place]), meant: share)
+    }
+    guard let meant = signs[sign] else { return nil }
+    let end = scalars[place...].prefix { $0 == sign }.endIndex
+    return Slip(
+      start: place, seen: text(scalars[place..<(sign == "&" || sign == "|" ? end : place + 1)]), meant: meant)
+  }
+
+  /// Two signs that FEEL has the other way round or once: `==`, `=>`, `=<`, `<>`.
+  private static func operation(in scalars: [Unicode.Scalar], at place: Int) -> Slip? {
+    if scalars[place] == "€", let (start, number) = numberBefore(place, in: scalars) {
+      return Slip(start: start, seen: text(scalars[start...place]), meant: number.replacing(",", with: "."))
+    }
+    if scalars[place] == "à" { return Slip(start: place, seen: "à", meant: "..") }
+    guard place > 0 else { return nil }
+    let seen = text(scalars[(place - 1)...place])
+    let meant = ["==": "=", "=>": ">=", "=<": "<=", "<>": "!="][seen]
+    return meant.map { Slip(start: place - 1, seen: seen, meant: $0) }
+  }
+
+  // MARK: Numbers
+
+  /// A number in groups of three digits: `10 000`, `1 250 000,50`.
+  private static func number(in scalars: [Unicode.Scalar], at place: Int) -> Slip? {
+    var start = place
+    while start > 0, isDigit(scalars[start - 1]) || scalars[start - 1].properties.isWhitespace { start -= 1 }
+    while start < place, !isDigit(scalars[start]) { start += 1 }
+    let seen = text(
+      scalars[start...].prefix {
+        isDigit($0) || $0.properties.isWhitespace || ".,".unicodeScalars.contains($0)
+      })
+    guard let found = seen.prefixMatch(of: #/\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,]\d+)?/#) else { return nil }
+    let meant = found.output.filter { !$0.isWhitespace }.replacing(",", with: ".")
+    return Slip(start: start, seen: String(found.output), meant: meant)
+  }
+
+  /// The number that ends before a place, spaces between apart, with its start.
+  private static func numberBefore(_ place: Int, in scalars: [Unicode.Scalar]) -> (start: Int, text: String)?
+  {
+    var end = place
+    while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    var start = end
+    while start > 0, isDigit(scalars[start - 1]) || ".,".unicodeScalars.contains(scalars[start - 1]) {
+      start -= 1
+    }
+    return start < end ? (start, text(scalars[start..<end])) : nil
+  }
+
+  private static func percent(_ number: String) -> String? {
+    guard let value = Decimal(number.replacing(",", with: ".")),
+      let share = Decimal(coefficient: 1, exponent: -2).flatMap({ value * $0 })
+    else { return nil }
+    return "\(share.canonical)"
+  }
+
+  // MARK: Words
+
+  /// A text between apostrophes.
+  private static func apostrophes(in scalars: [Unicode.Scalar], at place: Int) -> Slip? {
+    let marks: [Unicode.Scalar] = ["'", "\u{2019}", "\u{2018}"]
+    guard marks.contains(scalars[place]) else { return nil }
+    let inside = scalars[(place + 1)...].prefix { !marks.contains($0) }
+    guard !inside.isEmpty, inside.endIndex < scalars.count else { return nil }
+    return Slip(start: place, seen: text(scalars[place...inside.endIndex]), meant: "\"\(text(inside))\"")
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}

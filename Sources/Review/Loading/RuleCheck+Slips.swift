@@ -1,0 +1,127 @@
+internal import DMN
+internal import Diagnostics
+internal import FEEL
+internal import XMLTree
+
+// What FEEL reads otherwise than its author surely means, without a fault of syntax.
+extension RuleCheck {
+  static func checkSlips(_ box: Model.Box, of owner: String, _ diagnostics: inout [Diagnostic]) {
+    for text in box.texts { check(text, isTest: false, of: owner, &diagnostics) }
+    for cell in box.tables.flatMap({ $0.rules.flatMap(\.inputs) }) {
+      check(cell, isTest: true, of: owner, &diagnostics)
+    }
+  }
+
+  private static func check(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    let (mayHaveComma, mayMakeDate) = hints(in: text.value)
+    if mayHaveComma { checkCommas(text, isTest: isTest, of: owner, &diagnostics) }
+    if mayMakeDate, ["date", "time", "duration"].contains(where: { text.value.holdsBytes(of: $0) }) {
+      checkDates(text, isTest: isTest, of: owner, &diagnostics)
+    }
+  }
+
+  private static func checkCommas(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    // Outside the brackets of calls and lists, a comma of a cell is told when the cell is compiled.
+    for slip in Slip.decimalCommas(in: text.value)
+    where slip.depth > 1 || slip.depth == 1 && !(isTest && text.value.isNegation) {
+      var diagnostic = Diagnostic.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start))
+      diagnostic.message += " (« \(owner) »)"
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  private static func checkDates(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    var pending =
+      isTest
+      ? FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed).tests?.tests.map(\.operand) ?? []
+      : [FEEL.parse(text.value, in: ListedWords.unnamed).expression].compactMap(\.self)
+    while let next = pending.popLast() {
+      if let maker = next.failingMaker {
+        diagnostics.append(
+          .noDate(
+            next.description, maker, next.onlyText, owner,
+            at: text.position(ofScalar: Int(next.range.start))))
+      }
+      pending += next.kind.children
+    }
+  }
+
+  /// Whether a comma stands between two digits, and whether a function may be called with a text or a number first; to
+  /// read every text would cost a hundred times as much.
+  private static func hints(in text: String) -> (comma: Bool, date: Bool) {
+    func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+    var (hasComma, hasCall) = (false, false)
+    var (last, beforeLast) = (UInt8(0), UInt8(0))
+    var (isApart, wasApart) = (false, false)
+    for byte in text.utf8 {
+      if byte <= UInt8(ascii: " ") {
+        isApart = true
+        continue
+      }
+      if last == UInt8(ascii: ",") {
+        if !isApart, !wasApart, isDigit(beforeLast), isDigit(byte) { hasComma = true }
+      } else if last == UInt8(ascii: "(") {
+        // The names of all these functions end in e or n, their arguments may be named from.
+        if beforeLast == UInt8(ascii: "e") || beforeLast == UInt8(ascii: "n"),
+          byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "f") || isDigit(byte)
+        {
+          hasCall = true
+        }
+      }
+      (last, beforeLast, isApart, wasApart) = (byte, last, false, isApart)
+    }
+    return (hasComma, hasCall)
+  }
+}
+
+extension String {
+  /// Whether the test of a cell is `not(…)`, whose parentheses hold values as the cell does.
+  fileprivate var isNegation: Bool { prefix { $0 != "(" }.filter { !$0.isWhitespace } == "not" }
+}
+
+/// A function of the language that makes a date, a time or a duration.
+enum DateMaker: String {
+  case date, time, duration
+  case dateAndTime = "date and time"
+}
+
+extension Expression {
+  /// The function whose call this is, if its arguments are all written out and it makes nothing of them.
+  fileprivate var failingMaker: DateMaker? {
+    guard case .invocation(let function, let arguments) = kind, case .name(let name) = function.kind,
+      let maker = DateMaker(rawValue: name.key), arguments.values.allSatisfy(\.isWrittenOut)
+    else { return nil }
+    var run = Evaluation(steps: 10_000)
+    return FEEL.compile(self).evaluate(&run).isNull ? maker : nil
+  }
+
+  /// The text that is the only argument.
+  fileprivate var onlyText: String? {
+    guard case .invocation(_, let arguments) = kind, arguments.values.count == 1,
+      case .string(let text)? = arguments.values.first?.kind
+    else { return nil }
+    return text
+  }
+
+  private var isWrittenOut: Bool {
+    switch kind {
+    case .string, .number: true
+    default: false
+    }
+  }
+}
+
+extension Expression.Arguments {
+  fileprivate var values: [Expression] {
+    switch self {
+    case .positional(let values): values
+    case .named(let arguments): arguments.map(\.value)
+    }
+  }
+}
