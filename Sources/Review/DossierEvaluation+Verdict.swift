@@ -53,9 +53,12 @@ extension DossierEvaluation {
   /// The conditions that nobody but an instructor can judge, and that wait for him.
   package func examens(_ criteres: [Critere]) -> [Finding] {
     guard verdict != .irrecevable else { return [] }
-    return findings.filter {
-      criteres[$0.critere].role == .recevabilite && $0.waitsForInstructor(criteres[$0.critere])
-    }
+    // By their places, the answer first: a filter of findings copies each of them, and its critère.
+    return findings.indices.lazy.filter {
+      guard findings[$0].answer == .aExaminer || findings[$0].answer == .inconnu else { return false }
+      let critere = criteres[findings[$0].critere]
+      return critere.role == .recevabilite && findings[$0].waitsForInstructor(critere)
+    }.map { findings[$0] }
   }
 
   private func isNobodyNamed(of call: Call) -> Bool {

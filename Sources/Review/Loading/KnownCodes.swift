@@ -5,7 +5,7 @@ internal import XMLTree
 /// The codes that a dossier may name: those of the referential and of the geography in force, and the themes of the call.
 struct KnownCodes: Sendable {
   /// Something that is named by its code.
-  enum Thing: CaseIterable {
+  enum Thing: String, CaseIterable {
     case pilier, axe, orientation, objectif, quartier, theme
   }
 
@@ -56,7 +56,7 @@ struct KnownCodes: Sendable {
       let entrees = version?.entrees.filter { $0.niveau == niveau } ?? []
       add(
         thing, entrees.map(\.code), above: entrees.map { version?.codes(above: $0) ?? [] },
-        "action/rattachement/\(thing)", "code", schema)
+        "action/rattachement/\(thing.rawValue)", "code", schema)
     }
     let quartiers = geographie?.quartiers.map(\.code) ?? []
     var others: [String: String] = [:]

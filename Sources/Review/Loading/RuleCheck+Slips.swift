@@ -5,14 +5,7 @@ internal import XMLTree
 
 // What FEEL reads otherwise than its author surely means, without a fault of syntax.
 extension RuleCheck {
-  static func checkSlips(_ box: Model.Box, of owner: String, _ diagnostics: inout [Diagnostic]) {
-    for text in box.texts { check(text, isTest: false, of: owner, &diagnostics) }
-    for cell in box.tables.flatMap({ $0.rules.flatMap(\.inputs) }) {
-      check(cell, isTest: true, of: owner, &diagnostics)
-    }
-  }
-
-  private static func check(
+  static func checkSlips(
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
     let (mayHaveComma, mayMakeDate) = hints(in: text.value)
@@ -56,27 +49,26 @@ extension RuleCheck {
   /// read every text would cost a hundred times as much.
   private static func hints(in text: String) -> (comma: Bool, date: Bool) {
     func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-    var (hasComma, hasCall) = (false, false)
-    var (last, beforeLast) = (UInt8(0), UInt8(0))
-    var (isApart, wasApart) = (false, false)
-    for byte in text.utf8 {
-      if byte <= UInt8(ascii: " ") {
-        isApart = true
-        continue
-      }
-      if last == UInt8(ascii: ",") {
-        if !isApart, !wasApart, isDigit(beforeLast), isDigit(byte) { hasComma = true }
-      } else if last == UInt8(ascii: "(") {
-        // The names of all these functions end in e or n, their arguments may be named from.
-        if beforeLast == UInt8(ascii: "e") || beforeLast == UInt8(ascii: "n"),
-          byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "f") || isDigit(byte)
-        {
-          hasCall = true
+    func isApart(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
+    var text = text
+    return text.withUTF8 { bytes in
+      var (hasComma, hasCall) = (false, false)
+      for place in bytes.indices.dropFirst().dropLast() {
+        switch bytes[place] {
+        case UInt8(ascii: ","):
+          if isDigit(bytes[place - 1]), isDigit(bytes[place + 1]) { hasComma = true }
+        case UInt8(ascii: "("):
+          // The names of all these functions end in e or n, their arguments may be named from.
+          guard let name = bytes[..<place].last(where: { !isApart($0) }),
+            name == UInt8(ascii: "e") || name == UInt8(ascii: "n"),
+            let first = bytes[(place + 1)...].first(where: { !isApart($0) })
+          else { continue }
+          if first == UInt8(ascii: "\"") || first == UInt8(ascii: "f") || isDigit(first) { hasCall = true }
+        default: continue
         }
       }
-      (last, beforeLast, isApart, wasApart) = (byte, last, false, isApart)
+      return (hasComma, hasCall)
     }
-    return (hasComma, hasCall)
   }
 }
 

@@ -14,9 +14,20 @@ public enum RuleCheck {
   public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     TableCheck.check(models, schema: schema, into: &diagnostics)
     for (owner, box) in models.distinct.flatMap(\.boxes) {
-      checkClock(box, of: owner, &diagnostics)
-      checkSlips(box, of: owner, &diagnostics)
+      for text in box.texts { check(text, isTest: false, of: owner, &diagnostics) }
+      for table in box.tables {
+        for rule in table.rules {
+          for cell in rule.inputs { check(cell, isTest: true, of: owner, &diagnostics) }
+        }
+      }
     }
+  }
+
+  private static func check(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    checkClock(text, of: owner, &diagnostics)
+    checkSlips(text, isTest: isTest, of: owner, &diagnostics)
   }
 
   // MARK: Components
@@ -32,11 +43,11 @@ public enum RuleCheck {
   // MARK: The clock
 
   /// Tells of `today()` and `now()`: what a dossier is answered must not depend on the day when it is asked.
-  private static func checkClock(_ box: Model.Box, of owner: String, _ diagnostics: inout [Diagnostic]) {
-    for text in box.texts + box.tables.flatMap({ $0.rules.flatMap(\.inputs) }) {
-      for call in clockCalls(in: text.value) {
-        diagnostics.append(.clock(call.function, owner, at: text.position(ofScalar: call.start)))
-      }
+  private static func checkClock(
+    _ text: Model.SourceText, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    for call in clockCalls(in: text.value) {
+      diagnostics.append(.clock(call.function, owner, at: text.position(ofScalar: call.start)))
     }
   }
 

@@ -20,9 +20,10 @@ extension RuleLoader {
   /// The codes that dossiers may bear, kind by kind; those of other calls and other years among them, since models serve several.
   private var codes: [Codes] {
     let entries = (referentiel?.versions ?? []).flatMap(\.entrees)
-    let levels = Referentiel.Niveau.allCases.map { niveau in
+    let levels = zip(KnownCodes.Thing.allCases, Referentiel.Niveau.allCases).map { thing, niveau in
       Codes(
-        entries.filter { $0.niveau == niveau }.map(\.code), [("action/rattachement/\(niveau)", "code")])
+        entries.filter { $0.niveau == niveau }.map(\.code),
+        [("action/rattachement/\(thing.rawValue)", "code")])
     }
     return levels + [
       (call.themes.map(\.code), [("action/theme", nil)]),

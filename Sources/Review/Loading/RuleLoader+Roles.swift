@@ -61,10 +61,12 @@ extension RuleLoader {
     guard let piece = call.tree.first("piece"), !diagnostics.contains(where: { $0.severity == .error }) else {
       return
     }
-    let texts = rules.asked.lazy.flatMap(\.steps).compactMap(\.syntax.logic).flatMap(\.texts)
-    if !texts.contains(where: { $0.value.holdsBytes(of: "appel.piece") }) {
-      diagnostics.append(.unreadPieces(at: piece.position))
+    for asked in rules.asked {
+      for step in asked.steps {
+        for text in step.syntax.logic?.texts ?? [] where text.value.holdsBytes(of: "appel.piece") { return }
+      }
     }
+    diagnostics.append(.unreadPieces(at: piece.position))
   }
 
   // MARK: Services
