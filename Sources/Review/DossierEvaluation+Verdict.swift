@@ -53,12 +53,16 @@ extension DossierEvaluation {
   /// The conditions that nobody but an instructor can judge, and that wait for him.
   package func examens(_ criteres: [Critere]) -> [Finding] {
     guard verdict != .irrecevable else { return [] }
-    // By their places, the answer first: a filter of findings copies each of them, and its critère.
-    return findings.indices.lazy.filter {
-      guard findings[$0].answer == .aExaminer || findings[$0].answer == .inconnu else { return false }
-      let critere = criteres[findings[$0].critere]
-      return critere.role == .recevabilite && findings[$0].waitsForInstructor(critere)
-    }.map { findings[$0] }
+    var waiting: [Finding] = []
+    // The answer first, by their places: to look at a critère copies it.
+    for place in findings.indices
+    where findings[place].answer == .aExaminer || findings[place].answer == .inconnu {
+      let critere = criteres[findings[place].critere]
+      if critere.role == .recevabilite, findings[place].waitsForInstructor(critere) {
+        waiting.append(findings[place])
+      }
+    }
+    return waiting
   }
 
   private func isNobodyNamed(of call: Call) -> Bool {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Calls
 internal import Diagnostics
+internal import Glibc
 internal import Review
 
 /// `copil evaluate`: the answers of the rules to a whole folder of dossiers.
@@ -84,7 +85,10 @@ struct Evaluate: ParsableCommand {
       try fail(error)
     }
     tell(result)
-    if result.complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
+    // To free all that was read of the call would take as long as to answer for several dossiers.
+    withExtendedLifetime((start, collector, result)) {
+      Glibc.exit(result.complaints.errors > 0 ? ExitStatus.faults : ExitStatus.done)
+    }
   }
 
   /// Tells why there is no result.

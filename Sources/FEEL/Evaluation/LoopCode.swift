@@ -10,7 +10,8 @@ final class LoopVariables: Sendable {
 
     init(slot: Int, source: any Code, end: (any Code)?, range: SourceRange) {
       (self.slot, self.source, self.end, self.range) = (slot, source, end, range)
-      items = source as? any ItemsCode
+      // Asked of each class that is one: to ask for the protocol costs a search through all that the program declares.
+      items = if let path = source as? PathCode { path } else { source as? ListCode }
     }
   }
 
