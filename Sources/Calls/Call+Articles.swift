@@ -17,6 +17,14 @@ extension Call.Financeur {
       "Établissement": "l'", "Caisse": "la ", "Agence": "l'", "Fondation": "la ", "Syndicat": "le ",
     ]
     let noun = nom.split(separator: " ").first.map(String.init) ?? nom
-    return articles[noun].map { $0 + (noun == "État" ? nom : nom.prefix(1).lowercased() + nom.dropFirst()) }
+    return articles[noun].map { $0 + (noun == "État" ? nom : nom.lowercasedFirst) }
+  }
+}
+
+extension String {
+  /// With a small first letter, unless it begins with a sign or an acronym.
+  package var lowercasedFirst: String {
+    guard !(dropFirst().first?.isUppercase ?? false) else { return self }
+    return prefix(1).lowercased() + dropFirst()
   }
 }

@@ -100,11 +100,3 @@ func sentences(_ parts: [String?]) -> String {
 func ended(_ text: String) -> String {
   text.isEmpty || ".?!".contains(text.last ?? ".") ? text : text + "."
 }
-
-extension String {
-  /// With a small first letter, unless it begins with a sign or an acronym.
-  var lowercasedFirst: String {
-    guard !(dropFirst().first?.isUppercase ?? false) else { return self }
-    return prefix(1).lowercased() + dropFirst()
-  }
-}

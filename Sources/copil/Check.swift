@@ -82,7 +82,7 @@ struct Check: ParsableCommand {
     let unread = inputs.diagnostics.count { $0.severity == .error }
     totals.errors += unread
     totals.warnings += inputs.diagnostics.count - unread
-    let files = inputs.diagnostics.count { FilePath($0.position.file).beforeOtherSuffix != nil }
+    let files = inputs.diagnostics.count { $0.code == Diagnostic.otherSuffixCode }
     totals.faulty += files
     close(totals, folders: inputs.diagnostics.count - files)
     if totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
@@ -114,7 +114,8 @@ struct Check: ParsableCommand {
     totals.warnings += found.count { $0.severity == .warning }
     // Besides folders, what is wrong at this point is wrong with files of avis, or with names of files passed over.
     let files = Set(
-      found.map(\.position.file).filter { $0.hasSuffix(".xml") || FilePath($0).beforeOtherSuffix != nil })
+      found.filter { $0.position.file.hasSuffix(".xml") || $0.code == Diagnostic.otherSuffixCode }
+        .map(\.position.file))
     totals.faulty += files.count
     close(totals, folders: found.count { !files.contains($0.position.file) })
     if !quiet, !json { Output.write((evaluationTotals(counts) + "\n").utf8) }

@@ -69,9 +69,12 @@ extension Diagnostic {
     Diagnostic(.warning, "dossier-vide", "aucun fichier .xml ici", at: position)
   }
 
+  /// The code of a file whose name ends otherwise than in `.xml`.
+  static let otherSuffixCode = "fichier-non-lu"
+
   static func otherSuffix(at position: FilePosition) -> Self {
     Diagnostic(
-      .warning, "fichier-non-lu",
+      .warning, otherSuffixCode,
       "ce fichier n'est pas lu : son nom ne finit pas par .xml ; renommez-le s'il doit l'être", at: position)
   }
 

@@ -16,6 +16,19 @@ struct Modele {
   var essai: Essai { Essai(types + inputs + recevabilite + montant + services) }
 }
 
+extension Modele {
+  /// Makes the proposition read the parameter `taux maximal`, a number.
+  mutating func readRate() {
+    types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
+    inputs += input("appel", "tAppel")
+    services =
+      service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
+    montant = decision(
+      "Montant", "number", needs: ["?dossier", "?appel"],
+      literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+  }
+}
+
 @Suite struct `Rule sets` {
   @Test func `a sound call gives its critères in order`() throws {
     let rules = try Modele().essai.rules()
@@ -190,55 +203,22 @@ struct Faute: CustomTestStringConvertible {
       "appel.xml:14:18: erreur: aucune règle ne lit le paramètre « taux maximale » ; vouliez-vous écrire « taux maximal » ? [parametre-inutile]",
       "essai.dmn:13:24: erreur: les règles lisent « appel.parametres.taux maximal », que appel.xml ne donne pas ; vouliez-vous écrire « taux maximale » ? [parametre-absent]"
     ) { modele, essai in
-      modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
-      modele.inputs += input("appel", "tAppel")
-      modele.services =
-        service("Recevabilité", ["Dépôt"])
-        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
-      modele.montant = decision(
-        "Montant", "number", needs: ["?dossier", "?appel"],
-        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
-      essai.appel.replaceLast(
-        "<texte code=\"voies",
-        with:
-          "<parametre code=\"taux maximale\" valeur=\"0.5\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
-      )
+      modele.readRate()
+      essai.addParametre("taux maximale", "0.5")
     },
     Faute(
       "a parameter of another type",
       "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 50 % », que les règles déclarent nombre (number) ; « 50 % » s'écrit 0.5 [parametre-type]"
     ) { modele, essai in
-      modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
-      modele.inputs += input("appel", "tAppel")
-      modele.services =
-        service("Recevabilité", ["Dépôt"])
-        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
-      modele.montant = decision(
-        "Montant", "number", needs: ["?dossier", "?appel"],
-        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
-      essai.appel.replaceLast(
-        "<texte code=\"voies",
-        with:
-          "<parametre code=\"taux maximal\" valeur=\"50 %\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
-      )
+      modele.readRate()
+      essai.addParametre("taux maximal", "50 %")
     },
     Faute(
       "a parameter whose thousands may be set apart by a point",
       "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 3.000 », que les règles déclarent nombre (number) ; vouliez-vous écrire 3000, ou 3 ? [parametre-type]"
     ) { modele, essai in
-      modele.types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
-      modele.inputs += input("appel", "tAppel")
-      modele.services =
-        service("Recevabilité", ["Dépôt"])
-        + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
-      modele.montant = decision(
-        "Montant", "number", needs: ["?dossier", "?appel"],
-        literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
-      essai.appel.replaceLast(
-        "<texte code=\"voies",
-        with:
-          "<parametre code=\"taux maximal\" valeur=\"3.000\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
-      )
+      modele.readRate()
+      essai.addParametre("taux maximal", "3.000")
     },
     Faute(
       "an avis of no type",
@@ -408,6 +388,15 @@ extension String {
 }
 
 extension Essai {
+  /// Gives the call a parameter.
+  mutating func addParametre(_ code: String, _ valeur: String) {
+    appel.replaceLast(
+      "<texte code=\"voies",
+      with:
+        "<parametre code=\"\(code)\" valeur=\"\(valeur)\" origine=\"exemple\">Le taux.</parametre><texte code=\"voies"
+    )
+  }
+
   /// Gives the call points, by the service `Notation`.
   mutating func addNotation() {
     appel.replaceLast(

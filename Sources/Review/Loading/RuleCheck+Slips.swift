@@ -8,9 +8,10 @@ extension RuleCheck {
   static func checkSlips(
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
-    let (mayHaveComma, mayMakeDate) = hints(in: text.value)
-    if mayHaveComma { checkCommas(text, isTest: isTest, of: owner, &diagnostics) }
-    if mayMakeDate, ["date", "time", "duration"].contains(where: { text.value.holdsBytes(of: $0) }) {
+    checkCommas(text, isTest: isTest, of: owner, &diagnostics)
+    if mayMakeDate(text.value),
+      ["date", "time", "duration"].contains(where: { text.value.holdsBytes(of: $0) })
+    {
       checkDates(text, isTest: isTest, of: owner, &diagnostics)
     }
   }
@@ -45,29 +46,20 @@ extension RuleCheck {
     }
   }
 
-  /// Whether a comma stands between two digits, and whether a function may be called with a text or a number first; to
-  /// read every text would cost a hundred times as much.
-  private static func hints(in text: String) -> (comma: Bool, date: Bool) {
-    func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+  /// Whether a function may be called with a text or a number first; to read every text would cost a hundred times as much.
+  private static func mayMakeDate(_ text: String) -> Bool {
     func isApart(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
     var text = text
     return text.withUTF8 { bytes in
-      var (hasComma, hasCall) = (false, false)
-      for place in bytes.indices.dropFirst().dropLast() {
-        switch bytes[place] {
-        case UInt8(ascii: ","):
-          if isDigit(bytes[place - 1]), isDigit(bytes[place + 1]) { hasComma = true }
-        case UInt8(ascii: "("):
-          // The names of all these functions end in e or n, their arguments may be named from.
-          guard let name = bytes[..<place].last(where: { !isApart($0) }),
-            name == UInt8(ascii: "e") || name == UInt8(ascii: "n"),
-            let first = bytes[(place + 1)...].first(where: { !isApart($0) })
-          else { continue }
-          if first == UInt8(ascii: "\"") || first == UInt8(ascii: "f") || isDigit(first) { hasCall = true }
-        default: continue
-        }
+      bytes.indices.contains { place in
+        // The names of all these functions end in e or n, their arguments may be named from.
+        guard bytes[place] == UInt8(ascii: "("), let name = bytes[..<place].last(where: { !isApart($0) }),
+          name == UInt8(ascii: "e") || name == UInt8(ascii: "n"),
+          let first = bytes[(place + 1)...].first(where: { !isApart($0) })
+        else { return false }
+        return first == UInt8(ascii: "\"") || first == UInt8(ascii: "f")
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
       }
-      return (hasComma, hasCall)
     }
   }
 }
