@@ -5,20 +5,27 @@ public import Dossiers
 internal import FEEL
 public import XMLTree
 
-/// Reviews dossiers one after the other: form, then the rules of one call, over one pass through the bytes.
+/// Reviews dossiers: form, then the rules of one call, over one pass through the bytes.
 ///
 /// ```swift
 /// var reviewer = Reviewer(rules, checks: checks)        // one a thread
 /// let evaluation = reviewer.review(bytes, file: "d.xml", into: &diagnostics)
 /// ```
+/// Many dossiers cost less when a few dozen are opened and then answered together:
+/// ```swift
+/// for (bytes, file) in batch { reviewer.open(bytes, file: file) }
+/// for review in reviewer.answer() { … }
+/// ```
 /// Names are resolved when the rules are loaded; a dossier costs its values and its findings, and no tree is made.
 public struct Reviewer: ~Copyable {
   /// The rules.
   public let rules: RuleSet
-  /// The text of the dossier last reviewed, when there is something to say about it; for excerpts of its lines.
-  public private(set) var source: XMLSource?
   var reader: DossierReader
-  var runs: [DecisionRun]
+  /// The dossiers that are open, then others that serve again.
+  var lanes: [Lane] = []
+  private var openCount = 0
+  /// What all runs remember.
+  private let memo = CallMemo()
   /// For each critère, what its results look like.
   var shapes: [ResultShapes]
   var passages: Passages
@@ -26,14 +33,16 @@ public struct Reviewer: ~Copyable {
   let kinds: [CritereKind]
   /// Whether a funder has blocking critères of his own.
   let hasConditionsOfFunders: Bool
-  /// What the dossier being reviewed asks of each funder of the call.
-  var asked: [Montant?] = []
   let slots: FicheSlots
   /// Codes of funders that dossiers named, outside the call and unlike any code of it; there are few.
   private var knownOthers: Set<String> = []
   private let quartiers: [[UInt8]]
   private let codes: (call: [UInt8], territoire: [UInt8])
   let isTraced: Bool
+
+  /// How many dossiers are best opened together: enough to find the rules in the caches of the machine, few enough to
+  /// stay there themselves.
+  public static let batchSize = 32
 
   /// Makes a reviewer; one a thread.
   ///
@@ -46,7 +55,6 @@ public struct Reviewer: ~Copyable {
     self.rules = rules
     self.isTraced = isTraced
     reader = DossierReader(checks: checks, limits: limits)
-    runs = rules.rules.running.map { DecisionRun($0.model, isTraced: isTraced) }
     shapes = rules.criteres.map { _ in ResultShapes() }
     passages = Passages(rules.rules.running)
     kinds = CritereKind.all(of: rules)
@@ -63,56 +71,103 @@ public struct Reviewer: ~Copyable {
   ///   - bytes: The whole file.
   ///   - file: The file as the user named it.
   ///   - avis: What instructors noted, by the reference of the dossier; see `Campaign.avis`.
-  ///   - diagnostics: Where everything wrong goes, sorted by place: the form, the call, the avis, and rules that fail.
-  ///     What is wrong with the form is in the evaluation's `faults` too.
-  /// - Returns: The evaluation; nil for what is no dossier of the call, with at least one error. A dossier with faults of
-  ///   form is evaluated on what can be read of it.
+  ///   - diagnostics: Where everything wrong goes; see `Review.diagnostics`.
+  /// - Returns: The evaluation; see `Review.evaluation`.
   public mutating func review(
     _ bytes: UnsafeRawBufferPointer, file: String, avis: [String: Avis] = [:],
     into diagnostics: inout [Diagnostic]
   ) -> DossierEvaluation? {
-    var faults: [Diagnostic] = []
-    source = reader.check(bytes, file: file, into: &faults)
-    var others: [Diagnostic] = []
-    defer { diagnostics += others.isEmpty ? faults : (faults + others).sorted() }
-    let evaluation = evaluation(file, avis, faults, into: &others)
-    // The form may be without a fault where the call has something to say.
-    if source == nil, !others.isEmpty { source = reader.source(named: file) }
-    return evaluation
+    open(bytes, file: file, avis: avis)
+    let review = answer().last
+    diagnostics += review?.diagnostics ?? []
+    return review?.evaluation
   }
 
-  /// Reads one dossier without applying the rules; for measures.
+  /// Reads a dossier, which the next `answer` then answers for with all others opened since the last one.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file; it is not needed any more afterwards.
+  ///   - file: The file as the user named it.
+  ///   - avis: What instructors noted, by the reference of the dossier; see `Campaign.avis`.
+  public mutating func open(
+    _ bytes: UnsafeRawBufferPointer, file: String, avis: [String: Avis] = [:]
+  ) {
+    read(bytes, file: file)
+    openRead(file: file, avis: avis)
+  }
+
+  /// The first half of `open`, by itself for measures: reads the form.
   package mutating func read(_ bytes: UnsafeRawBufferPointer, file: String) {
-    var faults: [Diagnostic] = []
-    source = reader.check(bytes, file: file, into: &faults)
+    if lanes.count == openCount {
+      lanes.append(
+        Lane(runs: rules.rules.running.map { DecisionRun($0.model, isTraced: isTraced, memo: memo) }))
+    }
+    lanes[openCount].faults.removeAll()
+    lanes[openCount].review.source = reader.check(bytes, file: file, into: &lanes[openCount].faults)
   }
 
-  /// Applies the rules to the dossier last read; for measures.
-  package mutating func evaluateRead(file: String) -> DossierEvaluation? {
-    var diagnostics: [Diagnostic] = []
-    return evaluation(file, [:], [], into: &diagnostics)
+  /// The second half of `open`: what the dossier last read says, as inputs of the rules.
+  package mutating func openRead(file: String, avis: [String: Avis] = [:]) {
+    let lane = openCount
+    openCount += 1
+    var others: [Diagnostic] = []
+    lanes[lane].review.evaluation = opened(lane, file, avis, into: &others)
+    // The form may be without a fault where the call has something to say.
+    if lanes[lane].review.source == nil, !others.isEmpty {
+      lanes[lane].review.source = reader.source(named: file)
+    }
+    lanes[lane].review.diagnostics = others
+    if lanes[lane].review.evaluation != nil {
+      lanes[lane].review.referencePosition = referencePosition(file: file)
+    }
   }
 
-  private mutating func evaluation(
-    _ file: String, _ avis: [String: Avis], _ faults: [Diagnostic], into diagnostics: inout [Diagnostic]
+  /// Answers for the dossiers opened since the last time, in the order in which they were opened.
+  ///
+  /// Each critère is answered for all of them before the next: what a rule needs of the machine's caches is then there for
+  /// all dossiers but the first.
+  public mutating func answer() -> [Review] {
+    var reviews = (0..<openCount).map { lanes[$0].takeReview() }
+    openCount = 0
+    for critere in rules.criteres.indices {
+      for lane in reviews.indices { answer(critere, lane, &reviews[lane]) }
+    }
+    for lane in reviews.indices {
+      complete(&reviews[lane].evaluation, lane)
+      let faults = lanes[lane].faults
+      reviews[lane].diagnostics =
+        reviews[lane].diagnostics.isEmpty ? faults : (faults + reviews[lane].diagnostics).sorted()
+    }
+    return reviews
+  }
+
+  /// Adds what all findings together give.
+  private mutating func complete(_ evaluation: inout DossierEvaluation?, _ lane: Int) {
+    guard evaluation != nil else { return }
+    addPassages(to: &evaluation!, lane)
+    let common = addVerdict(to: &evaluation!, lane)
+    addScore(to: &evaluation!)
+    addPropositions(to: &evaluation!, from: common, lane)
+    addDepartages(to: &evaluation!, lane)
+  }
+
+  /// What the dossier last read says, with the models' inputs bound and no finding yet; nil for what is no dossier of the call.
+  private mutating func opened(
+    _ lane: Int, _ file: String, _ avis: [String: Avis], into diagnostics: inout [Diagnostic]
   ) -> DossierEvaluation? {
     guard reader.hasDocument, reader.withDocument({ $0.elements.first?.slot == 0 }) else { return nil }
-    guard let fiche = openDossier(file, into: &diagnostics) else { return nil }
+    guard let fiche = openDossier(lane, file, into: &diagnostics) else { return nil }
     let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &diagnostics)
     tellUnknownFinanceurs(fiche, file, &diagnostics)
-    asked = askedAmounts(fiche)
-    let pilierFault = tellUnknownCodes(fiche, file, &diagnostics)
-    bind(ownAvis, &diagnostics)
-    var evaluation = DossierEvaluation(
+    let asked = askedAmounts(fiche)
+    lanes[lane].asked = asked
+    let pilierFault = tellUnknownCodes(fiche, asked, file, &diagnostics)
+    bind(lane, ownAvis, &diagnostics)
+    let faults = lanes[lane].faults
+    return DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
       faults: pilierFault.map { (faults + [$0]).sorted() } ?? faults,
       commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [])
-    addFindings(to: &evaluation, into: &diagnostics)
-    let common = addVerdict(to: &evaluation)
-    addScore(to: &evaluation)
-    addPropositions(to: &evaluation, from: common)
-    addDepartages(to: &evaluation)
-    return evaluation
   }
 
   /// Tells money asked of nobody of the call: a code that looks like a funder's, a line that says that it is for the call's,
@@ -175,7 +230,8 @@ public struct Reviewer: ~Copyable {
   /// - Returns: The fault of a pilier that lacks or is unknown, where a funder who is asked has an enveloppe by pilier: what
   ///   he gives could be counted in none of them.
   private mutating func tellUnknownCodes(
-    _ fiche: DossierEvaluation.Fiche, _ file: String, _ diagnostics: inout [Diagnostic]
+    _ fiche: DossierEvaluation.Fiche, _ asked: [Montant?], _ file: String,
+    _ diagnostics: inout [Diagnostic]
   ) -> Diagnostic? {
     let codes = rules.rules.codes
     let isByPilier = zip(rules.call.financeurs, asked).contains { !$0.piliers.isEmpty && $1 != nil }
@@ -232,9 +288,9 @@ public struct Reviewer: ~Copyable {
   // MARK: What was read
 
   /// The fiche; nil, with an error, for the dossier of another call.
-  private mutating func openDossier(_ file: String, into diagnostics: inout [Diagnostic]) -> DossierEvaluation
-    .Fiche?
-  {
+  private mutating func openDossier(
+    _ lane: Int, _ file: String, into diagnostics: inout [Diagnostic]
+  ) -> DossierEvaluation.Fiche? {
     let codes = codes
     let (fiche, code, territoire) = reader.withDocument { document in
       let facts = FicheReader(document: document, slots: slots, quartiers: quartiers)
@@ -248,8 +304,7 @@ public struct Reviewer: ~Copyable {
       )
     }
     guard code != nil || territoire != nil else { return fiche }
-    let source = source ?? reader.source(named: file)
-    self.source = source
+    let source = lanes[lane].review.source ?? reader.source(named: file)
     if let territoire {
       diagnostics.append(
         .foreignTerritoire(
@@ -277,17 +332,18 @@ public struct Reviewer: ~Copyable {
   }
 
   /// Gives the models their inputs.
-  private mutating func bind(_ avis: Avis?, _ diagnostics: inout [Diagnostic]) {
+  private mutating func bind(_ lane: Int, _ avis: Avis?, _ diagnostics: inout [Diagnostic]) {
     var told: [Diagnostic] = []
     for (index, running) in rules.rules.running.enumerated() {
-      runs[index].reset()
+      lanes[lane].runs[index].reset()
       for input in running.inputs {
         switch input {
         case .dossier(let input, let plan):
           let value = reader.withDocument { RecordBinder(plan: plan, document: $0).value() }
-          runs[index].set(trusted: value, for: input)
-        case .avis(let input, let plan): runs[index].set(trusted: plan.value(avis, into: &told), for: input)
-        case .fixed(let input, let value): runs[index].set(trusted: value, for: input)
+          lanes[lane].runs[index].set(trusted: value, for: input)
+        case .avis(let input, let plan):
+          lanes[lane].runs[index].set(trusted: plan.value(avis, into: &told), for: input)
+        case .fixed(let input, let value): lanes[lane].runs[index].set(trusted: value, for: input)
         }
       }
     }

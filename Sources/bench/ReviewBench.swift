@@ -53,9 +53,12 @@ struct ReviewBench {
   /// The rules alone, the fiche included: each dossier is read untimed and then evaluated once, as in a run.
   private func rulesAlone(_ dossiers: [[UInt8]], _ reviewer: inout Reviewer) -> Double {
     var spent = 0.0
-    for bytes in dossiers {
-      bytes.withUnsafeBytes { reviewer.read($0, file: "d.xml") }
-      spent += time(1) { _ = reviewer.evaluateRead(file: "d.xml") }
+    inBatches(dossiers) { batch in
+      for bytes in batch {
+        bytes.withUnsafeBytes { reviewer.read($0, file: "d.xml") }
+        spent += time(1) { reviewer.openRead(file: "d.xml") }
+      }
+      spent += time(1) { _ = reviewer.answer() }
     }
     return spent / Double(max(dossiers.count, 1))
   }
@@ -64,11 +67,20 @@ struct ReviewBench {
   private func whole(_ dossiers: [[UInt8]], _ reviewer: inout Reviewer) -> Double {
     var writer = EvaluationWriter(reviewer.rules)
     return time(dossiers.count) {
-      for bytes in dossiers {
-        var found: [Diagnostic] = []
-        writer.removeAll()
-        if let evaluation = reviewer.review(bytes, file: "d.xml", into: &found) { writer.addJSON(evaluation) }
+      inBatches(dossiers) { batch in
+        for bytes in batch { bytes.withUnsafeBytes { reviewer.open($0, file: "d.xml") } }
+        for review in reviewer.answer() {
+          writer.removeAll()
+          if let evaluation = review.evaluation { writer.addJSON(evaluation) }
+        }
       }
+    }
+  }
+
+  /// As many dossiers at a time as in a run.
+  private func inBatches(_ dossiers: [[UInt8]], _ body: (ArraySlice<[UInt8]>) -> Void) {
+    for start in stride(from: 0, to: dossiers.count, by: Reviewer.batchSize) {
+      body(dossiers[start..<min(start + Reviewer.batchSize, dossiers.count)])
     }
   }
 

@@ -49,8 +49,8 @@ final class EvaluationRun: Sendable {
     var write: (@Sendable (DossierEvaluation, inout [UInt8]) -> Void)?
   }
 
-  private static let batchSize = 16
-  private static let maximumAhead = 64
+  /// Batches that may wait for one before them.
+  private static let maximumAhead = 32
 
   private struct Progression {
     var waiting: [Int: [Outcome]] = [:]
@@ -60,6 +60,8 @@ final class EvaluationRun: Sendable {
   }
 
   private let paths: [FilePath]
+  /// Fewer where there are few files, so that all threads have some.
+  private let batchSize: Int
   private let call: LoadedCall
   private let options: Options
   private let consume: @Sendable (Outcome) -> Void
@@ -73,6 +75,7 @@ final class EvaluationRun: Sendable {
     consume: @escaping @Sendable (Outcome) -> Void
   ) {
     self.paths = paths
+    batchSize = max(1, min(Reviewer.batchSize, paths.count / (4 * max(options.threads, 1))))
     self.call = call
     self.options = options
     self.consume = consume
@@ -83,7 +86,7 @@ final class EvaluationRun: Sendable {
 
   /// Evaluates all files.
   func run() {
-    let batches = (paths.count + Self.batchSize - 1) / Self.batchSize
+    let batches = (paths.count + batchSize - 1) / batchSize
     atOnce(threads: min(options.threads, batches)) { work(batches) }
     progression.withLock { $0.progress.end() }
   }
@@ -98,14 +101,27 @@ final class EvaluationRun: Sendable {
       let batch = taken.add(1, ordering: .relaxed).oldValue
       guard batch < batches else { return }
       while batch - given.load(ordering: .acquiring) > Self.maximumAhead { usleep(1_000) }
-      let files = paths[batch * Self.batchSize..<min((batch + 1) * Self.batchSize, paths.count)]
+      let files = paths[batch * batchSize..<min((batch + 1) * batchSize, paths.count)]
+      var faults: [FileFault?] = []
+      var outcomes = files.map { path in
+        var outcome = Outcome(path: path)
+        faults.append(open(&outcome, &reviewer, &buffer))
+        return outcome
+      }
+      var reviews = reviewer.answer().makeIterator()
       var written: [UInt8] = []
       written.reserveCapacity(lastSize)
       var ends: [Int] = []
-      var outcomes = files.map { path in
-        let outcome = evaluate(path, &reviewer, &buffer, &written)
+      for place in outcomes.indices {
+        if let fault = faults[place] {
+          let file = outcomes[place].file
+          tell(
+            [fault.diagnostic(file: file, limit: options.limits.bytes, takesInput: true)],
+            in: &outcomes[place], nil)
+        } else if let review = reviews.next() {
+          fill(&outcomes[place], review, &written)
+        }
         ends.append(written.count)
-        return outcome
       }
       var start = 0
       for (place, end) in ends.enumerated() {
@@ -117,40 +133,47 @@ final class EvaluationRun: Sendable {
     }
   }
 
-  private func evaluate(
-    _ path: FilePath, _ reviewer: inout Reviewer, _ buffer: inout ByteBuffer,
-    _ written: inout [UInt8]
-  ) -> Outcome {
-    var outcome = Outcome(path: path)
-    var diagnostics: [Diagnostic] = []
+  /// Opens a file for review; gives back why it could not.
+  private func open(
+    _ outcome: inout Outcome, _ reviewer: inout Reviewer, _ buffer: inout ByteBuffer
+  ) -> FileFault? {
     do throws(FileFault) {
-      if path == .standardInput, let input = options.standardInput {
+      if outcome.path == .standardInput, let input = options.standardInput {
         try input.get().withUnsafeBytes { buffer.fill(from: $0) }
-      } else if path == .standardInput {
+      } else if outcome.path == .standardInput {
         try buffer.fillFromStandardInput(limit: options.limits.bytes)
       } else {
-        try OpenFile(path, limit: options.limits.bytes).read(into: &buffer)
+        try OpenFile(outcome.path, limit: options.limits.bytes).read(into: &buffer)
       }
-      if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
-      var evaluation = reviewer.review(
-        buffer.bytes, file: outcome.file, avis: options.avis, into: &diagnostics)
-      if options.isDiscreet, let faults = evaluation?.faults, !faults.isEmpty {
-        evaluation?.faults = faults.map(Discretion.masked)
-      }
-      if let evaluation, let write = options.write { write(evaluation, &written) }
-      if evaluation != nil { outcome.position = reviewer.referencePosition(file: outcome.file) }
-      outcome.evaluation = evaluation
     } catch {
-      diagnostics.append(
-        error.diagnostic(file: outcome.file, limit: options.limits.bytes, takesInput: true))
+      return error
     }
-    guard !diagnostics.isEmpty else { return outcome }
+    if options.isHashed { outcome.sha256 = SHA256.hex(buffer.bytes) }
+    reviewer.open(buffer.bytes, file: outcome.file, avis: options.avis)
+    return nil
+  }
+
+  private func fill(_ outcome: inout Outcome, _ review: consuming Review, _ written: inout [UInt8]) {
+    var evaluation = review.evaluation
+    if options.isDiscreet, let faults = evaluation?.faults, !faults.isEmpty {
+      evaluation?.faults = faults.map(Discretion.masked)
+    }
+    if let evaluation, let write = options.write { write(evaluation, &written) }
+    outcome.position = review.referencePosition
+    outcome.evaluation = evaluation
+    tell(review.diagnostics, in: &outcome, review.source)
+  }
+
+  /// Keeps what is to be told of a file, as people read it.
+  private func tell(_ diagnostics: [Diagnostic], in outcome: inout Outcome, _ source: XMLSource?) {
+    guard !diagnostics.isEmpty else { return }
+    var diagnostics = diagnostics
     outcome.ruleFaults = RuleFaults.taken(from: &diagnostics)
-    guard !diagnostics.isEmpty else { return outcome }
+    guard !diagnostics.isEmpty else { return }
     var report = Report(options.form)
     for diagnostic in diagnostics {
       // What is wrong with an avis stands in its own file.
-      let source = diagnostic.position.file == outcome.file ? reviewer.source : nil
+      let source = diagnostic.position.file == outcome.file ? source : nil
       if options.isDiscreet {
         report.add(Discretion.masked(diagnostic)) { source?.line($0).map(Discretion.masked(line:)) }
       } else {
@@ -160,7 +183,6 @@ final class EvaluationRun: Sendable {
     outcome.told = report.bytes
     outcome.errors = diagnostics.count { $0.severity == .error }
     outcome.warnings = diagnostics.count - outcome.errors
-    return outcome
   }
 
   private func finish(_ batch: Int, _ outcomes: [Outcome]) {

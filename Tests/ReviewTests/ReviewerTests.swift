@@ -63,3 +63,62 @@ import Testing
     #expect(bilan.told.count == 1)
   }
 }
+
+@Suite struct `Dossiers answered for together` {
+  @Test(arguments: [true, false]) func `are answered for as alone, in the order in which they were opened`(isTraced: Bool)
+    throws
+  {
+    // Some meet the critère, some do not, some lack what it reads, and of some the rule makes no answer.
+    let rules = try `Four answers, never two`.essai(
+      literal("if dossier.public.total = 13 then null else dossier.public.femmes / dossier.public.total >= 0.5")
+    ).rules()
+    let texts = (0..<3 * Reviewer.batchSize).map { place -> [UInt8] in
+      var demande = Demande()
+      switch place % 8 {
+      case 0: return Array("pas du XML".utf8)
+      case 1: demande.appel = "code=\"autre\" territoire=\"essais\""
+      case 2: demande.people = "<total>40</total><femmes>beaucoup</femmes>"
+      case 3: demande.people = nil
+      case 4: demande.people = "<total>13</total><femmes>2</femmes>"
+      default: demande.people = "<total>40</total><femmes>\(place % 40)</femmes>"
+      }
+      return demande.bytes
+    }
+    var reviewer = Reviewer(rules, checks: try #require(Repository.checks), isTraced: isTraced)
+    let writer = EvaluationWriter(rules)
+    func text(_ evaluation: DossierEvaluation?) -> String {
+      var bytes: [UInt8] = []
+      if let evaluation { writer.append(json: evaluation, to: &bytes) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    var alone: [(text: String, told: [Diagnostic])] = []
+    for (place, bytes) in texts.enumerated() {
+      var told: [Diagnostic] = []
+      let evaluation = reviewer.review(bytes, file: "\(place).xml", into: &told)
+      alone.append((text(evaluation), told))
+    }
+    #expect(Set(alone.map(\.text)).count > Reviewer.batchSize)
+    // One after the other, then more than a batch: the second time nothing of the first is left.
+    for counts in [[texts.count], [1, 5, Reviewer.batchSize, texts.count - Reviewer.batchSize - 6]] {
+      var place = 0
+      for count in counts {
+        for next in place..<place + count {
+          texts[next].withUnsafeBytes { reviewer.open($0, file: "\(next).xml") }
+        }
+        let reviews = reviewer.answer()
+        #expect(reviews.count == count)
+        for review in reviews {
+          #expect(text(review.evaluation) == alone[place].text)
+          #expect(review.diagnostics == alone[place].told)
+          #expect((review.referencePosition == nil) == (review.evaluation == nil))
+          // What is told of the file is shown with its lines.
+          let isShown = review.diagnostics.contains { $0.position.file == "\(place).xml" }
+          #expect(!isShown || review.source != nil)
+          place += 1
+        }
+      }
+      #expect(place == texts.count)
+      #expect(reviewer.answer().isEmpty)
+    }
+  }
+}

@@ -36,11 +36,19 @@ public struct DecisionRun {
     _ model: CompiledModel, now: DateAndTime? = nil, isTraced: Bool = false,
     steps: Int = Evaluation.defaultSteps
   ) {
+    self.init(model, now: now, isTraced: isTraced, steps: steps, memo: CallMemo())
+  }
+
+  /// The same with what other runs of this thread remember.
+  package init(
+    _ model: CompiledModel, now: DateAndTime? = nil, isTraced: Bool, steps: Int = Evaluation.defaultSteps,
+    memo: CallMemo
+  ) {
     self.model = model
     self.now = now
     self.steps = steps
     evaluation = Evaluation(
-      globals: model.initial, now: now, hostFunctions: model.hostFunctions, steps: steps)
+      globals: model.initial, now: now, hostFunctions: model.hostFunctions, steps: steps, memo: memo)
     isDone = [Bool](repeating: false, count: model.initial.count)
     record = isTraced ? RunRecord() : nil
     borrowedRecord = record.map(Unmanaged.passUnretained)

@@ -6,8 +6,10 @@
 /// left than when it was made, so that limits strike where they would have struck. Numbers are told apart by their
 /// digits: 1.0 and 1.00 are equal, but not the same text.
 ///
+/// Runs of one thread can share one.
+///
 /// There is one place for each call, so that what is kept stays bounded: a later call takes the place of an earlier one.
-struct CallMemo {
+package final class CallMemo {
   /// A function, or the place of a call whose other arguments are constants, with what it is called with.
   struct Key: Equatable {
     private let identity: ObjectIdentifier
@@ -81,9 +83,11 @@ struct CallMemo {
   /// The longest text that is kept, in bytes.
   private static var longestText: Int { 256 }
 
-  /// Made when something is kept for the first time.
-  private var keys: [Key?] = []
-  private var entries: [Entry] = []
+  // Made when something is kept for the first time. No access contains another, so that Swift need not watch.
+  @exclusivity(unchecked) private var keys: [Key?] = []
+  @exclusivity(unchecked) private var entries: [Entry] = []
+
+  package init() {}
 
   /// The place of the result of a call that may take so many steps; nil when the call must be made.
   func place(of key: Key, steps: Int, depth: Int) -> Int? {
@@ -106,7 +110,7 @@ struct CallMemo {
   func steps(at place: Int) -> Int { entries[place].steps }
 
   /// Keeps the result of a call, if it is of those that are kept.
-  mutating func keep(_ result: Value, of key: Key, _ owner: AnyObject, steps: Int, depth: Int) {
+  func keep(_ result: Value, of key: Key, _ owner: AnyObject, steps: Int, depth: Int) {
     switch result {
     case .number, .boolean, .date: break
     case .string(let text) where text.utf8.count <= CallMemo.longestText: break
@@ -116,14 +120,14 @@ struct CallMemo {
   }
 
   /// Keeps the text that a call has added to one, if it is not too long.
-  mutating func keep(
+  func keep(
     _ bytes: ArraySlice<UInt8>, of key: Key, _ owner: AnyObject, steps: Int, depth: Int
   ) {
     guard bytes.count <= CallMemo.longestText else { return }
     keep(Entry(result: .null, bytes: Array(bytes), steps: steps, depth: depth, owner: owner), of: key)
   }
 
-  private mutating func keep(_ entry: consuming Entry, of key: Key) {
+  private func keep(_ entry: consuming Entry, of key: Key) {
     if keys.isEmpty {
       keys = [Key?](repeating: nil, count: CallMemo.capacity)
       entries = [Entry](

@@ -38,7 +38,7 @@ public struct Evaluation {
   var isTentative = false
 
   /// Results of calls made before; they are as good for other inputs, so that `restart` leaves them.
-  var memo = CallMemo()
+  let memo: CallMemo
   /// Regular expressions met so far, by flags and pattern.
   var regexes: [Text.Key: XPathRegex] = [:]
   /// Variables of the expressions being run, innermost last, then others that serve again and are null.
@@ -72,6 +72,14 @@ public struct Evaluation {
     globals: [Value] = [], now: DateAndTime? = nil, hostFunctions: HostFunctions = .none,
     steps: Int = Evaluation.defaultSteps
   ) {
+    self.init(globals: globals, now: now, hostFunctions: hostFunctions, steps: steps, memo: CallMemo())
+  }
+
+  /// The same with what other states of this thread remember.
+  package init(
+    globals: [Value], now: DateAndTime?, hostFunctions: HostFunctions, steps: Int, memo: CallMemo
+  ) {
+    self.memo = memo
     self.globals = globals
     self.now = now
     self.hostFunctions = hostFunctions

@@ -52,7 +52,7 @@ extension Reviewer {
   private func decisionLines(
     _ decision: CompiledModel.Decision, _ plan: CompiledRules.Asked, isAsked: Bool, _ answer: Answer
   ) -> [String] {
-    var run = runs[plan.running]
+    var run = lanes[0].runs[plan.running]
     let value = run.value(of: decision)
     // A function says nothing by itself; its tables stand with the decisions that call it.
     if !isAsked, case .function = value { return [] }
@@ -140,7 +140,7 @@ extension Reviewer {
     var paths: [[String]] = []
     let root = InputName.dossier.rawValue + "."
     for step in plan.steps.reversed() {
-      for read in runs[plan.running].trace(of: step)?.paths ?? []
+      for read in lanes[0].runs[plan.running].trace(of: step)?.paths ?? []
       where read.path.hasPrefix(root) && seen.insert(read.path).inserted {
         paths.append(read.path.dropFirst(root.count).split(separator: ".").map(String.init))
       }
@@ -161,7 +161,7 @@ extension Reviewer {
     var lines: [String] = []
     let root = input.rawValue + "."
     for step in plan.steps.reversed() {
-      for read in runs[plan.running].trace(of: step)?.paths ?? []
+      for read in lanes[0].runs[plan.running].trace(of: step)?.paths ?? []
       where read.path.hasPrefix(root) && seen.insert(read.path).inserted {
         let path = String(read.path.dropFirst(root.count))
         let place = rules.position(ofPath: path, in: input).map { " (\($0))" } ?? ""

@@ -5,8 +5,10 @@ internal import FEEL
 // How far a dossier is from the limit, where the rule itself does not say.
 extension Reviewer {
   /// Looks among the rows that one cell alone kept from matching for the nearest that would have met the critère.
-  mutating func addDistance(to finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked) {
-    let run = runs[plan.running]
+  func addDistance(
+    to finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked, _ lane: Int
+  ) {
+    let run = lanes[lane].runs[plan.running]
     for table in run.tables(of: plan.decision).reversed() {
       let syntax = run.syntax(of: table)
       for miss in run.nearMisses(of: table, limit: 16) {

@@ -6,36 +6,34 @@ internal import FEEL
 
 // The answer to each critère.
 extension Reviewer {
-  /// The critères that are asked: those of the dossier, and those of the funders it asks.
-  mutating func addFindings(to evaluation: inout DossierEvaluation, into diagnostics: inout [Diagnostic]) {
-    evaluation.findings.reserveCapacity(rules.criteres.count)
-    for critere in rules.criteres.indices {
-      let financeur = kinds[critere].financeur
-      if financeur >= 0, asked[financeur] == nil { continue }
-      let plan = rules.rules.asked[critere]
-      evaluation.findings.append(
-        DossierEvaluation.Finding(
-          critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
-          maximum: nil, montant: nil, missing: [], rows: []))
-      let last = evaluation.findings.count - 1
-      find(&evaluation.findings[last], plan, evaluation.fiche, &diagnostics)
-      guard isTraced else { continue }
-      if evaluation.findings[last].answer == .nonSatisfait, evaluation.findings[last].distance == nil {
-        addDistance(to: &evaluation.findings[last], plan)
-      }
+  /// Answers a critère, if it is asked: those of the dossier are, and those of the funders it asks.
+  mutating func answer(_ critere: Int, _ lane: Int, _ review: inout Review) {
+    let financeur = kinds[critere].financeur
+    guard review.evaluation != nil, financeur < 0 || lanes[lane].asked[financeur] != nil else { return }
+    let plan = rules.rules.asked[critere]
+    if review.evaluation!.findings.isEmpty {
+      review.evaluation!.findings.reserveCapacity(rules.criteres.count)
     }
+    var finding = DossierEvaluation.Finding(
+      critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil, maximum: nil,
+      montant: nil, missing: [], rows: [])
+    find(&finding, plan, lane, &review)
+    if isTraced, finding.answer == .nonSatisfait, finding.distance == nil {
+      addDistance(to: &finding, plan, lane)
+    }
+    review.evaluation!.findings.append(consume finding)
+  }
+
+  /// Adds to the findings the table rows that gave them.
+  mutating func addPassages(to evaluation: inout DossierEvaluation, _ lane: Int) {
     guard isTraced else { return }
-    // Apart from `self`, so that the runs need not be copied.
-    var passages = Passages([])
-    swap(&passages, &self.passages)
-    for running in runs.indices {
-      passages.take(&runs[running], running, rules.rules.running[running].decisions)
+    for running in lanes[lane].runs.indices {
+      passages.take(&lanes[lane].runs[running], running, rules.rules.running[running].decisions)
     }
     for index in evaluation.findings.indices {
       passages.add(
         to: &evaluation.findings[index].rows, of: rules.rules.asked[evaluation.findings[index].critere])
     }
-    swap(&passages, &self.passages)
   }
 
   /// What is asked of each funder of the call; nil for those who are not.
@@ -61,12 +59,12 @@ extension Reviewer {
 
   /// Fills a finding of which only the critère is known.
   private mutating func find(
-    _ finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked, _ fiche: DossierEvaluation.Fiche,
-    _ diagnostics: inout [Diagnostic]
+    _ finding: inout DossierEvaluation.Finding, _ plan: CompiledRules.Asked, _ lane: Int,
+    _ review: inout Review
   ) {
     let critere = finding.critere
     let role = kinds[critere].role
-    var (result, missing) = Self.ask(&runs[plan.running], plan)
+    var (result, missing) = Self.ask(&lanes[lane].runs[plan.running], plan)
     var ownMaximum: Decimal?
     if plan.isContext, case .context(let context) = result {
       let places = shapes[critere].places(in: context.shape)
@@ -87,31 +85,33 @@ extension Reviewer {
       return
     }
     answer(&finding, role, result)
-    if let fault = fault(of: result, finding.answer, critere, plan) {
+    if let fault = fault(of: result, finding.answer, critere, plan, lane) {
       finding.answer = .inconnu
       (finding.points, finding.montant, finding.distance, finding.conseil) = (nil, nil, nil, nil)
       finding.constat = FindingWording.faultyRule
-      diagnostics.append(
+      review.tell {
         .faultyRule(
-          rules.criteres[critere].nom, fault.subject, fault.cause, reference: fiche.reference,
-          file: fiche.file,
-          at: fault.position))
+          rules.criteres[critere].nom, fault.subject, fault.cause, reference: $0.reference, file: $0.file,
+          at: fault.position)
+      }
     } else if let points = finding.points, let most = finding.maximum, points < .zero || most < points {
       finding.answer = .inconnu
       finding.points = nil
       finding.constat = FindingWording.faultyRule
-      diagnostics.append(
+      review.tell {
         .pointsOutOfRange(
-          rules.criteres[critere].nom, points, maximum: most, reference: fiche.reference, file: fiche.file,
-          at: plan.decision.syntax.heading.namePosition))
+          rules.criteres[critere].nom, points, maximum: most, reference: $0.reference, file: $0.file,
+          at: plan.decision.syntax.heading.namePosition)
+      }
     } else if let amount = finding.montant, amount.centimes < 0 {
       finding.answer = .inconnu
       finding.montant = nil
       finding.constat = FindingWording.faultyRule
-      diagnostics.append(
+      review.tell {
         .negativeProposition(
-          rules.criteres[critere].nom, amount, reference: fiche.reference, file: fiche.file,
-          at: plan.decision.syntax.heading.namePosition))
+          rules.criteres[critere].nom, amount, reference: $0.reference, file: $0.file,
+          at: plan.decision.syntax.heading.namePosition)
+      }
     } else if finding.answer == .inconnu, finding.constat == nil {
       finding.constat = FindingWording.undecided
     }
@@ -169,28 +169,27 @@ extension Reviewer {
   /// An answer that speaks for the dossier is taken as it is: only one that could be told as the porteur's fault, or
   /// counts points or money, is looked at down to its last decision.
   private mutating func fault(
-    of result: Value, _ answer: Answer, _ critere: Int, _ plan: CompiledRules.Asked
+    of result: Value, _ answer: Answer, _ critere: Int, _ plan: CompiledRules.Asked, _ lane: Int
   ) -> Fault? {
-    let running = plan.running
     if case .null(let cause?) = result, cause.isError || cause.isTableGap {
-      return fault(cause, rules.criteres[critere].nom, plan.decision, running)
+      return fault(cause, rules.criteres[critere].nom, plan.decision, lanes[lane].runs[plan.running].model)
     }
     let role = kinds[critere].role
     if answer == .satisfait, role == .recevabilite || role == .vigilance { return nil }
     for place in plan.steps.indices.dropLast() {
-      guard let cause = runs[running].failure(of: plan.steps[place]) else { continue }
-      return fault(cause, plan.steps[place].name.text, plan.steps[place], running)
+      guard let cause = lanes[lane].runs[plan.running].failure(of: plan.steps[place]) else { continue }
+      return fault(cause, plan.steps[place].name.text, plan.steps[place], lanes[lane].runs[plan.running].model)
     }
     return nil
   }
 
   private func fault(
-    _ cause: NullCause, _ subject: String, _ decision: CompiledModel.Decision, _ running: Int
+    _ cause: NullCause, _ subject: String, _ decision: CompiledModel.Decision, _ model: CompiledModel
   ) -> Fault {
     // The first cause says more than what came of it.
     var root = cause
     while let deeper = root.underlying.first(where: { $0.isError || $0.isTableGap }) { root = deeper }
-    let place = runs[running].model.position(of: root.range) ?? runs[running].model.position(of: cause.range)
+    let place = model.position(of: root.range) ?? model.position(of: cause.range)
     return Fault(
       subject: subject, cause: root, position: place ?? decision.syntax.heading.namePosition)
   }

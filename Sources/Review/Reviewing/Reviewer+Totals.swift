@@ -9,8 +9,8 @@ extension Reviewer {
   /// A dossier is never refused for what is only missing.
   ///
   /// - Returns: The verdict of the critères that concern the dossier as a whole, which that of each funder begins with.
-  func addVerdict(to evaluation: inout DossierEvaluation) -> DossierEvaluation.Verdict {
-    let asked = asked
+  func addVerdict(to evaluation: inout DossierEvaluation, _ lane: Int) -> DossierEvaluation.Verdict {
+    let asked = lanes[lane].asked
     let isAsked = asked.contains { $0 != nil }
     let common = evaluation.verdict(
       from: evaluation.bestVerdict(of: rules.call, isAsked: isAsked), of: -1, kinds)
@@ -56,7 +56,10 @@ extension Reviewer {
 
   // MARK: Proposals
 
-  func addPropositions(to evaluation: inout DossierEvaluation, from common: DossierEvaluation.Verdict) {
+  func addPropositions(
+    to evaluation: inout DossierEvaluation, from common: DossierEvaluation.Verdict, _ lane: Int
+  ) {
+    let asked = lanes[lane].asked
     for place in asked.indices {
       guard let sollicite = asked[place] else { continue }
       var proposition = DossierEvaluation.Proposition(
@@ -129,9 +132,9 @@ extension Reviewer {
 
   // MARK: Tie-breaks
 
-  mutating func addDepartages(to evaluation: inout DossierEvaluation) {
+  mutating func addDepartages(to evaluation: inout DossierEvaluation, _ lane: Int) {
     for plan in rules.rules.departages {
-      let (value, missing) = Self.ask(&runs[plan.running], plan)
+      let (value, missing) = Self.ask(&lanes[lane].runs[plan.running], plan)
       guard missing.isEmpty else {
         evaluation.departages.append(nil)
         continue

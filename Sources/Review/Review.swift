@@ -1,0 +1,43 @@
+internal import DMN
+internal import Dossiers
+public import Diagnostics
+public import XMLTree
+
+/// What the review of one dossier gives.
+public struct Review: Sendable {
+  /// The evaluation; nil for what is no dossier of the call, with at least one error. A dossier with faults of form is
+  /// evaluated on what can be read of it.
+  public internal(set) var evaluation: DossierEvaluation?
+  /// Everything wrong, sorted by place: the form, the call, the avis, and rules that fail. What is wrong with the form is
+  /// in the evaluation's `faults` too.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// The text of the dossier, when there is something to say about it; for excerpts of its lines.
+  public internal(set) var source: XMLSource?
+  /// Where its reference stands; of a dossier of the call.
+  public internal(set) var referencePosition: FilePosition?
+
+  /// Adds what is wrong with the rules for the dossier of this fiche.
+  mutating func tell(_ diagnostic: (DossierEvaluation.Fiche) -> Diagnostic) {
+    if let fiche = evaluation?.fiche { diagnostics.append(diagnostic(fiche)) }
+  }
+}
+
+/// What is kept of one dossier while those opened with it are answered for.
+struct Lane {
+  /// One for each model that is run.
+  var runs: [DecisionRun]
+  /// What the dossier asks of each funder of the call.
+  var asked: [Montant?] = []
+  /// What is wrong with its form.
+  var faults: [Diagnostic] = []
+  var review = Review()
+
+  init(runs: [DecisionRun]) { self.runs = runs }
+
+  /// The review, which is then another's.
+  mutating func takeReview() -> Review {
+    var taken = Review()
+    swap(&taken, &review)
+    return taken
+  }
+}
