@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Results of calls made before: the sums, dates and shares that sentences write again and again.
 ///
 /// A call is kept only where making it anew could not be told apart: the function is pure (see `Code.isPure`), the
@@ -103,7 +105,7 @@ package final class CallMemo {
   /// Adds the bytes of the result at a place, of a call whose result is added to a text.
   @inline(__always)
   func add(at place: Int, to bytes: inout [UInt8]) {
-    entries[place].bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    entries[place].bytes.withUnsafeBufferPointer { bytes.add(bytes: $0) }
   }
 
   /// The steps that the call at a place takes.

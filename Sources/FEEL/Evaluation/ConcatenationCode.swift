@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Strings added one after the other, in one go: what sentences are made by.
 ///
 /// Source: DMN 1.5, table 57.
@@ -80,7 +82,7 @@ private final class ConstantTextCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value { .string(text) }
 
   func append(_ run: inout Evaluation) -> Value? {
-    bytes.withUnsafeBufferPointer { run.bytes.append(contentsOf: $0) }
+    bytes.withUnsafeBufferPointer { run.bytes.add(bytes: $0) }
     return nil
   }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The state of one run: the values of names, the clock, and what the run may still cost.
 ///
 /// A host makes one for each set of inputs, fills `globals` by the slots it declared in the `Scope`, and runs any number
@@ -186,7 +188,7 @@ public struct Evaluation {
   /// Adds a text to those on their way into one; anything else is given back.
   package mutating func append(_ value: Value) -> Value? {
     guard case .string(let text) = value else { return value }
-    if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+    if text.utf8.withContiguousStorageIfAvailable({ bytes.add(bytes: $0) }) == nil {
       bytes.append(contentsOf: text.utf8)
     }
     return nil

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 // MARK: - Reading
 
 extension Decimal {
@@ -204,6 +206,6 @@ private struct Digits {
   }
 
   func append(to output: inout [UInt8]) {
-    bytes.span.withUnsafeBufferPointer { output.append(contentsOf: $0[start...]) }
+    bytes.span.withUnsafeBufferPointer { output.add(bytes: UnsafeBufferPointer(rebasing: $0[start...])) }
   }
 }

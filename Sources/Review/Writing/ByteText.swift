@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 
@@ -6,7 +7,7 @@ extension [UInt8] {
   /// Appends a text as it is.
   @inline(__always)
   mutating func add(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    text.withUTF8Buffer { add(bytes: $0) }
   }
 
   /// Appends a text as it is.
@@ -22,9 +23,11 @@ extension [UInt8] {
     // The place of the first digit, as a power of ten: digits are appended in their order, without a second array.
     var power: UInt64 = 1
     while number / power >= 10 { power *= 10 }
-    while power > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / power % 10))
-      power /= 10
+    append(addingCapacity: 20) { span in
+      while power > 0 {
+        span.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+        power /= 10
+      }
     }
   }
 
@@ -82,12 +85,12 @@ extension [UInt8] {
         index += 1
         continue
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      add(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       add(escape: bytes, index, length)
       index += length
       start = index
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    add(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Whether the eight bytes at a place are all there and none of them is a control character, a quote, or one of four
@@ -172,12 +175,12 @@ extension [UInt8] {
           index += 1
           continue
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        add(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         add(escape)
         index += length
         start = index
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+      add(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }
