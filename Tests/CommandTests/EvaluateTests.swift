@@ -711,7 +711,7 @@ private func withoutFiles(_ text: String) -> String {
     let run = try Run("rules", "show", "Rules/villeneuve-la-garenne/programme-reussite-educative-2022")
     let text = run.output.replacing(#/\s+/#, with: " ")
     let rules = try #require(text.split(separator: " Paramètres ====").first)
-    #expect(rules.contains("plafond par enfant 1 000 €"), "\(rules)")
+    #expect(rules.contains("plafond par bénéficiaire 1 000 €"), "\(rules)")
     #expect(rules.contains("plafond de la caisse des écoles 180 000 €"))
     #expect(rules.contains("âge maximum 16"))
   }
