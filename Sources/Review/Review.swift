@@ -1,15 +1,17 @@
 internal import DMN
-internal import Dossiers
 public import Diagnostics
+internal import Dossiers
 public import XMLTree
 
 /// What the review of one dossier gives.
 public struct Review: Sendable {
-  /// The evaluation; nil for what is no dossier of the call, with at least one error. A dossier with faults of form is
-  /// evaluated on what can be read of it.
+  /// The evaluation; nil for what is no dossier of the call, with at least one error.
+  ///
+  /// A dossier with faults of form is evaluated on what can be read of it.
   public internal(set) var evaluation: DossierEvaluation?
-  /// Everything wrong, sorted by place: the form, the call, the avis, and rules that fail. What is wrong with the form is
-  /// in the evaluation's `faults` too.
+  /// Everything wrong, sorted by place: the form, the call, the avis, and rules that fail.
+  ///
+  /// What is wrong with the form is in the evaluation's `faults` too.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// The text of the dossier, when there is something to say about it; for excerpts of its lines.
   public internal(set) var source: XMLSource?

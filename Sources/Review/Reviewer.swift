@@ -133,7 +133,7 @@ public struct Reviewer: ~Copyable {
       for lane in reviews.indices { answer(critere, lane, &reviews[lane]) }
     }
     for lane in reviews.indices {
-      complete(&reviews[lane].evaluation, lane)
+      complete(&reviews[lane], lane)
       let faults = lanes[lane].faults
       reviews[lane].diagnostics =
         reviews[lane].diagnostics.isEmpty ? faults : (faults + reviews[lane].diagnostics).sorted()
@@ -142,13 +142,14 @@ public struct Reviewer: ~Copyable {
   }
 
   /// Adds what all findings together give.
-  private mutating func complete(_ evaluation: inout DossierEvaluation?, _ lane: Int) {
-    guard evaluation != nil else { return }
-    addPassages(to: &evaluation!, lane)
-    let common = addVerdict(to: &evaluation!, lane)
-    addScore(to: &evaluation!)
-    addPropositions(to: &evaluation!, from: common, lane)
-    addDepartages(to: &evaluation!, lane)
+  private mutating func complete(_ review: inout Review, _ lane: Int) {
+    guard var evaluation = review.evaluation.take() else { return }
+    addPassages(to: &evaluation, lane)
+    let common = addVerdict(to: &evaluation, lane)
+    addScore(to: &evaluation)
+    addPropositions(to: &evaluation, from: common, lane)
+    addDepartages(to: &evaluation, lane)
+    review.evaluation = consume evaluation
   }
 
   /// What the dossier last read says, with the models' inputs bound and no finding yet; nil for what is no dossier of the call.
@@ -164,8 +165,10 @@ public struct Reviewer: ~Copyable {
     let pilierFault = tellUnknownCodes(fiche, asked, file, &diagnostics)
     bind(lane, ownAvis, &diagnostics)
     let faults = lanes[lane].faults
+    var findings: [DossierEvaluation.Finding] = []
+    findings.reserveCapacity(rules.criteres.count)
     return DossierEvaluation(
-      fiche: fiche, verdict: .recevable, findings: [], score: nil, propositions: [], departages: [],
+      fiche: fiche, verdict: .recevable, findings: findings, score: nil, propositions: [], departages: [],
       faults: pilierFault.map { (faults + [$0]).sorted() } ?? faults,
       commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [])
   }

@@ -65,13 +65,12 @@ import Testing
 }
 
 @Suite struct `Dossiers answered for together` {
-  @Test(arguments: [true, false]) func `are answered for as alone, in the order in which they were opened`(isTraced: Bool)
-    throws
-  {
+  @Test(arguments: [true, false])
+  func `are answered for as alone, in the order in which they were opened`(isTraced: Bool) throws {
     // Some meet the critère, some do not, some lack what it reads, and of some the rule makes no answer.
-    let rules = try `Four answers, never two`.essai(
-      literal("if dossier.public.total = 13 then null else dossier.public.femmes / dossier.public.total >= 0.5")
-    ).rules()
+    let share = "dossier.public.femmes / dossier.public.total >= 0.5"
+    let logic = "if dossier.public.total = 13 then null else \(share)"
+    let rules = try `Four answers, never two`.essai(literal(logic)).rules()
     let texts = (0..<3 * Reviewer.batchSize).map { place -> [UInt8] in
       var demande = Demande()
       switch place % 8 {

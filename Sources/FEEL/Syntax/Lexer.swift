@@ -79,18 +79,21 @@ struct Lexer {
   }
 
   private func slice(_ from: Int, _ to: Int) -> String {
-    // Most words are ASCII, and are made in one go.
-    if scalars[from..<to].allSatisfy({ $0 < 0x80 }) {
-      return String(unsafeUninitializedCapacity: to - from) { bytes in
-        for offset in 0..<(to - from) { bytes[offset] = UInt8(truncatingIfNeeded: scalars[from + offset]) }
-        return to - from
+    String(unsafeUninitializedCapacity: 4 * (to - from)) { bytes in
+      var count = 0
+      for value in scalars[from..<to] {
+        if value < 0x80 {
+          bytes[count] = UInt8(truncatingIfNeeded: value)
+          count += 1
+        } else if let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) {
+          for byte in encoded {
+            bytes[count] = byte
+            count += 1
+          }
+        }
       }
+      return count
     }
-    var result = String.UnicodeScalarView()
-    for value in scalars[from..<to] {
-      if let scalar = Unicode.Scalar(value) { result.append(scalar) }
-    }
-    return String(result)
   }
 
   private mutating func word() -> Token {

@@ -109,6 +109,7 @@ public struct Name: Hashable, Sendable {
 
   /// Outer spaces removed, runs of inner spaces made one plain space.
   static func tidy(_ text: String) -> String {
+    if isTidy(text) { return text }
     var result = String.UnicodeScalarView()
     var pending = false
     for scalar in text.unicodeScalars {
@@ -121,6 +122,17 @@ public struct Name: Hashable, Sendable {
       }
     }
     return String(result)
+  }
+
+  /// Whether `tidy` changes nothing, as of nearly all names.
+  private static func isTidy(_ text: String) -> Bool {
+    var isAfterSpace = true
+    for scalar in text.unicodeScalars {
+      let isSpace = Characters.isSpace(scalar.value)
+      if isSpace, isAfterSpace || scalar != " " { return false }
+      isAfterSpace = isSpace
+    }
+    return !isAfterSpace || text.isEmpty
   }
 
   /// By `key`.

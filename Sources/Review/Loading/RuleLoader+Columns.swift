@@ -72,9 +72,10 @@ extension RuleLoader {
       let words = cells.flatMap { row, cell in Self.quoted(in: cell.value).map { (row, cell, $0) } }
       let distinct = Set(words.map(\.2.word))
       // All but a few: a column of other words may have some in common with a list.
-      guard
-        let list = lists.max(by: { distinct.intersection($0).count < distinct.intersection($1).count }),
-        case let strays = distinct.subtracting(list), !strays.isEmpty, strays.count * 4 <= distinct.count
+      let shared = lists.map { list in distinct.count { list.contains($0) } }
+      guard !distinct.isEmpty, let most = shared.indices.max(by: { shared[$0] < shared[$1] }),
+        case let list = lists[most], case let strays = distinct.subtracting(list), !strays.isEmpty,
+        strays.count * 4 <= distinct.count
       else { continue }
       for (row, cell, quoted) in words where strays.contains(quoted.word) {
         guard let code = nearest(to: quoted.word, among: list.sorted()) else { continue }
@@ -90,17 +91,14 @@ extension RuleLoader {
   /// The words between quotes in a text, with the scalar where each starts.
   private static func quoted(in text: String) -> [(word: String, start: Int)] {
     guard text.utf8.contains(UInt8(ascii: "\"")) else { return [] }
+    let scalars = text.unicodeScalars
     var words: [(word: String, start: Int)] = []
-    var word: String.UnicodeScalarView?
+    var opening: String.Index?
     var start = 0
-    for (place, scalar) in text.unicodeScalars.enumerated() {
-      if scalar == "\"" {
-        if let word { words.append((String(word), start)) }
-        word = word == nil ? String.UnicodeScalarView() : nil
-        start = place
-      } else {
-        word?.append(scalar)
-      }
+    for (place, index) in scalars.indices.enumerated() where scalars[index] == "\"" {
+      if let opening { words.append((String(scalars[scalars.index(after: opening)..<index]), start)) }
+      opening = opening == nil ? index : nil
+      start = place
     }
     return words
   }

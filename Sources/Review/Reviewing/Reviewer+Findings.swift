@@ -11,17 +11,14 @@ extension Reviewer {
     let financeur = kinds[critere].financeur
     guard review.evaluation != nil, financeur < 0 || lanes[lane].asked[financeur] != nil else { return }
     let plan = rules.rules.asked[critere]
-    if review.evaluation!.findings.isEmpty {
-      review.evaluation!.findings.reserveCapacity(rules.criteres.count)
-    }
     var finding = DossierEvaluation.Finding(
-      critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil, maximum: nil,
-      montant: nil, missing: [], rows: [])
+      critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
+      maximum: nil, montant: nil, missing: [], rows: [])
     find(&finding, plan, lane, &review)
     if isTraced, finding.answer == .nonSatisfait, finding.distance == nil {
       addDistance(to: &finding, plan, lane)
     }
-    review.evaluation!.findings.append(consume finding)
+    review.evaluation?.findings.append(consume finding)
   }
 
   /// Adds to the findings the table rows that gave them.
@@ -178,7 +175,8 @@ extension Reviewer {
     if answer == .satisfait, role == .recevabilite || role == .vigilance { return nil }
     for place in plan.steps.indices.dropLast() {
       guard let cause = lanes[lane].runs[plan.running].failure(of: plan.steps[place]) else { continue }
-      return fault(cause, plan.steps[place].name.text, plan.steps[place], lanes[lane].runs[plan.running].model)
+      let step = plan.steps[place]
+      return fault(cause, step.name.text, step, lanes[lane].runs[plan.running].model)
     }
     return nil
   }
