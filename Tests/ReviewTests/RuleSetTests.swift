@@ -18,14 +18,36 @@ struct Modele {
 
 extension Modele {
   /// Makes the proposition read the parameter `taux maximal`, a number.
-  mutating func readRate() {
-    types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
+  mutating func readRate(in values: String? = nil) {
+    types += type("tAppel", "parametres: tParametres")
+    types += type("tParametres", "taux maximal: \(values == nil ? "number" : "tTaux")")
+    if let values { types += type("tTaux", of: "number", in: values) }
     inputs += input("appel", "tAppel")
     services =
       service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
     montant = decision(
       "Montant", "number", needs: ["?dossier", "?appel"],
       literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+  }
+}
+
+extension Modele {
+  /// Makes the first critère compare a number of pieces.
+  fileprivate mutating func readPieces(_ number: String) {
+    types += type("tAppel", "piece: tPiece*") + type("tPiece", "type: string")
+    inputs += input("appel", "tAppel")
+    services =
+      service("Recevabilité", ["Dépôt"], inputs: ["dossier", "appel"]) + service("Proposition", ["Montant"])
+    recevabilite = decision("Dépôt", "boolean", needs: ["?dossier", "?appel"], literal("\(number) > 0"))
+  }
+}
+
+extension Essai {
+  /// Asks for a piece.
+  fileprivate mutating func addPiece() {
+    appel.replaceLast(
+      "<attribution",
+      with: "<piece type=\"statuts\" origine=\"exemple\"><motif>Statuts.</motif></piece>\n  <attribution")
   }
 }
 
@@ -319,10 +341,33 @@ struct Faute: CustomTestStringConvertible {
     Faute(
       "pieces that no rule reads",
       "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
+    ) { _, essai in essai.addPiece() },
+    Faute(
+      "pieces that no rule reads, although it reads those that are joined",
+      "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
     ) { modele, essai in
-      essai.appel.replaceLast(
-        "<attribution",
-        with: "<piece type=\"statuts\" origine=\"exemple\"><motif>Statuts.</motif></piece>\n  <attribution")
+      modele.readPieces("string length(\"pieceJointe\")")
+      essai.addPiece()
+    },
+    Faute("pieces that a rule reads, spelt with spaces") { modele, essai in
+      modele.readPieces("count(appel . piece)")
+      essai.addPiece()
+    },
+    Faute("pieces that a rule reads through a context") { modele, essai in
+      modele.readPieces("count({lu: appel}.lu.piece)")
+      essai.addPiece()
+    },
+    Faute("pieces that a function reads") { modele, essai in
+      modele.readPieces("nombre(appel)")
+      modele.recevabilite = modele.recevabilite.replacing(
+        "<literalExpression>",
+        with:
+          "<knowledgeRequirement><requiredKnowledge href=\"#nombre\"/></knowledgeRequirement><literalExpression>"
+      )
+      modele.services +=
+        "<businessKnowledgeModel id=\"nombre\" name=\"nombre\"><variable name=\"nombre\"/><encapsulatedLogic>"
+        + "<formalParameter name=\"a\" typeRef=\"tAppel\"/>\(literal("count(a.piece)"))</encapsulatedLogic></businessKnowledgeModel>"
+      essai.addPiece()
     },
     Faute(
       "the same critère twice",
