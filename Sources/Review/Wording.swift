@@ -112,8 +112,8 @@ extension Diagnostic {
       at: position)
   }
 
-  static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType) -> Self {
-    let meanings = type == .number ? meanings(parametre.valeur).map { "\($0)" } : []
+  /// - Parameter meanings: What a number with a mark of thousands may mean.
+  static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType, _ meanings: [String]) -> Self {
     let meant = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil
     return Diagnostic(
       .error, "parametre-type",

@@ -243,6 +243,35 @@ struct Faute: CustomTestStringConvertible {
       essai.addParametre("taux maximal", "3.000")
     },
     Faute(
+      "a parameter of which both readings would be allowed",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 2.345 », que les règles déclarent nombre (number) ; vouliez-vous écrire 2345, ou 2.3450 ? [parametre-type]"
+    ) { modele, essai in
+      modele.readRate()
+      essai.addParametre("taux maximal", "2.345")
+    },
+    Faute(
+      "a parameter of which only the reading with thousands is allowed",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 3.000 », que les règles déclarent nombre (number) ; vouliez-vous écrire 3000 ? [parametre-type]"
+    ) { modele, essai in
+      modele.readRate(in: "[100..5000]")
+      essai.addParametre("taux maximal", "3.000")
+    },
+    Faute("a parameter of which only the reading with decimals is allowed") { modele, essai in
+      modele.readRate(in: "[0..1]")
+      essai.addParametre("taux maximal", "1.000")
+    },
+    Faute("a number with as many decimals") { modele, essai in
+      modele.readRate()
+      essai.addParametre("taux maximal", "0.375")
+    },
+    Faute(
+      "a parameter of which no reading is allowed",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « -2.000 », hors des valeurs que permettent les règles : [0..1] [parametre-hors-bornes]"
+    ) { modele, essai in
+      modele.readRate(in: "[0..1]")
+      essai.addParametre("taux maximal", "-2.000")
+    },
+    Faute(
       "an avis of no type",
       "essai.dmn:10:24: erreur: « avis.qualité » est déclaré tDemande ; la réponse d'un instructeur est un texte (string), un nombre (number), une date ou un booléen (boolean) [composant-type]"
     ) { modele, _ in
