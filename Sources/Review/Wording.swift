@@ -442,3 +442,13 @@ func french(_ date: CivilDate) -> String {
   let day = date.day == 1 ? "1er" : String(date.day)
   return "\(day)\u{A0}\(months[(date.month - 1) % 12]) \(date.year)"
 }
+
+extension Diagnostic.Note {
+  /// That an element holds nothing of a name, where the fault is already told.
+  static func absent(of parent: String, nearest: String?, known: [String], schema: String) -> Self {
+    let list = known.prefix(12).map { "« \($0) »" }.joined(separator: ", ") + (known.count > 12 ? "…" : "")
+    let hint =
+      nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? (known.isEmpty ? "" : " ; il y a là : \(list)")
+    return Self("dans \(schema), « \(parent) » n'a ni élément ni attribut de ce nom\(hint)")
+  }
+}

@@ -378,6 +378,18 @@ struct Faute: CustomTestStringConvertible {
       modele.readPieces("string length(\"pieceJointe\")")
       essai.addPiece()
     },
+    Faute(
+      "a member that is not declared and that the schema has",
+      "essai.dmn:10:227: erreur: le type tDemande n'a pas de membre « exercice » (« Dépôt ») [feel-chemin-inconnu] | note « exercice » se lit une fois déclaré dans le type « tDemande »"
+    ) { modele, _ in
+      modele.recevabilite = decision("Dépôt", "boolean", literal("dossier.demande.exercice = 2022"))
+    },
+    Faute(
+      "a member that the schema has not either",
+      "essai.dmn:10:227: erreur: le type tDemande n'a pas de membre « frequences » (« Dépôt ») [feel-chemin-inconnu] | note dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « frequence » ?"
+    ) { modele, _ in
+      modele.recevabilite = decision("Dépôt", "boolean", literal("dossier.demande.frequences = \"annuelle\""))
+    },
     Faute("pieces that a rule reads, spelt with spaces") { modele, essai in
       modele.readPieces("count(appel . piece)")
       essai.addPiece()
