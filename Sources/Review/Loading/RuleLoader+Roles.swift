@@ -61,14 +61,16 @@ extension RuleLoader {
     guard let piece = call.tree.first("piece"), !diagnostics.contains(where: { $0.severity == .error }) else {
       return
     }
-    let steps = rules.asked.flatMap(\.steps)
-    let reads = steps.contains { $0.syntax.logic?.holds("appel.piece") == true }
-    if !reads, !mayRead("piece", steps) { diagnostics.append(.unreadPieces(at: piece.position)) }
+    let isRead = rules.asked.contains { asked in
+      asked.steps.contains { $0.syntax.logic?.holds("appel.piece") == true }
+    }
+    if !isRead, !mayRead("piece") { diagnostics.append(.unreadPieces(at: piece.position)) }
   }
 
-  /// Whether a component is named by decisions, or by functions that they go through, however it is reached; of services
-  /// that they call it is not known.
-  private func mayRead(_ component: String, _ steps: [CompiledModel.Decision]) -> Bool {
+  /// Whether a component is named by decisions of the roles, or by functions that they go through, however it is reached;
+  /// of services that they call it is not known.
+  private func mayRead(_ component: String) -> Bool {
+    let steps = rules.asked.flatMap(\.steps)
     if steps.contains(where: { $0.syntax.logic?.names(component) == true }) { return true }
     var seen: Set<String> = []
     var pending = steps.flatMap { step in
