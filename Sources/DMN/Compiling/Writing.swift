@@ -82,8 +82,10 @@ enum Writing {
 
   /// Whether a sign parts the two numbers of an interval, which a list or a call cannot be.
   private static func isBetweenEnds(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard let opening = text(scalars[..<place]).firstMatch(of: #/(\bin\s*)?([\[\](])\s*[-0-9.,]+\s*$/#),
-      let closing = text(scalars[(place + 1)...]).prefixMatch(of: #/\s*[-0-9.,]+\s*([\[\])])/#)
+    // The ends of intervals are near; of a long text the rest is not looked through.
+    let (before, after) = (scalars[..<place].suffix(60), scalars[(place + 1)...].prefix(60))
+    guard let opening = text(before).firstMatch(of: #/(\bin\s*)?([\[\](])\s*[-0-9.,]+\s*$/#),
+      let closing = text(after).prefixMatch(of: #/\s*[-0-9.,]+\s*([\[\])])/#)
     else { return false }
     return opening.1 != nil || opening.2 == "]" || closing.1 == "[" || opening.2 == "(" && closing.1 == "]"
       || opening.2 == "[" && closing.1 == ")"
