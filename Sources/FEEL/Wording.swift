@@ -69,7 +69,7 @@ extension Problem {
   ) -> Problem {
     var notes: [String] = []
     if isDeclared, nearest == nil, case .context(let context) = type, let owner = context.name {
-      notes.append("« \(cut(name)) » se lit une fois déclaré dans le type « \(cut(owner)) »")
+      notes.append(UndeclaredMember(name: cut(name), type: cut(owner)).note)
     }
     return Problem(
       .error, "feel-chemin-inconnu",
@@ -200,6 +200,26 @@ extension Problem {
   private static func hint(_ nearest: String?) -> String {
     nearest.map { " ; le plus proche est « \($0) »" } ?? ""
   }
+}
+
+/// The advice to declare a member of a type, which whoever knows the document that the type is read from may take back.
+package struct UndeclaredMember {
+  /// The name of the member.
+  package let name: String
+  /// The name of the type.
+  package let type: String
+
+  init(name: String, type: String) { (self.name, self.type) = (name, type) }
+
+  /// Reads the advice again; nil for any other note.
+  package init?(note: String) {
+    guard let found = note.wholeMatch(of: #/« (.+) » se lit une fois déclaré dans le type « (.+) »/#) else {
+      return nil
+    }
+    self.init(name: String(found.1), type: String(found.2))
+  }
+
+  var note: String { "« \(name) » se lit une fois déclaré dans le type « \(type) »" }
 }
 
 /// What people read of the reasons why values are null: French, with the values seen.

@@ -112,8 +112,8 @@ extension Diagnostic {
       at: position)
   }
 
-  static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType) -> Self {
-    let meanings = type == .number ? meanings(parametre.valeur).map { "\($0)" } : []
+  /// - Parameter meanings: What a number with a mark of thousands may mean.
+  static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType, _ meanings: [String]) -> Self {
     let meant = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil
     return Diagnostic(
       .error, "parametre-type",
@@ -441,4 +441,14 @@ func french(_ date: CivilDate) -> String {
   ]
   let day = date.day == 1 ? "1er" : String(date.day)
   return "\(day)\u{A0}\(months[(date.month - 1) % 12]) \(date.year)"
+}
+
+extension Diagnostic.Note {
+  /// That an element holds nothing of a name, where the fault is already told.
+  static func absent(of parent: String, nearest: String?, known: [String], schema: String) -> Self {
+    let list = known.prefix(12).map { "« \($0) »" }.joined(separator: ", ") + (known.count > 12 ? "…" : "")
+    let hint =
+      nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? (known.isEmpty ? "" : " ; il y a là : \(list)")
+    return Self("dans \(schema), « \(parent) » n'a ni élément ni attribut de ce nom\(hint)")
+  }
 }

@@ -84,7 +84,7 @@ struct Check: ParsableCommand {
     totals.warnings += inputs.diagnostics.count - unread
     let files = inputs.diagnostics.count { $0.code == Diagnostic.otherSuffixCode }
     totals.faulty += files
-    close(totals, folders: inputs.diagnostics.count - files)
+    close(totals, folders: inputs.diagnostics.count - files, passedOver: files)
     if totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
@@ -117,7 +117,9 @@ struct Check: ParsableCommand {
       found.filter { $0.position.file.hasSuffix(".xml") || $0.code == Diagnostic.otherSuffixCode }
         .map(\.position.file))
     totals.faulty += files.count
-    close(totals, folders: found.count { !files.contains($0.position.file) })
+    close(
+      totals, folders: found.count { !files.contains($0.position.file) },
+      passedOver: found.count { $0.code == Diagnostic.otherSuffixCode })
     if !quiet, !json { Output.write((evaluationTotals(counts) + "\n").utf8) }
     let isClean = counts.allSatisfy { $0.key == .recevable }
     // To free all that was read of the call would take as long as to answer for several dossiers.
@@ -126,7 +128,7 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func close(_ totals: CheckRun.Totals, folders: Int) {
+  private func close(_ totals: CheckRun.Totals, folders: Int, passedOver: Int) {
     guard !quiet else { return }
     if json {
       Output.write(
@@ -137,8 +139,8 @@ struct Check: ParsableCommand {
         """.utf8)
     } else {
       let line = closingLine(
-        files: totals.files, faulty: totals.faulty, folders: folders, errors: totals.errors,
-        warnings: totals.warnings, isOfForm: call != nil)
+        files: totals.files, faulty: totals.faulty, folders: folders, passedOver: passedOver,
+        errors: totals.errors, warnings: totals.warnings, isOfForm: call != nil)
       Output.write((line + "\n").utf8)
     }
   }

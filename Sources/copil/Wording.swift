@@ -323,7 +323,8 @@ extension Diagnostic {
 
   static func badEnveloppe(_ text: String) -> Self {
     let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
-    let meant = sides.last.flatMap(ungrouped).map { " ; vouliez-vous écrire \(sides[0])=\($0) ?" }
+    let meant =
+      sides.count == 2 ? ungrouped(sides[1]).map { " ; vouliez-vous écrire \(sides[0])=\($0) ?" } : nil
     return Diagnostic(
       .error, "enveloppe-invalide",
       "« \(text) » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000"
@@ -499,11 +500,15 @@ func modelErrors(_ count: Int) -> String {
 /// - Parameters:
 ///   - faulty: Files with something to say about them.
 ///   - folders: Folders with something to say about them.
+///   - passedOver: Files whose names keep them from being read; they have something to say about them.
 ///   - isOfForm: Whether something else than the form is judged too.
 func closingLine(
-  files: Int, faulty: Int, folders: Int, errors: Int, warnings: Int, isOfForm: Bool = false
+  files: Int, faulty: Int, folders: Int, passedOver: Int = 0, errors: Int, warnings: Int,
+  isOfForm: Bool = false
 ) -> String {
-  let read = files == 0 ? "Aucun fichier contrôlé" : counted(files, "fichier contrôlé", "fichiers contrôlés")
+  let read =
+    (files == 0 ? "Aucun fichier contrôlé" : counted(files, "fichier contrôlé", "fichiers contrôlés"))
+    + (passedOver == 0 ? "" : ", \(passedOver) non lu\(passedOver == 1 ? "" : "s")")
   if errors == 0, warnings == 0 { return "\(read) : aucune faute\(isOfForm ? " de forme" : "")." }
   let counts = [
     errors == 0 ? nil : counted(errors, "erreur", "erreurs"),

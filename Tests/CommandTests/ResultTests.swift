@@ -422,6 +422,10 @@ private func contents(_ folder: URL) throws -> [String: Data] {
         + "vouliez-vous écrire etat=30000 ? [enveloppe-invalide]"
     ),
     (
+      "--enveloppe=250.000",
+      "« 250.000 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 [enveloppe-invalide]"
+    ),
+    (
       "--enveloppe=etat=30,000",
       "« etat=30,000 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 ; "
         + "vouliez-vous écrire etat=30000 ? [enveloppe-invalide]"

@@ -86,6 +86,15 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       "[0.6 à 0.8]", output: "\"a\"",
       "erreur: « à » ne se lit pas ici ; écrivez .. \(inCell) [dmn-ecriture]"),
     Cell(
+      "de 50 à 75 %", output: "\"a\"",
+      "erreur: « de 50 à 75 % » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "50 % à 75,5 %", output: "\"a\"",
+      "erreur: « 50 % à 75,5 % » ne se lit pas ici ; écrivez [0.5..0.755] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "[0.5 ; 0,75[", output: "\"a\"",
+      "erreur: « [0.5 ; 0,75[ » ne se lit pas ici ; écrivez [0.5..0.75[ \(inCell) [dmn-ecriture]"),
+    Cell(
       "1 ou 2", output: "\"a\"",
       "erreur: « 1 ou 2 » ne se lit pas ici ; écrivez 1, 2 \(inCell) [dmn-ecriture]"),
     Cell(
@@ -136,7 +145,9 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     ("x ≥ 60", "≥", ">="), ("x ≠ 60", "≠", "!="), ("x == 60", "==", "="), ("x => 60", "=>", ">="),
     ("x =< 60", "=<", "<= (dans le fichier : &lt;=)"), ("x <> 60", "<>", "!="), ("!(x = 60)", "!", "not(…)"),
     ("x = 1 && x = 2", "&&", "and"), ("x in [1…5]", "…", ".."), ("x – 2", "–", "-"), ("x × 2", "×", "*"),
-    ("string(x) = 'mot'", "'mot'", "\"mot\""), ("max(1; 2)", ";", ","),
+    ("string(x) = 'mot'", "'mot'", "\"mot\""), ("max(1; 2)", ";", ","), ("x in [1; 2[", ";", ".."),
+    ("x in ]1 ; 2]", ";", ".."), ("x in (1;2]", ";", ".."),
+    ("max([1; 2])", ";", ","),
   ])
   func `are told with what FEEL would read`(_ text: String, _ seen: String, _ meant: String) throws {
     let model = ModelText(input("x", "number") + "\n" + decision("d", needs: ["?x"], literal(text)))
@@ -215,6 +226,49 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       model.faults(with: [Self.outils]).map { $0.dropFirst(25) } == [
         "aucun nom « taux d’aide » n'est déclaré ici ; vouliez-vous écrire « appel.parametres.taux d'aide » ? (« d ») [feel-nom-inconnu]",
         "aucun nom « en euros » n'est déclaré ici ; vouliez-vous écrire « outils.en euros » ? (« e ») [feel-nom-inconnu]",
+      ])
+  }
+
+  @Test(arguments: [
+    ("total", "total * 2"), ("total voisin", "total voisin * 2"), ("en euros", "en euros * 2"),
+    ("dossier complet", "dossier complet * 2"),
+    ("total", "count(dossier.ligne[montant > total])"), ("total", "count(dossier.ligne[total > montant])"),
+  ])
+  func `is a requirement where an element of the model has the name`(name: String, text: String) {
+    let types =
+      "<itemDefinition name=\"tDossier\"><itemComponent name=\"total\"><typeRef>number</typeRef></itemComponent>"
+      + "<itemComponent name=\"ligne\" isCollection=\"true\"><itemComponent name=\"montant\"><typeRef>number</typeRef>"
+      + "</itemComponent></itemComponent></itemDefinition>"
+    let model = ModelText(
+      Self.importsOutils + types + input("dossier", "tDossier") + decision(name, literal("1")) + "\n"
+        + decision("d", needs: ["?dossier"], literal(text)))
+    let id = name.replacing(" ", with: "_").replacing("-", with: "_")
+    #expect(
+      model.faults(with: [Self.outils]).map { $0.drop { $0 != "«" } } == [
+        "« \(name) » existe, mais aucune exigence n'y mène d'ici ; ajoutez <informationRequirement><requiredDecision href=\"#_\(id)\"/></informationRequirement> (« d ») [dmn-exigence]"
+      ])
+  }
+
+  @Test func `may be its prefix and a requirement`() throws {
+    var diagnostics: [Diagnostic] = []
+    let model = ModelText(Self.importsOutils + decision("e", literal("en euros(3)")))
+    let others = [Self.outils].compactMap { $0.read(into: &diagnostics) }
+    _ = CompiledModel(try #require(model.read(into: &diagnostics)), library: others, into: &diagnostics)
+    #expect(
+      diagnostics.flatMap(\.notes).map(\.message) == [
+        "aucune exigence n'y mène encore d'ici ; ajoutez <knowledgeRequirement><requiredKnowledge href=\"urn:outils#_en_euros\"/></knowledgeRequirement>"
+      ])
+  }
+
+  @Test func `is no prefix of its first word alone`() {
+    let types =
+      "<itemDefinition name=\"tDossier\"><itemComponent name=\"total\"><typeRef>number</typeRef></itemComponent></itemDefinition>"
+    let model = ModelText(
+      types + input("dossier", "tDossier") + "\n"
+        + decision("d", needs: ["?dossier"], literal("total voisin + 1")))
+    #expect(
+      model.faults().map { $0.drop { $0 != "«" } } == [
+        "« total voisin » n'est déclaré ici (« d ») [feel-nom-inconnu]"
       ])
   }
 

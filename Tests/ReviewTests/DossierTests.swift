@@ -216,11 +216,11 @@ extension Essai {
     #expect(bilan.told.first?.contains(" : un nombre de 0 à 10, avec un point : 7.5 ; le critère") == true)
   }
 
-  @Test func `a number that may be of thousands is told with both readings, and is not read`() throws {
+  @Test func `a number that may be of thousands is read as the only one that is allowed`() throws {
     let avis = try Self.avis("<reponse critere=\"qualité du projet\">3.000</reponse>")
     let bilan = try Bilan(try Self.rules(), Demande().bytes, avis: ["D-1": avis])
-    #expect(bilan.told.first?.contains(" : un nombre de 0 à 10 (3000, ou 3 ?) ; le critère") == true)
-    #expect(try bilan.finding(1).answer == .aExaminer)
+    #expect(bilan.told == [])
+    #expect(try bilan.finding(1).answer != .aExaminer)
   }
 
   @Test func `answers that the rules do not expect are told`() throws {

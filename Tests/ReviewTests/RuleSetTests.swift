@@ -18,14 +18,36 @@ struct Modele {
 
 extension Modele {
   /// Makes the proposition read the parameter `taux maximal`, a number.
-  mutating func readRate() {
-    types += type("tAppel", "parametres: tParametres") + type("tParametres", "taux maximal: number")
+  mutating func readRate(in values: String? = nil) {
+    types += type("tAppel", "parametres: tParametres")
+    types += type("tParametres", "taux maximal: \(values == nil ? "number" : "tTaux")")
+    if let values { types += type("tTaux", of: "number", in: values) }
     inputs += input("appel", "tAppel")
     services =
       service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant"], inputs: ["dossier", "appel"])
     montant = decision(
       "Montant", "number", needs: ["?dossier", "?appel"],
       literal("dossier.demande.montantSollicite * appel.parametres.taux maximal"))
+  }
+}
+
+extension Modele {
+  /// Makes the first critère compare a number of pieces.
+  fileprivate mutating func readPieces(_ number: String) {
+    types += type("tAppel", "piece: tPiece*") + type("tPiece", "type: string")
+    inputs += input("appel", "tAppel")
+    services =
+      service("Recevabilité", ["Dépôt"], inputs: ["dossier", "appel"]) + service("Proposition", ["Montant"])
+    recevabilite = decision("Dépôt", "boolean", needs: ["?dossier", "?appel"], literal("\(number) > 0"))
+  }
+}
+
+extension Essai {
+  /// Asks for a piece.
+  fileprivate mutating func addPiece() {
+    appel.replaceLast(
+      "<attribution",
+      with: "<piece type=\"statuts\" origine=\"exemple\"><motif>Statuts.</motif></piece>\n  <attribution")
   }
 }
 
@@ -221,6 +243,35 @@ struct Faute: CustomTestStringConvertible {
       essai.addParametre("taux maximal", "3.000")
     },
     Faute(
+      "a parameter of which both readings would be allowed",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 2.345 », que les règles déclarent nombre (number) ; vouliez-vous écrire 2345, ou 2.3450 ? [parametre-type]"
+    ) { modele, essai in
+      modele.readRate()
+      essai.addParametre("taux maximal", "2.345")
+    },
+    Faute(
+      "a parameter of which only the reading with thousands is allowed",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 3.000 », que les règles déclarent nombre (number) ; vouliez-vous écrire 3000 ? [parametre-type]"
+    ) { modele, essai in
+      modele.readRate(in: "[100..5000]")
+      essai.addParametre("taux maximal", "3.000")
+    },
+    Faute("a parameter of which only the reading with decimals is allowed") { modele, essai in
+      modele.readRate(in: "[0..1]")
+      essai.addParametre("taux maximal", "1.000")
+    },
+    Faute("a number with as many decimals") { modele, essai in
+      modele.readRate()
+      essai.addParametre("taux maximal", "0.375")
+    },
+    Faute(
+      "a parameter of which no reading is allowed",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « -2.000 », hors des valeurs que permettent les règles : [0..1] [parametre-hors-bornes]"
+    ) { modele, essai in
+      modele.readRate(in: "[0..1]")
+      essai.addParametre("taux maximal", "-2.000")
+    },
+    Faute(
       "an avis of no type",
       "essai.dmn:10:24: erreur: « avis.qualité » est déclaré tDemande ; la réponse d'un instructeur est un texte (string), un nombre (number), une date ou un booléen (boolean) [composant-type]"
     ) { modele, _ in
@@ -319,10 +370,45 @@ struct Faute: CustomTestStringConvertible {
     Faute(
       "pieces that no rule reads",
       "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
+    ) { _, essai in essai.addPiece() },
+    Faute(
+      "pieces that no rule reads, although it reads those that are joined",
+      "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
     ) { modele, essai in
-      essai.appel.replaceLast(
-        "<attribution",
-        with: "<piece type=\"statuts\" origine=\"exemple\"><motif>Statuts.</motif></piece>\n  <attribution")
+      modele.readPieces("string length(\"pieceJointe\")")
+      essai.addPiece()
+    },
+    Faute(
+      "a member that is not declared and that the schema has",
+      "essai.dmn:10:227: erreur: le type tDemande n'a pas de membre « exercice » (« Dépôt ») [feel-chemin-inconnu] | note « exercice » se lit une fois déclaré dans le type « tDemande »"
+    ) { modele, _ in
+      modele.recevabilite = decision("Dépôt", "boolean", literal("dossier.demande.exercice = 2022"))
+    },
+    Faute(
+      "a member that the schema has not either",
+      "essai.dmn:10:227: erreur: le type tDemande n'a pas de membre « frequences » (« Dépôt ») [feel-chemin-inconnu] | note dans dossier.xsd, « dossier/demande » n'a ni élément ni attribut de ce nom ; vouliez-vous écrire « frequence » ?"
+    ) { modele, _ in
+      modele.recevabilite = decision("Dépôt", "boolean", literal("dossier.demande.frequences = \"annuelle\""))
+    },
+    Faute("pieces that a rule reads, spelt with spaces") { modele, essai in
+      modele.readPieces("count(appel . piece)")
+      essai.addPiece()
+    },
+    Faute("pieces that a rule reads through a context") { modele, essai in
+      modele.readPieces("count({lu: appel}.lu.piece)")
+      essai.addPiece()
+    },
+    Faute("pieces that a function reads") { modele, essai in
+      modele.readPieces("nombre(appel)")
+      modele.recevabilite = modele.recevabilite.replacing(
+        "<literalExpression>",
+        with:
+          "<knowledgeRequirement><requiredKnowledge href=\"#nombre\"/></knowledgeRequirement><literalExpression>"
+      )
+      modele.services +=
+        "<businessKnowledgeModel id=\"nombre\" name=\"nombre\"><variable name=\"nombre\"/><encapsulatedLogic>"
+        + "<formalParameter name=\"a\" typeRef=\"tAppel\"/>\(literal("count(a.piece)"))</encapsulatedLogic></businessKnowledgeModel>"
+      essai.addPiece()
     },
     Faute(
       "the same critère twice",

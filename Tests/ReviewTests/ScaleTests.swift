@@ -362,7 +362,7 @@ private func faults(
 
   @Test(arguments: [
     ("max(0,5, 1) > 2", ["0,5"]), ("sum(0,5, 1,5) > 2", ["0,5", "1,5"]), ("floor(2 * 0,5) > 2", ["0,5"]),
-    ("[0,5][1] > 2", ["0,5"]),
+    ("[0,5][1] > 2", ["0,5"]), ("all([1=1,2=2])", ["1,2"]), ("count([3 >1,2]) > 2", ["1,2"]),
     ("floor(min(dossier.demande.montantSollicite, 0,3 * 7), 2) > 2", ["0,3"]),
   ])
   func `that write a decimal comma between values are told so`(text: String, commas: [String]) throws {

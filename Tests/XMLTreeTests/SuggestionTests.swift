@@ -27,7 +27,9 @@ private let quartier =
     Case(type: "xs:nonNegativeInteger", written: "1.200", meant: "1200"),
     Case(type: "xs:decimal", written: "-12.500,50 €", meant: "-12500.50"),
     Case(type: "xs:decimal", facets: centimes, written: "30.000", meant: "30000"),
-    Case(type: "xs:decimal", facets: centimes, written: "1,200", meant: "1200"),
+    Case(type: "xs:decimal", facets: centimes, written: "1,200", meant: "1200 », ou « 1.20"),
+    Case(type: "xs:decimal", facets: centimes, written: "1,205", meant: "1205"),
+    Case(type: "xs:nonNegativeInteger", written: "1,200", meant: "1200"),
     Case(type: "xs:decimal", facets: centimes, written: "0.500", meant: nil),
     Case(type: "xs:nonNegativeInteger", written: "douze", meant: nil),
     Case(type: "xs:boolean", written: "Oui", meant: "true"),
@@ -44,6 +46,7 @@ private let quartier =
     Case(type: "xs:token", facets: quartier, written: "QN 03413M", meant: "QN03413M"),
     Case(type: "xs:token", facets: quartier, written: "qn 03413m", meant: "QN03413M"),
     Case(type: "xs:token", facets: quartier, written: "QPO34005", meant: "QP034005"),
+    Case(type: "xs:token", facets: quartier, written: "QP-092-001", meant: "QP092001"),
     Case(type: "xs:token", facets: quartier, written: "QPO3400", meant: nil),
     Case(type: "xs:token", facets: quartier, written: "QP0340051", meant: nil),
     Case(

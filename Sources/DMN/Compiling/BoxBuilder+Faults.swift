@@ -38,20 +38,22 @@ extension BoxBuilder {
     case "feel-nom-inconnu":
       let name = excerpt(problem.range, of: text.value)
       if compilation.graph.unknownPrefixes.contains(name) { return nil }
+      let element =
+        ownElement(problem.range, of: text.value) ?? importedElement(problem.range, of: text.value)
+      if !mayBeText, let element { return notRequired(element, at: plain.position) }
       if !mayBeText, let longer = longerName(problem.range, of: text.value) {
-        return .lacksPrefix(name, longer, at: plain.position)
+        return .lacksPrefix(name, longer.name, adding: longer.node.flatMap(remedy), at: plain.position)
       }
       if cell != nil, problem.notes.isEmpty, name == Model.tidy(text.value) {
         return column?.innermost == .boolean
           ? .noBoolean(name, at: plain.position) : .unquoted(name, at: plain.position, notes: plain.notes)
       }
-      if let found = ownElement(name) ?? importedElement(problem.range, of: text.value) {
-        return notRequired(found, at: plain.position)
-      }
+      if let element { return notRequired(element, at: plain.position) }
       guard mayBeText, problem.notes.isEmpty else { return plain }
       return words(around: Int(problem.range.start), of: text) ?? plain
     case "feel-chemin-inconnu":
-      guard let found = importedElement(problem.range, of: text.value) else { return plain }
+      let own = isMember(problem.range, of: text.value) ? nil : ownElement(problem.range, of: text.value)
+      guard let found = own ?? importedElement(problem.range, of: text.value) else { return plain }
       return notRequired(found, at: plain.position)
     case "feel-types":
       guard !problem.notes.isEmpty, let writer = numberWriter else { return plain }
@@ -64,6 +66,9 @@ extension BoxBuilder {
     case "feel-syntaxe":
       if let slip = Slip.decimalCommas(in: text.value).first {
         return .decimalComma(slip, isRead: false, at: text.position(ofScalar: slip.start))
+      }
+      if let element = elementAround(problem.range, of: text.value) {
+        return notRequired(element, at: plain.position)
       }
       guard mayBeText else { return plain }
       return words(around: 0, of: text, isWhole: true) ?? plain
@@ -88,12 +93,61 @@ extension BoxBuilder {
     var name: String
   }
 
-  private func ownElement(_ text: String) -> Element? {
+  /// The element of the model itself whose whole name is spelt at a place of a text.
+  private func ownElement(_ range: SourceRange, of text: String) -> Element? {
     let graph = compilation.graph
-    guard let name = Name(text),
-      let node = graph.nodesByName[unit][name]?.first(where: { !required.contains($0) })
-    else { return nil }
-    return Element(node: node, name: graph.nodes[node].name?.text ?? text)
+    let named = graph.nodesByName[unit]
+    guard let spelling = Spelling(excerpt(range, of: text)) else { return nil }
+    var nodes = named[spelling.name]
+    if nodes == nil, compilation.suggestsNames {
+      let rest = Slip.rest(of: text, from: Int(range.start))
+      nodes = spelling.longest(of: named.keys, in: rest).flatMap { named[$0] }
+    }
+    return nodes?.first { !required.contains($0) }.map { Element(node: $0, name: graph.nodes[$0].display) }
+  }
+
+  /// The words of a text that are read as one name which nothing has.
+  private struct Spelling {
+    var name: Name
+
+    init?(_ words: String) {
+      guard let name = Name(words) else { return nil }
+      self.name = name
+    }
+
+    /// Whether a name is that of the words, or a longer one that a text starts with: then it has a sign in it.
+    func fits(_ other: Name, in rest: String) -> Bool {
+      other == name || other.key.utf8.count > name.key.utf8.count && Slip.starts(rest, with: other.key)
+    }
+
+    func longest(of names: some Sequence<Name>, in rest: String) -> Name? {
+      names.filter { fits($0, in: rest) }.max { $0.key.utf8.count < $1.key.utf8.count }
+    }
+  }
+
+  /// The element of the model itself whose name is spelt around a place, of which another name is the first part.
+  private func elementAround(_ range: SourceRange, of text: String) -> Element? {
+    guard compilation.suggestsNames else { return nil }
+    let graph = compilation.graph
+    let reach = 120
+    let first = max(0, Int(range.start) - reach)
+    let near = String(
+      String.UnicodeScalarView(Slip.rest(of: text, from: first).unicodeScalars.prefix(2 * reach)))
+    let place = Int(range.start) - first
+    for (name, nodes) in graph.nodesByName[unit].sorted(by: { $0.key.key < $1.key.key })
+    where near.contains(name.key) {
+      guard let node = nodes.first(where: { !required.contains($0) }) else { continue }
+      for start in max(0, place - name.key.unicodeScalars.count + 1)..<max(place, 1)
+      where Slip.isStart(start, of: near) && Slip.starts(Slip.rest(of: near, from: start), with: name.key) {
+        return Element(node: node, name: graph.nodes[node].display)
+      }
+    }
+    return nil
+  }
+
+  /// Whether what stands at a place is a member of what stands before it.
+  private func isMember(_ range: SourceRange, of text: String) -> Bool {
+    text.unicodeScalars.prefix(Int(range.start)).last { !$0.properties.isWhitespace } == "."
   }
 
   /// The element of an imported model whose prefix and name are spelt at a place of a text, or just before it.
@@ -113,37 +167,39 @@ extension BoxBuilder {
     return nil
   }
 
-  /// The name with its prefix where only what follows it is spelt: of an element of an imported model, or of a part of an
-  /// input.
-  private func longerName(_ range: SourceRange, of text: String) -> String? {
+  /// The name with its prefix where only what follows it is spelt: of an element of an imported model, with that element
+  /// when it is to be required too, or of a part of an input.
+  private func longerName(_ range: SourceRange, of text: String) -> (name: String, node: Int?)? {
     guard compilation.suggestsNames else { return nil }
     let graph = compilation.graph
+    guard let spelling = Spelling(excerpt(range, of: text)) else { return nil }
     let rest = Slip.rest(of: text, from: Int(range.start))
     for path in graph.paths(from: unit) where path.prefixes.count == 1 {
-      let spelt = graph.nodesByName[path.unit].filter {
-        graph.nodes[$0.value[0]].kind != .input && Slip.starts(rest, with: $0.key.key)
+      let elements = graph.nodesByName[path.unit].filter { graph.nodes[$0.value[0]].kind != .input }
+      guard let name = spelling.longest(of: elements.keys, in: rest), let nodes = elements[name] else {
+        continue
       }
-      if let longest = spelt.keys.max(by: { $0.key.utf8.count < $1.key.utf8.count }) {
-        return "\(path.prefixes[0]).\(longest.text)"
-      }
+      return ("\(path.prefixes[0]).\(name.text)", nodes.contains(where: required.contains) ? nil : nodes[0])
     }
     for node in graph.nodes where node.unit == unit && node.kind == .input {
       guard let type = compilation.type(node.variable?.type, in: unit)?.type,
-        let path = Self.path(to: rest, in: type)
+        let path = Self.path(to: spelling, in: rest, type)
       else { continue }
-      return ([node.display] + path).joined(separator: ".")
+      return (([node.display] + path).joined(separator: "."), nil)
     }
     return nil
   }
 
-  /// The members that lead to one whose name a text starts with; those of lists are not looked for.
-  private static func path(to text: String, in type: FEELType, depth: Int = 0) -> [String]? {
+  /// The members that lead to one whose name is spelt; those of lists are not looked for.
+  private static func path(
+    to spelling: Spelling, in rest: String, _ type: FEELType, depth: Int = 0
+  ) -> [String]? {
     guard depth < 4, case .context(let context) = type else { return nil }
-    if let member = context.members.first(where: { Slip.starts(text, with: $0.name.key) }) {
-      return [member.name.text]
-    }
+    if let name = spelling.longest(of: context.members.map(\.name), in: rest) { return [name.text] }
     for member in context.members {
-      if let rest = path(to: text, in: member.type, depth: depth + 1) { return [member.name.text] + rest }
+      if let path = path(to: spelling, in: rest, member.type, depth: depth + 1) {
+        return [member.name.text] + path
+      }
     }
     return nil
   }
@@ -158,12 +214,16 @@ extension BoxBuilder {
 
   /// What must be added so that an element can be read; nil when this is told already of the same owner.
   private func notRequired(_ element: Element, at position: FilePosition) -> Diagnostic? {
-    let node = compilation.graph.nodes[element.node]
     guard compilation.toldRequirements.insert("\(unit) \(owner) \(element.node)").inserted else { return nil }
+    return .notRequired(element.name, remedy(element.node), at: position)
+  }
+
+  /// The line to add so that an element can be read.
+  private func remedy(_ element: Int) -> String {
+    let node = compilation.graph.nodes[element]
     let home = node.unit == unit ? "" : compilation.graph.units[node.unit].model.namespace
-    return .notRequired(
-      element.name, node.kind, href: node.heading.id.map { "\(home)#\($0)" }, isFunction: isFunction,
-      at: position)
+    return Wording.requirement(
+      node.kind, href: node.heading.id.map { "\(home)#\($0)" }, isFunction: isFunction)
   }
 
   private func excerpt(_ range: SourceRange, of text: String) -> String {

@@ -38,10 +38,14 @@ extension Diagnostic {
       at: position, notes: notes)
   }
 
-  static func lacksPrefix(_ name: String, _ longer: String, at position: FilePosition) -> Diagnostic {
+  /// - Parameter remedy: What must be added besides; nil when nothing must.
+  static func lacksPrefix(_ name: String, _ longer: String, adding remedy: String?, at position: FilePosition)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, "feel-nom-inconnu",
-      "aucun nom « \(name) » n'est déclaré ici ; vouliez-vous écrire « \(longer) » ?", at: position)
+      "aucun nom « \(name) » n'est déclaré ici ; vouliez-vous écrire « \(longer) » ?", at: position,
+      notes: remedy.map { [Note("aucune exigence n'y mène encore d'ici ; \($0)")] } ?? [])
   }
 
   static func writing(_ slip: Slip, at position: FilePosition) -> Diagnostic {
@@ -61,19 +65,8 @@ extension Diagnostic {
       at: position)
   }
 
-  static func notRequired(
-    _ name: String, _ kind: ModelGraph.Node.Kind, href: String?, isFunction: Bool, at position: FilePosition
-  ) -> Diagnostic {
-    let target = "href=\"\(href ?? "#…")\"/>"
-    let remedy =
-      switch kind {
-      case .knowledgeModel, .service:
-        "ajoutez <knowledgeRequirement><requiredKnowledge \(target)</knowledgeRequirement>"
-      case _ where isFunction: "une fonction ne lit que ses paramètres, ajoutez-en un"
-      case .input: "ajoutez <informationRequirement><requiredInput \(target)</informationRequirement>"
-      case .decision: "ajoutez <informationRequirement><requiredDecision \(target)</informationRequirement>"
-      }
-    return Diagnostic(
+  static func notRequired(_ name: String, _ remedy: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
       .error, "dmn-exigence", "« \(name) » existe, mais aucune exigence n'y mène d'ici ; \(remedy)",
       at: position)
   }
@@ -193,5 +186,19 @@ extension Diagnostic {
       .error, "dmn-ligne",
       "la règle \(rule) a \(inputs) entrée(s) et \(outputs) sortie(s), la table \(expectedInputs) et "
         + "\(expectedOutputs) (« \(owner) »)", at: position)
+  }
+}
+
+extension Wording {
+  /// What to add so that an element can be read.
+  static func requirement(_ kind: ModelGraph.Node.Kind, href: String?, isFunction: Bool) -> String {
+    let target = "href=\"\(href ?? "#…")\"/>"
+    return switch kind {
+    case .knowledgeModel, .service:
+      "ajoutez <knowledgeRequirement><requiredKnowledge \(target)</knowledgeRequirement>"
+    case _ where isFunction: "une fonction ne lit que ses paramètres, ajoutez-en un"
+    case .input: "ajoutez <informationRequirement><requiredInput \(target)</informationRequirement>"
+    case .decision: "ajoutez <informationRequirement><requiredDecision \(target)</informationRequirement>"
+    }
   }
 }

@@ -6,7 +6,7 @@ package struct Slip {
   let seen: String
   /// What FEEL would read as it is meant.
   let meant: String
-  /// Whether a comparison stands before it, so that nothing else can be meant.
+  /// Whether a comparison stands before it outside brackets, so that nothing else can be meant.
   var isCompared = false
   /// The brackets around it; in those of a list or a call, a comma parts values.
   package var depth = 0
@@ -34,7 +34,7 @@ package struct Slip {
           found.append(
             Slip(
               start: start, seen: halves.joined(separator: ","), meant: halves.joined(separator: "."),
-              isCompared: before == "<" || before == ">" || before == "=", depth: depth))
+              isCompared: depth == 0 && (before == "<" || before == ">" || before == "="), depth: depth))
         }
         before = "0"
         continue
@@ -122,6 +122,11 @@ package struct Slip {
   static func starts(_ text: String, with name: String) -> Bool {
     guard text.hasPrefix(name) else { return false }
     return text.unicodeScalars.dropFirst(name.unicodeScalars.count).first.map { !isWordPart($0) } ?? true
+  }
+
+  /// Whether a name may start at a place.
+  static func isStart(_ place: Int, of text: String) -> Bool {
+    text.unicodeScalars.prefix(place).last.map { !isWordPart($0) && $0 != "." } ?? true
   }
 
   private static let keywords: Set<String> = [

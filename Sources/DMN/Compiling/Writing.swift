@@ -22,15 +22,25 @@ enum Writing {
 
   // MARK: Cells
 
-  /// `entre 0.6 et 0.8`, `de 0.6 à 0.8`.
+  /// `entre 0.6 et 0.8`, `de 60 à 80 %`, `[0.6 ; 0.8[`.
   private static func range(_ text: String) -> Slip? {
     let tidy = Model.tidy(text)
-    guard
-      let found = tidy.wholeMatch(of: #/(?i:entre|de) ([0-9.,]+) (?i:et|à) ([0-9.,]+)/#)
-        ?? tidy.wholeMatch(of: #/([0-9.,]+) (?i:et|à) ([0-9.,]+)/#)
-    else { return nil }
-    let ends = [found.1, found.2].map { $0.replacing(",", with: ".") }
-    return Slip(start: start(of: text), seen: tidy, meant: "[\(ends[0])..\(ends[1])]")
+    let words = #/(?:(?i:entre|de)\s+)?([0-9.,]+)\s*(%?)\s*(?i:et|à)\s+([0-9.,]+)\s*(%?)/#
+    let brackets = #/([\[\](])\s*([0-9.,]+)\s*(%?)\s*;\s*([0-9.,]+)\s*(%?)\s*([\[\])])/#
+    let (start, first, last, end, isShare): (Substring, Substring, Substring, Substring, Bool)
+    if let found = tidy.wholeMatch(of: words) {
+      (start, first, last, end, isShare) = ("[", found.1, found.3, "]", !found.2.isEmpty || !found.4.isEmpty)
+    } else if let found = tidy.wholeMatch(of: brackets) {
+      (start, first, last, end) = (found.1, found.2, found.4, found.6)
+      isShare = !found.3.isEmpty || !found.5.isEmpty
+    } else {
+      return nil
+    }
+    // Of « 60 à 80 % » both are shares.
+    let ends = [first, last].map { number in
+      (isShare ? percent(String(number)) : nil) ?? String(number).replacing(",", with: ".")
+    }
+    return Slip(start: self.start(of: text), seen: tidy, meant: "\(start)\(ends[0])..\(ends[1])\(end)")
   }
 
   /// `0.6 ou 0.7`, `"a" ou "b"`.
@@ -63,10 +73,22 @@ enum Writing {
       }
       return Slip(start: start, seen: text(scalars[start...place]), meant: share)
     }
-    guard let meant = signs[sign] else { return nil }
+    guard var meant = signs[sign] else { return nil }
+    if sign == ";", isBetweenEnds(place, in: scalars) { meant = ".." }
     let end = scalars[place...].prefix { $0 == sign }.endIndex
     return Slip(
       start: place, seen: text(scalars[place..<(sign == "&" || sign == "|" ? end : place + 1)]), meant: meant)
+  }
+
+  /// Whether a sign parts the two numbers of an interval, which a list or a call cannot be.
+  private static func isBetweenEnds(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    // The ends of intervals are near; of a long text the rest is not looked through.
+    let (before, after) = (scalars[..<place].suffix(60), scalars[(place + 1)...].prefix(60))
+    guard let opening = text(before).firstMatch(of: #/(\bin\s*)?([\[\](])\s*[-0-9.,]+\s*$/#),
+      let closing = text(after).prefixMatch(of: #/\s*[-0-9.,]+\s*([\[\])])/#)
+    else { return false }
+    return opening.1 != nil || opening.2 == "]" || closing.1 == "[" || opening.2 == "(" && closing.1 == "]"
+      || opening.2 == "[" && closing.1 == ")"
   }
 
   /// Two signs that FEEL has the other way round or once: `==`, `=>`, `=<`, `<>`.

@@ -11,6 +11,13 @@ struct AvisPlan: Sendable {
     /// What the answer may be, beyond its type, and as the model writes it.
     var allowed: CompiledUnaryTests?
     var allowedText: String?
+
+    /// Whether a value of its type is one that it may be.
+    func allows(_ value: Value) -> Bool {
+      guard let allowed else { return true }
+      var run = Evaluation(steps: 10_000)
+      return allowed.matches(value, &run) == .yes
+    }
   }
 
   var shape: Context.Shape
@@ -39,9 +46,7 @@ struct AvisPlan: Sendable {
   }
 
   private func value(_ text: String, _ answer: Answer) -> Value? {
-    guard let value = Scalar.value(text, answer.type) else { return nil }
-    var run = Evaluation(steps: 10_000)
-    if let allowed = answer.allowed, allowed.matches(value, &run) != .yes { return nil }
+    guard let value = Scalar.value(text, answer.type, answer.allows), answer.allows(value) else { return nil }
     return value
   }
 }
@@ -49,11 +54,18 @@ struct AvisPlan: Sendable {
 /// Values that people write as text where a rule declares a simple type: parameters and instructors' answers.
 enum Scalar {
   /// Nil when the text is none of that type, or the type is not simple; and for `3.000`, which may be of thousands.
-  static func value(_ text: String, _ type: FEELType) -> Value? {
+  ///
+  /// - Parameter allows: Whether a value is allowed: `3.000` is 3 where 3000 is not.
+  static func value(_ text: String, _ type: FEELType, _ allows: (Value) -> Bool) -> Value? {
     switch type {
     case .string, .any: return .string(text)
     case .number:
-      if text.hasSuffix("0"), ungrouped(text) != nil { return nil }
+      if text.utf8.dropLast(3).last == UInt8(ascii: "."),
+        let whole = ungrouped(text).flatMap({ Decimal($0) }),
+        allows(.number(whole))
+      {
+        return nil
+      }
       return Decimal(text).map { .number($0) }
     case .date:
       if case .date(let date) = TemporalLiteral(text) { return .date(date) }
@@ -66,6 +78,15 @@ enum Scalar {
       }
     default: return nil
     }
+  }
+
+  /// What a number with a mark of thousands may mean, of what is allowed, each as it is read: `3.000` is 3000 or 3, `2.345`
+  /// is 2345 or 2.3450; empty for any other.
+  static func meanings(_ text: String, _ type: FEELType, _ allows: (Value) -> Bool) -> [String] {
+    guard type == .number, let whole = ungrouped(text) else { return [] }
+    return [whole, text.replacing(",", with: ".")].compactMap { Decimal($0)?.canonical }
+      .filter { allows(.number($0)) }
+      .map { ungrouped("\($0)") == nil ? "\($0)" : "\($0)0" }
   }
 
   /// The types that people can write.

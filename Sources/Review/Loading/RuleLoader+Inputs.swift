@@ -112,36 +112,34 @@ extension RuleLoader {
         continue
       }
       usedParametres.insert(parametre.code)
-      let value = Scalar.value(parametre.valeur, part.type)
+      let text = part.found.flatMap { rules.definitions.allowedValues(of: $0) }
+      let tests = text.flatMap { FEEL.parseUnaryTests($0, in: ListedWords.unnamed).tests }.map {
+        FEEL.compile($0)
+      }
+      func isAllowed(_ value: Value) -> Bool {
+        guard let tests else { return true }
+        var run = Evaluation(steps: 10_000)
+        return tests.matches(value, &run) != .no
+      }
+      let value = Scalar.value(parametre.valeur, part.type, isAllowed)
       if let value {
-        check(parametre, value, part)
+        if !isAllowed(value) {
+          let percentage = percentage(value).flatMap { isAllowed(.number($0)) ? $0 : nil }
+          diagnostics.append(.outOfBounds(parametre, part.type, allowed: text ?? "", percentage: percentage))
+        }
       } else {
-        diagnostics.append(.wrongParametre(parametre, part.type))
+        let meanings = Scalar.meanings(parametre.valeur, part.type, isAllowed)
+        diagnostics.append(.wrongParametre(parametre, part.type, meanings))
       }
       values.append(value ?? .null)
     }
     return ["parametres": .context(Context(inner.shape, values))]
   }
 
-  /// Tells of a value that the declared type does not allow.
-  private mutating func check(_ parametre: Call.Parametre, _ value: Value, _ part: Part) {
-    guard let text = part.found.flatMap({ rules.definitions.allowedValues(of: $0) }),
-      let tests = FEEL.parseUnaryTests(text, in: ListedWords.unnamed).tests
-    else { return }
-    let allowed = FEEL.compile(tests)
-    func isAllowed(_ value: Value) -> Bool {
-      var run = Evaluation(steps: 10_000)
-      return allowed.matches(value, &run) != .no
-    }
-    guard !isAllowed(value) else { return }
-    var percentage: Decimal?
-    if case .number(let number) = value,
-      let share = Decimal(coefficient: 1, exponent: -2).flatMap({ number * $0 }),
-      isAllowed(.number(share)), number > .one
-    {
-      percentage = share
-    }
-    diagnostics.append(.outOfBounds(parametre, part.type, allowed: text, percentage: percentage))
+  /// The share that a number above one may be the percentage of.
+  private func percentage(_ value: Value) -> Decimal? {
+    guard case .number(let number) = value, number > .one else { return nil }
+    return Decimal(coefficient: 1, exponent: -2).flatMap { number * $0 }
   }
 
   /// Tells of the parameters that no rule reads.

@@ -61,12 +61,32 @@ extension RuleLoader {
     guard let piece = call.tree.first("piece"), !diagnostics.contains(where: { $0.severity == .error }) else {
       return
     }
-    for asked in rules.asked {
-      for step in asked.steps {
-        for text in step.syntax.logic?.texts ?? [] where text.value.holdsBytes(of: "appel.piece") { return }
-      }
+    let isRead = rules.asked.contains { asked in
+      asked.steps.contains { $0.syntax.logic?.holds("appel.piece") == true }
     }
-    diagnostics.append(.unreadPieces(at: piece.position))
+    if !isRead, !mayRead("piece") { diagnostics.append(.unreadPieces(at: piece.position)) }
+  }
+
+  /// Whether a component is named by decisions of the roles, or by functions that they go through, however it is reached;
+  /// of services that they call it is not known.
+  private func mayRead(_ component: String) -> Bool {
+    let steps = rules.asked.flatMap(\.steps)
+    if steps.contains(where: { $0.syntax.logic?.names(component) == true }) { return true }
+    var seen: Set<String> = []
+    var pending = steps.flatMap { step in
+      step.syntax.requirements.knowledge.map { ($0.namespace ?? step.namespace, $0.id) }
+    }
+    while let (namespace, id) = pending.popLast() {
+      guard seen.insert("\(namespace)#\(id)").inserted else { continue }
+      guard
+        let function = rules.definitions.model(namespace)?.knowledgeModels.first(where: {
+          $0.heading.id == id
+        }),
+        function.logic?.body?.names(component) != true
+      else { return true }
+      pending += function.requirements.knowledge.map { ($0.namespace ?? namespace, $0.id) }
+    }
+    return false
   }
 
   // MARK: Services
@@ -235,4 +255,19 @@ enum ResultKey {
   static let maximum = "maximum"
   static let sansObjet = "sansObjet"
   static let all = [resultat, constat, distance, conseil, maximum, sansObjet]
+}
+
+extension Model.Box {
+  /// Whether one of its expressions has a part, as it is spelt.
+  fileprivate func holds(_ part: String) -> Bool { texts.contains { $0.value.holdsBytes(of: part) } }
+
+  /// Whether one of its expressions or cells has a word.
+  fileprivate func names(_ word: String) -> Bool {
+    func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar == "_" }
+    let cells = tables.flatMap(\.rules).flatMap(\.inputs)
+    return (texts + cells).contains { text in
+      text.value.holdsBytes(of: word)
+        && text.value.unicodeScalars.split { !isPartOfWord($0) }.contains { String($0) == word }
+    }
+  }
 }

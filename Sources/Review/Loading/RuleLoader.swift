@@ -107,7 +107,8 @@ struct RuleLoader: Sendable {
     }
     let components = diagnostics.filter { $0.code.hasPrefix(RuleCheck.componentPrefix) }
     diagnostics =
-      components.isEmpty ? told : components + told.filter { !Self.consequences.contains($0.code) }
+      components.isEmpty
+      ? told.map(withTrueAdvice) : components + told.filter { !Self.consequences.contains($0.code) }
   }
 
   /// The faults that a wrong declaration makes in sound expressions.

@@ -41,7 +41,7 @@ extension Diagnostic {
     default: expected = "un texte"
     }
     let bounds = answer.allowedText.map(\.onOneLine)
-    let meanings = answer.type == .number ? meanings(reponse.valeur).map { "\($0)" } : []
+    let meanings = Scalar.meanings(reponse.valeur, answer.type, answer.allows)
     let pointed = answer.type == .number ? pointed(reponse.valeur) : nil
     return Diagnostic(
       .error, "avis-reponse",

@@ -1,4 +1,3 @@
-internal import Diagnostics
 package import FEEL
 
 extension Decimal {
@@ -12,12 +11,6 @@ extension Decimal {
 func pointed(_ text: String) -> Decimal? {
   guard text.contains(",") else { return nil }
   return Decimal(text.filter { !$0.isWhitespace }.replacing(",", with: "."))?.canonical
-}
-
-/// What a number with a mark of thousands may mean, each as rules read it: `3.000` is 3000 or 3; empty for any other.
-func meanings(_ text: String) -> [Decimal] {
-  guard let whole = ungrouped(text) else { return [] }
-  return [whole, text.replacing(",", with: ".")].compactMap { Decimal($0)?.canonical }
 }
 
 /// A share that was written in percent, `60 %`, as rules read it; nil for what is none.

@@ -127,7 +127,8 @@ extension SchemaFault {
     let suggestion = Suggestion(type).value(for: context.value)
     var notes: [String] = []
     if let meant = suggestion {
-      notes.append("vouliez-vous écrire « \(shown(meant)) » ?")
+      let other = Suggestion(type).decimals(of: context.value, besides: meant)
+      notes.append("vouliez-vous écrire « \(shown(meant)) »\(other.map { ", ou « \($0) »" } ?? "") ?")
     } else if let longer = longerWords(type, context.value) {
       notes.append("vouliez-vous écrire \(longer) ?")
     } else if let meant = nearestWord(type, context.value) {

@@ -37,13 +37,20 @@ package struct Suggestion {
     return candidates(for: text, admits).first(where: admits)
   }
 
+  /// What else `12,500` may mean, of which thousands were proposed: `12.50`, when the type admits it.
+  func decimals(of text: String, besides proposed: String) -> String? {
+    guard text.hasSuffix("0"), !text.contains("."), proposed == ungrouped(text) else { return nil }
+    return value(for: String(text.dropLast()))
+  }
+
   private func candidates(for text: String, _ admits: (String) -> Bool) -> [String] {
     let packed = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
     let joined = text.split { $0.isWhitespace }.joined(separator: "-")
     var candidates: [String] = []
     // Where capitals are not free to take dashes, they are those of an official code: QN03413M.
     if type.base == .token, !admits(joined.uppercased()) {
-      candidates = [packed.uppercased(), packed.uppercased().replacing("O", with: "0")]
+      let solid = packed.filter { $0.isLetter || $0.isNumber }
+      candidates = [packed, solid].map { $0.uppercased() }.flatMap { [$0, $0.replacing("O", with: "0")] }
     }
     candidates += [joined, packed]
     // One that lacks a figure is none in small letters either.
