@@ -1,6 +1,7 @@
 internal import DMN
-internal import Dossiers
 public import Diagnostics
+internal import Dossiers
+internal import FEEL
 public import XMLTree
 
 /// What the review of one dossier gives.
@@ -28,6 +29,8 @@ struct Lane {
   var runs: [DecisionRun]
   /// What the dossier asks of each funder of the call.
   var asked: [Montant?] = []
+  /// What the instructor answered, as each model reads it; only where a critère may wait for an answer and not say so.
+  var avis: [Int: Value] = [:]
   /// What is wrong with its form.
   var faults: [Diagnostic] = []
   var review = Review()

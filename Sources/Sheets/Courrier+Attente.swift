@@ -158,15 +158,23 @@ extension Courrier {
       "p",
       "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
     )
-    seance.missing(one, [.inconnu], &html)
     let unknown = seance.recevabilite(one, .inconnu)
+    var told = Set(unknown.flatMap(\.missing))
     // Asked for now, so that no second letter has to.
-    let manques = Manques(one, seance, [.notation], besides: Set(unknown.flatMap(\.missing)))
-    if manques.isForPorteur {
-      html.tag("p", "Pour la note, il manque aussi :")
-      list(manques, &html)
+    let sums = Manques(one, seance, [.proposition], besides: told)
+    let isOfSums = sums.isForPorteur && unknown.isEmpty && !hasFormErrors
+    if !isOfSums { seance.missing(one, [.inconnu], &html) }
+    if sums.isForPorteur {
+      if !isOfSums { html.tag("p", "Pour la somme, il manque aussi :") }
+      list(sums, &html)
     }
-    advice(unknown + manques.conseils, "Nos conseils :", &html)
+    told.formUnion(sums.elements.map(\.fact))
+    let notes = Manques(one, seance, [.notation], besides: told)
+    if notes.isForPorteur {
+      html.tag("p", "Pour la note, il manque aussi :")
+      list(notes, &html)
+    }
+    advice(unknown + sums.conseils + notes.conseils, "Nos conseils :", &html)
     refusals(&html)
     ownConditions(&html)
     sending(&html)
@@ -190,11 +198,13 @@ extension Courrier {
   var ownManques: Manques? {
     guard one.ligne.sort == .aCompleter, one.ligne.reponses.contains(where: { $0.obstacle == .inconnu }),
       one.ligne.rang != nil || one.evaluation.verdict == .aCompleter,
-      !one.evaluation.faults.contains(where: { $0.severity == .error })
+      !hasFormErrors
     else { return nil }
     let manques = Manques(one, seance, [.recevabilite, .proposition])
     return manques.isForOthers && !manques.isForPorteur ? manques : nil
   }
+
+  private var hasFormErrors: Bool { one.evaluation.faults.contains { $0.severity == .error } }
 
   /// Where what is asked for goes, and by when.
   private func sending(_ html: inout HTML) {

@@ -176,6 +176,33 @@ import Testing
     #expect(try !letter([dossier]).contains("Pour la note"))
   }
 
+  @Test func `a request for what sums lack asks for it, and for what the score lacks besides`() throws {
+    var dossier = try Reunion.dossier(7, "x", note: 70, etat: 0, verdict: .aCompleter, findings: [Self.met])
+    let cost = DossierEvaluation.MissingFact(
+      kind: .element, path: "budget", label: "Budget de l'action")
+    dossier.findings.append(
+      Reunion.finding(4, .inconnu, "Il manque : Budget de l'action (budget).", missing: [cost]))
+    let text = try letter([dossier])
+    #expect(text.contains("Objet : votre dossier est à compléter"), "\(text)")
+    #expect(
+      text.contains(
+        "à compléter ou à corriger.Budget de l’action. Sert à : Aide de la Ville.Merci d’adresser"), "\(text)"
+    )
+    dossier.findings.insert(Self.unknown, at: 1)
+    #expect(
+      try letter([dossier]).contains(
+        "à corriger.Budget de l’action. Sert à : Aide de la Ville.Pour la note, il manque aussi :Nombre de femmes"
+      ))
+    // Behind what conditions lack.
+    dossier.findings[0] = Reunion.finding(
+      0, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [Self.women])
+    let more = try letter([dossier])
+    #expect(
+      more.contains("Pour la somme, il manque aussi :Budget de l’action. Sert à : Aide de la Ville."),
+      "\(more)")
+    #expect(!more.contains("Pour la note"))
+  }
+
   private static let but = DossierEvaluation.MissingFact(
     kind: .avis, path: "But non lucratif", label: "But non lucratif")
   private static let toExamine = Reunion.finding(
