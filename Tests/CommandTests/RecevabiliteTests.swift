@@ -236,6 +236,17 @@ private struct Campaign {
     #expect(fiche.contains("Les jardiniers sont-ils au moins cinquante ? (État)"))
   }
 
+  @Test func `holds up this funder alone as long as an instructor has not answered`() throws {
+    let campaign = try Campaign(hasNotes: false)
+    let whole = try campaign.run("rules show CALL").output.replacing(#/\s+/#, with: " ")
+    #expect(whole.contains("(avis) ; sans avis, le dossier reste à compléter."))
+    try campaign.scratch.shell(
+      "sed -i 's|service=\"Recevabilité de l.organisme\"|& financeur=\"etat\"|' \(Campaign.call)/appel.xml")
+    let own = try campaign.run("rules show CALL").output.replacing(#/\s+/#, with: " ")
+    #expect(own.contains("(avis) ; sans avis, l’État ne peut encore rien proposer."))
+    #expect(!own.contains("sans avis, le dossier"))
+  }
+
   @Test func `is written as LISEZMOI shows`() throws {
     let text = try String(
       contentsOf: Run.package.appendingPathComponent("Rules/LISEZMOI.md"), encoding: .utf8)
