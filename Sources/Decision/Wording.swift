@@ -282,12 +282,12 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func nothingToRefuse(_ arbitrage: Programme.Arbitrage, isFirm: Bool) -> Self {
+  static func nothingToRefuse(_ arbitrage: Programme.Arbitrage, isAnswered: Bool) -> Self {
     Diagnostic(
       .error, "arbitrage-sans-effet",
       "arbitrage refusé : "
-        + (isFirm
-          ? "toutes les réponses au dossier \(arbitrage.dossier) sont déjà fermes"
+        + (isAnswered
+          ? "d'après le dossier \(arbitrage.dossier), chaque financeur sollicité a déjà répondu, et rien n'est demandé au comité"
           : "le dossier \(arbitrage.dossier) ne sollicite aucun financeur de cet appel"),
       at: arbitrage.position)
   }
