@@ -14,7 +14,7 @@ extension Courrier {
       "p",
       "Votre action remplit les conditions de l'appel à projets\(exceptions) et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) \(standing)"
     )
-    answers("Possible", &html) { $0.possible }
+    answers("Possible", &html) { $0.possible?.description }
     html.tag(
       "p", ["class": "note"],
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
@@ -27,7 +27,7 @@ extension Courrier {
         p.sentence(ended(motif.lowercasedFirst))
       }
     }
-    missing(&html)
+    missing([.notation, .recevabilite, .proposition], &html)
     html.tag("p") { p in
       p.text("Une réponse définitive vous sera adressée au plus tard le ")
       p.toFill("date")
@@ -53,7 +53,7 @@ extension Courrier {
   /// What the letter is worth: no decision, but of the funders for whom the committee refused.
   private var standing: String {
     let refused = one.ligne.reponses.filter(\.isRefusedByCommittee).map {
-      Releve.onBehalf(of: seance.nom($0.financeur)).lowercasedFirst
+      "pour \(seance.call.withArticle($0.financeur))"
     }
     guard !refused.isEmpty else { return "Cette lettre n'est ni un accord ni un refus." }
     return
@@ -86,8 +86,8 @@ extension Courrier {
   }
 
   /// What is still to come for the score and the sums: first what the porteur is asked for, then what he is not.
-  private func missing(_ html: inout HTML) {
-    let manques = Manques(one, seance, [.notation, .recevabilite, .proposition])
+  func missing(_ roles: [Call.Role.Kind], _ html: inout HTML) {
+    let manques = Manques(one, seance, roles)
     if manques.isForPorteur {
       html.tag("p", "Voici ce qui manque dans votre dossier et que vous pouvez donner :")
       list(manques, &html)
@@ -186,7 +186,7 @@ extension Courrier {
     for reponse in one.ligne.reponses where reponse.isRefusedByCommittee {
       html.tag("p") { p in
         p.text(
-          "\(Releve.onBehalf(of: seance.nom(reponse.financeur))), le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : "
+          "Pour \(seance.call.withArticle(reponse.financeur)), le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : "
         )
         let motif = reponse.isConfirmed ? nil : reponse.arbitrage?.motif
         p.sentence(ended(motif.map(seance.readable) ?? seance.motif(reponse, one)))

@@ -26,12 +26,13 @@ struct Manques {
     _ one: Seance.Cas, _ seance: Seance, _ roles: [Call.Role.Kind],
     besides known: Set<DossierEvaluation.MissingFact> = []
   ) {
-    let irrecevables = Set(
-      one.evaluation.propositions.filter { $0.verdict == .irrecevable }.map { Optional($0.financeur) })
+    let closed = Set(
+      one.evaluation.propositions.filter { $0.verdict == .irrecevable }.map { Optional($0.financeur) }
+        + one.ligne.reponses.filter(\.isRefusedByCommittee).map { $0.financeur })
     for role in roles {
       for finding in one.evaluation.findings where seance.role(finding) == role {
         // What a funder lacks for a sum is of no use where he can give none.
-        guard let critere = seance.critere(finding), !irrecevables.contains(critere.financeur) else {
+        guard let critere = seance.critere(finding), !closed.contains(critere.financeur) else {
           continue
         }
         switch finding.answer {
