@@ -41,7 +41,10 @@ extension DossierEvaluation {
   ///   - conditions: The verdict of the conditions of the dossier as a whole and of this funder.
   ///   - proposal: The place of the finding that proposes a sum to him; nil for none.
   func verdict(of conditions: Verdict, proposal: Int?) -> Verdict {
-    guard conditions == .recevable, let proposal, findings[proposal].lacksInDossier else { return conditions }
+    // The answer first: to ask a finding for more copies it.
+    guard conditions == .recevable, let proposal, findings[proposal].answer == .inconnu,
+      findings[proposal].lacksInDossier
+    else { return conditions }
     return .aCompleter
   }
 

@@ -29,13 +29,16 @@ struct Lane {
   var runs: [DecisionRun]
   /// What the dossier asks of each funder of the call.
   var asked: [Montant?] = []
-  /// What the instructor answered, as each model reads it; only where a critère may wait for an answer and not say so.
-  var avis: [Int: Value] = [:]
+  /// What the instructor answered, as each model reads it; null but where a critère may wait for an answer and not say so.
+  var avis: [Value]
   /// What is wrong with its form.
   var faults: [Diagnostic] = []
   var review = Review()
 
-  init(runs: [DecisionRun]) { self.runs = runs }
+  init(runs: [DecisionRun]) {
+    self.runs = runs
+    avis = [Value](repeating: .null, count: runs.count)
+  }
 
   /// The review, which is then another's.
   mutating func takeReview() -> Review {

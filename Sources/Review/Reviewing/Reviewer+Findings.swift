@@ -120,7 +120,7 @@ extension Reviewer {
 
   /// Whether an instructor's answer is absent that a critère looks at the absence of: without a missing fact it waits for him.
   private func waits(_ plan: CompiledRules.Asked, _ lane: Int) -> Bool {
-    guard case .context(let answers)? = lanes[lane].avis[plan.running] else { return false }
+    guard case .context(let answers) = lanes[lane].avis[plan.running] else { return false }
     return plan.awaited.contains { answers.values.indices.contains($0) && answers.values[$0].isNull }
   }
 
