@@ -58,7 +58,7 @@ extension ProgrammeRun {
     for change in less + more { apply(change, &spent, into: &diagnostics) }
   }
 
-  /// The answers that a change concerns: one funder's, or those of all who are not firm.
+  /// The answers that a change concerns: one funder's, or those of all who have not answered before.
   private func changes(
     _ arbitrage: Programme.Arbitrage, _ ligne: Int, into diagnostics: inout [Diagnostic]
   ) -> [Change] {
@@ -76,14 +76,18 @@ extension ProgrammeRun {
         diagnostics.append(.alreadyFirm(arbitrage, financeur))
         return []
       }
+      guard !reponses[reponse].isAnsweredBefore else {
+        diagnostics.append(.alreadyRefused(arbitrage, financeur))
+        return []
+      }
       return [Change(arbitrage: arbitrage, ligne: ligne, reponse: reponse)]
     }
     guard arbitrage.montant == nil else {
       diagnostics.append(.sumWithoutFinanceur(arbitrage))
       return []
     }
-    let open = reponses.indices.filter { reponses[$0].statut != .ferme }
-    if open.isEmpty { diagnostics.append(.nothingToRefuse(arbitrage, isFirm: !reponses.isEmpty)) }
+    let open = reponses.indices.filter { !reponses[$0].isAnsweredBefore }
+    if open.isEmpty { diagnostics.append(.nothingToRefuse(arbitrage, isAnswered: !reponses.isEmpty)) }
     return open.map { Change(arbitrage: arbitrage, ligne: ligne, reponse: $0) }
   }
 
@@ -131,8 +135,7 @@ extension ProgrammeRun {
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
-    guard let own else { return .alreadyRefused(change.arbitrage, reponse.financeur) }
-    guard own.verdict == .irrecevable else { return nil }
+    guard let own, own.verdict == .irrecevable else { return nil }
     return .inadmissible(change.arbitrage, to: reponse.financeur, because: own.motif)
   }
 
@@ -145,10 +148,8 @@ extension ProgrammeRun {
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
-    guard let own else { return .alreadyRefused(change.arbitrage, reponse.financeur) }
-    return own.verdict == .aCompleter
-      ? .incomplete(change.arbitrage, to: reponse.financeur, because: own.motif)
-      : .capUnknown(change.arbitrage, reponse)
+    guard let own, own.verdict == .aCompleter else { return .capUnknown(change.arbitrage, reponse) }
+    return .incomplete(change.arbitrage, to: reponse.financeur, because: own.motif)
   }
 
   /// What an answer counts for in its enveloppes, in centimes.

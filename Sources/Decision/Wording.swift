@@ -122,30 +122,41 @@ enum Wording {
   private static func ofFunders(
     _ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call, _ answers: Set<Answer>
   ) -> String? {
-    let reasons = evaluation.propositions.compactMap { proposition in
-      first(evaluation, criteres, answers, of: proposition.financeur).map {
-        "pour \(call.withArticle(proposition.financeur)) : \($0)"
+    var reasons: [(financeurs: String, reason: String)] = []
+    for proposition in evaluation.propositions {
+      guard let reason = first(evaluation, criteres, answers, of: proposition.financeur) else { continue }
+      let financeur = "pour \(call.withArticle(proposition.financeur))"
+      if let place = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[place].financeurs += " et \(financeur)"
+      } else {
+        reasons.append((financeur, reason))
       }
     }
-    return reasons.isEmpty ? nil : reasons.dropFirst().reduce(reasons[0], joined)
+    let texts = reasons.map { "\($0.financeurs) : \($0.reason)" }
+    return texts.isEmpty ? nil : texts.dropFirst().reduce(texts[0], joined)
   }
 
-  /// What the first finding of a kind says, among those that concern the whole dossier, or one funder.
+  /// What the first finding of a kind says, among those that concern the whole dossier, or one funder; of a funder also what
+  /// his proposal lacks.
   private static func first(
     _ evaluation: DossierEvaluation, _ criteres: [Critere], _ answers: Set<Answer>,
     of financeur: String? = nil
   ) -> String? {
-    let finding = evaluation.findings.first { finding in
-      guard answers.contains(finding.answer), criteres.indices.contains(finding.critere) else { return false }
-      let critere = criteres[finding.critere]
-      return critere.role == .recevabilite && critere.financeur == financeur
+    func first(_ role: Call.Role.Kind) -> DossierEvaluation.Finding? {
+      evaluation.findings.first { finding in
+        answers.contains(finding.answer) && criteres.indices.contains(finding.critere)
+          && criteres[finding.critere].role == role && criteres[finding.critere].financeur == financeur
+      }
     }
-    guard let finding else { return nil }
+    let lack = first(.proposition).flatMap { $0.lacksInDossier ? $0 : nil }
+    guard let finding = first(.recevabilite) ?? lack else { return nil }
     let parts = [finding.constat, finding.distance].compactMap { $0 }
     if let first = parts.first { return parts.dropFirst().reduce(first, joined) }
-    return finding.missing.isEmpty
-      ? criteres[finding.critere].nom
-      : "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
+    guard finding.missing.isEmpty else {
+      return "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
+    }
+    let critere = "le critère « \(criteres[finding.critere].nom) »"
+    return "\(critere) \(finding.answer == .nonSatisfait ? "n'est pas rempli" : "n'a pas encore de réponse")"
   }
 
   /// A text with another one behind it: a sentence of its own where the first is one.
@@ -271,12 +282,12 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func nothingToRefuse(_ arbitrage: Programme.Arbitrage, isFirm: Bool) -> Self {
+  static func nothingToRefuse(_ arbitrage: Programme.Arbitrage, isAnswered: Bool) -> Self {
     Diagnostic(
       .error, "arbitrage-sans-effet",
       "arbitrage refusé : "
-        + (isFirm
-          ? "toutes les réponses au dossier \(arbitrage.dossier) sont déjà fermes"
+        + (isAnswered
+          ? "d'après le dossier \(arbitrage.dossier), chaque financeur sollicité a déjà répondu, et rien n'est demandé au comité"
           : "le dossier \(arbitrage.dossier) ne sollicite aucun financeur de cet appel"),
       at: arbitrage.position)
   }

@@ -1,5 +1,6 @@
 package import Calls
 internal import Diagnostics
+internal import Dossiers
 
 // What the verdict rests on beside the critères.
 extension DossierEvaluation {
@@ -33,19 +34,34 @@ extension DossierEvaluation {
     return verdict
   }
 
-  /// The verdict of the dossier: the best that it has with a funder it asks, and never better than `common`.
+  /// The verdict for one funder who is asked: that of the conditions, and at best `aCompleter` where the dossier does not
+  /// say what his proposal rests on.
   ///
   /// - Parameters:
-  ///   - common: The verdict of the answers for the dossier as a whole.
-  ///   - financeurs: The places in the call of the funders that it asks.
-  func verdict(
-    from common: Verdict, askedOf financeurs: some Sequence<Int>, _ kinds: [CritereKind]
-  ) -> Verdict {
+  ///   - conditions: The verdict of the conditions of the dossier as a whole and of this funder.
+  ///   - proposal: The place of the finding that proposes a sum to him; nil for none.
+  func verdict(of conditions: Verdict, proposal: Int?) -> Verdict {
+    // The answer first: to ask a finding for more copies it.
+    guard conditions == .recevable, let proposal, findings[proposal].answer == .inconnu,
+      findings[proposal].lacksInDossier
+    else { return conditions }
+    return .aCompleter
+  }
+
+  /// The verdict of the dossier: the best that it has with a funder it asks.
+  ///
+  /// One of whom the rules want nothing makes nothing ready to decide as long as another's answer is to come.
+  ///
+  /// - Parameter common: The verdict of the answers for the dossier as a whole, where nobody is asked.
+  func verdictOfPropositions(from common: Verdict) -> Verdict {
     var best: Verdict?
-    for financeur in financeurs {
-      let own = verdict(from: common, of: financeur, kinds)
-      if own == common { return common }
-      if best != .aCompleter { best = own }
+    for proposition in propositions {
+      switch proposition.verdict {
+      case .recevable where proposition.montant?.centimes != 0: return .recevable
+      case .aCompleter: best = .aCompleter
+      case .recevable: if best != .aCompleter { best = .recevable }
+      case .irrecevable: if best == nil { best = .irrecevable }
+      }
     }
     return best ?? common
   }
@@ -55,12 +71,9 @@ extension DossierEvaluation {
     guard verdict != .irrecevable else { return [] }
     var waiting: [Finding] = []
     // The answer first, by their places: to look at a critère copies it.
-    for place in findings.indices
-    where findings[place].answer == .aExaminer || findings[place].answer == .inconnu {
+    for place in findings.indices where findings[place].answer == .aExaminer {
       let critere = criteres[findings[place].critere]
-      if critere.role == .recevabilite, findings[place].waitsForInstructor(critere) {
-        waiting.append(findings[place])
-      }
+      if critere.role == .recevabilite { waiting.append(findings[place]) }
     }
     return waiting
   }
@@ -71,11 +84,6 @@ extension DossierEvaluation {
 }
 
 extension DossierEvaluation.Finding {
-  /// Whether nothing but an instructor's answer lacks.
-  ///
-  /// Nothing tells whether a rule that names no missing fact waits for the dossier or for the avis that it reads; a porteur is
-  /// not asked for an avis.
-  package func waitsForInstructor(_ critere: Critere) -> Bool {
-    answer == .aExaminer || answer == .inconnu && missing.isEmpty && critere.readsAvis && !isRuleFault
-  }
+  /// Whether it is not known for want of something that the dossier should say: no instructor's answer, no fault of a rule.
+  package var lacksInDossier: Bool { answer == .inconnu && !isRuleFault }
 }

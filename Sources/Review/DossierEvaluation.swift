@@ -6,11 +6,12 @@ public import FEEL
 public struct DossierEvaluation: Sendable {
   /// Whether the dossier can be decided upon.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
-    /// Every blocking critère is met, for at least one of the funders asked.
+    /// Every blocking critère is met, for at least one of the funders asked, and nothing lacks for the sum proposed to him.
     case recevable
     /// A blocking critère is not met, or for each funder asked one of his own.
     case irrecevable
-    /// Neither: one is not decidable or waits for an instructor, the form has errors, or no funder of the call is asked.
+    /// Neither: one is not decidable or waits for an instructor, the dossier does not say what the proposals rest on, the
+    /// form has errors, or no funder of the call is asked.
     case aCompleter
   }
 
@@ -86,7 +87,8 @@ public struct DossierEvaluation: Sendable {
     public var financeur: String
     /// What is asked.
     public var sollicite: Montant
-    /// `recevable`, `irrecevable` or `aCompleter` for this funder, the critères of the whole dossier included.
+    /// `recevable`, `irrecevable` or `aCompleter` for this funder, the critères of the whole dossier included; `aCompleter`
+    /// also where the dossier does not say what his sum rests on.
     public var verdict: Verdict
     /// What the rules propose, 0…`sollicite`; nil when they cannot say.
     public var montant: Montant?

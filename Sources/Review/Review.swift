@@ -1,6 +1,7 @@
 internal import DMN
 public import Diagnostics
 internal import Dossiers
+internal import FEEL
 public import XMLTree
 
 /// What the review of one dossier gives.
@@ -30,11 +31,16 @@ struct Lane {
   var runs: [DecisionRun]
   /// What the dossier asks of each funder of the call.
   var asked: [Montant?] = []
+  /// What the instructor answered, as each model reads it; null but where a critère may wait for an answer and not say so.
+  var avis: [Value]
   /// What is wrong with its form.
   var faults: [Diagnostic] = []
   var review = Review()
 
-  init(runs: [DecisionRun]) { self.runs = runs }
+  init(runs: [DecisionRun]) {
+    self.runs = runs
+    avis = [Value](repeating: .null, count: runs.count)
+  }
 
   /// The review, which is then another's.
   mutating func takeReview() -> Review {

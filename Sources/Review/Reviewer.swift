@@ -33,6 +33,8 @@ public struct Reviewer: ~Copyable {
   let kinds: [CritereKind]
   /// Whether a funder has blocking critères of his own.
   let hasConditionsOfFunders: Bool
+  /// Whether a critère may wait for an instructor's answer without a missing fact that says so.
+  let awaits: Bool
   let slots: FicheSlots
   /// Codes of funders that dossiers named, outside the call and unlike any code of it; there are few.
   private var knownOthers: Set<String> = []
@@ -59,6 +61,7 @@ public struct Reviewer: ~Copyable {
     passages = Passages(rules.rules.running)
     kinds = CritereKind.all(of: rules)
     hasConditionsOfFunders = kinds.contains { $0.role == .recevabilite && $0.financeur >= 0 }
+    awaits = rules.rules.asked.contains { !$0.awaited.isEmpty }
     var finder = SlotFinder(checks.schema)
     slots = FicheSlots(&finder)
     quartiers = rules.geographie.quartiers.map { Array($0.code.utf8) }
@@ -145,9 +148,8 @@ public struct Reviewer: ~Copyable {
   private mutating func complete(_ review: inout Review, _ lane: Int) {
     guard var evaluation = review.evaluation.take() else { return }
     addPassages(to: &evaluation, lane)
-    let common = addVerdict(to: &evaluation, lane)
     addScore(to: &evaluation)
-    addPropositions(to: &evaluation, from: common, lane)
+    addPropositions(to: &evaluation, lane)
     addDepartages(to: &evaluation, lane)
     review.evaluation = consume evaluation
   }
@@ -345,7 +347,9 @@ public struct Reviewer: ~Copyable {
           let value = reader.withDocument { RecordBinder(plan: plan, document: $0).value() }
           lanes[lane].runs[index].set(trusted: value, for: input)
         case .avis(let input, let plan):
-          lanes[lane].runs[index].set(trusted: plan.value(avis, into: &told), for: input)
+          let value = plan.value(avis, into: &told)
+          if awaits { lanes[lane].avis[index] = value }
+          lanes[lane].runs[index].set(trusted: value, for: input)
         case .fixed(let input, let value): lanes[lane].runs[index].set(trusted: value, for: input)
         }
       }

@@ -14,7 +14,7 @@ extension Courrier {
       "p",
       "Votre action remplit les conditions de l'appel à projets\(exceptions) et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) \(standing)"
     )
-    answers("Possible", &html) { $0.possible }
+    answers("Possible", &html) { $0.possible?.description }
     html.tag(
       "p", ["class": "note"],
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
@@ -27,7 +27,7 @@ extension Courrier {
         p.sentence(ended(motif.lowercasedFirst))
       }
     }
-    missing(&html)
+    missing([.notation, .recevabilite, .proposition], &html)
     html.tag("p") { p in
       p.text("Une réponse définitive vous sera adressée au plus tard le ")
       p.toFill("date")
@@ -53,7 +53,7 @@ extension Courrier {
   /// What the letter is worth: no decision, but of the funders for whom the committee refused.
   private var standing: String {
     let refused = one.ligne.reponses.filter(\.isRefusedByCommittee).map {
-      Releve.onBehalf(of: seance.nom($0.financeur)).lowercasedFirst
+      "pour \(seance.call.withArticle($0.financeur))"
     }
     guard !refused.isEmpty else { return "Cette lettre n'est ni un accord ni un refus." }
     return
@@ -86,8 +86,8 @@ extension Courrier {
   }
 
   /// What is still to come for the score and the sums: first what the porteur is asked for, then what he is not.
-  private func missing(_ html: inout HTML) {
-    let manques = Manques(one, seance, [.notation, .recevabilite, .proposition])
+  func missing(_ roles: [Call.Role.Kind], _ html: inout HTML) {
+    let manques = Manques(one, seance, roles)
     if manques.isForPorteur {
       html.tag("p", "Voici ce qui manque dans votre dossier et que vous pouvez donner :")
       list(manques, &html)
@@ -158,15 +158,23 @@ extension Courrier {
       "p",
       "Votre dossier a bien été reçu. Il n'est pas refusé : il ne peut pas encore être examiné. Voici ce qui est à compléter ou à corriger."
     )
-    seance.missing(one, [.inconnu], &html)
     let unknown = seance.recevabilite(one, .inconnu)
+    var told = Set(unknown.flatMap(\.missing))
     // Asked for now, so that no second letter has to.
-    let manques = Manques(one, seance, [.notation], besides: Set(unknown.flatMap(\.missing)))
-    if manques.isForPorteur {
-      html.tag("p", "Pour la note, il manque aussi :")
-      list(manques, &html)
+    let sums = Manques(one, seance, [.proposition], besides: told)
+    let isOfSums = sums.isForPorteur && unknown.isEmpty && !hasFormErrors
+    if !isOfSums { seance.missing(one, [.inconnu], &html) }
+    if sums.isForPorteur {
+      if !isOfSums { html.tag("p", "Pour la somme, il manque aussi :") }
+      list(sums, &html)
     }
-    advice(unknown + manques.conseils, "Nos conseils :", &html)
+    told.formUnion(sums.elements.map(\.fact))
+    let notes = Manques(one, seance, [.notation], besides: told)
+    if notes.isForPorteur {
+      html.tag("p", "Pour la note, il manque aussi :")
+      list(notes, &html)
+    }
+    advice(unknown + sums.conseils + notes.conseils, "Nos conseils :", &html)
     refusals(&html)
     ownConditions(&html)
     sending(&html)
@@ -178,7 +186,7 @@ extension Courrier {
     for reponse in one.ligne.reponses where reponse.isRefusedByCommittee {
       html.tag("p") { p in
         p.text(
-          "\(Releve.onBehalf(of: seance.nom(reponse.financeur))), le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : "
+          "Pour \(seance.call.withArticle(reponse.financeur)), le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : "
         )
         let motif = reponse.isConfirmed ? nil : reponse.arbitrage?.motif
         p.sentence(ended(motif.map(seance.readable) ?? seance.motif(reponse, one)))
@@ -190,11 +198,13 @@ extension Courrier {
   var ownManques: Manques? {
     guard one.ligne.sort == .aCompleter, one.ligne.reponses.contains(where: { $0.obstacle == .inconnu }),
       one.ligne.rang != nil || one.evaluation.verdict == .aCompleter,
-      !one.evaluation.faults.contains(where: { $0.severity == .error })
+      !hasFormErrors
     else { return nil }
     let manques = Manques(one, seance, [.recevabilite, .proposition])
     return manques.isForOthers && !manques.isForPorteur ? manques : nil
   }
+
+  private var hasFormErrors: Bool { one.evaluation.faults.contains { $0.severity == .error } }
 
   /// Where what is asked for goes, and by when.
   private func sending(_ html: inout HTML) {

@@ -14,11 +14,19 @@ extension Courrier {
         + (seance.call.aide == .abattement
           ? "il s'agit d'un abattement d'impôt : rien n'est versé." : "elle seule ouvre droit au versement.")
     )
-    answers("Adopté", &html) { $0.propose }
-    if one.ligne.manque.centimes > 0 {
+    let pending = one.ligne.reponses.filter { $0.obstacle == .inconnu }
+    answers("Adopté", &html) { $0.obstacle == .inconnu ? "en attente" : $0.propose.description }
+    if !pending.isEmpty {
+      html.tag("p", ["class": "note"], "En attente : rien n'est encore décidé de ce que donne ce financeur.")
+      missing([.recevabilite, .proposition], &html)
+    }
+    // What is still open may yet come.
+    let gap = Montant(
+      centimes: one.ligne.manque.centimes - Montant(adding: pending.map(\.sollicite)).centimes)
+    if gap.centimes > 0 {
       html.tag("p") { p in
         p.text(
-          "Ensemble, ces montants sont inférieurs de \(one.ligne.manque) à ce que vous demandiez. Avant la décision, merci d'adresser un plan de financement équilibré"
+          "Ensemble, ces montants sont inférieurs de \(gap) à ce que vous demandiez\(pending.isEmpty ? "" : " aux autres financeurs"). Avant la décision, merci d'adresser un plan de financement équilibré"
         )
         whereAndWhen(&p)
       }
@@ -39,7 +47,7 @@ extension Courrier {
   ]
 
   /// The answers of all funders, with what a column tells of each.
-  func answers(_ column: String, _ html: inout HTML, _ sum: (Programme.Reponse) -> Montant?) {
+  func answers(_ column: String, _ html: inout HTML, _ text: (Programme.Reponse) -> String?) {
     html.wideTable("Montants par financeur", ["class": "keep"]) { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
@@ -53,7 +61,7 @@ extension Courrier {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
             tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
-            tr.tag("td", ["class": "n"], reponse.before ?? sum(reponse)?.description ?? "–")
+            tr.tag("td", ["class": "n"], reponse.before ?? text(reponse) ?? "–")
             tr.tag("td") { $0.sentence(ended(seance.motif(reponse, one).uppercasedFirst)) }
           }
         }
@@ -70,9 +78,7 @@ extension Courrier {
       "p",
       isByRules
         ? "Votre dossier ne remplit pas les conditions de l'appel à projets. Voici chacune de celles qui ne sont pas remplies, ce qui a été lu dans le dossier et ce qui était demandé."
-        : isAnsweredBefore
-          ? "Le comité de pilotage n'a rien à décider de votre action. Voici pourquoi."
-          : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
+        : "Le comité de pilotage n'a pas retenu votre action. Voici pourquoi.")
     if isByRules, !failed.isEmpty {
       conditions(failed, &html)
     } else {
@@ -182,7 +188,7 @@ extension Courrier {
 
   /// The points that applied to this case, as the law gives a right to know them.
   private func weights(_ html: inout HTML) {
-    guard one.ligne.sort == .rejete, !isAnsweredBefore, one.evaluation.score != nil else { return }
+    guard one.ligne.sort == .rejete, one.evaluation.score != nil else { return }
     html.wideTable("Points obtenus par critère") { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in

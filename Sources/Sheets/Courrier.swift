@@ -30,7 +30,8 @@ struct Courrier {
   var objet: Objet {
     switch one.ligne.sort {
     case .retenu: isAnsweredBefore ? .information : .notification
-    case .rejete, .irrecevable: .refus
+    case .rejete: isAnsweredBefore ? .information : .refus
+    case .irrecevable: .refus
     case .aCompleter: .pieces
     case .listeComplementaire: .attente
     }
@@ -128,7 +129,17 @@ struct Courrier {
 
   /// The texts of a call that a letter quotes, and the sources of its rules: the same in all letters that are for the same.
   static func routes(_ objet: Objet, _ call: Call, _ html: inout HTML) {
-    for code in ["voies-de-recours", "silence", "mention-algorithmique", "donnees-personnelles"] {
+    var codes = ["voies-de-recours", "silence", "mention-algorithmique", "donnees-personnelles"]
+    // Who has answered decided himself: nothing comes after this letter that could be contested.
+    if objet == .information {
+      codes.removeFirst(2)
+      html.tag("h2", headings["voies-de-recours"] ?? "")
+      html.tag(
+        "p", ["class": "note"],
+        "Cette lettre n'est pas une décision. Pour contester celle d'un financeur, voyez les voies et délais de recours que sa réponse vous indique."
+      )
+    }
+    for code in codes {
       guard let text = call.textes.first(where: { $0.code == code }) else { continue }
       if let heading = headings[code] { html.tag("h2", heading) }
       html.tag("div", ["class": "note"]) { div in

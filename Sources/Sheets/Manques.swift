@@ -26,13 +26,20 @@ struct Manques {
     _ one: Seance.Cas, _ seance: Seance, _ roles: [Call.Role.Kind],
     besides known: Set<DossierEvaluation.MissingFact> = []
   ) {
+    let closed = Set(
+      one.evaluation.propositions.filter { $0.verdict == .irrecevable }.map { Optional($0.financeur) }
+        + one.ligne.reponses.filter(\.isRefusedByCommittee).map { $0.financeur })
     for role in roles {
       for finding in one.evaluation.findings where seance.role(finding) == role {
-        guard let critere = seance.critere(finding) else { continue }
+        // What a funder lacks for a sum is of no use where he can give none.
+        guard let critere = seance.critere(finding), !closed.contains(critere.financeur) else {
+          continue
+        }
         switch finding.answer {
         case .inconnu: add(finding, critere, known)
         case .aExaminer where role == .notation: Self.add(critere.nom, to: &notes)
         case .aExaminer where role == .proposition || role == .recevabilite:
+          if finding.missing.isEmpty { addAvis(critere.nom, of: critere) }
           for fact in finding.missing { addAvis(fact.label, of: critere) }
         default: break
         }
@@ -44,7 +51,6 @@ struct Manques {
     _ finding: DossierEvaluation.Finding, _ critere: Critere, _ known: Set<DossierEvaluation.MissingFact>
   ) {
     if finding.isRuleFault { return Self.add(critere.nom, to: &defauts) }
-    if finding.waitsForInstructor(critere) { return addAvis(critere.nom, of: critere) }
     guard !finding.missing.isEmpty else {
       questions.append(finding)
       return conseils.append(finding)

@@ -159,7 +159,10 @@ struct ReglementWriter {
     if let maximum = critere.maximum { blocks.append(.paragraph("Points : de 0 à \(maximum.french).")) }
     if critere.readsAvis {
       let meanwhile =
-        critere.role == .recevabilite ? "le dossier reste à compléter" : "le critère reste à noter"
+        critere.role != .recevabilite
+        ? "le critère reste à noter"
+        : critere.financeur.map { "\(call.withArticle($0)) ne peut encore rien proposer" }
+          ?? "le dossier reste à compléter"
       blocks.append(.paragraph("Un instructeur doit se prononcer (avis) ; sans avis, \(meanwhile)."))
     }
     if critere.role == .recevabilite, let code = critere.financeur {

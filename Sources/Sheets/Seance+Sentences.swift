@@ -6,7 +6,9 @@ internal import Review
 extension Seance {
   /// A finding as a sentence: the question, what was seen, and how far it is.
   func sentence(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
-    let seen = seen(finding)
+    var seen = seen(finding)
+    // A question alone would not say how it was answered.
+    if seen.isEmpty, finding.answer == .nonSatisfait { seen = "Ce critère n'est pas rempli." }
     html.text(question(finding) + (seen.isEmpty ? "" : " "))
     html.sentence(seen)
   }

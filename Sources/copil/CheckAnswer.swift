@@ -37,11 +37,8 @@ struct CheckAnswer {
     failed = findings(.nonSatisfait, .recevabilite)
     remarks = findings(.aExaminer, .vigilance)
     let unknown = roles.flatMap { findings(.inconnu, $0) }
-    let examens = evaluation.examens(rules.criteres)
-    self.examens = examens
-    undecided = unknown.filter { finding in
-      finding.missing.isEmpty && !examens.contains { $0.critere == finding.critere }
-    }
+    examens = evaluation.examens(rules.criteres)
+    undecided = unknown.filter(\.missing.isEmpty)
     var lacks: [Lack] = []
     for finding in unknown {
       let nom = rules.criteres[finding.critere].nom
@@ -82,8 +79,9 @@ struct CheckAnswer {
       let isOthers =
         formErrors > 0 || asksNobody
         || evaluation.findings.contains { finding in
-          finding.answer == .inconnu && rules.criteres[finding.critere].role == .recevabilite
-            && !examens.contains { $0.critere == finding.critere }
+          let role = rules.criteres[finding.critere].role
+          return role == .recevabilite && finding.answer == .inconnu
+            || role == .proposition && finding.lacksInDossier
         }
       return examens.isEmpty || isOthers ? word : "\(word) par un instructeur"
     }

@@ -236,6 +236,17 @@ private struct Campaign {
     #expect(fiche.contains("Les jardiniers sont-ils au moins cinquante ? (État)"))
   }
 
+  @Test func `holds up this funder alone as long as an instructor has not answered`() throws {
+    let campaign = try Campaign(hasNotes: false)
+    let whole = try campaign.run("rules show CALL").output.replacing(#/\s+/#, with: " ")
+    #expect(whole.contains("(avis) ; sans avis, le dossier reste à compléter."))
+    try campaign.scratch.shell(
+      "sed -i 's|service=\"Recevabilité de l.organisme\"|& financeur=\"etat\"|' \(Campaign.call)/appel.xml")
+    let own = try campaign.run("rules show CALL").output.replacing(#/\s+/#, with: " ")
+    #expect(own.contains("(avis) ; sans avis, l’État ne peut encore rien proposer."))
+    #expect(!own.contains("sans avis, le dossier"))
+  }
+
   @Test func `is written as LISEZMOI shows`() throws {
     let text = try String(
       contentsOf: Run.package.appendingPathComponent("Rules/LISEZMOI.md"), encoding: .utf8)
@@ -247,5 +258,38 @@ private struct Campaign {
     _ = try campaign.run("run --quiet --call CALL --out out d")
     let letter = try campaign.page("out/courriers/JP-2025-006-notification.html")
     #expect(letter.contains("Irrecevable : Assez de jardiniers — 40 jardiniers."), "\(letter)")
+  }
+}
+
+@Suite struct `A dossier that does not say what its sum rests on` {
+  private static let call = "Rules/villeneuve-la-garenne/programme-reussite-educative-2022"
+
+  @Test func `is to be completed for every command, which tell what lacks`() throws {
+    let scratch = try Scratch()
+    let dossiers =
+      "\(Run.package.path)/Submissions/villeneuve-la-garenne/programme-reussite-educative-2022"
+    try scratch.shell(
+      "mkdir d && sed '/<financement>/,/<\\/financement>/d' '\(dossiers)/pre-2022-003-pause-familiale.xml' > d/a.xml"
+    )
+    func run(_ command: String) throws -> Run {
+      let call = "\(Run.package.path)/\(Self.call)"
+      return try Run(shell: "\"$COPIL\" \(command.replacing("CALL", with: "'\(call)'"))", in: scratch.folder)
+    }
+    let check = try run("check --call CALL d").output
+    #expect(
+      check.contains("votre dossier serait : à compléter.\n\nÀ compléter :\n  - Plan de financement : "))
+    #expect(try run("evaluate --call CALL d").output.contains("\nPRE-2022-003  à compléter"))
+    let whole = try run("run --call CALL --out out d").output
+    #expect(whole.contains("Dossiers à compléter         1"), "\(whole)")
+    let decided = try run("decide --call CALL --evaluations out/evaluations.xml").output
+    #expect(decided.contains("pour l'État : Il manque : Plan de financement"), "\(decided)")
+    let letter = try String(
+      contentsOf: scratch.folder.appendingPathComponent("out/courriers/PRE-2022-003-pieces.html"),
+      encoding: .utf8)
+    #expect(letter.contains("Plan de financement. Sert à"), "\(letter)")
+    #expect(try run("verify out").status == 0)
+    // A file of evaluations that says otherwise is refused.
+    try scratch.shell("sed 's/verdict=\"aCompleter\"/verdict=\"recevable\"/' out/evaluations.xml > other.xml")
+    #expect(try run("decide --call CALL --evaluations other.xml").status == 1)
   }
 }

@@ -233,14 +233,23 @@ import Testing
     #expect(
       Fixture.programme(call, [evaluation]).0.lignes[0].motif
         == "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité")
-    // A refusal of the committee changes nothing of it.
-    let refusal = DecisionOptions(arbitrages: [Fixture.arbitrage("A", "ville", nil)])
-    let reponse = Fixture.programme(call, [evaluation], refusal).0.lignes[0].reponses.last
+    // A refusal of the committee, which has nothing to decide of it, is told.
+    for (financeur, code) in [("ville", "arbitrage-deja-refuse"), (nil, "arbitrage-sans-effet")] {
+      let refusal = DecisionOptions(arbitrages: [Fixture.arbitrage("A", financeur, nil)])
+      let (programme, told) = Fixture.programme(call, [evaluation], refusal)
+      #expect(told.map(\.code) == [code])
+      #expect(programme.lignes[0].reponses.allSatisfy { $0.arbitrage == nil })
+    }
+    // Of one that another is asked for, it concerns him alone.
+    var other = Fixture.evaluation("A", note: 80, asks: [("etat", 50)])
+    other.fiche.cofinancements.append(refused("ville", asked: 100))
+    let (programme, told) = Fixture.programme(
+      call, [other], DecisionOptions(arbitrages: [Fixture.arbitrage("A", nil, nil)]))
+    #expect(told.isEmpty && programme.lignes[0].sort == .rejete)
     #expect(
-      reponse?.motif
-        == "déjà refusé par ce financeur d'après le dossier ; refusé aussi par le comité : priorité du comité"
-    )
-    #expect(reponse?.isConfirmed == true)
+      programme.lignes[0].reponses.map(\.motif) == [
+        "refusé par le comité : priorité du comité", "déjà refusé par ce financeur d'après le dossier",
+      ])
     evaluation.fiche.cofinancements[1] = firm("ville", asked: 100, granted: 100)
     #expect(Fixture.programme(call, [evaluation]).0.lignes[0].sort == .retenu)
   }

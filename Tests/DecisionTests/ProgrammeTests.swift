@@ -210,6 +210,11 @@ import Testing
       call, [alone, firm],
       DecisionOptions(arbitrages: [Fixture.arbitrage("A", nil, nil), Fixture.arbitrage("B", nil, nil)]))
     #expect(told.map(\.code) == ["arbitrage-sans-effet", "arbitrage-sans-effet"])
+    #expect(
+      told.map(\.message) == [
+        "arbitrage refusé : le dossier A ne sollicite aucun financeur de cet appel",
+        "arbitrage refusé : d'après le dossier B, chaque financeur sollicité a déjà répondu, et rien n'est demandé au comité",
+      ])
   }
 
   @Test func `serves neither of two dossiers with one reference`() {

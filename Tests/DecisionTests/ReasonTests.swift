@@ -81,11 +81,17 @@ import Testing
 }
 
 @Suite struct `A reason of the conditions of funders` {
-  private static let criteres = [nil, "etat", "ville"].map { financeur in
-    Critere(
-      nom: "Condition", role: .recevabilite, financeur: financeur, question: "Oui ?", sources: [],
-      readsAvis: financeur == nil)
-  }
+  private static let criteres =
+    [nil, "etat", "ville"].map { financeur in
+      Critere(
+        nom: "Condition", role: .recevabilite, financeur: financeur, question: "Oui ?", sources: [],
+        readsAvis: financeur == nil)
+    }
+    + ["etat", "ville"].map { financeur in
+      Critere(
+        nom: "Somme", role: .proposition, financeur: financeur, question: "Combien ?", sources: [],
+        readsAvis: false)
+    }
 
   private func motif(
     _ verdict: DossierEvaluation.Verdict, _ answers: [Answer], _ constats: [String?]
@@ -104,11 +110,29 @@ import Testing
   @Test func `names each funder who is asked`() throws {
     #expect(
       try motif(.irrecevable, [.satisfait, .nonSatisfait, .nonSatisfait], [nil, "Hors du quartier.", nil])
-        == "aucun financeur sollicité ne peut le retenir ; pour etat : Hors du quartier. Pour ville : Condition."
+        == "aucun financeur sollicité ne peut le retenir ; pour etat : Hors du quartier. Pour ville : le critère « Condition » n'est pas rempli."
     )
     #expect(
       try motif(.aCompleter, [.satisfait, .nonSatisfait, .inconnu], [nil, "Trop loin", "À préciser"])
         == "pour etat : Trop loin ; pour ville : À préciser")
+  }
+
+  @Test func `is what their proposals lack, said once where it is the same`() throws {
+    let met: [Answer] = [.satisfait, .satisfait, .satisfait]
+    func motif(_ etat: String, _ ville: String) throws -> String {
+      try self.motif(.aCompleter, met + [.inconnu, .inconnu], [nil, nil, nil, etat, ville])
+    }
+    #expect(
+      try motif("Il manque : le total.", "Il manque : le public.")
+        == "pour etat : Il manque : le total. Pour ville : Il manque : le public.")
+    #expect(
+      try motif("Il manque : le total.", "Il manque : le total.")
+        == "pour etat et pour ville : Il manque : le total.")
+    #expect(
+      try self.motif(
+        .aCompleter, [.satisfait, .nonSatisfait, .satisfait, .inconnu, .inconnu],
+        [nil, "Trop loin", nil, "Il manque : x", "Il manque : y"])
+        == "pour etat : Trop loin ; pour ville : Il manque : y")
   }
 
   @Test func `comes after what concerns the dossier as a whole`() throws {

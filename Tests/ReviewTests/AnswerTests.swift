@@ -10,7 +10,8 @@ import XMLTree
   /// A call with these critères of the dossier, all of them `recevabilite` unless said.
   static func rules(
     _ decisions: String, criteres: [String], types: String = "", role: String = "recevabilite",
-    inputs: [String] = ["dossier"], change: (inout Essai) -> Void = { _ in }
+    inputs: [String] = ["dossier"], montant: String = "dossier.demande.montantSollicite * 2",
+    change: (inout Essai) -> Void = { _ in }
   ) throws -> RuleSet {
     var essai = Essai(
       types + type("tDemande", "montantSollicite: number", "dateDepot: date")
@@ -18,7 +19,7 @@ import XMLTree
         + type("tDossier", "demande: tDemande", "public: tPublic")
         + type("tCritere", "resultat: boolean", "constat: string", "distance: string", "conseil: string")
         + input("dossier", "tDossier") + decisions
-        + decision("Montant", "number", literal("dossier.demande.montantSollicite * 2"))
+        + decision("Montant", "number", literal(montant))
         + service("Essai", criteres, inputs: inputs) + service("Proposition", ["Montant"]))
     essai.appel = essai.appel.replacing(
       "<role nom=\"recevabilite\" service=\"Recevabilité\"/>",
@@ -163,7 +164,7 @@ import XMLTree
   @Test func `a vigilance asks for a look and blocks nothing`() throws {
     let rules = try Self.rules(
       decision("Cher", "boolean", literal("dossier.demande.montantSollicite > 500")), criteres: ["Cher"],
-      role: "vigilance")
+      role: "vigilance", montant: "500")
     var demande = Demande()
     let bilan = try Bilan(rules, demande.bytes)
     #expect(try bilan.finding().answer == .aExaminer)
@@ -184,7 +185,8 @@ import XMLTree
   }
 
   @Test func `a dossier that asks no funder of the call is to be completed`() throws {
-    let rules = try Self.rules(decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"])
+    let rules = try Self.rules(
+      decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"], montant: "500")
     var demande = Demande()
     #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .recevable)
     demande.asked = nil
@@ -277,18 +279,27 @@ import XMLTree
   // MARK: Verdicts
 
   /// A call of two funders, of whom one or both have a condition of their own: enough people, or a word of the instructor.
-  private static func fundersRules(ville: String? = nil) throws -> RuleSet {
+  ///
+  /// - Parameters:
+  ///   - ville: The condition of the Ville.
+  ///   - etat: What is proposed to the État.
+  ///   - part: What is proposed to the Ville.
+  private static func fundersRules(
+    ville: String? = nil, etat: String = "dossier.demande.montantSollicite * 2", part: String = "500"
+  ) throws -> RuleSet {
     try rules(
       type("tAvis", "accord: boolean") + input("avis", "tAvis")
         + decision("Oui", "boolean", literal("true"))
         + decision("Assez", "boolean", literal("dossier.public.total > 100"))
         + decision("Femmes", "boolean", literal("dossier.public.femmes > 100"))
         + decision("Accord", "boolean", needs: ["?avis"], literal("avis.accord"))
-        + decision("Part", "number", literal("500")),
-      criteres: ["Oui"],
+        + decision("Part", "number", needs: ["?dossier", "?avis"], literal(part)),
+      criteres: ["Oui"], montant: etat,
       change: { essai in
         var roles = "<role nom=\"recevabilite\" service=\"Pour l'État\" financeur=\"etat\"/>"
-        var services = service("Pour l'État", ["Assez"]) + service("Part de la Ville", ["Part"])
+        var services =
+          service("Pour l'État", ["Assez"])
+          + service("Part de la Ville", ["Part"], inputs: ["dossier", "avis"])
         if let ville {
           roles += "<role nom=\"recevabilite\" service=\"Pour la Ville\" financeur=\"ville\"/>"
           services += service("Pour la Ville", [ville], inputs: [ville == "Accord" ? "avis" : "dossier"])
@@ -348,6 +359,54 @@ import XMLTree
     #expect(evaluation.propositions.map(\.verdict) == asked.own)
     #expect(evaluation.verdict == asked.verdict)
     // A file of evaluations holds it to the same rule.
+    let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
+    #expect(told == [] && file?.evaluations.map(\.verdict) == [asked.verdict])
+  }
+
+  struct Proposals: Sendable {
+    var etat: String
+    var ville: String
+    var people = 200
+    var verdict: DossierEvaluation.Verdict
+    var own: [DossierEvaluation.Verdict]
+  }
+
+  /// The women among the people are not told.
+  @Test(arguments: [
+    Proposals(
+      etat: "dossier.public.femmes", ville: "dossier.public.femmes", verdict: .aCompleter,
+      own: [.aCompleter, .aCompleter]),
+    Proposals(
+      etat: "dossier.public.femmes", ville: "500", verdict: .recevable, own: [.aCompleter, .recevable]),
+    Proposals(
+      etat: "dossier.public.femmes", ville: "0", verdict: .aCompleter, own: [.aCompleter, .recevable]),
+    Proposals(etat: "0", ville: "0", verdict: .recevable, own: [.recevable, .recevable]),
+    Proposals(
+      etat: "500", ville: "dossier.public.femmes", people: 40, verdict: .aCompleter,
+      own: [.irrecevable, .aCompleter]),
+    Proposals(
+      etat: "if dossier.public.total > 100 then null else 1", ville: "0", verdict: .aCompleter,
+      own: [.aCompleter, .recevable]),
+    // What an instructor has to note, or a rule that fails, holds up no dossier.
+    Proposals(
+      etat: "dossier.public.femmes", ville: "if avis.accord then 500 else 0", verdict: .recevable,
+      own: [.aCompleter, .recevable]),
+    Proposals(
+      etat: "dossier.public.femmes", ville: "500 / (dossier.public.total - 200)", verdict: .recevable,
+      own: [.aCompleter, .recevable]),
+  ])
+  func `a dossier that does not say what its proposals rest on is to be completed`(_ asked: Proposals) throws
+  {
+    let rules = try Self.fundersRules(etat: asked.etat, part: asked.ville)
+    let demande = Self.asking(["etat", "ville"], people: asked.people)
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.propositions.map(\.verdict) == asked.own)
+    #expect(evaluation.verdict == asked.verdict)
+    if asked.etat == "dossier.public.femmes" {
+      #expect(
+        evaluation.propositions[0].motif
+          == "À compléter : Montant — Il manque : Nombre de femmes et de filles (public/femmes).")
+    }
     let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
     #expect(told == [] && file?.evaluations.map(\.verdict) == [asked.verdict])
   }

@@ -188,6 +188,36 @@ extension Essai {
     #expect(bilan.evaluation?.remarques == ["À revoir."])
   }
 
+  /// A condition that looks itself at the absence of an answer, or of something else.
+  @Test(arguments: [
+    // It waits for the visit, and for the porteur once that is noted.
+    ("if avis.visite = null then null else dossier.public.total > 10", nil, Answer.aExaminer),
+    ("if avis.visite = null then null else dossier.public.total > 10", "visite", .satisfait),
+    ("if dossier.public.total > 10 then null else avis.visite != null", nil, .aExaminer),
+    ("if dossier.public.total > 10 then null else avis.visite != null", "visite", .inconnu),
+    // Another answer that lacks is none of its own.
+    ("if avis.visite = null then false else null", "visite", .inconnu),
+    // It never sees that the answer is not there.
+    ("if dossier.public.total > 10 then null else avis.avis favorable", nil, .inconnu),
+    ("if dossier.public.total > 10 then null else avis.avis favorable", "avis favorable", .inconnu),
+  ])
+  func `a condition waits for an instructor only while an answer lacks that it looks for`(
+    _ logic: String, _ answered: String?, _ answer: Answer
+  ) throws {
+    let rules = try `Answers of the rules`.rules(
+      type("tAvis", "visite: date", "avis favorable: boolean") + input("avis", "tAvis")
+        + decision("Accord", "boolean", needs: ["?dossier", "?avis"], literal(logic)),
+      criteres: ["Accord"], inputs: ["dossier", "avis"])
+    let avis = try answered.map {
+      let value = $0 == "visite" ? "2022-01-20" : "oui"
+      return try Self.avis("<reponse critere=\"\($0)\">\(value)</reponse>")
+    }
+    let bilan = try Bilan(rules, Demande().bytes, avis: avis.map { ["D-1": $0] } ?? [:])
+    #expect(try bilan.finding().answer == answer)
+    #expect(bilan.evaluation?.verdict == (answer == .satisfait ? .recevable : .aCompleter))
+    #expect(bilan.evaluation?.examens(rules.criteres).count == (answer == .aExaminer ? 1 : 0))
+  }
+
   @Test func `what justifies an answer is kept, for people and in files`() throws {
     let rules = try Self.rules()
     let avis = try Self.avis(

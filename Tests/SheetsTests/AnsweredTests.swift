@@ -40,20 +40,26 @@ import Testing
     #expect(text.contains("Rien n’est donc demandé au comité de pilotage pour cette action"))
     #expect(text.contains("État–acquis4 000 € déjà accordés d’après le dossier"))
     #expect(text.contains("Cette lettre n’est pas une décision."))
+    // Nothing comes after it that could be contested.
+    #expect(!text.contains("ensuite refusée") && !text.contains("Deux mois pour contester"))
     #expect(!text.contains("adoptée") && !text.contains("a adopté") && !text.contains("sa propre décision"))
   }
 
-  @Test func `has a letter that tells of no refusal by the committee where each refused before`() throws {
+  @Test func `has the same letter where each refused before, which is no refusal by the committee`() throws {
     var dossier = try Reunion.dossier(1, "x", note: 70, ville: 0, findings: [])
     dossier.fiche.cofinancements[0].statut = "refuse"
     dossier.propositions = []
     let seance = try Reunion.seance([dossier], isAdopted: true)
-    let text = words(Courrier(seance: seance, one: seance.cas[0]).html())
+    let letter = Courrier(seance: seance, one: seance.cas[0])
+    let text = words(letter.html())
+    #expect(seance.cas[0].ligne.sort == .rejete && letter.objet == .information)
+    #expect(text.contains("État–refuséDéjà refusé par ce financeur d’après le dossier."), "\(text)")
     #expect(
       text.contains(
-        "Le comité de pilotage n’a rien à décider de votre action. Voici pourquoi.Déjà refusé, d’après le dossier, par chaque financeur"
-      ), "\(text)")
-    #expect(!text.contains("Points obtenus"))
+        "Pour contester celle d’un financeur, voyez les voies et délais de recours que sa réponse"))
+    for word in ["Points obtenus", "n’a pas été retenue", "Deux mois pour contester", "ensuite refusée"] {
+      #expect(!text.contains(word))
+    }
   }
 
   @Test func `counts for nothing in the plan of funding when he refused`() throws {

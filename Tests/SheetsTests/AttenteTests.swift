@@ -176,6 +176,33 @@ import Testing
     #expect(try !letter([dossier]).contains("Pour la note"))
   }
 
+  @Test func `a request for what sums lack asks for it, and for what the score lacks besides`() throws {
+    var dossier = try Reunion.dossier(7, "x", note: 70, etat: 0, verdict: .aCompleter, findings: [Self.met])
+    let cost = DossierEvaluation.MissingFact(
+      kind: .element, path: "budget", label: "Budget de l'action")
+    dossier.findings.append(
+      Reunion.finding(4, .inconnu, "Il manque : Budget de l'action (budget).", missing: [cost]))
+    let text = try letter([dossier])
+    #expect(text.contains("Objet : votre dossier est à compléter"), "\(text)")
+    #expect(
+      text.contains(
+        "à compléter ou à corriger.Budget de l’action. Sert à : Aide de la Ville.Merci d’adresser"), "\(text)"
+    )
+    dossier.findings.insert(Self.unknown, at: 1)
+    #expect(
+      try letter([dossier]).contains(
+        "à corriger.Budget de l’action. Sert à : Aide de la Ville.Pour la note, il manque aussi :Nombre de femmes"
+      ))
+    // Behind what conditions lack.
+    dossier.findings[0] = Reunion.finding(
+      0, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [Self.women])
+    let more = try letter([dossier])
+    #expect(
+      more.contains("Pour la somme, il manque aussi :Budget de l’action. Sert à : Aide de la Ville."),
+      "\(more)")
+    #expect(!more.contains("Pour la note"))
+  }
+
   private static let but = DossierEvaluation.MissingFact(
     kind: .avis, path: "But non lucratif", label: "But non lucratif")
   private static let toExamine = Reunion.finding(
@@ -221,6 +248,11 @@ import Testing
     #expect(
       text.contains("remplit les conditions de l’appel à projets, sauf pour l’État, et a été classée")
         == (seuil == nil), "\(text)")
+    dossier.findings[2].constat = nil
+    #expect(
+      try letter([dossier], seuil: seuil).contains(
+        "Le lieu est-il dans un quartier ? Ce critère n’est pas rempli."))
+    dossier.findings[2].constat = "Hors du quartier."
     // As long as nobody knows whether it fails, nothing is said to fail.
     dossier.findings[2].answer = .inconnu
     dossier.propositions[0].verdict = .aCompleter
@@ -228,6 +260,49 @@ import Testing
     let open = try letter([dossier], seuil: seuil)
     #expect(!open.contains("sans quoi l’État"), "\(open)")
     #expect(open.contains("sous réserve, pour l’État, de ce qui manque, et a été classée") == (seuil == nil))
+  }
+
+  @Test func `a notification leaves open what one funder waits for, and asks for it`() throws {
+    var dossier = try Reunion.dossier(
+      7, "x", note: 70,
+      findings: [
+        Self.met,
+        Reunion.finding(
+          6, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [Self.women]),
+      ])
+    dossier.propositions[0].verdict = .aCompleter
+    dossier.propositions[0].montant = nil
+    dossier.propositions[0].motif = "À compléter : Quartier — Il manque : Nombre de femmes et de filles."
+    func letter(_ arbitrages: [Programme.Arbitrage] = []) throws -> String {
+      let seance = try Reunion.seance(
+        [dossier], arbitrages: arbitrages, isAdopted: true, criteres: Self.criteres)
+      return words(Courrier(seance: seance, one: seance.cas[0]).html())
+    }
+    let text = try letter()
+    #expect(text.contains("Objet : proposition de subvention adoptée"), "\(text)")
+    #expect(text.contains("État4 000 €en attenteÀ compléter : Quartier"), "\(text)")
+    #expect(
+      text.contains(
+        "En attente : rien n’est encore décidé de ce que donne ce financeur.\(Self.asks)Nombre de femmes et de filles. Sert à : Quartier.Merci d’adresser"
+      ), "\(text)")
+    // What is open may come; what the committee gives less than asked does not.
+    #expect(!text.contains("Ensemble, ces montants"))
+    let less = try Reunion.arbitrage(7, "ville", euros: 1_500, "public moindre")
+    #expect(
+      try letter([less]).contains(
+        "Ensemble, ces montants sont inférieurs de 500 € à ce que vous demandiez aux autres financeurs. Avant"
+      ))
+    // Of a funder for whom the committee refused, nothing is open.
+    let refusal = try Reunion.arbitrage(7, "etat", euros: nil, "double emploi")
+    let closed = try letter([refusal])
+    #expect(closed.contains("État4 000 €0 €") && !closed.contains(Self.asks), "\(closed)")
+    // Nothing to send for what an instructor examines.
+    dossier.findings[1] = Reunion.finding(6, .aExaminer, "À examiner.", missing: [Self.but])
+    let examined = try letter()
+    #expect(
+      examined.contains("encore à examiner : But non lucratif. Vous n’avez rien à envoyer pour cela."),
+      "\(examined)")
+    #expect(!examined.contains("Ensemble, ces montants"))
   }
 
   @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {

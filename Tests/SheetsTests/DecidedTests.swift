@@ -91,6 +91,14 @@ import Testing
         "Sur la liste complémentaire. État — refusé par le comité : double emploi ; Ville — enveloppe insuffisante"
       ), "\(headline)")
 
+    // A funder whose name has no article is named as it is.
+    let caf = try Reunion.seance(
+      arbitrages: [try Reunion.arbitrage(3, "etat", euros: nil, "double emploi")], etat: "CAF des Tilleuls")
+    let other = try #require(caf.cas.first { $0.fiche.reference == "CDV-2022-003" })
+    #expect(
+      words(Courrier(seance: caf, one: other).html()).contains(
+        "Le comité de pilotage a refusé toute somme pour CAF des Tilleuls ; pour le reste"))
+
     var incomplete = try Reunion.dossier(
       7, "x", note: 60, verdict: .aCompleter,
       findings: [Reunion.finding(0, .inconnu, "Il manque : le total.")])
@@ -103,5 +111,11 @@ import Testing
       letter.contains(
         "Pour l’État, le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : double emploi."
       ), "\(letter)")
+    let openCaf = try Reunion.seance(
+      [incomplete], arbitrages: [try Reunion.arbitrage(7, "etat", euros: nil, "double emploi")],
+      etat: "CAF des Tilleuls")
+    #expect(
+      words(Courrier(seance: openCaf, one: openCaf.cas[0]).html()).contains(
+        "Pour CAF des Tilleuls, le comité de pilotage a déjà décidé"))
   }
 }

@@ -32,7 +32,7 @@ enum Reunion {
     return try #require(Schema.read(bytes, file: name, into: &diagnostics), "\(diagnostics)")
   }
 
-  static func call(comite: CivilDate?, siret: String?) throws -> Call {
+  static func call(comite: CivilDate?, siret: String?, etat: String = "État") throws -> Call {
     let day = try date(2022, 1, 31)
     func financeur(_ code: String, _ nom: String, _ siret: String?, _ euros: Int64) -> Call.Financeur {
       Call.Financeur(
@@ -51,7 +51,7 @@ enum Reunion {
       calendrier: Call.Calendrier(
         ouverture: try date(2021, 12, 1), limiteDepot: day, actionsDu: try date(2022, 1, 1),
         actionsAu: try date(2022, 12, 31), comite: comite, origine: .exemple, position: place),
-      financeurs: [financeur("etat", "État", siret, 12_000), financeur("ville", "Ville", nil, 5_000)],
+      financeurs: [financeur("etat", etat, siret, 12_000), financeur("ville", "Ville", nil, 5_000)],
       pieces: [],
       notation: Call.Notation(base: Decimal(100), seuil: Decimal(50), origine: .exemple, position: place),
       attribution: Call.Attribution(
@@ -166,9 +166,9 @@ enum Reunion {
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
     publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = [], isAdopted: Bool = false,
     seuil: Int? = nil, aide: Call.Aide = .subvention, nonEvalues: Int = 0, minimum: Int64 = 0,
-    criteres: [Critere] = Reunion.criteres, quartiers: Int = 1
+    criteres: [Critere] = Reunion.criteres, quartiers: Int = 1, etat: String = "État"
   ) throws -> Seance {
-    var call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret)
+    var call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret, etat: etat)
     call.aide = aide
     call.attribution.minimum = Montant(centimes: minimum * 100)
     var diagnostics: [Diagnostic] = []

@@ -33,19 +33,23 @@ struct CompiledRules: Sendable {
     let places: [Int]
     /// Whether its result is a context with the result among its entries.
     let isContext: Bool
+    /// The instructor's answers, as places in the input `avis`, that it may wait for without a missing fact that says so:
+    /// those whose absence it looks at itself.
+    let awaited: [Int]
 
     init(
       running: Int, decision: CompiledModel.Decision, steps: [CompiledModel.Decision], places: [Int] = [],
-      isContext: Bool
+      isContext: Bool, awaited: [Int] = []
     ) {
       (self.running, self.decision, self.steps, self.places) = (running, decision, steps, places)
-      self.isContext = isContext
+      (self.isContext, self.awaited) = (isContext, awaited)
     }
 
     /// The same with its places.
     func placed(at places: [Int]) -> Asked {
       Asked(
-        running: running, decision: decision, steps: steps, places: places, isContext: isContext)
+        running: running, decision: decision, steps: steps, places: places, isContext: isContext,
+        awaited: awaited)
     }
   }
 

@@ -123,6 +123,7 @@ extension RuleLoader {
     let isContext = checkType(of: decision, role.kind, at: place)
     let steps = requirements[running].steps(of: decision)
     let inputs = requirements[running].inputs(of: steps)
+    let avis = inputs.first { $0.name.text == InputName.avis.rawValue }
     criteres.append(
       Critere(
         nom: decision.name.text, role: role.kind, financeur: role.financeur,
@@ -130,10 +131,30 @@ extension RuleLoader {
         aide: decision.syntax.heading.description.map(\.onOneLine),
         sources: sources(of: decision),
         maximum: role.kind == .notation ? maximum(of: decision, isContext: isContext, at: place) : nil,
-        readsAvis: inputs.contains { $0.name.text == InputName.avis.rawValue }))
+        readsAvis: avis != nil))
     rules.asked.append(
       CompiledRules.Asked(
-        running: running, decision: decision, steps: steps, isContext: isContext))
+        running: running, decision: decision, steps: steps, isContext: isContext,
+        awaited: avis.map { awaited($0, by: steps) } ?? []))
+  }
+
+  /// The answers of an avis, by their places, whose absence steps look at themselves: of these a result may be null without
+  /// a missing fact, which every other reading leaves.
+  ///
+  /// A function may look at what it is given; answers that no text names may all be looked at.
+  private func awaited(_ avis: CompiledModel.Input, by steps: [CompiledModel.Decision]) -> [Int] {
+    guard case .context(let type) = avis.type else { return [] }
+    let looksAtAbsence = steps.contains { step in
+      !step.syntax.requirements.knowledge.isEmpty || step.syntax.logic?.looksAtAbsence == true
+    }
+    guard looksAtAbsence else { return [] }
+    let places = Array(type.members.indices)
+    let named = places.filter { place in
+      steps.contains { step in
+        (step.syntax.logic?.texts ?? []).contains { $0.value.contains(type.members[place].name.text) }
+      }
+    }
+    return named.isEmpty ? places : named
   }
 
   private func sources(of decision: CompiledModel.Decision) -> [Critere.Source] {
@@ -269,5 +290,15 @@ extension Model.Box {
       text.value.holdsBytes(of: word)
         && text.value.unicodeScalars.split { !isPartOfWord($0) }.contains { String($0) == word }
     }
+  }
+
+  /// Whether an expression in it tells a value that is not there from one that is: `x = null`, `x instance of T`, a cell `null`.
+  fileprivate var looksAtAbsence: Bool {
+    texts.contains { text in
+      guard text.value.holdsBytes(of: "null") || text.value.holdsBytes(of: "instance") else { return false }
+      let dense = text.value.filter { !$0.isWhitespace }
+      return dense.contains("=null") || dense.contains("null=") || dense.contains("null!=")
+        || dense.contains("instanceof")
+    } || tables.contains { $0.rules.contains { $0.inputs.contains { $0.value.holdsBytes(of: "null") } } }
   }
 }

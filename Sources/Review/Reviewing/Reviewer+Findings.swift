@@ -109,9 +109,16 @@ extension Reviewer {
           rules.criteres[critere].nom, amount, reference: $0.reference, file: $0.file,
           at: plan.decision.syntax.heading.namePosition)
       }
-    } else if finding.answer == .inconnu, finding.constat == nil {
-      finding.constat = FindingWording.undecided
+    } else if finding.answer == .inconnu {
+      if !plan.awaited.isEmpty, role != .vigilance, waits(plan, lane) { finding.answer = .aExaminer }
+      if finding.constat == nil { finding.constat = FindingWording.undecided }
     }
+  }
+
+  /// Whether an instructor's answer is absent that a critère looks at the absence of: without a missing fact it waits for him.
+  private func waits(_ plan: CompiledRules.Asked, _ lane: Int) -> Bool {
+    guard case .context(let answers) = lanes[lane].avis[plan.running] else { return false }
+    return plan.awaited.contains { answers.values.indices.contains($0) && answers.values[$0].isNull }
   }
 
   /// The result of a decision, and what it rests on and is not there.

@@ -6,21 +6,6 @@ internal import FEEL
 
 // What all findings together give: the verdict, the score, the proposals, the values that rank equal scores.
 extension Reviewer {
-  /// A dossier is never refused for what is only missing.
-  ///
-  /// - Returns: The verdict of the critères that concern the dossier as a whole, which that of each funder begins with.
-  func addVerdict(to evaluation: inout DossierEvaluation, _ lane: Int) -> DossierEvaluation.Verdict {
-    let asked = lanes[lane].asked
-    let isAsked = asked.contains { $0 != nil }
-    let common = evaluation.verdict(
-      from: evaluation.bestVerdict(of: rules.call, isAsked: isAsked), of: -1, kinds)
-    evaluation.verdict =
-      hasConditionsOfFunders
-      ? evaluation.verdict(from: common, askedOf: asked.indices.lazy.filter { asked[$0] != nil }, kinds)
-      : common
-    return common
-  }
-
   // MARK: Score
 
   func addScore(to evaluation: inout DossierEvaluation) {
@@ -56,21 +41,25 @@ extension Reviewer {
 
   // MARK: Proposals
 
-  func addPropositions(
-    to evaluation: inout DossierEvaluation, from common: DossierEvaluation.Verdict, _ lane: Int
-  ) {
+  /// Adds what is proposed to each funder who is asked, and the verdict of the dossier, which comes of theirs.
+  ///
+  /// A dossier is never refused for what is only missing.
+  func addPropositions(to evaluation: inout DossierEvaluation, _ lane: Int) {
     let asked = lanes[lane].asked
+    let common = evaluation.verdict(
+      from: evaluation.bestVerdict(of: rules.call, isAsked: asked.contains { $0 != nil }), of: -1, kinds)
     for place in asked.indices {
       guard let sollicite = asked[place] else { continue }
-      var proposition = DossierEvaluation.Proposition(
-        financeur: rules.call.financeurs[place].code, sollicite: sollicite,
-        verdict: hasConditionsOfFunders ? evaluation.verdict(from: common, of: place, kinds) : common,
-        montant: nil, motif: "")
       let own = place < rules.rules.propositions.count ? rules.rules.propositions[place] : -1
       let finding = evaluation.findings.indices.first { evaluation.findings[$0].critere == own }
+      let conditions = hasConditionsOfFunders ? evaluation.verdict(from: common, of: place, kinds) : common
+      var proposition = DossierEvaluation.Proposition(
+        financeur: rules.call.financeurs[place].code, sollicite: sollicite,
+        verdict: evaluation.verdict(of: conditions, proposal: finding), montant: nil, motif: "")
       fill(&proposition, &evaluation, finding)
       evaluation.propositions.append(proposition)
     }
+    evaluation.verdict = evaluation.verdictOfPropositions(from: common)
   }
 
   private func fill(
@@ -92,7 +81,7 @@ extension Reviewer {
           FindingWording.irrecevable($0.0, $0.1)
         } ?? ""
     case .aCompleter:
-      proposition.motif = waitsFor(evaluation, proposition.financeur)
+      proposition.motif = waitsFor(evaluation, proposition.financeur, own)
     case .recevable:
       var motif = own.flatMap { evaluation.findings[$0].constat } ?? ""
       if let above {
@@ -105,13 +94,20 @@ extension Reviewer {
   }
 
   /// What a proposal lacks: first what the porteur can give.
-  private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String) -> String {
+  private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String, _ own: Int?) -> String {
     if let unknown = blocking(evaluation, financeur, .inconnu) {
       return FindingWording.incomplete(unknown.0, unknown.1)
     }
-    guard !evaluation.faults.contains(where: { $0.severity == .error }),
-      let examen = blocking(evaluation, financeur, .aExaminer)
-    else { return FindingWording.incompleteForm }
+    guard !evaluation.faults.contains(where: { $0.severity == .error }) else {
+      return FindingWording.incompleteForm
+    }
+    if let own, evaluation.findings[own].lacksInDossier {
+      return FindingWording.incomplete(
+        rules.criteres[evaluation.findings[own].critere], evaluation.findings[own])
+    }
+    guard let examen = blocking(evaluation, financeur, .aExaminer) else {
+      return FindingWording.incompleteForm
+    }
     return FindingWording.waiting(examen.0, examen.1)
   }
 

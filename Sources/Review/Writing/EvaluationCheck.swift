@@ -36,8 +36,7 @@ struct EvaluationCheck {
     let common = evaluation.verdict(from: best, of: -1, kinds)
     let asked = checkPropositions(evaluation, from: common, tell)
     checkFindings(evaluation, asked: asked, tell)
-    let verdict = evaluation.verdict(
-      from: common, askedOf: asked.indices.lazy.filter { asked[$0] }, kinds)
+    let verdict = evaluation.verdictOfPropositions(from: common)
     if evaluation.verdict != verdict { tell(.dossier, .verdict(evaluation.verdict, wanted: verdict)) }
     checkScore(evaluation, tell)
     if evaluation.departages.count != rules.call.departages.count {
@@ -166,16 +165,18 @@ struct EvaluationCheck {
   ) {
     let proposition = evaluation.propositions[index]
     let own = proposing[place].flatMap { critere in
-      evaluation.findings.first { $0.critere == critere }?.montant
+      evaluation.findings.firstIndex { $0.critere == critere }
     }
-    let verdict = evaluation.verdict(from: common, of: place, kinds)
+    let verdict = evaluation.verdict(
+      of: evaluation.verdict(from: common, of: place, kinds), proposal: own)
     if proposition.verdict != verdict {
       return tell(.proposition(index), .propositionVerdict(proposition, wanted: verdict))
     }
     if let montant = proposition.montant, montant.centimes < 0 || proposition.sollicite < montant {
       return tell(.proposition(index), .aboveRequest(proposition))
     }
-    let wanted = verdict == .irrecevable ? Montant(centimes: 0) : own
+    let montant = own.flatMap { evaluation.findings[$0].montant }
+    let wanted = verdict == .irrecevable ? Montant(centimes: 0) : montant
     if proposition.montant != wanted { tell(.proposition(index), .amount(proposition, wanted: wanted)) }
   }
 
