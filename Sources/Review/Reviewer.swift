@@ -41,6 +41,7 @@ public struct Reviewer: ~Copyable {
   private let quartiers: [[UInt8]]
   private let codes: (call: [UInt8], territoire: [UInt8])
   let isTraced: Bool
+  private let keepsReadings: Bool
 
   /// How many dossiers are best opened together: enough to find the rules in the caches of the machine, few enough to
   /// stay there themselves.
@@ -53,9 +54,14 @@ public struct Reviewer: ~Copyable {
   ///   - checks: The checks of form, over the same schema as the rules'.
   ///   - limits: What a file may cost.
   ///   - isTraced: Whether findings say which table rows gave them, and distances are looked for in tables.
-  public init(_ rules: RuleSet, checks: StandardChecks, limits: Limits = Limits(), isTraced: Bool = true) {
+  ///   - keepsReadings: Whether a traced reviewer keeps what the rules read too, for `explanation(of:file:)`.
+  public init(
+    _ rules: RuleSet, checks: StandardChecks, limits: Limits = Limits(), isTraced: Bool = true,
+    keepsReadings: Bool = true
+  ) {
     self.rules = rules
     self.isTraced = isTraced
+    self.keepsReadings = keepsReadings
     reader = DossierReader(checks: checks, limits: limits)
     shapes = rules.criteres.map { _ in ResultShapes() }
     passages = Passages(rules.rules.running)
@@ -102,8 +108,10 @@ public struct Reviewer: ~Copyable {
   /// The first half of `open`, by itself for measures: reads the form.
   package mutating func read(_ bytes: UnsafeRawBufferPointer, file: String) {
     if lanes.count == openCount {
-      lanes.append(
-        Lane(runs: rules.rules.running.map { DecisionRun($0.model, isTraced: isTraced, memo: memo) }))
+      let runs = rules.rules.running.map {
+        DecisionRun($0.model, isTraced: isTraced, keepsReadings: keepsReadings, memo: memo)
+      }
+      lanes.append(Lane(runs: runs))
     }
     lanes[openCount].faults.removeAll()
     lanes[openCount].review.source = reader.check(bytes, file: file, into: &lanes[openCount].faults)

@@ -31,7 +31,7 @@ struct ReviewBench {
       times["form", default: []].append(form(dossiers, checks))
       for isTraced in [false, true] {
         let trace = isTraced ? ", trace" : ""
-        var reviewer = Reviewer(rules, checks: checks, isTraced: isTraced)
+        var reviewer = Reviewer(rules, checks: checks, isTraced: isTraced, keepsReadings: false)
         times["\(counts)\(trace)", default: []].append(rulesAlone(dossiers, &reviewer))
         times["form, \(counts), JSON\(trace)", default: []].append(whole(dossiers, &reviewer))
       }

@@ -94,7 +94,8 @@ final class EvaluationRun: Sendable {
   /// Takes batches until none is left; whoever holds one goes on with it, so that waiting cannot lock up.
   private func work(_ batches: Int) {
     var reviewer = Reviewer(
-      call.rules, checks: call.checks, limits: options.limits, isTraced: options.isTraced)
+      call.rules, checks: call.checks, limits: options.limits, isTraced: options.isTraced,
+      keepsReadings: false)
     var buffer = ByteBuffer()
     var lastSize = 0
     while true {

@@ -41,7 +41,7 @@ public final class CompiledModel: Sendable {
     public let namespace: String
     /// The type of its result.
     public let type: FEELType
-    let slot: Int
+    package let slot: Int
     let declared: DeclaredType
 
     init(

@@ -95,6 +95,15 @@ extension DecisionRun {
     }
   }
 
+  /// Calls the body for each passage through a table of all that was evaluated, known by its slot, in the order of their end.
+  package func forEachTable(_ body: (_ slot: Int, _ table: Int, _ rows: RowSet) -> Void) {
+    guard let passages = record?.log.passages else { return }
+    // By their places, as to take a passage out is to copy it.
+    for place in passages.indices {
+      body(Int(passages[place].slot), Int(passages[place].table), passages[place].rows)
+    }
+  }
+
   /// The rules of a table as the model says them: identifiers, texts, annotations.
   public func syntax(of table: TableTrace) -> Model.DecisionTable { model.tables[table.table].syntax }
 

@@ -40,9 +40,11 @@ public struct DecisionRun {
   }
 
   /// The same with what other runs of this thread remember.
+  ///
+  /// - Parameter keepsReadings: Whether a traced run keeps what each decision reads too.
   package init(
-    _ model: CompiledModel, now: DateAndTime? = nil, isTraced: Bool, steps: Int = Evaluation.defaultSteps,
-    memo: CallMemo
+    _ model: CompiledModel, now: DateAndTime? = nil, isTraced: Bool, keepsReadings: Bool = true,
+    steps: Int = Evaluation.defaultSteps, memo: CallMemo
   ) {
     self.model = model
     self.now = now
@@ -53,7 +55,7 @@ public struct DecisionRun {
     record = isTraced ? RunRecord() : nil
     borrowedRecord = record.map(Unmanaged.passUnretained)
     evaluation.attachment = record
-    evaluation.keepsReadings = isTraced
+    evaluation.keepsReadings = isTraced && keepsReadings
   }
 
   /// Forgets inputs and results, so that another set of inputs can be given.

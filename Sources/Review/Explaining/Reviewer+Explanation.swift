@@ -10,7 +10,7 @@ extension Reviewer {
   /// How an answer about the dossier last reviewed came to be, line by line, for people: the answer, the decision, its
   /// tables with the row that matched and why those before it did not, the elements read with their places, the source.
   ///
-  /// Rules are asked again where that is needed; the reviewer must be a traced one.
+  /// Rules are asked again where that is needed; the reviewer must be a traced one that keeps readings.
   ///
   /// - Parameters:
   ///   - finding: One of the evaluation that this reviewer gave last.

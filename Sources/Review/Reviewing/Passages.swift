@@ -4,6 +4,10 @@ internal import DMN
 struct Passages {
   /// For each running model and each of its decisions, the tables that it went through itself.
   private var rows: [[[DossierEvaluation.TableRows]]]
+  /// For each running model and each slot, the place of its decision; -1 for none.
+  private let places: [[Int]]
+  /// For each running model, the decisions that went through tables.
+  private var taken: [[Int]]
   /// For each running model, what its tables are called.
   private let owners: [[String]]
   /// Lists of one row, by the row, shared by all passages that only it gave.
@@ -11,6 +15,12 @@ struct Passages {
 
   init(_ running: [CompiledRules.Running]) {
     rows = running.map { Array(repeating: [], count: $0.decisions.count) }
+    taken = running.map { _ in [] }
+    places = running.map { running in
+      var places = [Int](repeating: -1, count: 1 + (running.decisions.map(\.slot).max() ?? -1))
+      for (place, decision) in running.decisions.enumerated() { places[decision.slot] = place }
+      return places
+    }
     owners = running.map { running in
       var owners: [String] = []
       while let owner = running.model.owner(ofTable: owners.count) { owners.append(owner) }
@@ -18,22 +28,18 @@ struct Passages {
     }
   }
 
-  /// Takes the passages of the decisions of an answer, those not taken yet.
-  ///
-  /// - Parameter run: Not changed; given so that it need not be copied.
-  mutating func take(_ run: inout DecisionRun, _ running: Int, _ decisions: [CompiledModel.Decision]) {
-    // Taken out, so that each of them is reached at once.
-    var own: [[DossierEvaluation.TableRows]] = []
-    swap(&own, &rows[running])
-    let names = owners[running]
-    for place in own.indices {
-      // A new list: the last one may be that of a finding.
-      if !own[place].isEmpty { own[place] = [] }
-      run.forEachTable(of: decisions[place]) { table, _, matched, _ in
-        own[place].append(DossierEvaluation.TableRows(table: names[table], rows: numbers(of: matched)))
-      }
+  /// Takes the passages of a run in the place of those of the last one.
+  mutating func take(_ run: borrowing DecisionRun, _ running: Int) {
+    // A new list: the last one may be that of a finding.
+    for place in taken[running] { rows[running][place] = [] }
+    taken[running].removeAll(keepingCapacity: true)
+    run.forEachTable { slot, table, matched in
+      guard slot < places[running].count, places[running][slot] >= 0 else { return }
+      let place = places[running][slot]
+      if rows[running][place].isEmpty { taken[running].append(place) }
+      rows[running][place].append(
+        DossierEvaluation.TableRows(table: owners[running][table], rows: numbers(of: matched)))
     }
-    swap(&own, &rows[running])
   }
 
   /// The numbers of rows as people count.

@@ -25,7 +25,7 @@ extension Reviewer {
   mutating func addPassages(to evaluation: inout DossierEvaluation, _ lane: Int) {
     guard isTraced else { return }
     for running in lanes[lane].runs.indices {
-      passages.take(&lanes[lane].runs[running], running, rules.rules.running[running].decisions)
+      passages.take(lanes[lane].runs[running], running)
     }
     for index in evaluation.findings.indices {
       passages.add(

@@ -65,10 +65,7 @@ extension [UInt8] {
   /// Source: RFC 8259, section 7.
   mutating func add(json text: String) {
     append(UInt8(ascii: "\""))
-    if text.utf8.withContiguousStorageIfAvailable({ add(json: $0) }) == nil {
-      // A text of another library's making.
-      Array(text.utf8).withUnsafeBufferPointer { add(json: $0) }
-    }
+    text.utf8.span.withUnsafeBufferPointer { add(json: $0) }
     append(UInt8(ascii: "\""))
   }
 

@@ -16,7 +16,12 @@ extension EvaluationWriter {
     addJSON(fiche)
     if let score = evaluation.score { addJSON(score) }
     bytes.add(",\"criteres\":")
-    addList(evaluation.findings) { $0.addJSON($1) }
+    bytes.add("[")
+    for place in evaluation.findings.indices {
+      if place > 0 { bytes.add(",") }
+      addJSON(evaluation.findings, place)
+    }
+    bytes.add("]")
     bytes.add(",\"propositions\":")
     addList(evaluation.propositions) { $0.addJSON($1) }
     bytes.add(",\"departages\":")
@@ -119,28 +124,29 @@ extension EvaluationWriter {
     return start
   }
 
-  private mutating func addJSON(_ finding: DossierEvaluation.Finding) {
-    bytes += starts[finding.critere]
-    add(",\"reponse\":", finding.answer.rawValue)
-    add(",\"constat\":", optional: finding.constat)
-    add(",\"distance\":", optional: finding.distance)
-    add(",\"conseil\":", optional: finding.conseil)
-    add(",\"points\":", finding.points)
-    add(",\"maximum\":", finding.maximum)
-    add(",\"montant\":", finding.montant)
-    guard !finding.missing.isEmpty || !finding.rows.isEmpty else {
+  /// By its place, as to take a finding out is to copy it.
+  private mutating func addJSON(_ findings: [DossierEvaluation.Finding], _ place: Int) {
+    bytes += starts[findings[place].critere]
+    add(",\"reponse\":", findings[place].answer.rawValue)
+    add(",\"constat\":", optional: findings[place].constat)
+    add(",\"distance\":", optional: findings[place].distance)
+    add(",\"conseil\":", optional: findings[place].conseil)
+    add(",\"points\":", findings[place].points)
+    add(",\"maximum\":", findings[place].maximum)
+    add(",\"montant\":", findings[place].montant)
+    guard !findings[place].missing.isEmpty || !findings[place].rows.isEmpty else {
       bytes.add(",\"manques\":[],\"tables\":[]}")
       return
     }
     bytes.add(",\"manques\":")
-    addList(finding.missing) { writer, fact in
+    addList(findings[place].missing) { writer, fact in
       writer.add("{\"nature\":", fact.kind.rawValue)
       writer.add(",\"chemin\":", fact.path)
       writer.add(",\"libelle\":", fact.label)
       writer.bytes.add("}")
     }
     bytes.add(",\"tables\":")
-    addList(finding.rows) { writer, rows in
+    addList(findings[place].rows) { writer, rows in
       writer.add("{\"table\":", rows.table)
       writer.bytes.add(",\"lignes\":")
       writer.addList(rows.rows) { $0.bytes.add($1) }

@@ -19,7 +19,7 @@ NONE = -1
 DOSSIER = build_entity("dossier", "dossiers", "A dossier", is_person=True)
 PLACES, OBJECTIFS = peer.referentiel()
 INTEGERS = (
-    "depot exercice debut fin charges produits emplois contributions total habitants autres hors aides sollicite acquis".split()
+    "depot exercice debut fin charges produits emplois contributions total habitants hors aides sollicite acquis".split()
 )
 CODES = {
     **peer.codes(PLACES, OBJECTIFS),
@@ -99,7 +99,7 @@ def quartier(dossier, period):
             dossier("coordination", period),
             total == 0,
             habitants * 2 >= total,
-            (dossier("autres", period) > 0) | (most * 2 >= total),
+            most * 2 >= total,
         ],
         [YES, UNKNOWN, YES, UNKNOWN],
         NO,

@@ -66,13 +66,10 @@ def facts(root):
     codes = {name: element.get("code") for name, element in children(action.get("rattachement")).items()}
     periode = children(action.get("periodeRealisation"))
     total = {name: cents(children(element).get("total")) for name, element in budget.items()}
-    habitants = autres = aides = sollicite = acquis = 0
+    habitants = aides = sollicite = acquis = 0
     for place in public.get("residence", ()):
-        if place.tag == NAMESPACE + "quartier":
-            if place.get("code") == "aire-2029":
-                habitants += int(place.text)
-            else:
-                autres += int(place.text)
+        if place.tag == NAMESPACE + "quartier" and place.get("code") == "aire-2029":
+            habitants += int(place.text)
     for line in parts.get("financement", ()):
         if line.tag != NAMESPACE + "cofinancement":
             continue
@@ -105,7 +102,6 @@ def facts(root):
         "coordination": action["modalite"].text == "coordination",
         "total": int(public["total"].text),
         "habitants": habitants,
-        "autres": autres,
         "hors": int(residence["horsQuartier"].text) if "horsQuartier" in residence else 0,
         "categorie": parts["porteur"].find(NAMESPACE + "categorie").text,
         "aides": aides,

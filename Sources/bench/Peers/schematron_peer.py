@@ -45,7 +45,6 @@ LETS = {
     "total": "number(d:public/d:total)",
     "residence": "d:public/d:residence",
     "habitants": "sum($residence/d:quartier[@code = 'aire-2029'])",
-    "autres": "sum($residence/d:quartier[@code != 'aire-2029'])",
     "hors": "sum($residence/d:horsQuartier)",
     "reste": "$total - $habitants - $hors",
     "most": "$habitants + $reste * ($reste &gt; 0)",
@@ -115,7 +114,7 @@ ANSWERS = (
             (
                 "?",
                 "not($coordination) and ($total = 0 or $habitants * 2 &lt; $total and "
-                "($autres &gt; 0 or $most * 2 &gt;= $total))",
+                "$most * 2 &gt;= $total)",
             ),
         ],
         "non",

@@ -45,8 +45,8 @@ TABLES = (
         "'oui' if (pilier, axe, orientation) in PLACES and (objectif is None or (orientation, objectif) in OBJECTIFS) else 'non'"
     ),
     expression(
-        "'oui' if coordination else '?' if total == 0 else 'oui' if habitants * 2 >= total else '?' if autres > 0 or "
-        "max(habitants, total - hors) * 2 >= total else 'non'"
+        "'oui' if coordination else '?' if total == 0 else 'oui' if habitants * 2 >= total else "
+        "'?' if max(habitants, total - hors) * 2 >= total else 'non'"
     ),
     expression("'oui' if categorie in PRIVATE and aides > 2300000 else 'non'"),
     (

@@ -40,7 +40,7 @@ EXPRESSIONS = {
     "rattachement": "".join(f"not({kind} in {CODES[kind]}) ? '?' : " for kind in ("pilier", "axe", "orientation"))
     + f"objectif != null and not((objectif ?? '') in {CODES['objectif']}) ? '?' : pilier + '/' + axe + '/' + orientation in {among(PLACES)} and "
     f"(objectif == null or orientation + '/' + (objectif ?? '') in {among(OBJECTIFS)}) ? 'oui' : 'non'",
-    "quartier": f"coordination ? 'oui' : total == 0 ? '?' : {HALF} ? 'oui' : autres > 0 ? '?' : "
+    "quartier": f"coordination ? 'oui' : total == 0 ? '?' : {HALF} ? 'oui' : "
     f"{MOST} * 2 >= total ? '?' : 'non'",
     "aides": "categorie in ['association', 'fondation', 'cooperative', 'entreprise', 'bailleur', 'missionLocale', 'autre'] and aides > 2300000 ? 'oui' : 'non'",
     "public": f"coordination ? '-' : total == 0 ? '?' : {SHARE}'15'",
