@@ -26,10 +26,10 @@ struct InstructionGate {
     Limit(command: "copil check", words: ["check", "--threads", "1"], ratio: 0.87),
     Limit(
       command: "copil evaluate --json", words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"],
-      ratio: 2.6),
+      ratio: 2.55),
     Limit(
       command: "copil evaluate --json, varied dossiers",
-      words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"], dossiers: "varied", ratio: 2.9),
+      words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"], dossiers: "varied", ratio: 2.88),
   ]
 
   let settings: Settings
