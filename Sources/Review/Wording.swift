@@ -18,13 +18,10 @@ extension Diagnostic {
     _ path: String, of parent: String, nearest: String?, known: [String], schema: String,
     at position: FilePosition
   ) -> Self {
-    var message =
-      "« \(path) » n'existe pas : dans \(schema), « \(parent) » n'a ni élément ni attribut de ce nom"
-    if let nearest { message += " ; vouliez-vous écrire « \(nearest) » ?" }
-    let list = known.prefix(12).map { "« \($0) »" }.joined(separator: ", ")
-    let notes =
-      nearest == nil && !known.isEmpty ? [Note("il y a là : \(list)\(known.count > 12 ? "…" : "")")] : []
-    return Diagnostic(.error, "composant-inconnu", message, at: position, notes: notes)
+    let notes = nearest == nil && !known.isEmpty ? [Note(present(known))] : []
+    return Diagnostic(
+      .error, "composant-inconnu", "« \(path) » n'existe pas : \(lacking(parent, nearest, schema))",
+      at: position, notes: notes)
   }
 
   static func wrongRepetition(
@@ -446,9 +443,19 @@ func french(_ date: CivilDate) -> String {
 extension Diagnostic.Note {
   /// That an element holds nothing of a name, where the fault is already told.
   static func absent(of parent: String, nearest: String?, known: [String], schema: String) -> Self {
-    let list = known.prefix(12).map { "« \($0) »" }.joined(separator: ", ") + (known.count > 12 ? "…" : "")
-    let hint =
-      nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? (known.isEmpty ? "" : " ; il y a là : \(list)")
-    return Self("dans \(schema), « \(parent) » n'a ni élément ni attribut de ce nom\(hint)")
+    let list = nearest == nil && !known.isEmpty ? " ; \(present(known))" : ""
+    return Self(lacking(parent, nearest, schema) + list)
   }
+}
+
+/// That an element holds nothing of a name, and the nearest name that it holds.
+private func lacking(_ parent: String, _ nearest: String?, _ schema: String) -> String {
+  "dans \(schema), « \(parent) » n'a ni élément ni attribut de ce nom"
+    + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? "")
+}
+
+/// What an element may hold; the first dozen.
+private func present(_ known: [String]) -> String {
+  let list = known.prefix(12).map { "« \($0) »" }.joined(separator: ", ")
+  return "il y a là : \(list)\(known.count > 12 ? "…" : "")"
 }
