@@ -7,16 +7,15 @@ internal import XMLTree
 extension RuleLoader {
   /// A fault with the advice to declare a component of a document replaced where its schema has none of that name.
   func withTrueAdvice(_ told: Diagnostic) -> Diagnostic {
-    guard told.code == "feel-chemin-inconnu" else { return told }
     var told = told
     told.notes = told.notes.map { note in
-      guard let member = UndeclaredMember(note: note.message) else { return note }
-      let elements = elements(of: member.type)
-      guard let first = elements.first, !elements.contains(where: { $0.names.contains(member.name) }) else {
+      guard case .undeclaredMember(let name, let type)? = note.subject else { return note }
+      let elements = elements(of: type)
+      guard let first = elements.first, !elements.contains(where: { $0.names.contains(name) }) else {
         return note
       }
       return .absent(
-        of: first.path, nearest: nearest(to: member.name, among: first.names), known: first.names,
+        of: first.path, nearest: nearest(to: name, among: first.names), known: first.names,
         schema: first.file)
     }
     return told
