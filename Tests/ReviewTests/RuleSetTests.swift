@@ -379,6 +379,13 @@ struct Faute: CustomTestStringConvertible {
       essai.addPiece()
     },
     Faute(
+      "pieces that no rule reads, although a word begins so",
+      "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
+    ) { modele, essai in
+      modele.readPieces("string length(\"piece2\")")
+      essai.addPiece()
+    },
+    Faute(
       "a member that is not declared and that the schema has",
       "essai.dmn:10:227: erreur: le type tDemande n'a pas de membre « exercice » (« Dépôt ») [feel-chemin-inconnu] | note « exercice » se lit une fois déclaré dans le type « tDemande »"
     ) { modele, _ in
