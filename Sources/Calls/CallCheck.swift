@@ -227,8 +227,15 @@ struct CallCheck {
       let place = notation.first("base")
     else { return }
     guard base > .zero else { return faults.add(.baseNotAboveZero(place.token, at: place.valuePosition)) }
+    if Decimal.thousands(place.token) != nil {
+      faults.add(
+        .maybeThousands(place.token, of: "la base de la note", at: place.valuePosition) { _ in true })
+    }
     guard let seuil = notation.number("seuil"), let place = notation.first("seuil") else { return }
-    if seuil < .zero || seuil > base {
+    if let whole = Decimal.thousands(place.token), whole <= base {
+      faults.add(
+        .maybeThousands(place.token, of: "le seuil", at: place.valuePosition) { .zero <= $0 && $0 <= base })
+    } else if seuil < .zero || seuil > base {
       faults.add(
         .thresholdOutside(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
     } else if seuil.rounded(scale: 2, .halfEven) != seuil {

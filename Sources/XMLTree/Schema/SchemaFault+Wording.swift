@@ -141,7 +141,9 @@ extension SchemaFault {
       )
     }
     var reproach = fault.reproach(type, context.value)
-    if fault == .tooManyDecimals, suggestion != nil, suggestion == ungrouped(context.value) {
+    if type.base == .decimal, fault == .tooManyDecimals || fault == .notMatching, suggestion != nil,
+      suggestion == ungrouped(context.value)
+    {
       reproach += " : le point ne sépare pas les milliers"
     }
     return (
