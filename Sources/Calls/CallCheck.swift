@@ -55,7 +55,7 @@ struct CallCheck {
   private mutating func checkKey(_ element: Element, isSiret: Bool) -> Bool {
     let digits = Array(element.token.utf8)
     // What is not made of so many digits is told by the schema.
-    guard digits.count == (isSiret ? 14 : 9), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard digits.count == (isSiret ? 14 : 9), digits.allSatisfy(\.isASCIIDigit) else {
       return false
     }
     if !hasValidKey(digits.prefix(9)) {

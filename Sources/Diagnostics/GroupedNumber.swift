@@ -18,7 +18,7 @@ package func ungrouped(_ text: String) -> String? {
     let digits = (groups + halves.dropFirst()).joined()
     guard halves.count <= 2, halves.last != "", groups.count > 1, (1...3).contains(groups[0].utf8.count),
       groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
-      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      digits.utf8.allSatisfy(\.isASCIIDigit)
     else { continue }
     return (isNegative ? "-" : "") + groups.joined() + halves.dropFirst().map { ".\($0)" }.joined()
   }

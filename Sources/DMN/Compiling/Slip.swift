@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FEEL
 
 /// What looks right to a French reader and is not what FEEL reads: a decimal comma, guillemets, a word without quotes.
@@ -24,9 +25,9 @@ package struct Slip {
     var before: Unicode.Scalar = " "
     while place < scalars.count {
       let scalar = scalars[place]
-      if isDigit(scalar), !isQuoted {
+      if scalar.isASCIIDigit, !isQuoted {
         let start = place
-        while place < scalars.count, isDigit(scalars[place]) || scalars[place] == "," { place += 1 }
+        while place < scalars.count, scalars[place].isASCIIDigit || scalars[place] == "," { place += 1 }
         // The last comma may be the one before what comes next.
         let end = scalars[place - 1] == "," ? place - 1 : place
         let parts = scalars[start..<end].split(separator: ",", omittingEmptySubsequences: false)
@@ -61,10 +62,9 @@ package struct Slip {
 
   /// Whether a comma stands between two digits; most texts have none.
   private static func mayHaveDecimalComma(_ text: String) -> Bool {
-    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     var (last, beforeLast) = (UInt8(0), UInt8(0))
     for byte in text.utf8 {
-      if last == UInt8(ascii: ","), isDigit(beforeLast), isDigit(byte) { return true }
+      if last == UInt8(ascii: ","), beforeLast.isASCIIDigit, byte.isASCIIDigit { return true }
       (last, beforeLast) = (byte, last)
     }
     return false
@@ -135,8 +135,6 @@ package struct Slip {
     "if", "then", "else", "and", "or", "in", "for", "return", "some", "every", "satisfies", "between", "not",
     "null", "true", "false", "instance", "of", "function", "-",
   ]
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// What a word or a few of them are made of, hyphens and apostrophes included.
   private static func isPhrasePart(_ scalar: Unicode.Scalar) -> Bool {
