@@ -131,7 +131,7 @@ private let zeros = String(repeating: "0", count: 79)
     ("porteur.nom", "« nom » se lit une fois déclaré dans le type « tPorteur »"),
     ("age = 1 ou age = 2", "en FEEL, « ou » s'écrit or"), ("age > not 2", "en FEEL, « not » s'écrit not(…)"),
   ]) func `are told with what mends them`(_ source: String, _ note: String) {
-    #expect(FEEL.parse(source, in: scope).problems.map(\.notes) == [[note]])
+    #expect(FEEL.parse(source, in: scope).problems.map { $0.notes.map(\.message) } == [[note]])
   }
 
   @Test func `of a prefix of names are not mended by a declaration`() throws {
@@ -139,7 +139,7 @@ private let zeros = String(repeating: "0", count: 79)
     let module = Scope.Module([Scope.Variable(Name(verbatim: "part"), .number, .global(0))])
     let type = ContextType([ContextType.Member(Name(verbatim: "part"), .number)], name: "commun")
     let scope = Scope([Scope.Variable(name, .context(type), .module(module))])
-    #expect(FEEL.parse("commun.montant", in: scope).problems.map(\.notes) == [[]])
+    #expect(FEEL.parse("commun.montant", in: scope).problems.map { $0.notes.map(\.message) } == [[]])
   }
 
   @Test(arguments: [
@@ -180,7 +180,7 @@ private let zeros = String(repeating: "0", count: 79)
     let problem = try #require(problems.first)
     #expect(problem.range.start == marked.unicodeScalars.prefix { $0 != "‸" }.count)
     #expect(problem.code == "feel-nom-inconnu")
-    #expect(problem.notes == [note])
+    #expect(problem.notes.map(\.message) == [note])
   }
 
   @Test func `have types with French names`() {
