@@ -233,6 +233,8 @@ extension Compiler {
         if let direct = NotCode(code) { return direct }
         if let fold = FoldCode(code) { return fold }
         if let direct = CountCode(code) { return direct }
+        if let part = SubstringCode(code) { return part }
+        if let direct = TextTestCode(code) { return direct }
         return code
       }
     }

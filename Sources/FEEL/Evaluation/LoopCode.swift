@@ -1,6 +1,7 @@
 /// The variables of `for`, `some` and `every`, run through as the cross-product of their sources.
 final class LoopVariables: Sendable {
-  struct Variable: Sendable {
+  // A class, so that it is read in the list without a count for each of its parts.
+  final class Variable: Sendable {
     let slot: Int
     let source: any Code
     let end: (any Code)?
