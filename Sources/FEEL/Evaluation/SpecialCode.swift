@@ -45,19 +45,23 @@ final class SlotPathCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    guard let value = find(&run, { $0 }) else {
-      if let outer, isLacking(run.locals[run.base + slot]) { return outer.evaluate(&run) }
-      let count = run.readings.count
-      let value = general.evaluate(&run)
-      if run.keepsReadings, !isLocal {
-        // One reading, of the whole path.
-        run.readings.removeLast(run.readings.count - count)
-        run.noteGlobal(slot, self)
-      }
-      return value
-    }
+    guard let value = find(&run, { $0 }) else { return searched(&run) }
     if run.watchesGlobals, !isLocal { run.noteGlobal(slot, self) }
     run.noteRead(value)
+    return value
+  }
+
+  /// The value where it is not found at once.
+  @inline(never)
+  private func searched(_ run: inout Evaluation) -> Value {
+    if let outer, isLacking(run.locals[run.base + slot]) { return outer.evaluate(&run) }
+    let count = run.readings.count
+    let value = general.evaluate(&run)
+    if run.keepsReadings, !isLocal {
+      // One reading, of the whole path.
+      run.readings.removeLast(run.readings.count - count)
+      run.noteGlobal(slot, self)
+    }
     return value
   }
 
@@ -142,30 +146,20 @@ final class SlotPathCode: Code {
   }
 }
 
-extension Code {
-  /// This code if it is such a path; not counted, so that whoever asks must hold the code itself.
-  var borrowedPath: Unmanaged<SlotPathCode>? { (self as? SlotPathCode).map(Unmanaged.passUnretained) }
-}
-
 /// Equality with a text that does not change.
 final class StringTestCode: Code {
-  let left: any Code
+  let operand: Operand
   let text: String
   let isNegated: Bool
   let range: SourceRange
-  /// The left side, if it is a path; not counted.
-  private let path: Unmanaged<SlotPathCode>?
 
   init(_ left: any Code, _ text: String, isNegated: Bool, _ range: SourceRange) {
-    (self.left, self.text, self.isNegated, self.range) = (left, text, isNegated, range)
-    path = left.borrowedPath
+    (operand, self.text, self.isNegated, self.range) = (Operand(left), text, isNegated, range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    if let isEqual = path?._withUnsafeGuaranteedRef({ $0.equals(text, &run) }) {
-      return .boolean(isEqual != isNegated)
-    }
-    let value = left.evaluate(&run)
+    if let isEqual = operand.equals(text, &run) { return .boolean(isEqual != isNegated) }
+    let value = operand.code.evaluate(&run)
     switch test(value) {
     case .yes: return .boolean(true)
     case .no: return .boolean(false)
@@ -177,10 +171,8 @@ final class StringTestCode: Code {
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
-    if let isEqual = path?._withUnsafeGuaranteedRef({ $0.equals(text, &run) }) {
-      return Truth(isEqual != isNegated)
-    }
-    return test(left.evaluate(&run))
+    if let isEqual = operand.equals(text, &run) { return Truth(isEqual != isNegated) }
+    return test(operand.code.evaluate(&run))
   }
 
   private func test(_ value: Value) -> Truth {
@@ -192,7 +184,7 @@ final class StringTestCode: Code {
     }
   }
 
-  var isPure: Bool { left.isPure }
+  var isPure: Bool { operand.code.isPure }
 }
 
 /// `matches`, `replace` or `split` with a pattern that does not change, compiled with the expression.
