@@ -21,12 +21,13 @@ extension Evaluation {
   @inlinable
   @inline(__always)
   public mutating func noteRead(_ value: Value) {
-    if case .null(let cause?) = value { noteMissing(cause) }
+    if value.isNull { noteNull(value) }
   }
 
   @usableFromInline
-  mutating func noteMissing(_ cause: NullCause) {
-    guard cause.kind == .missingInput else { return }
+  @inline(never)
+  mutating func noteNull(_ value: Value) {
+    guard let cause = value.cause, cause.kind == .missingInput else { return }
     append(MissingInputs.Entry(cause: cause))
   }
 
@@ -219,6 +220,7 @@ extension Evaluation {
   }
 
   /// Whether the value of a slot rests on something missing.
+  @inlinable
   @inline(__always)
   package func isGlobalMissing(_ slot: Int) -> Bool {
     hasGlobalMissing && slot < globalMissing.count && !globalMissing[slot].isEmpty

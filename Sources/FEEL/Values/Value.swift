@@ -37,6 +37,7 @@ extension Value {
   public static let null = Value.null(nil)
 
   /// Whether the value is null.
+  @inlinable
   public var isNull: Bool {
     if case .null = self { return true }
     return false
