@@ -54,14 +54,16 @@ extension Evaluation {
   }
 
   private mutating func noteAllParts(_ value: Value) -> Bool {
-    let parts: [Value]
     switch value {
-    case .list(let items): parts = items
-    case .context(let context): parts = context.values
+    case .list(let items): return noteAll(items)
+    case .context(let context): return noteAll(context.values)
     default:
       noteRead(value)
       return true
     }
+  }
+
+  private mutating func noteAll(_ parts: some RandomAccessCollection<Value>) -> Bool {
     guard spend(1 + parts.count >> 2) else { return false }
     for part in parts where !noteAllParts(part) { return false }
     return true
