@@ -72,11 +72,11 @@ public struct Context: @unchecked Sendable {
   /// - Parameter value: Makes the value at a place.
   @inlinable @inline(__always)
   public init(_ shape: Shape, _ value: (_ place: Int) -> Value) {
-    let header = Header(shape)
-    let made = Storage.create(minimumCapacity: header.count) { _ in header }
+    let count = shape.keys.count
+    let made = Storage.create(minimumCapacity: count) { _ in Header(shape) }
     storage = unsafeDowncast(made, to: Storage.self)
     storage.withUnsafeMutablePointerToElements { values in
-      for place in 0..<header.count { (values + place).initialize(to: value(place)) }
+      for place in 0..<count { (values + place).initialize(to: value(place)) }
     }
   }
 
@@ -117,8 +117,14 @@ public struct Context: @unchecked Sendable {
   @inlinable
   public var values: Values { @inline(__always) get { Values(storage) } }
 
+  /// Whether the value at a place is null.
+  public func isNull(at place: Int) -> Bool {
+    precondition(place >= 0 && place < storage.count)
+    return storage.withUnsafeMutablePointerToElements { $0[place].isNull }
+  }
+
   /// Puts another value in the place of one; nothing is copied as long as the context is nowhere else.
-  public mutating func set(_ value: Value, at place: Int) {
+  public mutating func set(_ value: consuming Value, at place: Int) {
     precondition(place >= 0 && place < storage.count)
     if !isKnownUniquelyReferenced(&storage) {
       let old = storage

@@ -48,7 +48,7 @@ struct RecordBinder {
       made.set(.null, at: position)
       items.append(value)
       made.set(.list(items), at: position)
-    } else if made.values[position].isNull {
+    } else if made.isNull(at: position) {
       made.set(value, at: position)
     }
   }
@@ -113,7 +113,7 @@ struct RecordBinder {
     else { return }
     let bytes = document.bytes(of: code)
     guard let answer = complement.answers.first(where: { $0.code.elementsEqual(bytes) }) else { return }
-    guard known.values[answer.position].isNull else { return }
+    guard known.isNull(at: answer.position) else { return }
     var value = answer.unreadable
     if record + 1 < Int(element.end) {
       let child = document.elements[record + 1]
