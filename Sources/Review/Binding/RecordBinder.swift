@@ -13,47 +13,47 @@ struct RecordBinder {
 
   // Recursion is bounded by the depth of the schema.
   private func context(_ record: Int, _ row: Int) -> Context {
-    var values = plan.rows[row].template
+    var made = Context(plan.rows[row].shape, plan.rows[row].template)
     let element = document.elements[record]
-    if plan.rows[row].hasAttributes { addAttributes(element, &values) }
+    if plan.rows[row].hasAttributes { addAttributes(element, &made) }
     let text = plan.rows[row].text
-    if text >= 0 { set(scalar(element, text), text, &values) }
+    if text >= 0 { set(scalar(element, text), text, &made) }
     var next = record + 1
     while next < Int(element.end) {
       let child = document.elements[next]
       if child.slot >= 0 {
         let childRow = Int(plan.rowOfSlot[Int(child.slot)])
-        if childRow >= 0 { add(next, child, childRow, &values) }
+        if childRow >= 0 { add(next, child, childRow, &made) }
       }
       next = max(Int(child.end), next + 1)
     }
-    return Context(plan.rows[row].shape, values)
+    return made
   }
 
-  private func add(_ record: Int, _ element: ElementRecord, _ row: Int, _ values: inout [Value]) {
+  private func add(_ record: Int, _ element: ElementRecord, _ row: Int, _ made: inout Context) {
     switch plan.rows[row].make {
-    case .context: set(.context(context(record, row)), row, &values)
-    case .complement: addAnswer(record, element, row, &values)
-    default: set(scalar(element, row), row, &values)
+    case .context: set(.context(context(record, row)), row, &made)
+    case .complement: addAnswer(record, element, row, &made)
+    default: set(scalar(element, row), row, &made)
     }
   }
 
   /// Of an element that should stand once and stands twice, the first that can be read counts.
   @inline(__always)
-  private func set(_ value: Value, _ row: Int, _ values: inout [Value]) {
+  private func set(_ value: Value, _ row: Int, _ made: inout Context) {
     let position = plan.rows[row].position
     if plan.rows[row].isList {
-      guard case .list(var items) = values[position] else { return }
+      guard case .list(var items) = made.values[position] else { return }
       // The list is taken out first, so that adding to it copies nothing.
-      values[position] = .null
+      made.set(.null, at: position)
       items.append(value)
-      values[position] = .list(items)
-    } else if values[position].isNull {
-      values[position] = value
+      made.set(.list(items), at: position)
+    } else if made.isNull(at: position) {
+      made.set(value, at: position)
     }
   }
 
-  private func addAttributes(_ element: ElementRecord, _ values: inout [Value]) {
+  private func addAttributes(_ element: ElementRecord, _ made: inout Context) {
     for index in Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount) {
       let attribute = document.attributes[index]
       guard attribute.slot >= 0 else { continue }
@@ -62,7 +62,7 @@ struct RecordBinder {
       set(
         attribute.isValid
           ? scalar(attribute.value, row) { document.bytes(of: attribute) } : plan.rows[row].unreadable,
-        row, &values)
+        row, &made)
     }
   }
 
@@ -106,14 +106,14 @@ struct RecordBinder {
 
   // MARK: The call's own questions
 
-  private func addAnswer(_ record: Int, _ element: ElementRecord, _ row: Int, _ values: inout [Value]) {
+  private func addAnswer(_ record: Int, _ element: ElementRecord, _ row: Int, _ made: inout Context) {
     guard let complement = plan.rows[row].complement,
-      case .context(let known) = values[plan.rows[row].position],
+      case .context(var known) = made.values[plan.rows[row].position],
       let code = document.attributes(of: element).first(where: { Int($0.slot) == complement.code })
     else { return }
     let bytes = document.bytes(of: code)
     guard let answer = complement.answers.first(where: { $0.code.elementsEqual(bytes) }) else { return }
-    guard known.values[answer.position].isNull else { return }
+    guard known.isNull(at: answer.position) else { return }
     var value = answer.unreadable
     if record + 1 < Int(element.end) {
       let child = document.elements[record + 1]
@@ -121,9 +121,8 @@ struct RecordBinder {
         value = scalar(child, found.row)
       }
     }
-    var answers = known.values
-    answers[answer.position] = value
-    values[plan.rows[row].position] = .context(Context(known.shape, answers))
+    known.set(value, at: answer.position)
+    made.set(.context(known), at: plan.rows[row].position)
   }
 }
 
