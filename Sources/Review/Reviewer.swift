@@ -141,7 +141,8 @@ public struct Reviewer: ~Copyable {
     var reviews = (0..<openCount).map { lanes[$0].takeReview() }
     openCount = 0
     for critere in rules.criteres.indices {
-      for lane in reviews.indices { answer(critere, lane, &reviews[lane]) }
+      let plan = rules.rules.asked[critere]
+      for lane in reviews.indices { answer(critere, plan, lane, &reviews[lane]) }
     }
     for lane in reviews.indices {
       complete(&reviews[lane], lane)

@@ -13,6 +13,16 @@ final class EvaluationCollector: Sendable {
     var complaints: Complaints
     var fingerprints: [String] = []
     var fault: SystemFault?
+
+    /// Tells what is wrong with a file, and counts it.
+    mutating func add(_ outcome: EvaluationRun.Outcome) {
+      complaints.add(outcome)
+      if let sha256 = outcome.sha256 { fingerprints.append(sha256) }
+      guard let evaluation = outcome.evaluation else { return campaign.addUnread() }
+      counts[evaluation.verdict, default: 0] += 1
+      campaign.add(evaluation, at: outcome.position)
+      table?.add(evaluation)
+    }
   }
 
   private let state: Mutex<State>
@@ -27,18 +37,13 @@ final class EvaluationCollector: Sendable {
     state = Mutex(State(target: target, table: table, campaign: campaign, complaints: complaints))
   }
 
-  /// Takes an outcome; what is wrong with the file is told at once.
-  func add(_ outcome: EvaluationRun.Outcome) {
+  /// Takes a batch; what is wrong with its files is told at once.
+  func add(_ batch: EvaluationRun.Batch) {
     state.withLock { state in
-      state.complaints.add(outcome)
-      if let sha256 = outcome.sha256 { state.fingerprints.append(sha256) }
-      guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
-      state.counts[evaluation.verdict, default: 0] += 1
-      state.campaign.add(evaluation, at: outcome.position)
-      state.table?.add(evaluation)
+      for outcome in batch.outcomes { state.add(outcome) }
       guard state.fault == nil else { return }
       do throws(SystemFault) {
-        try state.target?.append(outcome.written)
+        try state.target?.append(batch.written)
       } catch {
         state.fault = error
       }
