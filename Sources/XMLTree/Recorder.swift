@@ -205,20 +205,19 @@ extension Recorder {
   @inline(__always)
   mutating func characters(_ bytes: UnsafePointer<UInt8>, count: Int) {
     guard stop == nil else { return }
+    if !blank.isEmpty { keepBlank() }
+    guard texts.count - pendingStart + count <= limits.text else { return haltTextTooLong() }
     let offset = bytes - UnsafePointer(input.base)
-    guard texts.count == pendingStart, blank.isEmpty, offset >= 0, offset < input.count,
-      count <= limits.text, Self.isBlank(bytes, count: count)
-    else { return keep(bytes, count: count) }
-    blank = offset..<offset &+ count
+    if texts.count == pendingStart, offset >= 0, offset < input.count, Self.isBlank(bytes, count: count) {
+      blank = offset..<offset &+ count
+    } else {
+      texts.append(bytes, count: count)
+    }
   }
 
   @inline(never)
-  private mutating func keep(_ bytes: UnsafePointer<UInt8>, count: Int) {
-    if !blank.isEmpty { keepBlank() }
-    guard texts.count - pendingStart + count <= limits.text else {
-      return halt(.textTooLong, at: openTag ?? here)
-    }
-    texts.append(bytes, count: count)
+  private mutating func haltTextTooLong() {
+    halt(.textTooLong, at: openTag ?? here)
   }
 
   /// Whether a text of a document is white space alone: all its other characters come after the space.
