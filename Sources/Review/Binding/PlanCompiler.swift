@@ -189,6 +189,7 @@ struct PlanCompiler {
       plan.rows[row].template[component.position] = facts.null(.element, path, label)
     }
     plan.rows[row].hasAttributes = true
+    scalar.source = .attribute
     plan.rowOfAttribute[attribute] = Int32(plan.rows.count)
     plan.rows.append(scalar)
   }
@@ -201,7 +202,8 @@ struct PlanCompiler {
         .wrongRepetition(component.path, isRepeated: false, schema: document.file, at: component.place))
       return
     }
-    guard let scalar = scalar(component, content, slot: slot) else { return }
+    guard var scalar = scalar(component, content, slot: slot) else { return }
+    scalar.source = .text
     if document.hasFacts {
       plan.rows[row].template[component.position] = facts.null(
         .element, factPath(slot), schema.label(of: slot))
