@@ -173,8 +173,9 @@ public struct DecisionRun {
   }
 
   /// The result of a decision alone; faster than `evaluate`, as no message is made.
-  public mutating func value(of decision: CompiledModel.Decision) -> Value {
-    let slot = decision.slot
+  public mutating func value(of decision: CompiledModel.Decision) -> Value { value(ofSlot: decision.slot) }
+
+  private mutating func value(ofSlot slot: Int) -> Value {
     if !isDone[slot] {
       guard let code = model.borrowedCodes[slot] else {
         return model.plans[slot] == nil ? .null : evaluation.globals[slot]
@@ -184,11 +185,11 @@ public struct DecisionRun {
     return evaluation.globals[slot]
   }
 
-  /// Why a decision failed: the error that it is null with, unless it rests on a missing input.
-  public mutating func failure(of decision: CompiledModel.Decision) -> NullCause? {
-    if !isDone[decision.slot] { _ = value(of: decision) }
-    guard case .null(let cause?) = evaluation.globals[decision.slot], cause.isError,
-      !evaluation.isGlobalMissing(decision.slot) || missing(of: decision).isEmpty
+  /// Why the decision of a slot failed: the error that it is null with, unless it rests on a missing input.
+  package mutating func failure(ofSlot slot: Int) -> NullCause? {
+    if !isDone[slot] { _ = value(ofSlot: slot) }
+    guard case .null(let cause?) = evaluation.globals[slot], cause.isError,
+      !evaluation.isGlobalMissing(slot) || evaluation.missing(ofGlobal: slot).causes.isEmpty
     else { return nil }
     return cause
   }

@@ -188,7 +188,7 @@ extension Reviewer {
     // By their places, so that they need not be copied.
     plan.steps.withUnsafeBufferPointer { steps in
       for place in 0..<(steps.count - 1) {
-        if let cause = run.failure(of: steps[place]) { return (place, cause) }
+        if let cause = run.failure(ofSlot: steps[place].slot) { return (place, cause) }
       }
       return nil
     }
