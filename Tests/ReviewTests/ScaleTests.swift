@@ -76,6 +76,14 @@ private func faults(
       testDescription: "dates", column: day, cells: ["< @\"2022-01-02\"", ">= @\"2022-01-05\""],
       extent: "du 2\u{A0}janvier 2022 au 4\u{A0}janvier 2022"),
     Gap(
+      testDescription: "dates that a function makes", column: day,
+      cells: [
+        "< date(\"2022-01-02\")", "[date(2022, 1, 5)..date(\"2022-01-07\")]", "> date(\"2022-01-07\")",
+      ], extent: "du 2\u{A0}janvier 2022 au 4\u{A0}janvier 2022"),
+    Gap(
+      testDescription: "numbers that are computed", column: sum, cells: ["< 5 * 5", ">= 3 * (5 + 5)"],
+      extent: "de 25 à 30 (30 non compris)"),
+    Gap(
       testDescription: "one day", column: day, cells: ["< @\"2022-01-02\"", "> @\"2022-01-02\""],
       extent: "le 2\u{A0}janvier 2022"),
     Gap(
@@ -225,7 +233,11 @@ private func faults(
     (again, ["\"premiereDemande\"", "-"], "« dossier.demande.frequence » vaut « premiereDemande »"),
     (again, ["not(\"premiereDemande\")", "-"], "« dossier.demande.frequence » vaut « renouvellement »"),
     ("dossier.demande.dateDepot < @\"2022-01-03\"", ["true", "not(false)", "false"], "vaut oui"),
-    (sum, ["-", "-"], "dans tous les cas"),
+    (sum, ["-", "-"], "dans tous les cas"), (sum, ["", "> 20"], "vaut 21"),
+    (
+      day, ["<= date(\"2022-01-02\")", "[date(\"2022-01-02\")..date(\"2022-01-09\")]", "> @\"2022-01-09\""],
+      "« dossier.demande.dateDepot » vaut le 2\u{A0}janvier 2022"
+    ),
   ])
   func `an overlap is told wherever it is`(column: String, cells: [String], example: String) throws {
     let told = try faults([column], cells.map { [$0, "true"] }).filter { $0.contains("chevauchement") }
