@@ -400,6 +400,66 @@ private func faults(
     }
   }
 
+  @Test(arguments: [
+    ("dossier.demande.montantSollicite > 2.000", "2.000", "2", "2000, ou 2"),
+    ("dossier.demande.montantSollicite in [1..12.345]", "12.345", "12,345", "12345, ou 12.3450"),
+    ("max(1.500, 2) > 1", "1.500", "1,5", "1500, ou 1.5"),
+  ])
+  func `that write a point before three digits are told so`(
+    text: String, number: String, read: String, meanings: String
+  ) throws {
+    #expect(
+      try Self.told(text) == [
+        "avertissement: « \(number) » est lu \(read) : le point est celui des décimales, pas des milliers ; vouliez-vous écrire \(meanings) ? (« Dépôt ») [feel-milliers]"
+      ])
+  }
+
+  @Test(arguments: [
+    "dossier.demande.montantSollicite > 0.125", "max(1.25, 2.1250, 1250.125, 3.1415) > 1",
+    "contains(\"2.000\", \"x\")", "1 > 2 /* 2.000 */",
+  ])
+  func `that write other decimals are not`(text: String) throws { #expect(try Self.told(text) == []) }
+
+  @Test func `that write a point before three digits in a cell are told so`() throws {
+    let told = try faults([sum], [["< 2.000", "true"], [">= 2.000", "false"]])
+    #expect(told.count == 2)
+    #expect(told.allSatisfy { $0.contains("vouliez-vous écrire 2000, ou 2 ?") }, "\(told)")
+  }
+
+  @Test func `that ask for the item 0 of a list are refused`() throws {
+    #expect(
+      try Self.told("[1, 2][0] = dossier.demande.montantSollicite") == [
+        "erreur: « [1, 2][0] » ne désigne rien : dans une liste, la première valeur s'écrit [1] (« Dépôt ») [feel-position]"
+      ])
+    for text in ["[1, 2][1] = 1", "dossier.demande.montantSollicite in [0]", "sum([0]) = 0"] {
+      #expect(try Self.told(text) == [])
+    }
+  }
+
+  @Test func `that give a function for one text a list are told so, where no item is chosen`() throws {
+    func told(_ text: String) throws -> [String] {
+      var modele = Modele()
+      modele.types =
+        type("tDemande", "montantSollicite: number") + type("tCode", "code: string")
+        + type("tAdresse", "quartier: tCode") + type("tLieu", "adresse: tAdresse")
+        + type("tAction", "lieu: tLieu*")
+        + type("tDossier", "demande: tDemande", "action: tAction")
+      modele.recevabilite = decision("Dépôt", "boolean", literal(text))
+      return try modele.essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+    }
+    let list = "dossier.action.lieu.adresse.quartier.code"
+    #expect(
+      try told("contains(\(list), \"x\")") == [
+        "avertissement: le paramètre « string » de « contains » attend un texte, et « \(list) » est une liste : avec plusieurs valeurs, le résultat est null (« Dépôt ») [feel-liste] | note pour chercher dans toutes : some valeur in \(list) satisfies contains(valeur, …) | note pour la première seule : \(list)[1]"
+      ])
+    for text in [
+      "some valeur in \(list) satisfies contains(valeur, \"x\")", "contains(\(list)[1], \"x\")",
+      "contains(dossier.action.lieu[1].adresse.quartier.code, \"x\")",
+      "contains(dossier.action.lieu[adresse.quartier.code != null].adresse.quartier.code, \"x\")",
+      "list contains(\(list), \"x\")", "contains(string join(\(list)), \"x\")", "count(\(list)) > 1",
+    ] { #expect(try told(text) == [], "\(text)") }
+  }
+
   /// A result of no declared type, with the entries named so.
   private static func answer(_ names: String...) throws -> [String] {
     var modele = Modele()

@@ -9,6 +9,13 @@ extension RuleCheck {
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
     checkCommas(text, isTest: isTest, of: owner, &diagnostics)
+    for slip in Slip.groupedNumbers(in: text.value) {
+      diagnostics.append(
+        .groupedNumber(
+          slip.seen, Scalar.meanings(slip.seen, .number) { _ in true }, owner,
+          at: text.position(ofScalar: slip.start)))
+    }
+    checkPositions(text, isTest: isTest, of: owner, &diagnostics)
     if mayMakeDate(text.value),
       ["date", "time", "duration"].contains(where: { text.value.holdsBytes(of: $0) })
     {
@@ -28,13 +35,43 @@ extension RuleCheck {
     }
   }
 
+  /// Tells of the position 0 in a list, which has no item: the first is at 1.
+  private static func checkPositions(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard mayHavePositionZero(text.value) else { return }
+    var pending = expressions(of: text, isTest: isTest)
+    while let next = pending.popLast() {
+      if case .filter(let list, let position) = next.kind, case .number(.zero) = position.unparenthesized.kind
+      {
+        diagnostics.append(
+          .positionZero(list.description, owner, at: text.position(ofScalar: Int(position.range.start))))
+      }
+      pending += next.kind.children
+    }
+  }
+
+  /// Whether a zero stands between brackets; to read every text would cost a hundred times as much.
+  private static func mayHavePositionZero(_ text: String) -> Bool {
+    var (last, beforeLast) = (UInt8(0), UInt8(0))
+    for byte in text.utf8 where byte > UInt8(ascii: " ") {
+      if beforeLast == UInt8(ascii: "["), last == UInt8(ascii: "0"), byte == UInt8(ascii: "]") { return true }
+      (last, beforeLast) = (byte, last)
+    }
+    return false
+  }
+
+  /// The expressions of a text, names as they are written; none of one that cannot be read.
+  private static func expressions(of text: Model.SourceText, isTest: Bool) -> [Expression] {
+    isTest
+      ? FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed).tests?.tests.map(\.operand) ?? []
+      : [FEEL.parse(text.value, in: ListedWords.unnamed).expression].compactMap(\.self)
+  }
+
   private static func checkDates(
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
-    var pending =
-      isTest
-      ? FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed).tests?.tests.map(\.operand) ?? []
-      : [FEEL.parse(text.value, in: ListedWords.unnamed).expression].compactMap(\.self)
+    var pending = expressions(of: text, isTest: isTest)
     while let next = pending.popLast() {
       if let maker = next.failingMaker {
         diagnostics.append(
