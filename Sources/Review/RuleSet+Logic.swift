@@ -1,4 +1,7 @@
+public import Calls
 public import DMN
+internal import Diagnostics
+internal import FEEL
 
 // What a critère is made of, for those who show the rules to people.
 extension RuleSet {
@@ -32,5 +35,46 @@ extension RuleSet {
       }
     }
     return found
+  }
+
+  /// The parameters of the call that a critère reads, in the order of `appel.xml`: those of the decisions below it and of
+  /// the functions called among them.
+  ///
+  /// - Parameter critere: Its place in `criteres`.
+  public func parametres(readBy critere: Int) -> [Call.Parametre] {
+    let boxes = decisions(of: critere).flatMap { decision in
+      [decision.syntax.logic] + functions(of: decision, for: critere).map { $0.syntax.logic?.body }
+    }
+    return CompiledRules.parametres(of: call, readIn: boxes.compactMap(\.self))
+  }
+
+  /// The parameters of the call that its models read, in the order of `appel.xml`.
+  public var readParametres: [Call.Parametre] { rules.parametres(of: call) }
+
+  /// The values of an output of a table as written, in the order in which its hit policy ranks them; nil where none are listed.
+  ///
+  /// - Parameter namespace: That of the model with the table.
+  public func values(of output: Model.OutputClause, in namespace: String) -> String? {
+    if let own = output.values?.value, own.contains(where: { !$0.isWhitespace }) { return own }
+    guard let type = output.type, let model = rules.definitions.model(namespace) else { return nil }
+    return rules.definitions.find(type.text, in: model).flatMap { rules.definitions.allowedValues(of: $0) }
+  }
+}
+
+extension CompiledRules {
+  /// The parameters of a call that its models read, in the order of `appel.xml`.
+  func parametres(of call: Call) -> [Call.Parametre] {
+    let models = running.flatMap(\.model.models).distinct
+    return Self.parametres(of: call, readIn: models.flatMap(\.boxes).map(\.box))
+  }
+
+  /// Those that some boxes read.
+  fileprivate static func parametres(of call: Call, readIn boxes: [Model.Box]) -> [Call.Parametre] {
+    let names = call.parametres.map { Name($0.code) ?? Name(verbatim: $0.code) }
+    var read: Set<Int> = []
+    for text in boxes.flatMap({ $0.texts + $0.tests }) where text.value.holdsBytes(of: "parametres") {
+      read.formUnion(FEEL.members(of: "parametres", readIn: text.value, among: names))
+    }
+    return call.parametres.indices.filter(read.contains).map { call.parametres[$0] }
   }
 }
