@@ -16,7 +16,7 @@ package struct Slip {
 
   /// The numbers with a decimal comma outside quotes, in the order of the text: one comma between digits, without space.
   package static func decimalCommas(in text: String) -> [Slip] {
-    guard holdsDigits(around: ",", in: text) else { return [] }
+    guard text.holdsDigits(around: ",") else { return [] }
     return numbers(in: text, joinedBy: ",").compactMap { number in
       let parts = number.seen.split(separator: ",")
       guard parts.count == 2, number.isWhole else { return nil }
@@ -30,7 +30,7 @@ package struct Slip {
 
   /// The numbers outside quotes whose point a French reader takes for a mark of thousands, in the order of the text: `2.000`.
   package static func groupedNumbers(in text: String) -> [Slip] {
-    guard holdsDigits(around: ".", in: text) else { return [] }
+    guard text.holdsDigits(around: ".") else { return [] }
     return numbers(in: text, joinedBy: ".").compactMap { number in
       guard number.isWhole, let whole = ungrouped(number.seen) else { return nil }
       return Slip(start: number.start, seen: number.seen, meant: whole, depth: number.depth)
@@ -92,18 +92,6 @@ package struct Slip {
       place += 1
     }
     return found
-  }
-
-  /// Whether a mark stands between two digits; in most texts none does.
-  private static func holdsDigits(around mark: Unicode.Scalar, in text: String) -> Bool {
-    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    let mark = UInt8(ascii: mark)
-    var (last, beforeLast) = (UInt8(0), UInt8(0))
-    for byte in text.utf8 {
-      if last == mark, isDigit(beforeLast), isDigit(byte) { return true }
-      (last, beforeLast) = (byte, last)
-    }
-    return false
   }
 
   /// The place after a comment that starts at a place.

@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   struct Form: Sendable {
     let attributes: [String]
     let children: [String]
+    /// Whether an element `text` holds its text.
+    let holdsText: Bool
     /// Of these, what it holds once at most.
     var parts: [Part] = []
 
@@ -15,6 +17,7 @@ struct Vocabulary: Sendable {
     init(_ attributes: String, _ children: String) {
       self.attributes = ["id", "label"] + Self.words(attributes)
       self.children = ["description", "extensionElements"] + Self.words(children)
+      holdsText = self.children.contains("text")
     }
 
     private static func words(_ names: String) -> [String] {
@@ -179,7 +182,7 @@ extension ModelReader {
           at: root.source.position(at: attribute.offset)))
     }
     checkParts(form.parts, of: element)
-    if form.children.contains("text") { checkText(of: element) }
+    if form.holdsText { checkText(of: element) }
     for case .element(let child) in element.nodes
     where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
       let isKnown = form.children.contains(child.name.local)

@@ -53,6 +53,7 @@ extension RuleCheck {
 
   /// Whether a zero stands between brackets; to read every text would cost a hundred times as much.
   private static func mayHavePositionZero(_ text: String) -> Bool {
+    guard text.holdsBytes(of: "[0") || text.holdsBytes(of: "[ 0") else { return false }
     var (last, beforeLast) = (UInt8(0), UInt8(0))
     for byte in text.utf8 where byte > UInt8(ascii: " ") {
       if beforeLast == UInt8(ascii: "["), last == UInt8(ascii: "0"), byte == UInt8(ascii: "]") { return true }
