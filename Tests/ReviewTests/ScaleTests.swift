@@ -426,6 +426,21 @@ private func faults(
     #expect(told.allSatisfy { $0.contains("vouliez-vous écrire 2000, ou 2 ?") }, "\(told)")
   }
 
+  @Test func `that write a point before three digits in the values allowed are told so`() throws {
+    let values = (
+      "</inputExpression>", "</inputExpression><inputValues><text>[0..5.000]</text></inputValues>"
+    )
+    let told = try faults([sum], [["[0..2]", "true"], ["]2..5]", "false"]], replacing: values)
+    #expect(told.count == 1 && told[0].contains("vouliez-vous écrire 5000, ou 5 ? (« Barème »)"), "\(told)")
+    var modele = Modele()
+    modele.types = modele.types.replacing(
+      "montantSollicite\"><typeRef>number", with: "montantSollicite\"><typeRef>tSomme")
+    modele.types += type("tSomme", of: "number", in: "[0..5.000]")
+    let typed = try modele.essai.faults()
+    #expect(
+      typed.count == 1 && typed[0].contains("vouliez-vous écrire 5000, ou 5 ? (« tSomme »)"), "\(typed)")
+  }
+
   @Test func `that ask for the item 0 of a list are refused`() throws {
     #expect(
       try Self.told("[1, 2][0] = dossier.demande.montantSollicite") == [

@@ -9,18 +9,36 @@ extension RuleCheck {
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
     checkCommas(text, isTest: isTest, of: owner, &diagnostics)
-    for slip in Slip.groupedNumbers(in: text.value) {
-      diagnostics.append(
-        .groupedNumber(
-          slip.seen, Scalar.meanings(slip.seen, .number) { _ in true }, owner,
-          at: text.position(ofScalar: slip.start)))
-    }
+    checkThousands(text, of: owner, &diagnostics)
     checkPositions(text, isTest: isTest, of: owner, &diagnostics)
     if mayMakeDate(text.value),
       ["date", "time", "duration"].contains(where: { text.value.holdsBytes(of: $0) })
     {
       checkDates(text, isTest: isTest, of: owner, &diagnostics)
     }
+  }
+
+  /// Tells of a point that a French reader takes for a mark of thousands.
+  static func checkThousands(
+    _ text: Model.SourceText, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    for slip in Slip.groupedNumbers(in: text.value) {
+      diagnostics.append(
+        .groupedNumber(
+          slip.seen, Scalar.meanings(slip.seen, .number) { _ in true }, owner,
+          at: text.position(ofScalar: slip.start)))
+    }
+  }
+
+  /// The same in the values that a type allows, and its components.
+  ///
+  /// Recursion is bounded by the nesting that models may have.
+  static func checkThousands(_ type: Model.ItemDefinition, _ diagnostics: inout [Diagnostic]) {
+    for text in [type.allowedValues, type.typeConstraint].compactMap(\.self) {
+      checkThousands(text, of: type.heading.name, &diagnostics)
+    }
+    guard case .structure(let components) = type.form else { return }
+    for component in components { checkThousands(component, &diagnostics) }
   }
 
   private static func checkCommas(
