@@ -9,6 +9,27 @@ extension String {
     return (found ?? nil) ?? contains(part)
   }
 
+  /// Whether a mark stands between two digits; in most texts none does, and it costs less to see this than to look at each byte.
+  package func holdsDigits(around mark: Unicode.Scalar) -> Bool {
+    let mark = Int32(UInt8(ascii: mark))
+    let found = utf8.withContiguousStorageIfAvailable { text in
+      guard let first = text.baseAddress else { return false }
+      var place = 1
+      while place < text.count - 1, let next = memchr(first + place, mark, text.count - 1 - place) {
+        let found = UnsafePointer(next.assumingMemoryBound(to: UInt8.self))
+        if Self.isDigit(found[-1]), Self.isDigit(found[1]) { return true }
+        place = found - first + 1
+      }
+      return false
+    }
+    // Of a text that lies in pieces it is not known.
+    return found ?? true
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let wanted = part.baseAddress, !part.isEmpty else { return true }
     guard var start = text.baseAddress else { return false }

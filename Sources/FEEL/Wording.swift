@@ -161,6 +161,25 @@ extension Problem {
       at: range)
   }
 
+  /// A list where one value is wanted: of one item it is that item, of more the result is null.
+  ///
+  /// - Parameter isTest: Whether the function says whether something holds.
+  static func listArgument(
+    _ parameter: String, of function: String, _ list: Expression, isTest: Bool, wanted: String
+  ) -> Problem {
+    let text = cut(list.description)
+    return Problem(
+      .warning, "feel-liste",
+      "le paramètre « \(parameter) » de « \(function) » attend \(wanted), et « \(text) » est une liste : "
+        + "avec plusieurs valeurs, le résultat est null", at: list.range,
+      notes: [
+        isTest
+          ? "pour chercher dans toutes : some valeur in \(text) satisfies \(function)(valeur, …)"
+          : "pour chacune : for valeur in \(text) return \(function)(valeur, …)",
+        "pour la première seule : \(text)[1]",
+      ])
+  }
+
   static func unexpectedType(_ type: FEELType, wanted: FEELType, at range: SourceRange) -> Problem {
     Problem(.error, "feel-type-attendu", "le type \(cut(wanted)) est attendu, pas \(cut(type))", at: range)
   }

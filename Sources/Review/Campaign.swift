@@ -50,6 +50,11 @@ public struct Campaign: Sendable {
         .filter { !$0.isWhitespace }
     }
 
+    /// The name of its file, without the folder.
+    var fileName: String {
+      String(decoding: file.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+    }
+
     /// Whether its place comes before another's.
     func isBefore(_ other: Entry) -> Bool {
       file == other.file
@@ -69,7 +74,8 @@ public struct Campaign: Sendable {
 
   /// A campaign without dossier.
   ///
-  /// - Parameter isWhole: Whether every avis should have its dossier; false where only some dossiers of a folder are read.
+  /// - Parameter isWhole: Whether every avis should have its dossier; false where only some dossiers of a folder are read:
+  ///   then one that has none is told, as a warning, where it looks like one of these.
   public init(_ call: Call, isWhole: Bool = true) { (self.call, self.isWhole) = (call, isWhole) }
 
   /// Adds a dossier.
@@ -162,11 +168,17 @@ public struct Campaign: Sendable {
         avis.check(call: call, into: &found)
         continue
       }
-      if isWhole, !references.contains(avis.dossier) {
-        found.append(
-          .avisWithoutDossier(
-            avis.dossier, nearest: nearestReference(to: avis.dossier, among: references.sorted()),
-            isAnyUnread: isAnyUnread, at: position))
+      if !references.contains(avis.dossier) {
+        let nearest = nearestReference(to: avis.dossier, among: references.sorted())
+        let neighbour = isWhole || nearest != nil ? nil : reference(besides: position)
+        // Where only some dossiers of a folder are read, those that nothing brings near one of these are for others.
+        if isWhole || nearest != nil || neighbour != nil {
+          found.append(
+            .avisWithoutDossier(
+              avis.dossier, isError: isWhole, nearest: nearest, neighbour: neighbour,
+              isAnyUnread: isAnyUnread,
+              at: position))
+        }
       }
       if let first = firsts[avis.dossier] {
         found.append(.secondAvis(avis.dossier, first: first, at: position))
@@ -174,6 +186,13 @@ public struct Campaign: Sendable {
         firsts[avis.dossier] = position
       }
     }
+  }
+
+  /// The reference of the dossier whose file has the name of an avis' file.
+  private func reference(besides avis: FilePosition) -> String? {
+    let name = avis.file.split(separator: "/").last.map(String.init)
+    let entry = entries.first { $0.fileName == name && !$0.reference.isEmpty }
+    return entry.map { text($0.reference) }
   }
 
   private static func position(of avis: Avis) -> FilePosition { avis.tree.position(of: "dossier") }

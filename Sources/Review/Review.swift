@@ -33,6 +33,8 @@ struct Lane {
   var asked: [Montant?] = []
   /// What the instructor answered, as each model reads it; null but where a critère may wait for an answer and not say so.
   var avis: [Value]
+  /// Whether a critère has used up the steps that each model has for a dossier; those after it fail for lack of them.
+  var isExhausted: [Bool]
   /// What is wrong with its form.
   var faults: [Diagnostic] = []
   var review = Review()
@@ -40,12 +42,14 @@ struct Lane {
   init(runs: [DecisionRun]) {
     self.runs = runs
     avis = [Value](repeating: .null, count: runs.count)
+    isExhausted = [Bool](repeating: false, count: runs.count)
   }
 
   /// The review, which is then another's.
   mutating func takeReview() -> Review {
     var taken = Review()
     swap(&taken, &review)
+    for run in runs.indices { isExhausted[run] = false }
     return taken
   }
 }

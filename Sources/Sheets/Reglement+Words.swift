@@ -41,13 +41,17 @@ extension Referentiel.Niveau {
 
 extension HitPolicy {
   /// How rows of a table become a result.
-  func explication(_ aggregation: Model.Aggregation?) -> String {
-    switch self {
+  ///
+  /// - Parameter ranked: The values of each output that lists them, in their order; it counts for some policies.
+  func explication(_ aggregation: Model.Aggregation?, _ ranked: [String]) -> String {
+    let order = ranked.isEmpty ? "" : ", dans l'ordre \(ranked.joined(separator: ", puis "))"
+    return switch self {
     case .unique: "une seule ligne convient"
     case .any: "les lignes qui conviennent donnent le même résultat"
     case .first: "la première ligne qui convient compte"
-    case .priority: "la ligne au résultat le plus prioritaire compte"
-    case .ruleOrder, .outputOrder: "toutes les lignes qui conviennent comptent"
+    case .priority: "la ligne au résultat le plus prioritaire compte\(order)"
+    case .ruleOrder: "toutes les lignes qui conviennent comptent"
+    case .outputOrder: "toutes les lignes qui conviennent comptent\(order)"
     case .collect:
       switch aggregation {
       case .sum: "somme des lignes qui conviennent"

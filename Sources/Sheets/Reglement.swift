@@ -174,15 +174,19 @@ struct ReglementWriter {
     addValues(place)
     for source in critere.sources { blocks.append(.source(source.nom, address: source.adresse)) }
     for decision in rules.decisions(of: place) {
-      addTables(decision.syntax.logic, of: decision, named: decision.name.text)
+      addTables(
+        decision.syntax.logic, of: decision, named: decision.name.text, in: decision.namespace)
       for function in rules.functions(of: decision, for: place) {
-        addTables(function.syntax.logic?.body, of: function, named: function.name.text)
+        addTables(
+          function.syntax.logic?.body, of: function, named: function.name.text, in: function.namespace)
       }
     }
   }
 
   /// The tables of a decision or function, unless they were shown before; then where.
-  private mutating func addTables(_ box: Model.Box?, of owner: AnyObject, named name: String) {
+  private mutating func addTables(
+    _ box: Model.Box?, of owner: AnyObject, named name: String, in namespace: String
+  ) {
     guard let tables = box?.tables, !tables.isEmpty else { return }
     guard shown.insert(ObjectIdentifier(owner)).inserted else {
       return blocks.append(.paragraph("Table « \(name) » : voir plus haut."))
@@ -194,13 +198,16 @@ struct ReglementWriter {
           output.heading.label ?? (output.heading.name.isEmpty ? "Résultat" : output.heading.name.outputTitle)
         } + table.annotations
       let wordings = wordings(of: table)
+      let ranked = zip(table.outputs, wordings.dropFirst(table.inputs.count)).compactMap { output, wording in
+        rules.values(of: output, in: namespace).map { wording.readable($0) }
+      }
       let rows = table.rules.enumerated().map { index, rule in
         ["\(index + 1)"] + zip(rule.inputs + rule.outputs, wordings).map { $1.readable($0.value) }
           + rule.annotations.map(\.onOneLine)
       }
       blocks.append(
         .table(
-          caption: "Table « \(name) » : \(table.hitPolicy.explication(table.aggregation))",
+          caption: "Table « \(name) » : \(table.hitPolicy.explication(table.aggregation, ranked))",
           head: ["Ligne"] + head, rows: rows))
       let defaults = zip(table.outputs, wordings.dropFirst(table.inputs.count)).compactMap {
         output, wording in
@@ -305,12 +312,13 @@ struct ReglementWriter {
   }
 
   private mutating func addParameters() {
-    guard !call.parametres.isEmpty else { return }
+    let read = rules.readParametres
+    guard !read.isEmpty else { return }
     blocks.append(.heading(level: 2, "Paramètres"))
     blocks.append(
       .table(
         caption: "Valeurs que lisent les règles", head: ["Paramètre", "Valeur", "Ce que c'est", "Origine"],
-        rows: call.parametres.map {
+        rows: read.map {
           [$0.code, $0.lisible, $0.note.onOneLine, origin($0.origine, $0.source)]
         }))
   }

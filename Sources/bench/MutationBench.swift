@@ -3,6 +3,7 @@ import Diagnostics
 import Dispatch
 import FEEL
 import Glibc
+import Review
 import Synchronization
 import XMLTree
 
@@ -190,7 +191,7 @@ struct MutationBench {
           print(diagnostic)
           isSound = false
         }
-        let run = TestRun(examples.file, model: model, mode: .strict, now: now, completesInputs: true)
+        let run = TestRun(examples.file, model: model, mode: .strict, now: now, reviewed: .byReview)
         reach.append(
           examples.file.cases.map { example in
             for failure in run.verdict(of: example).failures {
@@ -248,7 +249,7 @@ struct MutationBench {
       if diagnostics.contains(where: \.isError) { return .refused }
       for place in files {
         let run = TestRun(
-          rules.examples[place].file, model: model, mode: .strict, now: baseline.now, completesInputs: true)
+          rules.examples[place].file, model: model, mode: .strict, now: baseline.now, reviewed: .byReview)
         for (number, example) in run.file.cases.enumerated()
         where baseline.reach[place][number].contains(key) && !run.verdict(of: example).passes {
           return .noticed

@@ -87,7 +87,7 @@ final class RulesTestRun: Sendable {
       outcome.isModelMissing = tested.model == nil
     }
     outcome.verdicts = TestRun(
-      file, model: tested.model, mode: mode, now: now, completesInputs: tested.isOfRules
+      file, model: tested.model, mode: mode, now: now, reviewed: tested.isOfRules ? .byReview : nil
     ).verdicts()
     outcome.modelFaults = tested.diagnostics
     outcome.sources.merge(tested.sources) { own, _ in own }

@@ -696,6 +696,50 @@ private func withoutFiles(_ text: String) -> String {
       try !#require(place.split(separator: "Jardiniers du quartier").first).contains("Valeurs de l’appel"))
   }
 
+  @Test func `has with a critère the values that it reads by a name with another apostrophe`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -rL '\(Run.package.path)/Rules' Rules
+      sed -i "s,parametres.taux d'aide,parametres.taux  d’aide," \
+        Rules/ville-exemple/jardins-partages-2025/jardins-partages.dmn
+      """)
+    let run = try scratch.run("rules", "show", "Rules/ville-exemple/jardins-partages-2025")
+    #expect(run.errors == "")
+    let text = run.output.replacing(#/\s+/#, with: " ")
+    let sum = try #require(text.split(separator: "Montants proposés").last)
+    #expect(sum.contains("taux d’aide 0,6, soit 60 % plafond d’aide 3 000"), "\(sum)")
+  }
+
+  @Test func `lists only the parameters that rules read`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -rL '\(Run.package.path)/Rules' Rules
+      sed -i "s,appel.parametres.taux d'aide,0.6," Rules/ville-exemple/jardins-partages-2025/jardins-partages.dmn
+      """)
+    let run = try scratch.run("rules", "show", "Rules/ville-exemple/jardins-partages-2025")
+    #expect(run.errors.contains("le paramètre « taux d'aide » est déclaré, mais aucune règle ne le lit"))
+    #expect(run.output.contains("plafond d’aide"))
+    #expect(!run.output.contains("taux d’aide"))
+    #expect(run.status == 0)
+  }
+
+  @Test func `says in which order a table ranks its results`() throws {
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -rL '\(Run.package.path)/Rules' Rules
+      sed -i -e 's,"points-du-quartier-table" hitPolicy="UNIQUE","points-du-quartier-table" hitPolicy="PRIORITY",' \
+        -e 's,label="Points" typeRef="Points sur 60"/>,label="Points"><outputValues><text>40\\,60\\,0</text></outputValues></output>,' \
+        Rules/ville-exemple/jardins-partages-2025/jardins-partages.dmn
+      """)
+    let run = try scratch.run("rules", "show", "Rules/ville-exemple/jardins-partages-2025")
+    let text = run.output.replacing(#/\s+/#, with: " ")
+    let words = "la ligne au résultat le plus prioritaire compte, dans l’ordre 40, 60, 0"
+    #expect(text.contains("Table « barème du quartier » : \(words)"), "\(text) \(run.errors)")
+  }
+
   @Test(arguments: calls)
   func `shows every parameter with a critère that reads it`(_ call: String) throws {
     let run = try Run("rules", "show", call)

@@ -131,6 +131,28 @@ import XMLTree
       ])
   }
 
+  @Test func `of critères that have no steps left, the one that used them up is told`() throws {
+    func long(_ name: String, _ count: Int) -> String {
+      decision(name, "boolean", literal("count(for i in 1..\(count) return i + dossier.public.total) > 0"))
+    }
+    let rules = try Self.rules(
+      long("Bon", 10) + long("Long", 100_000_000) + long("Autre", 100) + long("Dernier", 100),
+      criteres: ["Bon", "Long", "Autre", "Dernier"])
+    let bilan = try Bilan(rules, Demande().bytes)
+    #expect(try (0..<4).map { try bilan.finding($0).answer } == [.satisfait, .inconnu, .inconnu, .inconnu])
+    #expect(
+      bilan.told.map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") } == [
+        "erreur: règle en défaut : le calcul est trop long ou trop profond ; le critère « Long » reste sans réponse, et peut-être ceux qui le suivent : un dossier n'a qu'un temps de calcul pour tous [regle-en-defaut] | note d.xml avec le dossier « D-1 »"
+      ])
+    // Each dossier has steps of its own.
+    var reviewer = Reviewer(rules, checks: try #require(Repository.checks))
+    for _ in 1...2 {
+      var diagnostics: [Diagnostic] = []
+      _ = reviewer.review(Demande().bytes, file: "d.xml", into: &diagnostics)
+      #expect(diagnostics.count == 1)
+    }
+  }
+
   @Test func `an error that a missing value makes is no fault of the rule`() throws {
     let rules = try Self.rules(
       decision("Part", "number", literal("dossier.public.femmes / dossier.public.total"))

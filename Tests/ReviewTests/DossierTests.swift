@@ -363,6 +363,31 @@ extension Essai {
     if let meant { #expect(told.contains("vouliez-vous écrire « \(meant) » ?"), "\(told)") }
   }
 
+  /// What is told of an avis when only some dossiers of a folder are read, `a.xml` with the reference `CE-2025-021`.
+  private static func told(_ reference: String, file: String) throws -> [String] {
+    var demande = Demande()
+    demande.reference = "CE-2025-021"
+    var campaign = Campaign(try Modele().essai.rules().call, isWhole: false)
+    campaign.add(
+      try #require(try Bilan(try Modele().essai.rules(), demande.bytes, file: "s/a.xml").evaluation))
+    campaign.add(try `Instructors' notes`.avis("", dossier: reference, file: file))
+    return campaign.diagnostics().map(\.printed)
+  }
+
+  @Test func `of some dossiers, an avis that looks like one of theirs is told`() throws {
+    for (reference, file, hint) in [
+      ("CE2025-021", "s/avis/b.xml", "vouliez-vous écrire « CE-2025-021 » ?"),
+      ("CE-2026-001", "s/avis/a.xml", "le dossier dont le fichier a ce nom est « CE-2025-021 »"),
+    ] {
+      #expect(
+        try Self.told(reference, file: file) == [
+          "\(file):1:41: avertissement: cet avis est donné pour le dossier « \(reference) », qui n'est pas parmi ceux évalués ; \(hint) [avis-sans-dossier]"
+        ])
+    }
+    #expect(try Self.told("CE-2025-022", file: "s/avis/b.xml") == [])
+    #expect(try Self.told("CE-2025-021", file: "s/avis/b.xml") == [])
+  }
+
   @Test func `a hint never shows a reference of thousands of characters`() throws {
     var demande = Demande()
     demande.reference = String(repeating: "mot", count: 3_333)

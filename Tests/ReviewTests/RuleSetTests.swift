@@ -229,6 +229,14 @@ struct Faute: CustomTestStringConvertible {
       essai.addParametre("taux maximale", "0.5")
     },
     Faute(
+      "a parameter that is declared and that no rule reads",
+      "appel.xml:14:18: avertissement: le paramètre « taux maximal » est déclaré, mais aucune règle ne le lit : le changer ne changerait rien ; lisez « appel.parametres.taux maximal » dans une règle, ou retirez <parametre> et sa déclaration [parametre-inutile]"
+    ) { modele, essai in
+      modele.readRate()
+      modele.montant = modele.montant.replacing("appel.parametres.taux maximal", with: "2")
+      essai.addParametre("taux maximal", "0.5")
+    },
+    Faute(
       "a parameter of another type",
       "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 50 % », que les règles déclarent nombre (number) ; « 50 % » s'écrit 0.5 [parametre-type]"
     ) { modele, essai in

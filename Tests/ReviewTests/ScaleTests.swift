@@ -76,6 +76,14 @@ private func faults(
       testDescription: "dates", column: day, cells: ["< @\"2022-01-02\"", ">= @\"2022-01-05\""],
       extent: "du 2\u{A0}janvier 2022 au 4\u{A0}janvier 2022"),
     Gap(
+      testDescription: "dates that a function makes", column: day,
+      cells: [
+        "< date(\"2022-01-02\")", "[date(2022, 1, 5)..date(\"2022-01-07\")]", "> date(\"2022-01-07\")",
+      ], extent: "du 2\u{A0}janvier 2022 au 4\u{A0}janvier 2022"),
+    Gap(
+      testDescription: "numbers that are computed", column: sum, cells: ["< 5 * 5", ">= 3 * (5 + 5)"],
+      extent: "de 25 à 30 (30 non compris)"),
+    Gap(
       testDescription: "one day", column: day, cells: ["< @\"2022-01-02\"", "> @\"2022-01-02\""],
       extent: "le 2\u{A0}janvier 2022"),
     Gap(
@@ -225,7 +233,11 @@ private func faults(
     (again, ["\"premiereDemande\"", "-"], "« dossier.demande.frequence » vaut « premiereDemande »"),
     (again, ["not(\"premiereDemande\")", "-"], "« dossier.demande.frequence » vaut « renouvellement »"),
     ("dossier.demande.dateDepot < @\"2022-01-03\"", ["true", "not(false)", "false"], "vaut oui"),
-    (sum, ["-", "-"], "dans tous les cas"),
+    (sum, ["-", "-"], "dans tous les cas"), (sum, ["", "> 20"], "vaut 21"),
+    (
+      day, ["<= date(\"2022-01-02\")", "[date(\"2022-01-02\")..date(\"2022-01-09\")]", "> @\"2022-01-09\""],
+      "« dossier.demande.dateDepot » vaut le 2\u{A0}janvier 2022"
+    ),
   ])
   func `an overlap is told wherever it is`(column: String, cells: [String], example: String) throws {
     let told = try faults([column], cells.map { [$0, "true"] }).filter { $0.contains("chevauchement") }
@@ -386,6 +398,81 @@ private func faults(
       let told = try faults([sum], [[cell, "true"], ["-", "false"]], hitPolicy: "FIRST")
       #expect(told.filter { $0.contains("[dmn-virgule]") }.count == count, "\(told)")
     }
+  }
+
+  @Test(arguments: [
+    ("dossier.demande.montantSollicite > 2.000", "2.000", "2", "2000, ou 2"),
+    ("dossier.demande.montantSollicite in [1..12.345]", "12.345", "12,345", "12345, ou 12.3450"),
+    ("max(1.500, 2) > 1", "1.500", "1,5", "1500, ou 1.5"),
+  ])
+  func `that write a point before three digits are told so`(
+    text: String, number: String, read: String, meanings: String
+  ) throws {
+    #expect(
+      try Self.told(text) == [
+        "avertissement: « \(number) » est lu \(read) : le point est celui des décimales, pas des milliers ; vouliez-vous écrire \(meanings) ? (« Dépôt ») [feel-milliers]"
+      ])
+  }
+
+  @Test(arguments: [
+    "dossier.demande.montantSollicite > 0.125", "max(1.25, 2.1250, 1250.125, 3.1415) > 1",
+    "contains(\"2.000\", \"x\")", "1 > 2 /* 2.000 */",
+  ])
+  func `that write other decimals are not`(text: String) throws { #expect(try Self.told(text) == []) }
+
+  @Test func `that write a point before three digits in a cell are told so`() throws {
+    let told = try faults([sum], [["< 2.000", "true"], [">= 2.000", "false"]])
+    #expect(told.count == 2)
+    #expect(told.allSatisfy { $0.contains("vouliez-vous écrire 2000, ou 2 ?") }, "\(told)")
+  }
+
+  @Test func `that write a point before three digits in the values allowed are told so`() throws {
+    let values = (
+      "</inputExpression>", "</inputExpression><inputValues><text>[0..5.000]</text></inputValues>"
+    )
+    let told = try faults([sum], [["[0..2]", "true"], ["]2..5]", "false"]], replacing: values)
+    #expect(told.count == 1 && told[0].contains("vouliez-vous écrire 5000, ou 5 ? (« Barème »)"), "\(told)")
+    var modele = Modele()
+    modele.types = modele.types.replacing(
+      "montantSollicite\"><typeRef>number", with: "montantSollicite\"><typeRef>tSomme")
+    modele.types += type("tSomme", of: "number", in: "[0..5.000]")
+    let typed = try modele.essai.faults()
+    #expect(
+      typed.count == 1 && typed[0].contains("vouliez-vous écrire 5000, ou 5 ? (« tSomme »)"), "\(typed)")
+  }
+
+  @Test func `that ask for the item 0 of a list are refused`() throws {
+    #expect(
+      try Self.told("[1, 2][0] = dossier.demande.montantSollicite") == [
+        "erreur: « [1, 2][0] » ne désigne rien : dans une liste, la première valeur s'écrit [1] (« Dépôt ») [feel-position]"
+      ])
+    for text in ["[1, 2][1] = 1", "dossier.demande.montantSollicite in [0]", "sum([0]) = 0"] {
+      #expect(try Self.told(text) == [])
+    }
+  }
+
+  @Test func `that give a function for one text a list are told so, where no item is chosen`() throws {
+    func told(_ text: String) throws -> [String] {
+      var modele = Modele()
+      modele.types =
+        type("tDemande", "montantSollicite: number") + type("tCode", "code: string")
+        + type("tAdresse", "quartier: tCode") + type("tLieu", "adresse: tAdresse")
+        + type("tAction", "lieu: tLieu*")
+        + type("tDossier", "demande: tDemande", "action: tAction")
+      modele.recevabilite = decision("Dépôt", "boolean", literal(text))
+      return try modele.essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+    }
+    let list = "dossier.action.lieu.adresse.quartier.code"
+    #expect(
+      try told("contains(\(list), \"x\")") == [
+        "avertissement: le paramètre « string » de « contains » attend un texte, et « \(list) » est une liste : avec plusieurs valeurs, le résultat est null (« Dépôt ») [feel-liste] | note pour chercher dans toutes : some valeur in \(list) satisfies contains(valeur, …) | note pour la première seule : \(list)[1]"
+      ])
+    for text in [
+      "some valeur in \(list) satisfies contains(valeur, \"x\")", "contains(\(list)[1], \"x\")",
+      "contains(dossier.action.lieu[1].adresse.quartier.code, \"x\")",
+      "contains(dossier.action.lieu[adresse.quartier.code != null].adresse.quartier.code, \"x\")",
+      "list contains(\(list), \"x\")", "contains(string join(\(list)), \"x\")", "count(\(list)) > 1",
+    ] { #expect(try told(text) == [], "\(text)") }
   }
 
   /// A result of no declared type, with the entries named so.

@@ -25,6 +25,7 @@ extension BoxBuilder {
       columns.append(column)
     }
     let outputs = outputColumns(table, in: scope)
+    if table.rules.isEmpty { compilation.diagnostics.append(.noRule(owner, at: table.position)) }
     let defaults = zip(table.outputs, outputs).map { clause, column in
       clause.defaultValue.map { output($0, column, rule: nil) }
     }

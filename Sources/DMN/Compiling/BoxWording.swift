@@ -164,6 +164,12 @@ extension Diagnostic {
     Diagnostic(.error, "dmn-sortie", "la table n'a pas de colonne de sortie (« \(owner) »)", at: position)
   }
 
+  static func noRule(_ owner: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-table-vide",
+      "la table n'a aucune ligne : elle ne répond jamais ; ajoutez une <rule> (« \(owner) »)", at: position)
+  }
+
   static func unnamedOutput(_ number: Int, owner: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
       .error, "dmn-sortie-sans-nom",

@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import FEEL
 
-/// What looks right to a French reader and is not what FEEL reads: a decimal comma, guillemets, a word without quotes.
+/// What looks right to a French reader and is not what FEEL reads: a decimal comma, a point between thousands, guillemets,
+/// a word without quotes.
 package struct Slip {
   /// Where it starts, in scalars.
   package let start: Int
   /// As written.
-  let seen: String
+  package let seen: String
   /// What FEEL would read as it is meant.
   let meant: String
   /// Whether a comparison stands before it outside brackets, so that nothing else can be meant.
@@ -16,8 +17,42 @@ package struct Slip {
 
   /// The numbers with a decimal comma outside quotes, in the order of the text: one comma between digits, without space.
   package static func decimalCommas(in text: String) -> [Slip] {
-    guard mayHaveDecimalComma(text) else { return [] }
-    var found: [Slip] = []
+    guard text.holdsDigits(around: ",") else { return [] }
+    return numbers(in: text, joinedBy: ",").compactMap { number in
+      let parts = number.seen.split(separator: ",")
+      guard parts.count == 2, number.isWhole else { return nil }
+      let before = number.before
+      return Slip(
+        start: number.start, seen: number.seen, meant: parts.joined(separator: "."),
+        isCompared: number.depth == 0 && (before == "<" || before == ">" || before == "="),
+        depth: number.depth)
+    }
+  }
+
+  /// The numbers outside quotes whose point a French reader takes for a mark of thousands, in the order of the text: `2.000`.
+  package static func groupedNumbers(in text: String) -> [Slip] {
+    guard text.holdsDigits(around: ".") else { return [] }
+    return numbers(in: text, joinedBy: ".").compactMap { number in
+      guard number.isWhole, let whole = ungrouped(number.seen) else { return nil }
+      return Slip(start: number.start, seen: number.seen, meant: whole, depth: number.depth)
+    }
+  }
+
+  /// Digits with marks between them.
+  private struct Number {
+    var start: Int
+    var seen: String
+    /// Whether no word is around it, and it is not what stands after a point; two points are those of a range.
+    var isWhole: Bool
+    /// What stands before it, spaces apart; a space at the start.
+    var before: Unicode.Scalar
+    /// The brackets around it.
+    var depth: Int
+  }
+
+  /// The numbers outside quotes and comments.
+  private static func numbers(in text: String, joinedBy mark: Unicode.Scalar) -> [Number] {
+    var found: [Number] = []
     let scalars = Array(text.unicodeScalars)
     var depth = 0
     var isQuoted = false
@@ -27,18 +62,18 @@ package struct Slip {
       let scalar = scalars[place]
       if scalar.isASCIIDigit, !isQuoted {
         let start = place
-        while place < scalars.count, scalars[place].isASCIIDigit || scalars[place] == "," { place += 1 }
-        // The last comma may be the one before what comes next.
-        let end = scalars[place - 1] == "," ? place - 1 : place
-        let parts = scalars[start..<end].split(separator: ",", omittingEmptySubsequences: false)
-        let isWhole = start == 0 || !(scalars[start - 1].isPartOfName || scalars[start - 1] == ".")
-        if isWhole, parts.count == 2 {
-          let halves = parts.map { String(String.UnicodeScalarView($0)) }
-          found.append(
-            Slip(
-              start: start, seen: halves.joined(separator: ","), meant: halves.joined(separator: "."),
-              isCompared: depth == 0 && (before == "<" || before == ">" || before == "="), depth: depth))
+        func isJoined() -> Bool {
+          scalars[place] == mark && place + 1 < scalars.count && scalars[place + 1].isASCIIDigit
         }
+        while place < scalars.count, scalars[place].isASCIIDigit || isJoined() { place += 1 }
+        let isAfterPoint = start > 0 && scalars[start - 1] == "." && !(start > 1 && scalars[start - 2] == ".")
+        let isWhole =
+          !isAfterPoint && (start == 0 || !scalars[start - 1].isPartOfName)
+          && (place == scalars.count || !scalars[place].isPartOfName)
+        found.append(
+          Number(
+            start: start, seen: String(String.UnicodeScalarView(scalars[start..<place])), isWhole: isWhole,
+            before: before, depth: depth))
         before = "0"
         continue
       }
@@ -58,16 +93,6 @@ package struct Slip {
       place += 1
     }
     return found
-  }
-
-  /// Whether a comma stands between two digits; most texts have none.
-  private static func mayHaveDecimalComma(_ text: String) -> Bool {
-    var (last, beforeLast) = (UInt8(0), UInt8(0))
-    for byte in text.utf8 {
-      if last == UInt8(ascii: ","), beforeLast.isASCIIDigit, byte.isASCIIDigit { return true }
-      (last, beforeLast) = (byte, last)
-    }
-    return false
   }
 
   /// The place after a comment that starts at a place.

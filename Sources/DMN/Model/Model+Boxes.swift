@@ -19,10 +19,15 @@ extension Model.Box {
   package var texts: [Model.SourceText] {
     switch kind {
     case .literal(let text): [text]
-    case .table(let table): table.inputs.map(\.expression) + table.rules.flatMap(\.outputs)
+    case .table(let table):
+      table.inputs.map(\.expression) + table.rules.flatMap(\.outputs)
+        + table.outputs.compactMap(\.defaultValue)
     default: parts.flatMap(\.texts)
     }
   }
+
+  /// The tests of its tables' cells.
+  package var tests: [Model.SourceText] { tables.flatMap { $0.rules.flatMap(\.inputs) } }
 
   /// The boxes directly inside.
   package var parts: [Model.Box] {

@@ -183,10 +183,12 @@ struct ModelReader {
       place: place)
   }
 
-  /// The expression in an element `text` inside another.
+  /// The expression in an element `text` inside another; one that stands there without it, which is told, is read all the same.
   mutating func text(of element: Element?) -> Model.SourceText? {
-    guard let element, let text = child("text", of: element) else { return nil }
-    var result = source(text)
+    guard let element else { return nil }
+    let text = child("text", of: element)
+    var result = source(text ?? element)
+    if text == nil, result.value.allSatisfy(\.isWhitespace) { return nil }
     result.foreignLanguage = foreignLanguage(of: element)
     return result
   }

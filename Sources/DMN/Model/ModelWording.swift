@@ -56,6 +56,14 @@ extension Diagnostic {
       at: position)
   }
 
+  static func textOutside(_ text: String, of element: String, at position: FilePosition) -> Diagnostic {
+    let excerpt = text.count > 60 ? text.prefix(60) + "…" : text
+    return Diagnostic(
+      .error, "dmn-texte",
+      "« \(excerpt) » est hors de <text> : dans <\(element)>, le texte s'écrit entre <text> et </text>",
+      at: position)
+  }
+
   static func duplicateIdentifier(_ id: String, first: FilePosition, at position: FilePosition) -> Diagnostic
   {
     Diagnostic(

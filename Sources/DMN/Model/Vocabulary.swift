@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   struct Form: Sendable {
     let attributes: [String]
     let children: [String]
+    /// Whether an element `text` holds its text.
+    let holdsText: Bool
     /// Of these, what it holds once at most.
     var parts: [Part] = []
 
@@ -15,6 +17,7 @@ struct Vocabulary: Sendable {
     init(_ attributes: String, _ children: String) {
       self.attributes = ["id", "label"] + Self.words(attributes)
       self.children = ["description", "extensionElements"] + Self.words(children)
+      holdsText = self.children.contains("text")
     }
 
     private static func words(_ names: String) -> [String] {
@@ -179,6 +182,7 @@ extension ModelReader {
           at: root.source.position(at: attribute.offset)))
     }
     checkParts(form.parts, of: element)
+    if form.holdsText { checkText(of: element) }
     for case .element(let child) in element.nodes
     where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
       let isKnown = form.children.contains(child.name.local)
@@ -187,6 +191,17 @@ extension ModelReader {
         diagnostics.append(
           .unknownElement(child.name.local, in: local, among: known(form.children), at: child.position))
       }
+    }
+  }
+
+  /// Tells of a text that stands beside the element `text` which should hold it.
+  private mutating func checkText(of element: Element) {
+    for case .text(let run) in element.nodes where run.value.contains(where: { !$0.isWhitespace }) {
+      diagnostics.append(
+        .textOutside(
+          Model.tidy(run.value), of: element.name.local,
+          at: run.position(ofScalar: run.leadingSpace)))
+      return
     }
   }
 
@@ -211,4 +226,9 @@ extension ModelReader {
 
   /// To look for the nearest names of thousands would take long.
   private func known(_ names: [String]) -> [String] { diagnostics.count < 100 ? names : [] }
+}
+
+extension Element.Text {
+  /// The scalars before the first that is no space.
+  fileprivate var leadingSpace: Int { value.unicodeScalars.prefix { $0.properties.isWhitespace }.count }
 }

@@ -13,6 +13,22 @@ public struct TestRun {
     public var passes: Bool { failures.isEmpty }
   }
 
+  /// How a review takes what its rules are given and what they give.
+  public struct Reviewed: Sendable {
+    /// The inputs whose members may be missing.
+    public var inputs: Set<String>
+    /// The member of a result that is not known where it rests on a missing input; a result that is no context is not known
+    /// as a whole.
+    public var member: String
+    /// The member that makes a result stand all the same, where it is true.
+    public var waiver: String
+
+    /// Puts them together.
+    public init(inputs: Set<String>, member: String, waiver: String) {
+      (self.inputs, self.member, self.waiver) = (inputs, member, waiver)
+    }
+  }
+
   /// The test file.
   public let file: TestFile
   /// The model that it names; nil when it could not be read, and then every case fails.
@@ -20,7 +36,7 @@ public struct TestRun {
   /// How results are compared.
   public let mode: TestMode
   private let now: DateAndTime?
-  private let completesInputs: Bool
+  private let reviewed: Reviewed?
 
   /// Prepares the cases of a file.
   ///
@@ -29,17 +45,19 @@ public struct TestRun {
   ///   - model: The model that it names; nil when it could not be read.
   ///   - mode: How results are compared.
   ///   - now: What `now()` and `today()` return.
-  ///   - completesInputs: Whether a context given to an input has null for each member of its declared type that it
-  ///     lacks, as the inputs of a review do. The standard takes such a context for no value of the type.
+  ///   - reviewed: How a review takes them: a context given to an input has null for each member of its declared type that it
+  ///     lacks, and where the answer to a question rests on one of these, a case may expect what the review says, that it
+  ///     is not known, as well as what the decision gives. Nil for the standard's own reading, which takes such a context
+  ///     for no value of the type.
   public init(
     _ file: TestFile, model: CompiledModel?, mode: TestMode, now: DateAndTime? = nil,
-    completesInputs: Bool = false
+    reviewed: Reviewed? = nil
   ) {
     self.file = file
     self.model = model
     self.mode = mode
     self.now = now
-    self.completesInputs = completesInputs
+    self.reviewed = reviewed
   }
 
   /// The verdicts of all cases, in document order.
@@ -67,8 +85,9 @@ public struct TestRun {
     var failures: [Diagnostic] = []
     for input in example.inputs {
       var value = input.value.value
-      if completesInputs, let type = model.input(input.name, namespace: input.namespace)?.type {
-        value = value.completed(to: type)
+      if let reviewed, let declared = model.input(input.name, namespace: input.namespace) {
+        let name = declared.name.text
+        value = value.completed(to: declared.type, missing: reviewed.inputs.contains(name) ? name : nil)
       }
       if !run.set(value, named: input.name, namespace: input.namespace) {
         let known = model.inputs.map(\.name.text) + model.decisions.map(\.name.text)
@@ -85,11 +104,28 @@ public struct TestRun {
         continue
       }
       let outcome = run.evaluate(decision)
-      if let failure = failure(result, outcome.value, outcome, in: example, slips) {
-        failures.append(failure)
+      guard var failure = failure(result, outcome.value, outcome, in: example, slips) else { continue }
+      if let reviewed, let missing = unknown(outcome.value, of: decision, run, reviewed) {
+        if mode.mismatch(result.expected, missing.value) == nil, !result.mustFail { continue }
+        failure.notes.append(.unknownInReview(missing.cause))
       }
+      failures.append(failure)
     }
     return failures
+  }
+
+  /// A result as a review takes it, where the answer to a question rests on what is missing; nil where it does not.
+  private func unknown(
+    _ value: Value, of decision: CompiledModel.Decision, _ run: DecisionRun, _ reviewed: Reviewed
+  ) -> (value: Value, cause: NullCause)? {
+    guard decision.syntax.question != nil else { return nil }
+    guard case .context(var context) = value, let place = context.shape.position(of: reviewed.member) else {
+      return run.missing(of: decision).first.map { (.null($0), $0) }
+    }
+    if case .boolean(true)? = context[reviewed.waiver] { return nil }
+    guard let cause = run.missing(of: decision, member: reviewed.member).first else { return nil }
+    context.set(.null(cause), at: place)
+    return (.context(context), cause)
   }
 
   /// What the inputs of a case are not, to be said where it fails.
@@ -99,7 +135,7 @@ public struct TestRun {
       lacking: model.inputs.filter { input in !given.contains { $0 === input } }
         .map { (name: $0.name.text, namespace: $0.namespace == model.model.namespace ? nil : $0.namespace) })
     for (input, declared) in zip(example.inputs, given) {
-      guard completesInputs, let declared else { continue }
+      guard reviewed != nil, let declared else { continue }
       slips.compare(
         input.value.value.completed(to: declared.type), declared.name.text, with: declared.type)
     }
@@ -183,21 +219,26 @@ extension Value {
   /// A context with null for each member of its declared type that it lacks, and so on for its parts.
   ///
   /// Recursion is bounded by the depth of the test file.
-  fileprivate func completed(to type: FEELType) -> Value {
+  ///
+  /// - Parameter path: Where the value stands; nulls there are then missing inputs. Nil for plain nulls.
+  fileprivate func completed(to type: FEELType, missing path: String? = nil) -> Value {
     switch (self, type) {
-    case (.list(let items), .list(let item)): return .list(items.map { $0.completed(to: item) })
-    case (.context, .list(let item)): return completed(to: item)
+    case (.null, _): return path.map { .null(NullCause(.missingInput, subject: $0)) } ?? self
+    case (.list(let items), .list(let item)):
+      return .list(items.map { $0.completed(to: item, missing: path) })
+    case (.context, .list(let item)): return completed(to: item, missing: path)
     case (.context(let context), .context(let type)):
       var keys = context.shape.keys
       var values = Array(context.values)
       var places: [Name: Int] = [:]
       for (place, key) in keys.enumerated() { places[Name(key) ?? Name(verbatim: key)] = place }
       for member in type.members {
+        let path = path.map { "\($0).\(member.name.text)" }
         if let place = places[member.name] {
-          values[place] = values[place].completed(to: member.type)
+          values[place] = values[place].completed(to: member.type, missing: path)
         } else {
           keys.append(member.name.text)
-          values.append(.null)
+          values.append(Value.null.completed(to: member.type, missing: path))
         }
       }
       return .context(Context(Context.Shape(keys), values))

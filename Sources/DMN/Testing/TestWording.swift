@@ -256,3 +256,10 @@ extension Wording {
     "« \(path) » est de type \(type.wording), la valeur \(excerpt(value)) est de type \(value.type.wording)"
   }
 }
+
+extension Diagnostic.Note {
+  /// That a review would not take the answer as known.
+  static func unknownInReview(_ cause: NullCause) -> Self {
+    Self("evaluate répondrait : inconnu (null), car \(cause)")
+  }
+}

@@ -125,6 +125,15 @@ extension Parser {
             form.parameter(index).name.text, of: function.name.text, value.type,
             wanted: wanted(index, of: forms), at: value.range))
       }
+      for (index, value) in values.enumerated()
+      where value.isPathToList && !forms.contains(where: { $0.parameter(index).domain.takesLists }) {
+        let parameter = form.parameter(index)
+        guard parameter.domain.admits(value.type) else { continue }
+        problems.append(
+          .listArgument(
+            parameter.name.text, of: function.name.text, value, isTest: form.result.type == .boolean,
+            wanted: wanted(index, of: forms)))
+      }
       return form.result.type(values.map(\.type))
     case .named(let values):
       let names = values.map(\.name)
@@ -147,5 +156,25 @@ extension Parser {
     var seen = Set<BuiltIn.Domain>()
     return forms.map { $0.parameter(index).domain }.filter { seen.insert($0).inserted }.map(\.wording)
       .joined(separator: " ou ")
+  }
+}
+
+extension Expression {
+  /// Whether it reads one member of several items, and chooses none of them.
+  fileprivate var isPathToList: Bool {
+    guard type.isList, case .path(var inner, _) = unparenthesized.kind else { return false }
+    while case .path(let next, _) = inner.unparenthesized.kind { inner = next }
+    if case .name = inner.unparenthesized.kind { return true }
+    return false
+  }
+}
+
+extension BuiltIn.Domain {
+  /// Whether a list of several items is in it.
+  fileprivate var takesLists: Bool {
+    switch self {
+    case .any, .some, .list: true
+    default: false
+    }
   }
 }

@@ -9,11 +9,36 @@ extension RuleCheck {
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
     checkCommas(text, isTest: isTest, of: owner, &diagnostics)
+    checkThousands(text, of: owner, &diagnostics)
+    checkPositions(text, isTest: isTest, of: owner, &diagnostics)
     if mayMakeDate(text.value),
       ["date", "time", "duration"].contains(where: { text.value.holdsBytes(of: $0) })
     {
       checkDates(text, isTest: isTest, of: owner, &diagnostics)
     }
+  }
+
+  /// Tells of a point that a French reader takes for a mark of thousands.
+  static func checkThousands(
+    _ text: Model.SourceText, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    for slip in Slip.groupedNumbers(in: text.value) {
+      diagnostics.append(
+        .groupedNumber(
+          slip.seen, Scalar.meanings(slip.seen, .number) { _ in true }, owner,
+          at: text.position(ofScalar: slip.start)))
+    }
+  }
+
+  /// The same in the values that a type allows, and its components.
+  ///
+  /// Recursion is bounded by the nesting that models may have.
+  static func checkThousands(_ type: Model.ItemDefinition, _ diagnostics: inout [Diagnostic]) {
+    for text in [type.allowedValues, type.typeConstraint].compactMap(\.self) {
+      checkThousands(text, of: type.heading.name, &diagnostics)
+    }
+    guard case .structure(let components) = type.form else { return }
+    for component in components { checkThousands(component, &diagnostics) }
   }
 
   private static func checkCommas(
@@ -28,13 +53,44 @@ extension RuleCheck {
     }
   }
 
+  /// Tells of the position 0 in a list, which has no item: the first is at 1.
+  private static func checkPositions(
+    _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard mayHavePositionZero(text.value) else { return }
+    var pending = expressions(of: text, isTest: isTest)
+    while let next = pending.popLast() {
+      if case .filter(let list, let position) = next.kind, case .number(.zero) = position.unparenthesized.kind
+      {
+        diagnostics.append(
+          .positionZero(list.description, owner, at: text.position(ofScalar: Int(position.range.start))))
+      }
+      pending += next.kind.children
+    }
+  }
+
+  /// Whether a zero stands between brackets; to read every text would cost a hundred times as much.
+  private static func mayHavePositionZero(_ text: String) -> Bool {
+    guard text.holdsBytes(of: "[0") || text.holdsBytes(of: "[ 0") else { return false }
+    var (last, beforeLast) = (UInt8(0), UInt8(0))
+    for byte in text.utf8 where byte > UInt8(ascii: " ") {
+      if beforeLast == UInt8(ascii: "["), last == UInt8(ascii: "0"), byte == UInt8(ascii: "]") { return true }
+      (last, beforeLast) = (byte, last)
+    }
+    return false
+  }
+
+  /// The expressions of a text, names as they are written; none of one that cannot be read.
+  private static func expressions(of text: Model.SourceText, isTest: Bool) -> [Expression] {
+    isTest
+      ? FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed).tests?.tests.map(\.operand) ?? []
+      : [FEEL.parse(text.value, in: ListedWords.unnamed).expression].compactMap(\.self)
+  }
+
   private static func checkDates(
     _ text: Model.SourceText, isTest: Bool, of owner: String, _ diagnostics: inout [Diagnostic]
   ) {
-    var pending =
-      isTest
-      ? FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed).tests?.tests.map(\.operand) ?? []
-      : [FEEL.parse(text.value, in: ListedWords.unnamed).expression].compactMap(\.self)
+    var pending = expressions(of: text, isTest: isTest)
     while let next = pending.popLast() {
       if let maker = next.failingMaker {
         diagnostics.append(

@@ -6,7 +6,7 @@ public import XMLTree
 /// What can be said of the rules of models by themselves, whatever call runs them.
 public enum RuleCheck {
   /// Tells the gaps and overlaps of tables, ranges that nothing lies in, rules that depend on the clock, dates that are
-  /// none and decimal commas.
+  /// none, decimal commas and points between thousands.
   ///
   /// - Parameters:
   ///   - models: Models, each with those that it imports among them.
@@ -14,9 +14,13 @@ public enum RuleCheck {
   ///   - diagnostics: Where the faults go, model by model.
   public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     TableCheck.check(models, schema: schema, into: &diagnostics)
+    for type in models.distinct.flatMap(\.itemDefinitions) { checkThousands(type, &diagnostics) }
     for (owner, box) in models.distinct.flatMap(\.boxes) {
       for text in box.texts { check(text, isTest: false, of: owner, &diagnostics) }
       for table in box.tables {
+        for values in table.inputs.map(\.values) + table.outputs.map(\.values) {
+          if let values { checkThousands(values, of: owner, &diagnostics) }
+        }
         for rule in table.rules {
           for cell in rule.inputs { check(cell, isTest: true, of: owner, &diagnostics) }
         }

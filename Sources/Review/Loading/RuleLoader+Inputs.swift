@@ -155,8 +155,13 @@ extension RuleLoader {
     return Decimal(coefficient: 1, exponent: -2).flatMap { number * $0 }
   }
 
-  /// Tells of the parameters that no rule reads.
+  /// Tells of the parameters that no rule reads, those that a model declares among them.
   mutating func checkParametres() {
+    let read = rules.parametres(of: call)
+    for parametre in call.parametres
+    where usedParametres.contains(parametre.code) && !read.contains(where: { $0.code == parametre.code }) {
+      diagnostics.append(.unreadParametre(parametre.code, at: parametre.position))
+    }
     for parametre in call.parametres where !usedParametres.contains(parametre.code) {
       diagnostics.append(
         .unusedParametre(

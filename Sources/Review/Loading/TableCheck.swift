@@ -117,7 +117,7 @@ struct TableCheck {
 extension Expression.Interval {
   /// Whether nothing can lie between two numbers or two dates.
   fileprivate var isEmpty: Bool {
-    switch (FEEL.compile(start).constant, FEEL.compile(end).constant) {
+    switch (FEEL.compile(start.folded).constant, FEEL.compile(end.folded).constant) {
     case (.number(let low)?, .number(let high)?):
       high < low || high == low && !(includesStart && includesEnd)
     case (.date(let low)?, .date(let high)?): high < low || high == low && !(includesStart && includesEnd)

@@ -67,9 +67,15 @@ struct TableGrid {
   }
 
   /// The tests of a cell whose outcome depends on the input alone; nil for any other cell.
+  ///
+  /// An empty cell accepts everything, as when the table runs.
   static func cell(_ text: Model.SourceText) -> CompiledUnaryTests? {
-    let (tests, problems) = FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed)
-    guard let tests, problems.isEmpty else { return nil }
+    guard text.value.contains(where: { !$0.isWhitespace }) else {
+      return FEEL.compile(UnaryTests(isAny: true))
+    }
+    let (written, problems) = FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed)
+    guard var tests = written, problems.isEmpty else { return nil }
+    for place in tests.tests.indices { tests.tests[place].operand = tests.tests[place].operand.folded }
     let compiled = FEEL.compile(tests)
     return compiled.isAny || compiled.isConstant ? compiled : nil
   }

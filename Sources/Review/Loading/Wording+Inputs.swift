@@ -107,6 +107,14 @@ extension Diagnostic {
       at: position)
   }
 
+  static func unreadParametre(_ code: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "parametre-inutile",
+      "le paramètre « \(code) » est déclaré, mais aucune règle ne le lit : le changer ne changerait rien"
+        + " ; lisez « appel.parametres.\(code) » dans une règle, ou retirez <parametre> et sa déclaration",
+      at: position)
+  }
+
   /// - Parameter meanings: What a number with a mark of thousands may mean.
   static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType, _ meanings: [String]) -> Self {
     let meant = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil

@@ -129,6 +129,27 @@ extension Diagnostic {
     return Diagnostic(.error, "feel-date", "« \(call) » \(fault)\(advice) (« \(owner) »)", at: position)
   }
 
+  /// - Parameters:
+  ///   - number: A number with a point before three digits.
+  ///   - meanings: What it may mean, each as it is read.
+  static func groupedNumber(
+    _ number: String, _ meanings: [String], _ owner: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "feel-milliers",
+      "« \(number) » est lu \(Decimal(number).map(french) ?? number) : le point est celui des décimales, pas des milliers"
+        + " ; vouliez-vous écrire \(meanings.joined(separator: ", ou ")) ? (« \(owner) »)",
+      at: position)
+  }
+
+  /// - Parameter list: The list as written.
+  static func positionZero(_ list: String, _ owner: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "feel-position",
+      "« \(list)[0] » ne désigne rien : dans une liste, la première valeur s'écrit [1] (« \(owner) »)",
+      at: position)
+  }
+
   static func withoutMaximum(_ nom: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "points-sans-maximum",

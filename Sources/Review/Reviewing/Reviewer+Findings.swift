@@ -82,6 +82,10 @@ extension Reviewer {
       finding.answer = .inconnu
       (finding.points, finding.montant, finding.distance, finding.conseil) = (nil, nil, nil, nil)
       finding.constat = FindingWording.faultyRule
+      // What fails for lack of steps alone is the fault of the critère that used them up, which is told.
+      let isOutOfSteps = fault.cause?.kind == .limit
+      if isOutOfSteps, lanes[lane].isExhausted[plan.running] { return }
+      if isOutOfSteps { lanes[lane].isExhausted[plan.running] = true }
       review.tell {
         .faultyRule(
           rules.criteres[critere].nom, fault.subject, fault.cause, reference: $0.reference, file: $0.file,

@@ -78,10 +78,13 @@ extension Diagnostic {
     at position: FilePosition
   ) -> Self {
     let place = subject == nom ? "" : ", dans « \(subject) »"
+    let others =
+      cause?.kind == .limit
+      ? ", et peut-être ceux qui le suivent : un dossier n'a qu'un temps de calcul pour tous" : ""
     return Diagnostic(
       .error, ruleFaultCode,
       "règle en défaut\(place) : \(cause.map(FindingWording.fault) ?? "aucun résultat")"
-        + " ; le critère « \(nom) » reste sans réponse",
+        + " ; le critère « \(nom) » reste sans réponse\(others)",
       at: position, notes: [Note("avec le dossier « \(reference) »", at: FilePosition(file: file))])
   }
 

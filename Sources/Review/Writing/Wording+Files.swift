@@ -56,14 +56,20 @@ extension Diagnostic {
       at: position, notes: [Note("l'autre dossier", at: first)])
   }
 
+  /// - Parameters:
+  ///   - isError: Whether every avis should have its dossier among those evaluated.
+  ///   - nearest: The reference most like that of the avis.
+  ///   - neighbour: The reference of the dossier whose file has the name of the avis' file.
   static func avisWithoutDossier(
-    _ reference: String, nearest: String?, isAnyUnread: Bool, at position: FilePosition
+    _ reference: String, isError: Bool, nearest: String?, neighbour: String?, isAnyUnread: Bool,
+    at position: FilePosition
   ) -> Self {
     let unread = isAnyUnread ? " ; il est peut-être de ceux qui n'ont pas pu être évalués" : ""
     return Diagnostic(
-      .error, "avis-sans-dossier",
+      isError ? .error : .warning, "avis-sans-dossier",
       "cet avis est donné pour le dossier « \(shown(reference)) », qui n'est pas parmi ceux évalués"
-        + (nearest.map { " ; vouliez-vous écrire « \(shown($0)) » ?" } ?? unread),
+        + (nearest.map { " ; vouliez-vous écrire « \(shown($0)) » ?" }
+          ?? neighbour.map { " ; le dossier dont le fichier a ce nom est « \(shown($0)) »" } ?? unread),
       at: position)
   }
 

@@ -205,6 +205,27 @@ import Testing
         "essai.dmn:3:19: avertissement: la cellule est vide ; elle est lue comme « - » (« d », règle 1, colonne « n ») [dmn-cellule-vide]"
       ]),
     Case(
+      testDescription: "text of a cell outside its element",
+      body: input("n")
+        + decision(
+          "d", needs: ["?n"],
+          table(inputs: ["n"], [["\"a\"", "1"]]).replacing("<text>\"a\"</text>", with: "\n \"a\"")),
+      lines: [
+        "essai.dmn:4:2: erreur: « \"a\" » est hors de <text> : dans <inputEntry>, le texte s'écrit entre <text> et </text> [dmn-texte]"
+      ]),
+    Case(
+      testDescription: "text beside its element",
+      body: decision("d", literal("1").replacing("</text>", with: "</text> + 1")),
+      lines: [
+        "essai.dmn:2:82: erreur: « + 1 » est hors de <text> : dans <literalExpression>, le texte s'écrit entre <text> et </text> [dmn-texte]"
+      ]),
+    Case(
+      testDescription: "table without rows",
+      body: input("n") + decision("d", needs: ["?n"], table(inputs: ["n"], [])),
+      lines: [
+        "essai.dmn:2:184: erreur: la table n'a aucune ligne : elle ne répond jamais ; ajoutez une <rule> (« d ») [dmn-table-vide]"
+      ]),
+    Case(
       testDescription: "priority without values",
       body: decision("d", table("hitPolicy=\"PRIORITY\"", inputs: [], [["1"]])),
       lines: [

@@ -283,7 +283,9 @@ private func expecting(_ value: String) -> String {
     """ + input("dossier", "tDossier")
       + decision("r", needs: ["?dossier"], literal("sum(dossier.public.nombre d'élèves)")))
 
-  private static func passes(completesInputs: Bool) throws -> Bool {
+  private static let reviewed = TestRun.Reviewed(inputs: ["dossier"], member: "resultat", waiver: "sansObjet")
+
+  private static func passes(reviewed: TestRun.Reviewed?) throws -> Bool {
     let (file, _, _) = try read(
       testFile(
         """
@@ -292,13 +294,67 @@ private func expecting(_ value: String) -> String {
         </inputNode><resultNode name="r"><expected><value xsi:type="xsd:decimal">3</value></expected></resultNode></testCase>
         """))
     let run = TestRun(
-      try #require(file), model: try model.compiled().model, mode: .strict, completesInputs: completesInputs)
+      try #require(file), model: try model.compiled().model, mode: .strict, reviewed: reviewed)
     return run.verdicts().allSatisfy(\.passes)
   }
 
   @Test func `are no values of the type by the standard`() throws {
-    #expect(try !Self.passes(completesInputs: false))
+    #expect(try !Self.passes(reviewed: nil))
   }
 
-  @Test func `are completed with null for rules`() throws { #expect(try Self.passes(completesInputs: true)) }
+  /// What is told of a case whose dossier lacks its title, when a decision with a question, or without, is expected to give that.
+  private static func told(
+    _ text: String, is expected: String, member: Bool = false, question: String = "<question>Oui ?</question>"
+  ) throws -> [String] {
+    let model = ModelText(
+      """
+      <itemDefinition name="tDossier"><itemComponent name="titre"><typeRef>string</typeRef></itemComponent>
+      <itemComponent name="total"><typeRef>number</typeRef></itemComponent></itemDefinition>
+      """ + input("dossier", "tDossier")
+        + decision("r", needs: ["?dossier"], literal(text)).replacing(
+          "<variable", with: question + "<variable"))
+    let value =
+      expected == "null" ? "<value xsi:nil=\"true\"/>" : "<value xsi:type=\"xsd:boolean\">\(expected)</value>"
+    let result = member ? "<component name=\"resultat\">\(value)</component>" : value
+    let (file, _, _) = try read(
+      testFile(
+        """
+        <testCase id="a"><inputNode name="dossier"><component name="total"><value xsi:type="xsd:decimal">3</value></component>
+        </inputNode><resultNode name="r"><expected>\(result)</expected></resultNode></testCase>
+        """))
+    let run = TestRun(
+      try #require(file), model: try model.compiled().model, mode: .strict, reviewed: reviewed)
+    return run.verdicts().flatMap(\.failures).map {
+      $0.message + $0.notes.map { " | \($0.message)" }.joined()
+    }
+  }
+
+  @Test(arguments: [
+    "if dossier.titre = \"x\" then true else false", "dossier.total > 2 and dossier.titre = \"x\"",
+  ])
+  func `may leave the answer to a question unknown, as a review does`(text: String) throws {
+    #expect(try Self.told(text, is: "null") == [])
+    #expect(try Self.told("{resultat: \(text)}", is: "null", member: true) == [])
+    #expect(try Self.told(text, is: "false") == [])
+    #expect(
+      try Self.told(text, is: "true") == [
+        "cas « a » : « r » : attendu true, obtenu false | evaluate répondrait : inconnu (null), car il manque « dossier.titre »"
+      ])
+  }
+
+  @Test func `leave what does not rest on them as it is`() throws {
+    #expect(
+      try Self.told("dossier.total > 5 and dossier.titre = \"x\"", is: "null") == [
+        "cas « a » : « r » : attendu null, obtenu false"
+      ])
+    #expect(
+      try Self.told("dossier.titre = null", is: "null") == ["cas « a » : « r » : attendu null, obtenu true"])
+    let plain = "if dossier.titre = \"x\" then true else false"
+    #expect(
+      try Self.told(plain, is: "null", question: "") == ["cas « a » : « r » : attendu null, obtenu false"])
+  }
+
+  @Test func `are completed with null for rules`() throws {
+    #expect(try Self.passes(reviewed: Self.reviewed))
+  }
 }

@@ -30,6 +30,10 @@ private let scope = Scope([
           ContextType.Member(Name(verbatim: "date"), .date),
         ],
         name: "tPorteur")), .global(2)),
+  Scope.Variable(
+    Name(verbatim: "demandes"),
+    .list(.context(ContextType([ContextType.Member(Name(verbatim: "nom"), .string)], name: "tDemande"))),
+    .global(6)),
   Scope.Variable(Name("fin-debut") ?? Name(verbatim: ""), .number, .global(3)),
   Scope.Variable(Name(verbatim: "fin"), .number, .global(4)),
   Scope.Variable(Name(verbatim: "debut"), .number, .global(5)),
@@ -85,6 +89,10 @@ private let zeros = String(repeating: "0", count: 79)
     Marked(
       "upper case(‸age)",
       "erreur: le paramètre « string » de « upper case » attend un texte, pas une valeur de type nombre [feel-argument]"
+    ),
+    Marked(
+      "upper case(‸demandes.nom)",
+      "avertissement: le paramètre « string » de « upper case » attend un texte, et « demandes.nom » est une liste : avec plusieurs valeurs, le résultat est null [feel-liste]"
     ),
     Marked("(1 + 2‸", "erreur: attendu ici : « ) » ; trouvé : la fin [feel-syntaxe]"),
     Marked("1 + ‸* 2", "erreur: attendu ici : une expression ; trouvé : « * » [feel-syntaxe]"),
