@@ -365,7 +365,7 @@ extension Seance.Cas {
     ),
     (
       "EDU-1 : approche-globale, parents-enfants, sport",
-      "« Lire et écrire » : « approche globale », « parents enfants », sport"
+      "« Lire et écrire » : « approche-globale », « parents-enfants », sport"
     ),
     ("inconnu : aire-2029-2024. Suite", "inconnu : « aire-2029-2024 ». Suite"),
     (
@@ -374,22 +374,25 @@ extension Seance.Cas {
     ),
     (
       "répondez « oui » à la question « depot-par-la-commune ».",
-      "répondez « oui » à la question « depot par la commune »."
+      "répondez « oui » à la question « depot-par-la-commune »."
     ),
     ("Quartier inconnu de la liste : aire-2092. Ces", "Quartier inconnu de la liste : « aire-2092 ». Ces"),
-    ("Quartiers inconnus : quai-vieux, a-1. Ces", "Quartiers inconnus : « quai vieux », « a-1 ». Ces"),
-    ("quartier inconnu : quai-vieux", "quartier inconnu : « quai vieux »"),
+    ("Quartiers inconnus : quai-vieux, a-1. Ces", "Quartiers inconnus : « quai-vieux », « a-1 ». Ces"),
+    ("quartier inconnu : quai-vieux", "quartier inconnu : « quai-vieux »"),
     ("Personne inconnue : rendez-vous pris", "Personne inconnue : rendez-vous pris"),
     ("code inconnu « aire-2092 »", "code inconnu « aire-2092 »"),
     ("le collectif « porte-bonheur » et : bric-a-brac", "le collectif « porte-bonheur » et : bric-a-brac"),
     (
       "Reprenez un des codes : approche-globale, EDU-1 ou parents-enfants.",
-      "Reprenez un des codes : « approche globale », « Lire et écrire » ou « parents enfants »."
+      "Reprenez un des codes : « approche-globale », « EDU-1 » ou « parents-enfants »."
     ),
     (
       "un des codes : approche-globale, parents-enfants ou sport-12. Suite a-b",
-      "un des codes : « approche globale », « parents enfants » ou « sport-12 ». Suite a-b"
+      "un des codes : « approche-globale », « parents-enfants » ou « sport-12 ». Suite a-b"
     ),
+    ("Un code de l'appel : emploi, EDU-1. Suite", "Un code de l'appel : « emploi », « EDU-1 ». Suite"),
+    ("au code « education » et au champ « education »", "au code « education » et au champ « Éducation »"),
+    ("Un code faux. Admis : EDU-1, emploi", "Un code faux. Admis : « Lire et écrire », « Emploi »"),
     ("« sans fin EDU-1", "« sans fin « Lire et écrire »"), ("", ""),
   ])
   func `have labels in the place of codes`(_ text: String, _ result: String) throws {
