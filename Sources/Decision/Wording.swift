@@ -40,10 +40,10 @@ enum Wording {
     case .served:
       guard !rules.isEmpty else { return "servi en entier : \(amount)" }
       return amount < cap ? joined(rules, rounded(amount, cap: cap, rule)) : rules
-    case .partly:
+    case .partly(let isPilier):
       return rule.methode == .prorata
         ? "\(amount) sur \(cap) : l'enveloppe \(isPast ? "a été" : "est") partagée à proportion\(isPast ? ", avant les décisions du comité" : "")"
-        : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(then)"
+        : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(isPilier ? " du pilier" : "")\(then)"
     case .belowMinimum:
       if cap.centimes == 0 { return rules.isEmpty ? "les règles ne proposent aucune somme" : rules }
       return "\(cap) : au-dessous du minimum de \(max(rule.minimum, rule.pas)) versé par cet appel"
@@ -56,10 +56,11 @@ enum Wording {
       }
       return
         "enveloppe \(isPilier ? "du pilier " : "")insuffisante\(then) : il \(isPast ? "restait" : "reste") \(sum) pour \(cap) possibles"
-    case .stopped:
+    case .stopped(let isPilier):
+      let whole = "le partage de l'enveloppe\(isPilier ? " du pilier" : "")"
       return isPast
-        ? "le partage de l'enveloppe, avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
-        : "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
+        ? "\(whole), avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
+        : "\(whole) s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
     }
   }
 
