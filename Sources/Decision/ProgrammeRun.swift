@@ -100,7 +100,7 @@ struct ProgrammeRun {
           calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
           statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
       }
-      let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code }
+      let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code && !$0.isOfNothing }
       if lines.isEmpty { return nil }
       // What was refused beside what was granted takes nothing from it, and adds nothing to it.
       let firm = lines.filter { $0.statut == "acquis" }

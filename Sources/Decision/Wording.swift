@@ -24,7 +24,11 @@ enum Wording {
     "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant qu'on ne sait pas lequel vaut"
   }
 
-  static let nobodyAsked = "aucun financeur de cet appel n'est sollicité"
+  /// Of a dossier without a request; a line of nothing may look like one.
+  static func nobodyAsked(_ evaluation: DossierEvaluation, _ call: Call) -> String {
+    "aucun financeur de cet appel n'est sollicité"
+      + (evaluation.hasLineOfNothing(of: call) ? " : une ligne de 0 € ne demande rien" : "")
+  }
 
   static let gone = "ce dossier n'est plus parmi les évaluations"
 
@@ -116,7 +120,7 @@ enum Wording {
     }
     return first(evaluation, criteres, [.aExaminer])
       ?? ofFunders(evaluation, criteres, call, [.inconnu, .aExaminer, .nonSatisfait])
-      ?? (asksNobody ? nobodyAsked : "il manque des éléments pour décider")
+      ?? (asksNobody ? nobodyAsked(evaluation, call) : "il manque des éléments pour décider")
   }
 
   /// What keeps each funder who is asked from proposing; nil where no condition of his own does.

@@ -33,7 +33,7 @@ extension Reviewer {
     }
   }
 
-  /// What is asked of each funder of the call; nil for those who are not.
+  /// What is asked of each funder of the call; nil for those who are not, be it by a line of 0 €.
   func askedAmounts(_ fiche: DossierEvaluation.Fiche) -> [Montant?] {
     var amounts: [Montant?] = rules.call.financeurs.map { financeur in
       var sum: Int64?
@@ -41,15 +41,14 @@ extension Reviewer {
         let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite.centimes)
         sum = overflows ? .max : next
       }
-      return sum.map { Montant(centimes: $0) }
+      return sum.flatMap { $0 == 0 ? nil : Montant(centimes: $0) }
     }
     // A call with one funder may ask for one sum, without a plan of funding.
     if amounts.count == 1, amounts[0] == nil,
       !fiche.cofinancements.contains(where: { $0.financeur == rules.call.financeurs[0].code })
     {
-      amounts[0] = reader.withDocument {
-        FicheReader(document: $0, slots: slots, quartiers: []).sollicite()
-      }
+      let sum = reader.withDocument { FicheReader(document: $0, slots: slots, quartiers: []).sollicite() }
+      amounts[0] = sum?.centimes == 0 ? nil : sum
     }
     return amounts
   }

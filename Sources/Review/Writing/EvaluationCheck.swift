@@ -186,7 +186,7 @@ struct EvaluationCheck {
       let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite.centimes)
       sum = overflows ? .max : next
     }
-    return sum.map { Montant(centimes: $0) }
+    return sum.flatMap { $0 == 0 ? nil : Montant(centimes: $0) }
   }
 
   /// A call with one funder may ask for one sum, without a plan of funding.
