@@ -242,7 +242,7 @@ struct ProgrammeRun {
   private func belowThreshold(_ evaluation: DossierEvaluation) -> String? {
     guard let seuil, let score = evaluation.score, score.known < seuil else { return nil }
     return mayReachThreshold(evaluation)
-      ? Wording.notYetScored(score, seuil: seuil) : Wording.belowThreshold(score, seuil: seuil)
+      ? Wording.notYetScored(score, seuil: seuil, call) : Wording.belowThreshold(score, seuil: seuil, call)
   }
 
   /// Whether points that are still open could bring a dossier to the threshold.
@@ -279,7 +279,7 @@ struct ProgrammeRun {
       return (.rejete, Wording.refusedBeforeByAll)
     }
     if ligne.reponses.contains(where: { $0.statut == .propose }) {
-      return (.retenu, Wording.retenu(ligne, evaluation, isAdopted: isAdopted))
+      return (.retenu, Wording.retenu(ligne, evaluation, call, isAdopted: isAdopted))
     }
     if ligne.isRefusedByCommittee {
       return (.rejete, rejection(of: ligne, evaluation))

@@ -378,7 +378,7 @@ import Testing
       call, [Fixture.evaluation("A", note: 40, asks: [("etat", 50), ("ville", 60)])],
       DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 30)]))
     #expect(diagnostics.isEmpty && programme.lignes[0].sort == .retenu)
-    #expect(programme.lignes[0].reponses[1].motif == "40 points, 50 demandés ; il manque 10 points")
+    #expect(programme.lignes[0].reponses[1].motif == "note de 40 sur 100, 50 demandés")
   }
 
   @Test func `an answer has the reason of what decided it`() {

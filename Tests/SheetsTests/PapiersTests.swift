@@ -68,10 +68,10 @@ func words(_ bytes: [UInt8]) -> String {
     let text = words(Releve(seance).html())
     #expect(
       text.contains("1 réponse que le comité a changée, 2 qu’il a confirmées sans les changer"), "\(text)")
-    let reason = "30 points, 50 demandés ; il manque 20 points ; refusé aussi par le comité : hors sujet"
+    let reason = "note de 30 sur 100, 50 demandés ; refusé aussi par le comité : hors sujet"
     #expect(text.contains(reason))
     let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-004" })
-    #expect(words(Courrier(seance: seance, one: one).html()).contains(reason))
+    #expect(words(Courrier(seance: seance, one: one).html()).contains("N\(reason.dropFirst())"))
     #expect(seance.motif(one) == reason)
   }
 
