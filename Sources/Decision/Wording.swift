@@ -21,7 +21,7 @@ enum Wording {
     "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
 
   static func repeated(_ reference: String) -> String {
-    "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant qu'on ne sait pas lequel vaut"
+    "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant que chacun n'a pas la sienne"
   }
 
   /// Of a dossier without a request; a line of nothing may look like one.

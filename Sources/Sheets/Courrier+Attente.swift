@@ -214,9 +214,15 @@ extension Courrier {
       whereAndWhen(&p)
     }
     html.tag("p") { p in
-      p.text("Indiquez la référence ")
-      p.reference(one.fiche.reference, isInline: true)
-      p.text(" dans votre envoi.")
+      if seance.repeatedReferences.contains(one.fiche.reference) {
+        p.text("Indiquez l'intitulé de l'action, « ")
+        p.quote(short: one.fiche.intitule)
+        p.text(" », dans votre envoi : sa référence est aussi celle d'un autre dossier.")
+      } else {
+        p.text("Indiquez la référence ")
+        p.reference(one.fiche.reference, isInline: true)
+        p.text(" dans votre envoi.")
+      }
     }
   }
 }

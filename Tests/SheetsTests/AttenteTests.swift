@@ -86,6 +86,25 @@ import Testing
     #expect(text.contains(Self.notes) && !text.contains(Self.money))
   }
 
+  @Test func `a letter asks for the title of an action whose reference another dossier has`() throws {
+    let twins = try ["Le café", "Le jardin"].map {
+      try Reunion.dossier(7, $0, note: 70, findings: [Self.met])
+    }
+    let seance = try Reunion.seance(twins, criteres: Self.criteres)
+    let letters = seance.cas.map { words(Courrier(seance: seance, one: $0).html()) }
+    for (letter, title) in zip(letters.sorted(), ["Le café", "Le jardin"]) {
+      #expect(
+        letter.contains(
+          "Plusieurs dossiers ont la référence CDV-2022-007 : rien n’est proposé tant que chacun n’a pas la sienne."
+        ), "\(letter)")
+      #expect(
+        letter.contains(
+          "Indiquez l’intitulé de l’action, « \(title) », dans votre envoi : sa référence est aussi celle d’un autre dossier."
+        ), "\(letter)")
+      #expect(!letter.contains("Indiquez la référence"))
+    }
+  }
+
   @Test func `a letter asks a porteur for nothing where only others have to note`() throws {
     let text = try letter([open(30, 80, [Self.toNote])])
     #expect(text.contains("sa note n’est pas complète.") && text.contains(Self.notes), "\(text)")
