@@ -169,6 +169,13 @@ extension `A fiche d'instruction` {
   @Test func `is the règlement of the call, and no file, to people outside`() {
     let source = Critere.Source(nom: "Calendrier de l'appel à projets (appel.xml)")
     #expect(source.lisible == "Calendrier de l'appel à projets (règlement de l'appel)")
+    let others = [
+      "Liste des quartiers (territoire.xml) ; décrets (1314)", "Contrat d'un dossier (dossier.xsd), poste",
+    ]
+    #expect(
+      others.map { Critere.Source(nom: $0).lisible } == [
+        "Liste des quartiers ; décrets (1314)", "Contrat d'un dossier, poste",
+      ])
   }
 }
 
