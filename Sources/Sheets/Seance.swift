@@ -239,17 +239,6 @@ extension Programme.Statut {
   }
 }
 
-extension CivilDate {
-  /// `15 mars 2022`, with `1er` for the first.
-  var french: String {
-    let months = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-      "novembre", "décembre",
-    ]
-    return "\(day == 1 ? "1er" : String(day))\u{A0}\(months[month - 1]) \(year)"
-  }
-}
-
 extension String {
   /// A number with a comma in the place of its point.
   var withComma: String {
