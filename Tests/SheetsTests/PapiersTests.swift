@@ -240,6 +240,25 @@ extension `A fiche d'instruction` {
     )
   }
 
+  @Test func `ask for a balanced plan of funding where the call pays`() throws {
+    let less = [try Reunion.arbitrage(1, "etat", euros: 3_000, "Public moindre.")]
+    let paid = try letter(1, Reunion.seance(arbitrages: less, isAdopted: true))
+    #expect(
+      paid.contains(
+        "sont inférieurs de 1 000 € à ce que vous demandiez. Avant la décision, merci d’adresser un plan de financement équilibré au plus tard"
+      ), "\(paid)")
+    let waived = try letter(1, Reunion.seance(arbitrages: less, isAdopted: true, aide: .abattement))
+    #expect(waived.contains("sont inférieurs de 1 000 € à ce que vous demandiez.Veuillez"), "\(waived)")
+  }
+
+  @Test func `put one full stop behind a motif and who gave it`() throws {
+    let seance = try Reunion.seance(arbitrages: [
+      try Reunion.arbitrage(1, "etat", euros: 3_000, "Public moindre.")
+    ])
+    let page = words(Releve(seance).html())
+    #expect(page.contains("Public moindre (Comité de pilotage, 12 avril 2022)."), "\(page)")
+  }
+
   @Test func `speak of an abattement where the call gives no subvention`() throws {
     let seance = try Reunion.seance(isAdopted: true, aide: .abattement)
     let adopted = try letter(1, seance)
