@@ -257,7 +257,8 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   func `are told of the values that a type allows as of cells`(_ values: String, _ line: String) {
     let type =
       "<itemDefinition name=\"tX\"><typeRef>number</typeRef><allowedValues><text>\(values)</text></allowedValues></itemDefinition>"
-    let faults = ModelText(type + input("x", "tX") + decision("d", needs: ["?x"], literal("x"))).faults()
+    let cells = table(inputs: ["x: tX"], [["5", "1"]])
+    let faults = ModelText(type + input("x", "tX") + decision("d", needs: ["?x"], cells)).faults()
     #expect(faults.map { String($0.drop { $0 != "«" }) } == (line.isEmpty ? [] : [line]))
   }
 

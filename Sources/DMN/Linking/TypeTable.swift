@@ -254,7 +254,8 @@ struct TypeTable {
     let scope = Scope([input], types: scopeTypes[unit])
     let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)
     for problem in problems { diagnostics.append(diagnostic(of: problem, in: text, type)) }
-    guard let tests else { return nil }
+    // Of values that cannot be read, none would be allowed: a cell would be told for what is wrong here.
+    guard let tests, !problems.contains(where: { $0.severity == .error }) else { return nil }
     if problems.isEmpty,
       let slip = Slip.decimalCommas(in: text.value).first(where: { $0.depth <= (tests.isNegated ? 1 : 0) })
     {
