@@ -105,7 +105,8 @@ struct ProgrammeRun {
       // What was refused beside what was granted takes nothing from it, and adds nothing to it.
       let firm = lines.filter { $0.statut == "acquis" }
       let isFirm = !firm.isEmpty
-      let sum = Montant(adding: isFirm ? firm.map { $0.acquis ?? $0.sollicite } : lines.map(\.sollicite))
+      let sum = Montant(
+        adding: isFirm ? firm.compactMap { $0.acquis ?? $0.sollicite } : lines.compactMap(\.sollicite))
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,

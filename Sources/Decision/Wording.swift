@@ -27,7 +27,7 @@ enum Wording {
   /// Of a dossier without a request; a line of nothing may look like one.
   static func nobodyAsked(_ evaluation: DossierEvaluation, _ call: Call) -> String {
     "aucun financeur de cet appel n'est sollicité"
-      + (evaluation.hasLineOfNothing(of: call) ? " : une ligne de 0 € ne demande rien" : "")
+      + (evaluation.hasLineOfNothing(of: call) ? " : une ligne de 0 € ne compte pas" : "")
   }
 
   static let gone = "ce dossier n'est plus parmi les évaluations"

@@ -93,12 +93,13 @@ extension DossierEvaluation {
 }
 
 extension DossierEvaluation.Cofinancement {
-  /// Whether it says nothing of its funder: 0 € asked is no request, and 0 € granted no answer; a refusal is one.
+  /// Whether it says nothing of its funder: 0 € asked is no request, and 0 € granted no answer; a refusal is one, and a sum
+  /// that cannot be read may be one.
   package var isOfNothing: Bool {
     switch statut {
     case "refuse": false
-    case "acquis": (acquis ?? sollicite).centimes == 0
-    default: sollicite.centimes == 0
+    case "acquis": (acquis ?? sollicite)?.centimes == 0
+    default: sollicite?.centimes == 0
     }
   }
 }

@@ -158,7 +158,7 @@ struct CheckAnswer {
       let noms = rules.call.financeurs.map { "\($0.nom) (\($0.code))" }.joined(separator: ", ")
       lines += wrapped(
         "Aucun financeur de cet appel n'est sollicité : demandez une somme dans le plan de financement, élément "
-          + "financement/cofinancement\(isOfNothing ? " ; une ligne de 0 € ne demande rien" : ""). Financeurs de cet appel : \(noms).",
+          + "financement/cofinancement\(isOfNothing ? " ; une ligne de 0 € ne compte pas" : ""). Financeurs de cet appel : \(noms).",
         first: "  - ", width: width)
     }
     if formErrors > 0 {

@@ -219,7 +219,7 @@ import Testing
     let ligne = Fixture.programme(call, [evaluation]).programme.lignes[0]
     #expect(ligne.sort == .aCompleter && ligne.reponses.isEmpty)
     #expect(
-      ligne.motif == "aucun financeur de cet appel n'est sollicité : une ligne de 0 € ne demande rien")
+      ligne.motif == "aucun financeur de cet appel n'est sollicité : une ligne de 0 € ne compte pas")
   }
 
   /// A funder who said no before.

@@ -224,6 +224,19 @@ import XMLTree
     #expect(told == [] && file?.evaluations.map(\.verdict) == [.aCompleter])
   }
 
+  @Test func `a sum that cannot be read may be a request`() throws {
+    let rules = try Self.rules(
+      decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"], montant: "500")
+    var demande = Demande()
+    demande.asked = nil
+    demande.rest = Self.plan(of: "etat").replacing("Sollicite>1000<", with: "Sollicite>mille<")
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.verdict == .aCompleter && evaluation.propositions.map(\.financeur) == ["etat"])
+    #expect(!evaluation.asksNobody(of: rules.call) && !evaluation.hasLineOfNothing(of: rules.call))
+    let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
+    #expect(told == [] && file?.evaluations.map(\.fiche.cofinancements) == [evaluation.fiche.cofinancements])
+  }
+
   static func scored(_ logics: [String]) throws -> RuleSet {
     let names = logics.indices.map { "Points \($0)" }
     return try rules(

@@ -37,11 +37,12 @@ extension Reviewer {
   func askedAmounts(_ fiche: DossierEvaluation.Fiche) -> [Montant?] {
     var amounts: [Montant?] = rules.call.financeurs.map { financeur in
       var sum: Int64?
-      for line in fiche.cofinancements where line.statut == "sollicite" && line.financeur == financeur.code {
-        let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite.centimes)
+      for line in fiche.cofinancements
+      where line.statut == "sollicite" && line.financeur == financeur.code && line.sollicite?.centimes != 0 {
+        let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite?.centimes ?? 0)
         sum = overflows ? .max : next
       }
-      return sum.flatMap { $0 == 0 ? nil : Montant(centimes: $0) }
+      return sum.map { Montant(centimes: $0) }
     }
     // A call with one funder may ask for one sum, without a plan of funding.
     if amounts.count == 1, amounts[0] == nil,
