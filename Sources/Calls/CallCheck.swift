@@ -55,7 +55,7 @@ struct CallCheck {
   private mutating func checkKey(_ element: Element, isSiret: Bool) -> Bool {
     let digits = Array(element.token.utf8)
     // What is not made of so many digits is told by the schema.
-    guard digits.count == (isSiret ? 14 : 9), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard digits.count == (isSiret ? 14 : 9), digits.allSatisfy(\.isASCIIDigit) else {
       return false
     }
     if !hasValidKey(digits.prefix(9)) {
@@ -227,8 +227,15 @@ struct CallCheck {
       let place = notation.first("base")
     else { return }
     guard base > .zero else { return faults.add(.baseNotAboveZero(place.token, at: place.valuePosition)) }
+    if Decimal.thousands(place.token) != nil {
+      faults.add(
+        .maybeThousands(place.token, of: "la base de la note", at: place.valuePosition) { _ in true })
+    }
     guard let seuil = notation.number("seuil"), let place = notation.first("seuil") else { return }
-    if seuil < .zero || seuil > base {
+    if let whole = Decimal.thousands(place.token), whole <= base {
+      faults.add(
+        .maybeThousands(place.token, of: "le seuil", at: place.valuePosition) { .zero <= $0 && $0 <= base })
+    } else if seuil < .zero || seuil > base {
       faults.add(
         .thresholdOutside(place.token, base: notation.token("base") ?? "", at: place.valuePosition))
     } else if seuil.rounded(scale: 2, .halfEven) != seuil {

@@ -45,11 +45,10 @@ extension Territoire {
   /// Whether it is the official code of a quarter but for its capitals: `qp092001` or `qn09201m`.
   private static func isOfficialInSmallLetters(_ code: String) -> Bool {
     let bytes = Array(code.utf8)
-    func isDigit(_ place: Int) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) }
-    guard bytes.count == 8, [2, 3, 5, 6].allSatisfy(isDigit),
-      isDigit(4) || "ab".utf8.contains(bytes[4])
+    guard bytes.count == 8, [2, 3, 5, 6].allSatisfy({ bytes[$0].isASCIIDigit }),
+      bytes[4].isASCIIDigit || "ab".utf8.contains(bytes[4])
     else { return false }
-    return code.hasPrefix("qp") && isDigit(7) || code.hasPrefix("qn")
+    return code.hasPrefix("qp") && bytes[7].isASCIIDigit || code.hasPrefix("qn")
   }
 
   /// Tells when its code is not the name of its folder.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dossiers
+internal import FEEL
 internal import XMLTree
 
 /// What people read of the faults of `appel.xml`.
@@ -96,6 +97,14 @@ extension Diagnostic {
     Diagnostic(
       .error, "base-invalide", "la base de la note est \(base) ; elle doit dépasser 0, comme 100",
       at: position)
+  }
+
+  static func maybeThousands(
+    _ text: String, of what: String, at position: FilePosition, _ allows: (Decimal) -> Bool
+  ) -> Self {
+    let meanings = Decimal.meanings(of: text, allows).joined(separator: ", ou ")
+    return Diagnostic(
+      .error, "nombre-ambigu", "\(what) est \(text) ; vouliez-vous écrire \(meanings) ?", at: position)
   }
 
   static func thresholdOutside(_ seuil: String, base: String, at position: FilePosition) -> Self {

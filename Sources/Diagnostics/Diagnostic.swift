@@ -12,12 +12,20 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// The place, when it is not the diagnostic's own.
     public var position: FilePosition?
+    /// What it is about as data, for whoever knows more of it than who told it.
+    package var subject: Subject?
 
     /// Makes a note.
     public init(_ message: String, at position: FilePosition? = nil) {
       self.message = message
       self.position = position
     }
+  }
+
+  /// What a note is about.
+  package enum Subject: Hashable, Sendable {
+    /// The advice to declare a member in a type of a model, each by its name.
+    case undeclaredMember(String, type: String)
   }
 
   /// Its weight.

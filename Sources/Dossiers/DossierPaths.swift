@@ -39,7 +39,9 @@ extension PathFinder {
 }
 
 /// The slots of the elements that the standard checks read.
-struct DossierPaths: Sendable {
+///
+/// There are many: a class, so that they are never copied.
+final class DossierPaths: Sendable {
   /// Charges or produits: postes with lines, a subtotal each, and a total.
   struct Side: Sendable {
     let section, poste, compte, ligne, ligneCompte, sousTotal, total: Int

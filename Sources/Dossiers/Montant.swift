@@ -34,7 +34,7 @@ extension Montant {
         decimals = 0
         continue
       }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      guard byte.isASCIIDigit else { return nil }
       count += 1
       if let known = decimals {
         if known == 2, byte != UInt8(ascii: "0") { return nil }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import XMLTree
 
 /// Finds the reference of a dossier in its first bytes, without reading the whole of it.
@@ -99,7 +100,7 @@ package enum ReferenceScan {
       let stop = bytes[place...].firstIndex { byte in
         let small = byte | 0x20
         let isLetter = small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
-        return !isLetter && !(byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+        return !isLetter && !byte.isASCIIDigit
           && !others.contains(byte)
       }
       guard let stop, stop > place else { return nil }

@@ -67,13 +67,15 @@ extension Problem {
   static func unknownMember(
     _ name: String, of type: FEELType, isDeclared: Bool = false, nearest: String?, at range: SourceRange
   ) -> Problem {
-    var notes: [String] = []
-    if isDeclared, nearest == nil, case .context(let context) = type, let owner = context.name {
-      notes.append(UndeclaredMember(name: cut(name), type: cut(owner)).note)
-    }
-    return Problem(
+    var problem = Problem(
       .error, "feel-chemin-inconnu",
-      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))", at: range, notes: notes)
+      "le type \(cut(type)) n'a pas de membre « \(cut(name)) »\(hint(nearest))", at: range)
+    if isDeclared, nearest == nil, case .context(let context) = type, let owner = context.name {
+      var note = Diagnostic.Note("« \(cut(name)) » se lit une fois déclaré dans le type « \(cut(owner)) »")
+      note.subject = .undeclaredMember(name, type: owner)
+      problem.notes.append(note)
+    }
+    return problem
   }
 
   static func unknownType(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
@@ -200,26 +202,6 @@ extension Problem {
   private static func hint(_ nearest: String?) -> String {
     nearest.map { " ; le plus proche est « \($0) »" } ?? ""
   }
-}
-
-/// The advice to declare a member of a type, which whoever knows the document that the type is read from may take back.
-package struct UndeclaredMember {
-  /// The name of the member.
-  package let name: String
-  /// The name of the type.
-  package let type: String
-
-  init(name: String, type: String) { (self.name, self.type) = (name, type) }
-
-  /// Reads the advice again; nil for any other note.
-  package init?(note: String) {
-    guard let found = note.wholeMatch(of: #/« (.+) » se lit une fois déclaré dans le type « (.+) »/#) else {
-      return nil
-    }
-    self.init(name: String(found.1), type: String(found.2))
-  }
-
-  var note: String { "« \(name) » se lit une fois déclaré dans le type « \(type) »" }
 }
 
 /// What people read of the reasons why values are null: French, with the values seen.

@@ -21,14 +21,15 @@ public struct Campaign: Sendable {
     private let column: Int32
 
     init(_ fiche: DossierEvaluation.Fiche, at position: FilePosition) {
-      let (reference, siret, intitule) = (fiche.reference.utf8, fiche.siret.utf8, fiche.intitule.utf8)
       var texts: [UInt8] = []
-      texts.reserveCapacity(reference.count + siret.count + intitule.count + position.file.utf8.count)
-      texts += reference
+      texts.reserveCapacity(
+        fiche.reference.utf8.count + fiche.siret.utf8.count + fiche.intitule.utf8.count
+          + position.file.utf8.count)
+      texts += fiche.reference.utf8
       ends.reference = UInt32(clamping: texts.count)
-      texts += siret
+      texts += fiche.siret.utf8
       ends.siret = UInt32(clamping: texts.count)
-      texts += intitule
+      texts += fiche.intitule.utf8
       ends.intitule = UInt32(clamping: texts.count)
       texts += position.file.utf8
       self.texts = texts
@@ -75,8 +76,7 @@ public struct Campaign: Sendable {
   ///
   /// - Parameter position: Where its reference stands; nil for its file as a whole.
   public mutating func add(_ evaluation: DossierEvaluation, at position: FilePosition? = nil) {
-    let fiche = evaluation.fiche
-    entries.append(Entry(fiche, at: position ?? FilePosition(file: fiche.file)))
+    entries.append(Entry(evaluation.fiche, at: position ?? FilePosition(file: evaluation.fiche.file)))
   }
 
   /// Says that a file gave no dossier of the call: it may be one that an avis speaks of.

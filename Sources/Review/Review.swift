@@ -9,7 +9,7 @@ public struct Review: Sendable {
   /// The evaluation; nil for what is no dossier of the call, with at least one error.
   ///
   /// A dossier with faults of form is evaluated on what can be read of it.
-  public internal(set) var evaluation: DossierEvaluation?
+  public package(set) var evaluation: DossierEvaluation?
   /// Everything wrong, sorted by place: the form, the call, the avis, and rules that fail.
   ///
   /// What is wrong with the form is in the evaluation's `faults` too.

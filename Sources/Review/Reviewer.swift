@@ -141,7 +141,8 @@ public struct Reviewer: ~Copyable {
     var reviews = (0..<openCount).map { lanes[$0].takeReview() }
     openCount = 0
     for critere in rules.criteres.indices {
-      for lane in reviews.indices { answer(critere, lane, &reviews[lane]) }
+      let plan = rules.rules.asked[critere]
+      for lane in reviews.indices { answer(critere, plan, lane, &reviews[lane]) }
     }
     for lane in reviews.indices {
       complete(&reviews[lane], lane)
@@ -317,15 +318,15 @@ public struct Reviewer: ~Copyable {
       )
     }
     guard code != nil || territoire != nil else { return fiche }
-    let source = lanes[lane].review.source ?? reader.source(named: file)
     if let territoire {
       diagnostics.append(
         .foreignTerritoire(
-          territoire.text, call: rules.call.territoire, at: source.position(at: territoire.offset)))
+          territoire.text, call: rules.call.territoire, at: reader.position(at: territoire.offset, file: file)
+        ))
     }
     if let code {
       diagnostics.append(
-        .foreignDossier(code.text, call: rules.call.code, at: source.position(at: code.offset)))
+        .foreignDossier(code.text, call: rules.call.code, at: reader.position(at: code.offset, file: file)))
     }
     return nil
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A table as a French spreadsheet opens it: UTF-8 with a mark, semicolons, quotes and line ends of RFC 4180.
 ///
 /// A text that would begin a formula gets an apostrophe before it, so that no spreadsheet ever computes it; a hyphen alone
@@ -83,7 +85,7 @@ struct CSV {
     guard let first = scalars.first else { return false }
     switch first {
     case "=", "+", "@", "\t", "\r", "\n", "＝", "＋", "＠", "－": return true
-    case "-": return !scalars.dropFirst().allSatisfy { "0"..."9" ~= $0 || $0 == "," || $0 == "." }
+    case "-": return !scalars.dropFirst().allSatisfy { $0.isASCIIDigit || $0 == "," || $0 == "." }
     default: return false
     }
   }

@@ -84,7 +84,9 @@ struct Courrier {
         box.tag("p") { $0.tag("strong", seance.call.administration.signataire) }
         box.tag("div", ["class": "sign note"], "Signature")
       }
-      html.append(seance.fragments.routes[objet] ?? HTML())
+      // What funders have answered is not refused afterwards, whatever the dossier still lacks.
+      let routes = objet == .pieces && isAnsweredBefore ? .information : objet
+      html.append(seance.fragments.routes[routes] ?? HTML())
     }
   }
 

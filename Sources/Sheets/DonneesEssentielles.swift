@@ -1,5 +1,6 @@
 internal import Calls
 internal import Decision
+internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 internal import Review
@@ -140,7 +141,7 @@ struct DonneesEssentielles {
   }
 
   private static func isDigits(_ text: some StringProtocol, _ count: Int) -> Bool {
-    text.utf8.count == count && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    text.utf8.count == count && text.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   /// One line of at most so many characters, counted as schemas of tables do; a cut shows.

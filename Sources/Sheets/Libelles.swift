@@ -1,4 +1,5 @@
 internal import Calls
+internal import Diagnostics
 internal import Review
 
 /// The labels that people read in the place of codes.
@@ -48,15 +49,13 @@ struct Libelles: Sendable {
     var hasColon = false
     for byte in text.utf8 {
       if last == 0xC2, byte == 0xAB { return true }
-      if isDigit(last) && isPart(byte) || isDigit(byte) && isPart(last) { return true }
+      if last.isASCIIDigit && isPart(byte) || byte.isASCIIDigit && isPart(last) { return true }
       if byte == UInt8(ascii: ":") { hasColon = true }
       if hasColon, byte == UInt8(ascii: "-") { return true }
       last = byte
     }
     return false
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
   private static func isPart(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
@@ -67,12 +66,12 @@ struct Libelles: Sendable {
   private static func isCode(_ word: Substring) -> Bool {
     word.utf8.contains(UInt8(ascii: "-")) && word.first != "-" && word.last != "-"
       && word.utf8.allSatisfy {
-        isDigit($0) || $0 == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+        $0.isASCIIDigit || $0 == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
       }
   }
 
   private func unquoted(_ text: Substring) -> String {
-    let isAny = text.utf8.contains { Self.isDigit($0) || $0 == UInt8(ascii: "-") }
+    let isAny = text.utf8.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     guard isAny else { return String(text) }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let listed = list(words)
@@ -142,7 +141,7 @@ struct Libelles: Sendable {
   }
 
   private func word(_ word: Substring) -> String {
-    guard word.utf8.contains(where: Self.isDigit), !word.utf8.allSatisfy(Self.isDigit) else {
+    guard word.utf8.contains(where: \.isASCIIDigit), !word.utf8.allSatisfy(\.isASCIIDigit) else {
       return String(word)
     }
     let (before, core, after) = Self.split(word)

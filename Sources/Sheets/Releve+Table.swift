@@ -10,12 +10,14 @@ extension Releve {
     var titre: String
     /// The head of the sums of all funders: what is no proposal must not be read as one.
     var total: String
+    /// What stands in the place of a sum that cannot be said.
+    var without = "–"
     /// Nil for what cannot be said.
     var somme: @Sendable (Programme.Reponse) -> Montant?
 
     /// What is put before the committee, or what it adopted.
     static func outcome(_ seance: Seance) -> Reponses {
-      Reponses(titre: seance.issue, total: "Total") { $0.propose }
+      Reponses(titre: seance.issue, total: "Total", without: Programme.Reponse.pending) { $0.outcome }
     }
     /// What the computation gave, whatever the committee then did.
     static let computed = Reponses(titre: "Calculé", total: "Total calculé") { $0.calcule }
@@ -24,7 +26,7 @@ extension Releve {
 
     func text(_ reponse: Programme.Reponse?) -> String {
       guard let reponse else { return "–" }
-      return reponse.before ?? somme(reponse)?.description ?? "–"
+      return reponse.before ?? somme(reponse)?.description ?? without
     }
 
     func sum(_ one: Seance.Cas) -> Montant {

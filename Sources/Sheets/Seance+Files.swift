@@ -1,5 +1,6 @@
 internal import Calls
 internal import Decision
+internal import Diagnostics
 internal import Dossiers
 public import Review
 
@@ -135,7 +136,7 @@ extension Seance {
   /// A reference as part of a file's name, whatever it holds.
   static func fileName(_ text: String) -> String {
     let safe = text.unicodeScalars.prefix(80).map { scalar -> Character in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
+      let isPlain = scalar.isASCII && scalar.properties.isAlphabetic || scalar.isASCIIDigit
       return isPlain || scalar == "-" || scalar == "_" || scalar == "." ? Character(scalar) : "_"
     }
     let name = String(safe.drop { $0 == "." })

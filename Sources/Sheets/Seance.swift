@@ -225,6 +225,12 @@ extension Programme.Reponse {
 
   /// What columns of sums say of an answer that the dossier has itself; nil for one of this programme.
   var before: String? { isAnsweredBefore ? statut == .ferme ? "acquis" : "refusé" : nil }
+
+  /// What comes of it in the end; nil as long as what the rules lack leaves it open.
+  var outcome: Montant? { obstacle == .inconnu ? nil : propose }
+
+  /// What stands in the place of an outcome that is open.
+  static let pending = "en attente"
 }
 
 extension Programme.Statut {

@@ -5,20 +5,19 @@ internal import CLibXML2
 extension Recorder {
   /// Takes the transition of the parent's content model, or notes why there is none.
   @inline(__always)
-  mutating func enter(_ name: Int32, _ record: Int32) -> (slot: Int32, state: Int32) {
+  mutating func enter(_ name: Int32, _ record: Int, at offset: Int) -> (slot: Int32, state: Int32) {
     guard let tables = tablesAddress else { return (-1, -1) }
     guard frames.count > 0 else {
       guard tables.pointee.slots[0].name == name else {
-        note(.wrongRoot, element: Int(record), at: Int(elements[Int(record)].offset))
+        note(.wrongRoot, element: record, at: offset)
         return (-1, -1)
       }
       return (0, tables.pointee.slots[0].start)
     }
     let parent = frames[frames.count - 1]
     guard parent.slot >= 0 else { return (-1, -1) }
-    guard parent.state >= 0 else { return recover(name, Int(record), parent) }
-    guard let step = tables.pointee.transition(from: parent.state, on: name) else {
-      return recover(name, Int(record), parent)
+    guard parent.state >= 0, let step = tables.pointee.transition(from: parent.state, on: name) else {
+      return recover(name, record, parent, at: offset)
     }
     frames[frames.count - 1].state = step.state
     let slot = tables.pointee.slots[Int(parent.slot)].firstChild + step.child
@@ -27,10 +26,10 @@ extension Recorder {
 
   /// Goes on after an element that the content model does not admit where it stands.
   @inline(never)
-  private mutating func recover(_ name: Int32, _ record: Int, _ parent: Frame) -> (slot: Int32, state: Int32)
-  {
+  private mutating func recover(
+    _ name: Int32, _ record: Int, _ parent: Frame, at offset: Int
+  ) -> (slot: Int32, state: Int32) {
     guard let tables = tablesAddress else { return (-1, -1) }
-    let offset = Int(elements[record].offset)
     let owner = tables.pointee.schema.slots[Int(parent.slot)]
     let candidates = owner.firstChild..<owner.firstChild + owner.childCount
     guard parent.state >= 0 else {
@@ -48,9 +47,9 @@ extension Recorder {
       note(.missingBefore(way.slots), element: record, at: offset)
       frames[frames.count - 1].state = step.state
     } else {
-      let key = Int(elements[record].parent) << 32 | child
-      let isRepeated = !repeatedSlots.insert(key).inserted || hasSibling(before: record, name: name)
-      if !isRepeated { withdrawMissing(child, in: elements[record].parent) }
+      let key = Int(parent.record) << 32 | child
+      let isRepeated = !repeatedSlots.insert(key).inserted || hasChild(parent.record, named: name)
+      if !isRepeated { withdrawMissing(child, in: parent.record) }
       note(isRepeated ? .tooMany : .misplaced, element: record, at: offset)
     }
     return (Int32(child), tables.pointee.slots[child].start)
@@ -66,12 +65,12 @@ extension Recorder {
     }
   }
 
-  private func hasSibling(before record: Int, name: Int32) -> Bool {
-    let parent = elements[record].parent
-    var sibling = Int(parent) + 1
-    while sibling < record {
-      if elements[sibling].name == name { return true }
-      sibling = max(Int(elements[sibling].end), sibling + 1)
+  /// Whether one of the elements already in an open element has a name.
+  private func hasChild(_ parent: Int32, named name: Int32) -> Bool {
+    var child = Int(parent) + 1
+    while child < elements.count {
+      if elements[child].name == name { return true }
+      child = max(Int(elements[child].end), child + 1)
     }
     return false
   }
@@ -85,8 +84,8 @@ extension Recorder {
       guard !frame.hasChildren else { return }
       let range = Int(elements[record].textStart)..<Int(elements[record].textEnd)
       let (text, outcome) = value(of: range, type: Int(slot.simpleType))
-      elements[record].textStart = UInt32(text.lowerBound)
-      elements[record].textEnd = UInt32(text.upperBound)
+      elements[record].textStart = UInt32(truncatingIfNeeded: text.lowerBound)
+      elements[record].textEnd = UInt32(truncatingIfNeeded: text.upperBound)
       switch outcome {
       case .success(let value):
         elements[record].isValid = true
@@ -112,12 +111,11 @@ extension Recorder {
     note(.textAmongElements, element: record, at: pendingOffset)
   }
 
-  @inline(__always)
-  mutating func checkAttributes(of record: Int, slot: Int) {
+  /// Checks the attributes of an element, and that none lacks.
+  @inline(never)
+  mutating func checkAttributes(of record: Int, _ known: SchemaTables.Slot) {
     guard let tables = tablesAddress else { return }
     let first = Int(elements[record].firstAttribute)
-    let known = tables.pointee.slots[slot]
-    guard attributes.count > first || known.requiredAttributes > 0 else { return }
     var required: Int32 = 0
     for index in first..<attributes.count {
       guard let attribute = attributeSlot(named: attributes[index].name, of: known) else {
@@ -131,8 +129,8 @@ extension Recorder {
       if declaration.isRequired { required += 1 }
       let range = Int(attributes[index].textStart)..<Int(attributes[index].textEnd)
       let (text, outcome) = value(of: range, type: Int(declaration.simpleType))
-      attributes[index].textStart = UInt32(text.lowerBound)
-      attributes[index].textEnd = UInt32(text.upperBound)
+      attributes[index].textStart = UInt32(truncatingIfNeeded: text.lowerBound)
+      attributes[index].textEnd = UInt32(truncatingIfNeeded: text.upperBound)
       switch outcome {
       case .success(let value):
         attributes[index].isValid = true
@@ -165,6 +163,7 @@ extension Recorder {
   }
 
   /// `xsi:schemaLocation` and the like may stand on any element; nothing is loaded from there.
+  @inline(never)
   private func isSchemaInstance(_ name: Int32) -> Bool {
     let name = names.names[Int(name)]
     return name.namespace == "http://www.w3.org/2001/XMLSchema-instance"
@@ -173,7 +172,7 @@ extension Recorder {
 
   /// Normalises the white space of a text in place, then checks it against its type.
   @inline(__always)
-  private func value(
+  private mutating func value(
     of range: Range<Int>, type: Int
   ) -> (text: Range<Int>, outcome: Result<Int64, SimpleTypeFault>) {
     guard let tables = tablesAddress else { return (range, .failure(.notOfBase)) }
@@ -193,7 +192,7 @@ extension Recorder {
 
   /// White space at both ends is dropped; inside, where the type is a text, each run of it becomes one space.
   @inline(__always)
-  private func normalised(_ range: Range<Int>, _ type: CompiledType) -> Range<Int> {
+  private mutating func normalised(_ range: Range<Int>, _ type: CompiledType) -> Range<Int> {
     let bytes = texts.base
     var start = range.lowerBound
     var end = range.upperBound
@@ -215,7 +214,7 @@ extension Recorder {
   }
 
   @inline(never)
-  private func rewritten(from start: Int, to end: Int, collapses: Bool) -> Int {
+  private mutating func rewritten(from start: Int, to end: Int, collapses: Bool) -> Int {
     var target = start
     for index in start..<end {
       let isSpace = texts.base[index].isXMLSpace

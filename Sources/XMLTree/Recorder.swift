@@ -3,7 +3,8 @@ internal import Glibc
 
 /// What the parser's callbacks write into: rows of numbers for one document, checked against the schema as they come.
 ///
-/// One recorder serves many documents and keeps its memory between them.
+/// One recorder serves many documents and keeps its memory between them. The numbers of a document fit 32 bits, as its
+/// length does: `Parser.parse` sees to that.
 struct Recorder: ~Copyable {
   struct Frame: BitwiseCopyable {
     /// The slot in the schema; -1 inside what the schema does not know.
@@ -34,6 +35,10 @@ struct Recorder: ~Copyable {
   var pendingStart = 0
   /// Where in the source the text now pending began.
   var pendingOffset = 0
+  /// White space that came alone since the last tag, by its place in the input.
+  ///
+  /// It becomes text only when more text follows, or in an element that holds nothing else.
+  private var blank = 0..<0
 
   /// Names known before the document.
   private var earlierNames = 0
@@ -71,6 +76,8 @@ struct Recorder: ~Copyable {
     namespaces.removeAll(keeping: 1 << 12)
     frames.removeAll(keeping: 1 << 9)
     pendingStart = 0
+    pendingOffset = 0
+    blank = 0..<0
     earlierNames = names.names.count
     if !repeatedSlots.isEmpty { repeatedSlots = [] }
     if !faults.isEmpty { faults.removeAll(keepingCapacity: false) }
@@ -131,36 +138,42 @@ extension Recorder {
     let end = here
     let start = startOfTag(before: end)
     if texts.count > pendingStart { keepPendingText() }
-    let parent = frames.count > 0 ? frames[frames.count - 1].record : -1
-    guard frames.count < limits.depth else { return halt(.tooDeep, at: start) }
+    blank = 0..<0
+    let depth = frames.count
+    let parent = depth > 0 ? frames[depth &- 1].record : -1
+    guard depth < limits.depth else { return halt(.tooDeep, at: start) }
     guard attributeCount + namespaceCount <= limits.attributes else {
       return halt(.tooManyAttributes, at: start)
     }
     // libxml2 looks through all the declarations in force for the prefix of each name.
-    let inForce = (frames.count > 0 ? Int(frames[frames.count - 1].namespaces) : 0) + namespaceCount
+    let inForce = (depth > 0 ? Int(frames[depth &- 1].namespaces) : 0) + namespaceCount
     guard inForce <= limits.namespaces else { return halt(.tooManyNamespaces, at: start) }
-    let number = Int32(elements.count)
+    let record = elements.count
+    let number = Int32(truncatingIfNeeded: record)
     let name = names.id(local: local, uri: uri)
+    let (slot, state) = enter(name, record, at: start)
     elements.append(
       ElementRecord(
-        slot: -1, name: name, parent: parent, end: number + 1, offset: UInt32(start), textStart: 0,
-        textEnd: 0,
-        firstAttribute: Int32(attributes.count), attributeCount: Int32(attributeCount), isValid: false,
+        slot: slot, name: name, parent: parent, end: number &+ 1, offset: UInt32(truncatingIfNeeded: start),
+        textStart: 0, textEnd: 0, firstAttribute: Int32(truncatingIfNeeded: attributes.count),
+        attributeCount: Int32(truncatingIfNeeded: attributeCount), isValid: false,
         value: ElementRecord.noValue))
-    for index in 0..<namespaceCount {
-      keepNamespace(prefix: declared?[2 * index], uri: declared?[2 * index + 1], owner: number)
+    if namespaceCount > 0, let declared {
+      keepNamespaces(declared, count: namespaceCount, owner: number)
     }
-    let (slot, state) = enter(name, number)
-    elements[Int(number)].slot = slot
-    var cursor = start
-    for index in 0..<attributeCount {
-      guard let given else { break }
-      keepAttribute(given + 5 * index, owner: number, at: start, after: &cursor)
+    if attributeCount > 0, let given {
+      keepAttributes(given, count: attributeCount, owner: number, at: start)
     }
-    if slot >= 0 { checkAttributes(of: Int(number), slot: Int(slot)) }
-    if frames.count > 0 { frames[frames.count - 1].hasChildren = true }
+    if slot >= 0, let tables = tablesAddress,
+      attributeCount > 0 || tables.pointee.slots[Int(slot)].requiredAttributes > 0
+    {
+      checkAttributes(of: record, tables.pointee.slots[Int(slot)])
+    }
+    if depth > 0 { frames[depth &- 1].hasChildren = true }
     frames.append(
-      Frame(slot: slot, state: state, record: number, namespaces: Int32(inForce), hasChildren: false))
+      Frame(
+        slot: slot, state: state, record: number, namespaces: Int32(truncatingIfNeeded: inForce),
+        hasChildren: false))
     if names.names.count - earlierNames > limits.names { halt(.tooManyNames, at: start) }
     pendingStart = texts.count
     pendingOffset = end + 1
@@ -174,12 +187,14 @@ extension Recorder {
     let record = Int(frame.record)
     if frame.hasChildren {
       if texts.count > pendingStart { keepPendingText() }
+      blank = 0..<0
     } else {
-      elements[record].textStart = UInt32(pendingStart)
-      elements[record].textEnd = UInt32(texts.count)
+      if !blank.isEmpty { keepBlank() }
+      elements[record].textStart = UInt32(truncatingIfNeeded: pendingStart)
+      elements[record].textEnd = UInt32(truncatingIfNeeded: texts.count)
       texts.append(0)
     }
-    elements[record].end = Int32(elements.count)
+    elements[record].end = Int32(truncatingIfNeeded: elements.count)
     if frame.slot >= 0 { leave(frame, record) }
     frames.shorten(to: frames.count - 1)
     pendingStart = texts.count
@@ -190,24 +205,50 @@ extension Recorder {
   @inline(__always)
   mutating func characters(_ bytes: UnsafePointer<UInt8>, count: Int) {
     guard stop == nil else { return }
-    guard texts.count - pendingStart + count <= limits.text else {
-      let owner = frames.count > 0 ? Int(elements[Int(frames[frames.count - 1].record)].offset) : here
-      return halt(.textTooLong, at: owner)
+    if !blank.isEmpty { keepBlank() }
+    guard texts.count - pendingStart + count <= limits.text else { return haltTextTooLong() }
+    let offset = bytes - UnsafePointer(input.base)
+    if texts.count == pendingStart, offset >= 0, offset < input.count, Self.isBlank(bytes, count: count) {
+      blank = offset..<offset &+ count
+    } else {
+      texts.append(bytes, count: count)
     }
-    texts.append(bytes, count: count)
   }
 
+  @inline(never)
+  private mutating func haltTextTooLong() {
+    halt(.textTooLong, at: openTag ?? here)
+  }
+
+  /// Whether a text of a document is white space alone: all its other characters come after the space.
+  @inline(__always)
+  private static func isBlank(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    var index = 0
+    while index < count, bytes[index] <= 0x20 { index &+= 1 }
+    return index == count
+  }
+
+  @inline(never)
+  private mutating func keepBlank() {
+    texts.append(input.base + blank.lowerBound, count: blank.count)
+    blank = 0..<0
+  }
+
+  /// The place of the `<` of the start tag that ends at `end`.
   @inline(__always)
   private func startOfTag(before end: Int) -> Int {
-    var offset = end
-    while offset > 0 {
-      offset &-= 1
-      if input.base[offset] == UInt8(ascii: "<") { return offset }
+    // Mostly it comes right after the tag before it, or after the white space between them.
+    let next = blank.isEmpty ? pendingOffset : blank.upperBound
+    if next < end, input.base[next] == UInt8(ascii: "<"), input.base[next &+ 1] != UInt8(ascii: "!"),
+      input.base[next &+ 1] != UInt8(ascii: "?")
+    {
+      return next
     }
-    return 0
+    return input.all[..<end].lastIndex(of: UInt8(ascii: "<")) ?? 0
   }
 
   /// Text beside elements: white space is dropped, the rest is kept as a run of its own.
+  @inline(never)
   private mutating func keepPendingText() {
     let run = UnsafeBufferPointer(rebasing: texts.all[pendingStart...])
     if run.allSatisfy({ $0.isXMLSpace }) {
@@ -226,15 +267,30 @@ extension Recorder {
     pendingStart = texts.count
   }
 
-  private mutating func keepNamespace(prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?, owner: Int32)
-  {
-    let prefixStart = texts.count
-    if let prefix { texts.append(prefix, count: strlen(prefix)) }
-    let uriStart = texts.count
-    if let uri { texts.append(uri, count: strlen(uri)) }
-    namespaces.append(
-      NamespaceRecord(
-        owner: owner, prefixStart: UInt32(prefixStart), uriStart: UInt32(uriStart), end: UInt32(texts.count)))
+  /// Keeps the declarations of a tag: prefixes and namespaces in turn.
+  @inline(never)
+  private mutating func keepNamespaces(
+    _ declared: UnsafeMutablePointer<UnsafePointer<UInt8>?>, count: Int, owner: Int32
+  ) {
+    for index in 0..<count {
+      let prefixStart = texts.count
+      if let prefix = declared[2 * index] { texts.append(prefix, count: strlen(prefix)) }
+      let uriStart = texts.count
+      if let uri = declared[2 * index + 1] { texts.append(uri, count: strlen(uri)) }
+      namespaces.append(
+        NamespaceRecord(
+          owner: owner, prefixStart: UInt32(prefixStart), uriStart: UInt32(uriStart), end: UInt32(texts.count)
+        ))
+    }
+  }
+
+  /// Keeps the attributes of a tag, which begins at `tag`.
+  @inline(never)
+  private mutating func keepAttributes(
+    _ given: UnsafeMutablePointer<UnsafePointer<UInt8>?>, count: Int, owner: Int32, at tag: Int
+  ) {
+    var cursor = tag
+    for index in 0..<count { keepAttribute(given + 5 * index, owner: owner, at: tag, after: &cursor) }
   }
 
   /// An attribute as libxml2 gives it: local name, prefix, namespace, start and end of the value.
@@ -261,9 +317,8 @@ extension Recorder {
     attributes.append(
       AttributeRecord(
         slot: -1, name: names.id(local: local, uri: given[2]), owner: owner,
-        offset: UInt32(offset), textStart: UInt32(textStart),
-        textEnd: UInt32(textEnd),
-        isValid: false, value: ElementRecord.noValue))
+        offset: UInt32(truncatingIfNeeded: offset), textStart: UInt32(truncatingIfNeeded: textStart),
+        textEnd: UInt32(truncatingIfNeeded: textEnd), isValid: false, value: ElementRecord.noValue))
   }
 }
 

@@ -158,15 +158,10 @@ extension XMLReader {
   /// The place of a byte of the text last read; only what comes before it is counted.
   package func position(at offset: Int, file: String) -> FilePosition {
     let before = parser.recorder.pointee.input.all.prefix(max(0, offset))
-    var (line, column) = (1, 1)
-    for byte in before {
-      if byte == UInt8(ascii: "\n") {
-        (line, column) = (line + 1, 1)
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return FilePosition(file: file, line: line, column: column)
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
+    return FilePosition(
+      file: file, line: before[..<start].count { $0 == UInt8(ascii: "\n") } + 1,
+      column: before[start...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
   /// The document last read, as rows of records; valid inside the call only.

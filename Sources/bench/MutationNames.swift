@@ -1,4 +1,5 @@
 import DMN
+import Diagnostics
 
 /// The names that may stand in the texts of a model, so that no number or word inside one is taken for a value.
 struct MutationNames {
@@ -49,10 +50,8 @@ struct MutationNames {
   // MARK: Cutting
 
   private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_"
+    scalar.properties.isAlphabetic || scalar.isASCIIDigit || scalar == "_"
   }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// The parts of a text; spaces and remarks are left out.
   func tokens(of scalars: [Unicode.Scalar]) -> [MutationToken] {
@@ -78,7 +77,7 @@ struct MutationNames {
       } else if let end = endOfName(scalars, index) {
         let isKeyword = Self.keywords.contains(text(index..<end))
         add(isKeyword ? .word : .name, end)
-      } else if Self.isDigit(scalar) {
+      } else if scalar.isASCIIDigit {
         add(.number, endOfNumber(scalars, index))
       } else if Self.isNamePart(scalar) {
         add(.word, scalars[index...].firstIndex { !Self.isNamePart($0) } ?? scalars.count)
@@ -98,10 +97,10 @@ struct MutationNames {
 
   private func endOfNumber(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
     var index = start
-    while index < scalars.count, Self.isDigit(scalars[index]) { index += 1 }
-    if index + 1 < scalars.count, scalars[index] == ".", Self.isDigit(scalars[index + 1]) {
+    while index < scalars.count, scalars[index].isASCIIDigit { index += 1 }
+    if index + 1 < scalars.count, scalars[index] == ".", scalars[index + 1].isASCIIDigit {
       index += 1
-      while index < scalars.count, Self.isDigit(scalars[index]) { index += 1 }
+      while index < scalars.count, scalars[index].isASCIIDigit { index += 1 }
     }
     return index
   }

@@ -15,6 +15,15 @@ final class AnswerRun: Sendable {
     /// The files of which something was told.
     var faulty: Set<String> = []
     var ruleFaults = RuleFaults()
+
+    mutating func add(_ outcome: EvaluationRun.Outcome) {
+      totals.add(CheckRun.Totals(files: 1, errors: outcome.errors, warnings: outcome.warnings))
+      if !outcome.told.isEmpty { faulty.insert(outcome.file) }
+      if !outcome.ruleFaults.isEmpty { ruleFaults.add(outcome.ruleFaults) }
+      guard let evaluation = outcome.evaluation else { return campaign.addUnread() }
+      counts[evaluation.verdict, default: 0] += 1
+      campaign.add(evaluation, at: outcome.position)
+    }
   }
 
   private let paths: [FilePath]
@@ -73,18 +82,13 @@ final class AnswerRun: Sendable {
     }
   }
 
-  private func add(_ outcome: EvaluationRun.Outcome) {
+  private func add(_ batch: EvaluationRun.Batch) {
     state.withLock { state in
-      Output.write(outcome.told)
-      Output.write(outcome.written)
-      state.totals.add(
-        CheckRun.Totals(
-          files: 1, errors: outcome.errors, warnings: outcome.warnings))
-      if !outcome.told.isEmpty { state.faulty.insert(outcome.file) }
-      if !outcome.ruleFaults.isEmpty { state.ruleFaults.add(outcome.ruleFaults) }
-      guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
-      state.counts[evaluation.verdict, default: 0] += 1
-      state.campaign.add(evaluation, at: outcome.position)
+      for outcome in batch.outcomes {
+        Output.write(outcome.told)
+        Output.write(batch.written[outcome.written])
+        state.add(outcome)
+      }
     }
   }
 }

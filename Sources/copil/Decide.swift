@@ -125,9 +125,10 @@ struct Decide: ParsableCommand {
     var found: [Diagnostic] = []
     var options = DecisionOptions()
     if let seuil {
-      let number = Decimal(seuil.replacing(",", with: "."))
-      if let number, let base = loaded.rules.call.notation?.base, !number.isNegative, number <= base,
-        number.rounded(scale: 2, .halfEven) == number
+      let plain = seuil.replacing(",", with: ".")
+      if let number = Decimal(plain), let base = loaded.rules.call.notation?.base, !number.isNegative,
+        number <= base, number.rounded(scale: 2, .halfEven) == number,
+        Decimal.thousands(plain).map({ $0 > base }) ?? true
       {
         options.seuil = number
       } else {

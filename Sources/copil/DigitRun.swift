@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Digits in groups, as numbers of all kinds are written: those of an account, those of a sum.
 struct DigitRun {
   /// Where it ends, after a digit.
@@ -21,12 +23,12 @@ struct DigitRun {
 
   /// Digits and what stands between them, from a place on; nil where there is no digit.
   init?(_ text: Span<UInt8>, at start: Int) {
-    guard start < text.count, Discretion.isDigit(text[start]) else { return nil }
+    guard start < text.count, text[start].isASCIIDigit else { return nil }
     end = start
     var joint: Gap.Joint?
     while true {
       add(text, joint)
-      guard let gap = Gap(text, at: end), gap.end < text.count, Discretion.isDigit(text[gap.end]) else {
+      guard let gap = Gap(text, at: end), gap.end < text.count, text[gap.end].isASCIIDigit else {
         break
       }
       (end, joint) = (gap.end, gap.joint)
@@ -37,7 +39,7 @@ struct DigitRun {
   /// Adds the group at `end`.
   private mutating func add(_ text: Span<UInt8>, _ joint: Gap.Joint?) {
     let start = end
-    while end < text.count, Discretion.isDigit(text[end]) {
+    while end < text.count, text[end].isASCIIDigit {
       if count < Self.shortest { value = value * 10 + UInt64(text[end] &- UInt8(ascii: "0")) }
       (end, count) = (end + 1, count + 1)
     }
@@ -169,7 +171,7 @@ struct CharacterReference {
   }
 
   private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
-    if Discretion.isDigit(byte) { return UInt32(byte &- UInt8(ascii: "0")) }
+    if byte.isASCIIDigit { return UInt32(byte &- UInt8(ascii: "0")) }
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
     return isHexadecimal && letter < 6 ? UInt32(letter) + 10 : nil
   }

@@ -22,7 +22,7 @@ enum Discretion {
     text.withUnsafeBufferPointer { text in
       var place = 3
       while place < text.count {
-        if isDigit(text[place]), isDigit(text[place - 1]), isLetter(text[place - 2]),
+        if text[place].isASCIIDigit, text[place - 1].isASCIIDigit, isLetter(text[place - 2]),
           isLetter(text[place - 3])
         {
           return true
@@ -35,7 +35,7 @@ enum Discretion {
 
   /// Whether there are the eight digits of a number that is hidden, or four and a sign that it may be cut.
   private static func mayHoldNumber(_ text: [UInt8]) -> Bool {
-    let digits = text.count(where: isDigit)
+    let digits = text.count(where: \.isASCIIDigit)
     return digits >= 8 || digits >= 4 && text.contains(0xE2)
   }
 
@@ -113,16 +113,16 @@ enum Discretion {
   /// Source: ISO 13616, 5: a country's letters, two check digits, at most 30 more characters.
   private static func iban(_ text: Span<UInt8>, _ start: Int) -> Passage? {
     guard start + 14 <= text.count, isLetter(text[start]), isLetter(text[start + 1]),
-      isDigit(text[start + 2]), isDigit(text[start + 3])
+      text[start + 2].isASCIIDigit, text[start + 3].isASCIIDigit
     else { return nil }
     var end = start + 4
-    while end < text.count, isLetter(text[end]) || isDigit(text[end]) { end += 1 }
+    while end < text.count, isLetter(text[end]) || text[end].isASCIIDigit { end += 1 }
     if end >= start + 14 { return Passage(start: start, end: end) }
     end = start + 4
     var count = 0
     while true {
       let next = Gap(text, at: end)?.end ?? end
-      guard next < text.count, isDigit(text[next]) || isCapital(text[next]) else { break }
+      guard next < text.count, text[next].isASCIIDigit || isCapital(text[next]) else { break }
       (end, count) = (next + 1, count + 1)
     }
     return count >= 10 ? Passage(start: start, end: end) : nil
@@ -140,8 +140,8 @@ enum Discretion {
     while true {
       var next = Gap(text, at: end)?.end ?? end
       while next < text.count, isLetter(text[next]) { next += 1 }
-      guard next < text.count, isDigit(text[next]) else { break }
-      while next < text.count, isLetter(text[next]) || isDigit(text[next]) { next += 1 }
+      guard next < text.count, text[next].isASCIIDigit else { break }
+      while next < text.count, isLetter(text[next]) || text[next].isASCIIDigit { next += 1 }
       end = next
     }
     return Passage(start: start, end: end)
@@ -188,8 +188,6 @@ enum Discretion {
   }
 
   // MARK: Characters
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 

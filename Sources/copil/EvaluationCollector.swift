@@ -16,6 +16,16 @@ final class EvaluationCollector: Sendable {
     var fingerprints: [String] = []
     var fault: SystemFault?
 
+    /// Tells what is wrong with a file, and counts it.
+    mutating func add(_ outcome: EvaluationRun.Outcome) {
+      complaints.add(outcome)
+      if let sha256 = outcome.sha256 { fingerprints.append(sha256) }
+      guard let evaluation = outcome.evaluation else { return campaign.addUnread() }
+      count(evaluation)
+      campaign.add(evaluation, at: outcome.position)
+      table?.add(evaluation)
+    }
+
     /// Counts a dossier; of those with one reference, which come one after the other, none is more than to be completed:
     /// a programme proposes nothing to them.
     mutating func count(_ evaluation: DossierEvaluation) {
@@ -45,18 +55,13 @@ final class EvaluationCollector: Sendable {
     state = Mutex(State(target: target, table: table, campaign: campaign, complaints: complaints))
   }
 
-  /// Takes an outcome; what is wrong with the file is told at once.
-  func add(_ outcome: EvaluationRun.Outcome) {
+  /// Takes a batch; what is wrong with its files is told at once.
+  func add(_ batch: EvaluationRun.Batch) {
     state.withLock { state in
-      state.complaints.add(outcome)
-      if let sha256 = outcome.sha256 { state.fingerprints.append(sha256) }
-      guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
-      state.count(evaluation)
-      state.campaign.add(evaluation, at: outcome.position)
-      state.table?.add(evaluation)
+      for outcome in batch.outcomes { state.add(outcome) }
       guard state.fault == nil else { return }
       do throws(SystemFault) {
-        try state.target?.append(outcome.written)
+        try state.target?.append(batch.written)
       } catch {
         state.fault = error
       }

@@ -15,8 +15,8 @@ final class EvaluationRun: Sendable {
     var evaluation: DossierEvaluation?
     /// Where its reference stands.
     var position: FilePosition?
-    /// What was written of the evaluation; a part of what was written of its batch.
-    var written: ArraySlice<UInt8> = []
+    /// What was written of the evaluation, as a part of what was written of its batch.
+    var written = 0..<0
     /// What is wrong with the file, as people read it.
     var told: [UInt8] = []
     var errors = 0
@@ -28,6 +28,14 @@ final class EvaluationRun: Sendable {
 
     /// The file, as the user named it.
     var file: String { path.text }
+  }
+
+  /// What files that were evaluated together gave.
+  struct Batch: Sendable {
+    /// One a file, in the order of the files.
+    var outcomes: [Outcome]
+    /// What was written of the evaluations, one after the other.
+    var written: [UInt8]
   }
 
   /// What is asked of a run.
@@ -53,10 +61,20 @@ final class EvaluationRun: Sendable {
   private static let maximumAhead = 32
 
   private struct Progression {
-    var waiting: [Int: [Outcome]] = [:]
+    var waiting: [Int: Batch] = [:]
     var nextBatch = 0
     var done = 0
+    /// Whether a thread gives batches on.
+    var isGiving = false
     var progress: Progress
+
+    /// Takes the batch whose turn it is, if it is there.
+    mutating func next() -> Batch? {
+      let batch = waiting.removeValue(forKey: nextBatch)
+      isGiving = batch != nil
+      if batch?.outcomes.contains(where: { !$0.told.isEmpty }) ?? false { progress.end() }
+      return batch
+    }
   }
 
   private let paths: [FilePath]
@@ -64,15 +82,15 @@ final class EvaluationRun: Sendable {
   private let batchSize: Int
   private let call: LoadedCall
   private let options: Options
-  private let consume: @Sendable (Outcome) -> Void
+  private let consume: @Sendable (Batch) -> Void
   private let taken = Atomic(0)
   private let given = Atomic(0)
   private let progression: Mutex<Progression>
 
-  /// - Parameter consume: Takes the outcomes, one after the other, in the order of `paths`.
+  /// - Parameter consume: Takes the batches, one after the other, in the order of `paths`.
   init(
     _ paths: [FilePath], _ call: LoadedCall, _ options: Options,
-    consume: @escaping @Sendable (Outcome) -> Void
+    consume: @escaping @Sendable (Batch) -> Void
   ) {
     self.paths = paths
     batchSize = max(1, min(Reviewer.batchSize, paths.count / (4 * max(options.threads, 1))))
@@ -109,28 +127,26 @@ final class EvaluationRun: Sendable {
         faults.append(open(&outcome, &reviewer, &buffer))
         return outcome
       }
-      var reviews = reviewer.answer().makeIterator()
+      var reviews = reviewer.answer()
+      var answered = 0
       var written: [UInt8] = []
-      written.reserveCapacity(lastSize)
-      var ends: [Int] = []
+      // More than for the last batch, so that it seldom has to be moved.
+      if lastSize > 0 { written.reserveCapacity(lastSize + lastSize / 4 + 1 << 16) }
       for place in outcomes.indices {
+        let start = written.count
         if let fault = faults[place] {
           let file = outcomes[place].file
           tell(
             [fault.diagnostic(file: file, limit: options.limits.bytes, takesInput: true)],
             in: &outcomes[place], nil)
-        } else if let review = reviews.next() {
-          fill(&outcomes[place], review, &written)
+        } else {
+          fill(&outcomes[place], &reviews[answered], &written)
+          answered += 1
         }
-        ends.append(written.count)
+        outcomes[place].written = start..<written.count
       }
-      var start = 0
-      for (place, end) in ends.enumerated() {
-        outcomes[place].written = written[start..<end]
-        start = end
-      }
-      lastSize = start
-      finish(batch, outcomes)
+      lastSize = written.count
+      finish(batch, Batch(outcomes: outcomes, written: written))
     }
   }
 
@@ -154,14 +170,16 @@ final class EvaluationRun: Sendable {
     return nil
   }
 
-  private func fill(_ outcome: inout Outcome, _ review: consuming Review, _ written: inout [UInt8]) {
-    var evaluation = review.evaluation
-    if options.isDiscreet, let faults = evaluation?.faults, !faults.isEmpty {
-      evaluation?.faults = faults.map(Discretion.masked)
+  /// Takes the evaluation of a review, and writes it.
+  private func fill(_ outcome: inout Outcome, _ review: inout Review, _ written: inout [UInt8]) {
+    if var evaluation = review.evaluation.take() {
+      if options.isDiscreet, !evaluation.faults.isEmpty {
+        evaluation.faults = evaluation.faults.map(Discretion.masked)
+      }
+      options.write?(evaluation, &written)
+      outcome.evaluation = evaluation
     }
-    if let evaluation, let write = options.write { write(evaluation, &written) }
     outcome.position = review.referencePosition
-    outcome.evaluation = evaluation
     tell(review.diagnostics, in: &outcome, review.source)
   }
 
@@ -186,19 +204,21 @@ final class EvaluationRun: Sendable {
     outcome.warnings = diagnostics.count - outcome.errors
   }
 
-  private func finish(_ batch: Int, _ outcomes: [Outcome]) {
-    progression.withLock { progression in
-      progression.waiting[batch] = outcomes
-      while let next = progression.waiting.removeValue(forKey: progression.nextBatch) {
-        for outcome in next {
-          if !outcome.told.isEmpty { progression.progress.end() }
-          consume(outcome)
-        }
+  /// Gives on the batches whose turn it is, unless a thread does already: that one then finds this batch too.
+  private func finish(_ number: Int, _ batch: Batch) {
+    var next = progression.withLock { progression in
+      progression.waiting[number] = batch
+      return progression.isGiving ? nil : progression.next()
+    }
+    while let batch = next.take() {
+      consume(batch)
+      next = progression.withLock { progression in
         progression.nextBatch += 1
-        progression.done += next.count
+        progression.done += batch.outcomes.count
         progression.progress.update(progression.done)
+        given.store(progression.nextBatch, ordering: .releasing)
+        return progression.next()
       }
-      given.store(progression.nextBatch, ordering: .releasing)
     }
   }
 }

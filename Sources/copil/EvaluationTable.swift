@@ -38,6 +38,14 @@ struct EvaluationTable {
     }
   }
 
+  /// A text with its width, which is counted once.
+  private struct Cell {
+    let text: String
+    let width: Int
+
+    init(_ text: String) { (self.text, width) = (text, text.count) }
+  }
+
   /// What is proposed to a funder.
   private enum Sum {
     case nothingAsked, unknown
@@ -105,27 +113,29 @@ struct EvaluationTable {
 
   private func table(width: Int?) -> [String] {
     let listed = rows.prefix(Self.maximumRows).map { row in
-      let cells = [row.shownVerdict.french, Self.note(row.score)] + row.shownSums.map(\.text)
-      return (reference: shown(row.reference), cells: cells, intitule: shown(row.intitule.onOneLine))
+      let cells =
+        [shown(row.reference), row.shownVerdict.french, Self.note(row.score)] + row.shownSums.map(\.text)
+      return (cells: cells.map(Cell.init), intitule: shown(row.intitule.onOneLine))
     }
     let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
-    let heads = ["Verdict", base] + call.financeurs.map { Self.head($0.nom) }
+    let heads = (["Référence", "Verdict", base] + call.financeurs.map { Self.head($0.nom) }).map(Cell.init)
     let widths = heads.indices.map { column in
-      max(heads[column].count, listed.map { $0.cells[column].count }.max() ?? 0)
+      listed.reduce(heads[column].width) { max($0, $1.cells[column].width) }
     }
-    let first = max(9, listed.map(\.reference.count).max() ?? 0)
-    func line(_ reference: String, _ cells: [String], _ title: String) -> String {
-      var text = self.column(reference, first) + "  " + self.column(cells[0], widths[0])
-      for (cell, width) in zip(cells, widths).dropFirst() { text += "  " + right(cell, width) }
-      text += "  "
-      guard let width else { return text + title }
-      let room = max(12, width - text.count)
-      return text + (title.count > room ? title.prefix(room - 1) + "…" : title)
+    let room = width.map { max(12, $0 - widths.reduce(0) { $0 + $1 + 2 }) }
+    func line(_ cells: [Cell], _ title: String) -> String {
+      var text = ""
+      for column in cells.indices {
+        let blanks = String(repeating: " ", count: widths[column] - cells[column].width)
+        // Words begin at the left, numbers end at the right.
+        text += column < 2 ? cells[column].text + blanks : blanks + cells[column].text
+        text += "  "
+      }
+      guard let room, title.count > room else { return text + title }
+      return text + title.prefix(room - 1) + "…"
     }
-    var lines = [line("Référence", heads, "Action")]
-    for row in listed {
-      lines.append(line(row.reference, row.cells, row.intitule))
-    }
+    var lines = [line(heads, "Action")]
+    for row in listed { lines.append(line(row.cells, row.intitule)) }
     if rows.count > listed.count {
       lines.append("et \(rows.count - listed.count) autres ; --json ou --xml les donnent tous.")
     }

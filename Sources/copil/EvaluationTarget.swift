@@ -26,18 +26,27 @@ struct EvaluationTarget: ~Copyable {
     if !canChange { spool = Spool() }
   }
 
-  /// Appends what was written of an evaluation.
-  mutating func append(_ bytes: ArraySlice<UInt8>) throws(SystemFault) {
+  /// Appends what was written of evaluations.
+  mutating func append(_ bytes: [UInt8]) throws(SystemFault) {
     guard spool == nil else {
       try spool?.append(bytes)
       return
     }
-    pending += bytes
-    if pending.count >= Self.pieceSize { try flush() }
+    if bytes.count >= Self.pieceSize {
+      try flush()
+      try write(bytes)
+    } else {
+      pending += bytes
+      if pending.count >= Self.pieceSize { try flush() }
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(SystemFault) {
+    if draft != nil { try draft?.write(bytes) } else { Output.write(bytes) }
   }
 
   private mutating func flush() throws(SystemFault) {
-    if draft != nil { try draft?.write(pending) } else { Output.write(pending) }
+    try write(pending)
     pending.removeAll(keepingCapacity: true)
   }
 

@@ -31,6 +31,7 @@ enum Output {
 
   /// Writes bytes on standard error.
   static func complain(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, bytes.count) }
   }
 }

@@ -14,6 +14,25 @@ final class ProgrammeCollector: Sendable {
     var xml = Part()
     var json = Part()
     var fault: SystemFault?
+
+    /// Tells what is wrong with a file, and keeps what was written of it.
+    mutating func add(_ outcome: EvaluationRun.Outcome, _ written: ArraySlice<UInt8>) {
+      complaints.add(outcome)
+      if let sha256 = outcome.sha256 { dossiers.append((outcome.path, sha256)) }
+      guard let evaluation = outcome.evaluation else { return campaign.addUnread() }
+      campaign.add(evaluation, at: outcome.position)
+      evaluations.append(evaluation.summarised)
+      guard fault == nil else { return }
+      let texts = written.dropLast(8)
+      let count = written.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let middle = min(Int(truncatingIfNeeded: count), texts.count)
+      do throws(SystemFault) {
+        try xml.add(texts.prefix(middle))
+        try json.add(texts.dropFirst(middle))
+      } catch {
+        fault = error
+      }
+    }
   }
 
   /// Texts put aside, with where each lies.
@@ -66,24 +85,10 @@ final class ProgrammeCollector: Sendable {
     }
   }
 
-  /// Takes an outcome; what is wrong with the file is told at once.
-  func add(_ outcome: EvaluationRun.Outcome) {
+  /// Takes a batch; what is wrong with its files is told at once.
+  func add(_ batch: EvaluationRun.Batch) {
     state.withLock { state in
-      state.complaints.add(outcome)
-      if let sha256 = outcome.sha256 { state.dossiers.append((outcome.path, sha256)) }
-      guard let evaluation = outcome.evaluation else { return state.campaign.addUnread() }
-      state.campaign.add(evaluation, at: outcome.position)
-      state.evaluations.append(evaluation.summarised)
-      guard state.fault == nil else { return }
-      let texts = outcome.written.dropLast(8)
-      let count = outcome.written.suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      let middle = min(Int(truncatingIfNeeded: count), texts.count)
-      do throws(SystemFault) {
-        try state.xml.add(texts.prefix(middle))
-        try state.json.add(texts.dropFirst(middle))
-      } catch {
-        state.fault = error
-      }
+      for outcome in batch.outcomes { state.add(outcome, batch.written[outcome.written]) }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Diagnostics
 internal import Glibc
 
 /// The hidden folder in which a run writes what has no name yet; gone with the run, unless that is killed.
@@ -80,8 +81,7 @@ struct WorkingFolder: ~Copyable {
   }()
 
   private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    byte.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
   /// The start of a machine in a name as they are made here; nil for any other name.

@@ -310,6 +310,16 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       "a negative base", ("<base>100<", "<base>‸-100<"),
       says: "@1: erreur: la base de la note est -100 ; elle doit dépasser 0, comme 100 [base-invalide]"),
     Contradiction(
+      "a base whose thousands may be set apart by a point", ("<base>100<", "<base>‸1.200<"),
+      ("<seuil>50.5<", "<seuil>1<"),
+      says: "@1: erreur: la base de la note est 1.200 ; vouliez-vous écrire 1200, ou 1.2 ? [nombre-ambigu]"),
+    Contradiction(
+      "a threshold of which both readings would be allowed", ("<base>100<", "<base>5000<"),
+      ("<seuil>50.5<", "<seuil>‸+2.500<"),
+      says: "@1: erreur: le seuil est +2.500 ; vouliez-vous écrire 2500, ou 2.5 ? [nombre-ambigu]"),
+    Contradiction(
+      "a threshold of which only the reading with decimals is allowed", ("<seuil>50.5<", "<seuil>1.250<")),
+    Contradiction(
       "a threshold above the base", ("<seuil>50.5<", "<seuil> ‸100.000001 <"),
       says: "@1: erreur: le seuil est 100.000001 ; il doit être entre 0 et la base, 100 [seuil-hors-base]"),
     Contradiction(

@@ -431,6 +431,11 @@ private func contents(_ folder: URL) throws -> [String: Data] {
         + "vouliez-vous écrire etat=30000 ? [enveloppe-invalide]"
     ),
     (
+      "--enveloppe=etat=+30.000",
+      "« etat=+30.000 » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 ; "
+        + "vouliez-vous écrire etat=30000 ? [enveloppe-invalide]"
+    ),
+    (
       "--seuil=101",
       "--seuil « 101 » : une note de 0 à 100 est attendue, avec deux décimales au plus [seuil-invalide]"
     ),

@@ -116,6 +116,15 @@ func euros(_ text: String) -> String {
         + "attendu : un montant en euros, positif ou nul, avec un point et deux décimales au plus, comme 1250.50 "
         + "[trop-de-decimales]"),
     Case(
+      "a number of an indicateur has so", ("<cible>80<", "<cible>‸1.200<"),
+      says:
+        "Cible de l'indicateur : « 1.200 » n'a pas la forme voulue : le point ne sépare pas les milliers ; "
+        + "attendu : un nombre positif ou nul, avec un point et quatre décimales au plus, comme 12.5 "
+        + "[valeur-mal-formee]"),
+    Case(
+      "numbers of indicateurs have three decimals that are no thousands", ("<cible>80<", "<cible>0.125<"),
+      ("<cible>8<", "<cible>1234.567<"), ("<cible>20<", "<cible>1.2000<")),
+    Case(
       "a total cannot be read",
       ("<total>28000</total>\n    </charges>", "<total>‸28.000,00</total>\n    </charges>"),
       says: "Total des charges : « 28.000,00 »" + unreadable),

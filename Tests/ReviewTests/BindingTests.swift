@@ -176,6 +176,9 @@ import Testing
     var demande = Demande()
     demande.people = "<total>9</total><total>8</total>"
     #expect(try Self.seen(types, "dossier.public.total", demande) == "9")
+    // One that cannot be read leaves its place to the next.
+    demande.people = "<total>neuf</total><total>dix</total><total>8</total>"
+    #expect(try Self.seen(types, "dossier.public.total", demande) == "8")
   }
 
   @Test func `models of one call have inputs of their own`() throws {

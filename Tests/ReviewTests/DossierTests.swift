@@ -200,6 +200,17 @@ extension Essai {
     // It never sees that the answer is not there.
     ("if dossier.public.total > 10 then null else avis.avis favorable", nil, .inconnu),
     ("if dossier.public.total > 10 then null else avis.avis favorable", "avis favorable", .inconnu),
+    // Words that speak of it look at nothing.
+    (
+      "if dossier.public.total > 10 and \"visite = null\" != \"instance of\" then null else avis.avis favorable",
+      nil, .inconnu
+    ),
+    // However the language lets it be asked.
+    ("if dossier.public.total > 10 then null else null != avis.visite", nil, .aExaminer),
+    ("if dossier.public.total > 10 then null else (null) = avis.visite", nil, .aExaminer),
+    ("if dossier.public.total > 10 then null else not(avis.visite in (null))", nil, .aExaminer),
+    ("if dossier.public.total > 10 then null else avis.visite in (!= null)", nil, .aExaminer),
+    ("if dossier.public.total > 10 then null else avis.visite instance of date", nil, .aExaminer),
   ])
   func `a condition waits for an instructor only while an answer lacks that it looks for`(
     _ logic: String, _ answered: String?, _ answer: Answer
@@ -216,6 +227,25 @@ extension Essai {
     #expect(try bilan.finding().answer == answer)
     #expect(bilan.evaluation?.verdict == (answer == .satisfait ? .recevable : .aCompleter))
     #expect(bilan.evaluation?.examens(rules.criteres).count == (answer == .aExaminer ? 1 : 0))
+  }
+
+  /// The same in the cell of a table.
+  @Test(arguments: [
+    ("null", Answer.aExaminer), ("not(null)", .aExaminer), ("!= null", .aExaminer), ("? = null", .aExaminer),
+    ("\"null\"", .inconnu), ("not(\"= null\")", .inconnu),
+  ])
+  func `a table waits for an instructor where a cell asks for an answer that lacks`(
+    _ cell: String, _ answer: Answer
+  ) throws {
+    let rules = try `Answers of the rules`.rules(
+      type("tAvis", "lieu: string") + input("avis", "tAvis")
+        + decision(
+          "Accord", "boolean", needs: ["?dossier", "?avis"],
+          table(
+            ["dossier.public.total", "avis.lieu"],
+            [["> 10", "-", "null"], ["-", cell, "false"], ["-", "-", "true"]])),
+      criteres: ["Accord"], inputs: ["dossier", "avis"])
+    #expect(try Bilan(rules, Demande().bytes).finding().answer == answer)
   }
 
   @Test func `what justifies an answer is kept, for people and in files`() throws {

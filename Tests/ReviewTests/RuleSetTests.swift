@@ -243,6 +243,13 @@ struct Faute: CustomTestStringConvertible {
       essai.addParametre("taux maximal", "3.000")
     },
     Faute(
+      "a parameter of the same with a plus",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « +3.000 », que les règles déclarent nombre (number) ; vouliez-vous écrire 3000, ou 3 ? [parametre-type]"
+    ) { modele, essai in
+      modele.readRate()
+      essai.addParametre("taux maximal", "+3.000")
+    },
+    Faute(
       "a parameter of which both readings would be allowed",
       "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 2.345 », que les règles déclarent nombre (number) ; vouliez-vous écrire 2345, ou 2.3450 ? [parametre-type]"
     ) { modele, essai in
@@ -376,6 +383,13 @@ struct Faute: CustomTestStringConvertible {
       "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
     ) { modele, essai in
       modele.readPieces("string length(\"pieceJointe\")")
+      essai.addPiece()
+    },
+    Faute(
+      "pieces that no rule reads, although a word begins so",
+      "appel.xml:10:3: avertissement: aucune règle des rôles de l'appel ne lit les pièces demandées (appel.piece) : une pièce absente ne sera pas dite ; donnez à un service un critère qui les compare au dossier, ou retirez <piece> [pieces-non-lues]"
+    ) { modele, essai in
+      modele.readPieces("string length(\"piece2\")")
       essai.addPiece()
     },
     Faute(

@@ -1,4 +1,5 @@
 import Calls
+import Diagnostics
 import Dossiers
 import Testing
 
@@ -60,6 +61,19 @@ import Testing
     for word in ["Points obtenus", "n’a pas été retenue", "Deux mois pour contester", "ensuite refusée"] {
       #expect(!text.contains(word))
     }
+  }
+
+  @Test func `lets nothing be refused afterwards where the form of the dossier is to be mended`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, ville: 0, verdict: .aCompleter, findings: [])
+    dossier.fiche.cofinancements[0].statut = "acquis"
+    dossier.propositions = []
+    dossier.faults = [Diagnostic(.error, "x", "le titre est trop long", at: Reunion.place)]
+    let seance = try Reunion.seance([dossier], isAdopted: true)
+    let letter = Courrier(seance: seance, one: seance.cas[0])
+    let text = words(letter.html())
+    #expect(letter.objet == .pieces && text.contains("Le titre est trop long."), "\(text)")
+    #expect(!text.contains("ensuite refusée") && !text.contains("Deux mois pour contester"), "\(text)")
+    #expect(text.contains("Pour contester celle d’un financeur, voyez les voies et délais de recours"))
   }
 
   @Test func `counts for nothing in the plan of funding when he refused`() throws {

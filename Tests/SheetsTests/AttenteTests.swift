@@ -324,6 +324,28 @@ import Testing
     #expect(!examined.contains("Ensemble, ces montants"))
   }
 
+  @Test func `a fiche and a relevé say of a funder who waits what letters say`() throws {
+    var dossier = try Reunion.dossier(
+      7, "x", note: 70, findings: [Self.met, Reunion.finding(6, .inconnu, "Le lieu manque.")])
+    dossier.propositions[0].verdict = .aCompleter
+    dossier.propositions[0].montant = nil
+    dossier.propositions[0].motif = "À compléter : Quartier — Le lieu manque."
+    for isAdopted in [false, true] {
+      let seance = try Reunion.seance([dossier], isAdopted: isAdopted, criteres: Self.criteres)
+      #expect(seance.cas[0].ligne.sort == .retenu)
+      let fiche = words(FicheInstruction(seance: seance, one: seance.cas[0]).html())
+      #expect(fiche.contains("État4 000 €––en attenteÀ compléter : Quartier"), "\(fiche)")
+      let releve = words(Releve(seance).html())
+      #expect(releve.contains("4 000 €en attente2 000 €2 000 €2 000 €"), "\(releve)")
+    }
+    // Of a funder for whom the committee refused, nothing is open.
+    let refusal = try Reunion.arbitrage(7, "etat", euros: nil, "double emploi")
+    let closed = try Reunion.seance(
+      [dossier], arbitrages: [refusal], isAdopted: true, criteres: Self.criteres)
+    #expect(!words(Releve(closed).html()).contains("en attente"))
+    #expect(!words(FicheInstruction(seance: closed, one: closed.cas[0]).html()).contains("en attente"))
+  }
+
   @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {
     let text = try letter([open(0, 50, [Self.unknown, Self.toNote])], seuil: 60)
     #expect(text.contains("Note d’au plus 50 sur 100, 60 demandés."), "\(text)")

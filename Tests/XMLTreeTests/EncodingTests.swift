@@ -180,6 +180,33 @@ private func described(_ element: Element) -> String {
 }
 
 @Suite struct `An element` {
+  @Test(arguments: [
+    "<r>\r\n‸<b/></r>", "<r><a></a> ‸<b/></r>", "<r><a/>‸<b c='>'/></r>", "<r>x > y‸<b/></r>",
+    "<r><!-- <a --><?p <a?>‸<b/></r>", "<r> <!-- <a --> ‸<b/></r>", "<r> <?p <a?>‸<b/></r>",
+    "<r>x<![CDATA[<a]]>‸<b/></r>", "<r> &#32; ‸<b/></r>", "<r><a><!-- <b/> --></a>‸<b></b></r>",
+  ])
+  func `stands where its tag begins`(_ source: String) throws {
+    let document = marked(source)
+    var diagnostics: [Diagnostic] = []
+    let root = try #require(Element.read(document.bytes, file: "e", into: &diagnostics))
+    let place = try #require(root.first("b")).position
+    #expect("\(place.line):\(place.column)" == document.place)
+  }
+
+  @Test(arguments: [
+    ("<r><a/> \n <a/>\n</r>", []), ("<r><a/>\n <!-- é --> x<a/></r>", ["\n  x"]), ("<r><a/> &#32;</r>", []),
+    ("<r> <![CDATA[x]]><a/> <?p?> y </r>", [" x", "  y "]), ("<r> \n </r>", [" \n "]),
+    ("<r> <!-- é --> </r>", ["  "]), ("<r>\n <a/>&amp;</r>", ["&"]), ("<r><a/> &amp;</r>", [" &"]),
+  ])
+  func `leaves out white space alone between others, and keeps it with a text`(
+    _ source: String, _ texts: [String]
+  ) throws {
+    var diagnostics: [Diagnostic] = []
+    let root = try #require(Element.read(Array(source.utf8), file: "e", into: &diagnostics))
+    let seen = root.nodes.compactMap { node in if case .text(let text) = node { text.value } else { nil } }
+    #expect(seen == texts)
+  }
+
   @Test func `knows its children, texts, attributes and namespaces`() throws {
     let text = "<p:r xmlns:p='urn:a' xmlns='urn:b' k='1' p:k='2'>un<a>deux</a>trois<b/><a/> \n</p:r>"
     var diagnostics: [Diagnostic] = []

@@ -5,6 +5,10 @@ import XMLTree
 /// The facets of a sum: two decimals at most, as they are written.
 private let centimes = #"<xs:fractionDigits value="2"/><xs:pattern value="[^.]*(\.[0-9]{0,2})?"/>"#
 
+/// The facets of a number that may have more decimals, but not three after what thousands may begin with.
+private let measure =
+  #"<xs:fractionDigits value="4"/><xs:pattern value="[^.]*(\.([0-9]{0,2}|[0-9]{4,}))?|[+\-]?(0[0-9]*|[0-9]{4,})?\.[0-9]{3}"/>"#
+
 /// The facet of a quarter's code: an official one, or a short name.
 private let quartier =
   #"<xs:pattern value="QP[0-9]{2}[0-9AB][0-9]{3}|QN[0-9]{2}[0-9AB][0-9]{2}[0-9A-Z]|[0-9a-z]+(\-[0-9a-z]+)*"/>"#
@@ -31,6 +35,10 @@ private let quartier =
     Case(type: "xs:decimal", facets: centimes, written: "1,205", meant: "1205"),
     Case(type: "xs:nonNegativeInteger", written: "1,200", meant: "1200"),
     Case(type: "xs:decimal", facets: centimes, written: "0.500", meant: nil),
+    Case(type: "xs:decimal", facets: centimes, written: "+30.000", meant: "30000"),
+    Case(type: "xs:decimal", facets: measure, written: "1.200", meant: "1200 », ou « 1.20"),
+    Case(type: "xs:decimal", facets: measure, written: "1,200", meant: "1200 », ou « 1.20"),
+    Case(type: "xs:decimal", facets: measure, written: "2.345", meant: "2345 », ou « 2.3450"),
     Case(type: "xs:nonNegativeInteger", written: "douze", meant: nil),
     Case(type: "xs:boolean", written: "Oui", meant: "true"),
     Case(type: "xs:time", written: "14h30", meant: "14:30:00"),

@@ -42,13 +42,17 @@ final class TypedBox: HostedExpression {
   var parts: [Expression] { [inner] }
 
   func compile(_ compiler: inout Compiler) -> any Code {
-    let code = TypedCode(compiledInner(&compiler), declared, range)
-    guard let value = code.inner.constant else { return code }
+    let inside = compiledInner(&compiler)
+    let code = TypedCode(inside, declared, range)
+    guard let value = inside.constant else { return holds ? inside : code }
     if case .function = value { return code }
     var run = Evaluation(steps: 100_000)
     let typed = code.typed(value, &run)
     return run.steps < 0 ? code : FixedCode(typed)
   }
+
+  /// Whether each value of the expression is one of the type as it stands, so that nothing need be looked at.
+  private var holds: Bool { declared.check == nil && declared.type.holds(inner) }
 
   /// The code of the expression; where it makes contexts, such that they share the keys of the type.
   private func compiledInner(_ compiler: inout Compiler) -> any Code {
@@ -57,6 +61,31 @@ final class TypedBox: HostedExpression {
       return table.compile(&compiler, for: type)
     }
     return Compiler.keyed(compiler.compile(inner), by: type)
+  }
+}
+
+extension FEELType {
+  /// Whether each value of an expression is null or one of this type as it stands; false is no answer.
+  ///
+  /// What is known of contexts that do not stand there as such is no proof: the type of a list has the members of all
+  /// of its items.
+  fileprivate func holds(_ expression: Expression) -> Bool {
+    switch (expression.kind, self) {
+    case (.null, _): return true
+    case (.parenthesized(let inner), _): return holds(inner)
+    case (.conditional(_, let first, let second), _): return holds(first) && holds(second)
+    case (.context(let entries), .context(let type)):
+      return entries.count == type.members.count
+        && zip(entries, type.members).allSatisfy { entry, member in
+          entry.key.text.utf8.elementsEqual(member.name.text.utf8) && member.type.holds(entry.value)
+        }
+    case (.hosted(let box), _):
+      guard let typed = box as? TypedBox, let kind = SimpleKind(self) else { return self == .any }
+      return kind == .any || SimpleKind(typed.declared.type) == kind
+    default:
+      guard let kind = SimpleKind(self) else { return false }
+      return kind == .any || SimpleKind(expression.type) == kind
+    }
   }
 }
 
@@ -85,11 +114,7 @@ final class TypedCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     let value = inner.evaluate(&run)
     if let simpleKind, simpleKind.holds(value) { return value }
-    if case .context(let context) = value,
-      contextType?._withUnsafeGuaranteedRef({ $0.holdsSimply(context) }) == true
-    {
-      return value
-    }
+    if contextType?._withUnsafeGuaranteedRef({ $0.holdsSimply(value) }) == true { return value }
     return typed(value, &run)
   }
 

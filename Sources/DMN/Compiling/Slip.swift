@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import FEEL
+
 /// What looks right to a French reader and is not what FEEL reads: a decimal comma, guillemets, a word without quotes.
 package struct Slip {
   /// Where it starts, in scalars.
@@ -22,13 +25,13 @@ package struct Slip {
     var before: Unicode.Scalar = " "
     while place < scalars.count {
       let scalar = scalars[place]
-      if isDigit(scalar), !isQuoted {
+      if scalar.isASCIIDigit, !isQuoted {
         let start = place
-        while place < scalars.count, isDigit(scalars[place]) || scalars[place] == "," { place += 1 }
+        while place < scalars.count, scalars[place].isASCIIDigit || scalars[place] == "," { place += 1 }
         // The last comma may be the one before what comes next.
         let end = scalars[place - 1] == "," ? place - 1 : place
         let parts = scalars[start..<end].split(separator: ",", omittingEmptySubsequences: false)
-        let isWhole = start == 0 || !(isWordPart(scalars[start - 1]) || scalars[start - 1] == ".")
+        let isWhole = start == 0 || !(scalars[start - 1].isPartOfName || scalars[start - 1] == ".")
         if isWhole, parts.count == 2 {
           let halves = parts.map { String(String.UnicodeScalarView($0)) }
           found.append(
@@ -59,10 +62,9 @@ package struct Slip {
 
   /// Whether a comma stands between two digits; most texts have none.
   private static func mayHaveDecimalComma(_ text: String) -> Bool {
-    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     var (last, beforeLast) = (UInt8(0), UInt8(0))
     for byte in text.utf8 {
-      if last == UInt8(ascii: ","), isDigit(beforeLast), isDigit(byte) { return true }
+      if last == UInt8(ascii: ","), beforeLast.isASCIIDigit, byte.isASCIIDigit { return true }
       (last, beforeLast) = (byte, last)
     }
     return false
@@ -121,12 +123,12 @@ package struct Slip {
   /// Whether a text starts with a name that ends there.
   static func starts(_ text: String, with name: String) -> Bool {
     guard text.hasPrefix(name) else { return false }
-    return text.unicodeScalars.dropFirst(name.unicodeScalars.count).first.map { !isWordPart($0) } ?? true
+    return text.unicodeScalars.dropFirst(name.unicodeScalars.count).first.map { !$0.isPartOfName } ?? true
   }
 
   /// Whether a name may start at a place.
   static func isStart(_ place: Int, of text: String) -> Bool {
-    text.unicodeScalars.prefix(place).last.map { !isWordPart($0) && $0 != "." } ?? true
+    text.unicodeScalars.prefix(place).last.map { !$0.isPartOfName && $0 != "." } ?? true
   }
 
   private static let keywords: Set<String> = [
@@ -134,15 +136,9 @@ package struct Slip {
     "null", "true", "false", "instance", "of", "function", "-",
   ]
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "_"
-  }
-
   /// What a word or a few of them are made of, hyphens and apostrophes included.
   private static func isPhrasePart(_ scalar: Unicode.Scalar) -> Bool {
-    isWordPart(scalar) || scalar == "-" || scalar == "'" || scalar == "\u{2019}"
-      || scalar.properties.generalCategory == .nonspacingMark || scalar.properties.isWhitespace
+    scalar.isPartOfName && scalar != "?" || scalar == "-" || scalar == "'" || scalar == "\u{2019}"
+      || scalar.properties.isWhitespace
   }
 }

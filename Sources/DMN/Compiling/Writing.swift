@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FEEL
 
 /// What people who do not write programs put for numbers, signs and words of FEEL, and what these are there.
@@ -182,11 +183,13 @@ enum Writing {
   /// A number in groups of three digits: `10 000`, `1 250 000,50`.
   private static func number(in scalars: [Unicode.Scalar], at place: Int) -> Slip? {
     var start = place
-    while start > 0, isDigit(scalars[start - 1]) || scalars[start - 1].properties.isWhitespace { start -= 1 }
-    while start < place, !isDigit(scalars[start]) { start += 1 }
+    while start > 0, scalars[start - 1].isASCIIDigit || scalars[start - 1].properties.isWhitespace {
+      start -= 1
+    }
+    while start < place, !scalars[start].isASCIIDigit { start += 1 }
     let seen = text(
       scalars[start...].prefix {
-        isDigit($0) || $0.properties.isWhitespace || ".,".unicodeScalars.contains($0)
+        $0.isASCIIDigit || $0.properties.isWhitespace || ".,".unicodeScalars.contains($0)
       })
     guard let found = seen.prefixMatch(of: #/\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,]\d+)?/#) else { return nil }
     let meant = found.output.filter { !$0.isWhitespace }.replacing(",", with: ".")
@@ -199,7 +202,7 @@ enum Writing {
     var end = place
     while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
     var start = end
-    while start > 0, isDigit(scalars[start - 1]) || ".,".unicodeScalars.contains(scalars[start - 1]) {
+    while start > 0, scalars[start - 1].isASCIIDigit || ".,".unicodeScalars.contains(scalars[start - 1]) {
       start -= 1
     }
     return start < end ? (start, text(scalars[start..<end])) : nil
@@ -222,8 +225,6 @@ enum Writing {
     guard !inside.isEmpty, inside.endIndex < scalars.count else { return nil }
     return Slip(start: place, seen: text(scalars[place...inside.endIndex]), meant: "\"\(text(inside))\"")
   }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))

@@ -6,36 +6,6 @@ internal import XMLTree
 ///
 /// Source: DMN 1.5, 6.2 and 6.3.3.
 struct ModelGraph {
-  /// One of the models.
-  struct Unit {
-    let model: Model
-    /// What it imports, by prefix.
-    var imports: [(prefix: String, unit: Int)] = []
-    /// Its elements by identifier.
-    var byID: [String: Int] = [:]
-  }
-
-  /// An element that has a value: its number is the slot of that value.
-  struct Node {
-    enum Kind { case input, decision, knowledgeModel, service }
-
-    let kind: Kind
-    let unit: Int
-    /// Its number among those of its kind in its model.
-    let index: Int
-    let heading: Model.Heading
-    let variable: Model.Variable?
-    /// What it is called in expressions; nil when its name is not a name.
-    let name: Name?
-    /// What must have a value before it has one, less what would close a circle.
-    var requirements: [Int] = []
-    /// What it requires in a circle.
-    var circular: [Int] = []
-
-    /// What people call it.
-    var display: String { heading.name.isEmpty ? heading.id ?? "" : heading.name }
-  }
-
   private(set) var units: [Unit] = []
   private(set) var nodes: [Node] = []
   /// The nodes of each model by name.
@@ -49,16 +19,6 @@ struct ModelGraph {
   /// Their prefixes: what is written with one of these is not told on top.
   var unknownPrefixes: Set<String> { Set(unknownImports.map(\.heading.name).filter { !$0.isEmpty }) }
   var diagnostics: [Diagnostic] = []
-
-  /// The nodes that a service names.
-  struct ServiceParts {
-    var outputs: [Int] = []
-    var encapsulated: [Int] = []
-    var inputDecisions: [Int] = []
-    var inputData: [Int] = []
-    /// Input data first, as the standard orders them.
-    var parameters: [Int] { inputData + inputDecisions }
-  }
 
   init(_ model: Model, library: [Model]) {
     units.append(Unit(model: model))

@@ -32,7 +32,7 @@ extension DecisionRun {
         if let index = function.parameters.firstIndex(of: slot) { return call.arguments[index] }
         let steps = record.steps
         if let step = steps.last(where: { Int($0.slot) == slot && $0.call == step.call }) {
-          return step.value ?? .null
+          return record.value(of: step) ?? .null
         }
       }
       return model.initial[slot]
@@ -47,7 +47,7 @@ extension DecisionRun {
       decision: model.decisions[place],
       inputs: slots.map { (Name(model.names[$0]) ?? Name(verbatim: model.names[$0]), value($0)) },
       paths: paths, tables: step.passages.map { tableTrace(record.passages[Int($0)], record) },
-      value: step.value ?? evaluation.globals[Int(step.slot)])
+      value: record.value(of: step) ?? evaluation.globals[Int(step.slot)])
   }
 
   /// Whether a call was made by the step itself, not inside another call.

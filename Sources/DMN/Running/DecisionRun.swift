@@ -231,13 +231,13 @@ public struct DecisionRun {
   @inline(__always)
   private mutating func evaluate(_ code: CompiledModel.DecisionCode) {
     isDone[code.slot] = true
-    let reads = evaluation.readingCount
-    let step = borrowedRecord?._withUnsafeGuaranteedRef { $0.log.start(code.slot, reads: reads) }
+    let reads = evaluation.readings.count
+    let start = borrowedRecord?._withUnsafeGuaranteedRef { $0.log.start(code.slot, reads: reads) }
     var value = code.expression.evaluate(&evaluation)
     if code.isDeep { value = evaluation.bounded(value) }
-    if let step {
-      let reads = evaluation.readingCount
-      borrowedRecord?._withUnsafeGuaranteedRef { $0.log.end(step, reads: reads) }
+    if let start {
+      let reads = evaluation.readings.count
+      borrowedRecord?._withUnsafeGuaranteedRef { $0.log.end(start, reads: reads) }
     }
     evaluation.noteRead(value)
     if evaluation.isTainted(since: 0) {
@@ -344,11 +344,11 @@ public struct DecisionRun {
       add(value, name.text, to: &messages)
       return Outcome(value: value, messages: messages)
     }
-    let step = record?.log.start(slot, reads: evaluation.readingCount) ?? 0
+    let start = record?.log.start(slot, reads: evaluation.readings.count)
     record?.log.arguments[slot] = values
     if record != nil { self.given += values }
     let value = evaluation.call(function, values)
-    record?.log.end(step, reads: evaluation.readingCount, value: value)
+    if let start { record?.log.end(start, reads: evaluation.readings.count, value: value) }
     evaluation.noteRead(value)
     let missing = evaluation.take(since: 0, keepsMembers: true)
     callMissing[slot] = missing.isEmpty ? nil : missing

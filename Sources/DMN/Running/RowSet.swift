@@ -1,24 +1,24 @@
 /// The numbers of some rows of a table, ascending, from 0; no list is made for tables of up to 64 rows.
 public struct RowSet: Sequence, Hashable, Sendable {
   private let word: UInt64
-  private let others: [Int]
+  /// All of them, where one is 64 or more.
+  private let others: [Int]?
 
-  init(word: UInt64) { (self.word, others) = (word, []) }
+  init(word: UInt64) { (self.word, others) = (word, nil) }
 
   init(_ rows: [Int]) {
-    if let last = rows.last, last < 64 {
-      word = rows.reduce(0) { $0 | 1 << UInt64($1) }
-      others = []
-    } else {
+    if let last = rows.last, last >= 64 {
       (word, others) = (0, rows)
+    } else {
+      (word, others) = (rows.reduce(0) { $0 | 1 << UInt64($1) }, nil)
     }
   }
 
   /// How many rows there are.
-  public var count: Int { others.isEmpty ? word.nonzeroBitCount : others.count }
+  public var count: Int { others?.count ?? word.nonzeroBitCount }
 
   /// The least number; nil when there is none.
-  public var first: Int? { others.first ?? (word == 0 ? nil : word.trailingZeroBitCount) }
+  public var first: Int? { others?.first ?? (word == 0 ? nil : word.trailingZeroBitCount) }
 
   /// The numbers, one after the other.
   public struct Iterator: IteratorProtocol {
@@ -35,5 +35,5 @@ public struct RowSet: Sequence, Hashable, Sendable {
   }
 
   /// Starts with the least number.
-  public func makeIterator() -> Iterator { Iterator(word: word, others: others.makeIterator()) }
+  public func makeIterator() -> Iterator { Iterator(word: word, others: (others ?? []).makeIterator()) }
 }

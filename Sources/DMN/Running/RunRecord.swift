@@ -29,13 +29,21 @@ struct RunLog {
   struct Step {
     let slot: Int32
     /// The places of its passages, those of functions and services that it called included.
-    var passages: Range<Int32>
+    let passages: Range<Int32>
     /// The places of what it read in the record of readings, those of services that it called included.
-    var reads: Range<Int32>
+    let reads: Range<Int32>
     /// The place in `calls` of the service that it belongs to; -1 for none.
-    var call: Int32 = -1
-    /// The result, where it does not stay in its slot.
-    var value: Value?
+    let call: Int32
+    /// The place of the result in `results`, where it does not stay in its slot; else -1.
+    let result: Int32
+  }
+
+  /// Where a step starts.
+  struct Start {
+    let slot: Int32
+    /// How many passages and readings there were before.
+    let passages: Int32
+    let reads: Int32
   }
 
   /// A call of a service.
@@ -53,8 +61,10 @@ struct RunLog {
   var passages: [Passage] = []
   /// The values that input columns had, passage after passage.
   var values: [Value] = []
-  /// What was evaluated, in the order of the start.
+  /// What was evaluated, in the order of the end.
   var steps: [Step] = []
+  /// The results of steps that do not stay in their slots.
+  private var results: [Value] = []
   var calls: [Call] = []
   /// The place of the last step from outside for each slot; of another run, or none, where the step there says so.
   private var lastSteps: [Int] = []
@@ -71,12 +81,14 @@ struct RunLog {
   var cells: [CellTrace] = []
   var misses: [NearMiss] = []
 
-  /// Writes down a passage through a table.
+  /// Writes down a passage through a table, whose inputs stand at the end of a list.
   ///
   /// - Returns: Its number among those of what is being evaluated.
-  mutating func add(_ table: Int, _ rows: RowSet, inputs: ArraySlice<Value>, _ result: Value) -> Int {
+  mutating func add(
+    _ table: Int, _ rows: RowSet, _ inputs: [Value], from place: Int, _ result: Value
+  ) -> Int {
     let start = Int32(values.count)
-    for value in inputs { values.append(value) }
+    for index in place..<inputs.count { values.append(inputs[index]) }
     passages.append(
       Passage(
         table: Int32(table), slot: slot, order: count, inputs: start..<Int32(values.count), rows: rows,
@@ -89,42 +101,44 @@ struct RunLog {
     passages.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
+    results.removeAll(keepingCapacity: true)
     calls.removeAll(keepingCapacity: true)
     if !arguments.isEmpty { arguments.removeAll() }
     (slot, count, call) = (-1, 0, -1)
   }
 
   /// Starts with something that is evaluated from outside.
-  ///
-  /// - Returns: The place of the step, to end it.
   @discardableResult
-  mutating func start(_ slot: Int, reads: Int) -> Int {
+  mutating func start(_ slot: Int, reads: Int) -> Start {
     self.slot = Int32(slot)
     count = 0
     return begin(slot, reads: reads)
   }
 
   /// Starts with a decision.
-  mutating func begin(_ slot: Int, reads: Int) -> Int {
-    let passage = Int32(passages.count)
-    let read = Int32(reads)
+  func begin(_ slot: Int, reads: Int) -> Start {
+    Start(slot: Int32(slot), passages: Int32(passages.count), reads: Int32(reads))
+  }
+
+  /// Writes down a step whose result stays in its slot.
+  mutating func end(_ start: Start, reads: Int) { end(start, reads: reads, result: -1) }
+
+  /// Writes down a step with its result.
+  mutating func end(_ start: Start, reads: Int, value: Value) {
+    results.append(value)
+    end(start, reads: reads, result: Int32(results.count - 1))
+  }
+
+  @inline(__always)
+  private mutating func end(_ start: Start, reads: Int, result: Int32) {
     if call < 0 {
-      while lastSteps.count <= slot { lastSteps.append(-1) }
-      lastSteps[slot] = steps.count
+      while lastSteps.count <= Int(start.slot) { lastSteps.append(-1) }
+      lastSteps[Int(start.slot)] = steps.count
     }
-    steps.append(Step(slot: Int32(slot), passages: passage..<passage, reads: read..<read, call: call))
-    return steps.count - 1
-  }
-
-  mutating func end(_ step: Int, reads: Int, value: Value? = nil) {
-    let count = Int32(passages.count)
-    RunLog.end(&steps[step], reads: reads, value: value, passages: count)
-  }
-
-  private static func end(_ step: inout Step, reads: Int, value: Value?, passages: Int32) {
-    step.passages = step.passages.lowerBound..<passages
-    step.reads = step.reads.lowerBound..<Int32(reads)
-    if let value { step.value = value }
+    steps.append(
+      Step(
+        slot: start.slot, passages: start.passages..<Int32(passages.count),
+        reads: start.reads..<Int32(reads), call: call, result: result))
   }
 
   /// Starts with a service.
@@ -144,6 +158,9 @@ struct RunLog {
     calls[place].reads = calls[place].reads.lowerBound..<Int32(reads)
     call = calls[place].outer
   }
+
+  /// The result of a step, where it does not stay in its slot.
+  func value(of step: Step) -> Value? { step.result < 0 ? nil : results[Int(step.result)] }
 
   /// The last step for a slot that was evaluated from outside.
   func step(of slot: Int) -> Step? { place(of: slot).map { steps[$0] } }

@@ -62,13 +62,13 @@ final class ServiceFunction: HostFunction {
     }
     for (slot, value) in missing { run.globals[slot] = value }
     let record = run.attachment as? RunRecord
-    let call = record?.log.enter(self.slot, arguments, reads: run.readingCount)
+    let call = record?.log.enter(self.slot, arguments, reads: run.readings.count)
     for step in steps {
       let mark = run.mark
-      let place = record?.log.begin(step.slot, reads: run.readingCount)
+      let start = record?.log.begin(step.slot, reads: run.readings.count)
       var value = step.code.evaluate(&run)
       if step.isDeep { value = run.bounded(value) }
-      if let place { record?.log.end(place, reads: run.readingCount, value: value) }
+      if let start { record?.log.end(start, reads: run.readings.count, value: value) }
       run.noteRead(value)
       run.globals[step.slot] = value
       if run.isTainted(since: mark) {
@@ -84,7 +84,7 @@ final class ServiceFunction: HostFunction {
     }
     var value = shape.map { .context(Context($0, values)) } ?? values.first ?? .null
     if let result { value = result.typed(value, range, &run) }
-    if let call { record?.log.leave(call, value, reads: run.readingCount) }
+    if let call { record?.log.leave(call, value, reads: run.readings.count) }
     return value
   }
 

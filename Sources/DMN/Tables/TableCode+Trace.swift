@@ -5,7 +5,7 @@ extension TableCode {
   func record(_ rows: RowSet, inputs place: Int, _ result: Value, _ run: inout Evaluation) {
     guard let record = run.attachment as? RunRecord else { return }
     // Passages are counted for each decision, so that it can be evaluated again alone.
-    let passage = record.log.add(id, rows, inputs: run.scratch[place...], result)
+    let passage = record.log.add(id, rows, run.scratch, from: place, result)
     guard let wanted = record.log.wanted, wanted.passage == passage else { return }
     let values = Array(run.scratch[place...])
     if let row = wanted.row {

@@ -189,7 +189,7 @@ extension Value {
     case (.context, .list(let item)): return completed(to: item)
     case (.context(let context), .context(let type)):
       var keys = context.shape.keys
-      var values = context.values
+      var values = Array(context.values)
       var places: [Name: Int] = [:]
       for (place, key) in keys.enumerated() { places[Name(key) ?? Name(verbatim: key)] = place }
       for member in type.members {

@@ -36,6 +36,27 @@ enum StringFunctions {
     return slice(string, from: first, count: length)
   }
 
+  /// The bytes of `substring(string, start position, length?)` among those of the string; nil where it is not defined.
+  static func range(from start: Int, length: Int?, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    // Every byte of UTF-8 but the continuation bytes starts a scalar.
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }
+    guard start != 0, start >= -count, start <= count else { return nil }
+    let first = start > 0 ? start - 1 : count + start
+    if let length, length < 1 || length > count - first { return nil }
+    let last = first + (length ?? count - first)
+    if count == bytes.count { return first..<last }
+    var places = bytes.indices.lazy.filter { bytes[$0] & 0xC0 != 0x80 }.makeIterator()
+    var lower = bytes.count
+    var upper = bytes.count
+    for place in 0...last {
+      guard let byte = places.next() else { break }
+      if place == first { lower = byte }
+      if place == last { upper = byte }
+    }
+    return lower..<upper
+  }
+
   /// `string length(string)`, in Unicode scalars.
   static func stringLength(_ string: String) -> Int {
     var count = 0

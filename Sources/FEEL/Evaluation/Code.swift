@@ -182,12 +182,15 @@ final class PathCode: ItemsCode {
   let hint: Int
   /// The type of the contexts whose member is read, alone or in a list, as far as it is known.
   let itemType: ContextType?
+  /// The keys of contexts made for that type, where the type has the member.
+  private let shape: Context.Shape?
   let range: SourceRange
 
   init(_ inner: any Code, _ name: Name, of type: FEELType, _ range: SourceRange) {
     (self.inner, self.name, self.range) = (inner, name, range)
     hint = type.position(of: name)
     if case .context(let item) = type.itemType { itemType = item } else { itemType = nil }
+    shape = itemType?.names.index(ofKey: name.key) == nil ? nil : itemType?.shape
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
@@ -214,6 +217,7 @@ final class PathCode: ItemsCode {
   private func select(_ value: Value, isTop: Bool) -> Value {
     switch value {
     case .context(let context):
+      if let shape, context.shape === shape { return context.values[hint] }
       let keys = context.shape.keys
       // Sooner than `Text.equal` for a key of the same scalars, as nearly all are.
       if hint < keys.count, keys[hint].utf8.count == name.text.utf8.count, keys[hint] == name.text {

@@ -57,20 +57,17 @@ final class ContextCode: Code {
   func evaluate(_ run: inout Evaluation) -> Value {
     let mark = run.mark
     var missing = MissingInputs.none
-    // Not by `init(unsafeUninitializedCapacity:)`, which looks its type up anew each time.
-    var values: [Value] = []
-    values.reserveCapacity(codes.count)
-    for index in 0..<codes.count {
+    let context = Context(shape) { index in
       let value = codes.evaluate(index, &run)
       if run.isTainted(since: mark) || run.hasLocalMissing {
         bind(index, value, since: mark, &missing, &run)
       } else if isRead[index] {
         run.locals[run.base + slots[index]] = value
       }
-      values.append(value)
+      return value
     }
     if !missing.isEmpty { run.note(missing) }
-    return .context(Context(shape, values))
+    return .context(context)
   }
 
   /// Gives the variable of an entry its value, and notes what it rests on as what a member of the result does.

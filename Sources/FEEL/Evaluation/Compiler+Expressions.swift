@@ -58,8 +58,8 @@ extension Compiler {
     case let code as IntervalCode: parts = [code.start, code.end]
     case let code as UnaryRangeCode: parts = [code.point]
     case let code as NegationCode: parts = [code.operand]
-    case let code as ArithmeticCode: parts = [code.left, code.right]
-    case let code as ComparisonCode: parts = [code.left, code.right]
+    case let code as ArithmeticCode: parts = [code.operands.left.code, code.operands.right.code]
+    case let code as ComparisonCode: parts = [code.operands.left.code, code.operands.right.code]
     default: return code
     }
     guard parts.allSatisfy({ $0.constant != nil }) else { return code }
@@ -114,9 +114,9 @@ extension Compiler {
   ) -> any Code {
     let first = compile(left)
     let second = compile(right)
-    if first.constant != nil && second.constant != nil {
-      return folded(ComparisonCode(comparison, first, second, range))
-    }
+    let isNumeric = left.type == .number || right.type == .number
+    let code = ComparisonCode(comparison, first, second, isNumeric: isNumeric, range)
+    if first.constant != nil && second.constant != nil { return folded(code) }
     if comparison == .equal || comparison == .notEqual {
       let isNegated = comparison == .notEqual
       if case .null(nil) = second.constant { return NullTestCode(first, isNegated: isNegated) }
@@ -126,7 +126,7 @@ extension Compiler {
     if case .string(let text) = second.constant, comparison == .equal || comparison == .notEqual {
       return StringTestCode(first, text, isNegated: comparison == .notEqual, range)
     }
-    return ComparisonCode(comparison, first, second, range)
+    return code
   }
 
   private mutating func filter(_ list: Expression, _ condition: Expression, _ range: SourceRange) -> any Code
@@ -228,11 +228,14 @@ extension Compiler {
         return code
       default:
         if let text = TextCode(code) { return text }
-        if let number = NumericCode(code) { return number }
+        if let number = RoundingCode(code) { return number }
+        if let number = ModuloCode(code) { return number }
         if let direct = ListContainsCode(code) { return direct }
         if let direct = NotCode(code) { return direct }
         if let fold = FoldCode(code) { return fold }
         if let direct = CountCode(code) { return direct }
+        if let part = SubstringCode(code) { return part }
+        if let direct = TextTestCode(code) { return direct }
         return code
       }
     }

@@ -125,3 +125,68 @@ final class TextCode: Code {
 
   var isPure: Bool { general.isPure }
 }
+
+/// `substring(e, start)` or `substring(e, start, length)` with a place that does not change, which is cut out of the text
+/// being made.
+///
+/// Source: DMN 1.5, table 74.
+final class SubstringCode: Code {
+  /// What does the same for all values, and says what is wrong.
+  private let general: BuiltInCode
+  private let inner: any Code
+  private let start: Int
+  private let length: Int?
+
+  /// Nil when the function is another one, or the place may change.
+  init?(_ general: BuiltInCode) {
+    let arguments = general.arguments
+    guard general.function.name.key == "substring", let start = arguments[1].constant?.truncatedNumber else {
+      return nil
+    }
+    var length: Int?
+    if arguments.count > 2 {
+      guard let given = arguments[2].constant?.truncatedNumber else { return nil }
+      length = given
+    }
+    (self.general, inner, self.start, self.length) = (general, arguments[0], start, length)
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    let place = run.bytes.count
+    if let other = append(&run) { return other }
+    let text = run.text(from: place)
+    run.dropBytes(from: place)
+    return .string(text)
+  }
+
+  func append(_ run: inout Evaluation) -> Value? {
+    guard run.spend() else { return Evaluation.exhausted }
+    let place = run.bytes.count
+    if let other = inner.append(&run) {
+      let value = general.evaluate(after: [other], &run)
+      return run.append(value)
+    }
+    guard run.spend((run.bytes.count - place) >> 6) else {
+      run.dropBytes(from: place)
+      return Evaluation.exhausted
+    }
+    let range = run.bytes.withUnsafeBufferPointer {
+      StringFunctions.range(
+        from: start, length: length, in: UnsafeBufferPointer(rebasing: $0[place...]))
+    }
+    guard let range else {
+      let text = run.text(from: place)
+      run.dropBytes(from: place)
+      return general.evaluate(after: [.string(text)], &run)
+    }
+    if range.lowerBound > 0 {
+      run.bytes.withUnsafeMutableBufferPointer { bytes in
+        for index in 0..<range.count { bytes[place + index] = bytes[place + range.lowerBound + index] }
+      }
+    }
+    run.dropBytes(from: place + range.count)
+    return nil
+  }
+
+  var isPure: Bool { general.isPure }
+}

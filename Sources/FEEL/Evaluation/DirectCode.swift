@@ -107,3 +107,43 @@ final class NotCode: Code {
 
   var isPure: Bool { general.isPure }
 }
+
+/// `contains`, `starts with` and `ends with`.
+///
+/// Source: DMN 1.5, table 74.
+final class TextTestCode: Code {
+  private enum Test { case contains, starts, ends }
+
+  private let test: Test
+  /// What does the same for other values, and says what is wrong.
+  private let general: BuiltInCode
+  private let text: any Code
+  private let match: any Code
+
+  /// Nil when the function is another one.
+  init?(_ general: BuiltInCode) {
+    switch general.function.name.key {
+    case "contains": test = .contains
+    case "starts with": test = .starts
+    case "ends with": test = .ends
+    default: return nil
+    }
+    (self.general, text, match) = (general, general.arguments[0], general.arguments[1])
+  }
+
+  func evaluate(_ run: inout Evaluation) -> Value {
+    guard run.spend() else { return Evaluation.exhausted }
+    let text = text.evaluate(&run)
+    guard case .string(let string) = text else { return general.evaluate(after: [text], &run) }
+    let match = match.evaluate(&run)
+    guard case .string(let part) = match else { return general.evaluate(after: [text, match], &run) }
+    guard run.spend(string.utf8.count >> 6 + part.utf8.count >> 6) else { return Evaluation.exhausted }
+    switch test {
+    case .contains: return .boolean(StringFunctions.contains(string, part))
+    case .starts: return .boolean(StringFunctions.startsWith(string, part))
+    case .ends: return .boolean(StringFunctions.endsWith(string, part))
+    }
+  }
+
+  var isPure: Bool { general.isPure }
+}

@@ -21,12 +21,13 @@ extension Evaluation {
   @inlinable
   @inline(__always)
   public mutating func noteRead(_ value: Value) {
-    if case .null(let cause?) = value { noteMissing(cause) }
+    if value.isNull { noteNull(value) }
   }
 
   @usableFromInline
-  mutating func noteMissing(_ cause: NullCause) {
-    guard cause.kind == .missingInput else { return }
+  @inline(never)
+  mutating func noteNull(_ value: Value) {
+    guard let cause = value.cause, cause.kind == .missingInput else { return }
     append(MissingInputs.Entry(cause: cause))
   }
 
@@ -53,14 +54,16 @@ extension Evaluation {
   }
 
   private mutating func noteAllParts(_ value: Value) -> Bool {
-    let parts: [Value]
     switch value {
-    case .list(let items): parts = items
-    case .context(let context): parts = context.values
+    case .list(let items): return noteAll(items)
+    case .context(let context): return noteAll(context.values)
     default:
       noteRead(value)
       return true
     }
+  }
+
+  private mutating func noteAll(_ parts: some RandomAccessCollection<Value>) -> Bool {
     guard spend(1 + parts.count >> 2) else { return false }
     for part in parts where !noteAllParts(part) { return false }
     return true
@@ -219,6 +222,7 @@ extension Evaluation {
   }
 
   /// Whether the value of a slot rests on something missing.
+  @inlinable
   @inline(__always)
   package func isGlobalMissing(_ slot: Int) -> Bool {
     hasGlobalMissing && slot < globalMissing.count && !globalMissing[slot].isEmpty

@@ -17,13 +17,13 @@ public struct Evaluation {
   /// What was read and found missing; see `missing`.
   @usableFromInline var record: [MissingInputs.Entry] = []
   /// What the values of `globals` rest on; empty as long as nothing is missing.
-  var globalMissing: [MissingInputs] = []
+  @usableFromInline var globalMissing: [MissingInputs] = []
   /// The slots for which `globalMissing` has something, or had.
   var missingSlots: [Int] = []
   /// Whether `globalMissing` has anything.
-  var hasGlobalMissing = false
+  @usableFromInline var hasGlobalMissing = false
   /// What was read of `globals`, when that is kept.
-  var readings: [Reading] = []
+  package internal(set) var readings: [Reading] = []
   /// Whether readings are kept, for a trace.
   package var keepsReadings = false {
     didSet { watchesGlobals = hasGlobalMissing || keepsReadings }

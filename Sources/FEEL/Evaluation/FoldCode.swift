@@ -130,12 +130,12 @@ extension Code {
     case is ConstantCode, is GlobalCode, is LocalCode: true
     case let code as SlotPathCode: code.outer?.isPlain ?? true
     case let code as PathCode: code.inner.isPlain
-    case let code as NullTestCode: code.operand.isPlain
+    case let code as NullTestCode: code.operand.code.isPlain
     case let code as ListContainsCode: code.list.isPlain && code.element.isPlain
     case let code as NotCode: code.negand.isPlain
-    case let code as StringTestCode: code.left.isPlain
-    case let code as NumberTestCode: code.left.isPlain
-    case let code as ComparisonCode: code.left.isPlain && code.right.isPlain
+    case let code as StringTestCode: code.operand.code.isPlain
+    case let code as NumberTestCode: code.operand.code.isPlain
+    case let code as ComparisonCode: code.operands.left.code.isPlain && code.operands.right.code.isPlain
     case let code as LogicCode: code.left.isPlain && code.right.isPlain
     case let code as BetweenCode: code.value.isPlain && code.low.isPlain && code.high.isPlain
     default: false

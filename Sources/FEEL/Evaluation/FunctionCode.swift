@@ -9,6 +9,8 @@ final class ClosureCode: Sendable {
   let cost: Int
   /// Whether the result depends on the arguments alone; see `Code.isPure`.
   let isPure: Bool
+  /// What a memo knows the function by.
+  let identity = CallMemo.Identity()
 
   init(body: any Code, parameterCount: Int, frameSize: Int, capturedSlots: [Int], cost: Int) {
     self.body = body
@@ -31,10 +33,12 @@ final class ClosureCode: Sendable {
 
   /// Runs the body over arguments that are the last variables of the run, and takes them away.
   ///
-  /// - Parameter limit: The result where calls are nested too deep.
+  /// - Parameters:
+  ///   - missing: What the arguments rest on, if anything.
+  ///   - limit: The result where calls are nested too deep.
   @inline(__always)
   func inFrame<T>(
-    at start: Int, _ captured: [Value], missing: [ArgumentMissing], _ limit: @autoclosure () -> T,
+    at start: Int, _ captured: [Value], missing: [ArgumentMissing]?, _ limit: @autoclosure () -> T,
     _ run: inout Evaluation, _ evaluate: (any Code, inout Evaluation) -> T
   ) -> T {
     guard run.depth >= cost else {
@@ -46,8 +50,8 @@ final class ClosureCode: Sendable {
     let savedBase = run.base
     run.base = start
     run.addLocals(max(0, frameSize - (run.localCount - start)))
-    for (index, slot) in capturedSlots.enumerated() { run.locals[start + slot] = captured[index] }
-    if !missing.isEmpty { run.bind(missing) }
+    for index in captured.indices { run.locals[start + capturedSlots[index]] = captured[index] }
+    if let missing { run.bind(missing) }
     let value = evaluate(body, &run)
     if run.isTainted(since: mark), !body.keepsMembers { run.flatten(since: mark) }
     run.dropLocals(from: start)
@@ -93,16 +97,16 @@ final class FunctionCode: Code {
 extension Evaluation {
   /// Evaluates the arguments of a call to where the variables of a closure start.
   ///
-  /// - Returns: What they rest on.
-  mutating func push(_ arguments: CodeList) -> [ArgumentMissing] {
+  /// - Returns: What they rest on, if anything.
+  mutating func push(_ arguments: CodeList) -> [ArgumentMissing]? {
     let start = mark
-    var missing: [ArgumentMissing] = []
+    var missing: [ArgumentMissing]?
     for index in 0..<arguments.count {
       let value = arguments.evaluate(index, &self)
       addLocal(value)
       if isTainted(since: start) {
         let part = take(since: start, keepsMembers: arguments.keepsMembers(index))
-        missing.append(ArgumentMissing(index: index, missing: part))
+        missing = (missing ?? []) + [ArgumentMissing(index: index, missing: part)]
       }
     }
     return missing
@@ -120,17 +124,14 @@ final class InvocationCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    let function: FunctionValue
-    switch callee(&run) {
-    case .success(let value): function = value
-    case .failure(let failure): return failure.value
-    }
+    let callee = callee(&run)
+    guard case .function(let function) = callee else { return callee }
     let start = run.localCount
     let missing = run.push(arguments)
     let result: Value
-    if case .closure(let closure, let captured) = function.body, function.takesLocals(from: start, &run) {
+    if let closure = function.closure, function.takesLocals(from: start, &run) {
       let value = closure.inFrame(
-        at: start, captured, missing: missing, .failure(.limit, "function"), &run
+        at: start, function.captured, missing: missing, .failure(.limit, "function"), &run
       ) { code, run in
         code.evaluate(&run)
       }
@@ -143,20 +144,15 @@ final class InvocationCode: Code {
   }
 
   func append(_ run: inout Evaluation) -> Value? {
-    let function: FunctionValue
-    switch callee(&run) {
-    case .success(let value): function = value
-    case .failure(let failure): return failure.value
-    }
+    let callee = callee(&run)
+    guard case .function(let function) = callee else { return callee }
     let start = run.localCount
     let missing = run.push(arguments)
     let result: Value
-    if case .closure(let closure, let captured) = function.body, function.mayReturnText,
-      function.takesLocals(from: start, &run)
-    {
+    if let closure = function.closure, function.mayReturnText, function.takesLocals(from: start, &run) {
       let place = run.bytes.count
       let other: Value? = closure.inFrame(
-        at: start, captured, missing: missing, Value.failure(.limit, "function"), &run
+        at: start, function.captured, missing: missing, Value.failure(.limit, "function"), &run
       ) { code, run in
         code.append(&run)
       }
@@ -173,27 +169,22 @@ final class InvocationCode: Code {
     return run.append(result)
   }
 
-  private struct Failure: Error { let value: Value }
-
-  /// The function that is called; else the result of the call.
-  private func callee(_ run: inout Evaluation) -> Result<FunctionValue, Failure> {
+  /// The function that is called; any other value is the result of the call.
+  private func callee(_ run: inout Evaluation) -> Value {
     let mark = run.mark
     let callee = function.evaluate(&run)
     if run.isTainted(since: mark) { run.flatten(since: mark) }
-    guard case .function(let function) = callee else {
-      return .failure(Failure(value: notCallable(callee, range)))
-    }
-    guard run.spend() else { return .failure(Failure(value: Evaluation.exhausted)) }
-    return .success(function)
+    guard case .function = callee else { return notCallable(callee, range) }
+    return run.spend() ? callee : Evaluation.exhausted
   }
 
   /// The result where arguments must be converted, or counted.
   private func call(
-    _ function: FunctionValue, from start: Int, _ missing: [ArgumentMissing], _ run: inout Evaluation
+    _ function: FunctionValue, from start: Int, _ missing: [ArgumentMissing]?, _ run: inout Evaluation
   ) -> Value {
     let values = Array(run.locals[start..<run.localCount])
     run.dropLocals(from: start)
-    return function.call(values, missing: missing, &run)
+    return function.call(values, missing: missing ?? [], &run)
   }
 
   var keepsMembers: Bool { true }

@@ -1,6 +1,7 @@
 /// The variables of `for`, `some` and `every`, run through as the cross-product of their sources.
 final class LoopVariables: Sendable {
-  struct Variable: Sendable {
+  // A class, so that it is read in the list without a count for each of its parts.
+  final class Variable: Sendable {
     let slot: Int
     let source: any Code
     let end: (any Code)?
@@ -245,15 +246,19 @@ final class QuantifiedCode: Code {
 extension Value {
   /// Whether lists and contexts lie in one another deeper than a limit; looking costs steps.
   func isNested(deeperThan limit: Int, _ run: inout Evaluation) -> Bool {
-    let parts: [Value]
     switch self {
-    case .list(let items): parts = items
-    case .context(let context): parts = context.values
+    case .list(let items): return Value.areNested(items, deeperThan: limit, &run)
+    case .context(let context): return Value.areNested(context.values, deeperThan: limit, &run)
     case .function(let function):
       guard case .closure(_, let captured) = function.body else { return false }
-      parts = captured
+      return Value.areNested(captured, deeperThan: limit, &run)
     default: return false
     }
+  }
+
+  private static func areNested(
+    _ parts: some RandomAccessCollection<Value>, deeperThan limit: Int, _ run: inout Evaluation
+  ) -> Bool {
     guard limit > 0, run.spend(1 + parts.count >> 2) else { return true }
     return parts.contains { $0.isNested(deeperThan: limit - 1, &run) }
   }

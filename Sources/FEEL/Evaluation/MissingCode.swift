@@ -2,14 +2,11 @@
 
 /// `x = null` and `x != null`: a test for absence, which is the author's own answer to what is missing.
 final class NullTestCode: Code {
-  let operand: any Code
+  let operand: Operand
   let isNegated: Bool
-  /// The operand, if it is a path; not counted.
-  private let path: Unmanaged<SlotPathCode>?
 
   init(_ operand: any Code, isNegated: Bool) {
-    (self.operand, self.isNegated) = (operand, isNegated)
-    path = operand.borrowedPath
+    (self.operand, self.isNegated) = (Operand(operand), isNegated)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value { .boolean(holds(&run)) }
@@ -17,14 +14,14 @@ final class NullTestCode: Code {
   func truth(_ run: inout Evaluation) -> Truth { Truth(holds(&run)) }
 
   private func holds(_ run: inout Evaluation) -> Bool {
-    if path?._withUnsafeGuaranteedRef({ $0.isPresent(&run) }) == true { return isNegated }
+    if operand.isPresent(&run) { return isNegated }
     let mark = run.mark
-    let value = operand.evaluate(&run)
+    let value = operand.code.evaluate(&run)
     if run.isTainted(since: mark) { run.acknowledge(value, since: mark) }
     return value.isNull != isNegated
   }
 
-  var isPure: Bool { operand.isPure }
+  var isPure: Bool { operand.code.isPure }
 }
 
 /// `all` and `any`: one item that decides is enough, whatever is missing elsewhere.

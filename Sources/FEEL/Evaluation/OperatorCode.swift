@@ -1,27 +1,31 @@
 final class ArithmeticCode: Code {
   let operation: Expression.Arithmetic
-  let left: any Code
-  let right: any Code
+  let operands: Operands
   let range: SourceRange
 
   init(_ operation: Expression.Arithmetic, _ left: any Code, _ right: any Code, _ range: SourceRange) {
-    (self.operation, self.left, self.right, self.range) = (operation, left, right, range)
+    (self.operation, operands, self.range) = (operation, Operands(left, right), range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    let a = left.evaluate(&run)
-    let b = right.evaluate(&run)
-    if case .string(let text) = a, operation == .add, !run.spend(1 + text.utf8.count >> 6) {
-      return Evaluation.exhausted
+    let result: Value
+    switch operands.evaluate(&run) {
+    case .numbers(let a, let b):
+      // A power with a fractional exponent takes as long as dozens of other operations.
+      if operation == .power, !run.spend(16) { return Evaluation.exhausted }
+      result = Arithmetic.numbers(operation, a, b)
+    case .values(let a, let b):
+      if case .string(let text) = a, operation == .add, !run.spend(1 + text.utf8.count >> 6) {
+        return Evaluation.exhausted
+      }
+      if operation == .power, !run.spend(16) { return Evaluation.exhausted }
+      result = Arithmetic.apply(operation, a, b)
     }
-    // A power with a fractional exponent takes as long as dozens of other operations.
-    if operation == .power, !run.spend(16) { return Evaluation.exhausted }
-    let result = Arithmetic.apply(operation, a, b)
     if case .null(let cause) = result { return .null(cause?.at(range)) }
     return result
   }
 
-  var isPure: Bool { left.isPure && right.isPure }
+  var isPure: Bool { operands.left.code.isPure && operands.right.code.isPure }
 }
 
 final class NegationCode: Code {
@@ -40,17 +44,22 @@ final class NegationCode: Code {
 
 final class ComparisonCode: Code {
   let comparison: Expression.Comparison
-  let left: any Code
-  let right: any Code
+  let operands: Operands
   let range: SourceRange
+  /// Whether numbers are compared, as far as is known.
+  private let isNumeric: Bool
 
-  init(_ comparison: Expression.Comparison, _ left: any Code, _ right: any Code, _ range: SourceRange) {
-    (self.comparison, self.left, self.right, self.range) = (comparison, left, right, range)
+  init(
+    _ comparison: Expression.Comparison, _ left: any Code, _ right: any Code, isNumeric: Bool,
+    _ range: SourceRange
+  ) {
+    (self.comparison, operands, self.range) = (comparison, Operands(left, right), range)
+    self.isNumeric = isNumeric
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    let a = left.evaluate(&run)
-    let b = right.evaluate(&run)
+    let a = operands.left.code.evaluate(&run)
+    let b = operands.right.code.evaluate(&run)
     guard run.visit(a), run.noteParts(a), run.noteParts(b) else { return Evaluation.exhausted }
     switch Comparing.compare(comparison, a, b) {
     case .yes: return .boolean(true)
@@ -62,32 +71,38 @@ final class ComparisonCode: Code {
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
-    let a = left.evaluate(&run)
-    let b = right.evaluate(&run)
+    guard isNumeric else {
+      let a = operands.left.code.evaluate(&run)
+      return compare(a, operands.right.code.evaluate(&run), &run)
+    }
+    switch operands.evaluate(&run) {
+    case .numbers(let a, let b): return Truth(Comparing.holds(comparison, a, b))
+    case .values(let a, let b): return compare(a, b, &run)
+    }
+  }
+
+  private func compare(_ a: Value, _ b: Value, _ run: inout Evaluation) -> Truth {
     guard run.visit(a), run.noteParts(a), run.noteParts(b) else { return .unknown }
     return Comparing.compare(comparison, a, b)
   }
 
-  var isPure: Bool { left.isPure && right.isPure }
+  var isPure: Bool { operands.left.code.isPure && operands.right.code.isPure }
 }
 
 /// A comparison with a number that does not change: the commonest test of all.
 final class NumberTestCode: Code {
   let comparison: Expression.Comparison
-  let left: any Code
+  let operand: Operand
   let limit: Decimal
   let range: SourceRange
-  /// The left side, if it is a path; not counted.
-  private let path: Unmanaged<SlotPathCode>?
 
   init(_ comparison: Expression.Comparison, _ left: any Code, _ limit: Decimal, _ range: SourceRange) {
-    (self.comparison, self.left, self.limit, self.range) = (comparison, left, limit, range)
-    path = left.borrowedPath
+    (self.comparison, operand, self.limit, self.range) = (comparison, Operand(left), limit, range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    let value = left.evaluate(&run)
-    if case .number(let number) = value { return .boolean(Comparing.holds(comparison, number, limit)) }
+    if let number = operand.number(&run) { return .boolean(Comparing.holds(comparison, number, limit)) }
+    let value = operand.code.evaluate(&run)
     switch Comparing.compare(comparison, value, .number(limit)) {
     case .yes: return .boolean(true)
     case .no: return .boolean(false)
@@ -99,15 +114,11 @@ final class NumberTestCode: Code {
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
-    if let number = path?._withUnsafeGuaranteedRef({ $0.number(&run) }) {
-      return Truth(Comparing.holds(comparison, number, limit))
-    }
-    let value = left.evaluate(&run)
-    if case .number(let number) = value { return Truth(Comparing.holds(comparison, number, limit)) }
-    return Comparing.compare(comparison, value, .number(limit))
+    if let number = operand.number(&run) { return Truth(Comparing.holds(comparison, number, limit)) }
+    return Comparing.compare(comparison, operand.code.evaluate(&run), .number(limit))
   }
 
-  var isPure: Bool { left.isPure }
+  var isPure: Bool { operand.code.isPure }
 }
 
 /// `and` and `or`; the right side is left alone when the left decides.

@@ -34,9 +34,6 @@ package struct Reading {
 }
 
 extension Evaluation {
-  /// How many readings were kept.
-  package var readingCount: Int { readings.count }
-
   /// The readings between two places, without those of some parts.
   package func readings(in places: Range<Int32>, except parts: [Range<Int32>]) -> [Reading] {
     places.filter { place in !parts.contains { $0.contains(place) } && Int(place) < readings.count }

@@ -9,8 +9,10 @@ final class SlotPathCode: Code {
 
   let slot: Int
   let isLocal: Bool
-  let steps: [Step]
-  /// The types on the way, so that what the steps are known by is not made anew elsewhere.
+  /// The steps before the last one.
+  private let way: [Step]
+  private let last: Step
+  /// The types on the way, one for each step, so that what the steps are known by is not made anew elsewhere.
   let types: [ContextType]
   /// What does the same for values of other shapes.
   let general: PathCode
@@ -18,10 +20,11 @@ final class SlotPathCode: Code {
   let outer: (any Code)?
 
   init(
-    slot: Int, isLocal: Bool, _ steps: [Step], _ types: [ContextType], _ general: PathCode,
+    slot: Int, isLocal: Bool, after way: [Step], _ last: Step, _ types: [ContextType], _ general: PathCode,
     outer: (any Code)? = nil
   ) {
-    (self.slot, self.isLocal, self.steps, self.types, self.general) = (slot, isLocal, steps, types, general)
+    (self.slot, self.isLocal, self.way, self.last) = (slot, isLocal, way, last)
+    (self.types, self.general) = (types, general)
     self.outer = outer
   }
 
@@ -35,29 +38,37 @@ final class SlotPathCode: Code {
     let step = Step(shape: ObjectIdentifier(context.shape), position: general.hint)
     switch general.inner {
     case let global as GlobalCode:
-      self.init(slot: global.slot, isLocal: false, [step], [context], general)
+      self.init(slot: global.slot, isLocal: false, after: [], step, [context], general)
     case let local as LocalCode:
-      self.init(slot: local.slot, isLocal: true, [step], [context], general, outer: outer)
+      self.init(slot: local.slot, isLocal: true, after: [], step, [context], general, outer: outer)
     case let path as SlotPathCode:
-      self.init(slot: path.slot, isLocal: path.isLocal, path.steps + [step], path.types + [context], general)
+      self.init(
+        slot: path.slot, isLocal: path.isLocal, after: path.steps, step, path.types + [context], general)
     default: return nil
     }
   }
 
+  /// Where each member stands.
+  var steps: [Step] { way + [last] }
+
   func evaluate(_ run: inout Evaluation) -> Value {
-    guard let value = find(&run, { $0 }) else {
-      if let outer, isLacking(run.locals[run.base + slot]) { return outer.evaluate(&run) }
-      let count = run.readings.count
-      let value = general.evaluate(&run)
-      if run.keepsReadings, !isLocal {
-        // One reading, of the whole path.
-        run.readings.removeLast(run.readings.count - count)
-        run.noteGlobal(slot, self)
-      }
-      return value
-    }
+    guard let value = find(&run, { $0 }) else { return searched(&run) }
     if run.watchesGlobals, !isLocal { run.noteGlobal(slot, self) }
     run.noteRead(value)
+    return value
+  }
+
+  /// The value where it is not found at once.
+  @inline(never)
+  private func searched(_ run: inout Evaluation) -> Value {
+    if let outer, isLacking(run.locals[run.base + slot]) { return outer.evaluate(&run) }
+    let count = run.readings.count
+    let value = general.evaluate(&run)
+    if run.keepsReadings, !isLocal {
+      // One reading, of the whole path.
+      run.readings.removeLast(run.readings.count - count)
+      run.noteGlobal(slot, self)
+    }
     return value
   }
 
@@ -103,69 +114,58 @@ final class SlotPathCode: Code {
 
   /// Whether a context that was not made for the expected type has its keys all the same.
   @inline(never)
-  private func isAlike(_ context: Context, at index: Int) -> Bool {
-    context.shape.isSame(as: types[index].shape)
-  }
+  private func isAlike(_ shape: Context.Shape, at index: Int) -> Bool { shape.isSame(as: types[index].shape) }
 
   /// What is seen in the member at the end of the steps; nil when a value on the way is no context, or one with other keys.
   @inline(__always)
   private func find<Seen>(_ run: inout Evaluation, _ look: (Value) -> Seen?) -> Seen? {
     // The contexts on the way are not retained: the first one, in its slot, holds the others.
-    let root: Unmanaged<Context>
+    let root: Unmanaged<Context.Storage>
     if isLocal {
       guard !run.hasLocalMissing, case .context(let context) = run.locals[run.base + slot] else { return nil }
-      root = Unmanaged.passUnretained(context)
+      root = Unmanaged.passUnretained(context.storage)
     } else {
       guard !run.isGlobalMissing(slot), slot < run.globals.count,
         case .context(let context) = run.globals[slot]
       else { return nil }
-      root = Unmanaged.passUnretained(context)
+      root = Unmanaged.passUnretained(context.storage)
     }
     var current = root
-    for index in steps.indices {
-      let step = steps[index]
-      let isLast = index == steps.count - 1
-      var result: Seen?
-      let next: Unmanaged<Context>? = current._withUnsafeGuaranteedRef { context in
-        guard ObjectIdentifier(context.shape) == step.shape || isAlike(context, at: index) else { return nil }
-        if isLast {
-          result = look(context.values[step.position])
-          return nil
-        }
-        guard case .context(let inner) = context.values[step.position] else { return nil }
-        return Unmanaged.passUnretained(inner)
+    for index in way.indices {
+      let step = way[index]
+      let next: Unmanaged<Context.Storage>? = current._withUnsafeGuaranteedRef { context in
+        guard has(context, step, index), case .context(let inner) = context[step.position] else { return nil }
+        return Unmanaged.passUnretained(inner.storage)
       }
-      guard let next else { return result }
+      guard let next else { return nil }
       current = next
     }
-    return nil
+    return current._withUnsafeGuaranteedRef { context in
+      has(context, last, way.count) ? look(context[last.position]) : nil
+    }
   }
-}
 
-extension Code {
-  /// This code if it is such a path; not counted, so that whoever asks must hold the code itself.
-  var borrowedPath: Unmanaged<SlotPathCode>? { (self as? SlotPathCode).map(Unmanaged.passUnretained) }
+  /// Whether a context has the keys of a step, and so a value in its place.
+  @inline(__always)
+  private func has(_ context: Context.Storage, _ step: Step, _ index: Int) -> Bool {
+    ObjectIdentifier(context.shape) == step.shape || isAlike(context.shape, at: index)
+  }
 }
 
 /// Equality with a text that does not change.
 final class StringTestCode: Code {
-  let left: any Code
+  let operand: Operand
   let text: String
   let isNegated: Bool
   let range: SourceRange
-  /// The left side, if it is a path; not counted.
-  private let path: Unmanaged<SlotPathCode>?
 
   init(_ left: any Code, _ text: String, isNegated: Bool, _ range: SourceRange) {
-    (self.left, self.text, self.isNegated, self.range) = (left, text, isNegated, range)
-    path = left.borrowedPath
+    (operand, self.text, self.isNegated, self.range) = (Operand(left), text, isNegated, range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
-    if let isEqual = path?._withUnsafeGuaranteedRef({ $0.equals(text, &run) }) {
-      return .boolean(isEqual != isNegated)
-    }
-    let value = left.evaluate(&run)
+    if let isEqual = operand.equals(text, &run) { return .boolean(isEqual != isNegated) }
+    let value = operand.code.evaluate(&run)
     switch test(value) {
     case .yes: return .boolean(true)
     case .no: return .boolean(false)
@@ -177,10 +177,8 @@ final class StringTestCode: Code {
   }
 
   func truth(_ run: inout Evaluation) -> Truth {
-    if let isEqual = path?._withUnsafeGuaranteedRef({ $0.equals(text, &run) }) {
-      return Truth(isEqual != isNegated)
-    }
-    return test(left.evaluate(&run))
+    if let isEqual = operand.equals(text, &run) { return Truth(isEqual != isNegated) }
+    return test(operand.code.evaluate(&run))
   }
 
   private func test(_ value: Value) -> Truth {
@@ -192,7 +190,7 @@ final class StringTestCode: Code {
     }
   }
 
-  var isPure: Bool { left.isPure }
+  var isPure: Bool { operand.code.isPure }
 }
 
 /// `matches`, `replace` or `split` with a pattern that does not change, compiled with the expression.

@@ -128,6 +128,7 @@ extension Decimal {
   @usableFromInline
   @inline(never)
   static func wideProduct(_ left: Decimal, _ right: Decimal) -> Decimal? {
+    if let product = left.timesPowerOfTen(right) ?? right.timesPowerOfTen(left) { return product }
     let product = DoubleWidth(left.coefficient.magnitude, times: right.coefficient.magnitude)
     let isNegative = left.isNegative != right.isNegative
     let exponent = left.exponent + right.exponent
@@ -138,6 +139,21 @@ extension Decimal {
     let excess = (((130 - product.high.leadingZeroBitCount) * 1233) >> 12) + 1
     let (quotient, isInexact) = product.dividedByTen(to: excess)
     return rounding(quotient, isNegative: isNegative, isInexact: isInexact, exponent: exponent + excess)
+  }
+}
+
+extension Decimal {
+  /// The product of a number of 34 digits with 10, 100 and so on: another exponent, as no zero finds room behind its
+  /// digits; nil where it is not that simple.
+  private func timesPowerOfTen(_ other: Decimal) -> Decimal? {
+    guard other.isWord, other.word > 0,
+      coefficient.magnitude >= 1_000_000_000_000_000_000_000_000_000_000_000
+    else { return nil }
+    let power = PowerOfTen.digits(of: other.low) &- 1
+    guard other.low == PowerOfTen.word(power) else { return nil }
+    let exponent = exponent &+ other.exponent &+ power
+    guard exponent >= Decimal.minExponent, exponent <= Decimal.maxExponent else { return nil }
+    return Decimal(unchecked: coefficient, exponent: exponent)
   }
 }
 
@@ -165,6 +181,17 @@ extension Decimal {
     let isNegative = (left < 0) != (right < 0)
     let divisor = UInt64(right.magnitude)
     var dividend = UInt64(left.magnitude)
+    if left > 0, right > 0, exponent >= minExponent + 18, exponent <= maxExponent {
+      // By 10, 100 and so on: only the point moves, past the zeros that the dividend ends in.
+      var power = PowerOfTen.digits(of: divisor) &- 1
+      if divisor == PowerOfTen.word(power) {
+        while power > 0, dividend % 10 == 0 {
+          dividend /= 10
+          power &-= 1
+        }
+        return Decimal(word: Int64(bitPattern: dividend), exponent: exponent &- power)
+      }
+    }
     // The dividend with 18 or 19 digits: most quotients of everyday numbers that end, end here.
     let shift = 19 &- PowerOfTen.digits(of: dividend)
     dividend &*= PowerOfTen.word(shift)

@@ -135,8 +135,12 @@ extension Decimal: CustomStringConvertible {
 
   /// Appends `description` as ASCII bytes.
   public func append(to bytes: inout [UInt8]) {
-    let magnitude = coefficient.magnitude
     let exponent = self.exponent
+    if exponent == 0, isWord, !isNegative {
+      bytes.add(digits: low)
+      return
+    }
+    let magnitude = coefficient.magnitude
     var text = Digits()
     if exponent >= 0 {
       guard magnitude != 0 else {
@@ -161,6 +165,31 @@ extension Decimal: CustomStringConvertible {
       text.push(magnitude, pointAfter: 0)
     }
     text.append(to: &bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the decimal digits of a number.
+  fileprivate mutating func add(digits number: UInt64) {
+    // A word has at most twenty.
+    var count = 1
+    var limit: UInt64 = 10
+    while count < 20, number >= limit {
+      count &+= 1
+      limit &*= 10
+    }
+    append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { place, used in
+        var rest = number
+        for index in stride(from: used + count - 1, through: used, by: -1) {
+          let quotient = rest / 10
+          place.initializeElement(
+            at: index, to: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10))
+          rest = quotient
+        }
+        used += count
+      }
+    }
   }
 }
 

@@ -70,7 +70,8 @@ extension Decimal {
     }
     let magnitude = Decimal.dividing(
       coefficient.magnitude, byTenTo: power, mode: mode, isNegative: isNegative, isInexact: false)
-    return Decimal.rounding(magnitude, isNegative: isNegative, isInexact: false, exponent: -scale)
+    // Cut by a digit at least, it has no more than 34, and the exponents of the scales are all in range.
+    return Decimal(isNegative: isNegative, magnitude: magnitude, exponent: -scale)
   }
 
   /// The same value with `count` more zeros at its end; unchanged where 34 digits do not suffice.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads a pattern in the syntax of XPath, without recursion over groups.
 ///
 /// Source: XML Schema 1.1 part 2, appendix G, with the additions of XPath and XQuery Functions and Operators 3.1, 5.6.1:
@@ -151,7 +153,7 @@ extension RegexParser {
   /// A number of one digit or more; one too large to count to stands for no maximum.
   private mutating func count() -> Int32? {
     var value: Int32?
-    while let scalar = peek(), ("0"..."9").contains(scalar) {
+    while let scalar = peek(), scalar.isASCIIDigit {
       let digit = Int32(scalar.value - 0x30)
       let tens = (value ?? 0).multipliedReportingOverflow(by: 10)
       let sum = tens.partialValue.addingReportingOverflow(digit)
@@ -206,7 +208,7 @@ extension RegexParser {
   /// `\N`: further digits belong to it as long as that many groups have been opened before.
   private mutating func backReference(at start: Int) throws(RegexError) -> RegexNode {
     var number = 0
-    while let scalar = peek(), ("0"..."9").contains(scalar) {
+    while let scalar = peek(), scalar.isASCIIDigit {
       let longer = number * 10 + Int(scalar.value - 0x30)
       guard number == 0 || longer <= groupCount else { break }
       number = longer

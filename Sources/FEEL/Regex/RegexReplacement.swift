@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The replacement text of `replace`, read once.
 ///
 /// Source: XPath and XQuery Functions and Operators 3.1, 5.6.4.
@@ -50,7 +52,7 @@ struct RegexReplacement: Sendable {
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    ("0"..."9").contains(scalar) ? Int(scalar.value) - 0x30 : nil
+    scalar.isASCIIDigit ? Int(scalar.value) - 0x30 : nil
   }
 
   /// Appends the text for the match that the matcher has just found.

@@ -44,3 +44,8 @@ enum Characters {
   /// `'`, and `’` and `ʼ` which people and word processors write for it.
   static func isApostrophe(_ c: UInt32) -> Bool { c == 0x27 || c == 0x2019 || c == 0x2BC }
 }
+
+extension Unicode.Scalar {
+  /// Whether names, and so the words of expressions, may go on with it.
+  package var isPartOfName: Bool { Characters.isNamePart(value) }
+}

@@ -11,7 +11,7 @@ public struct Problem: Hashable, Sendable, Error {
   /// The part of the text that is at fault.
   public var range: SourceRange
   /// What helps to mend it.
-  public var notes: [String]
+  public var notes: [Diagnostic.Note]
 
   init(
     _ severity: Diagnostic.Severity, _ code: String, _ message: String, at range: SourceRange,
@@ -21,12 +21,12 @@ public struct Problem: Hashable, Sendable, Error {
     self.code = code
     self.message = message
     self.range = range
-    self.notes = notes
+    self.notes = notes.map { Diagnostic.Note($0) }
   }
 
   /// The same as a diagnostic, once the place of the text is known.
   public func diagnostic(at position: FilePosition) -> Diagnostic {
-    Diagnostic(severity, code, message, at: position, notes: notes.map { Diagnostic.Note($0) })
+    Diagnostic(severity, code, message, at: position, notes: notes)
   }
 
   /// The same as a diagnostic of a text that is the whole file.

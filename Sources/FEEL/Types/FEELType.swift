@@ -90,6 +90,12 @@ public final class ContextType: Hashable, Sendable {
     return true
   }
 
+  /// The same of any value.
+  package func holdsSimply(_ value: Value) -> Bool {
+    if case .context(let context) = value { return holdsSimply(context) }
+    return false
+  }
+
   /// The type of a member; nil when there is none of that key.
   public func type(of key: String) -> FEELType? {
     names.index(ofKey: key).map { members[$0].type }

@@ -1,9 +1,11 @@
 /// A context: keys with values, in the order in which they were given.
 ///
-/// Contexts of the same literal or type share their keys, so that a member is found by comparing one pointer.
+/// Contexts of the same literal or type share their keys, so that a member is found by comparing one pointer. The values
+/// stand in one piece of memory with the reference to the keys; they change only while one context alone has them, so that
+/// threads can share contexts.
 ///
 /// Source: DMN 1.5, 10.3.2.6.
-public final class Context: Sendable {
+public struct Context: @unchecked Sendable {
   /// The keys of contexts, shared between them.
   public final class Shape: Sendable {
     /// The keys, in order; distinct.
@@ -31,21 +33,108 @@ public final class Context: Sendable {
     }
   }
 
-  /// The keys.
-  public let shape: Shape
-  /// The values, one for each key.
-  public let values: [Value]
+  /// What stands before the values.
+  @usableFromInline
+  struct Header {
+    @usableFromInline let shape: Shape
+    @usableFromInline let count: Int
+
+    @inlinable
+    init(_ shape: Shape) { (self.shape, count) = (shape, shape.keys.count) }
+  }
+
+  /// The keys and the values; all of them are there before anyone but the initializer sees it.
+  @usableFromInline
+  final class Storage: ManagedBuffer<Header, Value> {
+    deinit {
+      let count = count
+      withUnsafeMutablePointerToElements { values in
+        // One after the other, as that asks no type how to.
+        for place in 0..<count { (values + place).deinitialize(count: 1) }
+      }
+    }
+
+    @inlinable @inline(__always)
+    var shape: Shape { withUnsafeMutablePointerToHeader { $0.pointee.shape } }
+
+    @inlinable @inline(__always)
+    var count: Int { withUnsafeMutablePointerToHeader { $0.pointee.count } }
+
+    /// The value at a place that there is.
+    @inlinable @inline(__always)
+    subscript(place: Int) -> Value { withUnsafeMutablePointerToElements { $0[place] } }
+  }
+
+  @usableFromInline var storage: Storage
+
+  /// Makes a context whose values are made one after the other.
+  ///
+  /// - Parameter value: Makes the value at a place.
+  @inlinable @inline(__always)
+  public init(_ shape: Shape, _ value: (_ place: Int) -> Value) {
+    let count = shape.keys.count
+    let made = Storage.create(minimumCapacity: count) { _ in Header(shape) }
+    storage = unsafeDowncast(made, to: Storage.self)
+    storage.withUnsafeMutablePointerToElements { values in
+      for place in 0..<count { (values + place).initialize(to: value(place)) }
+    }
+  }
 
   /// Makes a context; as many values as the shape has keys, missing ones being null.
   public init(_ shape: Shape, _ values: [Value]) {
-    self.shape = shape
-    self.values =
-      values.count == shape.keys.count
-      ? values : shape.keys.indices.map { $0 < values.count ? values[$0] : .null }
+    self.init(shape) { $0 < values.count ? values[$0] : .null }
+  }
+
+  /// The keys.
+  @inlinable
+  public var shape: Shape { @inline(__always) get { storage.shape } }
+
+  /// The values of a context, one for each key.
+  public struct Values: RandomAccessCollection, @unchecked Sendable {
+    @usableFromInline let storage: Storage
+
+    @inlinable @inline(__always)
+    init(_ storage: Storage) { self.storage = storage }
+
+    /// 0.
+    @inlinable
+    public var startIndex: Int { 0 }
+    /// How many there are.
+    @inlinable
+    public var endIndex: Int { @inline(__always) get { storage.count } }
+
+    /// The value of the key at the same place.
+    @inlinable
+    public subscript(place: Int) -> Value {
+      @inline(__always) get {
+        precondition(place >= 0 && place < storage.count)
+        return storage[place]
+      }
+    }
+  }
+
+  /// The values, one for each key.
+  @inlinable
+  public var values: Values { @inline(__always) get { Values(storage) } }
+
+  /// Whether the value at a place is null.
+  public func isNull(at place: Int) -> Bool {
+    precondition(place >= 0 && place < storage.count)
+    return storage.withUnsafeMutablePointerToElements { $0[place].isNull }
+  }
+
+  /// Puts another value in the place of one; nothing is copied as long as the context is nowhere else.
+  public mutating func set(_ value: consuming Value, at place: Int) {
+    precondition(place >= 0 && place < storage.count)
+    if !isKnownUniquelyReferenced(&storage) {
+      let old = storage
+      self = Context(old.shape) { old[$0] }
+    }
+    storage.withUnsafeMutablePointerToElements { $0[place] = value }
   }
 
   /// Makes a context from pairs; of pairs with the same key the last one counts, at the place of the first.
-  public convenience init(_ entries: [(key: String, value: Value)]) {
+  public init(_ entries: [(key: String, value: Value)]) {
     var keys: [String] = []
     var values: [Value] = []
     var places: [Text.Key: Int] = [:]
@@ -65,7 +154,8 @@ public final class Context: Sendable {
   public static let empty = Context(Shape([]), [])
 
   /// The number of entries.
-  public var count: Int { values.count }
+  @inlinable
+  public var count: Int { @inline(__always) get { storage.count } }
 
   /// The entries, in order.
   public var entries: [(key: String, value: Value)] {
@@ -89,12 +179,15 @@ public final class Context: Sendable {
     return nil
   }
 
+  /// Whether it is the very same.
+  func isSame(as other: Context) -> Bool { storage === other.storage }
+
   /// A context with one entry more, or with another value for its key.
   public func setting(_ key: String, to value: Value) -> Context {
     if let position = shape.position(of: key) {
-      var changed = values
-      changed[position] = value
-      return Context(shape, changed)
+      var changed = self
+      changed.set(value, at: position)
+      return changed
     }
     return Context(Shape(shape.keys + [key]), values + [value])
   }
@@ -103,7 +196,7 @@ public final class Context: Sendable {
 extension Context: Equatable {
   /// The same keys with the same values, in any order.
   public static func == (left: Context, right: Context) -> Bool {
-    if left === right { return true }
+    if left.isSame(as: right) { return true }
     guard left.count == right.count else { return false }
     return zip(left.shape.keys, left.values).allSatisfy { right[$0] == $1 }
   }

@@ -33,7 +33,7 @@ package enum Equality {
   }
 
   private static func contexts(_ left: Context, _ right: Context) -> Bool {
-    if left === right { return true }
+    if left.isSame(as: right) { return true }
     guard left.count == right.count else { return false }
     return zip(left.shape.keys, left.values).allSatisfy { key, value in
       right[key].map { isEqual(value, $0) } ?? false

@@ -20,14 +20,18 @@ public final class FunctionValue: Sendable {
   }
 
   let body: Body
+  /// The text of a function written in FEEL, which is read often and then not taken out of `body`.
+  let closure: ClosureCode?
+  /// The values that it captured.
+  let captured: [Value]
   /// The parameters; empty for built-in functions, which may have several sets of them.
   public let parameters: [Parameter]
   /// The type that results must conform to.
   public let result: FEELType
   /// What is known of the results from the body; what `instance of` goes by where `result` says nothing.
   let inferred: FEELType
-  /// The types of the parameters.
-  private let types: [FEELType]
+  /// The types of the parameters, where they are simple ones.
+  private let simpleKinds: [SimpleKind?]
   /// The name, for messages.
   public let name: String
   /// The name of a function that has none.
@@ -36,7 +40,12 @@ public final class FunctionValue: Sendable {
   init(_ body: Body, name: String, parameters: [Parameter], result: FEELType, inferred: FEELType = .any) {
     (self.body, self.name, self.parameters, self.result) = (body, name, parameters, result)
     self.inferred = result == .any ? inferred : result
-    types = parameters.map(\.type)
+    if case .closure(let closure, let captured) = body {
+      (self.closure, self.captured) = (closure, captured)
+    } else {
+      (closure, captured) = (nil, [])
+    }
+    simpleKinds = parameters.map { SimpleKind($0.type) }
   }
 
   /// A function of the host, such as a business knowledge model or a decision service.
@@ -140,14 +149,17 @@ public final class FunctionValue: Sendable {
 
   /// Whether the last variables are as many as the parameters, and clearly of their types; false is no answer.
   func takesLocals(from start: Int, _ run: inout Evaluation) -> Bool {
-    guard run.localCount - start == types.count else { return false }
-    for index in types.indices {
-      switch (types[index], run.locals[start + index]) {
-      case (.any, _), (.number, .number), (.boolean, .boolean), (.date, .date): continue
-      case (.string, .string(let text)): guard run.spend(text.utf8.count >> 8) else { return false }
-      case (.context(let type), .context(let context)):
-        guard type.holdsSimply(context) else { return false }
-      default: return false
+    guard run.localCount - start == simpleKinds.count else { return false }
+    for index in simpleKinds.indices {
+      if let kind = simpleKinds[index] {
+        guard kind.holds(run.locals[start + index]) else { return false }
+        if kind == .string, case .string(let text) = run.locals[start + index] {
+          guard run.spend(text.utf8.count >> 8) else { return false }
+        }
+      } else {
+        guard case .context(let type) = parameters[index].type,
+          case .context(let context) = run.locals[start + index], type.holdsSimply(context)
+        else { return false }
       }
     }
     return true

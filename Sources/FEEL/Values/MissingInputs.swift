@@ -11,7 +11,7 @@ public struct MissingInputs: Sendable {
     var keys: [String] = []
   }
 
-  private(set) var entries: [Entry]
+  @usableFromInline private(set) var entries: [Entry]
 
   init(_ entries: [Entry]) { self.entries = entries }
 
@@ -19,6 +19,7 @@ public struct MissingInputs: Sendable {
   public static var none: MissingInputs { MissingInputs([]) }
 
   /// Whether nothing is missing.
+  @inlinable
   public var isEmpty: Bool { entries.isEmpty }
 
   /// The causes of the nulls that stand for the inputs, each once; the very objects that the host made.

@@ -37,6 +37,7 @@ extension Value {
   public static let null = Value.null(nil)
 
   /// Whether the value is null.
+  @inlinable
   public var isNull: Bool {
     if case .null = self { return true }
     return false
@@ -90,12 +91,14 @@ extension Value {
   ///
   /// A few shared lists can stand for more values than could ever be visited.
   func weight(limit: Int = 1 << 20) -> Int {
-    let parts: [Value]
     switch self {
-    case .list(let items): parts = items
-    case .context(let context): parts = context.values
-    default: return 1
+    case .list(let items): Value.weight(items, limit: limit)
+    case .context(let context): Value.weight(context.values, limit: limit)
+    default: 1
     }
+  }
+
+  private static func weight(_ parts: some RandomAccessCollection<Value>, limit: Int) -> Int {
     var total = 1 + parts.count
     for part in parts {
       guard total <= limit else { return total }

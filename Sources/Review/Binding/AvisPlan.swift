@@ -60,12 +60,7 @@ enum Scalar {
     switch type {
     case .string, .any: return .string(text)
     case .number:
-      if text.utf8.dropLast(3).last == UInt8(ascii: "."),
-        let whole = ungrouped(text).flatMap({ Decimal($0) }),
-        allows(.number(whole))
-      {
-        return nil
-      }
+      if let whole = Decimal.thousands(text), allows(.number(whole)) { return nil }
       return Decimal(text).map { .number($0) }
     case .date:
       if case .date(let date) = TemporalLiteral(text) { return .date(date) }
@@ -80,13 +75,9 @@ enum Scalar {
     }
   }
 
-  /// What a number with a mark of thousands may mean, of what is allowed, each as it is read: `3.000` is 3000 or 3, `2.345`
-  /// is 2345 or 2.3450; empty for any other.
+  /// What a number with a mark of thousands may mean; empty where no number is wanted.
   static func meanings(_ text: String, _ type: FEELType, _ allows: (Value) -> Bool) -> [String] {
-    guard type == .number, let whole = ungrouped(text) else { return [] }
-    return [whole, text.replacing(",", with: ".")].compactMap { Decimal($0)?.canonical }
-      .filter { allows(.number($0)) }
-      .map { ungrouped("\($0)") == nil ? "\($0)" : "\($0)0" }
+    type == .number ? Decimal.meanings(of: text) { allows(.number($0)) } : []
   }
 
   /// The types that people can write.

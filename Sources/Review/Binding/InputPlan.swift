@@ -19,9 +19,17 @@ struct InputPlan: Sendable {
     case complement
   }
 
+  /// What a row reads.
+  enum Source: Sendable {
+    case element, attribute
+    /// The text of the element whose context it belongs to.
+    case text
+  }
+
   /// One element or attribute.
   struct Row: Sendable {
     var make: Make
+    var source = Source.element
     /// Where the value stands in the context above.
     var position: Int
     var isList = false

@@ -22,11 +22,20 @@ struct PlanCompiler {
     var given: [String: Value] = [:]
   }
 
+  /// An element that a declared type stands for.
+  struct Described {
+    var type: String
+    var slot: Int
+    var document: Document
+  }
+
   let document: Document
   let definitions: Definitions
   let inputName: String
   var facts: FactTable
   var diagnostics: [Diagnostic] = []
+  /// The elements that types with a name stand for.
+  private(set) var described: [Described] = []
   private var plan: InputPlan
 
   private var schema: Schema { document.schema }
@@ -66,6 +75,7 @@ struct PlanCompiler {
     _ row: Int, _ type: ContextType, _ parts: [Definitions.Found], slot: Int, path: String,
     fallback: FilePosition
   ) {
+    if let name = type.name { described.append(Described(type: name, slot: slot, document: document)) }
     plan.rows[row].shape = type.shape
     plan.rows[row].template = Array(repeating: .null, count: type.members.count)
     if document.hasFacts, slot != document.root {
@@ -123,8 +133,7 @@ struct PlanCompiler {
     {
       return addText(component, to: row, slot, content)
     }
-    var known = schema.children(of: slot).map { schema.name(of: $0) }
-    known += schema.attributes(of: slot).map { schema.attributeName($0) }
+    var known = schema.partNames(of: slot)
     if schema.content(of: slot) != nil { known.append("texte") }
     diagnostics.append(
       .unknownComponent(
@@ -180,6 +189,7 @@ struct PlanCompiler {
       plan.rows[row].template[component.position] = facts.null(.element, path, label)
     }
     plan.rows[row].hasAttributes = true
+    scalar.source = .attribute
     plan.rowOfAttribute[attribute] = Int32(plan.rows.count)
     plan.rows.append(scalar)
   }
@@ -192,7 +202,8 @@ struct PlanCompiler {
         .wrongRepetition(component.path, isRepeated: false, schema: document.file, at: component.place))
       return
     }
-    guard let scalar = scalar(component, content, slot: slot) else { return }
+    guard var scalar = scalar(component, content, slot: slot) else { return }
+    scalar.source = .text
     if document.hasFacts {
       plan.rows[row].template[component.position] = facts.null(
         .element, factPath(slot), schema.label(of: slot))
@@ -297,7 +308,7 @@ struct PlanCompiler {
       InputPlan.Row(make: .complement, position: component.position, complement: complement))
   }
 
-  // MARK: Paths
+  // MARK: Paths and names
 
   /// The path below the root, as people are told of it.
   private func factPath(_ slot: Int) -> String {
@@ -311,5 +322,12 @@ struct PlanCompiler {
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(scalars[first...last])
+  }
+}
+
+extension Schema {
+  /// The names of the elements and attributes that an element may hold, in the order of the schema.
+  func partNames(of slot: Int) -> [String] {
+    children(of: slot).map { name(of: $0) } + attributes(of: slot).map { attributeName($0) }
   }
 }

@@ -13,8 +13,6 @@ struct KnownCodes: Sendable {
   struct List: Sendable {
     var thing: Thing
     var codes: [String]
-    /// The slot of the element.
-    var slot: Int
     /// The slot of its attribute; nil where its text is the code.
     var attribute: Int?
     /// Codes that are known, but not when the call opens, each with the code of its geography.
@@ -27,10 +25,10 @@ struct KnownCodes: Sendable {
     private let known: [[UInt8]]
 
     init(
-      thing: Thing, codes: [String], above: [[String]], slot: Int, attribute: Int?, others: [String: String],
+      thing: Thing, codes: [String], above: [[String]], attribute: Int?, others: [String: String],
       outside: String?
     ) {
-      (self.thing, self.codes, self.above, self.slot) = (thing, codes, above, slot)
+      (self.thing, self.codes, self.above) = (thing, codes, above)
       (self.attribute, self.others, self.outside) = (attribute, others, outside)
       known = codes.map { Array($0.utf8) }
     }
@@ -43,8 +41,11 @@ struct KnownCodes: Sendable {
 
   /// One for each thing that the call has codes for.
   var lists: [List] = []
-  /// The slots of the elements that hold these.
-  private var holders: [Int] = []
+  /// For each element slot, the place of its list in `lists`, or `holder` for one that holds such elements, or `other`.
+  private var roles: [Int] = []
+
+  private static let other = -1
+  private static let holder = -2
 
   init() {}
 
@@ -52,6 +53,7 @@ struct KnownCodes: Sendable {
     _ version: Referentiel.Version?, _ territoire: Territoire, _ geographie: Territoire.Geographie?,
     _ themes: [Call.Theme], _ schema: Schema
   ) {
+    roles = Array(repeating: Self.other, count: schema.slotCount)
     for (thing, niveau) in zip(Thing.allCases, Referentiel.Niveau.allCases) {
       let entrees = version?.entrees.filter { $0.niveau == niveau } ?? []
       add(
@@ -82,13 +84,14 @@ struct KnownCodes: Sendable {
     guard !codes.isEmpty, let slot = schema.slot("dossier/" + path) else { return }
     lists.append(
       List(
-        thing: thing, codes: codes, above: above, slot: slot,
+        thing: thing, codes: codes, above: above,
         attribute: attribute.flatMap { schema.attributeSlot("dossier/" + path, $0) }, others: others,
         outside: outside))
-    var above = "dossier"
-    for part in path.split(separator: "/").dropLast() {
-      above += "/" + part
-      if let holder = schema.slot(above), !holders.contains(holder) { holders.append(holder) }
+    if roles[slot] == Self.other { roles[slot] = lists.count - 1 }
+    var above = schema.parent(of: slot)
+    while above > 0 {
+      roles[above] = Self.holder
+      above = schema.parent(of: above)
     }
   }
 
@@ -132,14 +135,10 @@ struct KnownCodes: Sendable {
     var place = 1
     while place < Int(root.end), unknown.count < Self.maximum {
       let record = document.elements[place]
-      let slot = Int(record.slot)
+      let number = record.slot < 0 ? Self.other : roles[Int(record.slot)]
       // Only what holds codes is gone into.
-      if holders.contains(slot) {
-        place += 1
-        continue
-      }
-      place = max(Int(record.end), place + 1)
-      guard slot >= 0, let number = lists.indices.first(where: { lists[$0].slot == slot }) else { continue }
+      place = number == Self.holder ? place + 1 : max(Int(record.end), place + 1)
+      guard number >= 0 else { continue }
       if let attribute = lists[number].attribute {
         for code in document.attributes(of: record) where Int(code.slot) == attribute && code.isValid {
           if lists[number].knows(document.bytes(of: code)) { continue }

@@ -58,7 +58,7 @@ extension RuleCheck {
           let first = bytes[(place + 1)...].first(where: { !isApart($0) })
         else { return false }
         return first == UInt8(ascii: "\"") || first == UInt8(ascii: "f")
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+          || first.isASCIIDigit
       }
     }
   }

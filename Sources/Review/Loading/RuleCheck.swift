@@ -1,5 +1,6 @@
 public import DMN
 public import Diagnostics
+internal import FEEL
 public import XMLTree
 
 /// What can be said of the rules of models by themselves, whatever call runs them.
@@ -64,12 +65,12 @@ public enum RuleCheck {
         place += 1
         continue
       }
-      guard scalars[place].isPartOfWord else {
+      guard scalars[place].isPartOfName else {
         place += 1
         continue
       }
       let start = place
-      while place < scalars.count, scalars[place].isPartOfWord { place += 1 }
+      while place < scalars.count, scalars[place].isPartOfName { place += 1 }
       var word = String.UnicodeScalarView()
       word.append(contentsOf: scalars[start..<place])
       guard ["today", "now"].contains(String(word)) else { continue }
@@ -77,11 +78,5 @@ public enum RuleCheck {
       if rest.next() == "(", rest.next() == ")" { calls.append((String(word), start)) }
     }
     return calls
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isPartOfWord: Bool {
-    properties.isAlphabetic || properties.numericType != nil || self == "_"
   }
 }

@@ -18,34 +18,46 @@ extension RuleLoader {
   }
 
   mutating func bind(_ input: CompiledModel.Input, _ name: InputName) -> CompiledRules.Input? {
-    switch name {
+    guard name != .avis else { return avisPlan(input).map { .avis(input, $0) } }
+    guard var document = document(of: name) else {
+      diagnostics.append(.withoutReferentiel(at: input.syntax.heading.namePosition))
+      return nil
+    }
+    if name == .appel { document.given = parametres(of: input) }
+    let plan = plan(input, document)
+    guard let tree = tree(of: name) else { return .dossier(input, plan) }
+    var binder = TreeBinder(plan: plan, schema: document.schema)
+    for slot in document.singles { binder.chosen[slot] = geographie?.tree }
+    return .fixed(input, plan.rows.isEmpty ? .null : binder.value(tree))
+  }
+
+  /// The document that an input is read from; nil for an avis, and where no version of the referential is in force.
+  private func document(of input: InputName) -> PlanCompiler.Document? {
+    switch input {
     case .dossier:
-      let document = PlanCompiler.Document(
-        schema: schemas.dossier, file: "dossier.xsd", root: 0, hasFacts: true)
-      return .dossier(input, plan(input, document))
-    case .avis: return avisPlan(input).map { .avis(input, $0) }
-    case .appel:
-      let document = PlanCompiler.Document(
-        schema: schemas.appel, file: "appel.xsd", root: 0, given: parametres(of: input))
-      let binder = TreeBinder(plan: plan(input, document), schema: schemas.appel)
-      return .fixed(input, binder.plan.rows.isEmpty ? .null : binder.value(call.tree))
+      PlanCompiler.Document(schema: schemas.dossier, file: "dossier.xsd", root: 0, hasFacts: true)
+    case .appel: PlanCompiler.Document(schema: schemas.appel, file: "appel.xsd", root: 0)
     case .territoire:
-      let slot = schemas.territoire.slot("territoire/geographie")
-      let document = PlanCompiler.Document(
-        schema: schemas.territoire, file: "territoire.xsd", root: 0, singles: Set([slot].compactMap { $0 }))
-      var binder = TreeBinder(plan: plan(input, document), schema: schemas.territoire)
-      if let slot, let geographie { binder.chosen[slot] = geographie.tree }
-      return .fixed(input, binder.plan.rows.isEmpty ? .null : binder.value(territoire.tree))
+      PlanCompiler.Document(
+        schema: schemas.territoire, file: "territoire.xsd", root: 0,
+        singles: Set([schemas.territoire.slot("territoire/geographie")].compactMap { $0 }))
     case .referentiel:
-      guard let version, let schema = schemas.referentiel, let slot = schema.slot("referentiel/version")
-      else {
-        diagnostics.append(.withoutReferentiel(at: input.syntax.heading.namePosition))
-        return nil
+      if version != nil, let schema = schemas.referentiel, let slot = schema.slot("referentiel/version") {
+        PlanCompiler.Document(schema: schema, file: "referentiel.xsd", root: slot)
+      } else {
+        nil
       }
-      let document = PlanCompiler.Document(
-        schema: schema, file: "referentiel.xsd", root: slot)
-      let binder = TreeBinder(plan: plan(input, document), schema: schema)
-      return .fixed(input, binder.plan.rows.isEmpty ? .null : binder.value(version.tree))
+    case .avis: nil
+    }
+  }
+
+  /// The tree of an input that is the same for every dossier.
+  private func tree(of input: InputName) -> Element? {
+    switch input {
+    case .dossier, .avis: nil
+    case .appel: call.tree
+    case .territoire: territoire.tree
+    case .referentiel: version?.tree
     }
   }
 
@@ -54,6 +66,7 @@ extension RuleLoader {
     let plan = compiler.compile(input)
     rules.facts = compiler.facts
     diagnostics += compiler.diagnostics
+    described += compiler.described
     return plan
   }
 

@@ -150,9 +150,7 @@ extension RuleLoader {
     guard looksAtAbsence else { return [] }
     let places = Array(type.members.indices)
     let named = places.filter { place in
-      steps.contains { step in
-        (step.syntax.logic?.texts ?? []).contains { $0.value.contains(type.members[place].name.text) }
-      }
+      steps.contains { $0.syntax.logic?.holds(type.members[place].name.text) == true }
     }
     return named.isEmpty ? places : named
   }
@@ -284,21 +282,10 @@ extension Model.Box {
 
   /// Whether one of its expressions or cells has a word.
   fileprivate func names(_ word: String) -> Bool {
-    func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar == "_" }
     let cells = tables.flatMap(\.rules).flatMap(\.inputs)
     return (texts + cells).contains { text in
       text.value.holdsBytes(of: word)
-        && text.value.unicodeScalars.split { !isPartOfWord($0) }.contains { String($0) == word }
+        && text.value.unicodeScalars.split { !$0.isPartOfName }.contains { String($0) == word }
     }
-  }
-
-  /// Whether an expression in it tells a value that is not there from one that is: `x = null`, `x instance of T`, a cell `null`.
-  fileprivate var looksAtAbsence: Bool {
-    texts.contains { text in
-      guard text.value.holdsBytes(of: "null") || text.value.holdsBytes(of: "instance") else { return false }
-      let dense = text.value.filter { !$0.isWhitespace }
-      return dense.contains("=null") || dense.contains("null=") || dense.contains("null!=")
-        || dense.contains("instanceof")
-    } || tables.contains { $0.rules.contains { $0.inputs.contains { $0.value.holdsBytes(of: "null") } } }
   }
 }

@@ -24,6 +24,8 @@ struct RuleLoader: Sendable {
   /// The parameters of the call that a rule reads.
   var usedParametres: Set<String> = []
   var knownParametres: [String] = []
+  /// The elements of documents that declared types stand for.
+  var described: [PlanCompiler.Described] = []
 
   init(
     call: Call, territoire: Territoire, referentiel: Referentiel?, models: [Model], library: [Model],

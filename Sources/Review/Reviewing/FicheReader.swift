@@ -175,6 +175,7 @@ struct FicheReader {
 
   private func postes(_ section: Int, _ side: FicheSlots.Side) -> [(compte: String, montant: Montant)] {
     var result: [(compte: String, montant: Montant)] = []
+    result.reserveCapacity(12)
     for poste in children(of: section) where slot(poste) == side.poste {
       guard let compte = attribute(poste, side.compte)?.value, compte >= 0, compte < side.comptes.count else {
         continue
@@ -198,6 +199,7 @@ struct FicheReader {
   }
 
   private func addFinancement(_ financement: Int, _ fiche: inout DossierEvaluation.Fiche) {
+    fiche.cofinancements.reserveCapacity(6)
     for line in children(of: financement) where slot(line) == slots.cofinancement {
       var cofinancement = DossierEvaluation.Cofinancement(
         financeur: "", nom: "", sollicite: nil, statut: "", acquis: nil)

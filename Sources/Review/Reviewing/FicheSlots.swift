@@ -1,7 +1,9 @@
 internal import XMLTree
 
 /// The slots of the facts that lists and sheets show, found once in the schema.
-struct FicheSlots: Sendable {
+///
+/// There are many: a class, so that they are never copied.
+final class FicheSlots: Sendable {
   /// Charges or produits of the budget.
   struct Side: Sendable {
     let section, poste, compte, ligne, sousTotal, total: Int

@@ -1,13 +1,11 @@
 internal import FEEL
 
 /// Where the entries of a result stand in contexts of one shape; -1 for those it lacks.
-struct ResultShape {
-  let shape: Context.Shape
+struct ResultPlaces {
   let resultat, constat, distance, conseil, maximum, sansObjet: Int
 
   init(_ shape: Context.Shape) {
     func place(_ key: String) -> Int { shape.position(of: key) ?? -1 }
-    self.shape = shape
     resultat = place(ResultKey.resultat)
     constat = place(ResultKey.constat)
     distance = place(ResultKey.distance)
@@ -19,14 +17,14 @@ struct ResultShape {
 
 /// The shapes that the results of one critère were seen to have: those of the branches of its rule.
 struct ResultShapes {
-  private var known: [ResultShape] = []
+  private var known: [(shape: Context.Shape, places: ResultPlaces)] = []
 
   /// The places in contexts of a shape.
-  mutating func places(in shape: Context.Shape) -> ResultShape {
-    for known in known where known.shape === shape { return known }
-    let fresh = ResultShape(shape)
+  mutating func places(in shape: Context.Shape) -> ResultPlaces {
+    for place in known.indices where known[place].shape === shape { return known[place].places }
+    let fresh = ResultPlaces(shape)
     // A rule that makes a new shape each time is not worth remembering.
-    if known.count < 16 { known.append(fresh) }
+    if known.count < 16 { known.append((shape, fresh)) }
     return fresh
   }
 }

@@ -7,10 +7,11 @@ internal import FEEL
 // The answer to each critère.
 extension Reviewer {
   /// Answers a critère, if it is asked: those of the dossier are, and those of the funders it asks.
-  mutating func answer(_ critere: Int, _ lane: Int, _ review: inout Review) {
+  mutating func answer(
+    _ critere: Int, _ plan: CompiledRules.Asked, _ lane: Int, _ review: inout Review
+  ) {
     let financeur = kinds[critere].financeur
     guard review.evaluation != nil, financeur < 0 || lanes[lane].asked[financeur] != nil else { return }
-    let plan = rules.rules.asked[critere]
     var finding = DossierEvaluation.Finding(
       critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
       maximum: nil, montant: nil, missing: [], rows: [])
@@ -24,13 +25,8 @@ extension Reviewer {
   /// Adds to the findings the table rows that gave them.
   mutating func addPassages(to evaluation: inout DossierEvaluation, _ lane: Int) {
     guard isTraced else { return }
-    for running in lanes[lane].runs.indices {
-      passages.take(lanes[lane].runs[running], running)
-    }
-    for index in evaluation.findings.indices {
-      passages.add(
-        to: &evaluation.findings[index].rows, of: rules.rules.asked[evaluation.findings[index].critere])
-    }
+    passages.take(lanes[lane].runs)
+    passages.add(to: &evaluation.findings, rules.rules.asked)
   }
 
   /// What is asked of each funder of the call; nil for those who are not, be it by a line of 0 €.
@@ -180,12 +176,22 @@ extension Reviewer {
     }
     let role = kinds[critere].role
     if answer == .satisfait, role == .recevabilite || role == .vigilance { return nil }
-    for place in plan.steps.indices.dropLast() {
-      guard let cause = lanes[lane].runs[plan.running].failure(of: plan.steps[place]) else { continue }
-      let step = plan.steps[place]
-      return fault(cause, step.name.text, step, lanes[lane].runs[plan.running].model)
+    guard let (place, cause) = Self.failure(&lanes[lane].runs[plan.running], below: plan) else { return nil }
+    let step = plan.steps[place]
+    return fault(cause, step.name.text, step, lanes[lane].runs[plan.running].model)
+  }
+
+  /// The first failure of a decision below that of an answer, with its place among the steps.
+  private static func failure(
+    _ run: inout DecisionRun, below plan: CompiledRules.Asked
+  ) -> (place: Int, cause: NullCause)? {
+    // By their places, so that they need not be copied.
+    plan.steps.withUnsafeBufferPointer { steps in
+      for place in 0..<(steps.count - 1) {
+        if let cause = run.failure(of: steps[place]) { return (place, cause) }
+      }
+      return nil
     }
-    return nil
   }
 
   private func fault(

@@ -8,38 +8,56 @@ extension EvaluationWriter {
   ///
   /// Keys are those of `evaluations.xsd`; what is not known has no key. Sums are in euros.
   public mutating func addJSON(_ evaluation: DossierEvaluation) {
-    let fiche = evaluation.fiche
-    bytes.add("{\"fichier\":")
-    bytes.add(json: fiche.file)
-    add(",\"dossier\":", fiche.reference)
+    let starts = starts
+    bytes.add { $0.addJSON(evaluation, starts) }
+  }
+
+  /// Appends an evaluation as JSON to bytes of the host; see `addJSON(_:)`.
+  public func append(json evaluation: DossierEvaluation, to bytes: inout [UInt8]) {
+    bytes.add { $0.addJSON(evaluation, starts) }
+  }
+
+  /// What the finding of a critère begins with in JSON.
+  static func start(of critere: Critere) -> [UInt8] {
+    var start: [UInt8] = []
+    start.add { text in
+      text.add("{\"critere\":", critere.nom)
+      text.add(",\"role\":", critere.role.rawValue)
+      text.add(",\"financeur\":", optional: critere.financeur)
+      text.add(",\"question\":", critere.question)
+      text.add(",\"reponse\":")
+    }
+    return start
+  }
+}
+
+extension ByteText {
+  fileprivate mutating func addJSON(_ evaluation: DossierEvaluation, _ starts: [[UInt8]]) {
+    add("{\"fichier\":", evaluation.fiche.file)
+    add(",\"dossier\":", evaluation.fiche.reference)
     add(",\"verdict\":", evaluation.verdict.rawValue)
-    addJSON(fiche)
+    addJSON(evaluation.fiche)
     if let score = evaluation.score { addJSON(score) }
-    bytes.add(",\"criteres\":")
-    bytes.add("[")
-    for place in evaluation.findings.indices {
-      if place > 0 { bytes.add(",") }
-      addJSON(evaluation.findings, place)
-    }
-    bytes.add("]")
-    bytes.add(",\"propositions\":")
+    add(",\"criteres\":")
+    addList(evaluation.findings) { $0.addJSON($1, starts[$1.pointee.critere]) }
+    add(",\"propositions\":")
     addList(evaluation.propositions) { $0.addJSON($1) }
-    bytes.add(",\"departages\":")
-    addList(evaluation.departages) { writer, value in
-      if let value { writer.bytes.add(value) } else { writer.bytes.add("null") }
+    add(",\"departages\":")
+    addList(evaluation.departages) { text, value in
+      if let value = value.pointee { text.add(value) } else { text.add("null") }
     }
-    bytes.add(",\"fautes\":")
+    add(",\"fautes\":")
     addList(evaluation.faults) { $0.addJSON($1) }
-    bytes.add(",\"commentaires\":")
-    addList(evaluation.commentaires) { writer, commentaire in
-      writer.add("{\"reponse\":", commentaire.reponse)
-      writer.add(",\"valeur\":", commentaire.valeur)
-      writer.add(",\"texte\":", commentaire.texte)
-      writer.bytes.add("}")
+    add(",\"commentaires\":")
+    addList(evaluation.commentaires) { text, commentaire in
+      text.add("{\"reponse\":", commentaire.pointee.reponse)
+      text.add(",\"valeur\":", commentaire.pointee.valeur)
+      text.add(",\"texte\":", commentaire.pointee.texte)
+      text.add("}")
     }
-    bytes.add(",\"remarques\":")
-    addList(evaluation.remarques) { $0.bytes.add(json: $1) }
-    bytes.add("}\n")
+    add(",\"remarques\":")
+    addList(evaluation.remarques) { $0.add(json: $1.pointee) }
+    add("}\n")
   }
 
   // MARK: Parts
@@ -57,170 +75,159 @@ extension EvaluationWriter {
     add(",\"orientation\":", optional: fiche.orientation)
     add(",\"debut\":", fiche.debut)
     add(",\"fin\":", fiche.fin)
-    bytes.add(fiche.isRenewal ? ",\"renouvelee\":true}" : ",\"renouvelee\":false}")
+    add(fiche.isRenewal ? ",\"renouvelee\":true}" : ",\"renouvelee\":false}")
     add(",\"depot\":", fiche.dateDepot)
-    bytes.add(",\"budget\":{\"charges\":")
+    add(",\"budget\":{\"charges\":")
     addList(fiche.charges) { $0.addJSON(poste: $1) }
-    bytes.add(",\"produits\":")
+    add(",\"produits\":")
     addList(fiche.produits) { $0.addJSON(poste: $1) }
     add(",\"cout\":", fiche.cout)
-    bytes.add("},\"cofinancements\":")
-    addList(fiche.cofinancements) { writer, line in
-      writer.add("{\"financeur\":", line.financeur)
-      writer.add(",\"nom\":", line.nom)
-      writer.add(",\"sollicite\":", line.sollicite)
-      writer.add(",\"statut\":", line.statut)
-      writer.add(",\"acquis\":", line.acquis)
-      writer.bytes.add("}")
+    add("},\"cofinancements\":")
+    addList(fiche.cofinancements) { text, line in
+      text.add("{\"financeur\":", line.pointee.financeur)
+      text.add(",\"nom\":", line.pointee.nom)
+      text.add(",\"sollicite\":", line.pointee.sollicite)
+      text.add(",\"statut\":", line.pointee.statut)
+      text.add(",\"acquis\":", line.pointee.acquis)
+      text.add("}")
     }
-    bytes.add(",\"public\":{\"tranches\":")
-    addList(fiche.tranches) { writer, tranche in
-      writer.add("{\"de\":", tranche.de)
-      writer.add(",\"a\":", tranche.a)
-      writer.add(",\"femmes\":", tranche.femmes)
-      writer.add(",\"hommes\":", tranche.hommes)
-      writer.bytes.add("}")
+    add(",\"public\":{\"tranches\":")
+    addList(fiche.tranches) { text, tranche in
+      text.add("{\"de\":", tranche.pointee.de)
+      text.add(",\"a\":", tranche.pointee.a)
+      text.add(",\"femmes\":", tranche.pointee.femmes)
+      text.add(",\"hommes\":", tranche.pointee.hommes)
+      text.add("}")
     }
     add(",\"total\":", fiche.publicTotal)
     add(",\"femmes\":", fiche.femmes)
     add(",\"habitants\":", fiche.residents)
-    bytes.add("}")
+    add("}")
   }
 
-  private mutating func addJSON(poste: (compte: String, montant: Montant)) {
-    add("{\"compte\":", poste.compte)
-    add(",\"montant\":", poste.montant)
-    bytes.add("}")
+  private mutating func addJSON(poste: UnsafePointer<(compte: String, montant: Montant)>) {
+    add("{\"compte\":", poste.pointee.compte)
+    add(",\"montant\":", poste.pointee.montant)
+    add("}")
   }
 
   private mutating func addJSON(_ score: DossierEvaluation.Score) {
-    bytes.add(",\"note\":{")
+    add(",\"note\":{")
     if let note = score.note {
-      bytes.add("\"note\":")
-      bytes.add(note)
-      bytes.add(",")
+      add("\"note\":")
+      add(note)
+      add(",")
     }
-    bytes.add("\"auMoins\":")
-    bytes.add(score.least)
+    add("\"auMoins\":")
+    add(score.least)
     add(",\"auPlus\":", score.most)
     add(",\"points\":", score.points)
     add(",\"sur\":", score.maximum)
-    bytes.add("}")
+    add("}")
   }
 
-  /// What a finding begins with.
-  static func start(of critere: Critere) -> [UInt8] {
-    var start: [UInt8] = []
-    start.add("{\"critere\":")
-    start.add(json: critere.nom)
-    start.add(",\"role\":")
-    start.add(json: critere.role.rawValue)
-    if let financeur = critere.financeur {
-      start.add(",\"financeur\":")
-      start.add(json: financeur)
-    }
-    start.add(",\"question\":")
-    start.add(json: critere.question)
-    return start
-  }
-
-  /// By its place, as to take a finding out is to copy it.
-  private mutating func addJSON(_ findings: [DossierEvaluation.Finding], _ place: Int) {
-    bytes += starts[findings[place].critere]
-    add(",\"reponse\":", findings[place].answer.rawValue)
-    add(",\"constat\":", optional: findings[place].constat)
-    add(",\"distance\":", optional: findings[place].distance)
-    add(",\"conseil\":", optional: findings[place].conseil)
-    add(",\"points\":", findings[place].points)
-    add(",\"maximum\":", findings[place].maximum)
-    add(",\"montant\":", findings[place].montant)
-    guard !findings[place].missing.isEmpty || !findings[place].rows.isEmpty else {
-      bytes.add(",\"manques\":[],\"tables\":[]}")
+  private mutating func addJSON(_ finding: UnsafePointer<DossierEvaluation.Finding>, _ start: [UInt8]) {
+    start.withUnsafeBufferPointer { add(bytes: $0) }
+    add(json: finding.pointee.answer.rawValue)
+    add(",\"constat\":", optional: finding.pointee.constat)
+    add(",\"distance\":", optional: finding.pointee.distance)
+    add(",\"conseil\":", optional: finding.pointee.conseil)
+    add(",\"points\":", finding.pointee.points)
+    add(",\"maximum\":", finding.pointee.maximum)
+    add(",\"montant\":", finding.pointee.montant)
+    guard !finding.pointee.missing.isEmpty || !finding.pointee.rows.isEmpty else {
+      add(",\"manques\":[],\"tables\":[]}")
       return
     }
-    bytes.add(",\"manques\":")
-    addList(findings[place].missing) { writer, fact in
-      writer.add("{\"nature\":", fact.kind.rawValue)
-      writer.add(",\"chemin\":", fact.path)
-      writer.add(",\"libelle\":", fact.label)
-      writer.bytes.add("}")
+    add(",\"manques\":")
+    addList(finding.pointee.missing) { text, fact in
+      text.add("{\"nature\":", fact.pointee.kind.rawValue)
+      text.add(",\"chemin\":", fact.pointee.path)
+      text.add(",\"libelle\":", fact.pointee.label)
+      text.add("}")
     }
-    bytes.add(",\"tables\":")
-    addList(findings[place].rows) { writer, rows in
-      writer.add("{\"table\":", rows.table)
-      writer.bytes.add(",\"lignes\":")
-      writer.addList(rows.rows) { $0.bytes.add($1) }
-      writer.bytes.add("}")
+    add(",\"tables\":")
+    addList(finding.pointee.rows) { text, rows in
+      text.add("{\"table\":", rows.pointee.table)
+      text.add(",\"lignes\":")
+      text.addList(rows.pointee.rows) { $0.add($1.pointee) }
+      text.add("}")
     }
-    bytes.add("}")
+    add("}")
   }
 
-  private mutating func addJSON(_ proposition: DossierEvaluation.Proposition) {
-    add("{\"financeur\":", proposition.financeur)
-    add(",\"sollicite\":", proposition.sollicite)
-    add(",\"verdict\":", proposition.verdict.rawValue)
-    add(",\"montant\":", proposition.montant)
-    add(",\"motif\":", proposition.motif)
-    bytes.add("}")
+  private mutating func addJSON(_ proposition: UnsafePointer<DossierEvaluation.Proposition>) {
+    add("{\"financeur\":", proposition.pointee.financeur)
+    add(",\"sollicite\":", proposition.pointee.sollicite)
+    add(",\"verdict\":", proposition.pointee.verdict.rawValue)
+    add(",\"montant\":", proposition.pointee.montant)
+    add(",\"motif\":", proposition.pointee.motif)
+    add("}")
   }
 
-  private mutating func addJSON(_ fault: Diagnostic) {
-    add("{\"gravite\":", fault.severity.rawValue)
-    add(",\"code\":", fault.code)
-    add(",\"ligne\":", fault.position.line)
-    add(",\"colonne\":", fault.position.column)
-    add(",\"message\":", fault.message)
-    bytes.add(",\"notes\":")
-    addList(fault.notes) { $0.bytes.add(json: $1.message) }
-    bytes.add("}")
+  private mutating func addJSON(_ fault: UnsafePointer<Diagnostic>) {
+    add("{\"gravite\":", fault.pointee.severity.rawValue)
+    add(",\"code\":", fault.pointee.code)
+    add(",\"ligne\":", fault.pointee.position.line)
+    add(",\"colonne\":", fault.pointee.position.column)
+    add(",\"message\":", fault.pointee.message)
+    add(",\"notes\":")
+    addList(fault.pointee.notes) { $0.add(json: $1.pointee.message) }
+    add("}")
   }
 
   // MARK: Keys and values
 
-  private mutating func addList<Item>(_ items: [Item], _ body: (inout Self, Item) -> Void) {
-    bytes.add("[")
-    // By their places, so that they need not be copied.
+  /// Appends a list; its items are where they stand, as to take them out is to copy them.
+  private mutating func addList<Item>(_ items: [Item], _ body: (inout Self, UnsafePointer<Item>) -> Void) {
+    add("[")
     items.withUnsafeBufferPointer { items in
       for place in items.indices {
-        if place > 0 { bytes.add(",") }
-        body(&self, items[place])
+        if place > 0 { add(",") }
+        if let first = items.baseAddress { body(&self, first + place) }
       }
     }
-    bytes.add("]")
+    add("]")
   }
 
-  private mutating func add(_ key: StaticString, _ value: String) {
-    bytes.add(key)
-    bytes.add(json: value)
+  @inline(__always)
+  fileprivate mutating func add(_ key: StaticString, _ value: String) {
+    add(key)
+    add(json: value)
   }
 
-  private mutating func add(_ key: StaticString, optional value: String?) {
+  @inline(__always)
+  fileprivate mutating func add(_ key: StaticString, optional value: String?) {
     if let value { add(key, value) }
   }
 
-  private mutating func add(_ key: StaticString, _ value: Montant?) {
+  @inline(__always)
+  fileprivate mutating func add(_ key: StaticString, _ value: Montant?) {
     guard let value else { return }
-    bytes.add(key)
-    bytes.add(value)
+    add(key)
+    add(value)
   }
 
-  private mutating func add(_ key: StaticString, _ value: Decimal?) {
+  @inline(__always)
+  fileprivate mutating func add(_ key: StaticString, _ value: Decimal?) {
     guard let value else { return }
-    bytes.add(key)
-    bytes.add(value)
+    add(key)
+    add(value)
   }
 
-  private mutating func add(_ key: StaticString, _ value: Int?) {
+  @inline(__always)
+  fileprivate mutating func add(_ key: StaticString, _ value: Int?) {
     guard let value else { return }
-    bytes.add(key)
-    bytes.add(value)
+    add(key)
+    add(value)
   }
 
-  private mutating func add(_ key: StaticString, _ value: CivilDate?) {
+  @inline(__always)
+  fileprivate mutating func add(_ key: StaticString, _ value: CivilDate?) {
     guard let value else { return }
-    bytes.add(key)
-    bytes.add("\"")
-    bytes.add(value)
-    bytes.add("\"")
+    add(key)
+    add("\"")
+    add(value)
+    add("\"")
   }
 }

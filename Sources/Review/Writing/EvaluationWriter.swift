@@ -25,23 +25,6 @@ public struct EvaluationWriter: Sendable {
     call = (rules.call.code, rules.call.territoire)
   }
 
-  /// Appends an evaluation as JSON to bytes of the host; see `addJSON(_:)`.
-  public func append(json evaluation: DossierEvaluation, to bytes: inout [UInt8]) {
-    appending(to: &bytes) { $0.addJSON(evaluation) }
-  }
-
-  /// Appends an evaluation as XML to bytes of the host; see `addXML(_:)`.
-  public func append(xml evaluation: DossierEvaluation, to bytes: inout [UInt8]) {
-    appending(to: &bytes) { $0.addXML(evaluation) }
-  }
-
-  private func appending(to bytes: inout [UInt8], _ body: (inout EvaluationWriter) -> Void) {
-    var writer = self
-    swap(&writer.bytes, &bytes)
-    body(&writer)
-    swap(&writer.bytes, &bytes)
-  }
-
   /// Forgets what was written; memory that nobody else holds serves again.
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }

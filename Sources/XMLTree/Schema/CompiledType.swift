@@ -1,42 +1,49 @@
 internal import Glibc
 
-/// A simple type as plain numbers at fixed addresses, so that checking a text counts no references.
+/// A simple type as plain numbers at fixed addresses, so that checking a text counts no references and copies no facets.
 struct CompiledType: BitwiseCopyable {
-  struct Word: BitwiseCopyable {
+  private struct Word: BitwiseCopyable {
     var start: UnsafePointer<UInt8>
     var count: Int
   }
 
-  private let base: SimpleType.Base
-  private let scale: Int
-  private let minLength: Int
-  private let maxLength: Int
-  private let minimum: Int64
-  private let maximum: Int64
-  private let totalDigits: Int
-  private let fractionDigits: Int
-  private let writtenDecimals: Int
-  private let words: UnsafeBufferPointer<Word>
-  private let automata: UnsafeBufferPointer<CompiledPattern>
-  /// Its patterns that libxml2 matches, by number.
-  let generalPatterns: UnsafeBufferPointer<Int>
+  private struct Facets: BitwiseCopyable {
+    var base: SimpleType.Base
+    var scale: Int
+    var minLength: Int
+    var maxLength: Int
+    var minimum: Int64
+    var maximum: Int64
+    var totalDigits: Int
+    var fractionDigits: Int
+    var writtenDecimals: Int
+    var words: UnsafeBufferPointer<Word>
+    var automata: UnsafeBufferPointer<CompiledPattern>
+    var generalPatterns: UnsafeBufferPointer<Int>
+  }
+
+  private let facets: UnsafePointer<Facets>
 
   /// Lays out a type in memory that `memory` frees.
   init(_ type: SimpleType, in memory: inout SchemaMemory) {
-    base = type.base
-    scale = type.scale
-    minLength = type.minLength ?? 0
-    maxLength = type.maxLength ?? .max
-    minimum =
-      type.minInclusive ?? (type.base == .nonNegativeInteger ? 0 : type.base == .positiveInteger ? 1 : .min)
-    maximum = type.maxInclusive ?? .max
-    totalDigits = type.totalDigits ?? .max
-    fractionDigits = type.fractionDigits ?? .max
-    writtenDecimals = type.writtenDecimals ?? .max
-    words = memory.keep(type.enumeration.map { Word(start: memory.keepBytes($0), count: $0.count) })
-    automata = memory.keep(type.patterns.compactMap { $0.automaton?.compiled(in: &memory) })
-    generalPatterns = memory.keep(type.patterns.filter { $0.automaton == nil }.map(\.general))
+    let lowest: Int64 =
+      type.base == .nonNegativeInteger ? 0 : type.base == .positiveInteger ? 1 : .min
+    let facets = Facets(
+      base: type.base, scale: type.scale, minLength: type.minLength ?? 0, maxLength: type.maxLength ?? .max,
+      minimum: type.minInclusive ?? lowest, maximum: type.maxInclusive ?? .max,
+      totalDigits: type.totalDigits ?? .max, fractionDigits: type.fractionDigits ?? .max,
+      writtenDecimals: type.writtenDecimals ?? .max,
+      words: memory.keep(type.enumeration.map { Word(start: memory.keepBytes($0), count: $0.count) }),
+      automata: memory.keep(type.patterns.compactMap { $0.automaton?.compiled(in: &memory) }),
+      generalPatterns: memory.keep(type.patterns.filter { $0.automaton == nil }.map(\.general)))
+    self.facets = memory.keep([facets]).baseAddress.unsafelyUnwrapped
   }
+
+  private var base: SimpleType.Base { facets.pointee.base }
+
+  /// Its patterns that libxml2 matches, by number.
+  @inline(__always)
+  var generalPatterns: UnsafeBufferPointer<Int> { facets.pointee.generalPatterns }
 
   /// Whether white space in its texts is left as it is.
   @inline(__always)
@@ -65,14 +72,15 @@ struct CompiledType: BitwiseCopyable {
     case .boolean: value = try boolean(text)
     case .date, .dateTime, .time, .gYear:
       guard let moment = CivilReading.value(text, base) else { throw .notOfBase }
-      if moment < minimum { throw .tooSmall }
-      if moment > maximum { throw .tooLarge }
+      if moment < facets.pointee.minimum { throw .tooSmall }
+      if moment > facets.pointee.maximum { throw .tooLarge }
       value = moment
     }
-    if words.count > 0 {
+    if facets.pointee.words.count > 0 {
       guard let rank = rank(of: text) else { throw .notListed }
       if value == ElementRecord.noValue { value = Int64(rank) }
     }
+    let automata = facets.pointee.automata
     for index in 0..<automata.count where !automata[index].matches(text) { throw .notMatching }
     return value
   }
@@ -91,6 +99,7 @@ struct CompiledType: BitwiseCopyable {
 
   private func rank(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = text.baseAddress else { return nil }
+    let words = facets.pointee.words
     for rank in 0..<words.count where words[rank].count == text.count {
       if memcmp(words[rank].start, base, text.count) == 0 { return rank }
     }
@@ -99,6 +108,7 @@ struct CompiledType: BitwiseCopyable {
 
   private func checkLength(of text: UnsafeBufferPointer<UInt8>) throws(SimpleTypeFault) {
     // A text has at most as many characters as bytes, and at least one in four.
+    let (minLength, maxLength) = (facets.pointee.minLength, facets.pointee.maxLength)
     guard minLength * 4 > text.count + 3 || text.count > maxLength else { return }
     var length = 0
     for byte in text where byte & 0xC0 != 0x80 { length += 1 }
@@ -117,13 +127,15 @@ struct CompiledType: BitwiseCopyable {
 
   /// Reads a decimal number exactly; one that does not fit is compared but not kept.
   private func number(_ text: UnsafeBufferPointer<UInt8>) throws(SimpleTypeFault) -> Int64 {
-    let reading = try DecimalReading(text, allowsPoint: base == .decimal, scale: scale)
-    if reading.decimals > fractionDigits || reading.decimals + reading.zeros > writtenDecimals {
+    let reading = try DecimalReading(text, allowsPoint: base == .decimal, scale: facets.pointee.scale)
+    if reading.decimals > facets.pointee.fractionDigits
+      || reading.decimals + reading.zeros > facets.pointee.writtenDecimals
+    {
       throw .tooManyDecimals
     }
-    if reading.digits > totalDigits { throw .tooManyDigits }
-    if reading.isBelow(minimum) { throw .tooSmall }
-    if reading.isAbove(maximum) { throw .tooLarge }
+    if reading.digits > facets.pointee.totalDigits { throw .tooManyDigits }
+    if reading.isBelow(facets.pointee.minimum) { throw .tooSmall }
+    if reading.isAbove(facets.pointee.maximum) { throw .tooLarge }
     return reading.isExact ? reading.units : ElementRecord.noValue
   }
 }

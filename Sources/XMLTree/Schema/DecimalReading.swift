@@ -15,55 +15,67 @@ struct DecimalReading {
   /// Reads `[+-]digits[.digits]`, the lexical form of `xs:decimal`.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, allowsPoint: Bool, scale: Int) throws(SimpleTypeFault) {
+    let count = text.count
     var index = 0
-    if let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-      isNegative = sign == UInt8(ascii: "-")
+    if count > 0, text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+") {
+      isNegative = text[0] == UInt8(ascii: "-")
       index = 1
     }
-    var hasDigit = false
-    var pointAt: Int?
-    var kept = 0
-    var overflows = false
-    while index < text.count {
-      let byte = text[index]
-      index += 1
-      if byte == UInt8(ascii: "."), allowsPoint, pointAt == nil {
-        pointAt = index
-        continue
-      }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { throw .notOfBase }
-      hasDigit = true
-      let digit = Int64(byte - UInt8(ascii: "0"))
-      if digits > 0 || digit != 0 { digits += 1 }
-      if let pointAt {
-        zeros = digit == 0 ? zeros + 1 : 0
-        if digit != 0 { decimals = index - pointAt }
-        guard kept < scale else {
-          if digit != 0 { isExact = false }
-          continue
-        }
-        kept += 1
-      }
-      append(digit, &overflows)
+    let start = index
+    while index < count, text[index] == UInt8(ascii: "0") { index &+= 1 }
+    let first = index
+    while index < count, let digit = Self.digit(text[index]) {
+      index &+= 1
+      append(digit)
     }
-    guard hasDigit else { throw .notOfBase }
+    digits = index &- first
+    var hasDigit = index > start
+    var kept = 0
+    if allowsPoint, index < count, text[index] == UInt8(ascii: ".") {
+      index &+= 1
+      let point = index
+      while index < count, let digit = Self.digit(text[index]) {
+        index &+= 1
+        if digits > 0 || digit != 0 { digits &+= 1 }
+        zeros = digit == 0 ? zeros &+ 1 : 0
+        if digit != 0 { decimals = index &- point }
+        if kept < scale {
+          append(digit)
+          kept &+= 1
+        } else if digit != 0 {
+          isExact = false
+        }
+      }
+      hasDigit = hasDigit || index > point
+    }
+    guard hasDigit, index == count else { throw .notOfBase }
     while kept < scale {
-      append(0, &overflows)
-      kept += 1
+      append(0)
+      kept &+= 1
     }
     digits -= min(zeros, digits)
-    if overflows {
-      units = .max
-      isExact = false
-    }
     if isNegative { units = -units }
   }
 
   @inline(__always)
-  private mutating func append(_ digit: Int64, _ overflows: inout Bool) {
+  private static func digit(_ byte: UInt8) -> Int64? {
+    let value = byte &- UInt8(ascii: "0")
+    return value <= 9 ? Int64(value) : nil
+  }
+
+  /// Writes a digit behind the others; once a number does not fit, `units` stays the largest word.
+  @inline(__always)
+  private mutating func append(_ digit: Int64) {
+    // Far from the largest word there is nothing to watch.
+    if units < .max / 10 { return units = units &* 10 &+ digit }
     let (product, isOver) = units.multipliedReportingOverflow(by: 10)
     let (sum, isOverToo) = product.addingReportingOverflow(digit)
-    if isOver || isOverToo { overflows = true } else if !overflows { units = sum }
+    if isOver || isOverToo {
+      units = .max
+      isExact = false
+    } else {
+      units = sum
+    }
   }
 
   /// Whether the number is less than `bound` units; nothing is below the smallest word, which stands for no bound.

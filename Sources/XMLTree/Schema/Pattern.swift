@@ -30,7 +30,7 @@ struct PatternAutomaton: Sendable {
   private let isAccepting: [Bool]
 
   private static let maximumStates = 1_024
-  fileprivate static let continuation: UInt8 = 255
+  private static let continuation: UInt8 = 255
 
   /// Compiles a pattern; nil when it holds something not read here or needs too many states.
   init?(_ pattern: String) {
@@ -77,11 +77,22 @@ struct PatternAutomaton: Sendable {
     symbolCount = samples.count
   }
 
-  /// The same tables at fixed addresses.
+  /// The same tables at fixed addresses, states being numbered by where their row starts.
+  ///
+  /// A byte that continues a character gets a symbol of its own, which leaves every state as it is.
   func compiled(in memory: inout SchemaMemory) -> CompiledPattern {
-    CompiledPattern(
-      symbols: memory.keep(symbols), symbolCount: symbolCount, next: memory.keep(next),
-      isAccepting: memory.keep(isAccepting))
+    let width = symbolCount + 1
+    var rows: [UInt32] = []
+    rows.reserveCapacity(isAccepting.count * width)
+    for state in isAccepting.indices {
+      for symbol in 0..<symbolCount {
+        rows.append(UInt32(Int(next[state * symbolCount + symbol]) * width))
+      }
+      rows.append(UInt32(state * width))
+    }
+    return CompiledPattern(
+      symbols: memory.keep(symbols.map { $0 == Self.continuation ? UInt8(symbolCount) : $0 }), width: width,
+      rows: memory.keep(rows), isAccepting: memory.keep(isAccepting))
   }
 
   /// Bytes that every class of the pattern treats alike, with one byte to stand for each kind.
@@ -155,20 +166,16 @@ private struct NodeSet: Hashable {
 /// The tables of a pattern laid out for the parser's pass.
 struct CompiledPattern: BitwiseCopyable {
   fileprivate let symbols: UnsafeBufferPointer<UInt8>
-  fileprivate let symbolCount: Int
-  fileprivate let next: UnsafeBufferPointer<UInt16>
+  fileprivate let width: Int
+  fileprivate let rows: UnsafeBufferPointer<UInt32>
   fileprivate let isAccepting: UnsafeBufferPointer<Bool>
 
   /// Whether the whole text, valid UTF-8, matches.
   @inline(__always)
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var state = 1
-    for byte in text {
-      let symbol = symbols[Int(byte)]
-      if symbol == PatternAutomaton.continuation { continue }
-      state = Int(next[state &* symbolCount &+ Int(symbol)])
-    }
-    return isAccepting[state]
+    var row = width
+    for byte in text { row = Int(rows[row &+ Int(symbols[Int(byte)])]) }
+    return isAccepting[row / width]
   }
 }
 

@@ -141,7 +141,9 @@ extension SchemaFault {
       )
     }
     var reproach = fault.reproach(type, context.value)
-    if fault == .tooManyDecimals, suggestion != nil, suggestion == ungrouped(context.value) {
+    if type.base == .decimal, fault == .tooManyDecimals || fault == .notMatching, suggestion != nil,
+      suggestion == ungrouped(context.value)
+    {
       reproach += " : le point ne sépare pas les milliers"
     }
     return (
@@ -241,7 +243,7 @@ extension SimpleTypeFault {
 extension String {
   /// How many digits it has, where it has nothing else and a number of them is expected.
   fileprivate func countOfDigits(where type: SimpleType) -> String {
-    let isNumber = !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let isNumber = !isEmpty && utf8.allSatisfy(\.isASCIIDigit)
     return isNumber && type.expectation.first?.isNumber == true && type.expectation.contains(" chiffres")
       ? " (il a \(utf8.count) chiffre\(utf8.count > 1 ? "s" : ""))" : ""
   }

@@ -37,10 +37,13 @@ package struct Suggestion {
     return candidates(for: text, admits).first(where: admits)
   }
 
-  /// What else `12,500` may mean, of which thousands were proposed: `12.50`, when the type admits it.
+  /// What else `12,500` may mean, of which thousands were proposed: `12.50`, when the type admits it; so may `12.500`, and
+  /// `12.345` mean `12.3450`, where more than three decimals may be written.
   func decimals(of text: String, besides proposed: String) -> String? {
-    guard text.hasSuffix("0"), !text.contains("."), proposed == ungrouped(text) else { return nil }
-    return value(for: String(text.dropLast()))
+    guard proposed == ungrouped(text) else { return nil }
+    let longer = value(for: text + "0")
+    if longer == nil, text.contains(".") { return nil }
+    return text.hasSuffix("0") ? value(for: String(text.dropLast())) : longer
   }
 
   private func candidates(for text: String, _ admits: (String) -> Bool) -> [String] {

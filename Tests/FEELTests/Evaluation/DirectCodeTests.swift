@@ -37,6 +37,19 @@ import Testing
     Row("sum(concatenate([0], lignes[not(list contains([\"a\", \"d\"], code))].somme))", "6"),
     Row("lower case(texte + \"ÀŒ\")", "\"éàœ\""), Row("\"a\" + rien + \"b\"", "error"),
     Row("\"a\" + string(rien) + \"b\"", "error"), Row("\"a\" + string(un) + texte", "\"a1é\""),
+    Row("substring(texte + \"abc\", 2)", "\"abc\""), Row("substring(texte + \"abc\", -2)", "\"bc\""),
+    Row("substring(texte + \"aéb\", 2, 2)", "\"aé\""), Row("substring(\"ab\" + texte, 3)", "\"é\""),
+    Row("\"x\" + substring(string(un + 1000), 2) + \"y\"", "\"x001y\""),
+    Row("\"x\" + substring(autre + texte, -1, 1) + \"y\"", "\"xéy\""),
+    Row("substring(texte + \"a\", 0)", "error"), Row("substring(texte + \"a\", 3)", "error"),
+    Row("substring(texte + \"a\", -3)", "error"), Row("substring(texte + \"a\", 2, 2)", "error"),
+    Row("substring(texte + \"a\", 1, 0)", "error"), Row("\"x\" + substring(rien, 1)", "error"),
+    Row("substring(seul, 1)", "error"), Row("substring([texte], 1)", "\"é\""),
+    Row("un + texte", "error"), Row("-rien", "error"), Row("rien * 2", "error"), Row("un / 0", "error"),
+    Row("floor(rien)", "error"), Row("floor([un])", "1"), Row("modulo(un, rien)", "error"),
+    Row("modulo(un * 7, un + 2)", "1"), Row("un - (if vrai then 2 else rien)", "-1"),
+    Row("(if vrai then rien else 2) + un", "error"), Row("if un + 1 > 1 then 1 else 2", "1"),
+    Row("if rien + 1 > 1 then 1 else 2", "2"),
   ])
   func `give what the standard says`(_ row: Row) {
     let variables = Self.values.map { ($0.key, $0.value.0, $0.value.1) }

@@ -45,6 +45,33 @@ private func number(_ text: String) throws -> Decimal {
     #expect(Decimal.one.modulo(.zero) == nil)
   }
 
+  @Test(arguments: [
+    ("12345", "1000", "12.345"), ("120000", "1000", "120"), ("12.50", "10", "1.25"), ("1250", "100", "12.5"),
+    ("0.5", "100", "0.005"), ("70", "1", "70"), ("-1200", "100", "-12"), ("1200", "-100", "-12"),
+    ("1e3", "10", "100"), ("9223372036854775807", "1000000000000000000", "9.223372036854775807"),
+    ("1", "1000000000000000000", "0.000000000000000001"), ("5", "0.01", "500"),
+  ])
+  func `divides by powers of ten by moving the point`(_ left: String, _ right: String, _ result: String)
+    throws
+  {
+    #expect(try (number(left) / number(right))?.description == result)
+  }
+
+  @Test(arguments: [
+    ("0.8269230769230769230769230769230769", "100", "82.69230769230769230769230769230769"),
+    ("-0.8269230769230769230769230769230769", "1000", "-826.9230769230769230769230769230769"),
+    ("1.000000000000000000000000000000000", "10", "10.00000000000000000000000000000000"),
+    ("0.826923076923076923076923076923076", "10", "8.269230769230769230769230769230760"),
+    ("0.8269230769230769230769230769230769", "1.00", "0.8269230769230769230769230769230769"),
+    ("0.8269230769230769230769230769230769", "20", "16.53846153846153846153846153846154"),
+  ])
+  func `multiplies numbers of all digits by powers of ten`(_ left: String, _ right: String, _ result: String)
+    throws
+  {
+    #expect(try (number(left) * number(right))?.description == result)
+    #expect(try (number(right) * number(left))?.description == result)
+  }
+
   @Test func `has no result past the largest number and keeps the sum as it was`() throws {
     let largest = try number("9.999999999999999999999999999999999e6144")
     #expect(largest + largest == nil)

@@ -136,13 +136,15 @@ private let zeros = String(repeating: "0", count: 79)
     ("if age > 1 then 2 elseif age > 0 then 1 else 0", "en FEEL, « elseif » s'écrit else if"),
     ("if age > 1 then 2 elsif age > 0 then 1 else 0", "en FEEL, « elsif » s'écrit else if"),
   ]) func `are told with what mends them`(_ source: String, _ note: String) {
-    #expect(FEEL.parse(source, in: scope).problems.map(\.notes) == [[note]])
+    #expect(FEEL.parse(source, in: scope).problems.map { $0.notes.map(\.message) } == [[note]])
   }
 
   @Test func `name each word in capitals`() {
     let problems = FEEL.parse("If age > 1 Then 2 Else 3", in: scope).problems
     #expect(
-      problems.flatMap(\.notes) == ["en FEEL, « If » s'écrit if", "en FEEL, « Then » s'écrit then"])
+      problems.flatMap(\.notes).map(\.message) == [
+        "en FEEL, « If » s'écrit if", "en FEEL, « Then » s'écrit then",
+      ])
     #expect(FEEL.parse("if age > 1 then 2 else 3", in: scope).problems.isEmpty)
   }
 
@@ -151,7 +153,7 @@ private let zeros = String(repeating: "0", count: 79)
     let module = Scope.Module([Scope.Variable(Name(verbatim: "part"), .number, .global(0))])
     let type = ContextType([ContextType.Member(Name(verbatim: "part"), .number)], name: "commun")
     let scope = Scope([Scope.Variable(name, .context(type), .module(module))])
-    #expect(FEEL.parse("commun.montant", in: scope).problems.map(\.notes) == [[]])
+    #expect(FEEL.parse("commun.montant", in: scope).problems.map { $0.notes.map(\.message) } == [[]])
   }
 
   @Test(arguments: [
@@ -192,7 +194,7 @@ private let zeros = String(repeating: "0", count: 79)
     let problem = try #require(problems.first)
     #expect(problem.range.start == marked.unicodeScalars.prefix { $0 != "‸" }.count)
     #expect(problem.code == "feel-nom-inconnu")
-    #expect(problem.notes == [note])
+    #expect(problem.notes.map(\.message) == [note])
   }
 
   @Test func `have types with French names`() {

@@ -1,0 +1,166 @@
+internal import Diagnostics
+internal import FEEL
+
+/// Faults of the graph of requirements.
+extension Diagnostic {
+  static func duplicateImport(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-nom-double", "le nom « \(name) » est donné à deux imports", at: position)
+  }
+
+  static func importOfSameNamespace(
+    _ namespace: String, as file: String, at position: FilePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-import",
+      "l'espace de noms « \(namespace) » est celui de ce modèle et de \(file), qu'il importe ; donnez-en un autre à ce "
+        + "modèle (namespace=\"…\", en haut du fichier)",
+      at: position)
+  }
+
+  static func importNamedAsElement(_ name: String, element: FilePosition, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-nom-double", "le nom « \(name) » est donné à un import et à un élément de ce modèle",
+      at: position, notes: [Note("l'élément est ici", at: element)])
+  }
+
+  /// - Parameter isOwn: Whether the name that counts is one of the model itself, rather than of an import before.
+  static func importedNameTwice(
+    _ name: String, _ namespace: String, isOwn: Bool, other: FilePosition, at position: FilePosition
+  ) -> Diagnostic {
+    let (also, counts) = isOwn ? ("aussi", "celui d'ici") : ("déjà", "le premier")
+    return Diagnostic(
+      .warning, "dmn-nom-double",
+      "« \(name) » est \(also) un nom de « \(namespace) », importé sans nom ; c'est \(counts) qui compte",
+      at: position, notes: [Note("l'autre est ici", at: other)])
+  }
+
+  static func importOfItself(at position: FilePosition) -> Diagnostic {
+    Diagnostic(.error, "dmn-import", "le modèle s'importe lui-même", at: position)
+  }
+
+  static func unknownImport(
+    _ namespace: String, location: String?, known: [String], at position: FilePosition
+  ) -> Diagnostic {
+    let place = location.map { " (fichier « \($0) »)" } ?? ""
+    let hint = nearest(to: namespace, among: known).map { " ; le plus proche est « \($0) »" } ?? ""
+    return Diagnostic(
+      .error, "dmn-import", "aucun modèle n'a l'espace de noms « \(namespace) »\(place)\(hint)", at: position)
+  }
+
+  static func ambiguousImport(_ namespace: String, files: [String], at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-import", "plusieurs modèles ont l'espace de noms « \(namespace) »", at: position,
+      notes: files.map { Note("lu dans \($0)") })
+  }
+
+  static func otherVariableName(_ variable: String, of name: String, at position: FilePosition) -> Diagnostic
+  {
+    Diagnostic(
+      .warning, "dmn-nom-variable",
+      "la variable de « \(name) » s'appelle « \(variable) » ; les deux noms devraient être le même",
+      at: position)
+  }
+
+  static func duplicateName(_ name: String, first: FilePosition, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-nom-double", "le nom « \(name) » est donné deux fois dans ce modèle", at: position,
+      notes: [Note("la première fois", at: first)])
+  }
+
+  static func noOutput(_ service: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-service", "le service « \(service) » ne donne le résultat d'aucune décision", at: position)
+  }
+
+  static func unknownReference(
+    _ reference: String, of owner: String, nearest: String?, at position: FilePosition
+  ) -> Diagnostic {
+    let hint = nearest.map { " ; le plus proche est « #\($0) »" } ?? ""
+    return Diagnostic(
+      .error, "dmn-reference", "« \(reference) », dont « \(owner) » a besoin, n'existe pas\(hint)",
+      at: position)
+  }
+
+  /// - Parameters:
+  ///   - kind: What the target is.
+  ///   - ownerKind: What names it.
+  static func wrongReference(
+    _ target: String, _ kind: ModelGraph.Node.Kind, href: String, of owner: String,
+    _ ownerKind: ModelGraph.Node.Kind, at position: FilePosition
+  ) -> Diagnostic {
+    let (name, parent, element) =
+      switch kind {
+      case .input: ("une donnée d'entrée", "informationRequirement", "requiredInput")
+      case .decision: ("une décision", "informationRequirement", "requiredDecision")
+      case .knowledgeModel: ("une fonction", "knowledgeRequirement", "requiredKnowledge")
+      case .service: ("un service", "knowledgeRequirement", "requiredKnowledge")
+      }
+    let remedy =
+      switch (ownerKind, kind) {
+      case (.service, .input): "écrivez <inputData href=\"\(href)\"/>"
+      case (.service, .decision): "écrivez <encapsulatedDecision href=\"\(href)\"/>"
+      case (.service, _): "un service ne nomme que des décisions et des données d'entrée"
+      case (.knowledgeModel, .input), (.knowledgeModel, .decision):
+        "une fonction ne lit que ses paramètres, ajoutez-en un"
+      default: "écrivez <\(parent)><\(element) href=\"\(href)\"/></\(parent)>"
+      }
+    return Diagnostic(
+      .error, "dmn-reference",
+      "« \(target) » n'est pas ce que « \(owner) » demande ici : c'est \(name), \(remedy)",
+      at: position)
+  }
+
+  static func unknownNamespace(_ reference: String, of owner: String, at position: FilePosition) -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-reference",
+      "« \(reference) », dont « \(owner) » a besoin, est dans un modèle qui n'est pas importé", at: position)
+  }
+
+  static func circle(_ names: [String], isWhole: Bool, at position: FilePosition) -> Diagnostic {
+    var names = names.map { "« \($0) »" }
+    if !isWhole { names.insert("…", at: names.count / 2) }
+    return Diagnostic(
+      .error, "dmn-cycle", "chacun a besoin du suivant, en rond : " + names.joined(separator: " → "),
+      at: position)
+  }
+}
+
+/// Faults of types.
+extension Diagnostic {
+  static func unknownType(_ name: String, nearest: String?, at position: FilePosition) -> Diagnostic {
+    let hint = nearest.map { " ; le plus proche est « \($0) »" } ?? ""
+    return Diagnostic(.error, "dmn-type-inconnu", "aucun type « \(name) » n'existe\(hint)", at: position)
+  }
+
+  static func circularType(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .warning, "dmn-type-cycle", "le type « \(name) » se contient lui-même ; il n'est pas vérifié au-delà",
+      at: position)
+  }
+
+  static func deepType(_ name: String, _ limit: Int, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-profondeur",
+      "le type « \(name) » est fait de plus de \(limit) types les uns dans les autres ; il n'est pas vérifié",
+      at: position)
+  }
+
+  static func largeType(_ name: String, at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-profondeur",
+      "le type de fonctions « \(name) » est fait de trop de types ; il n'est pas vérifié", at: position)
+  }
+
+  static func wrongAllowedValue(_ found: FEELType, expected: FEELType, at position: FilePosition)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, "dmn-valeurs",
+      "les valeurs permises sont de type \(found.wording), le type déclaré est \(expected.wording)",
+      at: position)
+  }
+}

@@ -1,0 +1,44 @@
+internal import FEEL
+
+// What the graph is made of.
+extension ModelGraph {
+  /// One of the models.
+  struct Unit {
+    let model: Model
+    /// What it imports, by prefix.
+    var imports: [(prefix: String, unit: Int)] = []
+    /// Its elements by identifier.
+    var byID: [String: Int] = [:]
+  }
+
+  /// An element that has a value: its number is the slot of that value.
+  struct Node {
+    enum Kind { case input, decision, knowledgeModel, service }
+
+    let kind: Kind
+    let unit: Int
+    /// Its number among those of its kind in its model.
+    let index: Int
+    let heading: Model.Heading
+    let variable: Model.Variable?
+    /// What it is called in expressions; nil when its name is not a name.
+    let name: Name?
+    /// What must have a value before it has one, less what would close a circle.
+    var requirements: [Int] = []
+    /// What it requires in a circle.
+    var circular: [Int] = []
+
+    /// What people call it.
+    var display: String { heading.name.isEmpty ? heading.id ?? "" : heading.name }
+  }
+
+  /// The nodes that a service names.
+  struct ServiceParts {
+    var outputs: [Int] = []
+    var encapsulated: [Int] = []
+    var inputDecisions: [Int] = []
+    var inputData: [Int] = []
+    /// Input data first, as the standard orders them.
+    var parameters: [Int] { inputData + inputDecisions }
+  }
+}

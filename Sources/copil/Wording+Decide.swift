@@ -1,0 +1,118 @@
+internal import Decision
+internal import Diagnostics
+internal import Dossiers
+internal import FEEL
+
+// What is decided: enveloppes, thresholds, programmes and what they were made from.
+extension Diagnostic {
+  static func repeatedEnveloppe(_ line: DecisionOptions.Enveloppe, first: Montant) -> Self {
+    Diagnostic(
+      .error, "enveloppe-repetee",
+      "« \(line.financeur)\(line.pilier.map { "/\($0)" } ?? "") » reçoit deux sommes, \(first) puis \(line.montant) ; n'en donnez qu'une",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func badThreshold(_ text: String, base: Decimal?) -> Self {
+    Diagnostic(
+      .error, "seuil-invalide",
+      base.map {
+        "--seuil « \(text) » : une note de 0 à \($0.canonical) est attendue, avec deux décimales au plus"
+      }
+        ?? "--seuil « \(text) » : cet appel n'a pas de note", at: FilePosition(file: "--seuil"))
+  }
+
+  static func badEnveloppe(_ text: String) -> Self {
+    let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let meant =
+      sides.count == 2 ? ungrouped(sides[1]).map { " ; vouliez-vous écrire \(sides[0])=\($0) ?" } : nil
+    return Diagnostic(
+      .error, "enveloppe-invalide",
+      "« \(text) » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000"
+        + (meant ?? ""),
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func unknownEnveloppe(_ text: String, known: [String]) -> Self {
+    Diagnostic(
+      .error, "financeur-inconnu",
+      "« \(text) » : les financeurs de cet appel sont \(known.joined(separator: ", "))",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func unknownPilier(_ pilier: String, known: [String]) -> Self {
+    Diagnostic(
+      .error, "pilier-inconnu", "« \(pilier) » : les piliers sont \(known.joined(separator: ", "))",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func pilierAboveWhole(_ line: DecisionOptions.Enveloppe, whole: Montant) -> Self {
+    Diagnostic(
+      .error, "enveloppe-pilier-excessive",
+      "\(line.montant) pour le pilier « \(line.pilier ?? "") » dépassent l'enveloppe entière de « \(line.financeur) », \(whole)",
+      at: FilePosition(file: "--enveloppe"))
+  }
+
+  static func evaluationsOfOtherRules(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "evaluations-autres-regles",
+      "ces évaluations n'ont pas été faites avec les règles données ; relancez « copil evaluate »",
+      at: position)
+  }
+
+  static func programmeWithoutCall(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-incomplet",
+      "ce n'est pas un programme de copil : sa racine ne nomme pas le dossier de son appel (regles)",
+      at: position)
+  }
+
+  static func callOfProgrammeGone(_ folder: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "appel-introuvable",
+      "l'appel de ce programme n'est pas dans « \(folder) » d'ici ; donnez son dossier par --call",
+      at: position)
+  }
+
+  static func programmeNotRepeated(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-different",
+      "refait avec ses évaluations et ses règles, ce programme ne donne pas les mêmes octets : l'un des fichiers a changé",
+      at: position)
+  }
+
+  static func programmeOfOtherCall(_ other: String, _ appel: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-autre-appel",
+      "ce programme est celui de l'appel « \(other) », et non de « \(appel) »",
+      at: position)
+  }
+
+  static func inputOfProgrammeGone(
+    _ nature: ProgrammeFile.Entree.Nature, _ places: [String], at position: FilePosition
+  ) -> Self {
+    let all = places.map { "« \($0) »" }.joined(separator: " puis ")
+    return Diagnostic(
+      .error, "programme-incomplet",
+      "ce programme a été fait avec des \(nature.titre), qui ne sont pas là où il les dit : \(all) ; posez ce fichier à côté de lui",
+      at: position)
+  }
+
+  static func programmeWithout(_ nature: ProgrammeFile.Entree.Nature, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "programme-incomplet", "ce programme ne nomme pas ses \(nature.titre)", at: position)
+  }
+
+  static func arbitragesLeftOut(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "arbitrages-oublies",
+      "le résultat à remplacer tient compte d'arbitrages du comité, celui-ci n'en tient pas : --arbitrages n'est pas donné",
+      at: position)
+  }
+
+  static func programmeOfOtherRules(at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "programme-autres-regles",
+      "ce programme a été fait avec d'autres règles : ce qui change peut venir d'elles",
+      at: position)
+  }
+}
