@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Dossiers
 package import FEEL
 package import XMLTree
@@ -65,6 +66,9 @@ extension CivilDate {
     }
     return digits.joined(separator: "-")
   }
+
+  /// `15 mars 2022`, with `1er` for the first.
+  package var french: String { frenchDay(year: year, month: month, day: day) }
 }
 
 extension String {

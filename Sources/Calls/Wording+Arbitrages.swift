@@ -34,7 +34,7 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       .warning, "adoption-avant-ouverture",
-      "le programme est adopté le \(adoption.written), avant l'ouverture de l'appel, le \(ouverture.written) ; vérifiez cette date",
+      "le programme est adopté le \(adoption.french), avant l'ouverture de l'appel, le \(ouverture.french) ; vérifiez cette date",
       at: position)
   }
 
@@ -43,7 +43,7 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       .warning, "arbitrage-apres-adoption",
-      "cette décision est du \(date.written), après l'adoption du programme qui la contient, le \(adoption.written) ; vérifiez les deux dates",
+      "cette décision est du \(date.french), après l'adoption du programme qui la contient, le \(adoption.french) ; vérifiez les deux dates",
       at: position)
   }
 

@@ -15,14 +15,14 @@ struct Allocation {
   enum Outcome: Hashable {
     /// Its whole need, rounded down to the step.
     case served
-    /// Less than its need, because money is short.
-    case partly
+    /// Less than its need, because money is short: of its pilier, or of the enveloppe as a whole.
+    case partly(isPilier: Bool)
     /// Its need is below the least sum that is served.
     case belowMinimum
     /// The money left did not suffice.
     case exhausted(left: Int64, isPilier: Bool)
-    /// A better ranked one did not fit, and the call says to stop there.
-    case stopped
+    /// A better ranked one did not fit, in its pilier or in the enveloppe, and the call says to stop there.
+    case stopped(isPilier: Bool)
   }
 
   /// What a request gets.
@@ -82,7 +82,7 @@ extension Allocation {
       let need = rounded(request.need)
       guard isServable(need) else { return Share(amount: 0, outcome: .belowMinimum) }
       if isStopped || request.pilier.map(stoppedPiliers.contains) == true {
-        return Share(amount: 0, outcome: .stopped)
+        return Share(amount: 0, outcome: .stopped(isPilier: !isStopped))
       }
       let own = request.pilier.map { pilierLeft[$0] }
       let isPilier = own.map { $0 < left } ?? false
@@ -99,7 +99,7 @@ extension Allocation {
       }
       left -= amount
       if let pilier = request.pilier { pilierLeft[pilier] -= amount }
-      return Share(amount: amount, outcome: amount == need ? .served : .partly)
+      return Share(amount: amount, outcome: amount == need ? .served : .partly(isPilier: isPilier))
     }
   }
 
@@ -137,7 +137,9 @@ extension Allocation {
       let outcome: Outcome =
         if !servable[index] { .belowMinimum } else if amount == needs[index] {
           .served
-        } else if amount > 0 { .partly } else { .exhausted(left: 0, isPilier: isTooTight(piliers[index])) }
+        } else if amount > 0 { .partly(isPilier: false) } else {
+          .exhausted(left: 0, isPilier: isTooTight(piliers[index]))
+        }
       return Share(amount: amount, outcome: outcome)
     }
   }

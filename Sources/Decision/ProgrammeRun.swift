@@ -100,12 +100,13 @@ struct ProgrammeRun {
           calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
           statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
       }
-      let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code }
+      let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code && !$0.isOfNothing }
       if lines.isEmpty { return nil }
       // What was refused beside what was granted takes nothing from it, and adds nothing to it.
       let firm = lines.filter { $0.statut == "acquis" }
       let isFirm = !firm.isEmpty
-      let sum = Montant(adding: isFirm ? firm.map { $0.acquis ?? $0.sollicite } : lines.map(\.sollicite))
+      let sum = Montant(
+        adding: isFirm ? firm.compactMap { $0.acquis ?? $0.sollicite } : lines.compactMap(\.sollicite))
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
@@ -242,7 +243,7 @@ struct ProgrammeRun {
   private func belowThreshold(_ evaluation: DossierEvaluation) -> String? {
     guard let seuil, let score = evaluation.score, score.known < seuil else { return nil }
     return mayReachThreshold(evaluation)
-      ? Wording.notYetScored(score, seuil: seuil) : Wording.belowThreshold(score, seuil: seuil)
+      ? Wording.notYetScored(score, seuil: seuil, call) : Wording.belowThreshold(score, seuil: seuil, call)
   }
 
   /// Whether points that are still open could bring a dossier to the threshold.
@@ -279,7 +280,7 @@ struct ProgrammeRun {
       return (.rejete, Wording.refusedBeforeByAll)
     }
     if ligne.reponses.contains(where: { $0.statut == .propose }) {
-      return (.retenu, Wording.retenu(ligne, evaluation, isAdopted: isAdopted))
+      return (.retenu, Wording.retenu(ligne, evaluation, call, isAdopted: isAdopted))
     }
     if ligne.isRefusedByCommittee {
       return (.rejete, rejection(of: ligne, evaluation))

@@ -21,10 +21,14 @@ enum Wording {
     "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
 
   static func repeated(_ reference: String) -> String {
-    "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant qu'on ne sait pas lequel vaut"
+    "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant que chacun n'a pas la sienne"
   }
 
-  static let nobodyAsked = "aucun financeur de cet appel n'est sollicité"
+  /// Of a dossier without a request; a line of nothing may look like one.
+  static func nobodyAsked(_ evaluation: DossierEvaluation, _ call: Call) -> String {
+    "aucun financeur de cet appel n'est sollicité"
+      + (evaluation.hasLineOfNothing(of: call) ? " : une ligne de 0 € ne compte pas" : "")
+  }
 
   static let gone = "ce dossier n'est plus parmi les évaluations"
 
@@ -40,10 +44,10 @@ enum Wording {
     case .served:
       guard !rules.isEmpty else { return "servi en entier : \(amount)" }
       return amount < cap ? joined(rules, rounded(amount, cap: cap, rule)) : rules
-    case .partly:
+    case .partly(let isPilier):
       return rule.methode == .prorata
         ? "\(amount) sur \(cap) : l'enveloppe \(isPast ? "a été" : "est") partagée à proportion\(isPast ? ", avant les décisions du comité" : "")"
-        : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(then)"
+        : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(isPilier ? " du pilier" : "")\(then)"
     case .belowMinimum:
       if cap.centimes == 0 { return rules.isEmpty ? "les règles ne proposent aucune somme" : rules }
       return "\(cap) : au-dessous du minimum de \(max(rule.minimum, rule.pas)) versé par cet appel"
@@ -56,10 +60,11 @@ enum Wording {
       }
       return
         "enveloppe \(isPilier ? "du pilier " : "")insuffisante\(then) : il \(isPast ? "restait" : "reste") \(sum) pour \(cap) possibles"
-    case .stopped:
+    case .stopped(let isPilier):
+      let whole = "le partage de l'enveloppe\(isPilier ? " du pilier" : "")"
       return isPast
-        ? "le partage de l'enveloppe, avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
-        : "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
+        ? "\(whole), avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
+        : "\(whole) s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
     }
   }
 
@@ -69,20 +74,25 @@ enum Wording {
   }
 
   static func retenu(
-    _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation, isAdopted: Bool
+    _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation, _ call: Call, isAdopted: Bool
   ) -> String {
     let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
     let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
-    return "\(rank)\(with(evaluation.score)) ; \(total.agreeing(isAdopted ? "adopté" : "proposé"))"
+    return "\(rank)\(with(evaluation.score, call)) ; \(total.agreeing(isAdopted ? "adopté" : "proposé"))"
       + fixed(ligne, total: total)
   }
 
   /// The score of a dossier that is retained; both bounds of one that is not known yet.
-  private static func with(_ score: DossierEvaluation.Score?) -> String {
+  private static func with(_ score: DossierEvaluation.Score?, _ call: Call) -> String {
     guard let score else { return "" }
-    if let note = score.note { return " avec \(note.inPoints)" }
+    if let note = score.note { return " avec une note de \(onBase(note, call))" }
     guard !score.isEmpty else { return "" }
-    return " avec \(score.least.french) à \(score.most.inPoints), note à compléter"
+    return " avec une note de \(score.least.shown) à \(onBase(score.most, call)), à compléter"
+  }
+
+  /// A score with the base that it is out of, which the points of critères are not: `25 sur 100`.
+  private static func onBase(_ note: Decimal, _ call: Call) -> String {
+    note.shown + (call.notation.map { " sur \($0.base.french)" } ?? "")
   }
 
   /// What the committee itself fixed of the sums proposed, with its reasons.
@@ -115,7 +125,7 @@ enum Wording {
     }
     return first(evaluation, criteres, [.aExaminer])
       ?? ofFunders(evaluation, criteres, call, [.inconnu, .aExaminer, .nonSatisfait])
-      ?? (asksNobody ? nobodyAsked : "il manque des éléments pour décider")
+      ?? (asksNobody ? nobodyAsked(evaluation, call) : "il manque des éléments pour décider")
   }
 
   /// What keeps each funder who is asked from proposing; nil where no condition of his own does.
@@ -172,20 +182,16 @@ enum Wording {
   }
 
   /// Of a score that cannot reach the threshold: what is known, be it only the most that it can be.
-  static func belowThreshold(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
-    guard let note = score.note else {
-      let gap = (seuil - score.most).map { " ; il manque au moins \($0.inPoints)" } ?? ""
-      return "au plus \(score.most.inPoints), \(wanted(seuil))\(gap)"
-    }
-    let gap = (seuil - note).map { " ; il manque \($0.inPoints)" } ?? ""
-    return "\(note.inPoints), \(wanted(seuil))\(gap)"
+  static func belowThreshold(_ score: DossierEvaluation.Score, seuil: Decimal, _ call: Call) -> String {
+    let note = score.note.map { "de \(onBase($0, call))" } ?? "d'au plus \(onBase(score.most, call))"
+    return "note \(note), \(wanted(seuil))"
   }
 
-  static func notYetScored(_ score: DossierEvaluation.Score, seuil: Decimal) -> String {
+  static func notYetScored(_ score: DossierEvaluation.Score, seuil: Decimal, _ call: Call) -> String {
     guard !score.isEmpty else {
       return "aucun critère noté ne s'applique : le dossier n'a pas de note, \(wanted(seuil))"
     }
-    return "note à compléter : entre \(score.least.french) et \(score.most.inPoints), \(wanted(seuil))"
+    return "note à compléter : entre \(score.least.shown) et \(onBase(score.most, call)), \(wanted(seuil))"
   }
 
   static func nothingProposed(_ asked: [Programme.Reponse]) -> String {
@@ -238,9 +244,12 @@ extension Montant {
 extension Decimal {
   /// A score with its noun, which is in the plural from two on: `0,87 point`, `2 points`.
   package var inPoints: String {
-    let shown = rounded(scale: 2, .halfEven) ?? self
-    return "\(shown.french) point\(shown < 2 ? "" : "s")"
+    let rounded = rounded(scale: 2, .halfEven) ?? self
+    return "\(rounded.french) point\(rounded < 2 ? "" : "s")"
   }
+
+  /// To two decimals.
+  fileprivate var shown: String { (rounded(scale: 2, .halfEven) ?? self).french }
 }
 
 extension Diagnostic {

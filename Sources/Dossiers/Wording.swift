@@ -98,10 +98,10 @@ struct FindingWording {
         "« \(label(finding.record)) » (\(part)) dépasse « \(label(whole)) » (\(all)), dont c'est une partie"
       )
     case .lateSignature(let deposit):
-      let day = shown(document.text(of: document.elements[deposit]))
+      let day = frenchDay(shown(document.text(of: document.elements[deposit])))
       return (
         "attestation-apres-depot",
-        "l'attestation est datée du \(seen), après le dépôt du dossier, le \(day) ; elle se signe au plus tard ce jour-là"
+        "l'attestation est datée du \(frenchDay(seen)), après le dépôt du dossier, le \(day) ; elle se signe au plus tard ce jour-là"
       )
     case .share(let right):
       return (
@@ -187,15 +187,15 @@ struct FindingWording {
 
   private func orderWording(_ finding: Finding, _ after: Int) -> (String, String) {
     if finding.isAttribute {
-      let end = document.text(of: document.attributes[finding.record])
-      let start = document.text(of: document.attributes[after])
-      return ("dates-inversees", "la période finit le \(shown(end)), avant son début, le \(shown(start))")
+      let end = frenchDay(shown(document.text(of: document.attributes[finding.record])))
+      let start = frenchDay(shown(document.text(of: document.attributes[after])))
+      return ("dates-inversees", "la période finit le \(end), avant son début, le \(start)")
     }
-    let end = document.text(of: document.elements[finding.record])
-    let start = document.text(of: document.elements[after])
+    let end = frenchDay(shown(document.text(of: document.elements[finding.record])))
+    let start = frenchDay(shown(document.text(of: document.elements[after])))
     return (
       "dates-inversees",
-      "« \(label(finding.record)) » (\(shown(end))) précède « \(label(after)) » (\(shown(start))) ; la fin ne vient pas "
+      "« \(label(finding.record)) » (\(end)) précède « \(label(after)) » (\(start)) ; la fin ne vient pas "
         + "avant le début"
     )
   }

@@ -309,20 +309,22 @@ enum Wording {
     "attend \(wanted) pour « \(parameter) », pas \(excerpt(value))"
   }
 
-  /// What the French words among those of an unknown name are in FEEL; empty when there are none.
+  /// What the words among those of an unknown name that are French, of another language or in capitals are in FEEL; empty when
+  /// there are none.
   static func wordsOfFEEL(in name: String) -> [String] {
     var seen = Set<String>()
     return name.split(separator: " ").compactMap { word in
-      let word = word.lowercased()
-      guard let meant = keywords[word], seen.insert(word).inserted else { return nil }
-      return "en FEEL, « \(word) » s'écrit \(meant)"
+      let lower = word.lowercased()
+      let own = word != lower && Keyword(word: lower) != nil ? lower : nil
+      guard let meant = own ?? keywords[lower], seen.insert(lower).inserted else { return nil }
+      return "en FEEL, « \(own == nil ? lower : String(word)) » s'écrit \(meant)"
     }
   }
 
   private static let keywords = [
     "vrai": "true", "faux": "false", "nul": "null", "si": "if … then … else …", "alors": "then",
     "sinon": "else", "et": "and", "ou": "or", "non": "not(…)", "not": "not(…)", "pour": "for … in … return …",
-    "entre": "between … and …", "dans": "in",
+    "entre": "between … and …", "dans": "in", "elseif": "else if", "elsif": "else if", "elif": "else if",
   ]
 }
 

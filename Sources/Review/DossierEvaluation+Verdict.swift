@@ -79,7 +79,28 @@ extension DossierEvaluation {
   }
 
   private func isNobodyNamed(of call: Call) -> Bool {
-    !fiche.cofinancements.contains { line in call.financeurs.contains { $0.code == line.financeur } }
+    !fiche.cofinancements.contains { line in
+      !line.isOfNothing && call.financeurs.contains { $0.code == line.financeur }
+    }
+  }
+
+  /// Whether a line of the plan of funding names a funder of the call, and neither asks him for a sum nor has one of him.
+  package func hasLineOfNothing(of call: Call) -> Bool {
+    fiche.cofinancements.contains { line in
+      line.isOfNothing && call.financeurs.contains { $0.code == line.financeur }
+    }
+  }
+}
+
+extension DossierEvaluation.Cofinancement {
+  /// Whether it says nothing of its funder: 0 € asked is no request, and 0 € granted no answer; a refusal is one, and a sum
+  /// that cannot be read may be one.
+  package var isOfNothing: Bool {
+    switch statut {
+    case "refuse": false
+    case "acquis": (acquis ?? sollicite)?.centimes == 0
+    default: sollicite?.centimes == 0
+    }
   }
 }
 

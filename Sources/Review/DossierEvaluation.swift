@@ -102,8 +102,8 @@ public struct DossierEvaluation: Sendable {
     public var financeur: String
     /// As the dossier names it.
     public var nom: String
-    /// What is asked.
-    public var sollicite: Montant
+    /// What is asked; nil where it cannot be read.
+    public var sollicite: Montant?
     /// `sollicite`, `acquis` or `refuse`.
     public var statut: String
     /// What was granted.

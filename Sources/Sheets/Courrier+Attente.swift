@@ -77,8 +77,9 @@ extension Courrier {
     let meanwhile = "Elle est inscrite sur la liste complémentaire."
     if obstacles.contains(.note), let score = one.evaluation.score, score.isOpen {
       let wanted = seance.programme.seuil.map { ", et il en faut \($0.french)" } ?? ""
+      let base = seance.call.notation.map { " sur \($0.base.french)" } ?? ""
       return
-        "sa note n'est pas complète. D'après ce qui est connu, elle sera entre \(score.least.french) et \(score.most.inPoints)\(wanted). \(meanwhile)"
+        "sa note n'est pas complète. D'après ce qui est connu, elle sera entre \(score.least.french) et \(score.most.french)\(base)\(wanted). \(meanwhile)"
     }
     return obstacles.contains(.minimum)
       ? "ce que les règles permettent est au-dessous du minimum versé par cet appel. \(meanwhile)"
@@ -213,9 +214,15 @@ extension Courrier {
       whereAndWhen(&p)
     }
     html.tag("p") { p in
-      p.text("Indiquez la référence ")
-      p.reference(one.fiche.reference, isInline: true)
-      p.text(" dans votre envoi.")
+      if seance.repeatedReferences.contains(one.fiche.reference) {
+        p.text("Indiquez l'intitulé de l'action, « ")
+        p.quote(short: one.fiche.intitule)
+        p.text(" », dans votre envoi : sa référence est aussi celle d'un autre dossier.")
+      } else {
+        p.text("Indiquez la référence ")
+        p.reference(one.fiche.reference, isInline: true)
+        p.text(" dans votre envoi.")
+      }
     }
   }
 }

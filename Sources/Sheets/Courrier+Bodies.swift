@@ -26,8 +26,11 @@ extension Courrier {
     if gap.centimes > 0 {
       html.tag("p") { p in
         p.text(
-          "Ensemble, ces montants sont inférieurs de \(gap) à ce que vous demandiez\(pending.isEmpty ? "" : " aux autres financeurs"). Avant la décision, merci d'adresser un plan de financement équilibré"
+          "Ensemble, ces montants sont inférieurs de \(gap) à ce que vous demandiez\(pending.isEmpty ? "" : " aux autres financeurs")."
         )
+        // An abattement pays nothing of the action.
+        guard seance.call.aide == .subvention else { return }
+        p.text(" Avant la décision, merci d'adresser un plan de financement équilibré")
         whereAndWhen(&p)
       }
     }

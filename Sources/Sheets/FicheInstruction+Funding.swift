@@ -52,7 +52,8 @@ extension FicheInstruction {
 
   /// What became of a request, with the sum asked where another one counts.
   private func statut(_ line: DossierEvaluation.Cofinancement) -> String {
-    let asked = line.compte == line.sollicite ? "" : ", pour \(line.sollicite) demandés"
+    let other = line.compte == line.sollicite ? nil : line.sollicite
+    let asked = other.map { ", pour \($0) demandés" } ?? ""
     return switch line.statut {
     case "acquis": "Obtenu" + asked
     case "refuse": "Refusé" + asked

@@ -269,8 +269,12 @@ struct FicheInstruction {
 }
 
 extension Critere.Source {
-  /// Its name as people outside read it: the file that holds the call is the règlement of the call to them.
-  var lisible: String { nom.replacing(" (appel.xml)", with: " (règlement de l'appel)") }
+  /// Its name as people outside read it: without the files of the rules, of which the call's own is its règlement to them.
+  var lisible: String {
+    guard nom.utf8.contains(UInt8(ascii: "(")) else { return nom }
+    return nom.replacing(" (appel.xml)", with: " (règlement de l'appel)")
+      .replacing(#/ \([a-z0-9-]+\.(?:xml|xsd|dmn)\)/#, with: "")
+  }
 }
 
 extension DossierEvaluation.Verdict {

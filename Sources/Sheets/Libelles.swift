@@ -21,8 +21,8 @@ struct Libelles: Sendable {
   /// A sentence with « labels » where it has codes.
   ///
   /// A code that could be a word (`emploi`) counts between « and » only, or in a list of codes behind a colon; elsewhere a
-  /// code has a digit in it. A code that nothing names is what the dossier says, or a name that the rules gave to a question:
-  /// it stays, told from the sentence by its marks and without the hyphens that a person would not write.
+  /// code has a digit in it. A code that nothing names is what the dossier says: it stays, told from the sentence by its marks.
+  /// So does one that a sentence calls a code or a question: who is to write it in a dossier has to copy it.
   func readable(_ text: String) -> String {
     guard Self.mayHaveCode(text) else { return text }
     var result = ""
@@ -32,17 +32,15 @@ struct Libelles: Sendable {
     {
       result += unquoted(rest[..<open])
       let inner = rest[rest.index(after: open)..<close].split(whereSeparator: \.isWhitespace)
-      let isNamed = Self.nouns.contains { rest[..<open].hasSuffix($0 + " ") }
-      let name =
-        inner.count == 1
-        ? labels[String(inner[0])] ?? (isNamed ? Self.spelledOut(inner[0]) : nil) : nil
+      let isExact = Self.nouns.contains { rest[..<open].hasSuffix($0 + " ") }
+      let name = inner.count == 1 && !isExact ? labels[String(inner[0])] : nil
       result += name.map { "« \($0) »" } ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + unquoted(rest)
   }
 
-  /// What says that a quoted word is a code.
+  /// What says that a quoted word is to be copied as it is.
   private static let nouns = ["question", "code", "codes", "inconnu"]
 
   /// Whether there is a quotation, a digit beside a letter or a hyphen, or a hyphen behind a colon: most sentences have none.
@@ -72,27 +70,24 @@ struct Libelles: Sendable {
       }
   }
 
-  /// A code of letters alone as words; nil for anything else.
-  private static func spelledOut(_ word: Substring) -> String? {
-    guard isCode(word), !word.utf8.contains(where: \.isASCIIDigit) else { return nil }
-    return String(word).replacing("-", with: " ")
-  }
-
   private func unquoted(_ text: Substring) -> String {
     let isAny = text.utf8.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     guard isAny else { return String(text) }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let listed = list(words)
-    return words.indices.map { listed.contains($0) ? item(words[$0]) : word(words[$0]) }
-      .joined(separator: " ")
+    return words.indices.map { place in
+      listed[place].map { item(words[place], isExact: $0) } ?? word(words[place])
+    }.joined(separator: " ")
   }
 
   /// The words that make a list of two codes or more behind a colon: `: a-b, c-d ou e-f`; of quarters that are unknown, one
   /// code is a list.
   ///
   /// Words without a hyphen are codes only where all of the list is: `: emploi, sport et jeux` names none.
-  private func list(_ words: [Substring]) -> Set<Int> {
-    var result: Set<Int> = []
+  ///
+  /// - Returns: Whether each of them, by its place, is to be copied as it is.
+  private func list(_ words: [Substring]) -> [Int: Bool] {
+    var result: [Int: Bool] = [:]
     for colon in words.indices where words[colon] == ":" {
       var items: [Int] = []
       var place = colon + 1
@@ -111,7 +106,9 @@ struct Libelles: Sendable {
         if isWhole || isLast { break }
       }
       if !isWhole { items.removeAll { !Self.isCode(Self.split(words[$0]).core) } }
-      if items.count > 1 || Self.isOfUnknown(words[..<colon]) { result.formUnion(items) }
+      guard items.count > 1 || Self.isOfUnknown(words[..<colon]) else { continue }
+      let isExact = Self.isOfCodes(words[..<colon])
+      for item in items { result[item] = isExact }
     }
     return result
   }
@@ -123,6 +120,12 @@ struct Libelles: Sendable {
     }
   }
 
+  /// Whether the sentence that stands before a colon says that what follows are codes: `Reprenez un des codes de l'appel`.
+  private static func isOfCodes(_ words: ArraySlice<Substring>) -> Bool {
+    let sentence = words[((words.lastIndex { $0.hasSuffix(".") } ?? words.startIndex - 1) + 1)...]
+    return sentence.contains { $0.lowercased() == "code" || $0.lowercased() == "codes" }
+  }
+
   /// A word without the punctuation around it.
   private static func split(_ word: Substring) -> (before: Substring, core: Substring, after: Substring) {
     let isPunctuation: (UInt8) -> Bool = { ".,;:!?()".utf8.contains($0) }
@@ -132,9 +135,9 @@ struct Libelles: Sendable {
     return (word[..<start], word[start..<end], word[end...])
   }
 
-  private func item(_ word: Substring) -> String {
+  private func item(_ word: Substring, isExact: Bool) -> String {
     let (before, core, after) = Self.split(word)
-    return "\(before)« \(labels[String(core)] ?? Self.spelledOut(core) ?? String(core)) »\(after)"
+    return "\(before)« \(isExact ? String(core) : labels[String(core)] ?? String(core)) »\(after)"
   }
 
   private func word(_ word: Substring) -> String {

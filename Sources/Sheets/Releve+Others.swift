@@ -25,7 +25,9 @@ extension Releve {
     guard let arbitrage = reponse.arbitrage else {
       return html.sentence(ended(seance.motif(reponse, one)))
     }
-    html.sentence(seance.motif(reponse, one))
+    let motif = seance.motif(reponse, one)
+    // The full stop comes behind the parenthesis.
+    html.sentence(motif.hasSuffix(".") ? String(motif.dropLast()) : motif)
     html.text(" (")
     html.sentence(arbitrage.auteur)
     html.text(", \(arbitrage.date.french)).")

@@ -37,6 +37,8 @@ public struct Seance: Sendable {
     }
     self.hypotheses = hypotheses
     libelles = Libelles(rules)
+    let references = programme.evaluations.map(\.fiche.reference)
+    repeatedReferences = Set(zip(references, references.dropFirst()).filter { $0 == $1 }.map(\.0))
     noms = Dictionary(rules.call.financeurs.map { ($0.code, $0.nom) }) { first, _ in first }
     cas = programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
     fragments = Fragments(self)
@@ -86,6 +88,8 @@ public struct Seance: Sendable {
 
   /// What sentences say in the place of codes.
   let libelles: Libelles
+  /// The references that several dossiers have, which tell none of these from the others.
+  let repeatedReferences: Set<String>
   /// What people call each funder, by its code.
   private let noms: [String: String]
   /// All dossiers, in the order of the programme.
@@ -238,17 +242,6 @@ extension Programme.Statut {
     case .ferme: "Acquis"
     case .refuse: "Refusé"
     }
-  }
-}
-
-extension CivilDate {
-  /// `15 mars 2022`, with `1er` for the first.
-  var french: String {
-    let months = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-      "novembre", "décembre",
-    ]
-    return "\(day == 1 ? "1er" : String(day))\u{A0}\(months[month - 1]) \(year)"
   }
 }
 

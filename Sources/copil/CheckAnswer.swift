@@ -154,10 +154,12 @@ struct CheckAnswer {
     guard formErrors > 0 || !lacks.isEmpty || !undecided.isEmpty || asksNobody else { return [] }
     var lines = ["", "À compléter :"]
     if asksNobody {
+      let isOfNothing = evaluation.hasLineOfNothing(of: rules.call)
       let noms = rules.call.financeurs.map { "\($0.nom) (\($0.code))" }.joined(separator: ", ")
       lines += wrapped(
         "Aucun financeur de cet appel n'est sollicité : demandez une somme dans le plan de financement, élément "
-          + "financement/cofinancement. Financeurs de cet appel : \(noms).", first: "  - ", width: width)
+          + "financement/cofinancement\(isOfNothing ? " ; une ligne de 0 € ne compte pas" : ""). Financeurs de cet appel : \(noms).",
+        first: "  - ", width: width)
     }
     if formErrors > 0 {
       let errors =

@@ -18,10 +18,22 @@ struct EvaluationTable {
     var intitule: String
     /// What an instructor has to answer before anything can be decided.
     var examens: [String]
+    /// Whether another dossier has its reference.
+    var isRepeated = false
+
+    /// As a programme has it: of dossiers with one reference none can be decided, and nothing is proposed to them.
+    var shownVerdict: DossierEvaluation.Verdict {
+      isRepeated && verdict == .recevable ? .aCompleter : verdict
+    }
+
+    var shownSums: [Sum] {
+      guard isRepeated else { return sums }
+      return sums.map { if case .nothingAsked = $0 { .nothingAsked } else { .unknown } }
+    }
 
     /// Whether something is not known yet.
     var isOpen: Bool {
-      let isUnknown = sums.contains { if case .unknown = $0 { true } else { false } }
+      let isUnknown = shownSums.contains { if case .unknown = $0 { true } else { false } }
       return isUnknown || score.map { $0.note == nil } ?? false
     }
   }
@@ -70,15 +82,18 @@ struct EvaluationTable {
       }
       return line.montant.map(Sum.montant) ?? .unknown
     }
+    let reference = evaluation.fiche.reference
+    let isRepeated = rows.last?.reference == reference
+    if isRepeated { rows[rows.count - 1].isRepeated = true }
     rows.append(
       Row(
-        reference: evaluation.fiche.reference, verdict: evaluation.verdict,
+        reference: reference, verdict: evaluation.verdict,
         score: evaluation.score, sums: sums, intitule: evaluation.fiche.intitule,
         examens: evaluation.examens(rules.criteres).map { finding in
           let critere = rules.criteres[finding.critere]
           return critere.financeur.map { "pour \(call.withArticle($0)), \(critere.question)" }
             ?? critere.question
-        }))
+        }, isRepeated: isRepeated))
   }
 
   /// The counts and the lines.
@@ -98,7 +113,8 @@ struct EvaluationTable {
 
   private func table(width: Int?) -> [String] {
     let listed = rows.prefix(Self.maximumRows).map { row in
-      let cells = [shown(row.reference), row.verdict.french, Self.note(row.score)] + row.sums.map(\.text)
+      let cells =
+        [shown(row.reference), row.shownVerdict.french, Self.note(row.score)] + row.shownSums.map(\.text)
       return (cells: cells.map(Cell.init), intitule: shown(row.intitule.onOneLine))
     }
     let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
@@ -128,6 +144,15 @@ struct EvaluationTable {
       "Sommes : ce que les règles proposent ; – : rien n'est demandé à ce financeur, ou il a déjà répondu.")
     if rows.prefix(Self.maximumRows).contains(where: \.isOpen) {
       lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.")
+    }
+    let repeated = rows.prefix(Self.maximumRows).filter(\.isRepeated).reduce(into: [String]()) { list, row in
+      if list.last != row.reference { list.append(row.reference) }
+    }
+    if !repeated.isEmpty {
+      lines.append(
+        printable(
+          "Référence de plusieurs dossiers : \(repeated.map { shown($0) }.joined(separator: ", ")) ; rien ne peut leur être proposé tant que chacun n'a pas la sienne."
+        ))
     }
     let waiting = rows.prefix(Self.maximumRows).filter { !$0.examens.isEmpty }
     if !waiting.isEmpty {

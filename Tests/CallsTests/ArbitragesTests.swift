@@ -73,15 +73,15 @@ import XMLTree
     Contradiction(
       "an adoption before the call opened", ("\"essai-2022\">", adopted("‸2021-09-30")),
       says:
-        "@1: avertissement: le programme est adopté le 2021-09-30, avant l'ouverture de l'appel, le 2021-10-01 ; "
+        "@1: avertissement: le programme est adopté le 30\u{A0}septembre 2021, avant l'ouverture de l'appel, le 1er\u{A0}octobre 2021 ; "
         + "vérifiez cette date [adoption-avant-ouverture]"),
     Contradiction(
       "a decision after the adoption", ("\"essai-2022\">", adopted("2022-02-09")),
       ("2022-02-10</date>\n    <motif>Priorité", "‸2022-02-10</date>\n    <motif>Priorité"),
       ("2022-02-10</date>\n    <motif>Hors", "2022-02-09</date>\n    <motif>Hors"),
       says:
-        "@1: avertissement: cette décision est du 2022-02-10, après l'adoption du programme qui la contient, le "
-        + "2022-02-09 ; vérifiez les deux dates [arbitrage-apres-adoption]"),
+        "@1: avertissement: cette décision est du 10\u{A0}février 2022, après l'adoption du programme qui la contient, le "
+        + "9\u{A0}février 2022 ; vérifiez les deux dates [arbitrage-apres-adoption]"),
     Contradiction("all on one day", ("\"essai-2022\">", adopted("2022-02-10"))),
   ])
   func `warn of dates that cannot be`(_ example: Contradiction) throws {

@@ -51,6 +51,30 @@ private func withoutFiles(_ text: String) -> String {
     #expect(run.output.count < 2_000)
   }
 
+  @Test func `takes dossiers with one reference as a programme does: none can be decided`() throws {
+    let scratch = try Scratch()
+    let files = ["a", "b"].map {
+      "Submissions/villeneuve-la-garenne/cas-particuliers/reference-commune-\($0).xml"
+    }
+    let run = try Run("evaluate", "--call", Calls.cdv, files[0], files[1])
+    let counts = ["Recevables         0", "Irrecevables       0", "À compléter        2"]
+    for count in counts { #expect(run.lines.contains("  \(count)"), "\(run.output)") }
+    let rows = run.lines.filter { $0.hasPrefix("CDV-2022-950") }
+    #expect(rows.count == 2 && rows.allSatisfy { $0.contains("à compléter") && !$0.contains("€") })
+    #expect(
+      run.lines.contains(
+        "Référence de plusieurs dossiers : CDV-2022-950 ; rien ne peut leur être proposé tant que chacun n'a pas la sienne."
+      ))
+    #expect(
+      try Run("evaluate", "--json", "--call", Calls.cdv, files[0], files[1]).errors.contains("2 à compléter.")
+    )
+    #expect(run.errors.contains("[reference-double]") && run.status == 1)
+    let whole = try Run(
+      "run", "--call", Calls.cdv, "--out", scratch.folder.appendingPathComponent("r").path, files[0], files[1]
+    )
+    #expect(whole.lines.contains { $0.hasPrefix("  Dossiers à compléter") && $0.hasSuffix(" 2") })
+  }
+
   @Test func `writes one object a line with --json, and counts on standard error`() throws {
     let run = try Run("evaluate", "--json", "--call", Calls.vvv, Calls.vvvDossiers)
     let all = try objects(run)

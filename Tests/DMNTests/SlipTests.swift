@@ -26,6 +26,15 @@ private struct Cell: CustomTestStringConvertible, Sendable {
   }
 }
 
+/// A text after what is told of it has been done; nil where no sign is to be written.
+private func mended(_ text: String, by line: String) -> String? {
+  let advice =
+    #/« (.+?) » ne se lit pas ici ; (?:supprimez-le|écrivez (.+?))(?: \(dans le fichier : .+?\))? \(« d »/#
+  // A function is put around its argument by hand.
+  guard let found = line.firstMatch(of: advice), found.2 != "not(…)" else { return nil }
+  return text.replacing(found.1, with: found.2 ?? "", maxReplacements: 1)
+}
+
 private let inCell = "(« d », règle 1, colonne « x »)"
 
 @Suite struct `French habits in cells` {
@@ -112,12 +121,70 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       "'mot'", "string", output: "\"a\"",
       "erreur: « 'mot' » ne se lit pas ici ; écrivez \"mot\" \(inCell) [dmn-ecriture]"),
     Cell(
+      "plus de 0.75", output: "\"a\"",
+      "erreur: « plus de 0.75 » ne se lit pas ici ; écrivez > 0.75 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "moins de 20", output: "\"a\"",
+      "erreur: « moins de 20 » ne se lit pas ici ; écrivez < 20 (dans le fichier : &lt; 20) \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
+      "à partir de 20", output: "\"a\"",
+      "erreur: « à partir de 20 » ne se lit pas ici ; écrivez >= 20 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "20 et plus", output: "\"a\"",
+      "erreur: « 20 et plus » ne se lit pas ici ; écrivez >= 20 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "20+", output: "\"a\"",
+      "erreur: « 20+ » ne se lit pas ici ; écrivez >= 20 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "Plus de 12,5 %", output: "\"a\"",
+      "erreur: « Plus de 12,5 % » ne se lit pas ici ; écrivez > 0.125 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "18 ans ou plus", output: "\"a\"",
+      "erreur: « 18 ans ou plus » ne se lit pas ici ; écrivez >= 18 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "jusqu'à 20 €", output: "\"a\"",
+      "erreur: « jusqu'à 20 € » ne se lit pas ici ; écrivez <= 20 (dans le fichier : &lt;= 20) \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
+      "0.5..0.75", output: "\"a\"",
+      "erreur: « 0.5..0.75 » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      ">= 0.5 and < 0.75", output: "\"a\"",
+      "erreur: « >= 0.5 and < 0.75 » ne se lit pas ici ; écrivez [0.5..0.75) \(inCell) [dmn-ecriture]"),
+    Cell(
+      "< 0,75 et > 0,5", output: "\"a\"",
+      "erreur: « < 0,75 et > 0,5 » ne se lit pas ici ; écrivez (0.5..0.75) \(inCell) [dmn-ecriture]"),
+    Cell(
+      "[0.5,0.75[", output: "\"a\"",
+      "erreur: « [0.5,0.75[ » ne se lit pas ici ; écrivez [0.5..0.75[ \(inCell) [dmn-ecriture]"),
+    Cell(
+      "]0.5, 0.75]", output: "\"a\"",
+      "erreur: « ]0.5, 0.75] » ne se lit pas ici ; écrivez ]0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "20 ;", output: "\"a\"",
+      "erreur: « ; » ne se lit pas ici ; supprimez-le \(inCell) [dmn-ecriture]"),
+    Cell(
+      "non", "boolean", output: "\"a\"",
+      "erreur: « non » n'est pas un nom déclaré ici, et la colonne est de type booléen ; écrivez true (oui) ou false (non) \(inCell) [dmn-cellule-type]"
+    ),
+    Cell(
+      "non", "string", output: "\"a\"",
+      "erreur: « non » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"non\" entre guillemets \(inCell) [dmn-guillemets]"
+    ),
+    Cell(
+      "moins de 20", "string", output: "\"a\"",
+      "erreur: « moins de 20 » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"moins de 20\" entre guillemets \(inCell) [dmn-guillemets]"
+    ),
+    Cell(
       "0.6 - 0.8", output: "\"a\"",
       "avertissement: « 0.6 - 0.8 » est une soustraction ; dans une case, un intervalle s'écrit [0.6..0.8] \(inCell) [dmn-ecriture]"
     ),
   ])
   fileprivate func `are told with what FEEL would read`(_ example: Cell) {
     #expect(example.told == example.lines)
+    guard let line = example.told.first, let mended = mended(example.cell, by: line) else { return }
+    #expect(Cell(mended, example.column, output: example.output).told == [], "\(mended)")
   }
 
   @Test(arguments: [
@@ -147,7 +214,8 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     ("x = 1 && x = 2", "&&", "and"), ("x in [1…5]", "…", ".."), ("x – 2", "–", "-"), ("x × 2", "×", "*"),
     ("string(x) = 'mot'", "'mot'", "\"mot\""), ("max(1; 2)", ";", ","), ("x in [1; 2[", ";", ".."),
     ("x in ]1 ; 2]", ";", ".."), ("x in (1;2]", ";", ".."),
-    ("max([1; 2])", ";", ","),
+    ("max([1; 2])", ";", ","), ("\"Demandé : \" & string(x)", "&", "+"), ("string(x) & \" €\"", "&", "+"),
+    ("if x = 1 then \"a\" & string(x) else \"b\"", "&", "+"), ("string(x) = \"a\" & x = 2", "&", "and"),
   ])
   func `are told with what FEEL would read`(_ text: String, _ seen: String, _ meant: String) throws {
     let model = ModelText(input("x", "number") + "\n" + decision("d", needs: ["?x"], literal(text)))
@@ -159,6 +227,39 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     let start = try #require(written).lowerBound
     let before = text.replacing("<", with: "&lt;")[..<start].unicodeScalars.count
     #expect(line.hasPrefix("essai.dmn:3:\(column(of: "x") + before):"), "\(line)")
+    guard let mended = mended(text, by: line) else { return }
+    let faults = ModelText(input("x", "number") + decision("d", needs: ["?x"], literal(mended))).faults()
+    #expect(faults == [], "\(mended)")
+  }
+
+  @Test(arguments: ["x + 1;", "x + 1 ;\n", "\"a\";;"])
+  func `are told of a mark at the end, which is to be left out`(_ text: String) {
+    let faults = ModelText(input("x", "number") + decision("d", needs: ["?x"], literal(text))).faults()
+    #expect(
+      faults.map { $0.drop { $0 != "«" } } == [
+        "« ; » ne se lit pas ici ; supprimez-le (« d ») [dmn-ecriture]"
+      ])
+  }
+
+  @Test(arguments: [
+    ("[0,5..10]", "« 0,5 » n'est pas un nombre ; un nombre à virgule s'écrit 0.5 [dmn-virgule]"),
+    ("0 à 10", "« 0 à 10 » ne se lit pas ici ; écrivez [0..10] [dmn-ecriture]"),
+    ("de 0 à 10", "« de 0 à 10 » ne se lit pas ici ; écrivez [0..10] [dmn-ecriture]"),
+    ("au moins 5", "« au moins 5 » ne se lit pas ici ; écrivez >= 5 [dmn-ecriture]"),
+    ("0..10", "« 0..10 » ne se lit pas ici ; écrivez [0..10] [dmn-ecriture]"),
+    ("1 ou 5", "« 1 ou 5 » ne se lit pas ici ; écrivez 1, 5 [dmn-ecriture]"),
+    (
+      "0,5",
+      "« 0,5 » n'est pas un nombre, mais deux valeurs à la suite ; un nombre à virgule s'écrit 0.5, deux valeurs « 0, 5 » [dmn-virgule]"
+    ),
+    ("[0..10]", ""),
+  ])
+  func `are told of the values that a type allows as of cells`(_ values: String, _ line: String) {
+    let type =
+      "<itemDefinition name=\"tX\"><typeRef>number</typeRef><allowedValues><text>\(values)</text></allowedValues></itemDefinition>"
+    let cells = table(inputs: ["x: tX"], [["5", "1"]])
+    let faults = ModelText(type + input("x", "tX") + decision("d", needs: ["?x"], cells)).faults()
+    #expect(faults.map { String($0.drop { $0 != "«" }) } == (line.isEmpty ? [] : [line]))
   }
 
   /// The column at which the text of the decision starts.

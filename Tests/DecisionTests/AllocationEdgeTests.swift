@@ -41,10 +41,12 @@ import Testing
   private static func out(_ left: Int64, pilier: Bool = false) -> Allocation.Share {
     share(0, .exhausted(left: left, isPilier: pilier))
   }
-  private static let stopped = share(0, .stopped)
+  private static func stopped(pilier: Bool = false) -> Allocation.Share {
+    share(0, .stopped(isPilier: pilier))
+  }
   private static let below = share(0, .belowMinimum)
   private static func served(_ amount: Int64) -> Allocation.Share { share(amount, .served) }
-  private static func partly(_ amount: Int64) -> Allocation.Share { share(amount, .partly) }
+  private static func partly(_ amount: Int64) -> Allocation.Share { share(amount, .partly(isPilier: false)) }
 
   @Test(arguments: [
     Case(testDescription: "nothing needed", needs: [0, 5], open: 9, shares: [below, served(5)]),
@@ -58,7 +60,7 @@ import Testing
     Case(
       testDescription: "a limit as high as the enveloppe is not what binds", needs: [200, 50],
       piliers: [0, nil],
-      open: 100, limits: [100], shares: [out(100), stopped]),
+      open: 100, limits: [100], shares: [out(100), stopped()]),
     Case(
       testDescription: "a limit one below it is", needs: [200, 50], piliers: [0, nil], open: 100,
       limits: [99],
@@ -66,11 +68,11 @@ import Testing
     Case(
       testDescription: "a pilier that stopped stays stopped", needs: [200, 10, 10], piliers: [0, 0, 1],
       open: 500,
-      limits: [100, 100], shares: [out(100, pilier: true), stopped, served(10)]),
+      limits: [100, 100], shares: [out(100, pilier: true), stopped(pilier: true), served(10)]),
     Case(
       testDescription: "the enveloppe that stopped stays stopped", needs: [200, 10, 10],
       piliers: [0, 1, nil],
-      open: 100, limits: [400, 400], shares: [out(100), stopped, stopped]),
+      open: 100, limits: [400, 400], shares: [out(100), stopped(), stopped()]),
     Case(
       testDescription: "passing over, a pilier serves on", needs: [200, 60, 41, 40], piliers: [0, 0, 0, 0],
       open: 500,
@@ -81,7 +83,7 @@ import Testing
       shortage: .serve(numerator: 0, denominator: 1), shares: [partly(1)]),
     Case(
       testDescription: "nothing in part", needs: [10, 1], open: 0,
-      shortage: .serve(numerator: 0, denominator: 1), shares: [out(0), stopped]),
+      shortage: .serve(numerator: 0, denominator: 1), shares: [out(0), stopped()]),
     Case(
       testDescription: "three tenths are enough", needs: [100], open: 30,
       shortage: .serve(numerator: 3, denominator: 10), shares: [partly(30)]),
@@ -192,7 +194,7 @@ import Testing
           let isPilier = limit < allocation.enveloppe && limit < max(allocation.minimum, allocation.step)
           return share(0, .exhausted(left: 0, isPilier: isPilier))
         }
-        return share(amount, Int128(amount) == needs[index] ? .served : .partly)
+        return share(amount, Int128(amount) == needs[index] ? .served : .partly(isPilier: false))
       }
     }
 

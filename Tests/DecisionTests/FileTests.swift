@@ -78,7 +78,8 @@ enum Contract {
     #expect(changes.map(\.reference) == ["B-2", "C-3"])
     #expect(changes[0].before == .listeComplementaire && changes[0].after == .retenu)
     #expect(changes[0].sums.map(\.after.centimes) == [10_000])
-    #expect(changes[0].motifs.map(\.motif.plain) == ["classé 2e avec 70 points ; 100 € proposés"])
+    #expect(
+      changes[0].motifs.map(\.motif.plain) == ["classé 2e avec une note de 70 sur 100 ; 100 € proposés"])
     #expect(changes[1].after == nil)
     #expect(changes[1].motifs.map(\.motif) == ["ce dossier n'est plus parmi les évaluations"])
   }
@@ -98,7 +99,8 @@ enum Contract {
     let file = try #require(
       try read(below(DecisionOptions()).xml(call: call, regles: "r", entrees: [])).file)
     let after = below(DecisionOptions(arbitrages: [Fixture.arbitrage("A-1", "etat", 50)]))
-    let wanted = "classé 1er avec 42 points ; 50 € proposés, fixés par le comité : priorité du comité"
+    let wanted =
+      "classé 1er avec une note de 42 sur 100 ; 50 € proposés, fixés par le comité : priorité du comité"
     #expect(after.lignes[0].motif.plain == wanted)
     let changes = after.changes(since: file)
     #expect(changes.map(\.reference) == ["A-1"])
@@ -113,7 +115,7 @@ enum Contract {
       try read(below(DecisionOptions()).xml(call: call, regles: "r", entrees: [])).file)
     let after = below(DecisionOptions(arbitrages: [Fixture.arbitrage("B-2", nil, nil)]))
     let wanted =
-      "30 points, 50 demandés ; il manque 20 points ; refusé aussi par le comité : priorité du comité"
+      "note de 30 sur 100, 50 demandés ; refusé aussi par le comité : priorité du comité"
     #expect(after.lignes[1].motif == wanted)
     #expect(after.lignes[1].reponses.map(\.motif) == [wanted])
     #expect(after.lignes[1].reponses.map(\.isConfirmed) == [true])

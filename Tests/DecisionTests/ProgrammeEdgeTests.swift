@@ -209,6 +209,19 @@ import Testing
         == "1\u{A0}€ déjà accordé d'après le dossier ; rien d'autre n'est demandé à cet appel")
   }
 
+  @Test func `a line of nothing, asked or granted, is no answer of a funder`() {
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])], seuil: 50)
+    var evaluation = Fixture.evaluation("A", note: 80, asks: [], verdict: .aCompleter)
+    evaluation.fiche.cofinancements = [
+      firm("etat", asked: 9_400, granted: 0), firm("etat", asked: 0, granted: nil),
+      Fixture.evaluation("B", note: 80, asks: [("ville", 0)]).fiche.cofinancements[0],
+    ]
+    let ligne = Fixture.programme(call, [evaluation]).programme.lignes[0]
+    #expect(ligne.sort == .aCompleter && ligne.reponses.isEmpty)
+    #expect(
+      ligne.motif == "aucun financeur de cet appel n'est sollicité : une ligne de 0 € ne compte pas")
+  }
+
   /// A funder who said no before.
   private func refused(_ code: String, asked: Int64) -> DossierEvaluation.Cofinancement {
     DossierEvaluation.Cofinancement(
@@ -355,7 +368,8 @@ import Testing
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
     let (programme, _) = Fixture.programme(
       call, [Fixture.evaluation("A", note: 80, asks: [], verdict: .aCompleter)])
-    #expect(programme.lignes[0].sort == .aCompleter && programme.lignes[0].motif == Wording.nobodyAsked)
+    #expect(programme.lignes[0].sort == .aCompleter)
+    #expect(programme.lignes[0].motif == "aucun financeur de cet appel n'est sollicité")
   }
 
   @Test func `what the committee gives for one funder is no reason of another`() {
@@ -364,7 +378,7 @@ import Testing
       call, [Fixture.evaluation("A", note: 40, asks: [("etat", 50), ("ville", 60)])],
       DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 30)]))
     #expect(diagnostics.isEmpty && programme.lignes[0].sort == .retenu)
-    #expect(programme.lignes[0].reponses[1].motif == "40 points, 50 demandés ; il manque 10 points")
+    #expect(programme.lignes[0].reponses[1].motif == "note de 40 sur 100, 50 demandés")
   }
 
   @Test func `an answer has the reason of what decided it`() {

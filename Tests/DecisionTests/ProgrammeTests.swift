@@ -55,16 +55,16 @@ import Testing
         "H rejete ville=0", "C rejete etat=0", "D irrecevable etat=0", "E aCompleter etat=0", "G aCompleter",
       ])
     #expect(programme.lignes[1].manque == Montant(centimes: 10_000))
-    #expect(programme.lignes[4].motif == "49 points, 50 demandés ; il manque 1 point")
+    #expect(programme.lignes[4].motif == "note de 49 sur 100, 50 demandés")
     #expect(programme.consommations.map(\.consomme.centimes) == [10_000, 4_000])
   }
 
   @Test(arguments: [
-    ("0.87", "50", "0,87 point, 50 demandés ; il manque 49,13 points"),
-    ("48.004", "50", "48 points, 50 demandés ; il manque 2 points"),
-    ("0", "1.5", "0 point, 1,5 demandé ; il manque 1,5 point"),
+    ("0.87", "50", "note de 0,87 sur 100, 50 demandés"),
+    ("48.004", "50", "note de 48 sur 100, 50 demandés"),
+    ("0", "1.5", "note de 0 sur 100, 1,5 demandé"),
   ])
-  func `counts points in the plural from two on`(_ note: String, _ seuil: String, _ motif: String) throws {
+  func `says the score on the base of the call`(_ note: String, _ seuil: String, _ motif: String) throws {
     let note = try #require(Decimal(note))
     var low = Fixture.evaluation("A", note: 0, asks: [("etat", 100)])
     low.score = DossierEvaluation.Score(
@@ -75,12 +75,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0", "50", "60", "au plus 50 points, 60 demandés ; il manque au moins 10 points"),
-    ("12", "48.5", "50", "au plus 48,5 points, 50 demandés ; il manque au moins 1,5 point"),
-    ("0", "1", "1.5", "au plus 1 point, 1,5 demandé ; il manque au moins 0,5 point"),
-    ("30", "80", "50", "note à compléter : entre 30 et 80 points, 50 demandés"),
-    ("50", "80", "50", "classé 1er avec 50 à 80 points, note à compléter ; 100 € proposés"),
-    ("0.5", "1.25", "0", "classé 1er avec 0,5 à 1,25 point, note à compléter ; 100 € proposés"),
+    ("0", "50", "60", "note d'au plus 50 sur 100, 60 demandés"),
+    ("12", "48.5", "50", "note d'au plus 48,5 sur 100, 50 demandés"),
+    ("0", "1", "1.5", "note d'au plus 1 sur 100, 1,5 demandé"),
+    ("30", "80", "50", "note à compléter : entre 30 et 80 sur 100, 50 demandés"),
+    ("50", "80", "50", "classé 1er avec une note de 50 à 80 sur 100, à compléter ; 100 € proposés"),
+    ("0.5", "1.25", "0", "classé 1er avec une note de 0,5 à 1,25 sur 100, à compléter ; 100 € proposés"),
   ])
   func `never tells the known part of a score as the score`(
     _ least: String, _ most: String, _ seuil: String, _ motif: String
@@ -150,7 +150,7 @@ import Testing
       note: nil, least: Decimal(40), most: Decimal(60), points: Decimal(40), maximum: Decimal(100))
     let (programme, _) = Fixture.programme(call, [waiting])
     #expect(programme.summary == ["A listeComplementaire etat=0"])
-    #expect(programme.lignes[0].motif == "note à compléter : entre 40 et 60 points, 50 demandés")
+    #expect(programme.lignes[0].motif == "note à compléter : entre 40 et 60 sur 100, 50 demandés")
   }
 
   @Test func `says what is firm or refused already`() {

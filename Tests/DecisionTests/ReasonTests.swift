@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import FEEL
 import Testing
 
 @testable import Calls
@@ -18,16 +19,24 @@ import Testing
 
   @Test(arguments: [
     (
-      Allocation.Outcome.partly,
+      Allocation.Outcome.partly(isPilier: false),
       "200 € sur 800 € : c'est ce qui restait de l'enveloppe au moment du partage, avant les décisions du comité"
+    ),
+    (
+      .partly(isPilier: true),
+      "200 € sur 800 € : c'est ce qui restait de l'enveloppe du pilier au moment du partage, avant les décisions du comité"
     ),
     (
       .exhausted(left: 20_000, isPilier: true),
       "enveloppe du pilier insuffisante au moment du partage, avant les décisions du comité : il restait 200 € pour 800 € possibles"
     ),
     (
-      .stopped,
+      .stopped(isPilier: false),
       "le partage de l'enveloppe, avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
+    ),
+    (
+      .stopped(isPilier: true),
+      "le partage de l'enveloppe du pilier, avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
     ),
   ])
   func `says that it was before them`(_ outcome: Allocation.Outcome, _ text: String) {
@@ -35,10 +44,34 @@ import Testing
     #expect(!reason(outcome, isPast: false).contains("comité"))
   }
 
+  @Test func `names the pilier whose part ran out, and the enveloppe where that did`() {
+    let call = Fixture.call(
+      enveloppes: [("etat", 1_000, [("social", 150)])],
+      attribution: Fixture.attribution(.rang, .partiel, partMinimale: Decimal("0.5") ?? .zero))
+    let dossiers = [("A", 90), ("B", 80), ("C", 70)].map { reference, note in
+      Fixture.evaluation(reference, note: note, asks: [("etat", 100)], pilier: "social")
+    }
+    func motifs(_ call: Call) -> [String] {
+      Fixture.programme(call, dossiers).programme.lignes.map { $0.reponses[0].motif.plain }
+    }
+    #expect(
+      motifs(call) == [
+        "servi en entier : 100 €", "50 € sur 100 € : c'est ce qui reste de l'enveloppe du pilier",
+        "le partage de l'enveloppe du pilier s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier",
+      ])
+    var whole = call
+    whole.financeurs = Fixture.call(enveloppes: [("etat", 150, [("social", 150)])]).financeurs
+    #expect(
+      motifs(whole).dropFirst() == [
+        "50 € sur 100 € : c'est ce qui reste de l'enveloppe",
+        "le partage de l'enveloppe s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier",
+      ])
+  }
+
   @Test func `says so of a sharing in proportion too`() {
     let rule = Fixture.attribution(.prorata)
     #expect(
-      reason(.partly, rule, isPast: true)
+      reason(.partly(isPilier: false), rule, isPast: true)
         == "200 € sur 800 € : l'enveloppe a été partagée à proportion, avant les décisions du comité")
     #expect(
       reason(.exhausted(left: 0, isPilier: false), rule, isPast: true)

@@ -250,7 +250,9 @@ func euros(_ text: String) -> String {
         "  <budget exercice=\"2021\" debut=\"2021-01-01\" fin=\"2021-12-31\">\n    <charges>",
         "  <budget exercice=\"2021\" debut=\"2021-01-01\" fin=\"‸2020-12-31\">\n    <charges>"
       ),
-      says: "la période finit le 2020-12-31, avant son début, le 2021-01-01 [dates-inversees]"),
+      says:
+        "la période finit le 31\u{A0}décembre 2020, avant son début, le 1er\u{A0}janvier 2021 [dates-inversees]"
+    ),
   ])
   func `go with its contributions in kind, accounts and period`(_ example: Case) throws {
     try example.verify()

@@ -46,7 +46,7 @@ import Testing
     Case(
       "an action", ("<dateFin>2022-12-16<", "<dateFin>‸2022-01-23<"),
       says:
-        "« Date de fin de l'action » (2022-01-23) précède « Date de début de l'action » (2022-01-24) ; la fin ne "
+        "« Date de fin de l'action » (23\u{A0}janvier 2022) précède « Date de début de l'action » (24\u{A0}janvier 2022) ; la fin ne "
         + "vient pas avant le début [dates-inversees]"),
     Case("an action of one day", ("<dateFin>2022-12-16<", "<dateFin>2022-01-24<")),
     Case(
@@ -77,13 +77,13 @@ import Testing
     Case(
       "last year's action", ("<dateFin>2021-12-17<", "<dateFin>‸2020-12-17<"),
       says:
-        "« Date de fin réelle » (2020-12-17) précède « Date de début réelle » (2021-01-18) ; la fin ne vient pas avant le début [dates-inversees]"
+        "« Date de fin réelle » (17\u{A0}décembre 2020) précède « Date de début réelle » (18\u{A0}janvier 2021) ; la fin ne vient pas avant le début [dates-inversees]"
     ),
     Case("last year's action without its beginning", ("<dateDebut>2021-01-18</dateDebut>", "")),
     Case(
       "an attestation", ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>‸2022-01-15<"),
       says:
-        "l'attestation est datée du 2022-01-15, après le dépôt du dossier, le 2022-01-14 ; elle se signe au plus "
+        "l'attestation est datée du 15\u{A0}janvier 2022, après le dépôt du dossier, le 14\u{A0}janvier 2022 ; elle se signe au plus "
         + "tard ce jour-là [attestation-apres-depot]"),
     Case(
       "an attestation of a draft", ("<dateDepot>2022-01-14</dateDepot>", ""),
@@ -91,18 +91,18 @@ import Testing
     Case(
       "works", in: "commune-investissement", ("<dateFinTravaux>2021-11-30<", "<dateFinTravaux>‸2021-07-04<"),
       says:
-        "« Date de fin des travaux » (2021-07-04) précède « Date de début des travaux » (2021-07-05) ; la fin ne "
+        "« Date de fin des travaux » (4\u{A0}juillet 2021) précède « Date de début des travaux » (5\u{A0}juillet 2021) ; la fin ne "
         + "vient pas avant le début [dates-inversees]"),
     Case(
       "a post", in: "commune-prevention-coordinateur",
       ("<dateFin>2021-12-31</dateFin>\n    <cout>", "<dateFin>‸2020-12-31</dateFin>\n    <cout>"),
       says:
-        "« Date de fin du poste » (2020-12-31) précède « Date de début du poste » (2021-01-01) ; la fin ne vient pas "
+        "« Date de fin du poste » (31\u{A0}décembre 2020) précède « Date de début du poste » (1er\u{A0}janvier 2021) ; la fin ne vient pas "
         + "avant le début [dates-inversees]"),
     Case(
       "a stay", in: "association-vacances", ("<dateFin>2022-07-15<", "<dateFin>‸2022-07-10<"),
       says:
-        "« Date de retour du séjour » (2022-07-10) précède « Date de départ du séjour » (2022-07-11) ; la fin ne vient "
+        "« Date de retour du séjour » (10\u{A0}juillet 2022) précède « Date de départ du séjour » (11\u{A0}juillet 2022) ; la fin ne vient "
         + "pas avant le début [dates-inversees]"),
   ])
   func `come in their order`(_ example: Case) throws { try example.verify() }
@@ -240,7 +240,7 @@ import Testing
         + "[siret-invalide]",
       "RNA du porteur : « 000001011 » n'a pas la forme voulue ; attendu : la lettre W, un chiffre, un chiffre ou une "
         + "lettre, puis sept chiffres, comme W922001234 [rna-invalide]",
-      "« Date de fin de l'action » (2022-01-23) précède « Date de début de l'action » (2022-01-24) ; la fin ne vient pas "
+      "« Date de fin de l'action » (23\u{A0}janvier 2022) précède « Date de début de l'action » (24\u{A0}janvier 2022) ; la fin ne vient pas "
         + "avant le début [dates-inversees]",
       "Sous-total du poste : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
         + "\(euros("1")) [sous-total-faux]")

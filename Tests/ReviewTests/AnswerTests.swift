@@ -219,6 +219,46 @@ import XMLTree
     #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .recevable)
   }
 
+  /// A line of the plan of funding, or the sum that is asked without a plan.
+  private static let nothing: [(line: String?, asked: String?)] = [
+    (nil, "0"), ("<montantSollicite>0</montantSollicite><statut>sollicite</statut>", nil),
+    ("<montantSollicite>1000</montantSollicite><statut>acquis</statut><montantAcquis>0</montantAcquis>", nil),
+    ("<montantSollicite>0</montantSollicite><statut>acquis</statut>", nil),
+  ]
+
+  @Test(arguments: nothing)
+  func `a line of nothing asks no funder, and no funder has answered by it`(_ line: String?, _ asked: String?)
+    throws
+  {
+    let rules = try Self.rules(
+      decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"], montant: "500")
+    var demande = Demande()
+    demande.asked = asked
+    if let line {
+      demande.rest = Self.plan(of: "etat").replacing(
+        #/<montantSollicite>.*</statut>/#, with: line
+      ).replacing("<total>1000<", with: "<total>0<")
+    }
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.faults.filter { $0.severity == .error }.isEmpty)
+    #expect(evaluation.verdict == .aCompleter && evaluation.propositions.isEmpty)
+    let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
+    #expect(told == [] && file?.evaluations.map(\.verdict) == [.aCompleter])
+  }
+
+  @Test func `a sum that cannot be read may be a request`() throws {
+    let rules = try Self.rules(
+      decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"], montant: "500")
+    var demande = Demande()
+    demande.asked = nil
+    demande.rest = Self.plan(of: "etat").replacing("Sollicite>1000<", with: "Sollicite>mille<")
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.verdict == .aCompleter && evaluation.propositions.map(\.financeur) == ["etat"])
+    #expect(!evaluation.asksNobody(of: rules.call) && !evaluation.hasLineOfNothing(of: rules.call))
+    let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
+    #expect(told == [] && file?.evaluations.map(\.fiche.cofinancements) == [evaluation.fiche.cofinancements])
+  }
+
   static func scored(_ logics: [String]) throws -> RuleSet {
     let names = logics.indices.map { "Points \($0)" }
     return try rules(

@@ -77,13 +77,32 @@ import Testing
     let text = try letter([open(30, 80, [Self.unknown, Self.toNote])])
     #expect(
       text.contains(
-        "a été classée, pour l’instant au rang 1 (d’après la note la plus basse possible). Aucune somme n’est proposée pour l’instant : sa note n’est pas complète. D’après ce qui est connu, elle sera entre 30 et 80 points, et il en faut 50. Elle est inscrite sur la liste complémentaire. Cette lettre n’est ni un accord ni un refus."
+        "a été classée, pour l’instant au rang 1 (d’après la note la plus basse possible). Aucune somme n’est proposée pour l’instant : sa note n’est pas complète. D’après ce qui est connu, elle sera entre 30 et 80 sur 100, et il en faut 50. Elle est inscrite sur la liste complémentaire. Cette lettre n’est ni un accord ni un refus."
       ), "\(text)")
     #expect(
       text.contains(
         "\(Self.asks)Nombre de femmes et de filles. Sert à : Qualité.Nos conseils :Comptez les femmes.Merci d’adresser ces éléments"
       ), "\(text)")
     #expect(text.contains(Self.notes) && !text.contains(Self.money))
+  }
+
+  @Test func `a letter asks for the title of an action whose reference another dossier has`() throws {
+    let twins = try ["Le café", "Le jardin"].map {
+      try Reunion.dossier(7, $0, note: 70, findings: [Self.met])
+    }
+    let seance = try Reunion.seance(twins, criteres: Self.criteres)
+    let letters = seance.cas.map { words(Courrier(seance: seance, one: $0).html()) }
+    for (letter, title) in zip(letters.sorted(), ["Le café", "Le jardin"]) {
+      #expect(
+        letter.contains(
+          "Plusieurs dossiers ont la référence CDV-2022-007 : rien n’est proposé tant que chacun n’a pas la sienne."
+        ), "\(letter)")
+      #expect(
+        letter.contains(
+          "Indiquez l’intitulé de l’action, « \(title) », dans votre envoi : sa référence est aussi celle d’un autre dossier."
+        ), "\(letter)")
+      #expect(!letter.contains("Indiquez la référence"))
+    }
   }
 
   @Test func `a letter asks a porteur for nothing where only others have to note`() throws {
@@ -329,12 +348,12 @@ import Testing
 
   @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {
     let text = try letter([open(0, 50, [Self.unknown, Self.toNote])], seuil: 60)
-    #expect(text.contains("Au plus 50 points, 60 demandés ; il manque au moins 10 points."), "\(text)")
+    #expect(text.contains("Note d’au plus 50 sur 100, 60 demandés."), "\(text)")
     #expect(
       text.contains("Des points restent à donner : « – » au tableau. Même au plus haut, ils ne suffisent"))
     let firm = try letter(Reunion.dossiers(), "4")
-    #expect(firm.contains("30 points, 50 demandés ; il manque 20 points."))
-    #expect(!firm.contains("au plus haut") && !firm.contains("au moins"))
+    #expect(firm.contains("Note de 30 sur 100, 50 demandés."))
+    #expect(!firm.contains("au plus"))
   }
 
   @Test func `a comité technique tells what to ask of the porteur from what the instructor notes`() throws {

@@ -68,10 +68,10 @@ func words(_ bytes: [UInt8]) -> String {
     let text = words(Releve(seance).html())
     #expect(
       text.contains("1 réponse que le comité a changée, 2 qu’il a confirmées sans les changer"), "\(text)")
-    let reason = "30 points, 50 demandés ; il manque 20 points ; refusé aussi par le comité : hors sujet"
+    let reason = "note de 30 sur 100, 50 demandés ; refusé aussi par le comité : hors sujet"
     #expect(text.contains(reason))
     let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-004" })
-    #expect(words(Courrier(seance: seance, one: one).html()).contains(reason))
+    #expect(words(Courrier(seance: seance, one: one).html()).contains("N\(reason.dropFirst())"))
     #expect(seance.motif(one) == reason)
   }
 
@@ -169,6 +169,13 @@ extension `A fiche d'instruction` {
   @Test func `is the règlement of the call, and no file, to people outside`() {
     let source = Critere.Source(nom: "Calendrier de l'appel à projets (appel.xml)")
     #expect(source.lisible == "Calendrier de l'appel à projets (règlement de l'appel)")
+    let others = [
+      "Liste des quartiers (territoire.xml) ; décrets (1314)", "Contrat d'un dossier (dossier.xsd), poste",
+    ]
+    #expect(
+      others.map { Critere.Source(nom: $0).lisible } == [
+        "Liste des quartiers ; décrets (1314)", "Contrat d'un dossier, poste",
+      ])
   }
 }
 
@@ -231,6 +238,25 @@ extension `A fiche d'instruction` {
     #expect(
       list.contains("6;pieces;Votre dossier est à compléter;à relire et à signer avant tout envoi;courriers/")
     )
+  }
+
+  @Test func `ask for a balanced plan of funding where the call pays`() throws {
+    let less = [try Reunion.arbitrage(1, "etat", euros: 3_000, "Public moindre.")]
+    let paid = try letter(1, Reunion.seance(arbitrages: less, isAdopted: true))
+    #expect(
+      paid.contains(
+        "sont inférieurs de 1 000 € à ce que vous demandiez. Avant la décision, merci d’adresser un plan de financement équilibré au plus tard"
+      ), "\(paid)")
+    let waived = try letter(1, Reunion.seance(arbitrages: less, isAdopted: true, aide: .abattement))
+    #expect(waived.contains("sont inférieurs de 1 000 € à ce que vous demandiez.Veuillez"), "\(waived)")
+  }
+
+  @Test func `put one full stop behind a motif and who gave it`() throws {
+    let seance = try Reunion.seance(arbitrages: [
+      try Reunion.arbitrage(1, "etat", euros: 3_000, "Public moindre.")
+    ])
+    let page = words(Releve(seance).html())
+    #expect(page.contains("Public moindre (Comité de pilotage, 12 avril 2022)."), "\(page)")
   }
 
   @Test func `speak of an abattement where the call gives no subvention`() throws {
@@ -365,7 +391,7 @@ extension Seance.Cas {
     ),
     (
       "EDU-1 : approche-globale, parents-enfants, sport",
-      "« Lire et écrire » : « approche globale », « parents enfants », sport"
+      "« Lire et écrire » : « approche-globale », « parents-enfants », sport"
     ),
     ("inconnu : aire-2029-2024. Suite", "inconnu : « aire-2029-2024 ». Suite"),
     (
@@ -374,22 +400,25 @@ extension Seance.Cas {
     ),
     (
       "répondez « oui » à la question « depot-par-la-commune ».",
-      "répondez « oui » à la question « depot par la commune »."
+      "répondez « oui » à la question « depot-par-la-commune »."
     ),
     ("Quartier inconnu de la liste : aire-2092. Ces", "Quartier inconnu de la liste : « aire-2092 ». Ces"),
-    ("Quartiers inconnus : quai-vieux, a-1. Ces", "Quartiers inconnus : « quai vieux », « a-1 ». Ces"),
-    ("quartier inconnu : quai-vieux", "quartier inconnu : « quai vieux »"),
+    ("Quartiers inconnus : quai-vieux, a-1. Ces", "Quartiers inconnus : « quai-vieux », « a-1 ». Ces"),
+    ("quartier inconnu : quai-vieux", "quartier inconnu : « quai-vieux »"),
     ("Personne inconnue : rendez-vous pris", "Personne inconnue : rendez-vous pris"),
     ("code inconnu « aire-2092 »", "code inconnu « aire-2092 »"),
     ("le collectif « porte-bonheur » et : bric-a-brac", "le collectif « porte-bonheur » et : bric-a-brac"),
     (
       "Reprenez un des codes : approche-globale, EDU-1 ou parents-enfants.",
-      "Reprenez un des codes : « approche globale », « Lire et écrire » ou « parents enfants »."
+      "Reprenez un des codes : « approche-globale », « EDU-1 » ou « parents-enfants »."
     ),
     (
       "un des codes : approche-globale, parents-enfants ou sport-12. Suite a-b",
-      "un des codes : « approche globale », « parents enfants » ou « sport-12 ». Suite a-b"
+      "un des codes : « approche-globale », « parents-enfants » ou « sport-12 ». Suite a-b"
     ),
+    ("Un code de l'appel : emploi, EDU-1. Suite", "Un code de l'appel : « emploi », « EDU-1 ». Suite"),
+    ("au code « education » et au champ « education »", "au code « education » et au champ « Éducation »"),
+    ("Un code faux. Admis : EDU-1, emploi", "Un code faux. Admis : « Lire et écrire », « Emploi »"),
     ("« sans fin EDU-1", "« sans fin « Lire et écrire »"), ("", ""),
   ])
   func `have labels in the place of codes`(_ text: String, _ result: String) throws {

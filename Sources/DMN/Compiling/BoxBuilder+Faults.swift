@@ -16,7 +16,9 @@ extension BoxBuilder {
   ) -> Bool {
     var isWriting = false
     for problem in problems {
-      let slip = Writing.slip(in: text.value, at: Int(problem.range.start), problem.code, isTest: isTest)
+      let slip = Writing.slip(
+        in: text.value, at: Int(problem.range.start), problem.code, isTest: isTest,
+        isNumber: column?.innermost == .number)
       let found =
         slip.map { Diagnostic.writing($0, at: text.position(ofScalar: $0.start)) }
         ?? diagnostic(of: problem, text, cell, column)
@@ -44,9 +46,10 @@ extension BoxBuilder {
       if !mayBeText, let longer = longerName(problem.range, of: text.value) {
         return .lacksPrefix(name, longer.name, adding: longer.node.flatMap(remedy), at: plain.position)
       }
-      if cell != nil, problem.notes.isEmpty, name == Model.tidy(text.value) {
+      // Alone in a cell, « non » is an answer as « oui » is, and no negation.
+      if cell != nil, problem.notes.isEmpty || name.lowercased() == "non", name == Model.tidy(text.value) {
         return column?.innermost == .boolean
-          ? .noBoolean(name, at: plain.position) : .unquoted(name, at: plain.position, notes: plain.notes)
+          ? .noBoolean(name, at: plain.position) : .unquoted(name, at: plain.position)
       }
       if let element { return notRequired(element, at: plain.position) }
       guard mayBeText, problem.notes.isEmpty else { return plain }
@@ -82,7 +85,7 @@ extension BoxBuilder {
     guard compilation.suggestsNames, let words = Slip.words(in: text.value, around: place),
       !isWhole || words.seen == Model.tidy(text.value)
     else { return nil }
-    return .unquoted(words.seen, at: text.position(ofScalar: words.start), notes: [])
+    return .unquoted(words.seen, at: text.position(ofScalar: words.start))
   }
 
   // MARK: Requirements

@@ -31,11 +31,11 @@ extension Diagnostic {
       ])
   }
 
-  static func unquoted(_ word: String, at position: FilePosition, notes: [Note]) -> Diagnostic {
+  static func unquoted(_ word: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
       .error, "dmn-guillemets",
       "« \(word) » n'est pas un nom déclaré ici ; si c'est un texte, écrire \"\(word)\" entre guillemets",
-      at: position, notes: notes)
+      at: position)
   }
 
   /// - Parameter remedy: What must be added besides; nil when nothing must.
@@ -52,7 +52,8 @@ extension Diagnostic {
     let inFile = slip.meant.replacing("<", with: "&lt;")
     return Diagnostic(
       .error, "dmn-ecriture",
-      "« \(slip.seen) » ne se lit pas ici ; écrivez \(slip.meant)"
+      "« \(slip.seen) » ne se lit pas ici ; "
+        + (slip.meant.isEmpty ? "supprimez-le" : "écrivez \(slip.meant)")
         + (inFile == slip.meant ? "" : " (dans le fichier : \(inFile))"),
       at: position)
   }

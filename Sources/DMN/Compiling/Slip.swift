@@ -8,7 +8,7 @@ package struct Slip {
   package let start: Int
   /// As written.
   package let seen: String
-  /// What FEEL would read as it is meant.
+  /// What FEEL would read as it is meant; empty for what is to be left out.
   let meant: String
   /// Whether a comparison stands before it outside brackets, so that nothing else can be meant.
   var isCompared = false

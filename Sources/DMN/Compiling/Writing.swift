@@ -9,9 +9,11 @@ enum Writing {
   ///   - place: Where the fault is, in scalars.
   ///   - code: That of the fault.
   ///   - isTest: Whether the text is the test of a cell, where words have other meanings.
-  static func slip(in text: String, at place: Int, _ code: String, isTest: Bool) -> Slip? {
+  ///   - isNumber: Whether it tests numbers, so that words with one in them are no text.
+  static func slip(in text: String, at place: Int, _ code: String, isTest: Bool, isNumber: Bool) -> Slip? {
     guard ["feel-caractere", "feel-syntaxe", "feel-nom-inconnu"].contains(code) else { return nil }
-    if isTest, let range = range(text) ?? alternatives(text) { return range }
+    if isTest, let test = range(text) ?? interval(text) ?? alternatives(text) { return test }
+    if isTest, isNumber, let bound = bound(text) { return bound }
     let scalars = Array(text.unicodeScalars)
     guard place < scalars.count else { return nil }
     switch code {
@@ -38,10 +40,69 @@ enum Writing {
       return nil
     }
     // Of « 60 à 80 % » both are shares.
-    let ends = [first, last].map { number in
-      (isShare ? percent(String(number)) : nil) ?? String(number).replacing(",", with: ".")
-    }
+    let ends = [first, last].map { number($0, isShare: isShare) }
     return Slip(start: self.start(of: text), seen: tidy, meant: "\(start)\(ends[0])..\(ends[1])\(end)")
+  }
+
+  /// `0.5..0.75` without brackets, `[0.5,0.75[`, `>= 0.5 and < 0.75`.
+  private static func interval(_ text: String) -> Slip? {
+    let tidy = Model.tidy(text)
+    let bare = #/(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)/#
+    let comma = #/([\[\]])\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*([\[\])])/#
+    let both = #/([<>]=?)\s*(-?\d+(?:[.,]\d+)?)\s+(?i:and|et)\s+([<>]=?)\s*(-?\d+(?:[.,]\d+)?)/#
+    let meant: String
+    if let found = tidy.wholeMatch(of: bare) {
+      meant = "[\(found.1)..\(found.2)]"
+    } else if let found = tidy.wholeMatch(of: comma), found.1 == "]" || found.4 == "[" {
+      meant = "\(found.1)\(found.2)..\(found.3)\(found.4)"
+    } else if let found = tidy.wholeMatch(of: both), found.1.first != found.3.first {
+      let ends = [(sign: found.1, number: found.2), (found.3, found.4)]
+      let (least, most) = found.1.first == ">" ? (ends[0], ends[1]) : (ends[1], ends[0])
+      meant =
+        "\(least.sign == ">=" ? "[" : "(")\(number(least.number, isShare: false))..\(number(most.number, isShare: false))"
+        + (most.sign == "<=" ? "]" : ")")
+    } else {
+      return nil
+    }
+    return Slip(start: start(of: text), seen: tidy, meant: meant)
+  }
+
+  /// Words before or behind a number that make it a bound.
+  private static let bounds: [(sign: String, before: [String], behind: [String])] = [
+    (">", ["plus de", "plus que", "au-dessus de", "supérieur à", "strictement supérieur à"], []),
+    (
+      "<",
+      ["moins de", "moins que", "au-dessous de", "en dessous de", "inférieur à", "strictement inférieur à"],
+      []
+    ),
+    (
+      ">=", ["à partir de", "au moins", "dès", "supérieur ou égal à"],
+      ["et plus", "ou plus", "+", "au moins"]
+    ),
+    ("<=", ["au plus", "jusqu'à", "inférieur ou égal à"], ["et moins", "ou moins", "au plus"]),
+  ]
+
+  /// `plus de 0.75`, `20 et plus`, `20+`, `à partir de 18 ans`.
+  private static func bound(_ text: String) -> Slip? {
+    let tidy = Model.tidy(text)
+    let words = tidy.lowercased().replacing("\u{2019}", with: "'")
+    guard let found = words.firstMatch(of: #/-?\d+(?:[.,]\d+)?/#) else { return nil }
+    let before = Model.tidy(String(words[..<found.range.lowerBound]))
+    let behind = words[found.range.upperBound...].trimmingPrefix(#/\s*(?:%|€|euros?\b|ans?\b)/#)
+    let isShare = words[found.range.upperBound...].drop(while: \.isWhitespace).first == "%"
+    let rest = Model.tidy(String(behind))
+    let bound = bounds.first {
+      rest.isEmpty ? $0.before.contains(before) : before.isEmpty && $0.behind.contains(rest)
+    }
+    return bound.map {
+      Slip(
+        start: start(of: text), seen: tidy, meant: "\($0.sign) \(number(found.output, isShare: isShare))")
+    }
+  }
+
+  /// A number as FEEL has it.
+  private static func number(_ text: Substring, isShare: Bool) -> String {
+    (isShare ? percent(String(text)) : nil) ?? String(text).replacing(",", with: ".")
   }
 
   /// `0.6 ou 0.7`, `"a" ou "b"`.
@@ -75,10 +136,23 @@ enum Writing {
       return Slip(start: start, seen: text(scalars[start...place]), meant: share)
     }
     guard var meant = signs[sign] else { return nil }
+    // At the end of a text nothing is left to be parted.
+    if sign == ";", scalars[place...].allSatisfy({ $0 == ";" || $0.properties.isWhitespace }) {
+      return Slip(start: place, seen: ";", meant: "")
+    }
+    if sign == "&", joinsTexts(place, in: scalars) { meant = "+" }
     if sign == ";", isBetweenEnds(place, in: scalars) { meant = ".." }
     let end = scalars[place...].prefix { $0 == sign }.endIndex
     return Slip(
       start: place, seen: text(scalars[place..<(sign == "&" || sign == "|" ? end : place + 1)]), meant: meant)
+  }
+
+  /// Whether a sign has a text beside it that is compared with nothing, so that it can but join texts.
+  private static func joinsTexts(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let before = text(scalars[..<place].suffix(200))
+    let after = text(scalars[(place + 1)...].prefix(200))
+    return before.firstMatch(of: #/(?:^|[^=<>!\s"])\s*"[^"]*"\s*$/#) != nil
+      || after.prefixMatch(of: #/\s*(?:string\(|"[^"]*"\s*(?:$|[^=<>!\s"]))/#) != nil
   }
 
   /// Whether a sign parts the two numbers of an interval, which a list or a call cannot be.

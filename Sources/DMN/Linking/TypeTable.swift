@@ -253,10 +253,14 @@ struct TypeTable {
     let input = Scope.Variable(Name(verbatim: "?"), type, .local)
     let scope = Scope([input], types: scopeTypes[unit])
     let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)
-    for problem in problems {
-      diagnostics.append(problem.diagnostic(at: text.position(ofScalar: Int(problem.range.start))))
+    for problem in problems { diagnostics.append(diagnostic(of: problem, in: text, type)) }
+    // Of values that cannot be read, none would be allowed: a cell would be told for what is wrong here.
+    guard let tests, !problems.contains(where: { $0.severity == .error }) else { return nil }
+    if problems.isEmpty,
+      let slip = Slip.decimalCommas(in: text.value).first(where: { $0.depth <= (tests.isNegated ? 1 : 0) })
+    {
+      diagnostics.append(.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start)))
     }
-    guard let tests else { return nil }
     let compiled = FEEL.compile(tests, in: scope)
     for case .some(let found) in compiled.tests.map(\.operandType) where found.isClearlyOther(than: type) {
       diagnostics.append(
@@ -264,6 +268,20 @@ struct TypeTable {
       break
     }
     return compiled
+  }
+
+  /// What is told of the values that a type allows, in the words of cells.
+  private func diagnostic(of problem: Problem, in text: Model.SourceText, _ type: FEELType) -> Diagnostic {
+    let place = Int(problem.range.start)
+    if let slip = Writing.slip(
+      in: text.value, at: place, problem.code, isTest: true, isNumber: type.innermost == .number)
+    {
+      return .writing(slip, at: text.position(ofScalar: slip.start))
+    }
+    if problem.code == "feel-syntaxe", let slip = Slip.decimalCommas(in: text.value).first {
+      return .decimalComma(slip, isRead: false, at: text.position(ofScalar: slip.start))
+    }
+    return problem.diagnostic(at: text.position(ofScalar: place))
   }
 }
 

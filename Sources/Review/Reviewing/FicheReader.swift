@@ -202,13 +202,13 @@ struct FicheReader {
     fiche.cofinancements.reserveCapacity(6)
     for line in children(of: financement) where slot(line) == slots.cofinancement {
       var cofinancement = DossierEvaluation.Cofinancement(
-        financeur: "", nom: "", sollicite: Montant(centimes: 0), statut: "", acquis: nil)
+        financeur: "", nom: "", sollicite: nil, statut: "", acquis: nil)
       for record in children(of: line) {
         switch slot(record) {
         case slots.financeur:
           cofinancement.nom = text(record)
           cofinancement.financeur = attributeText(record, slots.financeurCode) ?? ""
-        case slots.lineMontant: cofinancement.sollicite = montant(record) ?? cofinancement.sollicite
+        case slots.lineMontant: cofinancement.sollicite = montant(record)
         case slots.statut: cofinancement.statut = word(record, slots.statuts)
         case slots.acquis: cofinancement.acquis = montant(record)
         default: break

@@ -29,12 +29,13 @@ extension Reviewer {
     passages.add(to: &evaluation.findings, rules.rules.asked)
   }
 
-  /// What is asked of each funder of the call; nil for those who are not.
+  /// What is asked of each funder of the call; nil for those who are not, be it by a line of 0 €.
   func askedAmounts(_ fiche: DossierEvaluation.Fiche) -> [Montant?] {
     var amounts: [Montant?] = rules.call.financeurs.map { financeur in
       var sum: Int64?
-      for line in fiche.cofinancements where line.statut == "sollicite" && line.financeur == financeur.code {
-        let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite.centimes)
+      for line in fiche.cofinancements
+      where line.statut == "sollicite" && line.financeur == financeur.code && line.sollicite?.centimes != 0 {
+        let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite?.centimes ?? 0)
         sum = overflows ? .max : next
       }
       return sum.map { Montant(centimes: $0) }
@@ -43,9 +44,8 @@ extension Reviewer {
     if amounts.count == 1, amounts[0] == nil,
       !fiche.cofinancements.contains(where: { $0.financeur == rules.call.financeurs[0].code })
     {
-      amounts[0] = reader.withDocument {
-        FicheReader(document: $0, slots: slots, quartiers: []).sollicite()
-      }
+      let sum = reader.withDocument { FicheReader(document: $0, slots: slots, quartiers: []).sollicite() }
+      amounts[0] = sum?.centimes == 0 ? nil : sum
     }
     return amounts
   }

@@ -182,8 +182,9 @@ struct EvaluationCheck {
 
   private func sum(_ fiche: DossierEvaluation.Fiche, askedOf financeur: String) -> Montant? {
     var sum: Int64?
-    for line in fiche.cofinancements where line.statut == "sollicite" && line.financeur == financeur {
-      let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite.centimes)
+    for line in fiche.cofinancements
+    where line.statut == "sollicite" && line.financeur == financeur && line.sollicite?.centimes != 0 {
+      let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite?.centimes ?? 0)
       sum = overflows ? .max : next
     }
     return sum.map { Montant(centimes: $0) }

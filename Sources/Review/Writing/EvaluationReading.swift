@@ -232,7 +232,7 @@ struct EvaluationReading {
         fiche.cofinancements.append(
           DossierEvaluation.Cofinancement(
             financeur: text(record, slots.lineFinanceur) ?? "", nom: text(record, slots.lineNom) ?? "",
-            sollicite: montant(record, slots.lineSollicite) ?? Montant(centimes: 0),
+            sollicite: montant(record, slots.lineSollicite),
             statut: text(record, slots.lineStatut) ?? "", acquis: montant(record, slots.lineAcquis)))
       case slots.people:
         fiche.publicTotal = integer(record, slots.peopleTotal)

@@ -138,8 +138,22 @@ private let zeros = String(repeating: "0", count: 79)
     ("\"a\" + age", "dans un texte, une autre valeur s'écrit string(…)"),
     ("porteur.nom", "« nom » se lit une fois déclaré dans le type « tPorteur »"),
     ("age = 1 ou age = 2", "en FEEL, « ou » s'écrit or"), ("age > not 2", "en FEEL, « not » s'écrit not(…)"),
+    ("age = NULL", "en FEEL, « NULL » s'écrit null"), ("age > 1 AND age < 9", "en FEEL, « AND » s'écrit and"),
+    ("if age > 1 Then 2 else 3", "en FEEL, « Then » s'écrit then"),
+    ("age = True", "en FEEL, « True » s'écrit true"),
+    ("if age > 1 then 2 elseif age > 0 then 1 else 0", "en FEEL, « elseif » s'écrit else if"),
+    ("if age > 1 then 2 elsif age > 0 then 1 else 0", "en FEEL, « elsif » s'écrit else if"),
   ]) func `are told with what mends them`(_ source: String, _ note: String) {
     #expect(FEEL.parse(source, in: scope).problems.map { $0.notes.map(\.message) } == [[note]])
+  }
+
+  @Test func `name each word in capitals`() {
+    let problems = FEEL.parse("If age > 1 Then 2 Else 3", in: scope).problems
+    #expect(
+      problems.flatMap(\.notes).map(\.message) == [
+        "en FEEL, « If » s'écrit if", "en FEEL, « Then » s'écrit then",
+      ])
+    #expect(FEEL.parse("if age > 1 then 2 else 3", in: scope).problems.isEmpty)
   }
 
   @Test func `of a prefix of names are not mended by a declaration`() throws {
