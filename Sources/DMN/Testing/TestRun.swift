@@ -18,13 +18,13 @@ public struct TestRun {
     /// The inputs whose members may be missing.
     public var inputs: Set<String>
     /// The member of a result that is not known where it rests on a missing input; a result that is no context is not known
-    /// as a whole.
-    public var member: String
+    /// as a whole. Nil where only what a decision gives passes.
+    public var member: String?
     /// The member that makes a result stand all the same, where it is true.
     public var waiver: String
 
     /// Puts them together.
-    public init(inputs: Set<String>, member: String, waiver: String) {
+    public init(inputs: Set<String>, member: String?, waiver: String) {
       (self.inputs, self.member, self.waiver) = (inputs, member, waiver)
     }
   }
@@ -118,12 +118,12 @@ public struct TestRun {
   private func unknown(
     _ value: Value, of decision: CompiledModel.Decision, _ run: DecisionRun, _ reviewed: Reviewed
   ) -> (value: Value, cause: NullCause)? {
-    guard decision.syntax.question != nil else { return nil }
-    guard case .context(var context) = value, let place = context.shape.position(of: reviewed.member) else {
+    guard decision.syntax.question != nil, let member = reviewed.member else { return nil }
+    guard case .context(var context) = value, let place = context.shape.position(of: member) else {
       return run.missing(of: decision).first.map { (.null($0), $0) }
     }
     if case .boolean(true)? = context[reviewed.waiver] { return nil }
-    guard let cause = run.missing(of: decision, member: reviewed.member).first else { return nil }
+    guard let cause = run.missing(of: decision, member: member).first else { return nil }
     context.set(.null(cause), at: place)
     return (.context(context), cause)
   }
