@@ -18,7 +18,9 @@ public struct TestRun {
     /// The inputs whose members may be missing.
     public var inputs: Set<String>
     /// The member of a result that is not known where it rests on a missing input; a result that is no context is not known
-    /// as a whole. Nil where only what a decision gives passes.
+    /// as a whole.
+    ///
+    /// Nil where only what a decision gives passes.
     public var member: String?
     /// The member that makes a result stand all the same, where it is true.
     public var waiver: String
