@@ -118,16 +118,27 @@ extension String {
     firstRange(of: mark).flatMap { Int(self[$0.upperBound...].prefix { $0 != "<" }) }
   }
 
-  /// Makes another sum, in centimes, of the total of the charges or produits.
+  /// Makes another sum, in centimes, of the total of the charges or produits, and as much more or less of its first poste: a
+  /// total that is wrong alone would be corrected, not refused.
   fileprivate mutating func replaceTotal(in part: String, with changed: (Int) -> Int) {
-    guard let stop = firstRange(of: "</total>\n    </\(part)>")?.lowerBound,
-      let start = self[..<stop].lastIndex(of: ">").map({ index(after: $0) })
+    guard let stop = firstRange(of: "</total>\n    </\(part)>")?.lowerBound, let total = sum(before: stop)
     else { return }
-    let parts = self[start..<stop].split(separator: ".")
-    guard let euros = Int(parts[0]), let cents = parts.count > 1 ? Int((parts[1] + "0").prefix(2)) : 0 else {
-      return
-    }
-    replaceSubrange(start..<stop, with: DossierGenerator.decimal(changed(euros * 100 + cents)))
+    let difference = changed(total.centimes) - total.centimes
+    replaceSubrange(total.range, with: DossierGenerator.decimal(total.centimes + difference))
+    guard let start = firstRange(of: "<\(part)>")?.upperBound,
+      let end = self[start...].firstRange(of: "</sousTotal>")?.lowerBound, let poste = sum(before: end)
+    else { return }
+    replaceSubrange(poste.range, with: DossierGenerator.decimal(max(0, poste.centimes + difference)))
+  }
+
+  /// The sum of an element whose end stands at a place.
+  private func sum(before end: Index) -> (range: Range<Index>, centimes: Int)? {
+    guard let start = self[..<end].lastIndex(of: ">").map({ index(after: $0) }) else { return nil }
+    let parts = self[start..<end].split(separator: ".")
+    guard let euros = parts.first.flatMap({ Int($0) }),
+      let cents = parts.count > 1 ? Int((parts[1] + "0").prefix(2)) : 0
+    else { return nil }
+    return (start..<end, euros * 100 + cents)
   }
 }
 
