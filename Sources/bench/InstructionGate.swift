@@ -29,7 +29,7 @@ struct InstructionGate {
       ratio: 2.19),
     Limit(
       command: "copil evaluate --json, varied dossiers",
-      words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"], dossiers: "varied", ratio: 2.52),
+      words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"], dossiers: "varied", ratio: 2.55),
   ]
 
   let settings: Settings
