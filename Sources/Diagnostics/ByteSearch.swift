@@ -17,17 +17,13 @@ extension String {
       var place = 1
       while place < text.count - 1, let next = memchr(first + place, mark, text.count - 1 - place) {
         let found = UnsafePointer(next.assumingMemoryBound(to: UInt8.self))
-        if Self.isDigit(found[-1]), Self.isDigit(found[1]) { return true }
+        if found[-1].isASCIIDigit, found[1].isASCIIDigit { return true }
         place = found - first + 1
       }
       return false
     }
     // Of a text that lies in pieces it is not known.
     return found ?? true
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -113,11 +113,4 @@ extension Diagnostic {
 }
 
 /// A date as French readers write it: `14 janvier 2022`, `1er mars 2021`.
-func french(_ date: CivilDate) -> String {
-  let months = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
-  ]
-  let day = date.day == 1 ? "1er" : String(date.day)
-  return "\(day)\u{A0}\(months[(date.month - 1) % 12]) \(date.year)"
-}
+func french(_ date: CivilDate) -> String { date.french }

@@ -31,13 +31,7 @@ final class ConcatenationCode: Code {
     return code
   }
 
-  func evaluate(_ run: inout Evaluation) -> Value {
-    let start = run.bytes.count
-    if let other = append(&run) { return other }
-    let text = run.text(from: start)
-    run.dropBytes(from: start)
-    return .string(text)
-  }
+  func evaluate(_ run: inout Evaluation) -> Value { appended(&run) }
 
   func append(_ run: inout Evaluation) -> Value? {
     let start = run.bytes.count
@@ -151,13 +145,7 @@ final class SubstringCode: Code {
     (self.general, inner, self.start, self.length) = (general, arguments[0], start, length)
   }
 
-  func evaluate(_ run: inout Evaluation) -> Value {
-    let place = run.bytes.count
-    if let other = append(&run) { return other }
-    let text = run.text(from: place)
-    run.dropBytes(from: place)
-    return .string(text)
-  }
+  func evaluate(_ run: inout Evaluation) -> Value { appended(&run) }
 
   func append(_ run: inout Evaluation) -> Value? {
     guard run.spend() else { return Evaluation.exhausted }
@@ -189,4 +177,16 @@ final class SubstringCode: Code {
   }
 
   var isPure: Bool { general.isPure }
+}
+
+extension Code {
+  /// The value of code that makes its text by `append`.
+  @inline(__always)
+  fileprivate func appended(_ run: inout Evaluation) -> Value {
+    let start = run.bytes.count
+    if let other = append(&run) { return other }
+    let text = run.text(from: start)
+    run.dropBytes(from: start)
+    return .string(text)
+  }
 }

@@ -8,17 +8,16 @@ final class ArithmeticCode: Code {
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
+    let pair = operands.evaluate(&run)
+    // A power with a fractional exponent takes as long as dozens of other operations.
+    if operation == .power, !run.spend(16) { return Evaluation.exhausted }
     let result: Value
-    switch operands.evaluate(&run) {
-    case .numbers(let a, let b):
-      // A power with a fractional exponent takes as long as dozens of other operations.
-      if operation == .power, !run.spend(16) { return Evaluation.exhausted }
-      result = Arithmetic.numbers(operation, a, b)
+    switch pair {
+    case .numbers(let a, let b): result = Arithmetic.numbers(operation, a, b)
     case .values(let a, let b):
       if case .string(let text) = a, operation == .add, !run.spend(1 + text.utf8.count >> 6) {
         return Evaluation.exhausted
       }
-      if operation == .power, !run.spend(16) { return Evaluation.exhausted }
       result = Arithmetic.apply(operation, a, b)
     }
     if case .null(let cause) = result { return .null(cause?.at(range)) }

@@ -171,13 +171,7 @@ extension Decimal: CustomStringConvertible {
 extension [UInt8] {
   /// Appends the decimal digits of a number.
   fileprivate mutating func add(digits number: UInt64) {
-    // A word has at most twenty.
-    var count = 1
-    var limit: UInt64 = 10
-    while count < 20, number >= limit {
-      count &+= 1
-      limit &*= 10
-    }
+    let count = Swift.max(1, PowerOfTen.digits(of: number))
     append(addingCapacity: count) { span in
       span.withUnsafeMutableBufferPointer { place, used in
         var rest = number

@@ -10,11 +10,10 @@ extension Model.Box {
     func mayLook(_ text: Model.SourceText) -> Bool {
       text.value.holdsBytes(of: "null") || text.value.holdsBytes(of: "instance")
     }
-    let cells = tables.flatMap(\.rules).flatMap(\.inputs)
     return texts.contains { text in
       mayLook(text) && FEEL.parse(text.value, in: ListedWords.unnamed).expression?.looksAtAbsence != false
     }
-      || cells.contains { cell in
+      || tests.contains { cell in
         guard mayLook(cell) else { return false }
         let tests = FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed).tests
         return tests?.tests.contains(where: \.looksAtAbsence) != false
