@@ -172,13 +172,13 @@ struct ModelReader {
       diagnostics.append(.missingAttribute("href", of: element.name.local, at: element.position))
       return nil
     }
-    guard let hash = text.lastIndex(of: "#") else {
+    guard let hash = text.utf8.lastIndex(of: UInt8(ascii: "#")) else {
       // Not in the standard, but what old editors wrote: the bare identifier.
       return Model.Reference(namespace: nil, id: text, text: text, place: place)
     }
     let namespace = String(text[..<hash])
     return Model.Reference(
-      namespace: namespace.isEmpty ? nil : namespace, id: String(text[text.index(after: hash)...]),
+      namespace: namespace.isEmpty ? nil : namespace, id: String(text[text.utf8.index(after: hash)...]),
       text: text,
       place: place)
   }
@@ -378,6 +378,12 @@ extension Model.Release {
 extension Model {
   /// A name without the spaces around it.
   static func tidy(_ text: String) -> String {
+    // A visible sign of ASCII is no space, whatever marks stand on it.
+    let visible: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = text.utf8.first, visible.contains(first), let last = text.utf8.last, visible.contains(last)
+    {
+      return text
+    }
     var text = Substring(text)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
