@@ -10,8 +10,6 @@ internal import XMLTree
 struct ModelReader {
   let root: Element
   var diagnostics: [Diagnostic] = []
-  /// The offsets of the identifiers met so far.
-  private var ids: [String: Int] = [:]
   /// Boxes around the one being read.
   var nesting = 0
   /// The language of the whole model, when it is not FEEL and told already.
@@ -102,22 +100,28 @@ struct ModelReader {
 
   /// Tells of identifiers given twice; they must be unique in a file.
   private mutating func checkIdentifiers() {
-    checkIdentifiers(in: root)
-  }
-
-  /// As deep as the document, which is bounded by `Limits.depth`.
-  private mutating func checkIdentifiers(in element: Element) {
-    if element.name.namespace == root.name.namespace,
-      let id = element.attributes.first(where: { $0.name.local == "id" && $0.name.namespace.isEmpty }),
-      !id.value.isEmpty, let first = ids.updateValue(id.offset, forKey: id.value)
-    {
-      ids[id.value] = first
+    var ids: [(value: String, offset: Int)] = []
+    gatherIdentifiers(in: root, into: &ids)
+    var offsets = [String: Int](minimumCapacity: ids.count)
+    for id in ids {
+      guard let first = offsets.updateValue(id.offset, forKey: id.value) else { continue }
+      offsets[id.value] = first
       diagnostics.append(
         .duplicateIdentifier(
           id.value, first: root.source.position(at: first), at: root.source.position(at: id.offset)))
     }
+  }
+
+  /// As deep as the document, which is bounded by `Limits.depth`.
+  private func gatherIdentifiers(in element: Element, into ids: inout [(value: String, offset: Int)]) {
+    if element.name.namespace == root.name.namespace,
+      let id = element.attributes.first(where: { $0.name.local == "id" && $0.name.namespace.isEmpty }),
+      !id.value.isEmpty
+    {
+      ids.append((id.value, id.offset))
+    }
     for case .element(let child) in element.nodes where child.name.local != "extensionElements" {
-      checkIdentifiers(in: child)
+      gatherIdentifiers(in: child, into: &ids)
     }
   }
 

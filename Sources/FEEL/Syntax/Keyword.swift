@@ -7,15 +7,17 @@ enum Keyword: String, CaseIterable, Sendable {
 
   /// The keyword that a word of the source is, by its bytes.
   init?(_ word: some Collection<UInt8>) {
-    guard word.count <= Self.longest else { return nil }
+    guard word.count < Self.ofLength.count else { return nil }
     let bytes = Self.packed(word)
-    guard let found = Self.all.first(where: { $0.bytes == bytes }) else { return nil }
+    guard let found = Self.ofLength[word.count].first(where: { $0.bytes == bytes }) else { return nil }
     self = found.keyword
   }
 
-  private static let longest = 9
-
-  private static let all = allCases.map { (bytes: packed($0.rawValue.utf8), keyword: $0) }
+  private static let ofLength = (0...9).map { length in
+    allCases.filter { $0.rawValue.utf8.count == length }.map {
+      (bytes: packed($0.rawValue.utf8), keyword: $0)
+    }
+  }
 
   /// The bytes of a word as one number.
   private static func packed(_ word: some Collection<UInt8>) -> UInt128 {

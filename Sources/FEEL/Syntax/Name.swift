@@ -9,13 +9,16 @@ public struct Name: Hashable, Sendable {
   public let text: String
   /// The tokens, by which names are compared, with one space between words and none beside symbols; equal for equal names.
   public let key: String
+  /// The first of the tokens.
+  let first: String
   /// How many tokens there are.
   let count: Int
 
   /// Reads a declared name; nil when it is not a name of FEEL, and then `text` can only be a key of a context.
   public init?(_ text: String) {
-    if let count = Name.plainWords(text) {
-      self.init(text, key: text, count: count)
+    if let (count, end) = Name.plainWords(text) {
+      let first = count == 1 ? text : String(text[..<text.utf8.index(text.startIndex, offsetBy: end)])
+      self.init(text, key: text, first: first, count: count)
       return
     }
     guard let tokens = try? Lexer.tokens(of: text), tokens.count > 1, tokens[0].kind == .word,
@@ -25,29 +28,26 @@ public struct Name: Hashable, Sendable {
     self.init(tokens: tokens.dropLast(), text: Name.tidy(text))
   }
 
-  /// The first of the tokens.
-  var firstPart: String {
-    count == 1 ? key : String(String.UnicodeScalarView(key.unicodeScalars.prefix(while: \.isPartOfName)))
-  }
-
   /// How many words there are in a text that is only words of Latin letters with one space between them, each its own
-  /// token, as most names are; nil for any other text.
-  private static func plainWords(_ text: String) -> Int? {
+  /// token, as most names are, and how long the first one is; nil for any other text.
+  private static func plainWords(_ text: String) -> (count: Int, firstEnd: Int)? {
     var text = text
     return text.withUTF8 { bytes in
       var last = UInt8(ascii: " ")
-      var count = 1
-      for byte in bytes {
+      var (count, firstEnd) = (1, bytes.count)
+      for (place, byte) in bytes.enumerated() {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xC3: break
         // The letters À to ÿ, without × and ÷.
         case 0x80...0xBF where last == 0xC3 && byte != 0x97 && byte != 0xB7: break
-        case UInt8(ascii: " ") where last != UInt8(ascii: " "): count += 1
+        case UInt8(ascii: " ") where last != UInt8(ascii: " "):
+          if count == 1 { firstEnd = place }
+          count += 1
         default: return nil
         }
         last = byte
       }
-      return last == UInt8(ascii: " ") ? nil : count
+      return last == UInt8(ascii: " ") ? nil : (count, firstEnd)
     }
   }
 
@@ -72,27 +72,28 @@ public struct Name: Hashable, Sendable {
 
   /// A name of which the tokens are known to be those of a name.
   init(tokens: ArraySlice<Token>, text: String) {
-    self.init(text, key: Name.key(of: tokens), count: tokens.count)
+    let key = Name.key(of: tokens)
+    self.init(text, key: key, first: tokens.first?.key ?? key, count: tokens.count)
   }
 
   /// A name that stands for itself, such as `item`, or a text that is not a name of the grammar, such as a string key.
-  public init(verbatim text: String) { self.init(text, key: text, count: 1) }
+  public init(verbatim text: String) { self.init(text, key: text, first: text, count: 1) }
 
   /// The name that a string key is for the entries after it and in a path; its text is the string as written.
   ///
   /// Source: DMN 1.5, 10.3.2.6: the key of an entry is the name or the string, and strings are not tidied.
   init(string text: String) {
     let name = Name(text)
-    self.init(text, key: name?.key ?? text, count: name?.count ?? 1)
+    self.init(text, key: name?.key ?? text, first: name?.first ?? text, count: name?.count ?? 1)
   }
 
   /// A name that was written between quotes and is not declared: it is written so again.
   init(quoted text: String) {
-    self.init(text, key: Name(text)?.key ?? text, count: 1)
+    self.init(text, key: Name(text)?.key ?? text, first: text, count: 1)
   }
 
-  private init(_ text: String, key: String, count: Int) {
-    (self.text, self.key, self.count) = (text, key, count)
+  private init(_ text: String, key: String, first: String, count: Int) {
+    (self.text, self.key, self.first, self.count) = (text, key, first, count)
   }
 
   static func key(of tokens: ArraySlice<Token>) -> String {

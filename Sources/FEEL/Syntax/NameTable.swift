@@ -39,7 +39,7 @@ struct NameTable: Sendable {
     guard name.count > 1 else { return }
     let count = name.count
     func lengthen(_ entry: inout Entry) { entry.longest = max(entry.longest, count) }
-    lengthen(&entries[name.firstPart, default: Entry()])
+    lengthen(&entries[name.first, default: Entry()])
   }
 
   /// The index of the name of that key.
@@ -73,9 +73,10 @@ struct NameTable: Sendable {
 
   /// Whether the tokens from `start` spell a name.
   private static func spell(_ name: Name, _ tokens: [Token], from start: Int) -> Bool {
-    if name.count == 1 { return tokens[start].key == name.key }
+    guard tokens[start].key == name.first else { return false }
     let end = start + name.count
-    return end < tokens.count && name.key.hasPrefix(tokens[start].key)
-      && tokens[start..<end].allSatisfy { $0.isNamePart } && Name.key(of: tokens[start..<end]) == name.key
+    return name.count == 1
+      || end < tokens.count && tokens[start..<end].allSatisfy { $0.isNamePart }
+        && Name.key(of: tokens[start..<end]) == name.key
   }
 }

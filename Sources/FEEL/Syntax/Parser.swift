@@ -36,10 +36,10 @@ struct Parser {
   private var lastText: (scalar: Int, index: String.Index)
 
   init(_ source: String, in scope: Scope) throws(Problem) {
+    tokens = try Lexer.tokens(of: source, text: scope.text)
     self.source = source
     self.scope = scope
     lastText = (0, source.startIndex)
-    tokens = try Lexer.tokens(of: source, text: scope.text)
   }
 
   // MARK: Tokens

@@ -219,7 +219,7 @@ struct Printer {
 
   /// Writes a name; one that the grammar would not read as a name stands between back-quotes.
   private mutating func write(_ name: Name) {
-    let startsLikeKeyword = Keyword(name.firstPart.utf8) != nil
+    let startsLikeKeyword = Keyword(name.first.utf8) != nil
     let isPlain =
       name.text == "?" || !startsLikeKeyword && name.count == Name(name.text)?.count
     text += isPlain ? name.text : "`\(name.text)`"

@@ -248,12 +248,12 @@ extension FEELType {
     }
   }
 
-  /// Where a member stands in a context of this type, or in the contexts of a list; 0 when nothing is known.
-  func position(of name: Name) -> Int {
+  /// Where a member stands in a context of this type, or in the contexts of a list; nil when nothing is known.
+  func position(of name: Name) -> Int? {
     switch self {
-    case .context(let context): context.names.index(ofKey: name.key) ?? 0
+    case .context(let context): context.names.index(ofKey: name.key)
     case .list(let item): item.position(of: name)
-    default: 0
+    default: nil
     }
   }
 
