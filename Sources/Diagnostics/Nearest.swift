@@ -3,6 +3,7 @@
 /// Likeness is the number of characters to insert, drop, change or swap (Damerau-Levenshtein, restricted); case
 /// does not count. Only a third of the word's length may differ; a word of one character is like no other.
 public func nearest(to word: String, among candidates: [String]) -> String? {
+  if candidates.isEmpty { return nil }
   let word = Array(word.lowercased().unicodeScalars.prefix(80))
   guard word.count > 1 else { return nil }
   var best: String?

@@ -312,11 +312,15 @@ enum Wording {
   /// What the words among those of an unknown name that are French, of another language or in capitals are in FEEL; empty when
   /// there are none.
   static func wordsOfFEEL(in name: String) -> [String] {
-    var seen = Set<String>()
-    return name.split(separator: " ").compactMap { word in
+    var seen: [String] = []
+    return name.utf8.split(separator: UInt8(ascii: " ")).compactMap { bytes in
+      // None of the words is longer.
+      guard bytes.count <= 9 else { return nil }
+      let word = Substring(bytes)
       let lower = word.lowercased()
-      let own = word != lower && Keyword(word: lower) != nil ? lower : nil
-      guard let meant = own ?? keywords[lower], seen.insert(lower).inserted else { return nil }
+      let own = word != lower && Keyword(lower.utf8) != nil ? lower : nil
+      guard let meant = own ?? keywords[lower], !seen.contains(lower) else { return nil }
+      seen.append(lower)
       return "en FEEL, « \(own == nil ? lower : String(word)) » s'écrit \(meant)"
     }
   }

@@ -16,7 +16,7 @@ struct TypeTable {
   /// The definitions that each one names.
   private var named: [Key: [Key]] = [:]
   /// The types that expressions may name, by unit.
-  private(set) var scopeTypes: [[Name: FEELType]] = []
+  private(set) var scopeTypes: [Scope.Types] = []
   var diagnostics: [Diagnostic] = []
   private var unknownTypes = 0
 
@@ -40,16 +40,34 @@ struct TypeTable {
     }
     byName = tables
     let order = sorted()
+    let told = diagnostics.count
     for key in order { resolve(key) }
     // Tests of allowed values may name any type, so they are read when all forms are known.
-    for unit in graph.units.indices { scopeTypes.append(names(of: unit)) }
+    for unit in graph.units.indices { scopeTypes.append(Scope.Types(names(of: unit))) }
     compilesTests = true
-    (resolved, heights) = ([:], [:])
-    for key in order { resolve(key) }
+    // What has no tests in it is made already, unless something is wrong: in a circle it depends on what comes first.
+    let isSound = told == diagnostics.count
+    var tested = Set<Key>()
+    for key in order where !isSound || isTested(key, beside: tested) {
+      tested.insert(key)
+      (resolved[key], heights[key]) = (nil, nil)
+    }
+    for key in order where tested.contains(key) { resolve(key) }
     named = [:]
   }
 
   private var compilesTests = false
+
+  /// Whether a definition has tests, or names one of those that have.
+  private func isTested(_ key: Key, beside tested: Set<Key>) -> Bool {
+    func hasTests(_ item: Model.ItemDefinition) -> Bool {
+      if item.allowedValues != nil || item.typeConstraint != nil { return true }
+      if case .structure(let components) = item.form { return components.contains(where: hasTests) }
+      return false
+    }
+    return named[key]?.contains(where: tested.contains) == true
+      || hasTests(graph.units[key.unit].model.itemDefinitions[key.index])
+  }
 
   /// The types that a model's expressions may name, its imports' with their prefixes.
   private mutating func names(of unit: Int) -> [Name: FEELType] {

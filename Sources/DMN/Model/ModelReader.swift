@@ -10,8 +10,6 @@ internal import XMLTree
 struct ModelReader {
   let root: Element
   var diagnostics: [Diagnostic] = []
-  /// The offsets of the identifiers met so far.
-  private var ids: [String: Int] = [:]
   /// Boxes around the one being read.
   var nesting = 0
   /// The language of the whole model, when it is not FEEL and told already.
@@ -102,22 +100,28 @@ struct ModelReader {
 
   /// Tells of identifiers given twice; they must be unique in a file.
   private mutating func checkIdentifiers() {
-    checkIdentifiers(in: root)
-  }
-
-  /// As deep as the document, which is bounded by `Limits.depth`.
-  private mutating func checkIdentifiers(in element: Element) {
-    if element.name.namespace == root.name.namespace,
-      let id = element.attributes.first(where: { $0.name.local == "id" && $0.name.namespace.isEmpty }),
-      !id.value.isEmpty, let first = ids.updateValue(id.offset, forKey: id.value)
-    {
-      ids[id.value] = first
+    var ids: [(value: String, offset: Int)] = []
+    gatherIdentifiers(in: root, into: &ids)
+    var offsets = [String: Int](minimumCapacity: ids.count)
+    for id in ids {
+      guard let first = offsets.updateValue(id.offset, forKey: id.value) else { continue }
+      offsets[id.value] = first
       diagnostics.append(
         .duplicateIdentifier(
           id.value, first: root.source.position(at: first), at: root.source.position(at: id.offset)))
     }
+  }
+
+  /// As deep as the document, which is bounded by `Limits.depth`.
+  private func gatherIdentifiers(in element: Element, into ids: inout [(value: String, offset: Int)]) {
+    if element.name.namespace == root.name.namespace,
+      let id = element.attributes.first(where: { $0.name.local == "id" && $0.name.namespace.isEmpty }),
+      !id.value.isEmpty
+    {
+      ids.append((id.value, id.offset))
+    }
     for case .element(let child) in element.nodes where child.name.local != "extensionElements" {
-      checkIdentifiers(in: child)
+      gatherIdentifiers(in: child, into: &ids)
     }
   }
 
@@ -172,13 +176,13 @@ struct ModelReader {
       diagnostics.append(.missingAttribute("href", of: element.name.local, at: element.position))
       return nil
     }
-    guard let hash = text.lastIndex(of: "#") else {
+    guard let hash = text.utf8.lastIndex(of: UInt8(ascii: "#")) else {
       // Not in the standard, but what old editors wrote: the bare identifier.
       return Model.Reference(namespace: nil, id: text, text: text, place: place)
     }
     let namespace = String(text[..<hash])
     return Model.Reference(
-      namespace: namespace.isEmpty ? nil : namespace, id: String(text[text.index(after: hash)...]),
+      namespace: namespace.isEmpty ? nil : namespace, id: String(text[text.utf8.index(after: hash)...]),
       text: text,
       place: place)
   }
@@ -378,6 +382,12 @@ extension Model.Release {
 extension Model {
   /// A name without the spaces around it.
   static func tidy(_ text: String) -> String {
+    // A visible sign of ASCII is no space, whatever marks stand on it.
+    let visible: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = text.utf8.first, visible.contains(first), let last = text.utf8.last, visible.contains(last)
+    {
+      return text
+    }
     var text = Substring(text)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

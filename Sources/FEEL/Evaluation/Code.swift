@@ -183,14 +183,15 @@ final class PathCode: ItemsCode {
   /// The type of the contexts whose member is read, alone or in a list, as far as it is known.
   let itemType: ContextType?
   /// The keys of contexts made for that type, where the type has the member.
-  private let shape: Context.Shape?
+  let shape: Context.Shape?
   let range: SourceRange
 
   init(_ inner: any Code, _ name: Name, of type: FEELType, _ range: SourceRange) {
     (self.inner, self.name, self.range) = (inner, name, range)
-    hint = type.position(of: name)
     if case .context(let item) = type.itemType { itemType = item } else { itemType = nil }
-    shape = itemType?.names.index(ofKey: name.key) == nil ? nil : itemType?.shape
+    let position = type.position(of: name)
+    hint = position ?? 0
+    shape = position == nil ? nil : itemType?.shape
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {

@@ -32,9 +32,7 @@ final class SlotPathCode: Code {
   ///
   /// - Parameter outer: What is read where an item, which the path starts at, has no such member.
   convenience init?(_ general: PathCode, of type: FEELType, outer: (any Code)? = nil) {
-    guard case .context(let context) = type, context.names.index(ofKey: general.name.key) != nil else {
-      return nil
-    }
+    guard case .context(let context) = type, general.shape != nil else { return nil }
     let step = Step(shape: ObjectIdentifier(context.shape), position: general.hint)
     switch general.inner {
     case let global as GlobalCode:

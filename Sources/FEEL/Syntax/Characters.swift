@@ -39,7 +39,7 @@ enum Characters {
   }
 
   /// Rule 62.
-  static func isLineEnd(_ c: UInt32) -> Bool { c >= 0x0A && c <= 0x0D }
+  static func isLineEnd(_ c: UInt8) -> Bool { c >= 0x0A && c <= 0x0D }
 
   /// `'`, and `’` and `ʼ` which people and word processors write for it.
   static func isApostrophe(_ c: UInt32) -> Bool { c == 0x27 || c == 0x2019 || c == 0x2BC }

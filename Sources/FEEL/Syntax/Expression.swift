@@ -39,7 +39,7 @@ extension Expression {
   /// The forms of the grammar.
   ///
   /// Source: DMN 1.5, 10.3.1.2.
-  public indirect enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
     /// Rule 31.
     case null
     /// Rule 34.
@@ -85,7 +85,7 @@ extension Expression {
     /// Rules 38 to 42.
     case invocation(Expression, Arguments)
     /// Rule 55.
-    case function(FunctionDefinition)
+    indirect case function(FunctionDefinition)
     /// Rule 51.
     case instance(Expression, TypeExpression)
     /// Rule 2h; kept, because parentheses part names that would otherwise be read as one.

@@ -5,16 +5,22 @@ enum Keyword: String, CaseIterable, Sendable {
   case and, or, `if`, then, `else`, `for`, `in`, `return`, some, every, satisfies, between, not
   case `true`, `false`, null, function, external, instance, of
 
-  /// The keyword that a word of the source is, found without making a key of most other words.
-  init?(word: String) {
-    guard word.utf8.count <= 9, let first = word.utf8.first, first >= 0x61, first <= 0x74,
-      let keyword = Self.byFirstLetter[Int(first - 0x61)].first(where: { $0.rawValue == word })
-    else { return nil }
-    self = keyword
+  /// The keyword that a word of the source is, by its bytes.
+  init?(_ word: some Collection<UInt8>) {
+    guard word.count < Self.ofLength.count else { return nil }
+    let bytes = Self.packed(word)
+    guard let found = Self.ofLength[word.count].first(where: { $0.bytes == bytes }) else { return nil }
+    self = found.keyword
   }
 
-  /// From `a` to `t`.
-  private static let byFirstLetter: [[Keyword]] = (UInt8(0x61)...0x74).map { letter in
-    allCases.filter { $0.rawValue.utf8.first == letter }
+  private static let ofLength = (0...9).map { length in
+    allCases.filter { $0.rawValue.utf8.count == length }.map {
+      (bytes: packed($0.rawValue.utf8), keyword: $0)
+    }
+  }
+
+  /// The bytes of a word as one number.
+  private static func packed(_ word: some Collection<UInt8>) -> UInt128 {
+    word.reduce(0) { $0 << 8 | UInt128($1) }
   }
 }

@@ -2,75 +2,113 @@
 ///
 /// Source: DMN 1.5, 10.3.1.2, rules 25 to 37, 61 to 65; scientific notation as the conformance kit has it.
 struct Lexer {
-  private let scalars: [UInt32]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let text: Int
   private var index = 0
+  /// The bytes before the index that go on with a scalar: places are counted in scalars.
+  private var continuations = 0
 
-  private init(_ source: String, text: Int) {
-    scalars = Array(unsafeUninitializedCapacity: source.utf8.count) { scalars, count in
-      for scalar in source.unicodeScalars {
-        scalars.initializeElement(at: count, to: scalar.value)
-        count += 1
-      }
-    }
-    self.text = text
-  }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, text: Int) { (self.bytes, self.text) = (bytes, text) }
 
   /// All tokens of a text, the last one being of the kind `end`.
   static func tokens(of source: String, text: Int = 0) throws(Problem) -> [Token] {
-    var lexer = Lexer(source, text: text)
-    var result: [Token] = []
-    result.reserveCapacity(source.utf8.count / 4 + 2)
-    repeat { result.append(try lexer.next()) } while result.last?.kind != .end
-    return result
+    var source = source
+    return try source.withUTF8 { bytes in
+      Result { () throws(Problem) in
+        var lexer = Lexer(bytes, text: text)
+        var result: [Token] = []
+        result.reserveCapacity(bytes.count / 4 + 2)
+        repeat { result.append(try lexer.next()) } while result.last?.kind != .end
+        return result
+      }
+    }.get()
   }
 
-  private func peek(_ offset: Int = 0) -> UInt32 {
+  // MARK: Scalars
+
+  private var place: Int { index - continuations }
+
+  /// A byte near the index; past the end one that is part of no text.
+  private func peek(_ offset: Int = 0) -> UInt8 {
     let place = index + offset
-    return place < scalars.count ? scalars[place] : 0xFFFF_FFFF
+    return place < bytes.count ? bytes[place] : 0xFF
+  }
+
+  /// The scalar that starts at a byte, and how many bytes it has; the bytes are well-formed, as those of all Strings are.
+  private func scalar(at start: Int) -> (value: UInt32, length: Int) {
+    let first = UInt32(bytes[start])
+    if first < 0x80 { return (first, 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    let value = bytes[start + 1..<start + length].reduce(first & (0x7F >> UInt32(length))) {
+      $0 << 6 | UInt32($1 & 0x3F)
+    }
+    return (value, length)
+  }
+
+  /// Goes on by a scalar of so many bytes.
+  private mutating func advance(_ length: Int) {
+    index += length
+    continuations += length - 1
+  }
+
+  /// Goes on by a byte of any scalar.
+  private mutating func skip() {
+    if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
+    index += 1
+  }
+
+  private func slice(_ from: Int, _ to: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<to]), as: UTF8.self)
   }
 
   private func range(_ start: Int, _ end: Int) -> SourceRange {
     SourceRange(text: text, start: start, end: end)
   }
 
+  // MARK: Tokens
+
   private mutating func next() throws(Problem) -> Token {
     try skipSpace()
-    let start = index
-    guard index < scalars.count else { return Token(kind: .end, key: "", start: start, end: start) }
-    let c = peek()
+    let start = place
+    guard index < bytes.count else { return Token(kind: .end, key: "", start: start, end: start) }
+    let (c, length) = scalar(at: index)
     if Characters.isNameStart(c) { return word() }
-    if Characters.isDigit(c) || c == 0x2E && Characters.isDigit(peek(1)) && !followsName(start) {
+    if Characters.isDigit(c) || c == 0x2E && Characters.isDigit(UInt32(peek(1))) && !followsName() {
       return number()
     }
     if c == 0x22 { return try string() }
     if c == 0x60 { return try quoted() }
     if Characters.isApostrophe(c) {
-      index += 1
-      return Token(kind: .symbol(.apostrophe), key: "'", start: start, end: index)
+      advance(length)
+      return Token(kind: .symbol(.apostrophe), key: "'", start: start, end: place)
     }
     if let symbol = symbol() {
-      index += symbol.rawValue.utf8.count
-      return Token(kind: .symbol(symbol), key: symbol.rawValue, start: start, end: index)
+      let key = symbol.rawValue
+      index += key.utf8.count
+      return Token(kind: .symbol(symbol), key: key, start: start, end: place)
     }
-    throw .unexpectedCharacter(Unicode.Scalar(c).map(String.init) ?? "", at: range(start, start + 1))
+    throw .unexpectedCharacter(slice(index, index + length), at: range(start, start + 1))
   }
 
   /// Whether a name character stands directly before: the point of `art.3` is that of the name `art. 3`, not of `.3`.
-  private func followsName(_ place: Int) -> Bool { place > 0 && Characters.isNamePart(scalars[place - 1]) }
+  private func followsName() -> Bool {
+    guard var start = bytes[..<index].indices.last else { return false }
+    while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return Characters.isNamePart(scalar(at: start).value)
+  }
 
   private mutating func skipSpace() throws(Problem) {
-    while index < scalars.count {
-      let c = peek()
+    while index < bytes.count {
+      let (c, length) = scalar(at: index)
       if Characters.isSpace(c) {
-        index += 1
+        advance(length)
       } else if c == 0x2F && peek(1) == 0x2F {
-        while index < scalars.count && !Characters.isLineEnd(peek()) { index += 1 }
+        while index < bytes.count && !Characters.isLineEnd(peek()) { skip() }
       } else if c == 0x2F && peek(1) == 0x2A {
-        let start = index
+        let start = place
         index += 2
-        while index < scalars.count && !(peek() == 0x2A && peek(1) == 0x2F) { index += 1 }
-        guard index < scalars.count else { throw .unclosedComment(at: range(start, start + 2)) }
+        while index < bytes.count && !(peek() == 0x2A && peek(1) == 0x2F) { skip() }
+        guard index < bytes.count else { throw .unclosedComment(at: range(start, start + 2)) }
         index += 2
       } else {
         return
@@ -78,55 +116,44 @@ struct Lexer {
     }
   }
 
-  private func slice(_ from: Int, _ to: Int) -> String {
-    String(unsafeUninitializedCapacity: 4 * (to - from)) { bytes in
-      var count = 0
-      for value in scalars[from..<to] {
-        if value < 0x80 {
-          bytes[count] = UInt8(truncatingIfNeeded: value)
-          count += 1
-        } else if let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) {
-          for byte in encoded {
-            bytes[count] = byte
-            count += 1
-          }
-        }
-      }
-      return count
+  private mutating func word() -> Token {
+    let (start, first) = (place, index)
+    while index < bytes.count {
+      let (c, length) = scalar(at: index)
+      guard Characters.isNamePart(c) else { break }
+      advance(length)
     }
+    let keyword = Keyword(UnsafeBufferPointer(rebasing: bytes[first..<index]))
+    return Token(kind: .word, key: slice(first, index), start: start, end: place, keyword: keyword)
   }
 
-  private mutating func word() -> Token {
-    let start = index
-    while index < scalars.count && Characters.isNamePart(peek()) { index += 1 }
-    let key = slice(start, index)
-    return Token(kind: .word, key: key, start: start, end: index, keyword: Keyword(word: key))
-  }
+  private func isDigit(_ offset: Int = 0) -> Bool { Characters.isDigit(UInt32(peek(offset))) }
 
   private mutating func number() -> Token {
-    let start = index
-    while Characters.isDigit(peek()) { index += 1 }
-    if peek() == 0x2E && Characters.isDigit(peek(1)) {
+    let (start, first) = (place, index)
+    while isDigit() { index += 1 }
+    if peek() == 0x2E && isDigit(1) {
       index += 1
-      while Characters.isDigit(peek()) { index += 1 }
+      while isDigit() { index += 1 }
     }
     if peek() | 0x20 == 0x65 {
       let sign = peek(1) == 0x2B || peek(1) == 0x2D ? 1 : 0
-      if Characters.isDigit(peek(1 + sign)) {
+      if isDigit(1 + sign) {
         index += 1 + sign
-        while Characters.isDigit(peek()) { index += 1 }
+        while isDigit() { index += 1 }
       }
     }
-    return Token(kind: .number, key: slice(start, index), start: start, end: index)
+    return Token(kind: .number, key: slice(first, index), start: start, end: place)
   }
 
   private mutating func quoted() throws(Problem) -> Token {
-    let start = index
+    let (start, first) = (place, index + 1)
     index += 1
-    while index < scalars.count && peek() != 0x60 && !Characters.isLineEnd(peek()) { index += 1 }
+    while index < bytes.count && peek() != 0x60 && !Characters.isLineEnd(peek()) { skip() }
     guard peek() == 0x60 else { throw .unclosedName(at: range(start, start + 1)) }
+    let key = slice(first, index)
     index += 1
-    return Token(kind: .quoted, key: slice(start + 1, index - 1), start: start, end: index)
+    return Token(kind: .quoted, key: key, start: start, end: place)
   }
 
   private func symbol() -> Symbol? {
@@ -157,33 +184,26 @@ struct Lexer {
   // MARK: String literals
 
   private mutating func string() throws(Problem) -> Token {
-    let start = index
+    let start = place
     index += 1
-    var end = index
-    while end < scalars.count, scalars[end] != 0x22, scalars[end] != 0x5C, !Characters.isLineEnd(scalars[end])
-    {
-      end += 1
-    }
-    if end < scalars.count, scalars[end] == 0x22 {
-      index = end + 1
-      return Token(kind: .string, key: slice(start + 1, end), start: start, end: index)
-    }
-    var value = String.UnicodeScalarView()
-    while true {
-      guard index < scalars.count, !Characters.isLineEnd(peek()) else {
-        throw .unclosedString(at: range(start, index))
+    var value = ""
+    var first = index
+    while peek() != 0x22 {
+      guard index < bytes.count, !Characters.isLineEnd(peek()) else {
+        throw .unclosedString(at: range(start, place))
       }
-      let c = peek()
-      if c == 0x22 { break }
-      if c == 0x5C, let scalar = escape() {
-        value.append(scalar)
+      let before = index
+      if peek() == 0x5C, let scalar = escape() {
+        value += slice(first, before)
+        value.unicodeScalars.append(scalar)
+        first = index
       } else {
-        if let scalar = Unicode.Scalar(c) { value.append(scalar) }
-        index += 1
+        skip()
       }
     }
+    if value.isEmpty { value = slice(first, index) } else { value += slice(first, index) }
     index += 1
-    return Token(kind: .string, key: String(value), start: start, end: index)
+    return Token(kind: .string, key: value, start: start, end: place)
   }
 
   /// The scalar that a back-slash sequence stands for, which is then consumed; nil leaves the back-slash as it is,
@@ -224,8 +244,8 @@ struct Lexer {
     for place in 0..<digits {
       let c = peek(offset + place)
       switch c {
-      case 0x30...0x39: value = value << 4 | (c - 0x30)
-      case 0x41...0x46, 0x61...0x66: value = value << 4 | ((c | 0x20) - 0x57)
+      case 0x30...0x39: value = value << 4 | UInt32(c - 0x30)
+      case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32((c | 0x20) - 0x57)
       default: return nil
       }
     }

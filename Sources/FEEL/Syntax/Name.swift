@@ -7,19 +7,18 @@
 public struct Name: Hashable, Sendable {
   /// The name as people are shown it: as declared, outer spaces removed, runs of inner space made one.
   public let text: String
-  /// The tokens, by which names are compared; what `key` joins.
-  let parts: [String]
-  /// The parts with one space between words and none beside symbols; equal for equal names.
+  /// The tokens, by which names are compared, with one space between words and none beside symbols; equal for equal names.
   public let key: String
+  /// The first of the tokens.
+  let first: String
+  /// How many tokens there are.
+  let count: Int
 
   /// Reads a declared name; nil when it is not a name of FEEL, and then `text` can only be a key of a context.
   public init?(_ text: String) {
-    if Name.isPlain(text) {
-      let hasSpace = text.utf8.contains(UInt8(ascii: " "))
-      self.init(
-        text,
-        parts: hasSpace ? text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } : [text]
-      )
+    if let (count, end) = Name.plainWords(text) {
+      let first = count == 1 ? text : String(text[..<text.utf8.index(text.startIndex, offsetBy: end)])
+      self.init(text, key: text, first: first, count: count)
       return
     }
     guard let tokens = try? Lexer.tokens(of: text), tokens.count > 1, tokens[0].kind == .word,
@@ -29,27 +28,34 @@ public struct Name: Hashable, Sendable {
     self.init(tokens: tokens.dropLast(), text: Name.tidy(text))
   }
 
-  /// Whether a text is only words of Latin letters with one space between them, each its own token, as most names are.
-  private static func isPlain(_ text: String) -> Bool {
-    var last = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xC3: break
-      // The letters À to ÿ, without × and ÷.
-      case 0x80...0xBF where last == 0xC3 && byte != 0x97 && byte != 0xB7: break
-      case UInt8(ascii: " ") where last != UInt8(ascii: " "): break
-      default: return false
+  /// How many words there are in a text that is only words of Latin letters with one space between them, each its own
+  /// token, as most names are, and how long the first one is; nil for any other text.
+  private static func plainWords(_ text: String) -> (count: Int, firstEnd: Int)? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var last = UInt8(ascii: " ")
+      var (count, firstEnd) = (1, bytes.count)
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xC3: break
+        // The letters À to ÿ, without × and ÷.
+        case 0x80...0xBF where last == 0xC3 && byte != 0x97 && byte != 0xB7: break
+        case UInt8(ascii: " ") where last != UInt8(ascii: " "):
+          if count == 1 { firstEnd = place }
+          count += 1
+        default: return nil
+        }
+        last = byte
       }
-      last = byte
+      return last == UInt8(ascii: " ") ? nil : (count, firstEnd)
     }
-    return last != UInt8(ascii: " ")
   }
 
   /// What keeps a text from being a name, with the place in it; nil for a name.
   ///
   /// A name that is a word of the language is one that no expression can use.
   public static func problem(_ text: String) -> Problem? {
-    let whole = SourceRange(start: 0, end: text.unicodeScalars.count)
+    func whole() -> SourceRange { SourceRange(start: 0, end: text.unicodeScalars.count) }
     guard let name = Name(text) else {
       let tokens: [Token]
       do throws(Problem) { tokens = try Lexer.tokens(of: text) } catch {
@@ -58,45 +64,40 @@ public struct Name: Hashable, Sendable {
       let place =
         tokens.dropLast().first { !$0.isNamePart }
         ?? tokens.first { $0.kind != .word }
-      return .badName(text, at: place.map { SourceRange(start: $0.start, end: $0.end) } ?? whole)
+      return .badName(text, at: place.map { SourceRange(start: $0.start, end: $0.end) } ?? whole())
     }
-    return name.parts.count == 1 && Keyword(word: name.key) != nil ? .reservedName(name.text, at: whole) : nil
+    guard name.count == 1, Keyword(name.key.utf8) != nil else { return nil }
+    return .reservedName(name.text, at: whole())
   }
 
   /// A name of which the tokens are known to be those of a name.
   init(tokens: ArraySlice<Token>, text: String) {
-    self.text = text
-    parts = tokens.map(\.key)
-    key = Name.key(of: tokens)
+    let key = Name.key(of: tokens)
+    self.init(text, key: key, first: tokens.first?.key ?? key, count: tokens.count)
   }
 
   /// A name that stands for itself, such as `item`, or a text that is not a name of the grammar, such as a string key.
-  public init(verbatim text: String) { self.init(text, parts: [text]) }
+  public init(verbatim text: String) { self.init(text, key: text, first: text, count: 1) }
 
   /// The name that a string key is for the entries after it and in a path; its text is the string as written.
   ///
   /// Source: DMN 1.5, 10.3.2.6: the key of an entry is the name or the string, and strings are not tidied.
   init(string text: String) {
     let name = Name(text)
-    self.text = text
-    parts = name?.parts ?? [text]
-    key = name?.key ?? text
-  }
-
-  private init(_ text: String, parts: [String]) {
-    self.text = text
-    self.parts = parts
-    key = text
+    self.init(text, key: name?.key ?? text, first: name?.first ?? text, count: name?.count ?? 1)
   }
 
   /// A name that was written between quotes and is not declared: it is written so again.
   init(quoted text: String) {
-    self.text = text
-    parts = [text]
-    key = Name(text)?.key ?? text
+    self.init(text, key: Name(text)?.key ?? text, first: text, count: 1)
+  }
+
+  private init(_ text: String, key: String, first: String, count: Int) {
+    (self.text, self.key, self.first, self.count) = (text, key, first, count)
   }
 
   static func key(of tokens: ArraySlice<Token>) -> String {
+    if tokens.count == 1, let only = tokens.first { return only.key }
     var result = ""
     var needsSpace = false
     for token in tokens {

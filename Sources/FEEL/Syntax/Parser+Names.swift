@@ -44,20 +44,19 @@ extension Parser {
   func longestName() -> Match? { longestName(at: index) }
 
   private func longestName(at place: Int) -> Match? {
-    var best: Match?
-    for depth in scope.levels.indices.reversed() {
-      let level = scope.levels[depth]
-      guard let (index, count) = level.names.longestMatch(tokens, from: place), count > best?.count ?? 0
-      else {
-        continue
-      }
-      let variable = level.variables[index]
-      best = Match(name: variable.name, type: variable.type, count: count, level: depth)
+    var best: (level: Int, index: Int)?
+    var longest = 0
+    for level in scope.levels.indices.reversed() {
+      guard let (index, count) = scope.levels[level].names.longestMatch(tokens, from: place), count > longest
+      else { continue }
+      (best, longest) = ((level, index), count)
     }
-    if let (index, count) = BuiltIns.names.longestMatch(tokens, from: place), count > best?.count ?? 0 {
-      best = Match(name: BuiltIns.names.all[index], type: .any, count: count, isBuiltIn: true)
+    if let (index, count) = BuiltIns.names.longestMatch(tokens, from: place), count > longest {
+      return Match(name: BuiltIns.names.all[index], type: .any, count: count, isBuiltIn: true)
     }
-    return best
+    guard let (level, index) = best else { return nil }
+    let variable = scope.levels[level].variables[index]
+    return Match(name: variable.name, type: variable.type, count: longest, level: level)
   }
 
   /// Tells of a second way to read a name: as a shorter one, an operator or a point, and what stands after it.
@@ -76,6 +75,9 @@ extension Parser {
 
   /// The tokens read as a declared name, the operator at a place, and an operand or a member after it.
   private func otherReading(from start: Int, around place: Int, in members: ContextType?) -> String? {
+    let keyword = tokens[place].keyword
+    let isLogic = keyword == .and || keyword == .or || keyword == .in
+    guard isLogic || !tokens[place].isWordLike else { return nil }
     let left: (name: String, type: FEELType)
     let key = Name.key(of: tokens[start..<place])
     if let members {
@@ -94,8 +96,7 @@ extension Parser {
       }
     case .symbol(.plus), .symbol(.minus), .symbol(.star), .symbol(.slash), .symbol(.power):
       if next.kind == .number { return "(\(left.name)) \(tokens[place].key) \(next.key)" }
-    default:
-      guard [.and, .or, .in].contains(tokens[place].keyword) else { return nil }
+    default: if !isLogic { return nil }
     }
     guard let right = longestName(at: place + 1), !right.isBuiltIn else { return nil }
     return "(\(left.name)) \(tokens[place].key) (\(right.name.text))"

@@ -75,11 +75,11 @@ extension Parser {
       return try known(name, from: start)
     }
     guard token.kind == .word else { throw .expected("un type", found: token.key, at: range(of: token)) }
-    let declared = scope.typeNames.longestMatch(tokens, from: index)
+    let declared = scope.types.names.longestMatch(tokens, from: index)
     let builtIn = Parser.builtInTypes.longestMatch(tokens, from: index)
     if let declared, declared.count >= builtIn?.count ?? 0 {
       advance(declared.count)
-      return scope.types[scope.typeNames.all[declared.index]]
+      return scope.types[scope.types.names.all[declared.index]]
     }
     if let builtIn {
       advance(builtIn.count)
@@ -96,7 +96,7 @@ extension Parser {
 
   private mutating func known(_ name: Name, from start: Int) throws(Problem) -> FEELType? {
     if let type = scope.types[name] ?? FEELType.builtIn[name.key] { return type }
-    let candidates = scope.types.keys.map(\.text).sorted() + Parser.builtInTypes.all.map(\.text)
+    let candidates = scope.types.names.all.map(\.text).sorted() + Parser.builtInTypes.all.map(\.text)
     problems.append(
       .unknownType(
         name.text, nearest: Diagnostics.nearest(to: name.text, among: candidates), at: range(from: start))

@@ -36,10 +36,10 @@ struct Parser {
   private var lastText: (scalar: Int, index: String.Index)
 
   init(_ source: String, in scope: Scope) throws(Problem) {
+    tokens = try Lexer.tokens(of: source, text: scope.text)
     self.source = source
     self.scope = scope
     lastText = (0, source.startIndex)
-    tokens = try Lexer.tokens(of: source, text: scope.text)
   }
 
   // MARK: Tokens
@@ -92,7 +92,8 @@ struct Parser {
     let end = scalars.index(start, offsetBy: max(0, tokens[max(from, to - 1)].end - tokens[from].start))
     let slice = String(scalars[start..<end])
     // A comment between the words is no part of them.
-    return slice.contains("/") ? Name.key(of: tokens[from..<max(from, to)]) : Name.tidy(slice)
+    return slice.utf8.contains(UInt8(ascii: "/"))
+      ? Name.key(of: tokens[from..<max(from, to)]) : Name.tidy(slice)
   }
 
   // MARK: Nodes
@@ -137,7 +138,7 @@ struct Parser {
   /// The operator of rule 7a at the index, if there is one.
   func comparison() -> Expression.Comparison? {
     guard case .symbol(let symbol) = token.kind else { return nil }
-    return Expression.Comparison(rawValue: symbol.rawValue)
+    return symbol.comparison
   }
 
   /// What follows an expression that has been read already, from a token on.
@@ -173,8 +174,7 @@ struct Parser {
     case .symbol(.star): (.product, .arithmetic(.multiply))
     case .symbol(.slash): (.product, .arithmetic(.divide))
     case .symbol(.power): (.power, .arithmetic(.power))
-    case .symbol(let symbol):
-      Expression.Comparison(rawValue: symbol.rawValue).map { (.comparison, .comparison($0)) }
+    case .symbol(let symbol): symbol.comparison.map { (.comparison, .comparison($0)) }
     case .word:
       switch token.keyword {
       case .or: (.disjunction, .logic(.or))

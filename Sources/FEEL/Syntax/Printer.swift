@@ -219,9 +219,9 @@ struct Printer {
 
   /// Writes a name; one that the grammar would not read as a name stands between back-quotes.
   private mutating func write(_ name: Name) {
-    let startsLikeKeyword = name.parts.first.flatMap(Keyword.init(word:)) != nil
+    let startsLikeKeyword = Keyword(name.first.utf8) != nil
     let isPlain =
-      name.text == "?" || !startsLikeKeyword && name.parts.count == Name(name.text)?.parts.count
+      name.text == "?" || !startsLikeKeyword && name.count == Name(name.text)?.count
     text += isPlain ? name.text : "`\(name.text)`"
   }
 }

@@ -53,6 +53,26 @@ public struct Scope: Sendable {
     }
   }
 
+  /// Declared types by their names, next to those of FEEL; made once for all the expressions that may name them.
+  public struct Types: Sendable, ExpressibleByDictionaryLiteral {
+    let byName: [Name: FEELType]
+    let names: NameTable
+
+    /// Makes a table.
+    public init(_ byName: [Name: FEELType]) {
+      self.byName = byName
+      names = NameTable(Array(byName.keys))
+    }
+
+    /// Of equal names the last one counts.
+    public init(dictionaryLiteral elements: (Name, FEELType)...) {
+      self.init(Dictionary(elements) { $1 })
+    }
+
+    /// The type of a name.
+    public subscript(name: Name) -> FEELType? { byName[name] }
+  }
+
   /// One nesting of names.
   struct Level: Sendable {
     private(set) var variables: [Variable]
@@ -72,9 +92,8 @@ public struct Scope: Sendable {
     }
   }
 
-  /// The declared types by the keys of their names, next to those of FEEL.
-  public let types: [Name: FEELType]
-  let typeNames: NameTable
+  /// The declared types.
+  public let types: Types
   /// The text by which source ranges name the place of this expression.
   public var text: Int
   /// Whether `a-b` where `a`, `b` and `a-b` are all declared is an error, not a warning.
@@ -85,11 +104,10 @@ public struct Scope: Sendable {
 
   /// Makes a scope of top-level names.
   public init(
-    _ variables: [Variable] = [], types: [Name: FEELType] = [:], text: Int = 0, refusesAmbiguity: Bool = false
+    _ variables: [Variable] = [], types: Types = [:], text: Int = 0, refusesAmbiguity: Bool = false
   ) {
     levels = variables.isEmpty ? [] : [Level(variables)]
     self.types = types
-    typeNames = NameTable(Array(types.keys))
     self.text = text
     self.refusesAmbiguity = refusesAmbiguity
   }

@@ -62,6 +62,19 @@ enum Symbol: String, Sendable {
   case at = "@"
   case apostrophe = "'"
 
+  /// The operator of rules 7a and 49a that it is, if it is one.
+  var comparison: Expression.Comparison? {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    default: nil
+    }
+  }
+
   /// Additional name symbols, grammar rule 30.
   var isNameSymbol: Bool {
     switch self {

@@ -62,19 +62,24 @@ public final class ContextType: Hashable, Sendable {
 
   /// Makes a type; of members with the same name the last one counts.
   public init(_ members: [Member], name: String? = nil) {
-    var kept: [Member] = []
-    var places: [Name: Int] = [:]
-    for member in members {
-      if let place = places[member.name] {
-        kept[place] = member
-      } else {
-        places[member.name] = kept.count
-        kept.append(member)
+    var kept = members
+    var names = NameTable(members.map(\.name))
+    if !members.indices.allSatisfy({ names.index(ofKey: members[$0].name.key) == $0 }) {
+      var places: [Name: Int] = [:]
+      kept = []
+      for member in members {
+        if let place = places[member.name] {
+          kept[place] = member
+        } else {
+          places[member.name] = kept.count
+          kept.append(member)
+        }
       }
+      names = NameTable(kept.map(\.name))
     }
     self.members = kept
     self.name = name
-    names = NameTable(kept.map(\.name))
+    self.names = names
     shape = Context.Shape(kept.map(\.name.text))
     let kinds = kept.compactMap { SimpleKind($0.type) }
     simpleKinds = kinds.count == kept.count ? kinds : []
@@ -243,12 +248,12 @@ extension FEELType {
     }
   }
 
-  /// Where a member stands in a context of this type, or in the contexts of a list; 0 when nothing is known.
-  func position(of name: Name) -> Int {
+  /// Where a member stands in a context of this type, or in the contexts of a list; nil when nothing is known.
+  func position(of name: Name) -> Int? {
     switch self {
-    case .context(let context): context.names.index(ofKey: name.key) ?? 0
+    case .context(let context): context.names.index(ofKey: name.key)
     case .list(let item): item.position(of: name)
-    default: 0
+    default: nil
     }
   }
 

@@ -17,7 +17,12 @@ public struct Context: @unchecked Sendable {
     /// Makes a shape of distinct keys; of equal ones the first is found.
     public init(_ keys: [String]) {
       self.keys = keys
-      signature = keys.flatMap { Array($0.utf8) + [0xFF] }
+      var signature: [UInt8] = []
+      for key in keys {
+        signature += key.utf8
+        signature.append(0xFF)
+      }
+      self.signature = signature
       index =
         keys.count <= 4
         ? [:] : Dictionary(keys.enumerated().map { (Text.Key($1), $0) }) { first, _ in first }
@@ -172,8 +177,8 @@ public struct Context: @unchecked Sendable {
   package func member(_ name: Name) -> Value? {
     if let value = self[name.text] { return value }
     // One word has no spaces; the equality of Swift is canonical equivalence.
-    guard name.parts.count > 1 else { return shape.keys.firstIndex(of: name.text).map { values[$0] } }
-    for (position, key) in shape.keys.enumerated() where key.utf8.count >= name.parts.count {
+    guard name.count > 1 else { return shape.keys.firstIndex(of: name.text).map { values[$0] } }
+    for (position, key) in shape.keys.enumerated() where key.utf8.count >= name.count {
       if Name(key)?.key == name.key { return values[position] }
     }
     return nil

@@ -205,6 +205,17 @@ private let zeros = String(repeating: "0", count: 79)
     #expect(problem.notes.map(\.message) == [note])
   }
 
+  @Test(arguments: [
+    "[\"é€🙂\", ‸zzz]", "[\"\\u00e9\\\"\", ‸zzz]", "/* é€🙂 */ ‸zzz", "// é€🙂\n‸zzz", "[1,\u{202F}‸zzz]",
+    "{`été 🙂`: ‸zzz}", "{été: ‸zzz}", "{d’été: ‸zzz}",
+  ]) func `have places counted in characters of any width`(_ marked: String) throws {
+    let problems = FEEL.parse(marked.replacing("‸", with: ""), in: scope).problems
+    let problem = try #require(problems.first)
+    let start = marked.unicodeScalars.prefix { $0 != "‸" }.count
+    #expect(problem.code == "feel-nom-inconnu")
+    #expect(problem.range == SourceRange(start: start, end: start + 3))
+  }
+
   @Test func `have types with French names`() {
     let action = FEELType.context(ContextType([.init(Name(verbatim: "a"), .number)], name: "tAction"))
     #expect(FEELType.list(.string).wording == "liste de textes")
