@@ -175,8 +175,8 @@ extension XMLReader {
 
   /// The document last read as a tree of values; nil when there is none.
   public func tree(_ source: XMLSource) -> Element? {
-    var builder = TreeBuilder(source: source, names: parser.recorder.pointee.names.names)
-    return builder.build(parser.recorder.pointee)
+    parser.recorder.pointee.elements.count == 0
+      ? nil : Element(document: Document(parser.recorder.pointee, source: source), number: 0)
   }
 
   /// The name of an element of the document last read, by its record.

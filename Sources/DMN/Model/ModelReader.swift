@@ -108,15 +108,13 @@ struct ModelReader {
   /// As deep as the document, which is bounded by `Limits.depth`.
   private mutating func checkIdentifiers(in element: Element) {
     if element.name.namespace == root.name.namespace,
-      let id = element.attributes.first(where: { $0.name.local == "id" && $0.name.namespace.isEmpty }),
-      !id.value.isEmpty, let first = ids.updateValue(id.offset, forKey: id.value)
+      let id = element["id"], !id.isEmpty, let first = ids.updateValue(element.offset(of: "id"), forKey: id)
     {
-      ids[id.value] = first
+      ids[id] = first
       diagnostics.append(
-        .duplicateIdentifier(
-          id.value, first: root.source.position(at: first), at: root.source.position(at: id.offset)))
+        .duplicateIdentifier(id, first: root.source.position(at: first), at: element.position(of: "id")))
     }
-    for case .element(let child) in element.nodes where child.name.local != "extensionElements" {
+    for child in element.children where child.name.local != "extensionElements" {
       checkIdentifiers(in: child)
     }
   }
@@ -129,7 +127,7 @@ struct ModelReader {
   }
 
   func child(_ local: String, of element: Element) -> Element? {
-    for case .element(let child) in element.nodes
+    for child in element.children
     where child.name.local == local && child.name.namespace == root.name.namespace {
       return child
     }
@@ -196,7 +194,7 @@ struct ModelReader {
   /// The text directly in an element.
   func source(_ element: Element) -> Model.SourceText {
     var run: Element.Text?
-    for case .text(let next) in element.nodes {
+    for next in element.texts {
       if run == nil { run = next } else { run?.value += next.value }
     }
     return Model.SourceText(run: run, owner: Model.Place(element))
