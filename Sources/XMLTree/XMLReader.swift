@@ -100,8 +100,13 @@ public struct XMLReader: ~Copyable {
         index = end
         continue
       }
-      var count = 0
+      // So many attributes take so many bytes; in most tags the next one begins before.
       index = tag &+ 1
+      if let next = memchr(base + index, Int32(UInt8(ascii: "<")), min(limit, text.count - index)) {
+        index = UnsafeRawPointer(next) - UnsafeRawPointer(base)
+        continue
+      }
+      var count = 0
       while index < text.count {
         let byte = base[index]
         if byte == UInt8(ascii: ">") { break }
