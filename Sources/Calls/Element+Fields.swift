@@ -76,7 +76,15 @@ extension String {
   ///
   /// Source: XML Schema part 2, 4.3.6.
   var collapsed: String {
-    utf8.split { $0.isWhiteSpaceOfXML }.map { String(Substring($0)) }.joined(separator: " ")
+    // What a schema calls a token is collapsed already.
+    var previous = UInt8(ascii: " ")
+    var isCollapsed = true
+    for byte in utf8 {
+      if byte.isWhiteSpaceOfXML, byte != UInt8(ascii: " ") || byte == previous { isCollapsed = false }
+      previous = byte
+    }
+    if isCollapsed, previous != UInt8(ascii: " ") { return self }
+    return utf8.split { $0.isWhiteSpaceOfXML }.map { String(Substring($0)) }.joined(separator: " ")
   }
 }
 

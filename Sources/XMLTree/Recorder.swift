@@ -328,6 +328,7 @@ extension Recorder {
   /// Without entity replacement libxml2 gives each `&` of a value it copies as `&#38;`; here it is `&` again.
   @inline(never)
   private mutating func restoreAmpersands(from start: Int) {
+    guard memchr(texts.base + start, Int32(UInt8(ascii: "&")), texts.count - start) != nil else { return }
     var target = start
     var index = start
     while index < texts.count {

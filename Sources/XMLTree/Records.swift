@@ -3,7 +3,7 @@ public struct ElementRecord: BitwiseCopyable, Sendable {
   /// Its slot in the schema; -1 when the schema does not know it there, or without a schema.
   public var slot: Int32
   /// Its name, as an index into the reader's names.
-  package var name: Int32
+  @usableFromInline package var name: Int32
   /// The record of its parent; -1 for the root.
   public var parent: Int32
   /// The record after its last descendant.
@@ -29,7 +29,7 @@ public struct ElementRecord: BitwiseCopyable, Sendable {
 public struct AttributeRecord: BitwiseCopyable, Sendable {
   /// Its slot among the schema's attributes; -1 when unknown there.
   public var slot: Int32
-  package var name: Int32
+  @usableFromInline package var name: Int32
   /// The record of its element.
   public var owner: Int32
   /// The byte offset of its value in the source, just after the quote.

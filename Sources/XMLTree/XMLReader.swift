@@ -100,8 +100,13 @@ public struct XMLReader: ~Copyable {
         index = end
         continue
       }
-      var count = 0
+      // So many attributes take so many bytes; in most tags the next one begins before.
       index = tag &+ 1
+      if let next = memchr(base + index, Int32(UInt8(ascii: "<")), min(limit, text.count - index)) {
+        index = UnsafeRawPointer(next) - UnsafeRawPointer(base)
+        continue
+      }
+      var count = 0
       while index < text.count {
         let byte = base[index]
         if byte == UInt8(ascii: ">") { break }
@@ -175,8 +180,8 @@ extension XMLReader {
 
   /// The document last read as a tree of values; nil when there is none.
   public func tree(_ source: XMLSource) -> Element? {
-    var builder = TreeBuilder(source: source, names: parser.recorder.pointee.names.names)
-    return builder.build(parser.recorder.pointee)
+    parser.recorder.pointee.elements.count == 0
+      ? nil : Element(document: Document(parser.recorder.pointee, source: source), number: 0)
   }
 
   /// The name of an element of the document last read, by its record.

@@ -25,6 +25,40 @@ extension XMLSource {
     return bytes.count
   }
 
+  /// The offset just after the end tag of the element whose tag is at `tag`.
+  package func end(ofElementAt tag: Int) -> Int {
+    var offset = tag
+    var depth = 0
+    while offset < bytes.count {
+      if let end = endOfSpecial(at: offset) {
+        offset = end
+      } else if bytes[offset] != UInt8(ascii: "<") {
+        offset += 1
+      } else {
+        let isEnd = starts(with: "</", at: offset)
+        offset = endOfTag(at: offset)
+        if isEnd { depth -= 1 } else if bytes[offset - 2] != UInt8(ascii: "/") { depth += 1 }
+        if depth == 0 { return offset }
+      }
+    }
+    return bytes.count
+  }
+
+  /// The offsets of what stands between the tags of the element whose tag is at `tag`.
+  package func contents(ofElementAt tag: Int) -> Range<Int> {
+    let start = endOfTag(at: tag)
+    let end = end(ofElementAt: tag)
+    return start..<max(start, bytes[..<end].lastIndex(of: UInt8(ascii: "<")) ?? start)
+  }
+
+  /// The offset after the comment, processing instruction or CDATA section that begins at `offset`; nil for anything else.
+  private func endOfSpecial(at offset: Int) -> Int? {
+    if starts(with: "<!--", at: offset) { return end(of: "-->", from: offset + 4) }
+    if starts(with: "<?", at: offset) { return end(of: "?>", from: offset + 2) }
+    if starts(with: "<![CDATA[", at: offset) { return end(of: "]]>", from: offset + 9) }
+    return nil
+  }
+
   /// The offset of the first character of an element's content that is not white space.
   ///
   /// An element without content gives the offset of its own tag.

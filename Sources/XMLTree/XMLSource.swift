@@ -11,7 +11,7 @@ public final class XMLSource: Sendable {
   public let bytes: [UInt8]
   /// The offset of the first byte of each line; the first is 0.
   private let lineStarts: [Int]
-  /// The number of Unicode scalars before each block of `blockSize` bytes.
+  /// The number of Unicode scalars before each block of `blockSize` bytes; empty when no line is longer than one.
   private let scalarsBefore: [Int]
   private static let blockSize = 1024
 
@@ -21,17 +21,21 @@ public final class XMLSource: Sendable {
     self.bytes = bytes
     var lineStarts = [0]
     var scalarsBefore: [Int] = []
-    var scalars = 0
     bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var offset = 0
+      var longest = 0
+      while let end = memchr(base + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset) {
+        let next = UnsafeRawPointer(end) - base + 1
+        longest = max(longest, next - offset)
+        offset = next
+        lineStarts.append(offset)
+      }
+      guard max(longest, bytes.count - offset) > Self.blockSize else { return }
+      var scalars = 0
       for start in stride(from: 0, to: bytes.count, by: Self.blockSize) {
         scalarsBefore.append(scalars)
         scalars += Self.scalars(in: start..<min(start + Self.blockSize, bytes.count), of: bytes)
-      }
-      guard let base = bytes.baseAddress else { return }
-      var offset = 0
-      while let end = memchr(base + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset) {
-        offset = UnsafeRawPointer(end) - base + 1
-        lineStarts.append(offset)
       }
     }
     self.lineStarts = lineStarts

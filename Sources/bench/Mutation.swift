@@ -4,19 +4,10 @@ import XMLTree
 
 /// One change of a rule file, and what becomes of it.
 struct Mutation: Sendable {
-  /// What happens in the tree of the file.
-  enum Change: Sendable {
-    /// The text of the element becomes this one.
-    case text(String)
-    /// The element goes.
-    case removal
-    /// The attribute of the element becomes this one.
-    case attribute(String, String)
-  }
-
-  /// The way from the root to the element, by places among `nodes`.
-  var path: [Int]
-  var change: Change
+  /// The bytes of the file that are changed.
+  var range: Range<Int>
+  /// The XML that stands there instead.
+  var replacement = ""
   /// The identifier of the nearest element that has one.
   var id: String
   /// The identifier of the decision or function around it.
@@ -39,35 +30,13 @@ struct Mutation: Sendable {
 
   /// The file with the change made.
   func applied(to root: Element) -> Element {
-    var root = root
-    Self.apply(change, path[...], to: &root)
-    return root
-  }
-
-  private static func apply(_ change: Change, _ path: ArraySlice<Int>, to element: inout Element) {
-    guard let next = path.first else {
-      switch change {
-      case .text(let text):
-        for case .text(var run) in element.nodes {
-          run.value = text
-          element.nodes = [.text(run)]
-          return
-        }
-      case .attribute(let name, let value):
-        for index in element.attributes.indices where element.attributes[index].name.local == name {
-          element.attributes[index].value = value
-        }
-      case .removal: break
-      }
-      return
+    var bytes = root.source.bytes
+    bytes.replaceSubrange(range, with: replacement.utf8)
+    var diagnostics: [Diagnostic] = []
+    guard let changed = Element.read(bytes, file: root.source.file, into: &diagnostics) else {
+      preconditionFailure("\(key): \(diagnostics)")
     }
-    guard case .element(var child) = element.nodes[next] else { return }
-    if path.count == 1, case .removal = change {
-      element.nodes.remove(at: next)
-      return
-    }
-    apply(change, path.dropFirst(), to: &child)
-    element.nodes[next] = .element(child)
+    return changed
   }
 }
 
@@ -85,7 +54,6 @@ struct MutationList {
 
   /// Where the walk through the file is.
   private struct Place {
-    var path: [Int] = []
     var id = ""
     var owner = ""
     /// The declared type of the value being computed.
@@ -101,12 +69,10 @@ struct MutationList {
         memberTypes["\(definition["name"] ?? "").\(member["name"] ?? "")"] = member.first("typeRef")?.text
       }
     }
-    for (index, node) in root.nodes.enumerated() {
-      guard case .element(let element) = node,
-        ["decision", "businessKnowledgeModel"].contains(element.name.local)
-      else { continue }
+    for element in root.children
+    where ["decision", "businessKnowledgeModel"].contains(element.name.local) {
       let id = element["id"] ?? ""
-      walk(element, Place(path: [index], id: id, owner: id, type: element.first("variable")?["typeRef"]))
+      walk(element, Place(id: id, owner: id, type: element.first("variable")?["typeRef"]))
     }
     number()
   }
@@ -139,10 +105,8 @@ struct MutationList {
     default: break
     }
     var outputs = 0
-    for (index, node) in element.nodes.enumerated() {
-      guard case .element(let child) = node else { continue }
+    for child in element.children {
       var inner = place
-      inner.path.append(index)
       if let id = child["id"] { inner.id = id }
       switch child.name.local {
       case "outputEntry":
@@ -157,10 +121,8 @@ struct MutationList {
         inner.type = nil
         changeText(child, .expression, inner)
       case "output":
-        for (number, node) in child.nodes.enumerated() {
-          guard case .element(let entry) = node, entry.name.local == "defaultOutputEntry" else { continue }
+        for entry in child.children("defaultOutputEntry") {
           var entryPlace = inner
-          entryPlace.path.append(number)
           entryPlace.id = entry["id"] ?? inner.id
           entryPlace.type = child["typeRef"] ?? place.type
           changeText(entry, .output, entryPlace)
@@ -173,9 +135,9 @@ struct MutationList {
 
   /// Tries the changes of the text inside an element.
   private mutating func changeText(_ holder: Element, _ role: MutationText.Role, _ place: Place) {
-    for (index, node) in holder.nodes.enumerated() {
-      guard case .element(let element) = node, element.name.local == "text" else { continue }
-      for case .text(let run) in element.nodes {
+    for element in holder.children("text") {
+      let range = element.source.contents(ofElementAt: element.offset)
+      for run in element.texts {
         let text = MutationText(run.value, role: role, type: place.type, names: names)
         sentences += text.sentences
         for edit in text.edits {
@@ -184,7 +146,7 @@ struct MutationList {
           guard changed != run.value else { continue }
           mutations.append(
             Mutation(
-              path: place.path + [index], change: .text(changed), id: place.id, owner: place.owner,
+              range: range, replacement: Self.escaped(changed), id: place.id, owner: place.owner,
               before: Self.tidy(text.slice(edit.range)), after: Self.tidy(edit.replacement),
               excerpt: Self.excerpt(text, edit), position: run.position(ofScalar: edit.range.lowerBound),
               isSentence: place.isSentence))
@@ -196,7 +158,8 @@ struct MutationList {
   private mutating func remove(_ element: Element, _ place: Place) {
     mutations.append(
       Mutation(
-        path: place.path, change: .removal, id: place.id, owner: place.owner,
+        range: element.offset..<element.source.end(ofElementAt: element.offset), id: place.id,
+        owner: place.owner,
         before: "<\(element.name.local)>",
         after: "", excerpt: Self.tidy(Self.words(element)), position: element.position,
         isSentence: place.isSentence))
@@ -205,21 +168,20 @@ struct MutationList {
   private mutating func changeAggregation(_ element: Element, _ place: Place) {
     guard let old = element["aggregation"] else { return }
     let new = old == "SUM" ? "MAX" : "SUM"
+    let start = element.offset(of: "aggregation")
     mutations.append(
       Mutation(
-        path: place.path, change: .attribute("aggregation", new), id: place.id, owner: place.owner,
-        before: old,
-        after: new, excerpt: "", position: element.position(of: "aggregation"),
+        range: start..<start + old.utf8.count, replacement: new, id: place.id, owner: place.owner,
+        before: old, after: new, excerpt: "", position: element.position(of: "aggregation"),
         isSentence: place.isSentence))
   }
 
   private static func words(_ element: Element) -> String {
-    element.nodes.map { node in
-      switch node {
-      case .text(let run): run.value
-      case .element(let child): words(child) + " "
-      }
-    }.joined()
+    element.text + element.children.map { words($0) + " " }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   private static func excerpt(_ text: MutationText, _ edit: MutationEdit) -> String {

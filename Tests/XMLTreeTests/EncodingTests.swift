@@ -156,10 +156,7 @@ private func described(_ element: Element) -> String {
     let document = marked(source)
     var diagnostics: [Diagnostic] = []
     let root = try #require(Element.read(document.bytes, file: "e", into: &diagnostics))
-    guard case .text(let text) = root.nodes.first else {
-      Issue.record("no text")
-      return
-    }
+    let text = try #require(root.texts.first)
     let place = text.position(ofScalar: index)
     #expect("\(place.line):\(place.column)" == document.place)
     #expect(text.position(ofScalar: 1_000).line >= place.line)
@@ -174,7 +171,7 @@ private func described(_ element: Element) -> String {
     let document = marked(source)
     var diagnostics: [Diagnostic] = []
     let root = try #require(Element.read(document.bytes, file: "e", into: &diagnostics))
-    let place = root.children[0].position(of: "b")
+    let place = try #require(root.children.first).position(of: "b")
     #expect("\(place.line):\(place.column)" == document.place)
   }
 }
@@ -203,8 +200,20 @@ private func described(_ element: Element) -> String {
   ) throws {
     var diagnostics: [Diagnostic] = []
     let root = try #require(Element.read(Array(source.utf8), file: "e", into: &diagnostics))
-    let seen = root.nodes.compactMap { node in if case .text(let text) = node { text.value } else { nil } }
-    #expect(seen == texts)
+    #expect(root.texts.map(\.value) == texts)
+  }
+
+  @Test(arguments: [
+    ("<r><a>x</a></r>", "x"), ("<r><a/>x</r>", ""), ("<r><a></a></r>", ""),
+    ("<r><a b='/>'>x<a>y</a><a/>z</a><a/></r>", "x<a>y</a><a/>z"),
+    ("<r><a><!-- </a> -->x<![CDATA[</a>]]><?p </a>?></a></r>", "<!-- </a> -->x<![CDATA[</a>]]><?p </a>?>"),
+  ])
+  func `knows the bytes between its tags`(_ text: String, _ contents: String) throws {
+    var diagnostics: [Diagnostic] = []
+    let root = try #require(Element.read(Array(text.utf8), file: "e", into: &diagnostics))
+    let element = try #require(root.first("a"))
+    let range = element.source.contents(ofElementAt: element.offset)
+    #expect(String(decoding: element.source.bytes[range], as: UTF8.self) == contents)
   }
 
   @Test func `knows its children, texts, attributes and namespaces`() throws {
@@ -218,8 +227,8 @@ private func described(_ element: Element) -> String {
     #expect(root.text == "untrois")
     #expect(root.children.map(\.name.local) == ["a", "b", "a"])
     #expect(root.children("a").count == 2 && root.first("a")?.text == "deux" && root.first("c") == nil)
-    #expect(root.nodes.count == 5)
-    #expect(root.children[0].name.namespace == "urn:b")
+    #expect(root.texts.map(\.value) == ["un", "trois"])
+    #expect(root.children.first?.name.namespace == "urn:b")
   }
 }
 

@@ -102,19 +102,16 @@ extension Model {
     /// The value of an attribute, or the element when it has no such attribute.
     init(_ element: Element, attribute: String) {
       source = element.source
-      offset =
-        element.attributes.first { $0.name.local == attribute && $0.name.namespace.isEmpty }?.offset
-        ?? element.offset
+      offset = element.offset(of: attribute)
     }
 
     /// The first character of the content of an element.
     init(valueOf element: Element) {
       source = element.source
       var offset = element.offset
-      for case .text(let run) in element.nodes {
+      if let run = element.texts.first {
         offset = run.offset
         while offset < source.bytes.count, source.bytes[offset].isXMLSpace { offset += 1 }
-        break
       }
       self.offset = offset
     }

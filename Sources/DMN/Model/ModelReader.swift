@@ -100,27 +100,23 @@ struct ModelReader {
 
   /// Tells of identifiers given twice; they must be unique in a file.
   private mutating func checkIdentifiers() {
-    var ids: [(value: String, offset: Int)] = []
+    var ids: [(value: String, element: Element)] = []
     gatherIdentifiers(in: root, into: &ids)
-    var offsets = [String: Int](minimumCapacity: ids.count)
+    var firsts = [String: Element](minimumCapacity: ids.count)
     for id in ids {
-      guard let first = offsets.updateValue(id.offset, forKey: id.value) else { continue }
-      offsets[id.value] = first
+      guard let first = firsts.updateValue(id.element, forKey: id.value) else { continue }
+      firsts[id.value] = first
       diagnostics.append(
-        .duplicateIdentifier(
-          id.value, first: root.source.position(at: first), at: root.source.position(at: id.offset)))
+        .duplicateIdentifier(id.value, first: first.position(of: "id"), at: id.element.position(of: "id")))
     }
   }
 
   /// As deep as the document, which is bounded by `Limits.depth`.
-  private func gatherIdentifiers(in element: Element, into ids: inout [(value: String, offset: Int)]) {
-    if element.name.namespace == root.name.namespace,
-      let id = element.attributes.first(where: { $0.name.local == "id" && $0.name.namespace.isEmpty }),
-      !id.value.isEmpty
-    {
-      ids.append((id.value, id.offset))
+  private func gatherIdentifiers(in element: Element, into ids: inout [(value: String, element: Element)]) {
+    if element.name.namespace == root.name.namespace, let id = element["id"], !id.isEmpty {
+      ids.append((id, element))
     }
-    for case .element(let child) in element.nodes where child.name.local != "extensionElements" {
+    for child in element.children where child.name.local != "extensionElements" {
       gatherIdentifiers(in: child, into: &ids)
     }
   }
@@ -133,7 +129,7 @@ struct ModelReader {
   }
 
   func child(_ local: String, of element: Element) -> Element? {
-    for case .element(let child) in element.nodes
+    for child in element.children
     where child.name.local == local && child.name.namespace == root.name.namespace {
       return child
     }
@@ -200,7 +196,7 @@ struct ModelReader {
   /// The text directly in an element.
   func source(_ element: Element) -> Model.SourceText {
     var run: Element.Text?
-    for case .text(let next) in element.nodes {
+    for next in element.texts {
       if run == nil { run = next } else { run?.value += next.value }
     }
     return Model.SourceText(run: run, owner: Model.Place(element))

@@ -183,7 +183,7 @@ extension ModelReader {
     }
     checkParts(form.parts, of: element)
     if form.holdsText { checkText(of: element) }
-    for case .element(let child) in element.nodes
+    for child in element.children
     where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
       let isKnown = form.children.contains(child.name.local)
       if isKnown || child.name.local == "text" { checkVocabulary(of: child) }
@@ -196,7 +196,7 @@ extension ModelReader {
 
   /// Tells of a text that stands beside the element `text` which should hold it.
   private mutating func checkText(of element: Element) {
-    for case .text(let run) in element.nodes where run.value.contains(where: { !$0.isWhitespace }) {
+    for run in element.texts where run.value.contains(where: { !$0.isWhitespace }) {
       diagnostics.append(
         .textOutside(
           Model.tidy(run.value), of: element.name.local,
@@ -207,10 +207,10 @@ extension ModelReader {
 
   /// Tells of what the standard asks of an element once and that it lacks, or has twice.
   private mutating func checkParts(_ parts: [Vocabulary.Part], of element: Element) {
-    // Most elements hold one node; there nothing stands twice.
-    for part in parts where part.need != .none || element.nodes.count > 1 {
+    // Most elements hold one element at most; there nothing stands twice.
+    for part in parts where part.need != .none || element.children.count > 1 {
       var count = 0
-      for case .element(let child) in element.nodes
+      for child in element.children
       where child.name.namespace == root.name.namespace && part.names.contains(child.name.local) {
         count += 1
         if count == 2 {

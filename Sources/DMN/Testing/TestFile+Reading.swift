@@ -75,7 +75,7 @@ private struct TestReader {
 
   /// The first text directly in an element that holds elements, with its place.
   private func strayText(of element: Element) -> (text: String, position: FilePosition)? {
-    for case .text(let run) in element.nodes where !run.value.trimmed.isEmpty {
+    for run in element.texts where !run.value.trimmed.isEmpty {
       let spaces = run.value.unicodeScalars.prefix { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }
       return (run.value.trimmed, run.position(ofScalar: spaces.count))
     }

@@ -33,7 +33,8 @@ struct CompiledType: BitwiseCopyable {
       minimum: type.minInclusive ?? lowest, maximum: type.maxInclusive ?? .max,
       totalDigits: type.totalDigits ?? .max, fractionDigits: type.fractionDigits ?? .max,
       writtenDecimals: type.writtenDecimals ?? .max,
-      words: memory.keep(type.enumeration.map { Word(start: memory.keepBytes($0), count: $0.count) }),
+      words: memory.keep(
+        type.enumeration.map { Word(start: memory.keepBytes($0.utf8), count: $0.utf8.count) }),
       automata: memory.keep(type.patterns.compactMap { $0.automaton?.compiled(in: &memory) }),
       generalPatterns: memory.keep(type.patterns.filter { $0.automaton == nil }.map(\.general)))
     self.facets = memory.keep([facets]).baseAddress.unsafelyUnwrapped
@@ -154,7 +155,7 @@ struct SchemaMemory: ~Copyable {
     return UnsafeBufferPointer(rebasing: copy[..<values.count])
   }
 
-  mutating func keepBytes(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {
+  mutating func keepBytes(_ bytes: String.UTF8View) -> UnsafePointer<UInt8> {
     keep(bytes + [0]).baseAddress.unsafelyUnwrapped
   }
 }

@@ -53,18 +53,20 @@ struct ContentModel: Sendable {
     transitions = []
     for next in builder.follow {
       var row: [Transition] = []
+      row.reserveCapacity(next.count)
       for state in next {
         let child = builder.child[state]
-        if row.contains(where: { $0.child == child && $0.state != state }) {
-          throw .notDeterministic(child: child)
-        }
-        if !row.contains(where: { $0.state == state }) { row.append(Transition(child: child, state: state)) }
+        if row.contains(where: { $0.child == child }) { throw .notDeterministic(child: child) }
+        row.append(Transition(child: child, state: state))
       }
       transitions.append(row)
     }
-    isAccepting = builder.follow.indices.map { $0 == 0 ? whole.isNullable : whole.last.contains($0) }
+    isAccepting = [Bool](repeating: false, count: builder.follow.count)
+    isAccepting[0] = whole.isNullable
+    for state in whole.last { isAccepting[state] = true }
   }
 
+  /// Without a first state it is empty, and nullable.
   private struct Part {
     var isNullable = true
     var first: [Int] = []
@@ -120,6 +122,8 @@ struct ContentModel: Sendable {
     }
 
     private mutating func append(_ next: Part, to part: Part) -> Part {
+      if part.first.isEmpty { return next }
+      if next.first.isEmpty { return part }
       connect(part.last, next.first)
       return Part(
         isNullable: part.isNullable && next.isNullable,

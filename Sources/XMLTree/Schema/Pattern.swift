@@ -49,6 +49,8 @@ struct PatternAutomaton: Sendable {
       return set
     }
     let none = NodeSet(count: nodes.count)
+    // The state after each node that alone reads a character: in most states one does.
+    var stateAfter = [UInt16](repeating: 0, count: nodes.count)
     var queue = [none, parser.closure(start)]
     var sets: [NodeSet: UInt16] = [none: 0, queue[1]: 1]
     var next = [UInt16](repeating: 0, count: samples.count)
@@ -59,16 +61,20 @@ struct PatternAutomaton: Sendable {
       index += 1
       isAccepting.append(set.contains(end))
       for reader in readers {
-        var target = none
-        set.forEach(alsoIn: reader) { node in if let after = after[node] { target.formUnion(after) } }
-        if let known = sets[target] {
-          next.append(known)
-        } else {
-          guard queue.count < Self.maximumStates else { return nil }
-          sets[target] = UInt16(queue.count)
-          next.append(UInt16(queue.count))
-          queue.append(target)
+        let readers = set.nodes(alsoIn: reader)
+        var state = readers.count == 1 ? stateAfter[readers[0]] : 0
+        if state == 0, !readers.isEmpty {
+          var target = none
+          for node in readers { if let after = after[node] { target.formUnion(after) } }
+          state = sets[target] ?? UInt16(queue.count)
+          if Int(state) == queue.count {
+            guard queue.count < Self.maximumStates else { return nil }
+            sets[target] = state
+            queue.append(target)
+          }
+          if readers.count == 1 { stateAfter[readers[0]] = state }
         }
+        next.append(state)
       }
     }
     self.symbols = symbols
@@ -101,8 +107,12 @@ struct PatternAutomaton: Sendable {
     let bytes = Array(UInt8(0)...0x7F) + [0xC3]
     var kinds = [Int](repeating: 0, count: bytes.count)
     var count = 1
+    var classes: [PatternParser.Characters] = []
+    for case let characters? in nodes.lazy.map(\.characters) where !classes.contains(characters) {
+      classes.append(characters)
+    }
     // Each class parts the kinds that it has only a part of.
-    for characters in Set(nodes.compactMap(\.characters)) {
+    for characters in classes {
       var known = [Int](repeating: -1, count: count * 2)
       count = 0
       for (place, byte) in bytes.enumerated() {
@@ -116,14 +126,10 @@ struct PatternAutomaton: Sendable {
     }
     var symbols = [UInt8](repeating: continuation, count: 256)
     var samples: [UInt8] = []
-    // In the order of their first bytes, so that the order of the classes means nothing.
-    var numbers = [UInt8](repeating: continuation, count: count)
+    // The kinds are numbered in the order of their first bytes.
     for (place, byte) in bytes.enumerated() {
-      if numbers[kinds[place]] == continuation {
-        numbers[kinds[place]] = UInt8(samples.count)
-        samples.append(byte)
-      }
-      symbols[Int(byte)] = numbers[kinds[place]]
+      if kinds[place] == samples.count { samples.append(byte) }
+      symbols[Int(byte)] = UInt8(kinds[place])
     }
     for byte in 0xC0...0xFF { symbols[byte] = symbols[0xC3] }
     return (symbols, samples)
@@ -152,14 +158,16 @@ private struct NodeSet: Hashable {
   }
 
   /// The nodes that are in another set too.
-  func forEach(alsoIn other: NodeSet, _ body: (Int) -> Void) {
+  func nodes(alsoIn other: NodeSet) -> [Int] {
+    var nodes: [Int] = []
     for index in words.indices {
       var bits = words[index] & other.words[index]
       while bits != 0 {
-        body(index * 64 + bits.trailingZeroBitCount)
+        nodes.append(index * 64 + bits.trailingZeroBitCount)
         bits &= bits - 1
       }
     }
+    return nodes
   }
 }
 
@@ -182,7 +190,7 @@ struct CompiledPattern: BitwiseCopyable {
 /// Reads a pattern to a graph of nodes; a node that reads a character leads to the node after it.
 struct PatternParser {
   /// The ASCII characters of a class, and whether it has all others.
-  struct Characters: Hashable {
+  struct Characters: Equatable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var hasOthers = false
@@ -273,11 +281,9 @@ struct PatternParser {
           guard nodes.count < Self.maximumNodes, let another = self.atom() else { return nil }
           piece = another
         }
-        let before = end
-        nodes[before].ways.append(piece.start)
-        end = node()
-        nodes[piece.end].ways.append(end)
-        if copy >= minimum { nodes[before].ways.append(end) }
+        nodes[end].ways.append(piece.start)
+        if copy >= minimum { nodes[end].ways.append(piece.end) }
+        end = piece.end
       }
       if maximum == nil { nodes[piece.end].ways.append(piece.start) }
       if maximum == 0 { index = afterAtom }

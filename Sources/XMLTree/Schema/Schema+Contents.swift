@@ -39,8 +39,7 @@ extension Schema {
     case .gYear: return .year
     case .boolean: return .boolean
     case .string, .normalizedString, .token:
-      let words = type.enumeration.map { String(decoding: $0, as: UTF8.self) }
-      return words.isEmpty ? .text : .words(words)
+      return type.enumeration.isEmpty ? .text : .words(type.enumeration)
     }
   }
 
@@ -72,7 +71,7 @@ extension Schema {
   /// The lists of words that simple types have, with their labels from the schema's documentation.
   package var wordLists: [[(word: String, label: String)]] {
     simpleTypes.filter { !$0.enumeration.isEmpty }.map { type in
-      zip(type.enumeration, type.enumerationLabels).map { (String(decoding: $0, as: UTF8.self), $1) }
+      zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
     }
   }
 
@@ -80,7 +79,7 @@ extension Schema {
   package func words(of slot: Int) -> [(word: String, label: String)] {
     guard slots[slot].simpleType >= 0 else { return [] }
     let type = simpleTypes[slots[slot].simpleType]
-    return zip(type.enumeration, type.enumerationLabels).map { (String(decoding: $0, as: UTF8.self), $1) }
+    return zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
   }
 
   /// Whether an element may stand more than once in the one above it.

@@ -45,7 +45,10 @@ public struct Schema: Sendable {
 
   /// The slot of a path of local names, root included: `dossier/porteur/siret`; nil when the schema has no such path.
   public func slot(_ path: String) -> Int? {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    var path = path
+    let parts = path.withUTF8 { path in
+      path.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    }
     guard let root = parts.first, names[slots[0].name].local == root else { return nil }
     var slot = 0
     for part in parts.dropFirst() {
@@ -82,7 +85,7 @@ public struct Schema: Sendable {
   /// The texts that the type of a slot lists, in order; empty when it lists none.
   public func enumeration(of slot: Int) -> [String] {
     let type = slots[slot].simpleType
-    return type < 0 ? [] : simpleTypes[type].enumeration.map { String(decoding: $0, as: UTF8.self) }
+    return type < 0 ? [] : simpleTypes[type].enumeration
   }
 
   /// The local name of an attribute slot.
@@ -91,7 +94,7 @@ public struct Schema: Sendable {
   /// The texts that the type of an attribute slot lists, in order; empty when it lists none.
   public func attributeEnumeration(_ slot: Int) -> [String] {
     guard attributes.indices.contains(slot) else { return [] }
-    return simpleTypes[attributes[slot].simpleType].enumeration.map { String(decoding: $0, as: UTF8.self) }
+    return simpleTypes[attributes[slot].simpleType].enumeration
   }
 
   func child(of slot: Int, named local: String) -> Int? {

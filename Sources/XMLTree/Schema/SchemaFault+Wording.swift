@@ -155,21 +155,21 @@ extension SchemaFault {
   /// The listed words that begin with what is written, as the accounts of a poste do; nil where there are none, or many.
   private func longerWords(_ type: SimpleType, _ value: String) -> String? {
     guard value.utf8.count > 1 else { return nil }
-    let words = type.enumeration.filter { $0.starts(with: value.utf8) }
+    let words = type.enumeration.filter { $0.utf8.starts(with: value.utf8) }
     guard (1...8).contains(words.count) else { return nil }
-    let quoted = words.map { "« \(String(decoding: $0, as: UTF8.self)) »" }
+    let quoted = words.map { "« \($0) »" }
     return quoted.count == 1
       ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " ou " + quoted[quoted.count - 1]
   }
 
   private func nearestWord(_ type: SimpleType, _ value: String) -> String? {
-    nearest(to: value, among: type.enumeration.map { String(decoding: $0, as: UTF8.self) })
+    nearest(to: value, among: type.enumeration)
   }
 
   /// The listed words with what each means, where the schema says it.
   private func words(of type: SimpleType) -> String {
     let words = type.enumeration.indices.prefix(40).map { rank in
-      let word = String(decoding: type.enumeration[rank], as: UTF8.self)
+      let word = type.enumeration[rank]
       let label = rank < type.enumerationLabels.count ? type.enumerationLabels[rank].onOneLine : ""
       return label.isEmpty ? word : "\(word) (\(label))"
     }

@@ -6,33 +6,34 @@ internal import Diagnostics
 extension SchemaReader {
   mutating func simpleType(reference: String, at element: Element) -> Int? {
     if isBuiltIn(reference) {
-      let local = localPart(reference)
-      guard let base = SimpleType.Base(rawValue: local) else {
+      guard let base = SimpleType.Base(rawValue: localPart(reference)) else {
         refuse("le type « \(reference) » n'est pas pris en charge", element)
         return nil
       }
-      if let known = simpleTypeIDs["xs:" + local] { return known }
-      return add(finished(SimpleType(base: base)), key: "xs:" + local)
+      if let known = builtInTypeIDs[base] { return known }
+      let id = add(finished(SimpleType(base: base)))
+      builtInTypeIDs[base] = id
+      return id
     }
     return simpleType(named: localPart(reference), at: element)
   }
 
   mutating func simpleType(named name: String, at element: Element) -> Int? {
-    if let known = simpleTypeIDs[name] { return known }
     guard let declaration = simpleTypeElements[name] else {
       refuse("le type « \(name) » n'existe pas dans ce schéma", element)
       return nil
     }
-    return simpleType(key: name, declaration)
+    return simpleType(declaration)
   }
 
-  mutating func simpleType(key: String, _ element: Element) -> Int? {
-    if let known = simpleTypeIDs[key] { return known }
-    guard namesBeingRead.insert("simple " + key).inserted else {
-      refuse("le type « \(key) » dérive de lui-même", element)
+  /// The type that an `<xs:simpleType>` declares, by name or in place.
+  mutating func simpleType(_ element: Element) -> Int? {
+    if let known = simpleTypeIDs[element.number] { return known }
+    guard beingRead.insert(element.number).inserted else {
+      refuse("le type « \(element["name"] ?? "") » dérive de lui-même", element)
       return nil
     }
-    defer { namesBeingRead.remove("simple " + key) }
+    defer { beingRead.remove(element.number) }
     guard let restriction = element.first("restriction"), let base = restriction["base"],
       let baseID = simpleType(reference: base, at: restriction)
     else {
@@ -44,13 +45,13 @@ extension SchemaReader {
     if !documentation.isEmpty { type.expectation = documentation }
     let code = element.first("annotation")?.children("appinfo").first { $0["source"] == "urn:copil:code" }
     if let code { type.code = code.text }
-    var enumeration: [[UInt8]] = []
+    var enumeration: [String] = []
     var labels: [String] = []
     var alternatives: [String] = []
-    for case .element(let facet) in restriction.nodes where facet.name.local != "annotation" {
+    for facet in restriction.children where facet.name.local != "annotation" {
       switch facet.name.local {
       case "enumeration":
-        enumeration.append(Array((facet["value"] ?? "").utf8))
+        enumeration.append(facet["value"] ?? "")
         labels.append(self.documentation(of: facet))
       case "pattern": alternatives.append(facet["value"] ?? "")
       default: readFacet(facet, into: &type)
@@ -63,7 +64,9 @@ extension SchemaReader {
         alternatives.count == 1 ? alternatives[0] : alternatives.map { "(\($0))" }.joined(separator: "|"),
         to: &type)
     }
-    return add(finished(type, bounds: restriction), key: key)
+    let id = add(finished(type, bounds: restriction))
+    simpleTypeIDs[element.number] = id
+    return id
   }
 
   private mutating func add(_ pattern: String, to type: inout SimpleType) {
@@ -117,9 +120,8 @@ extension SchemaReader {
     return type
   }
 
-  private mutating func add(_ type: SimpleType, key: String) -> Int {
+  private mutating func add(_ type: SimpleType) -> Int {
     schema.simpleTypes.append(type)
-    simpleTypeIDs[key] = schema.simpleTypes.count - 1
     return schema.simpleTypes.count - 1
   }
 }

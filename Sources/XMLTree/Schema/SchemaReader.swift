@@ -7,6 +7,7 @@ internal import Diagnostics
 struct SchemaReader {
   private struct Declaration {
     var element: Element
+    var name: Int
     var documentation: String
     var content: Content
   }
@@ -28,16 +29,20 @@ struct SchemaReader {
 
   var schema = Schema()
   private var targetNamespace = ""
-  private var prefixes: [String: String] = [:]
+  /// The prefixes of the XML Schema namespace; they are declared on the root.
+  private var builtInPrefixes: [String] = []
   private var nameIDs: [XMLName: Int] = [:]
   var simpleTypeElements: [String: Element] = [:]
   private var complexTypeElements: [String: Element] = [:]
-  var simpleTypeIDs: [String: Int] = [:]
-  private var complexTypeIDs: [String: Int] = [:]
+  var builtInTypeIDs: [SimpleType.Base: Int] = [:]
+  /// The types read so far, by the numbers of their elements.
+  var simpleTypeIDs: [Int: Int] = [:]
+  private var complexTypeIDs: [Int: Int] = [:]
   private var complexTypes: [ComplexType] = []
-  /// By the offsets of their elements.
+  /// By the numbers of their elements.
   private var declarations: [Int: Declaration] = [:]
-  var namesBeingRead: Set<String> = []
+  /// The simple types being read, by the numbers of their elements.
+  var beingRead: Set<Int> = []
   private var diagnostics: [Diagnostic] = []
 
   /// Reads a schema from its document element.
@@ -58,7 +63,7 @@ struct SchemaReader {
     if root["elementFormDefault"] != "qualified" {
       refuse("un schéma sans elementFormDefault=\"qualified\" n'est pas pris en charge", root)
     }
-    prefixes = root.namespaces
+    builtInPrefixes = root.namespaces.filter { $0.value == Self.namespace }.map(\.key)
     var roots: [Element] = []
     for child in root.children {
       switch (child.name.local, child["name"]) {
@@ -81,8 +86,7 @@ struct SchemaReader {
   // MARK: Unfolding to slots
 
   private mutating func slot(of declaration: Declaration, parent: Int) -> Schema.Slot {
-    let name = id(of: XMLName(declaration.element["name"] ?? "", namespace: targetNamespace))
-    var slot = Schema.Slot(name: name, parent: parent, documentation: declaration.documentation)
+    var slot = Schema.Slot(name: declaration.name, parent: parent, documentation: declaration.documentation)
     switch declaration.content {
     case .simple(let type): slot.simpleType = type
     case .complex(let type):
@@ -92,7 +96,8 @@ struct SchemaReader {
     return slot
   }
 
-  private mutating func unfold(slot: Int, _ declaration: Declaration, ancestors: Set<Int>) {
+  /// - Parameter ancestors: The complex types of the slots above.
+  private mutating func unfold(slot: Int, _ declaration: Declaration, ancestors: [Int]) {
     guard case .complex(let typeID) = declaration.content else { return }
     guard !ancestors.contains(typeID) else {
       return refuse(
@@ -117,17 +122,17 @@ struct SchemaReader {
     guard children.count == type.children.count else { return }
     for child in children { schema.slots.append(self.slot(of: child, parent: slot)) }
     for (ordinal, child) in children.enumerated() {
-      unfold(slot: first + ordinal, child, ancestors: ancestors.union([typeID]))
+      unfold(slot: first + ordinal, child, ancestors: ancestors + [typeID])
     }
   }
 
   /// What an element declares; read once, although a type is unfolded at each path where it stands.
   private mutating func declaration(of element: Element) -> Declaration? {
-    if let known = declarations[element.offset] { return known }
+    if let known = declarations[element.number] { return known }
     let told = diagnostics.count
     let declaration = readDeclaration(of: element)
     // One with a fault is read again, so that the fault is told at each path as before.
-    if diagnostics.count == told { declarations[element.offset] = declaration }
+    if diagnostics.count == told { declarations[element.number] = declaration }
     return declaration
   }
 
@@ -135,53 +140,44 @@ struct SchemaReader {
   private static let elementChildren = ["annotation", "complexType", "simpleType"]
 
   private mutating func readDeclaration(of element: Element) -> Declaration? {
-    guard element["name"] != nil else {
+    guard let name = element["name"] else {
       refuse("<xs:element> sans attribut « name »", element)
       return nil
     }
     for attribute in element.attributes where !Self.elementAttributes.contains(attribute.name.local) {
       refuse("l'attribut « \(attribute.name.local) » de <xs:element> n'est pas pris en charge", element)
     }
-    for case .element(let child) in element.nodes where !Self.elementChildren.contains(child.name.local) {
+    for child in element.children where !Self.elementChildren.contains(child.name.local) {
       refuse("<xs:\(child.name.local)> n'est pas pris en charge dans <xs:element>", child)
     }
     guard let content = content(of: element) else { return nil }
-    return Declaration(element: element, documentation: documentation(of: element), content: content)
+    return Declaration(
+      element: element, name: id(of: XMLName(name, namespace: targetNamespace)),
+      documentation: documentation(of: element), content: content)
   }
 
   private mutating func content(of element: Element) -> Content? {
-    if let inline = element.first("complexType") {
-      let key = "@\(inline.offset)"
-      return complexType(key: key, inline).map(Content.complex)
-    }
-    if let inline = element.first("simpleType") {
-      return simpleType(key: "@\(inline.offset)", inline).map(Content.simple)
-    }
+    if let inline = element.first("complexType") { return complexType(inline).map(Content.complex) }
+    if let inline = element.first("simpleType") { return simpleType(inline).map(Content.simple) }
     guard let reference = element["type"] else {
       refuse("« \(element["name"] ?? "") » n'a pas de type", element)
       return nil
     }
-    let local = localPart(reference)
-    if let complex = complexTypeElements[local], !isBuiltIn(reference) {
-      return complexType(key: local, complex).map(Content.complex)
+    if let complex = complexTypeElements[localPart(reference)], !isBuiltIn(reference) {
+      return complexType(complex).map(Content.complex)
     }
     return simpleType(reference: reference, at: element).map(Content.simple)
   }
 
   // MARK: Complex types
 
-  private mutating func complexType(key: String, _ element: Element) -> Int? {
-    if let known = complexTypeIDs[key] { return known }
-    guard namesBeingRead.insert(key).inserted else {
-      refuse("le type « \(key) » se contient lui-même", element)
-      return nil
-    }
-    defer { namesBeingRead.remove(key) }
+  private mutating func complexType(_ element: Element) -> Int? {
+    if let known = complexTypeIDs[element.number] { return known }
     var type = ComplexType()
     for attribute in element.attributes.map(\.name.local) where !["name", "id"].contains(attribute) {
       refuse("l'attribut « \(attribute) » de <xs:complexType> n'est pas pris en charge", element)
     }
-    for case .element(let child) in element.nodes {
+    for child in element.children {
       switch child.name.local {
       case "annotation": break
       case "sequence", "choice":
@@ -197,7 +193,7 @@ struct SchemaReader {
       type.model = schema.contentModels.count - 1
     }
     complexTypes.append(type)
-    complexTypeIDs[key] = complexTypes.count - 1
+    complexTypeIDs[element.number] = complexTypes.count - 1
     return complexTypes.count - 1
   }
 
@@ -232,7 +228,7 @@ struct SchemaReader {
       return .element(child: type.children.count - 1, occurs)
     case "sequence", "choice":
       var parts: [ContentModel.Particle] = []
-      for case .element(let child) in element.nodes where child.name.local != "annotation" {
+      for child in element.children where child.name.local != "annotation" {
         guard let part = particle(child, into: &type) else { return nil }
         parts.append(part)
       }
@@ -276,7 +272,7 @@ struct SchemaReader {
     }
     let inline = element.first("simpleType")
     let simpleType =
-      if let inline { simpleType(key: "@\(inline.offset)", inline) } else {
+      if let inline { simpleType(inline) } else {
         simpleType(reference: element["type"] ?? "", at: element)
       }
     guard let simpleType, element["use"] != "prohibited" else { return }
@@ -300,10 +296,10 @@ struct SchemaReader {
       ?? reference
   }
 
-  /// Whether a reference's prefix is bound to the XML Schema namespace; prefixes are declared on the root.
+  /// Whether a reference's prefix is bound to the XML Schema namespace.
   func isBuiltIn(_ reference: String) -> Bool {
-    let colon = reference.firstIndex(of: ":") ?? reference.startIndex
-    return prefixes[String(reference[..<colon])] == Self.namespace
+    let colon = reference.utf8.firstIndex(of: UInt8(ascii: ":")) ?? reference.startIndex
+    return builtInPrefixes.contains(String(reference[..<colon]))
   }
 
   func documentation(of element: Element) -> String {

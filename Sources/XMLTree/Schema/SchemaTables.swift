@@ -40,15 +40,19 @@ struct SchemaTables: ~Copyable {
     var isAccepting: [Bool] = []
     var transitions: [Transition] = []
     var modelStarts: [Int] = []
+    // The first children of a slot of each content model; another slot of it has children of the same names.
+    var firstChildren = [Int?](repeating: nil, count: schema.contentModels.count)
+    for slot in schema.slots where slot.contentModel >= 0 {
+      firstChildren[slot.contentModel] = slot.firstChild
+    }
     for (number, model) in schema.contentModels.enumerated() {
-      let owner = schema.slots.first { $0.contentModel == number }
       let start = stateFirst.count
       modelStarts.append(start)
       for (state, row) in model.transitions.enumerated() {
         stateFirst.append(Int32(transitions.count))
         isAccepting.append(model.isAccepting[state])
         for step in row {
-          let name = owner.map { schema.slots[$0.firstChild + step.child].name } ?? -1
+          let name = firstChildren[number].map { schema.slots[$0 + step.child].name } ?? -1
           transitions.append(
             Transition(name: Int32(name), child: Int32(step.child), state: Int32(start + step.state)))
         }

@@ -15,7 +15,7 @@ struct SimpleType: Sendable {
   /// The code of the diagnostic, when the schema gives one.
   var code: String?
   /// The allowed texts; empty when the type has no enumeration.
-  var enumeration: [[UInt8]] = []
+  var enumeration: [String] = []
   /// What each of them means, from its documentation; empty where it has none.
   var enumerationLabels: [String] = []
   /// All must match.

@@ -77,7 +77,7 @@ package struct Suggestion {
     let letters = plain(text)
     for (rank, label) in type.enumerationLabels.enumerated() where !letters.isEmpty && plain(label) == letters
     {
-      candidates.append(String(decoding: type.enumeration[rank], as: UTF8.self))
+      candidates.append(type.enumeration[rank])
     }
     return candidates
   }

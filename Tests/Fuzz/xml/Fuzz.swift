@@ -26,13 +26,10 @@ private func visit(_ element: Element) {
   check(element.position)
   check(element.valuePosition)
   for attribute in element.attributes { check(element.position(of: attribute.name.local)) }
-  for node in element.nodes {
-    switch node {
-    case .element(let child): visit(child)
-    case .text(let text):
-      check(text.position(ofScalar: 0))
-      check(text.position(ofScalar: text.value.unicodeScalars.count))
-    }
+  for child in element.children { visit(child) }
+  for text in element.texts {
+    check(text.position(ofScalar: 0))
+    check(text.position(ofScalar: text.value.unicodeScalars.count))
   }
 }
 
