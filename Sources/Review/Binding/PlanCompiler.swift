@@ -82,9 +82,7 @@ struct PlanCompiler {
       plan.rows[row].unreadable = facts.null(.illisible, factPath(slot), schema.label(of: slot))
     }
     for (position, member) in type.members.enumerated() {
-      let part = parts.first {
-        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
-      }
+      let part = parts.first { $0.name == member.name }
       let name = part.map { trimmed($0.item.heading.name) } ?? member.name.text
       let component = Component(
         name: name, path: "\(path).\(name)", type: member.type, part: part, position: position,
@@ -276,9 +274,7 @@ struct PlanCompiler {
     var values: [Value] = []
     let parts = component.part.map { definitions.components(of: $0) } ?? []
     for (position, member) in type.members.enumerated() {
-      let part = parts.first {
-        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
-      }
+      let part = parts.first { $0.name == member.name }
       let name = part.map { trimmed($0.item.heading.name) } ?? member.name.text
       let path = "complement[@code=\"\(name)\"]"
       let label = "Réponse complémentaire « \(name) »"
