@@ -130,6 +130,10 @@ public func quoted(_ text: String, numbering isNumbered: (Unicode.Scalar) -> Boo
 
 /// A text that cannot move a terminal's cursor or turn the direction of writing: each such character becomes one sign.
 package func printable(_ text: String) -> String {
+  // Nearly all texts are made of the signs of a French keyboard.
+  guard text.unicodeScalars.contains(where: { !(" "..."~" ~= $0 || "\u{A0}"..."\u{FF}" ~= $0) }) else {
+    return text
+  }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {

@@ -62,16 +62,26 @@ public final class RuleSet: Sendable {
     call: Call, territoire: Territoire, referentiel: Referentiel?, models: [Model], library: [Model],
     schemas: RuleSchemas, into diagnostics: inout [Diagnostic]
   ) {
-    var loader = RuleLoader(
-      call: call, territoire: territoire, referentiel: referentiel, models: models, library: library,
-      schemas: schemas)
-    loader.load()
+    let models = CallModels(models, library: library)
+    let (compiled, loader) = atOnce(
+      { CompiledModels(models) },
+      {
+        RuleLoader(
+          call: call, territoire: territoire, referentiel: referentiel, models: models, schemas: schemas)
+      })
+    self.init(loader, compiled, into: &diagnostics)
+  }
+
+  /// Gives the roles of a call their decisions, from what was found of it apart.
+  convenience init?(_ loader: RuleLoader, _ compiled: CompiledModels, into diagnostics: inout [Diagnostic]) {
+    var loader = loader
+    loader.load(compiled)
     var seen = Set<Diagnostic>()
     diagnostics += loader.diagnostics.filter { seen.insert($0).inserted }.sorted()
     guard let geographie = loader.geographie, !loader.diagnostics.contains(where: { $0.severity == .error })
     else { return nil }
     self.init(
-      call: call, criteres: loader.criteres, territoire: territoire, geographie: geographie,
+      call: loader.call, criteres: loader.criteres, territoire: loader.territoire, geographie: geographie,
       referentiel: loader.version, rules: loader.rules)
   }
 

@@ -6,19 +6,29 @@ struct Definitions: Sendable {
   /// A definition and the model it stands in, whose names its references use.
   struct Found {
     var item: Model.ItemDefinition
+    /// What it is called; for names that are none of FEEL, the text as it stands.
+    var name: Name
     var model: Model
   }
 
-  private let models: [String: [Model]]
+  private let models: [String: Model]
+  /// The definitions of each model by the keys of their names; of equal names the first.
+  private let types: [ObjectIdentifier: [String: Found]]
   /// References that may lead on to one another; the engine tells of circles.
   private static let maximumSteps = 32
 
   init(_ models: [Model]) {
-    self.models = Dictionary(grouping: models, by: \.namespace)
+    self.models = Dictionary(models.map { ($0.namespace, $0) }) { first, _ in first }
+    types = Dictionary(models.map { (ObjectIdentifier($0), Self.types(of: $0)) }) { first, _ in first }
   }
 
   /// The model of a namespace; the first when several have it, which the engine tells.
-  func model(_ namespace: String) -> Model? { models[namespace]?.first }
+  func model(_ namespace: String) -> Model? { models[namespace] }
+
+  private static func types(of model: Model) -> [String: Found] {
+    let all = model.itemDefinitions.map { Found($0, model) }
+    return Dictionary(all.map { ($0.name.key, $0) }) { first, _ in first }
+  }
 
   /// The components that the type of a reference is made of; empty for a simple type.
   func components(of reference: Model.TypeReference?, in model: Model) -> [Found] {
@@ -28,9 +38,9 @@ struct Definitions: Sendable {
 
   /// The components that a definition is made of, itself or through those that it refers to.
   func components(of found: Found) -> [Found] {
-    guard case .structure(let components) = last(of: found).item.form else { return [] }
-    let model = last(of: found).model
-    return components.map { Found(item: $0, model: model) }
+    let last = chain(of: found).last ?? found
+    guard case .structure(let components) = last.item.form else { return [] }
+    return components.map { Found($0, last.model) }
   }
 
   /// The allowed values that a definition sets, or else those of the types that it refers to.
@@ -40,8 +50,6 @@ struct Definitions: Sendable {
     }
     return nil
   }
-
-  private func last(of found: Found) -> Found { chain(of: found).last ?? found }
 
   private func chain(of found: Found) -> [Found] {
     var chain = [found]
@@ -56,10 +64,7 @@ struct Definitions: Sendable {
   /// The definition of a name, perhaps with the prefix of an import.
   func find(_ text: String, in model: Model, steps: Int = 0) -> Found? {
     let key = Name(text)?.key ?? text
-    if let own = model.itemDefinitions.first(where: { (Name($0.heading.name)?.key ?? $0.heading.name) == key }
-    ) {
-      return Found(item: own, model: model)
-    }
+    if let own = types[ObjectIdentifier(model)]?[key] { return own }
     guard steps < 8 else { return nil }
     for item in model.imports where item.isModel {
       guard let other = self.model(item.namespace) else { continue }
@@ -68,5 +73,12 @@ struct Definitions: Sendable {
       if let found = find(String(key.dropFirst(prefix.count)), in: other, steps: steps + 1) { return found }
     }
     return nil
+  }
+}
+
+extension Definitions.Found {
+  fileprivate init(_ item: Model.ItemDefinition, _ model: Model) {
+    self.init(
+      item: item, name: Name(item.heading.name) ?? Name(verbatim: item.heading.name), model: model)
   }
 }

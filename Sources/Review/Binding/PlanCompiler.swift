@@ -62,7 +62,7 @@ struct PlanCompiler {
       parts = definitions.components(of: input.syntax.variable?.type, in: model)
     }
     plan.rows.append(InputPlan.Row(make: .context, position: 0))
-    fill(0, type, parts, slot: document.root, path: inputName, fallback: place)
+    fill(0, type, parts, slot: document.root, nil, path: inputName, fallback: place)
     return plan
   }
 
@@ -72,19 +72,15 @@ struct PlanCompiler {
   ///
   /// Recursion is bounded by the depth of the schema: each level is one of its elements.
   private mutating func fill(
-    _ row: Int, _ type: ContextType, _ parts: [Definitions.Found], slot: Int, path: String,
+    _ row: Int, _ type: ContextType, _ parts: [Definitions.Found], slot: Int, _ fact: Fact?, path: String,
     fallback: FilePosition
   ) {
     if let name = type.name { described.append(Described(type: name, slot: slot, document: document)) }
     plan.rows[row].shape = type.shape
     plan.rows[row].template = Array(repeating: .null, count: type.members.count)
-    if document.hasFacts, slot != document.root {
-      plan.rows[row].unreadable = facts.null(.illisible, factPath(slot), schema.label(of: slot))
-    }
+    if let fact { plan.rows[row].unreadable = null(.illisible, fact) }
     for (position, member) in type.members.enumerated() {
-      let part = parts.first {
-        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
-      }
+      let part = parts.first { $0.name == member.name }
       let name = part.map { trimmed($0.item.heading.name) } ?? member.name.text
       let component = Component(
         name: name, path: "\(path).\(name)", type: member.type, part: part, position: position,
@@ -149,11 +145,12 @@ struct PlanCompiler {
           component.path, isRepeated: isRepeated, schema: document.file, at: component.place))
       return
     }
-    let absent = document.hasFacts ? facts.null(.element, factPath(slot), schema.label(of: slot)) : .null
+    let fact = fact(of: slot)
+    let absent = fact.map { null(.element, $0) } ?? .null
     plan.rows[row].template[component.position] = isRepeated ? .list([]) : absent
     let content = schema.attributes(of: slot).isEmpty ? schema.content(of: slot) : nil
     if let content {
-      guard let scalar = scalar(component, content, slot: slot) else { return }
+      guard let scalar = scalar(component, content, fact) else { return }
       plan.rowOfSlot[slot] = Int32(plan.rows.count)
       plan.rows.append(scalar)
       return
@@ -170,7 +167,7 @@ struct PlanCompiler {
     plan.rows.append(
       InputPlan.Row(make: .context, position: component.position, isList: component.isList))
     let parts = component.part.map { definitions.components(of: $0) } ?? []
-    fill(own, type, parts, slot: slot, path: component.path, fallback: component.place)
+    fill(own, type, parts, slot: slot, fact, path: component.path, fallback: component.place)
   }
 
   private mutating func addAttribute(_ component: Component, to row: Int, _ attribute: Int) {
@@ -179,15 +176,9 @@ struct PlanCompiler {
         .wrongRepetition(component.path, isRepeated: false, schema: document.file, at: component.place))
       return
     }
-    let path = factPath(schema.owner(ofAttribute: attribute)) + "/@" + schema.attributeName(attribute)
-    let label = schema.attributeLabel(of: attribute)
-    guard
-      var scalar = scalar(component, schema.attributeContent(of: attribute), slot: nil)
-    else { return }
-    if document.hasFacts {
-      scalar.unreadable = facts.null(.illisible, path, label)
-      plan.rows[row].template[component.position] = facts.null(.element, path, label)
-    }
+    let fact = fact(ofAttribute: attribute)
+    guard var scalar = scalar(component, schema.attributeContent(of: attribute), fact) else { return }
+    if let fact { plan.rows[row].template[component.position] = null(.element, fact) }
     plan.rows[row].hasAttributes = true
     scalar.source = .attribute
     plan.rowOfAttribute[attribute] = Int32(plan.rows.count)
@@ -202,12 +193,10 @@ struct PlanCompiler {
         .wrongRepetition(component.path, isRepeated: false, schema: document.file, at: component.place))
       return
     }
-    guard var scalar = scalar(component, content, slot: slot) else { return }
+    let fact = fact(of: slot)
+    guard var scalar = scalar(component, content, fact) else { return }
     scalar.source = .text
-    if document.hasFacts {
-      plan.rows[row].template[component.position] = facts.null(
-        .element, factPath(slot), schema.label(of: slot))
-    }
+    if let fact { plan.rows[row].template[component.position] = null(.element, fact) }
     plan.rows[row].text = plan.rows.count
     plan.rows.append(scalar)
   }
@@ -216,7 +205,7 @@ struct PlanCompiler {
 
   /// The row of a simple element or of an attribute, when its type is the declared one.
   private mutating func scalar(
-    _ component: Component, _ content: Schema.Content, slot: Int?
+    _ component: Component, _ content: Schema.Content, _ fact: Fact?
   ) -> InputPlan.Row? {
     guard let make = Self.make(of: content, as: component.item) else {
       diagnostics.append(
@@ -227,9 +216,7 @@ struct PlanCompiler {
     }
     var row = InputPlan.Row(make: make, position: component.position, isList: component.isList)
     if case .words(let words) = content { row.words = words.map { .string($0) } }
-    if document.hasFacts, let slot {
-      row.unreadable = facts.null(.illisible, factPath(slot), schema.label(of: slot))
-    }
+    if let fact { row.unreadable = null(.illisible, fact) }
     return row
   }
 
@@ -276,9 +263,7 @@ struct PlanCompiler {
     var values: [Value] = []
     let parts = component.part.map { definitions.components(of: $0) } ?? []
     for (position, member) in type.members.enumerated() {
-      let part = parts.first {
-        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
-      }
+      let part = parts.first { $0.name == member.name }
       let name = part.map { trimmed($0.item.heading.name) } ?? member.name.text
       let path = "complement[@code=\"\(name)\"]"
       let label = "Réponse complémentaire « \(name) »"
@@ -310,10 +295,28 @@ struct PlanCompiler {
 
   // MARK: Paths and names
 
-  /// The path below the root, as people are told of it.
-  private func factPath(_ slot: Int) -> String {
+  /// What people are told of a fact that lacks: the path below the root, and the label.
+  private typealias Fact = (path: String, label: String)
+
+  /// The fact that an element is; nil where no facts are told.
+  private func fact(of slot: Int) -> Fact? {
+    document.hasFacts ? (path(below: slot), schema.label(of: slot)) : nil
+  }
+
+  private func fact(ofAttribute attribute: Int) -> Fact? {
+    guard document.hasFacts else { return nil }
+    let path = path(below: schema.owner(ofAttribute: attribute)) + "/@" + schema.attributeName(attribute)
+    return (path, schema.attributeLabel(of: attribute))
+  }
+
+  private func path(below slot: Int) -> String {
     let path = schema.path(of: slot)
-    return path.firstIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    return path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) }
+      ?? path
+  }
+
+  private mutating func null(_ kind: DossierEvaluation.MissingFact.Kind, _ fact: Fact) -> Value {
+    facts.null(kind, fact.path, fact.label)
   }
 
   private func trimmed(_ text: String) -> String {

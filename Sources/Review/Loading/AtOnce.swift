@@ -43,3 +43,18 @@ package func atOnce<Item: Sendable, Result: Sendable>(_ items: [Item], _ work: @
   }
   return results.withLock { $0.compactMap(\.self) }
 }
+
+/// Does one thing and, at the same time, the same with each of some items.
+func atOnce<First: Sendable, Item: Sendable, Result: Sendable>(
+  _ first: @Sendable () -> First, _ items: [Item], _ work: @Sendable (Item) -> Result
+) -> (First, [Result]) {
+  let result = Mutex<First?>(nil)
+  let results = atOnce([nil] + items.map(Optional.some)) { item in
+    if let item { return Optional.some(work(item)) }
+    let done = first()
+    result.withLock { $0 = done }
+    return nil
+  }
+  guard let first = result.withLock({ $0 }) else { preconditionFailure("it was done") }
+  return (first, results.compactMap(\.self))
+}

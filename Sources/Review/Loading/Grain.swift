@@ -22,101 +22,108 @@ enum Grain: Hashable {
     left == right ? left : left == .unknown || right == .unknown ? .unknown : .fractional
   }
 
-  /// Reads expressions of a model, through the decisions that they name.
+  /// Reads expressions of models, through the decisions that they name.
   struct Reader {
     /// Names in the texts of names, and so on, are not followed deeper than this.
     private static let maximumSteps = 8
     /// Nor more names than this in all: each of the texts may hold many.
     private static let maximumNames = 64
 
-    let model: Model
-    let models: Definitions
+    /// What the texts of a model may name.
+    private struct Names {
+      var variables: [Scope.Variable] = []
+      /// The places of its decisions by the keys of their names.
+      var decisions: [String: Int] = [:]
+      /// The models that it imports, by the keys of their prefixes.
+      var imports: [String: Model] = [:]
+      var scope = Scope()
+    }
+
+    private var names: [ObjectIdentifier: Names] = [:]
     /// The schema of dossiers; nil where it is not at hand.
-    let schema: Schema?
-    private let scope: Scope
+    private let schema: Schema?
 
-    init(_ model: Model, _ models: Definitions, _ schema: Schema?) {
-      self.model = model
-      self.models = models
+    init(_ models: [Model], _ definitions: Definitions, _ schema: Schema?) {
       self.schema = schema
-      var variables = Self.variables(of: model)
-      for item in model.imports where item.isModel {
-        guard let other = models.model(item.namespace), let prefix = Name(item.heading.name) else { continue }
-        variables.append(
-          Scope.Variable(prefix, .any, .module(Scope.Module(Self.variables(of: other)))))
+      for model in models { names[ObjectIdentifier(model)] = Self.names(of: model) }
+      for model in models {
+        var own = names[ObjectIdentifier(model)] ?? Names()
+        var variables = own.variables
+        for item in model.imports where item.isModel {
+          guard let prefix = Name(item.heading.name), let other = definitions.model(item.namespace) else {
+            continue
+          }
+          if own.imports[prefix.key] == nil { own.imports[prefix.key] = other }
+          let behind = names[ObjectIdentifier(other)]?.variables ?? []
+          variables.append(Scope.Variable(prefix, .any, .module(Scope.Module(behind))))
+        }
+        // Only what can be told from the text counts here; what is wrong is told by the compiler.
+        own.scope = Scope(variables)
+        own.scope.suggestsNames = false
+        names[ObjectIdentifier(model)] = own
       }
-      // Only what can be told from the text counts here; what is wrong is told by the compiler.
-      var scope = Scope(variables)
-      scope.suggestsNames = false
-      self.scope = scope
     }
 
-    private static func variables(of model: Model) -> [Scope.Variable] {
-      let names =
-        model.inputData.map(\.heading.name) + model.decisions.map(\.heading.name)
-        + model.knowledgeModels.map(\.heading.name)
-      return Set(names).sorted().compactMap { name in Name(name).map { Scope.Variable($0, .any, .local) } }
+    private static func names(of model: Model) -> Names {
+      let decisions = model.decisions.map { Name($0.heading.name) ?? Name(verbatim: $0.heading.name) }
+      let others = model.inputData.map(\.heading.name) + model.knowledgeModels.map(\.heading.name)
+      return Names(
+        variables: (decisions + others.compactMap { Name($0) }).map { Scope.Variable($0, .any, .local) },
+        decisions: Dictionary(decisions.enumerated().map { ($1.key, $0) }) { first, _ in first })
     }
 
-    /// The grain of the numbers that a text gives.
-    func grain(of text: String) -> Grain {
-      var names = Self.maximumNames
-      return grain(of: text, steps: 0, &names)
+    /// The grain of the numbers that a text of a model gives.
+    func grain(of text: String, in model: Model) -> Grain {
+      var left = Self.maximumNames
+      return grain(of: text, in: model, steps: 0, &left)
     }
 
-    private func grain(of text: String, steps: Int, _ names: inout Int) -> Grain {
-      guard steps < Self.maximumSteps, let expression = FEEL.parse(text, in: scope).expression else {
-        return .unknown
-      }
-      return grain(of: expression, steps, &names)
+    private func grain(of text: String, in model: Model, steps: Int, _ left: inout Int) -> Grain {
+      guard steps < Self.maximumSteps, let scope = names[ObjectIdentifier(model)]?.scope,
+        let expression = FEEL.parse(text, in: scope).expression
+      else { return .unknown }
+      return grain(of: expression, in: model, steps, &left)
     }
 
-    private func grain(of expression: Expression, _ steps: Int, _ names: inout Int) -> Grain {
+    private func grain(of expression: Expression, in model: Model, _ steps: Int, _ left: inout Int) -> Grain {
+      func own(_ part: Expression) -> Grain { grain(of: part, in: model, steps, &left) }
       switch expression.unparenthesized.kind {
       case .number(let number): return number.isInteger ? .whole : .fractional
-      case .negation(let inner): return grain(of: inner, steps, &names)
+      case .negation(let inner): return own(inner)
       case .arithmetic(.divide, _, _): return .fractional
-      case .arithmetic(.add, let left, let right), .arithmetic(.subtract, let left, let right),
-        .arithmetic(.multiply, let left, let right):
-        return Grain.sum(grain(of: left, steps, &names), grain(of: right, steps, &names))
+      case .arithmetic(.add, let one, let other), .arithmetic(.subtract, let one, let other),
+        .arithmetic(.multiply, let one, let other):
+        return Grain.sum(own(one), own(other))
       case .conditional(_, let then, let otherwise):
-        if case .null = then.unparenthesized.kind { return grain(of: otherwise, steps, &names) }
-        if case .null = otherwise.unparenthesized.kind { return grain(of: then, steps, &names) }
-        return Grain.either(grain(of: then, steps, &names), grain(of: otherwise, steps, &names))
+        if case .null = then.unparenthesized.kind { return own(otherwise) }
+        if case .null = otherwise.unparenthesized.kind { return own(then) }
+        return Grain.either(own(then), own(otherwise))
       case .invocation(let function, _):
         guard case .name(let name) = function.unparenthesized.kind else { return .unknown }
         return ["count", "floor", "ceiling", "string length"].contains(name.key) ? .whole : .unknown
-      case .name(let name): return grain(of: name, steps, &names)
-      case .path: return grain(ofPath: expression.unparenthesized, steps, &names)
+      case .name(let name): return grain(of: name, in: model, steps, &left)
+      case .path: return grain(ofPath: expression.unparenthesized, in: model, steps, &left)
       default: return .unknown
       }
     }
 
-    /// The grain of a decision of this model, or of one that it imports.
-    private func grain(of name: Name, _ steps: Int, _ names: inout Int) -> Grain {
-      grain(of: name, in: model, steps, &names)
-    }
-
-    private func grain(of name: Name, in other: Model, _ steps: Int, _ names: inout Int) -> Grain {
-      guard names > 0 else { return .unknown }
-      names -= 1
-      guard
-        let decision = other.decisions.first(where: {
-          (Name($0.heading.name) ?? Name(verbatim: $0.heading.name)).key == name.key
-        }), case .literal(let text)? = decision.logic?.kind
+    /// The grain of a decision of a model.
+    private func grain(of name: Name, in model: Model, _ steps: Int, _ left: inout Int) -> Grain {
+      guard left > 0 else { return .unknown }
+      left -= 1
+      guard let place = names[ObjectIdentifier(model)]?.decisions[name.key],
+        case .literal(let text)? = model.decisions[place].logic?.kind
       else { return .unknown }
-      let reader = other === model ? self : Reader(other, models, schema)
-      return reader.grain(of: text.value, steps: steps + 1, &names)
+      return grain(of: text.value, in: model, steps: steps + 1, &left)
     }
 
     /// The grain of an element of the dossier, or of a decision behind the name of an import.
-    private func grain(ofPath path: Expression, _ steps: Int, _ names: inout Int) -> Grain {
+    private func grain(ofPath path: Expression, in model: Model, _ steps: Int, _ left: inout Int) -> Grain {
       guard case .path(let inner, let last) = path.kind else { return .unknown }
       if case .name(let prefix) = inner.unparenthesized.kind,
-        let item = model.imports.first(where: { Name($0.heading.name)?.key == prefix.key }),
-        let other = models.model(item.namespace)
+        let other = names[ObjectIdentifier(model)]?.imports[prefix.key]
       {
-        return grain(of: last, in: other, steps, &names)
+        return grain(of: last, in: other, steps, &left)
       }
       guard let schema, let parts = Self.names(path), parts.first == InputName.dossier.rawValue else {
         return .unknown

@@ -40,7 +40,8 @@ struct ListedWords {
 
   /// What an expression reads of the dossier; nil for what is no path into it.
   func place(of text: String) -> Place? {
-    FEEL.parse(text, in: Self.unnamed).expression.flatMap { place(of: $0, Surroundings()) }
+    guard text.holdsBytes(of: InputName.dossier.rawValue) else { return nil }
+    return FEEL.parse(text, in: Self.unnamed).expression.flatMap { place(of: $0, Surroundings()) }
   }
 
   /// The words that the schema lists for a place; none where any text may stand.
@@ -70,16 +71,25 @@ struct ListedWords {
   /// Whether a text may compare a word with the dossier; to read it all the same would cost a hundred times as much.
   private static func mayCompare(_ text: String) -> Bool {
     guard text.holdsBytes(of: InputName.dossier.rawValue) else { return false }
+    let mayList = [" in ", "in(", "list contains"].contains { text.holdsBytes(of: $0) }
+    if mayList, text.holdsBytes(of: "//") || text.holdsBytes(of: "/*") { return true }
+    let quote = UInt8(ascii: "\"")
     var last = UInt8(ascii: " ")
     for byte in text.utf8 where byte > UInt8(ascii: " ") {
-      switch (last, byte) {
-      case (UInt8(ascii: "="), UInt8(ascii: "\"")), (UInt8(ascii: "\""), UInt8(ascii: "=")),
-        (UInt8(ascii: "\""), UInt8(ascii: "!")):
+      if byte == quote {
+        switch last {
+        case UInt8(ascii: "="): return true
+        // The first word of a list, an argument, or what stands behind `in`.
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "n"):
+          if mayList { return true }
+        default: break
+        }
+      } else if last == quote, byte == UInt8(ascii: "=") || byte == UInt8(ascii: "!") {
         return true
-      default: last = byte
       }
+      last = byte
     }
-    return [" in ", "in(", "list contains"].contains { text.holdsBytes(of: $0) }
+    return false
   }
 
   /// Looks at one word, or a list of them, that is compared with a place.

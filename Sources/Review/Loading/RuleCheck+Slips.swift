@@ -72,10 +72,15 @@ extension RuleCheck {
   /// Whether a zero stands between brackets; to read every text would cost a hundred times as much.
   private static func mayHavePositionZero(_ text: String) -> Bool {
     guard text.holdsBytes(of: "[0") || text.holdsBytes(of: "[ 0") else { return false }
-    var (last, beforeLast) = (UInt8(0), UInt8(0))
+    let hasComments = text.holdsBytes(of: "//") || text.holdsBytes(of: "/*")
+    var (third, second, first) = (UInt8(0), UInt8(0), UInt8(0))
     for byte in text.utf8 where byte > UInt8(ascii: " ") {
-      if beforeLast == UInt8(ascii: "["), last == UInt8(ascii: "0"), byte == UInt8(ascii: "]") { return true }
-      (last, beforeLast) = (byte, last)
+      if second == UInt8(ascii: "["), first == UInt8(ascii: "0"), byte == UInt8(ascii: "]") {
+        // Behind these the brackets are those of a list.
+        let isList = third == UInt8(ascii: "(") || third == UInt8(ascii: ",")
+        if !isList || hasComments { return true }
+      }
+      (third, second, first) = (second, first, byte)
     }
     return false
   }

@@ -8,7 +8,7 @@ internal import XMLTree
 extension RuleLoader {
   /// Tells, in the columns of tables, words that look like a code of the list which all others of the column are in.
   mutating func checkColumns(_ models: [Model]) {
-    let lists = codeLists()
+    let lists = CodeLists(codeLists())
     for (owner, box) in models.distinct.flatMap(\.boxes) {
       for table in box.tables { checkColumns(of: table, owner, lists) }
     }
@@ -61,8 +61,34 @@ extension RuleLoader {
     return placed
   }
 
+  /// Lists of codes, found by their words.
+  private struct CodeLists {
+    private let lists: [[String]]
+    /// For each word, the places of the lists that hold it.
+    private var places: [String: [Int]] = [:]
+
+    init(_ lists: [Set<String>]) {
+      self.lists = lists.map(Array.init)
+      for (place, list) in lists.enumerated() {
+        for word in list { places[word, default: []].append(place) }
+      }
+    }
+
+    /// The list that holds most of some words; nil where none holds any.
+    func nearest(to words: Set<String>) -> [String]? {
+      var shared = Array(repeating: 0, count: lists.count)
+      for word in words {
+        for place in places[word] ?? [] { shared[place] += 1 }
+      }
+      guard let most = shared.indices.max(by: { shared[$0] < shared[$1] }), shared[most] > 0 else {
+        return nil
+      }
+      return lists[most]
+    }
+  }
+
   private mutating func checkColumns(
-    of table: Model.DecisionTable, _ owner: String, _ lists: [Set<String>]
+    of table: Model.DecisionTable, _ owner: String, _ lists: CodeLists
   ) {
     for column in 0..<table.inputs.count + table.outputs.count {
       let cells = table.rules.enumerated().compactMap { row, rule in
@@ -70,12 +96,11 @@ extension RuleLoader {
         return column < cells.count ? (row, cells[column]) : nil
       }
       let words = cells.flatMap { row, cell in Self.quoted(in: cell.value).map { (row, cell, $0) } }
+      guard !words.isEmpty else { continue }
       let distinct = Set(words.map(\.2.word))
       // All but a few: a column of other words may have some in common with a list.
-      let shared = lists.map { list in distinct.count { list.contains($0) } }
-      guard !distinct.isEmpty, let most = shared.indices.max(by: { shared[$0] < shared[$1] }),
-        case let list = lists[most], case let strays = distinct.subtracting(list), !strays.isEmpty,
-        strays.count * 4 <= distinct.count
+      guard let list = lists.nearest(to: distinct), case let strays = distinct.subtracting(list),
+        !strays.isEmpty, strays.count * 4 <= distinct.count
       else { continue }
       for (row, cell, quoted) in words where strays.contains(quoted.word) {
         guard let code = nearest(to: quoted.word, among: list.sorted()) else { continue }

@@ -96,9 +96,7 @@ extension RuleLoader {
 
   private func parts(_ type: ContextType, _ found: [Definitions.Found], at position: FilePosition) -> [Part] {
     type.members.map { member in
-      let part = found.first {
-        (Name($0.item.heading.name) ?? Name(verbatim: $0.item.heading.name)) == member.name
-      }
+      let part = found.first { $0.name == member.name }
       return Part(
         name: member.name.text, type: member.type, position: part?.item.heading.namePosition ?? position,
         found: part)

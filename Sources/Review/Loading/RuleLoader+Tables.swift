@@ -45,9 +45,10 @@ extension RuleLoader {
   private mutating func check(
     _ text: Model.SourceText, _ functions: [Comparing], _ reading: ListedWords, of owner: String
   ) {
-    for function in functions where text.value.holdsBytes(of: function.name) {
-      var listed = reading
+    for function in functions {
       let call = "\(function.name)(\""
+      guard text.value.holdsBytes(of: call) else { continue }
+      var listed = reading
       var rest = text.value[...]
       while let found = rest.firstRange(of: call) {
         rest = rest[found.upperBound...]

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import FEEL
 internal import XMLTree
 
-/// Compiles the models of a call and gives its roles their decisions, telling everything that does not fit.
+/// Gives the roles of a call their decisions, telling everything that does not fit.
 struct RuleLoader: Sendable {
   let call: Call
   let territoire: Territoire
@@ -13,8 +13,9 @@ struct RuleLoader: Sendable {
   let geographie: Territoire.Geographie?
   let version: Referentiel.Version?
   let referentiel: Referentiel?
-  private let models: [Model]
-  private let library: [Model]
+  private let models: CallModels
+  /// What is wrong with words and tables, of all models that may run.
+  private var faultsOfLogic: [Diagnostic] = []
 
   var rules = CompiledRules()
   var criteres: [Critere] = []
@@ -27,41 +28,39 @@ struct RuleLoader: Sendable {
   /// The elements of documents that declared types stand for.
   var described: [PlanCompiler.Described] = []
 
+  /// Looks at all that can be seen before the models are compiled.
   init(
-    call: Call, territoire: Territoire, referentiel: Referentiel?, models: [Model], library: [Model],
-    schemas: RuleSchemas
+    call: Call, territoire: Territoire, referentiel: Referentiel?, models: CallModels, schemas: RuleSchemas
   ) {
     self.call = call
     self.territoire = territoire
     self.schemas = schemas
     self.models = models
-    self.library =
-      models
-      + library.filter { model in !models.contains { $0 === model || $0.source.file == model.source.file } }
     let opening = call.calendrier.ouverture
     geographie = territoire.geographie(on: opening)
     version = referentiel?.version(on: opening)
     self.referentiel = referentiel
-  }
-
-  mutating func load() {
-    rules.definitions = Definitions(library)
+    rules.definitions = models.definitions
+    rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
+    checkWords(models.used)
+    checkColumns(models.used)
+    checkTables(models.used)
+    faultsOfLogic = diagnostics
+    diagnostics = []
     var finder = SlotFinder(schemas.dossier)
     _ = FicheSlots(&finder)
     for path in finder.missing { diagnostics.append(.schemaWithout(path, file: "dossier.xsd")) }
     if geographie == nil {
       diagnostics.append(
-        .withoutGeographie(
-          call.calendrier.ouverture, at: call.tree.first("calendrier")?.position ?? call.tree.position))
+        .withoutGeographie(opening, at: call.tree.first("calendrier")?.position ?? call.tree.position))
     }
-    let start = self
-    let faults: [Diagnostic]
-    (self, faults) = atOnce(
-      {
-        var loader = start
-        loader.compileModels()
-        return loader
-      }, { start.faultsOfLogic() })
+  }
+
+  /// Goes on with the models compiled.
+  mutating func load(_ compiled: CompiledModels) {
+    rules.running = compiled.models.map { CompiledRules.Running(model: $0, inputs: []) }
+    requirements = compiled.models.map { Requirements($0) }
+    diagnostics += compiled.diagnostics
     // A model that does not compile would only give the same faults again in other words.
     guard !diagnostics.contains(where: { $0.severity == .error && $0.code != "geographie-absente" }) else {
       return tellComponents()
@@ -72,30 +71,9 @@ struct RuleLoader: Sendable {
     checkPieces()
     bindInputs()
     checkParametres()
-    let files = Set(rules.running.flatMap { $0.model.models.map(\.source.file) })
-    diagnostics += faults.filter { files.contains($0.position.file) }
+    let files = Set(compiled.models.flatMap { $0.models.map(\.source.file) })
+    diagnostics += faultsOfLogic.filter { files.contains($0.position.file) }
     orderDecisions()
-    rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
-  }
-
-  /// What is wrong with words and tables, which is found without compiling; of all models that may run.
-  private func faultsOfLogic() -> [Diagnostic] {
-    var loader = self
-    loader.diagnostics = []
-    var used = models
-    var next = 0
-    while next < used.count {
-      for item in used[next].imports where item.isModel {
-        used += library.filter { model in
-          model.namespace == item.namespace && !used.contains { $0 === model }
-        }
-      }
-      next += 1
-    }
-    loader.checkWords(used)
-    loader.checkColumns(used)
-    loader.checkTables(used)
-    return loader.diagnostics
   }
 
   /// Tells what models that do not compile declare of a document and its schema has not.
@@ -137,48 +115,6 @@ struct RuleLoader: Sendable {
     rules.departages = rules.departages.map(placed)
   }
 
-  private mutating func compileModels() {
-    for model in models where !isImported(model) {
-      let compiled = CompiledModel(model, library: library, into: &diagnostics)
-      rules.running.append(CompiledRules.Running(model: compiled, inputs: []))
-      requirements.append(Requirements(compiled))
-    }
-    let known = Set(InputName.allCases.map(\.rawValue))
-    for compiled in rules.running.map(\.model) {
-      for input in compiled.inputs where !known.contains(input.name.text) {
-        diagnostics.append(
-          .unknownInput(
-            input.name.text, nearest: nearest(to: input.name.text, among: InputName.allCases.map(\.rawValue)),
-            at: input.syntax.heading.namePosition))
-      }
-    }
-  }
-
-  /// Whether another model of the call imports a model, itself or through others: it runs within that one.
-  ///
-  /// Of models that import one another the first runs.
-  private func isImported(_ model: Model) -> Bool {
-    // It is compiled, so that this is told.
-    if model.importsItsNamespace { return false }
-    let place = models.firstIndex { $0 === model } ?? 0
-    return models.enumerated().contains { index, other in
-      other !== model && imports(other, model.namespace)
-        && (index < place || !imports(model, other.namespace))
-    }
-  }
-
-  private func imports(_ model: Model, _ namespace: String) -> Bool {
-    var seen: Set<String> = [model.namespace]
-    var pending = [model]
-    while let next = pending.popLast() {
-      for item in next.imports where item.isModel && seen.insert(item.namespace).inserted {
-        if item.namespace == namespace { return true }
-        if let other = rules.definitions.model(item.namespace) { pending.append(other) }
-      }
-    }
-    return false
-  }
-
   // MARK: Tie-breaks
 
   private mutating func addTieBreaks() {
@@ -208,9 +144,4 @@ struct RuleLoader: Sendable {
     }
     return nil
   }
-}
-
-extension Model {
-  /// Whether it imports a namespace that is its own, so that nothing of the other model can be meant.
-  var importsItsNamespace: Bool { imports.contains { $0.isModel && $0.namespace == namespace } }
 }

@@ -20,10 +20,10 @@ extension RuleSet {
   public static func read(
     _ files: CallFiles, dossierSchema: Schema, into diagnostics: inout [Diagnostic]
   ) -> RuleSet? {
-    read(files, readings: files.modeles.map { ModelReading($0) }, dossierSchema, into: &diagnostics)
+    readAll(files, into: &diagnostics) { _ in (dossierSchema, dossierSchema) }?.rules
   }
 
-  /// Reads all the files of a call as `read(_:dossierSchema:into:)` does, the models while `dossier.xsd` is read.
+  /// Reads all the files of a call as `read(_:dossierSchema:into:)` does, and `dossier.xsd` meanwhile.
   ///
   /// - Parameters:
   ///   - files: What was found, models included.
@@ -34,51 +34,78 @@ extension RuleSet {
     _ files: CallFiles, into diagnostics: inout [Diagnostic],
     checks readChecks: @Sendable (inout [Diagnostic]) -> StandardChecks?
   ) -> (rules: RuleSet, checks: StandardChecks)? {
-    let ((checks, found), readings) = atOnce(
-      {
-        var found: [Diagnostic] = []
-        return (readChecks(&found), found)
-      }, { files.modeles.map { ModelReading($0) } })
-    diagnostics += found
-    guard let checks else { return nil }
-    return read(files, readings: readings, checks.schema, into: &diagnostics).map { ($0, checks) }
+    readAll(files, into: &diagnostics) { found in
+      readChecks(&found).map { ($0, $0.schema) }
+    }.map { ($0.rules, $0.contract) }
   }
 
-  private static func read(
-    _ files: CallFiles, readings: [ModelReading], _ dossierSchema: Schema,
-    into diagnostics: inout [Diagnostic]
-  ) -> RuleSet? {
-    var found: [Diagnostic] = []
-    defer { diagnostics += found }
-    guard let documents = CallDocuments.read(files, dossierSchema: dossierSchema, into: &found) else {
-      return nil
-    }
+  /// Keeps two threads busy, in three steps: the documents and the models as trees; the models that the call needs; their
+  /// code in one thread, in the other `dossier.xsd` and what the models say against it.
+  private static func readAll<Contract: Sendable>(
+    _ files: CallFiles, into diagnostics: inout [Diagnostic],
+    _ readContract: @Sendable (inout [Diagnostic]) -> (contract: Contract, schema: Schema)?
+  ) -> (rules: RuleSet, contract: Contract)? {
+    let (reading, trees) = atOnce({ CallDocuments.Reading(files) }, files.modeles) { ModelReading($0) }
+    let needed = NeededModels(reading.call?.modelNames ?? [], files, trees)
+    let (compiled, (contract, loader, found)) = atOnce(
+      { needed.models.map { CompiledModels($0) } },
+      { () -> (Contract?, RuleLoader?, [Diagnostic]) in
+        var found: [Diagnostic] = []
+        guard let (contract, schema) = readContract(&found) else { return (nil, nil, found) }
+        return (contract, compare(reading, needed, schema, into: &found), found)
+      })
+    diagnostics += found
+    guard let compiled, let contract, let loader else { return nil }
+    let rules = RuleSet(loader, compiled, into: &diagnostics)
+    guard let rules, !found.contains(where: { $0.severity == .error }) else { return nil }
+    return (rules, contract)
+  }
+
+  /// Compares documents and models with `dossier.xsd`; nil where the models cannot be looked at.
+  private static func compare(
+    _ reading: CallDocuments.Reading, _ needed: NeededModels, _ dossierSchema: Schema,
+    into found: inout [Diagnostic]
+  ) -> RuleLoader? {
+    guard let documents = reading.documents(dossierSchema: dossierSchema, into: &found) else { return nil }
     // Without quarters in force there are no rules to look at, and that is told.
     let opening = documents.call.calendrier.ouverture
     guard documents.territoire.geographie(on: opening) != nil else { return nil }
-    var readings = readings
-    let named = documents.call.modelNames.compactMap { name in
+    found += needed.diagnostics
+    let schemas = documents.schemas
+    guard let models = needed.models, let appel = schemas["appel.xsd"],
+      let territoire = schemas["territoire.xsd"]
+    else { return nil }
+    return RuleLoader(
+      call: documents.call, territoire: documents.territoire, referentiel: documents.referentiel,
+      models: models,
+      schemas: RuleSchemas(
+        dossier: dossierSchema, appel: appel, territoire: territoire, referentiel: schemas["referentiel.xsd"])
+    )
+  }
+}
+
+/// The models that a call names and those that these import, read.
+private struct NeededModels: Sendable {
+  /// Nil without one of those named: everything that it declares would be told as missing; that it is not there is told.
+  let models: CallModels?
+  /// What is wrong with them, and with files that are no models.
+  let diagnostics: [Diagnostic]
+
+  init(_ names: [String], _ files: CallFiles, _ trees: [ModelReading]) {
+    var readings = trees
+    let named = names.compactMap { name in
       files.model(name).flatMap { file in readings.firstIndex { $0.path == file.path } }
     }
     let needed = ModelReading.read(named, of: &readings)
+    var diagnostics: [Diagnostic] = []
     for (place, reading) in readings.enumerated() where reading.namespace == nil || needed.contains(place) {
-      found += reading.diagnostics.sorted()
+      diagnostics += reading.diagnostics.sorted()
     }
-    found += ModelReading.sharedNamespaces(needed.sorted().map { readings[$0] })
-    let schemas = documents.schemas
-    // Without one of its models everything that it declares would be told as missing; that it is not there is told.
-    guard named.count == documents.call.modelNames.count, named.allSatisfy({ readings[$0].model != nil }),
-      let appel = schemas["appel.xsd"],
-      let territoire = schemas["territoire.xsd"]
-    else { return nil }
-    let rules = RuleSet(
-      call: documents.call, territoire: documents.territoire, referentiel: documents.referentiel,
-      models: named.compactMap { readings[$0].model },
-      library: needed.sorted().compactMap { readings[$0].model },
-      schemas: RuleSchemas(
-        dossier: dossierSchema, appel: appel, territoire: territoire, referentiel: schemas["referentiel.xsd"]),
-      into: &found)
-    return found.contains { $0.severity == .error } ? nil : rules
+    let library = needed.sorted().map { readings[$0] }
+    self.diagnostics = diagnostics + ModelReading.sharedNamespaces(library)
+    let models = named.compactMap { readings[$0].model }
+    self.models =
+      models.count == names.count ? CallModels(models, library: library.compactMap(\.model)) : nil
   }
 }
 

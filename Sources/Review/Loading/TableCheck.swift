@@ -11,8 +11,9 @@ internal import XMLTree
 ///
 /// Source: DMN 1.5, 8.2.8 (hit policies), 8.3.2.
 struct TableCheck {
-  private let models: Definitions
-  private let schema: Schema?
+  private let definitions: Definitions
+  private let grains: Grain.Reader
+  private let listed: ListedWords?
   private var diagnostics: [Diagnostic] = []
 
   /// Looks at all tables of models.
@@ -22,20 +23,20 @@ struct TableCheck {
   ///   - schema: The schema of dossiers, which knows which numbers are whole and which words there are; nil without it.
   ///   - diagnostics: Where the faults go, model by model.
   static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
-    var check = TableCheck(models: Definitions(models), schema: schema)
-    for model in models.distinct { check.check(model) }
+    let definitions = Definitions(models)
+    var check = TableCheck(
+      definitions: definitions, grains: Grain.Reader(models, definitions, schema),
+      listed: schema.map { ListedWords($0) })
+    for model in models.distinct {
+      for (owner, box) in model.boxes {
+        for table in box.tables { check.check(table, of: owner, in: model) }
+      }
+    }
     diagnostics += check.diagnostics
   }
 
-  private mutating func check(_ model: Model) {
-    let reader = Grain.Reader(model, models, schema)
-    for (owner, box) in model.boxes {
-      for table in box.tables { check(table, of: owner, in: model, reader) }
-    }
-  }
-
   private mutating func check(
-    _ table: Model.DecisionTable, of owner: String, in model: Model, _ reader: Grain.Reader
+    _ table: Model.DecisionTable, of owner: String, in model: Model
   ) {
     let count = diagnostics.count
     findEmptyRanges(table, owner)
@@ -47,14 +48,13 @@ struct TableCheck {
       case .collect, .ruleOrder, .outputOrder: false
       }
     guard needsRow || table.hitPolicy == .unique else { return }
-    let listed = schema.map { ListedWords($0) }
     let words = table.inputs.map { clause in
       listed.flatMap { listed in listed.place(of: clause.expression.value).map { listed.words(at: $0) } }
         ?? []
     }
     let grid = TableGrid(
       table, words: words, allowed: table.inputs.map { allowed($0, in: model) },
-      grains: table.inputs.map { reader.grain(of: $0.expression.value) })
+      grains: table.inputs.map { grains.grain(of: $0.expression.value, in: model) })
     guard let grid else { return }
     if table.hitPolicy == .unique { findOverlaps(grid, owner) }
     if needsRow { findGaps(grid, owner) }
@@ -62,8 +62,8 @@ struct TableCheck {
 
   /// The tests of the values that a column is declared to have.
   private func allowed(_ clause: Model.InputClause, in model: Model) -> CompiledUnaryTests? {
-    let declared = clause.type.flatMap { models.find($0.text, in: model) }
-    guard let text = clause.values?.value ?? declared.flatMap({ models.allowedValues(of: $0) }),
+    let declared = clause.type.flatMap { definitions.find($0.text, in: model) }
+    guard let text = clause.values?.value ?? declared.flatMap({ definitions.allowedValues(of: $0) }),
       text.contains(where: { !$0.isWhitespace })
     else { return nil }
     let (tests, problems) = FEEL.parseUnaryTests(text, in: ListedWords.unnamed)

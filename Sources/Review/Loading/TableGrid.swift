@@ -90,15 +90,17 @@ struct TableGrid {
     column.grain = points.numbers.contains { !$0.isInteger } ? .fractional : grain
     column.samples = points.samples(isClosed: isClosed, column.grain)
     column.order = points.order
+    var run = Evaluation()
     if let allowed {
       column.isDeclared = true
-      for place in column.samples.indices where !accepts(allowed, column.samples[place].value).possibly {
+      for place in column.samples.indices
+      where !accepts(allowed, column.samples[place].value, &run).possibly {
         column.samples[place].occurs = false
       }
     }
     for cell in cells {
       let answers = column.samples.map { sample in
-        cell.map { accepts($0, sample.value) } ?? (surely: false, possibly: true)
+        cell.map { accepts($0, sample.value, &run) } ?? (surely: false, possibly: true)
       }
       // A cell that asks for other kinds of values as well is known for these kinds only.
       let isKnown = cell.map { points.knows($0) } ?? false
@@ -111,9 +113,9 @@ struct TableGrid {
   }
 
   private static func accepts(
-    _ cell: CompiledUnaryTests, _ value: Value
+    _ cell: CompiledUnaryTests, _ value: Value, _ run: inout Evaluation
   ) -> (surely: Bool, possibly: Bool) {
-    var run = Evaluation(steps: 10_000)
+    run.restart(steps: 10_000)
     let outcome = cell.matches(value, &run)
     return (outcome == .yes, outcome != .no)
   }
