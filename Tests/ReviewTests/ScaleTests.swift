@@ -442,11 +442,15 @@ private func faults(
   }
 
   @Test func `that ask for the item 0 of a list are refused`() throws {
-    #expect(
-      try Self.told("[1, 2][0] = dossier.demande.montantSollicite") == [
-        "erreur: « [1, 2][0] » ne désigne rien : dans une liste, la première valeur s'écrit [1] (« Dépôt ») [feel-position]"
-      ])
-    for text in ["[1, 2][1] = 1", "dossier.demande.montantSollicite in [0]", "sum([0]) = 0"] {
+    for text in ["[1, 2][0]", "[1, 2] /* ( */ [0]"] {
+      #expect(
+        try Self.told("\(text) = dossier.demande.montantSollicite") == [
+          "erreur: « [1, 2][0] » ne désigne rien : dans une liste, la première valeur s'écrit [1] (« Dépôt ») [feel-position]"
+        ])
+    }
+    for text in [
+      "[1, 2][1] = 1", "dossier.demande.montantSollicite in [0]", "sum([0]) = 0", "min(1, [0]) = 0",
+    ] {
       #expect(try Self.told(text) == [])
     }
   }
