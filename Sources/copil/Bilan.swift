@@ -9,7 +9,7 @@ internal import XMLTree
 /// `copil bilan`: the figures of a published report, computed again.
 struct Bilan: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bilan", _superCommandName: Copil.name,
+    commandName: "bilan",
     abstract: "Refait les calculs d'un rapport publié et dit ce qui ne s'accorde pas.",
     discussion: """
       Sortie : 0 si le fichier est bon, que ses chiffres s'accordent ou non ; 1 avec des fautes de forme, 64 pour un mauvais \

@@ -8,7 +8,7 @@ internal import XMLTree
 /// `copil check`: what is wrong with the form of dossiers.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", _superCommandName: Copil.name,
+    commandName: "check",
     abstract: "Contrôle des dossiers : leur forme et, avec --call, ce que disent les règles de l'appel.",
     discussion: """
       Chaque faute de forme (XML, schéma, identifiants, dates, totaux) est dite avec son fichier, sa ligne et sa colonne. \

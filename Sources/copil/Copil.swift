@@ -7,11 +7,8 @@ struct Copil: ParsableCommand {
   /// The version that results name.
   static let version = "0.1.0"
 
-  /// The name of the command; its subcommands bear it too, so that they can be parsed by themselves.
-  static let name = "copil"
-
   static let configuration = CommandConfiguration(
-    commandName: name,
+    commandName: "copil",
     abstract: "Instruit les appels à projets de la politique de la ville.",
     version: version,
     subcommands: [
@@ -32,7 +29,7 @@ struct Copil: ParsableCommand {
     do {
       let arguments = CommandLine.arguments.dropFirst()
       if let fault = fault(in: arguments) { throw fault }
-      var command = try command(of: PathBundle.bundled(arguments))
+      var command = try parseAsRoot(PathBundle.bundled(arguments))
       try command.run()
     } catch {
       let status = exitCode(for: error).rawValue
@@ -42,20 +39,6 @@ struct Copil: ParsableCommand {
       }
       Glibc.exit(status)
     }
-  }
-
-  /// The command that arguments name.
-  ///
-  /// Most arguments are sound and begin with a command, which the argument parser finds in half of the time when it need
-  /// not look for a request of completions first; all others are left to it as a whole.
-  private static func command(of arguments: [String]) throws -> any ParsableCommand {
-    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    if let named, named.configuration.subcommands.isEmpty,
-      let command = try? named.parse(Array(arguments.dropFirst()))
-    {
-      return command
-    }
-    return try parseAsRoot(arguments)
   }
 
   /// What is wrong with the arguments that the argument parser would tell as something else: a subcommand that does not

@@ -11,7 +11,7 @@ internal import XMLTree
 /// `copil decide`: the programme of evaluated dossiers, under hypotheses if one likes.
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decide", _superCommandName: Copil.name,
+    commandName: "decide",
     abstract: "Propose un programme d'après des évaluations, et dit ce qu'une hypothèse change.",
     discussion: """
       Les évaluations sont celles que « copil evaluate --xml » ou « copil run » écrivent, faites avec les mêmes règles ; un \

@@ -7,7 +7,7 @@ internal import Review
 /// `copil evaluate`: the answers of the rules to a whole folder of dossiers.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", _superCommandName: Copil.name,
+    commandName: "evaluate",
     abstract: "Applique les règles d'un appel à un dossier de candidatures, en parallèle.",
     discussion: """
       Sans --json ni --xml, écrit un tableau : le compte des verdicts et une ligne par dossier. Les évaluations sont \

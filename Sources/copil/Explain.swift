@@ -9,7 +9,7 @@ internal import XMLTree
 /// `copil explain`: how an answer came to be.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", _superCommandName: Copil.name,
+    commandName: "explain",
     abstract:
       "Montre le chemin d'une réponse : décision, ligne de table, cellule, élément du dossier, source.",
     discussion: """

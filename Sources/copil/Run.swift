@@ -6,7 +6,7 @@ internal import Sheets
 /// `copil run`: the whole job, from a folder of dossiers to what the committee needs on the table.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", _superCommandName: Copil.name,
+    commandName: "run",
     abstract: "Évalue les dossiers d'un appel, propose un programme et écrit toutes les feuilles du comité.",
     discussion: """
       Le dossier de résultats est écrit en entier ou pas du tout ; son manifeste nomme l'empreinte SHA-256 de tout ce qui a \

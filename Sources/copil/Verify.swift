@@ -8,7 +8,7 @@ internal import XMLTree
 /// `copil verify`: makes a result again from its manifest and says whether every byte comes out the same.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", _superCommandName: Copil.name,
+    commandName: "verify",
     abstract: "Refait un résultat d'après son manifeste et dit si chaque octet est encore le même.",
     discussion: """
       Dit aussi chaque fichier qui a changé depuis ou qui manque, et ceux qui sont de trop : tout fichier dans le résultat, un \
