@@ -593,7 +593,8 @@ private func withoutFiles(_ text: String) -> String {
 
   @Test func `tells a table that is asked again with the same values once`() throws {
     let run = try Run(
-      shell: "\"$COPIL\" explain --call \(Calls.vvv) \(Calls.vvvDossiers)/vvv-2022-006-*.xml 'Ouverture hors du quartier'")
+      shell: "\"$COPIL\" explain --call \(Calls.vvv) \(Calls.vvvDossiers)/vvv-2022-006-*.xml "
+        + "'Ouverture hors du quartier'")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.ranges(of: "Table « points de l'ouverture »").count == 1, "\(run.output)")
   }
