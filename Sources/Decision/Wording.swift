@@ -273,7 +273,7 @@ extension Diagnostic {
   static func unknownFinanceur(_ arbitrage: Programme.Arbitrage, _ code: String, known: [String]) -> Self {
     Diagnostic(
       .error, "arbitrage-financeur-inconnu",
-      "arbitrage refusé : « \(code) » n'est pas un financeur de cet appel ; ce sont \(known.joined(separator: ", "))",
+      "arbitrage refusé : « \(code) » n'est pas un financeur de cet appel ; \(onlyOrAll(known))",
       at: arbitrage.position)
   }
 

@@ -41,10 +41,18 @@ extension CheckRun {
     note(.lateSignature(deposit: deposit), signature)
   }
 
+  private mutating func checkCreation(_ creation: Int) {
+    guard let demande = child(0, paths.demande), let deposit = child(demande, paths.dateDepot),
+      let depositDay = value(deposit), let day = value(creation), day > depositDay
+    else { return }
+    note(.lateCreation(deposit: deposit), creation)
+  }
+
   mutating func checkPorteur(_ porteur: Int) {
     for record in children(of: porteur) where document.elements[record].isValid {
       switch slot(record) {
       case paths.siret: checkSIRET(record)
+      case paths.dateCreation: checkCreation(record)
       case paths.compteBancaire:
         guard let iban = child(record, paths.iban), document.elements[iban].isValid,
           !isValidIBAN(document.bytes(of: document.elements[iban]))
@@ -153,20 +161,112 @@ extension CheckRun {
     }
   }
 
+  /// Checks the year of the budget of the action against that of the dossier.
+  mutating func checkYear(_ budget: Int) {
+    guard let written = attribute(budget, paths.budgetExercice), let exercice,
+      written.value != exercice.value
+    else { return }
+    findings.append(
+      Finding(kind: .otherYear(exercice: exercice.record), record: written.record, isAttribute: true))
+  }
+
+  /// The year that the dossier is for.
+  private var exercice: (value: Int64, record: Int)? {
+    guard let demande = child(0, paths.demande), let record = child(demande, paths.exercice),
+      let value = value(record)
+    else { return nil }
+    return (value, record)
+  }
+
+  /// What the checks read of a line of the financing plan; nil where it is not there, or not right.
+  private struct Line {
+    var record: Int
+    var financeur: Int?
+    var service: Int?
+    var acquis: Int?
+    var montant: Int64?
+    var montantAcquis: Int64?
+    var statut: Int64?
+    var annee: Int?
+  }
+
+  private func line(_ record: Int) -> Line {
+    var line = Line(record: record)
+    for field in children(of: record) {
+      switch slot(field) {
+      case paths.financeur: line.financeur = attribute(field, paths.financeurCode)?.record
+      case paths.service: line.service = field
+      case paths.cofinancementMontant: line.montant = value(field)
+      case paths.statut: line.statut = value(field)
+      case paths.montantAcquis: (line.acquis, line.montantAcquis) = (field, value(field))
+      case paths.annee: line.annee = field
+      default: break
+      }
+    }
+    return line
+  }
+
+  /// Whether two lines say that the same is asked of the same.
+  private func isSame(_ line: Line, _ other: Line) -> Bool {
+    guard line.montant == other.montant, line.statut == other.statut, line.statut != nil,
+      line.montantAcquis == other.montantAcquis,
+      let code = line.financeur.map({ document.bytes(of: document.attributes[$0]) }),
+      let otherCode = other.financeur.map({ document.bytes(of: document.attributes[$0]) })
+    else { return false }
+    func text(_ record: Int?) -> UnsafeBufferPointer<UInt8>? {
+      record.map { document.bytes(of: document.elements[$0]) }
+    }
+    func isEqual(_ left: Int?, _ right: Int?) -> Bool {
+      guard let left = text(left), let right = text(right) else { return (left == nil) == (right == nil) }
+      return left.elementsEqual(right)
+    }
+    return code.elementsEqual(otherCode) && isEqual(line.service, other.service)
+      && isEqual(line.annee, other.annee)
+  }
+
+  /// How many lines of a financing plan are compared with each other; real ones have a dozen at most.
+  private static let comparedLines = 32
+
   mutating func checkFinancement(_ section: Int) {
     var sum: Int64? = hasUnknown(in: section) ? nil : 0
+    var lines: [(record: Int, montant: Int64)] = []
+    lines.reserveCapacity(8)
     for record in children(of: section) where slot(record) == paths.cofinancement {
-      guard let statut = value(record, paths.statut) else {
+      let line = line(record)
+      let isGranted = line.statut == paths.granted && line.acquis != nil
+      if line.statut == nil {
         sum = nil
+      } else if line.statut != paths.refused {
+        sum = plus(sum, isGranted ? line.montantAcquis : line.montant)
+      }
+      if line.statut == paths.asked { checkAsked(line) }
+      guard let montant = line.montant, lines.count < Self.comparedLines else { continue }
+      for earlier in lines where earlier.montant == montant {
+        let first = self.line(earlier.record)
+        guard let firstCode = first.financeur, let code = line.financeur, isSame(first, line) else {
+          continue
+        }
+        findings.append(Finding(kind: .repeatedLine(first: firstCode), record: code, isAttribute: true))
         break
       }
-      let isGranted = statut == paths.granted && child(record, paths.montantAcquis) != nil
-      let montant = isGranted ? paths.montantAcquis : paths.cofinancementMontant
-      if statut != paths.refused { sum = plus(sum, value(record, montant)) }
+      lines.append((record, montant))
     }
     let total = compare(.financement, section, paths.financementTotal, sum)
     if let total, let account74, !total.agrees(with: account74) {
       note(.subventions(account74: account74.seen), total.record)
+    }
+  }
+
+  /// Checks a line whose funder has not answered: nothing is granted, and the year is the dossier's.
+  private mutating func checkAsked(_ line: Line) {
+    if let acquis = line.acquis, line.montantAcquis != nil { note(.grantedUnanswered, acquis) }
+    guard let annee = line.annee, let year = value(annee), let exercice, year != exercice.value else {
+      return
+    }
+    // A budget that is of another year is told, and the money asked may go with it.
+    if let budget = child(0, paths.budget), attribute(budget, paths.budgetExercice)?.value == year { return }
+    if attribute(line.record, paths.cofinancementType).map({ $0.value != paths.otherFunder }) ?? false {
+      note(.otherYear(exercice: exercice.record), annee)
     }
   }
 
@@ -203,6 +303,9 @@ extension CheckRun {
       checkSum(
         .residences, section, total: paths.logements, parts: paths.residenceBailleur, paths.residenceLogements
       )
+      checkSum(
+        .abattements, section, total: paths.montantAbattement, parts: paths.residenceBailleur,
+        paths.residenceAbattement)
     }
     checkSum(.mesures, section, total: paths.totalDepenses, parts: paths.mesure, paths.mesureDepense)
     checkSum(

@@ -25,11 +25,14 @@ struct CheckRun {
       case paths.porteur: checkPorteur(section)
       case paths.action: checkAction(section)
       case paths.publicSection: checkPublic(section)
-      case paths.budget: produits = checkBudget(section, paths.dossierBudget)
+      case paths.budget:
+        produits = checkBudget(section, paths.dossierBudget)
+        checkYear(section)
       case paths.bilan: checkBilan(section)
       case paths.financement: checkFinancement(section)
       case paths.investissement:
         checkSum(.depenses, section, total: paths.totalHorsTaxes, parts: paths.depense, paths.depenseMontant)
+        checkPart(section, paths.totalHorsTaxes, of: paths.totalToutesTaxes, isMontant: true)
         checkOrder(section, paths.dateDebutTravaux, paths.dateFinTravaux)
       case paths.patrimoine: checkPatrimoine(section)
       case paths.posteCoordinateur:

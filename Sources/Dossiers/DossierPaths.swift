@@ -99,20 +99,22 @@ final class DossierPaths: Sendable {
     }
   }
 
-  let demande, dateDepot, montantSollicite, partSollicitee, attestation, attestationDate: Int
-  let porteur, siret, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
+  let demande, exercice, dateDepot, montantSollicite, partSollicitee, attestation, attestationDate: Int
+  let porteur, siret, dateCreation, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
   let moyensHumains, adherents, adherentes, salaries, emploisAides: Int
   let dernierExercice, exerciceCharges, exerciceProduits, resultat: Int
   let action, periodeRealisation, dateDebut, dateFin, lieu, horaire, horaireDebut, horaireFin: Int
   let publicSection, publicTotal, femmes, hommes, residence: Int
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
-  let cofinancementType: Int
-  let granted, refused, otherFunder: Int64
+  let cofinancementType, financeur, financeurCode, service, annee, budgetExercice: Int
+  let asked, granted, refused, otherFunder: Int64
   let bilan, bilanDebut, bilanFin, beneficiairesRealises, femmesRealisees, quartierRealises: Int
   let bilanAccounts: [Account]
-  let investissement, depense, depenseMontant, totalHorsTaxes, dateDebutTravaux, dateFinTravaux: Int
+  let investissement, depense, depenseMontant, totalHorsTaxes, totalToutesTaxes, dateDebutTravaux,
+    dateFinTravaux: Int
   let patrimoine, logements, residenceBailleur, residenceLogements, totalDepenses, totalValorise: Int
+  let montantAbattement, residenceAbattement: Int
   let mesure, mesureDepense, mesureBailleur, mesureAutres, mesureValorisation: Int
   let posteCoordinateur, posteDebut, posteFin, posteCout, posteMontant: Int
   let sejour, sejourDebut, sejourFin, sejourJeunes, sejourFilles, budget: Int
@@ -122,6 +124,7 @@ final class DossierPaths: Sendable {
 
   init(_ finder: inout PathFinder) {
     demande = finder.slot("demande")
+    exercice = finder.slot("demande/exercice")
     dateDepot = finder.slot("demande/dateDepot")
     montantSollicite = finder.slot("demande/montantSollicite")
     partSollicitee = finder.slot("demande/partSollicitee")
@@ -129,6 +132,7 @@ final class DossierPaths: Sendable {
     attestationDate = finder.slot("attestation/date")
     porteur = finder.slot("porteur")
     siret = finder.slot("porteur/siret")
+    dateCreation = finder.slot("porteur/dateCreation")
     compteBancaire = finder.slot("porteur/compteBancaire")
     iban = finder.slot("porteur/compteBancaire/iban")
     aidesPubliques = finder.slot("porteur/aidesPubliques")
@@ -168,6 +172,11 @@ final class DossierPaths: Sendable {
     statut = finder.slot("financement/cofinancement/statut")
     montantAcquis = finder.slot("financement/cofinancement/montantAcquis")
     financementTotal = finder.slot("financement/total")
+    financeur = finder.slot("financement/cofinancement/financeur")
+    financeurCode = finder.attribute("financement/cofinancement/financeur", "code")
+    service = finder.slot("financement/cofinancement/service")
+    annee = finder.slot("financement/cofinancement/annee")
+    asked = finder.rank("sollicite", of: "financement/cofinancement/statut")
     granted = finder.rank("acquis", of: "financement/cofinancement/statut")
     refused = finder.rank("refuse", of: "financement/cofinancement/statut")
     cofinancementType = finder.attribute("financement/cofinancement", "type")
@@ -185,12 +194,15 @@ final class DossierPaths: Sendable {
     depense = finder.slot("investissement/depense")
     depenseMontant = finder.slot("investissement/depense/montant")
     totalHorsTaxes = finder.slot("investissement/totalHorsTaxes")
+    totalToutesTaxes = finder.slot("investissement/totalToutesTaxes")
     dateDebutTravaux = finder.slot("investissement/dateDebutTravaux")
     dateFinTravaux = finder.slot("investissement/dateFinTravaux")
     patrimoine = finder.slot("patrimoine")
     logements = finder.slot("patrimoine/logements")
     residenceBailleur = finder.slot("patrimoine/residence")
     residenceLogements = finder.slot("patrimoine/residence/logements")
+    montantAbattement = finder.slot("patrimoine/montantAbattement")
+    residenceAbattement = finder.slot("patrimoine/residence/abattement")
     totalDepenses = finder.slot("patrimoine/totalDepenses")
     totalValorise = finder.slot("patrimoine/totalValorise")
     mesure = finder.slot("patrimoine/mesure")
@@ -209,6 +221,7 @@ final class DossierPaths: Sendable {
     sejourJeunes = finder.slot("sejour/jeunes")
     sejourFilles = finder.slot("sejour/filles")
     budget = finder.slot("budget")
+    budgetExercice = finder.attribute("budget", "exercice")
     dossierBudget = Budget(&finder, "budget")
     porteurBudget = Budget(&finder, "porteur/budget")
     account74 = Int64(

@@ -22,6 +22,14 @@ struct Finding: Hashable {
     case overlap(with: Int)
     /// An attestation signed after the deposit; the record of the day of deposit.
     case lateSignature(deposit: Int)
+    /// A porteur created after the deposit; the record of the day of deposit.
+    case lateCreation(deposit: Int)
+    /// A sum granted on a line whose funder has not answered.
+    case grantedUnanswered
+    /// A line of the financing plan that is written twice, told at the code of its funder; the attribute record of that of the first.
+    case repeatedLine(first: Int)
+    /// The year of a budget or of money asked, which is not that of the dossier; the record of that one.
+    case otherYear(exercice: Int)
     /// A share that is not the sum asked over the produits; what it would be, in hundredths of a percent.
     case share(right: Int64)
     /// A line whose account is not one of its poste's; the attribute record of the poste's account.
@@ -32,7 +40,7 @@ struct Finding: Hashable {
   enum Total: Hashable {
     case poste, charges, produits, emplois, contributions, general
     case financement, aides, depenses, prevu, realise, residences, mesures, valorisation, mesure
-    case sollicite, resultat
+    case sollicite, resultat, abattements
     case sexes, femmesByAge, hommesByAge, age, residence
 
     /// Whether it counts people or dwellings, not centimes.
@@ -48,6 +56,14 @@ struct Finding: Hashable {
   /// The record of the element that is wrong, an attribute's when `isAttribute`.
   var record: Int
   var isAttribute = false
+
+  /// Whether it may be meant so; or, for a share, is only another way to say two sums.
+  var isDoubt: Bool {
+    switch kind {
+    case .share, .grantedUnanswered, .repeatedLine, .otherYear: true
+    default: false
+    }
+  }
 
   /// Whether sums of the dossier disagree.
   var isAboutSum: Bool {

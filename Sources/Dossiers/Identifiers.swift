@@ -35,6 +35,23 @@ private func luhnSum(_ digits: some BidirectionalCollection<UInt8>) -> Int? {
   return sum
 }
 
+/// Whether a text has the form of a dossier's reference: 1 to 64 letters without accent, figures, and points, dashes or
+/// underlines that it does not begin with.
+///
+/// Source: the type `reference` of `dossier.xsd`.
+public func isReference(_ text: some Collection<UInt8>) -> Bool {
+  func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+  return text.count <= 64 && (text.first.map(isOfWord) ?? false)
+    && text.allSatisfy { isOfWord($0) || "._-".utf8.contains($0) }
+}
+
 /// How many characters the IBANs of a country have; nil for a country that is not listed.
 ///
 /// - Parameter iban: An IBAN, which begins with the two letters of its country.

@@ -6,7 +6,7 @@ public import XMLTree
 /// A check reads only values that the schema found right, so that one fault is told once.
 public struct StandardChecks: Sendable {
   /// The contract of a dossier.
-  public let schema: Schema
+  public package(set) var schema: Schema
   let paths: DossierPaths
 
   /// Finds the elements it needs in the schema.
@@ -16,6 +16,10 @@ public struct StandardChecks: Sendable {
     var finder = PathFinder(schema: schema)
     paths = DossierPaths(&finder)
     self.schema = schema
+    self.schema.advice.checks = [
+      "siret-invalide": { hasValidKey($0.utf8.prefix(9)) && hasValidKey($0.utf8) },
+      "iban-invalide": { isValidIBAN(Array($0.utf8)) },
+    ]
     for path in finder.missing { diagnostics.append(.schemaLacks(path, file: schemaFile)) }
     guard finder.missing.isEmpty else { return nil }
   }

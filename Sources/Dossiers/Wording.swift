@@ -35,10 +35,9 @@ struct FindingWording {
 
   private func diagnostic(_ finding: Finding) -> Diagnostic {
     let (code, message) = wording(finding)
-    // A share is only another way to say two sums.
-    var severity = Diagnostic.Severity.error
-    if case .share = finding.kind { severity = .warning }
-    return Diagnostic(severity, code, message, at: position(finding.record, isAttribute: finding.isAttribute))
+    return Diagnostic(
+      finding.isDoubt ? .warning : .error, code, message,
+      at: position(finding.record, isAttribute: finding.isAttribute))
   }
 
   private func position(_ record: Int, isAttribute: Bool) -> FilePosition {
@@ -106,7 +105,38 @@ struct FindingWording {
     case .share(let right):
       return (
         "part-discordante",
-        "\(label(finding.record)) : \(seen) %, mais le montant sollicité fait \(Self.percent(right)) % du total des produits"
+        "\(label(finding.record)) : \(seen.replacing(".", with: ",")) %, mais le montant sollicité fait "
+          + "\(Self.percent(right).replacing(".", with: ",")) % du total des produits ; vouliez-vous écrire "
+          + "« \(Self.percent(right)) » ?"
+      )
+    case .lateCreation(let deposit):
+      let day = frenchDay(shown(document.text(of: document.elements[deposit])))
+      return (
+        "creation-apres-depot",
+        "« \(label(finding.record)) » (\(frenchDay(seen))) vient après le dépôt du dossier, le \(day) ; corrigez celle "
+          + "des deux dates qui est fausse"
+      )
+    case .grantedUnanswered:
+      return (
+        "montant-acquis-sans-reponse",
+        "« \(label(finding.record)) » (\(amount(finding.record))) est donné pour une demande encore « sollicite » : si le "
+          + "financeur l'a accordé, écrivez « acquis » comme statut ; sinon, retirez ce montant"
+      )
+    case .repeatedLine(let first):
+      return (
+        "cofinancement-repete",
+        "ce cofinancement répète celui de la ligne \(position(first, isAttribute: true).line) du fichier : même financeur, "
+          + "même service, même montant, même statut ; si c'est la même demande, retirez-en un et refaites les totaux"
+      )
+    case .otherYear(let exercice):
+      let year = shown(document.text(of: document.elements[exercice]))
+      let own =
+        finding.isAttribute
+        ? "le budget est celui de \(shown(document.text(of: document.attributes[finding.record])))"
+        : "ce montant est demandé pour \(seen)"
+      return (
+        "annee-discordante",
+        "\(own), mais le dossier est demandé pour \(year) ; corrigez celle des deux années qui est fausse"
       )
     case .account(let poste):
       let line = shown(document.text(of: document.attributes[finding.record]))
@@ -120,8 +150,9 @@ struct FindingWording {
 
   /// Hundredths of a percent, as a dossier writes them: `37.5`.
   private static func percent(_ hundredths: Int64) -> String {
-    let decimals = String(hundredths % 100 + 100).dropFirst()
-    return "\(hundredths / 100).\(decimals)"
+    var decimals = String(hundredths % 100 + 100).dropFirst()
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    return "\(hundredths / 100)" + (decimals.isEmpty ? "" : ".\(decimals)")
   }
 
   /// "de 11 à 14 ans", or "de 60 ans et plus".
@@ -219,6 +250,7 @@ extension Finding.Total {
     case .prevu: ("total-faux", "la somme des montants prévus", true)
     case .realise: ("total-faux", "la somme des montants réalisés", true)
     case .residences: ("total-faux", "la somme des logements par résidence", true)
+    case .abattements: ("total-faux", "la somme des abattements par résidence", true)
     case .mesures: ("total-faux", "la somme des mesures", true)
     case .valorisation: ("total-faux", "la somme des dépenses valorisées", true)
     case .mesure: ("total-faux", "le financement du bailleur et les autres financements", false)

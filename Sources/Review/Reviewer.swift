@@ -62,7 +62,7 @@ public struct Reviewer: ~Copyable {
     self.rules = rules
     self.isTraced = isTraced
     self.keepsReadings = keepsReadings
-    reader = DossierReader(checks: checks, limits: limits)
+    reader = DossierReader(checks: rules.rules.codes.advising(checks), limits: limits)
     shapes = rules.criteres.map { _ in ResultShapes() }
     passages = Passages(rules.rules.running)
     kinds = CritereKind.all(of: rules)

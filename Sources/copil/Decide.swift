@@ -131,6 +131,9 @@ struct Decide: ParsableCommand {
         Decimal.thousands(plain).map({ $0 > base }) ?? true
       {
         options.seuil = number
+        if !number.isZero, number < 1, base > 1 {
+          complaints.add([.thresholdBelowOne(number, base: base)])
+        }
       } else {
         found.append(.badThreshold(seuil, base: loaded.rules.call.notation?.base))
       }

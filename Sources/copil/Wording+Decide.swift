@@ -2,6 +2,7 @@ internal import Decision
 internal import Diagnostics
 internal import Dossiers
 internal import FEEL
+internal import Review
 
 // What is decided: enveloppes, thresholds, programmes and what they were made from.
 extension Diagnostic {
@@ -21,6 +22,16 @@ extension Diagnostic {
         ?? "--seuil « \(text) » : cet appel n'a pas de note", at: FilePosition(file: "--seuil"))
   }
 
+  /// A threshold below one point may be meant as a share of the base.
+  static func thresholdBelowOne(_ seuil: Decimal, base: Decimal) -> Self {
+    let meant = seuil * base
+    return Diagnostic(
+      .warning, "seuil-inferieur-a-un",
+      "--seuil \(seuil.french) est lu \(seuil.inPoints), sur \(base.french)"
+        + (meant.map { " ; si c'est une part de la note, écrivez --seuil \($0.french)" } ?? ""),
+      at: FilePosition(file: "--seuil"))
+  }
+
   static func badEnveloppe(_ text: String) -> Self {
     let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
     let meant =
@@ -35,13 +46,19 @@ extension Diagnostic {
   static func unknownEnveloppe(_ text: String, known: [String]) -> Self {
     Diagnostic(
       .error, "financeur-inconnu",
-      "« \(text) » : les financeurs de cet appel sont \(known.joined(separator: ", "))",
+      "« \(text) » : "
+        + (known.count == 1
+          ? "le seul financeur de cet appel est \(known[0])"
+          : "les financeurs de cet appel sont \(known.joined(separator: ", "))"),
       at: FilePosition(file: "--enveloppe"))
   }
 
   static func unknownPilier(_ pilier: String, known: [String]) -> Self {
     Diagnostic(
-      .error, "pilier-inconnu", "« \(pilier) » : les piliers sont \(known.joined(separator: ", "))",
+      .error, "pilier-inconnu",
+      "« \(pilier) » : "
+        + (known.count == 1
+          ? "le seul pilier est \(known[0])" : "les piliers sont \(known.joined(separator: ", "))"),
       at: FilePosition(file: "--enveloppe"))
   }
 

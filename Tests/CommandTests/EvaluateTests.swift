@@ -591,6 +591,14 @@ private func withoutFiles(_ text: String) -> String {
     #expect(!run.output.contains("écartée"))
   }
 
+  @Test func `tells a table that is asked again with the same values once`() throws {
+    let run = try Run(
+      shell: "\"$COPIL\" explain --call \(Calls.vvv) \(Calls.vvvDossiers)/vvv-2022-006-*.xml "
+        + "'Ouverture hors du quartier'")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.ranges(of: "Table « points de l'ouverture »").count == 1, "\(run.output)")
+  }
+
   @Test func `explains every critère when none is named, small letters or not`() throws {
     let all = try Run("explain", "--call", Calls.vvv, Self.dossier)
     #expect(all.lines.filter { $0.hasPrefix("  Question : ") }.count > 20)

@@ -64,7 +64,7 @@ private let dossiers = "Submissions/villeneuve-la-garenne/ville-vie-vacances-202
     Case(
       "an unknown funder", "<proposition financeur=\"etat\" sollicite=\"3200\"",
       "<proposition financeur=\"region\" sollicite=\"3200\"", at: "<proposition",
-      "« region » n'est pas un financeur de l'appel ; ce sont etat"),
+      "« region » n'est pas un financeur de l'appel ; il n'y a que etat"),
   ]
 
   @Test(arguments: touched)

@@ -407,7 +407,7 @@ private func contents(_ folder: URL) throws -> [String: Data] {
   }
 
   @Test(arguments: [
-    ("--enveloppe=caf=5", "« caf=5 » : les financeurs de cet appel sont etat [financeur-inconnu]"),
+    ("--enveloppe=caf=5", "« caf=5 » : le seul financeur de cet appel est etat [financeur-inconnu]"),
     (
       "--enveloppe=etat",
       "« etat » : attendu financeur=montant ou financeur/pilier=montant, comme etat=250000 [enveloppe-invalide]"
@@ -459,6 +459,21 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     let run = try decide("--seuil", "-1")
     #expect(run.status == 64)
     #expect(run.errors.contains("--seuil « -1 » : une note de 0 à 100 est attendue"), "\(run.errors)")
+  }
+
+  @Test(arguments: [("0,6", "0,6 point"), ("0.87", "0,87 point")])
+  func `a threshold that may be a share is told`(_ seuil: String, _ points: String) throws {
+    let run = try decide("--seuil", seuil)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.errors.contains("avertissement: --seuil \(points.dropLast(6)) est lu \(points), sur 100"),
+      "\(run.errors)")
+    #expect(
+      run.errors.contains(seuil == "0,6" ? "écrivez --seuil 60 [" : "écrivez --seuil 87 ["), "\(run.errors)")
+  }
+
+  @Test func `a threshold of a point is plain`() throws {
+    #expect(try !decide("--seuil", "1").errors.contains("[seuil-inferieur-a-un]"))
   }
 
   @Test func `evaluations of another call are told once`() throws {

@@ -112,3 +112,28 @@ import Testing
     #expect(try Reading(draft.bytes).diagnostics.map(\.code) == (isRight ? [] : ["rna-invalide"]))
   }
 }
+
+@Suite struct `What is proposed for an identifier` {
+  @Test(arguments: [
+    ("0000101160001O", "00001011600010"), ("0009011570001O", nil), ("00001 01160 0010", "00001011600010"),
+    ("00001 01160 0011", nil),
+  ])
+  func `has a right key`(_ written: String, _ meant: String?) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    try draft.replace("<siret>00001011600010<", by: "<siret>\(written)<")
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(told.map(\.code) == ["siret-invalide"])
+    #expect(told.flatMap(\.notes).map(\.message) == (meant.map { ["vouliez-vous écrire « \($0) » ?"] } ?? []))
+  }
+
+  @Test(arguments: [
+    "CDV-2022-014", "a", "9_b.c-", "", "-a", "CDV 2022", "CDV–1", "é1", String(repeating: "a", count: 64),
+    String(repeating: "a", count: 65),
+  ])
+  func `has the form of a reference where the contract says so`(_ written: String) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    try draft.replace("<reference>CDV-2022-011<", by: "<reference>\(written)<")
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(isReference(written.utf8) == told.isEmpty, "\(told)")
+  }
+}

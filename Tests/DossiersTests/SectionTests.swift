@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import Foundation
 import Testing
 
 @Suite struct `The porteur of a dossier` {
@@ -86,6 +87,12 @@ import Testing
         "l'attestation est datée du 15\u{A0}janvier 2022, après le dépôt du dossier, le 14\u{A0}janvier 2022 ; elle se signe au plus "
         + "tard ce jour-là [attestation-apres-depot]"),
     Case(
+      "a porteur", ("<dateCreation>2009-03-18<", "<dateCreation>‸2041-03-18<"),
+      says:
+        "« Date de création » (18\u{A0}mars 2041) vient après le dépôt du dossier, le 14\u{A0}janvier 2022 ; corrigez celle "
+        + "des deux dates qui est fausse [creation-apres-depot]"),
+    Case("a porteur created that day", ("<dateCreation>2009-03-18<", "<dateCreation>2022-01-14<")),
+    Case(
       "an attestation of a draft", ("<dateDepot>2022-01-14</dateDepot>", ""),
       ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>2022-01-15<")),
     Case(
@@ -110,6 +117,20 @@ import Testing
 
 @Suite struct `The other sections of a dossier` {
   @Test(arguments: [
+    Case(
+      "an abattement that is not that of the residences", in: "bailleur-abattement-tfpb",
+      ("<montantAbattement>131940.00<", "<montantAbattement>‸13194.00<"),
+      says: "Montant de l'abattement : \(euros("13 194")), mais la somme des abattements par résidence donne "
+        + "\(euros("131 940")) ; écart de \(euros("118 746")) [total-faux]"),
+    Case(
+      "the abattement of a residence is not said", in: "bailleur-abattement-tfpb",
+      ("<abattement>53466.40</abattement>", "")),
+    Case(
+      "less with taxes than without", in: "commune-investissement",
+      ("<totalHorsTaxes>150000<", "<totalHorsTaxes>‸150000<"),
+      ("<totalToutesTaxes>180000<", "<totalToutesTaxes>18000<"),
+      says: "« Total hors taxes » (\(euros("150 000"))) dépasse « Total toutes taxes comprises » "
+        + "(\(euros("18 000"))), dont c'est une partie [partie-trop-grande]"),
     Case(
       "more girls than young people", in: "association-vacances", ("<filles>9<", "<filles>‸19<"),
       says:
@@ -217,7 +238,8 @@ import Testing
     ("<partSollicitee>73.21<", nil), ("<partSollicitee>73<", nil), ("<partSollicitee>73.7<", nil),
     (
       "<partSollicitee>7.32<",
-      "Part sollicitée : 7.32 %, mais le montant sollicité fait 73.21 % du total des produits"
+      "Part sollicitée : 7,32 %, mais le montant sollicité fait 73,21 % du total des produits ; vouliez-vous écrire "
+        + "« 73.21 » ?"
     ),
   ])
   func `is compared with the sums that it is the share of`(_ written: String, _ message: String?) throws {
@@ -246,4 +268,47 @@ import Testing
         + "\(euros("1")) [sous-total-faux]")
   ])
   func `are all told`(_ example: Case) throws { try example.verify() }
+}
+
+/// What may be meant so is told as a warning.
+@Suite struct `Doubts about a dossier` {
+  @Test(arguments: [
+    (
+      "<budget exercice=\"2022\">", "<budget exercice=\"2021\">", "annee-discordante",
+      "le budget est celui de 2021, mais"
+    ),
+    (
+      "<statut>sollicite</statut>\n      <annee>2022</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\"",
+      "<statut>sollicite</statut>\n      <annee>2021</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\"",
+      "annee-discordante", "ce montant est demandé pour 2021, mais le dossier est demandé pour 2022 ;"
+    ),
+    (
+      "<statut>sollicite</statut>\n      <annee>2022</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\"",
+      "<statut>sollicite</statut>\n      <montantAcquis>10</montantAcquis>\n      <annee>2022</annee>\n    </cofinancement>"
+        + "\n    <cofinancement compte=\"74com\"",
+      "montant-acquis-sans-reponse",
+      "« Montant acquis » (\(euros("10"))) est donné pour une demande encore « sollicite » : si"
+    ),
+  ])
+  func `are told with what to do`(_ old: String, _ new: String, _ code: String, _ start: String) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    try draft.replace(old, by: new)
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(told.map(\.code) == [code] && told.allSatisfy { $0.severity == .warning }, "\(told)")
+    #expect(told.first?.message.hasPrefix(start) == true, "\(told)")
+  }
+
+  @Test(arguments: [
+    ("", ["total-faux", "cofinancement-repete", "total-faux"]),
+    ("<service>Autre</service>", ["total-faux", "total-faux"]),
+  ])
+  func `tell a line that is written twice`(_ service: String, _ codes: [String]) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    let line = "    <cofinancement " + draft.text.components(separatedBy: "    <cofinancement ")[1]
+    let copy = service.isEmpty ? line : line.replacing(try Regex("<service>.*</service>"), with: service)
+    try draft.replace(line, by: line + copy)
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(told.map(\.code) == codes, "\(told)")
+    #expect(told.filter { $0.code == "cofinancement-repete" }.allSatisfy { $0.severity == .warning })
+  }
 }

@@ -275,6 +275,28 @@ private func bounded(_ bounds: String, value: String) -> Essai {
         == true, "\(told)")
   }
 
+  /// What is meant by a code that the contract refuses is looked up where the call knows its codes.
+  @Test(arguments: [
+    ("pilier", "emploi !", nil), ("pilier", "Cohésion", "cohesion"), ("axe", "Éducation", "education"),
+    ("orientation", "EDU_1", "EDU-1"), ("orientation", "edu 1", "EDU-1"), ("orientation", "EDU–9", nil),
+    ("axe", "educaton !", "education"),
+  ])
+  func `that have not their form are proposed where they are known`(
+    _ element: String, _ written: String, _ meant: String?
+  ) throws {
+    var codes = ["pilier": "cohesion", "axe": "education", "orientation": "EDU-1"]
+    codes[element] = written
+    var demande = Demande()
+    let path = ["pilier", "axe", "orientation"].map { "<\($0) code=\"\(codes[$0] ?? "")\">L</\($0)>" }
+      .joined()
+    demande.intitule += "</intitule>\n<rattachement>\(path)</rattachement>\n<!--"
+    let text = demande.text.replacing("<!--</intitule>", with: "")
+    let told = try Bilan(try Self.essai().rules(), Array(text.utf8)).told
+    let line = try #require(told.first { $0.contains("[code-referentiel-invalide]") }, "\(told)")
+    #expect(line.contains("vouliez-vous") == (meant != nil), "\(line)")
+    if let meant { #expect(line.contains("vouliez-vous écrire « \(meant) » ?"), "\(line)") }
+  }
+
   @Test func `that are known are not`() throws {
     let told = try Self.told(
       "<rattachement><pilier code=\"cohesion\">C</pilier><axe code=\"education\">É</axe><orientation code=\"EDU-1\">L</orientation></rattachement>",

@@ -17,7 +17,7 @@ import XMLTree
     #expect(bilan.evaluation == nil)
     #expect(
       bilan.told == [
-        "d.xml:4:18: erreur: ce dossier répond à l'appel « autre-appel », et non à « appel-essai » : les règles de celui-ci ne lui sont pas appliquées [dossier-autre-appel]"
+        "d.xml:4:18: erreur: ce dossier répond à l'appel « autre-appel », et non à « appel-essai » : les règles de celui-ci ne lui sont pas appliquées ; s'il répond bien à celui-ci, corrigez ce code [dossier-autre-appel]"
       ])
   }
 
@@ -28,7 +28,7 @@ import XMLTree
     #expect(bilan.evaluation == nil)
     #expect(
       bilan.told == [
-        "d.xml:4:43: erreur: ce dossier est adressé au territoire « ailleurs », et non à « essais » : les règles de celui-ci ne lui sont pas appliquées [dossier-autre-territoire]"
+        "d.xml:4:43: erreur: ce dossier est adressé au territoire « ailleurs », et non à « essais » : les règles de celui-ci ne lui sont pas appliquées ; s'il est bien adressé à celui-ci, corrigez ce code [dossier-autre-territoire]"
       ])
   }
 
@@ -376,7 +376,10 @@ extension Essai {
 
   @Test func `of some dossiers, an avis that looks like one of theirs is told`() throws {
     for (reference, file, hint) in [
-      ("CE2025-021", "s/avis/b.xml", "vouliez-vous écrire « CE-2025-021 » ?"),
+      (
+        "CE2025-021", "s/avis/b.xml",
+        "vouliez-vous écrire « CE-2025-021 » ? Si l'avis est juste, corrigez la référence du dossier"
+      ),
       ("CE-2026-001", "s/avis/a.xml", "le dossier dont le fichier a ce nom est « CE-2025-021 »"),
     ] {
       #expect(
@@ -398,7 +401,20 @@ extension Essai {
     let cut = "« \(String(repeating: "mot", count: 20))… »"
     #expect(told.count == 1)
     #expect(told.first?.contains("pour le dossier \(cut), qui") == true, "\(told)")
-    #expect(told.first?.contains("vouliez-vous écrire \(cut) ?") == true)
+    #expect(told.first?.contains("si c'est celui qui a pour référence \(cut), corrigez-la") == true)
+  }
+
+  @Test func `a reference that has not the form of one is never proposed`() throws {
+    var demande = Demande()
+    demande.reference = "CE 2025 021"
+    let avis = try `Instructors' notes`.avis("", dossier: "CE-2025-021")
+    let told = try Self.lines([("a.xml", demande)], avis: [avis]).filter {
+      $0.contains("[avis-sans-dossier]")
+    }
+    #expect(
+      told.first?.contains(
+        "; si c'est celui qui a pour référence « CE 2025 021 », corrigez-la dans le dossier : elle n'a pas la forme voulue"
+      ) == true, "\(told)")
   }
 
   @Test func `of two avis neither counts, whatever the order`() throws {

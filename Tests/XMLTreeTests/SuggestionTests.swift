@@ -13,6 +13,21 @@ private let measure =
 private let quartier =
   #"<xs:pattern value="QP[0-9]{2}[0-9AB][0-9]{3}|QN[0-9]{2}[0-9AB][0-9]{2}[0-9A-Z]|[0-9a-z]+(\-[0-9a-z]+)*"/>"#
 
+/// The facet of a dossier's reference.
+private let reference = #"<xs:pattern value="[0-9A-Za-z][0-9A-Za-z._\-]*"/>"#
+
+/// The facet of a code of the referential.
+private let referentiel = #"<xs:pattern value="[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*"/>"#
+
+/// The facet of a code in small letters.
+private let kebab = #"<xs:pattern value="[0-9a-z]+(\-[0-9a-z]+)*"/>"#
+
+/// Accounts of the Cerfa.
+private let accounts = [
+  "74etat", "74dept", "74ville", "74region", "74epci", "74ue", "74autre", "74prive", "74x",
+]
+.map { "<xs:enumeration value=\"\($0)\"/>" }.joined()
+
 @Suite struct `What a person most likely meant` {
   struct Case: CustomTestStringConvertible {
     var type: String
@@ -57,9 +72,45 @@ private let quartier =
     Case(type: "xs:token", facets: quartier, written: "QP-092-001", meant: "QP092001"),
     Case(type: "xs:token", facets: quartier, written: "QPO3400", meant: nil),
     Case(type: "xs:token", facets: quartier, written: "QP0340051", meant: nil),
+    Case(type: "xs:token", facets: reference, written: "CDV–2022–001", meant: "CDV-2022-001"),
+    Case(type: "xs:token", facets: reference, written: "CDV/2022/001", meant: "CDV-2022-001"),
+    Case(type: "xs:token", facets: reference, written: "CDV 2022 001", meant: "CDV-2022-001"),
+    Case(type: "xs:token", facets: reference, written: "VVV/22/1", meant: "VVV-22-1"),
+    Case(type: "xs:token", facets: reference, written: "CDV n°1", meant: nil),
+    Case(type: "xs:token", facets: referentiel, written: "EDU 3", meant: "EDU-3"),
+    Case(type: "xs:token", facets: referentiel, written: "EDU_3", meant: "EDU-3"),
+    Case(type: "xs:token", facets: referentiel, written: "EDU–3", meant: "EDU-3"),
+    Case(type: "xs:token", facets: referentiel, written: "EDU / 3", meant: "EDU-3"),
+    Case(type: "xs:token", facets: referentiel, written: "ÉDU-3", meant: "EDU-3"),
+    Case(type: "xs:token", facets: referentiel, written: "Éducation", meant: "education"),
+    Case(type: "xs:token", facets: referentiel, written: "cohesion_sociale", meant: "cohesion-sociale"),
     Case(
-      type: "xs:token", facets: #"<xs:pattern value="[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*"/>"#, written: "EDU 3",
-      meant: "EDU-3"),
+      type: "xs:token", facets: referentiel, written: "cohe\u{301}sion-sociale", meant: "cohesion-sociale"),
+    Case(type: "xs:token", facets: referentiel, written: "Cohésion sociale", meant: "cohesion-sociale"),
+    Case(type: "xs:token", facets: referentiel, written: "EMPLOI-2,1", meant: "EMPLOI-2.1"),
+    Case(type: "xs:token", facets: referentiel, written: "1,5b", meant: "1.5b"),
+    Case(type: "xs:token", facets: referentiel, written: "1_5b", meant: "1.5b"),
+    Case(type: "xs:token", facets: referentiel, written: "1/5b", meant: "1.5b"),
+    Case(type: "xs:token", facets: referentiel, written: "1.5b.", meant: "1.5b"),
+    Case(type: "xs:token", facets: referentiel, written: "1.5 b", meant: nil),
+    Case(type: "xs:token", facets: kebab, written: "cohesion_sociale", meant: "cohesion-sociale"),
+    Case(type: "xs:token", facets: kebab, written: "vacances d’été", meant: "vacances-d-ete"),
+    Case(type: "xs:token", facets: kebab, written: "Œuvre à part", meant: "oeuvre-a-part"),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="DA[0-9]{8}\-[0-9]{1,3}"/>"#, written: "da 00123456/1",
+      meant: "DA00123456-1"),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="(\+[0-9]{2}|0)[0-9 .]{8,16}"/>"#,
+      written: "01/99/00/00/00",
+      meant: "01.99.00.00.00"),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[^/\\]+"/>"#, written: "pièces/statuts.pdf", meant: nil),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[^/\\]+\.dmn"/>"#, written: "../essai.dmn", meant: nil),
+    Case(type: "xs:token", facets: accounts, written: "74", meant: nil),
+    Case(type: "xs:token", facets: accounts, written: "741", meant: nil),
+    Case(type: "xs:token", facets: accounts, written: "74etatt", meant: "74etat"),
+    Case(type: "xs:token", facets: accounts, written: "74 État", meant: "74etat"),
     Case(
       type: "xs:token",
       facets: """

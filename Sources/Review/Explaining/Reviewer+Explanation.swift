@@ -64,7 +64,12 @@ extension Reviewer {
       "\(kind) « \(decision.name.text) » (\(decision.syntax.heading.namePosition)) = \(result)"
     ]
     let tables = run.trace(of: decision)?.tables ?? []
-    for table in tables { lines += tableLines(table, run, showsOthers: !isWithoutObject) }
+    // A function that is called again with the same values has no more to say.
+    var told: Set<[String]> = []
+    for table in tables {
+      let text = tableLines(table, run, showsOthers: !isWithoutObject)
+      if told.insert(text).inserted { lines += text }
+    }
     return lines
   }
 

@@ -1,5 +1,6 @@
 internal import Calls
 internal import Diagnostics
+internal import Dossiers
 internal import XMLTree
 
 /// The codes that a dossier may name: those of the referential and of the geography in force, and the themes of the call.
@@ -32,6 +33,9 @@ struct KnownCodes: Sendable {
       (self.attribute, self.others, self.outside) = (attribute, others, outside)
       known = codes.map { Array($0.utf8) }
     }
+
+    /// All that may be written there.
+    var words: [String] { codes + (outside.map { [$0] } ?? []) }
 
     /// Whether that is one of the codes, byte for byte.
     func knows(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -93,6 +97,18 @@ struct KnownCodes: Sendable {
       roles[above] = Self.holder
       above = schema.parent(of: above)
     }
+  }
+
+  /// The contract with what is known of its codes, to say what is meant by those that it refuses.
+  func advising(_ checks: StandardChecks) -> StandardChecks {
+    var checks = checks
+    for (slot, role) in roles.enumerated() where role >= 0 && lists[role].attribute == nil {
+      checks.schema.advice.words[slot] = lists[role].words
+    }
+    for list in lists {
+      if let attribute = list.attribute { checks.schema.advice.attributeWords[attribute] = list.words }
+    }
+    return checks
   }
 
   /// A code of a document that is not known.

@@ -11,14 +11,14 @@ extension Diagnostic {
   static func foreignDossier(_ code: String, call: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "dossier-autre-appel",
-      "ce dossier répond à l'appel « \(code) », et non à « \(call) » : les règles de celui-ci ne lui sont pas appliquées",
+      "ce dossier répond à l'appel « \(code) », et non à « \(call) » : les règles de celui-ci ne lui sont pas appliquées ; s'il répond bien à celui-ci, corrigez ce code",
       at: position)
   }
 
   static func unknownFinanceur(
     _ code: String, known: [String], nearest: String?, at position: FilePosition
   ) -> Self {
-    let hint = nearest.map { "vouliez-vous écrire « \($0) » ?" } ?? "ce sont \(known.joined(separator: ", "))"
+    let hint = nearest.map { "vouliez-vous écrire « \($0) » ?" } ?? onlyOrAll(known)
     return Diagnostic(
       .warning, "financeur-hors-appel",
       "« \(code) » n'est pas un financeur de cet appel : ce qui lui est demandé n'y est pas examiné ; \(hint)",
@@ -28,7 +28,7 @@ extension Diagnostic {
   static func foreignTerritoire(_ code: String, call: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "dossier-autre-territoire",
-      "ce dossier est adressé au territoire « \(code) », et non à « \(call) » : les règles de celui-ci ne lui sont pas appliquées",
+      "ce dossier est adressé au territoire « \(code) », et non à « \(call) » : les règles de celui-ci ne lui sont pas appliquées ; s'il est bien adressé à celui-ci, corrigez ce code",
       at: position)
   }
 

@@ -68,9 +68,16 @@ extension Diagnostic {
     return Diagnostic(
       isError ? .error : .warning, "avis-sans-dossier",
       "cet avis est donné pour le dossier « \(shown(reference)) », qui n'est pas parmi ceux évalués"
-        + (nearest.map { " ; vouliez-vous écrire « \(shown($0)) » ?" }
+        + (nearest.map(hint)
           ?? neighbour.map { " ; le dossier dont le fichier a ce nom est « \(shown($0)) »" } ?? unread),
       at: position)
+  }
+
+  /// The reference that is near may itself be the one to mend.
+  private static func hint(_ nearest: String) -> String {
+    isReference(nearest.utf8)
+      ? " ; vouliez-vous écrire « \(shown(nearest)) » ? Si l'avis est juste, corrigez la référence du dossier"
+      : " ; si c'est celui qui a pour référence « \(shown(nearest)) », corrigez-la dans le dossier : elle n'a pas la forme voulue"
   }
 
   static func secondAvis(_ reference: String, first: FilePosition, at position: FilePosition) -> Self {
@@ -115,7 +122,7 @@ extension EvaluationContradiction {
     case .note(let seen, let wanted):
       "la note est \(Self.text(seen)), les points donnent \(Self.text(wanted))"
     case .unknownFinanceur(let code, let known):
-      "« \(code) » n'est pas un financeur de l'appel ; ce sont \(known.joined(separator: ", "))"
+      "« \(code) » n'est pas un financeur de l'appel ; \(onlyOrAll(known))"
     case .repeatedProposition(let code): "deux propositions pour « \(code) »"
     case .withoutRequest(let code): "une proposition pour « \(code) », à qui rien n'est demandé"
     case .noProposition(let code): "aucune proposition pour « \(code) », à qui une somme est demandée"

@@ -39,6 +39,8 @@ public struct Schema: Sendable {
   var contentModels: [ContentModel] = []
   /// Patterns left to libxml2, by `Pattern.general`.
   var generalPatterns: [String] = []
+  /// What is known of its values beyond it.
+  package var advice = Advice()
 
   /// The namespace of the elements.
   public var namespace: String { names[slots[0].name].namespace }

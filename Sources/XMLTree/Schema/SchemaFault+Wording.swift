@@ -124,14 +124,16 @@ extension SchemaFault {
   ) -> (code: String, message: String, notes: [String]) {
     let seen = shown(context.value)
     let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
-    let suggestion = Suggestion(type).value(for: context.value)
+    let guess = context.schema.advice.suggestion(
+      type, slot: context.slot, attribute: context.attribute == nil ? nil : context.attributeSlot)
+    let suggestion = guess.value(for: context.value)
     var notes: [String] = []
     if let meant = suggestion {
-      let other = Suggestion(type).decimals(of: context.value, besides: meant)
+      let other = guess.decimals(of: context.value, besides: meant)
       notes.append("vouliez-vous écrire « \(shown(meant)) »\(other.map { ", ou « \($0) »" } ?? "") ?")
     } else if let longer = longerWords(type, context.value) {
       notes.append("vouliez-vous écrire \(longer) ?")
-    } else if let meant = nearestWord(type, context.value) {
+    } else if let meant = guess.nearestWord(to: context.value) {
       notes.append("vouliez-vous écrire « \(shown(meant)) » ?")
     }
     if case .notListed = fault { notes.append("valeurs possibles : \(words(of: type))") }
@@ -160,10 +162,6 @@ extension SchemaFault {
     let quoted = words.map { "« \($0) »" }
     return quoted.count == 1
       ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " ou " + quoted[quoted.count - 1]
-  }
-
-  private func nearestWord(_ type: SimpleType, _ value: String) -> String? {
-    nearest(to: value, among: type.enumeration)
   }
 
   /// The listed words with what each means, where the schema says it.

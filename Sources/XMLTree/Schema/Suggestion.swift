@@ -3,11 +3,19 @@ internal import Diagnostics
 /// What a person most likely meant by a value that its type refuses; only a value that the type admits is ever proposed.
 ///
 /// Common habits are tried: a date written day first, a decimal comma, spaces, signs and marks of thousands inside a number,
-/// oui and non, the French label of a listed word in place of the word, capitals, spaces inside an identifier.
+/// oui and non, the French label of a listed word in place of the word. A code may differ from what is written in capitals,
+/// accents, a letter O for a zero and the marks between its parts; none of those is left out where the type can take one.
 package struct Suggestion {
   private let type: SimpleType
+  /// The words that are known there, if they are: nothing else is proposed.
+  private let words: [String]?
+  /// Whether a value is right beyond its type, as the key of a SIRET is.
+  private let isRight: (String) -> Bool
 
-  init(_ type: SimpleType) { self.type = type }
+  init(_ type: SimpleType, among words: [String]? = nil, isRight: @escaping (String) -> Bool = { _ in true })
+  {
+    (self.type, self.words, self.isRight) = (type, words, isRight)
+  }
 
   /// The date that a text most likely means which is none, such as `22/11/2024`, as year, month and day.
   package static func date(for text: String) -> String? {
@@ -34,7 +42,11 @@ package struct Suggestion {
         }
       }
     }
-    return candidates(for: text, admits).first(where: admits)
+    let meant = words.map { word(for: text, among: $0) } ?? candidates(for: text, admits).first(where: admits)
+    // What takes any letter is no code, but a name that marks are part of.
+    let isName = words == nil && type.base == .token && meant.map { admits("é" + $0) } ?? false
+    guard let meant, !isName, admits(meant), isRight(meant) else { return nil }
+    return meant
   }
 
   /// What else `12,500` may mean, of which thousands were proposed: `12.50`, when the type admits it; so may `12.500`, and
@@ -46,21 +58,22 @@ package struct Suggestion {
     return text.hasSuffix("0") ? value(for: String(text.dropLast())) : longer
   }
 
+  /// The known word that is written there but for capitals, accents and marks; or, with its figures, most like it.
+  private func word(for text: String, among words: [String]) -> String? {
+    let written = CodeText(text)
+    if let same = words.first(where: { CodeText($0).joined == written.joined }) { return same }
+    let packed = words.filter { CodeText($0).bare.lowercased() == written.bare.lowercased() }
+    return packed.count == 1 ? packed[0] : Self.nearestWord(to: text, among: words)
+  }
+
   private func candidates(for text: String, _ admits: (String) -> Bool) -> [String] {
-    let packed = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
-    let joined = text.split { $0.isWhitespace }.joined(separator: "-")
+    let packed = text.filter { !$0.isWhitespace }
     var candidates: [String] = []
-    // Where capitals are not free to take dashes, they are those of an official code: QN03413M.
-    if type.base == .token, !admits(joined.uppercased()) {
-      let solid = packed.filter { $0.isLetter || $0.isNumber }
-      candidates = [packed, solid].map { $0.uppercased() }.flatMap { [$0, $0.replacing("O", with: "0")] }
+    if type.base == .token {
+      candidates = codes(for: text, admits)
+    } else {
+      candidates = [text.split { $0.isWhitespace }.joined(separator: "-"), packed, packed.lowercased()]
     }
-    candidates += [joined, packed]
-    // One that lacks a figure is none in small letters either.
-    if !looksOfficial(packed) {
-      candidates += [joined.lowercased(), text.lowercased(), packed.lowercased()]
-    }
-    candidates.append(packed.uppercased())
     switch type.base {
     case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
       let number = packed.filter { $0 != "€" && $0 != "%" }
@@ -80,6 +93,33 @@ package struct Suggestion {
       candidates.append(type.enumeration[rank])
     }
     return candidates
+  }
+
+  /// The spellings of a code, the likeliest first.
+  private func codes(for text: String, _ admits: (String) -> Bool) -> [String] {
+    guard text.utf8.count <= 200 else { return [] }
+    let code = CodeText(text)
+    func cases(of spelling: String) -> [String] {
+      var cases = [spelling, spelling.lowercased()]
+      // One that lacks a figure is none in small letters either.
+      if looksOfficial(code.bare) { cases.removeLast() }
+      // A label is written like a sentence, its code in small letters.
+      if !spelling.contains(where: \.isNumber), spelling != spelling.uppercased() { cases.reverse() }
+      let capitals = spelling.uppercased()
+      return cases + [capitals, capitals.replacing("O", with: "0")]
+    }
+    guard code.isPlain else { return cases(of: code.text) }
+    var codes: [String] = []
+    // Where capitals are not free to take dashes, they are those of an official code: QN03413M.
+    if !code.spellings.contains(where: { admits($0.uppercased()) }) {
+      let capitals = code.bare.uppercased()
+      codes = [capitals, capitals.replacing("O", with: "0")]
+      if let official = codes.first(where: admits) { return [official] }
+    }
+    codes = code.spellings.flatMap(cases)
+    // `1.5 b` may be 1.5b or 1.5-b.
+    if code.hasLoneLetter, codes.contains(where: admits) { return [] }
+    return codes + cases(of: code.packed) + cases(of: code.bare)
   }
 
   /// Whether it begins with a capital and has five figures in a row, as codes that an office gives have.
@@ -108,19 +148,28 @@ package struct Suggestion {
   /// Letters alone, without accents or capitals.
   private func plain(_ text: String) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
-    for character in text.lowercased() {
+    for character in CodeText.folded(text.lowercased()) {
       // The first scalar of a decomposed character is its letter without accent.
-      if let letter = accentless[character] ?? character.unicodeScalars.first, letter.properties.isAlphabetic
-      {
+      if let letter = character.unicodeScalars.first, letter.properties.isAlphabetic {
         letters.append(letter)
       }
     }
     return letters
   }
+}
 
-  private let accentless: [Character: Unicode.Scalar] = [
-    "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
-    "ô": "o",
-    "ö": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y",
-  ]
+extension Suggestion {
+  /// The listed word most like what is written, its figures being the same: another number is no slip.
+  ///
+  /// Where words begin with what is written, any of them may be meant.
+  static func nearestWord(to text: String, among words: [String]) -> String? {
+    guard !words.contains(where: { text.utf8.count > 1 && $0.hasPrefix(text) }) else { return nil }
+    let figures = text.filter(\.isNumber)
+    return nearest(to: text, among: words.filter { $0.filter(\.isNumber) == figures })
+  }
+
+  /// The listed word of the type most like what is written.
+  func nearestWord(to text: String) -> String? {
+    Self.nearestWord(to: text, among: type.enumeration.map { String(decoding: $0, as: UTF8.self) })
+  }
 }
