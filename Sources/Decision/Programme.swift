@@ -81,6 +81,14 @@ public struct Programme: Sendable {
     package var possible: Montant? { isRefusedByCommittee ? Montant(centimes: 0) : plafond }
   }
 
+  /// One reason of a dossier's place in the lists.
+  public struct Motif: Hashable, Sendable {
+    /// The critères whose answers it tells, by their place in `RuleSet.criteres`; none for errors of the form, scores and money.
+    public var criteres: [Int] = []
+    /// One line.
+    public var text: String
+  }
+
   /// One dossier.
   public struct Ligne: Sendable {
     /// The place of its evaluation in `evaluations`.
@@ -89,12 +97,15 @@ public struct Programme: Sendable {
     public var rang: Int?
     /// What becomes of it.
     public var sort: Sort
-    /// One line.
-    public var motif: String
+    /// Why, in the order in which lists give them; never empty.
+    public var motifs: [Motif]
     /// One for each funder asked, in the order of the call.
     public var reponses: [Reponse]
     /// What the plan of funding lacks once the answers are known; zero when it is balanced.
     public var manque: Montant
+
+    /// All its motifs in one line.
+    package var motif: String { Wording.line(motifs) }
 
     /// Whether the committee's refusals leave the dossier nobody who could still give something.
     var isRefusedByCommittee: Bool {

@@ -83,7 +83,7 @@ struct ProgrammeRun {
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
     let evaluation = evaluations[index]
     return Programme.Ligne(
-      evaluation: index, rang: rang, sort: .aCompleter, motif: "", reponses: reponses(evaluation),
+      evaluation: index, rang: rang, sort: .aCompleter, motifs: [], reponses: reponses(evaluation),
       manque: Montant(centimes: 0))
   }
 
@@ -189,16 +189,16 @@ struct ProgrammeRun {
   /// Gives every dossier its place in the lists, with the reason.
   mutating func conclude() {
     for number in lignes.indices {
+      let evaluation = evaluations[lignes[number].evaluation]
+      confirm(number, evaluation)
       let ligne = lignes[number]
-      let evaluation = evaluations[ligne.evaluation]
       // A plan of funding leaves out what was refused before (`Rules/dossier.xsd`), and has what is firm.
       lignes[number].manque = Montant(
         adding: asked(ligne, evaluation).map {
           Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes))
         })
-      let (sort, motif) = sort(of: ligne, evaluation)
-      (lignes[number].sort, lignes[number].motif) = (sort, motif)
-      confirm(number, evaluation)
+      let (sort, motifs) = sort(of: ligne, evaluation)
+      (lignes[number].sort, lignes[number].motifs) = (sort, motifs)
       // An answer that no computation reached has the reason of the rules; what the committee gave elsewhere is none.
       let below = ligne.rang == nil ? nil : belowThreshold(evaluation)
       for place in ligne.reponses.indices {
@@ -207,7 +207,8 @@ struct ProgrammeRun {
       for place in ligne.reponses.indices
       where ligne.reponses[place].motif.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
       {
-        lignes[number].reponses[place].motif = below ?? (sort == .retenu ? Wording.undecided([]) : motif)
+        lignes[number].reponses[place].motif =
+          below ?? (sort == .retenu ? Wording.undecidedSum : Wording.line(motifs))
       }
     }
   }
@@ -220,7 +221,7 @@ struct ProgrammeRun {
 
   /// Puts the reason of the rules before the refusals of a dossier that the rules alone did not retain.
   private mutating func confirm(_ number: Int, _ evaluation: DossierEvaluation) {
-    guard let reason = reasonAgainst(evaluation, lignes[number]) else { return }
+    guard let reason = reasonAgainst(evaluation) else { return }
     for place in lignes[number].reponses.indices {
       let reponse = lignes[number].reponses[place]
       guard let arbitrage = reponse.arbitrage, reponse.propose.centimes == 0, !reponse.isConfirmed else {
@@ -233,8 +234,10 @@ struct ProgrammeRun {
 
   /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; nil when
   /// they do not.
-  private func reasonAgainst(_ evaluation: DossierEvaluation, _ ligne: Programme.Ligne) -> String? {
-    if evaluation.verdict == .irrecevable { return Wording.irrecevable(evaluation, criteres, call) }
+  private func reasonAgainst(_ evaluation: DossierEvaluation) -> String? {
+    if evaluation.verdict == .irrecevable {
+      return Wording.line(Wording.irrecevable(evaluation, criteres, call))
+    }
     guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return nil }
     return belowThreshold(evaluation)
   }
@@ -263,55 +266,46 @@ struct ProgrammeRun {
 
   private func sort(
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
-  ) -> (Programme.Sort, String) {
+  ) -> (Programme.Sort, [Programme.Motif]) {
+    let repeated =
+      isRepeated(ligne.evaluation)
+      ? [Programme.Motif(text: Wording.repeated(evaluation.fiche.reference))] : []
     switch evaluation.verdict {
     case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres, call))
     case .aCompleter where !ligne.isRefusedByCommittee:
-      return (
-        .aCompleter, Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
-      )
+      let lacks = Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
+      return (.aCompleter, lacks + repeated)
     case .aCompleter, .recevable: break
     }
-    if isRepeated(ligne.evaluation) { return (.aCompleter, Wording.repeated(evaluation.fiche.reference)) }
+    if !repeated.isEmpty { return (.aCompleter, repeated) }
     let asked = asked(ligne, evaluation)
     if asked.isEmpty {
       let firm = ligne.reponses.filter { $0.statut == .ferme }
-      if !firm.isEmpty { return (.retenu, Wording.grantedBefore(firm)) }
-      return (.rejete, Wording.refusedBeforeByAll)
+      if !firm.isEmpty { return (.retenu, [.init(text: Wording.grantedBefore(firm))]) }
+      return (.rejete, [.init(text: Wording.refusedBeforeByAll)])
     }
     if ligne.reponses.contains(where: { $0.statut == .propose }) {
-      return (.retenu, Wording.retenu(ligne, evaluation, call, isAdopted: isAdopted))
+      return (.retenu, [.init(text: Wording.retenu(ligne, evaluation, call, isAdopted: isAdopted))])
     }
-    if ligne.isRefusedByCommittee {
-      return (.rejete, rejection(of: ligne, evaluation))
-    }
+    if ligne.isRefusedByCommittee { return (.rejete, rejection(of: ligne, evaluation)) }
     if let reason = belowThreshold(evaluation) {
-      return (mayReachThreshold(evaluation) ? .listeComplementaire : .rejete, reason)
+      return (mayReachThreshold(evaluation) ? .listeComplementaire : .rejete, [.init(text: reason)])
     }
     if asked.allSatisfy({ $0.plafond.map { $0.centimes == 0 } ?? false }) {
-      return (.rejete, Wording.nothingProposed(asked))
+      return (.rejete, Wording.nothingProposed(asked, call))
     }
     // Beside what is unknown, a funder of whom the rules want nothing waits for no money.
     if asked.allSatisfy({ ($0.plafond?.centimes ?? 0) == 0 || $0.statut == .refuse }) {
-      return (.aCompleter, Wording.undecided(asked))
+      return (.aCompleter, Wording.undecided(asked, call))
     }
-    let motif = Wording.noMoneyLeft(asked) { code in
-      call.financeurs.first { $0.code == code }?.nom ?? code
-    }
-    return (.listeComplementaire, motif)
+    return (.listeComplementaire, Wording.noMoneyLeft(asked, call))
   }
 
   /// Why a dossier that the committee refuses is rejected: the rules' reason too, where they kept it out already.
-  private func rejection(of ligne: Programme.Ligne, _ evaluation: DossierEvaluation) -> String {
-    if let reason = reasonAgainst(evaluation, ligne) {
-      return Wording.rejectedByCommittee(ligne, besides: reason)
-    }
-    let asked = ligne.reponses.filter { $0.statut != .ferme }
-    // Its motif has the reason of the rules in it already.
-    if asked.allSatisfy({ $0.plafond?.centimes == 0 }), let first = asked.first(where: { $0.isConfirmed }) {
-      return first.motif
-    }
-    return Wording.rejectedByCommittee(ligne)
+  private func rejection(of ligne: Programme.Ligne, _ evaluation: DossierEvaluation) -> [Programme.Motif] {
+    let answers = Wording.ofAnswers(ligne.reponses.filter(\.isRefusedByCommittee), call)
+    guard let reason = reasonAgainst(evaluation) else { return answers }
+    return answers.contains { $0.text.contains(reason) } ? answers : [.init(text: reason)] + answers
   }
 
   /// What is proposed of each enveloppe: of every funder as a whole, then of its piliers.

@@ -138,14 +138,14 @@ extension Releve {
 
   /// Below an action: why each answer is not what was asked, and how much of its cost the plan lacks for it.
   private func why(_ one: Seance.Cas, _ reduced: [Programme.Reponse], _ body: inout HTML) {
-    let own = seance.motif(one)
+    let own = seance.motifs(one)
     body.tag("tr", ["class": "why"]) { tr in
       tr.tag("td", "")
       tr.tag("td", ["colspan": String(columnCount - 1)]) { td in
         if one.ligne.sort != .retenu,
-          reduced.allSatisfy({ seance.motif($0, one) == own && $0.arbitrage == nil })
+          reduced.allSatisfy({ [seance.motif($0, one)] == own && $0.arbitrage == nil })
         {
-          return td.tag("p") { $0.sentence(ended(own.uppercasedFirst)) }
+          return td.tag("p") { $0.sentence(ended(own[0].uppercasedFirst)) }
         }
         for reponse in reduced { td.tag("p") { self.why(reponse, one, &$0) } }
         if let level = one.desequilibre, level > .minime {

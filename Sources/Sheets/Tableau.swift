@@ -67,7 +67,7 @@ struct Tableau {
     ]
     return facts + sums + [
       .init(one.propose), .init(one.manque), .init(one.ligne.sort.rawValue),
-      .init(one.ligne.sort.titre), .init(seance.motif(one)),
+      .init(one.ligne.sort.titre), .init(seance.motifs(one)),
     ]
   }
 
@@ -116,7 +116,7 @@ struct Tableau {
       object.member("cout", number: fiche.cout?.euros)
       object.member("liste", one.ligne.sort.rawValue)
       object.member("listeNom", one.ligne.sort.titre)
-      object.member("motif", seance.motif(one))
+      object.member("motifs", list: seance.motifs(one), isNumbers: false)
       object.member("manque", number: one.manque?.euros)
       object.key("reponses")
       object.raw("[")

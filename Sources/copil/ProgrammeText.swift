@@ -27,10 +27,10 @@ struct ProgrammeText {
     let rank = ligne.rang.map { "\($0). " } ?? "–  "
     let sums = ligne.reponses.filter { $0.propose.centimes > 0 }
       .map { "\(seance.nom($0.financeur)) \($0.propose)" }.joined(separator: ", ")
-    return [
-      "  \(rank)\(fiche.reference)  \(fiche.intitule) (\(fiche.porteur))",
-      "       \(sums.isEmpty ? "" : sums + " — ")\(seance.readable(ligne.motif))",
-    ].map(printable)
+    let motifs = ligne.motifs.enumerated().map { place, motif in
+      "       \(place == 0 && !sums.isEmpty ? sums + " — " : "")\(seance.readable(motif.text))"
+    }
+    return (["  \(rank)\(fiche.reference)  \(fiche.intitule) (\(fiche.porteur))"] + motifs).map(printable)
   }
 }
 

@@ -276,10 +276,10 @@ import Testing
       ).programme.lignes[0]
     }
     let beside = ligne(etat: 100)
-    #expect(beside.sort == .retenu && beside.reponses[1].motif == Wording.undecided([]))
+    #expect(beside.sort == .retenu && beside.reponses[1].motif == Wording.undecidedSum)
     let without = ligne(etat: 0)
     #expect(without.sort == .listeComplementaire && without.reponses[1].motif == without.motif)
-    #expect(without.motif != Wording.undecided([]))
+    #expect(without.motif != Wording.undecidedSum)
   }
 
   @Test func `a refusal of what the rules gave nothing to keeps their reason, whatever is firm beside it`() {
@@ -435,7 +435,7 @@ import Testing
         arbitrage: answer.fixed.map { Fixture.arbitrage("A", "etat", $0) })
     }
     let ligne = Programme.Ligne(
-      evaluation: 0, rang: 1, sort: .rejete, motif: "", reponses: reponses, manque: Montant(centimes: 0))
+      evaluation: 0, rang: 1, sort: .rejete, motifs: [], reponses: reponses, manque: Montant(centimes: 0))
     #expect(ligne.isRefusedByCommittee == example.isRefused)
   }
 

@@ -248,7 +248,7 @@ import Testing
     let comite = try #require(ComiteTechnique.all(seance).first)
     #expect(
       comite.subjects(seance.cas[0]).map(\.text).filter { $0.contains("lucratif") } == [
-        "Le porteur est-il à but non lucratif ? À examiner par un instructeur : « But non lucratif »."
+        "À examiner par un instructeur : « But non lucratif »."
       ])
   }
 

@@ -72,7 +72,7 @@ func words(_ bytes: [UInt8]) -> String {
     #expect(text.contains(reason))
     let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-004" })
     #expect(words(Courrier(seance: seance, one: one).html()).contains("N\(reason.dropFirst())"))
-    #expect(seance.motif(one) == reason)
+    #expect(seance.motifs(one) == [reason])
   }
 
   @Test func `shortens what is too long for a list, as do the index and letters`() throws {
@@ -434,7 +434,7 @@ extension Seance.Cas {
           0, .inconnu, "Il manque : Public de l'action (public).", distance: "il en faut 3", missing: [gap])
       ])
     let seance = try Reunion.seance([dossier])
-    #expect(seance.motif(seance.cas[0]) == "Il manque : Public de l'action. Il en faut 3.")
+    #expect(seance.motifs(seance.cas[0]) == ["Il manque : Public de l'action."])
     let letter = words(Courrier(seance: seance, one: seance.cas[0]).html())
     #expect(letter.contains("Le public habite-t-il le quartier ? Il manque : Public de l’action."))
     #expect(
