@@ -101,8 +101,13 @@ public struct Programme: Sendable {
     public var motifs: [Motif]
     /// One for each funder asked, in the order of the call.
     public var reponses: [Reponse]
+    /// The references of other dossiers of the same porteur for an action of the same title, sorted: perhaps the same request.
+    public var doublons: [String] = []
     /// What the plan of funding lacks once the answers are known; zero when it is balanced.
     public var manque: Montant
+
+    /// What is to be asked where the same action may have been deposited twice; nil where it was not.
+    package var doute: String? { doublons.isEmpty ? nil : Wording.sameAction(doublons) }
 
     /// All its motifs in one line.
     package var motif: String { Wording.line(motifs) }

@@ -145,6 +145,7 @@ extension Programme {
     xml.element("porteur", evaluation.fiche.porteur)
     xml.element("intitule", evaluation.fiche.intitule)
     for motif in ligne.motifs { xml.element("motif", motif.text) }
+    for reference in ligne.doublons { xml.element("doublon", reference) }
     for reponse in ligne.reponses {
       xml.raw("    <reponse")
       xml.attributes([

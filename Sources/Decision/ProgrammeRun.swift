@@ -13,6 +13,8 @@ struct ProgrammeRun {
   let isAdopted: Bool
   /// One for each funder, in the order of the call.
   let purses: [Purse]
+  /// The dossiers that are for the same action of one porteur as others are, by `actionOfPorteur`.
+  private let actions: [String: [Int]]
   var lignes: [Programme.Ligne] = []
   /// The shares that are less than what the rules allow for want of money, by what they answer to.
   private var short: [(ligne: Int, reponse: Int, share: Allocation.Share)] = []
@@ -34,6 +36,8 @@ struct ProgrammeRun {
     self.call = call
     self.criteres = criteres
     self.evaluations = evaluations
+    actions = Dictionary(grouping: evaluations.indices) { evaluations[$0].fiche.actionOfPorteur ?? "" }
+      .filter { !$0.key.isEmpty && $0.value.count > 1 }
     seuil = call.notation == nil ? nil : options.seuil ?? call.notation?.seuil
     // The call's own threshold is no hypothesis, also when it is given.
     isAdopted = options.adoption != nil && seuil == call.notation?.seuil && options.enveloppes.isEmpty
@@ -80,10 +84,27 @@ struct ProgrammeRun {
     return isSame(index - 1) || isSame(index + 1)
   }
 
+  /// That others have the reference of a dossier.
+  private func repetition(_ index: Int) -> [Programme.Motif] {
+    guard isRepeated(index) else { return [] }
+    let isSameAction = !sameActions(index, isSameReference: true).isEmpty
+    return [.init(text: Wording.repeated(evaluations[index].fiche.reference, isSameAction: isSameAction))]
+  }
+
+  /// The other dossiers of the same porteur for an action of the same title.
+  private func sameActions(_ index: Int, isSameReference: Bool) -> [String] {
+    guard !actions.isEmpty else { return [] }
+    let fiche = evaluations[index].fiche
+    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).filter { other in
+      other != index && (evaluations[other].fiche.reference == fiche.reference) == isSameReference
+    }.map { evaluations[$0].fiche.reference }
+  }
+
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
     let evaluation = evaluations[index]
     return Programme.Ligne(
       evaluation: index, rang: rang, sort: .aCompleter, motifs: [], reponses: reponses(evaluation),
+      doublons: sameActions(index, isSameReference: false),
       manque: Montant(centimes: 0))
   }
 
@@ -267,9 +288,7 @@ struct ProgrammeRun {
   private func sort(
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
   ) -> (Programme.Sort, [Programme.Motif]) {
-    let repeated =
-      isRepeated(ligne.evaluation)
-      ? [Programme.Motif(text: Wording.repeated(evaluation.fiche.reference))] : []
+    let repeated = repetition(ligne.evaluation)
     switch evaluation.verdict {
     case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres, call))
     case .aCompleter where !ligne.isRefusedByCommittee:

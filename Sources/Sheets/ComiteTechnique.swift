@@ -61,6 +61,7 @@ struct ComiteTechnique {
       subjects.append(
         Sujet(rang: .vigilance, text: "Vigilance, " + parts.compactMap { $0 }.joined(separator: " : ")))
     }
+    if let doute = one.ligne.doute { subjects.append(Sujet(rang: .vigilance, text: "Vigilance, \(doute)")) }
     if let level = one.desequilibre { subjects.append(Self.subject(level, one)) }
     if isNearThreshold(one) { subjects.append(Sujet(rang: .seuil, text: "Note proche du seuil")) }
     if one.ligne.sort == .aCompleter {

@@ -39,7 +39,7 @@ struct FicheInstruction {
       "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
     html.tag("p", ["class": "box"]) { p in
       p.tag("strong", one.ligne.sort.status.uppercasedFirst + ".")
-      let motifs = seance.motifs(one)
+      let motifs = seance.motifs(one) + [one.ligne.doute].compactMap { $0 }
       guard motifs.count > 1 else {
         p.text(" ")
         return p.sentence(ended((motifs.first ?? "").uppercasedFirst))

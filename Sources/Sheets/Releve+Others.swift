@@ -136,7 +136,19 @@ extension Releve {
     }
   }
 
-  private func reasons(_ one: Seance.Cas, _ html: inout HTML) { seance.tell(one.ligne.motifs, one, &html) }
+  private func reasons(_ one: Seance.Cas, _ html: inout HTML) {
+    seance.tell(one.ligne.motifs, one, &html)
+    doubt(one, &html)
+  }
+
+  /// Says of an action that it may have been deposited twice.
+  func doubt(_ one: Seance.Cas, _ html: inout HTML) {
+    guard let doute = one.ligne.doute else { return }
+    html.tag("p") { p in
+      p.tag("strong", "Vigilance : ")
+      p.sentence(ended(doute))
+    }
+  }
 
   /// The dossiers that lack something, with what they lack.
   func incomplete(_ html: inout HTML) {

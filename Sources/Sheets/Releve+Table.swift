@@ -112,7 +112,8 @@ extension Releve {
 
   private func row(_ one: Seance.Cas, _ reponses: Reponses, _ body: inout HTML) {
     let reduced = one.ligne.reponses.filter { $0.propose < $0.sollicite || $0.arbitrage != nil }
-    body.tag("tr", reduced.isEmpty ? [:] : ["class": "has-why"]) { tr in
+    let isExplained = !reduced.isEmpty || one.ligne.doute != nil
+    body.tag("tr", isExplained ? ["class": "has-why"] : [:]) { tr in
       tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
       tr.tag("td") { porteur(one, &$0) }
       tr.tag("th", ["scope": "row"]) { action(one, &$0) }
@@ -133,7 +134,7 @@ extension Releve {
       tr.tag("td", ["class": "n"]) { $0.tag("strong", reponses.sum(one).description) }
       tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
     }
-    if !reduced.isEmpty { why(one, reduced, &body) }
+    if isExplained { why(one, reduced, &body) }
   }
 
   /// Below an action: why each answer is not what was asked, and how much of its cost the plan lacks for it.
@@ -142,6 +143,8 @@ extension Releve {
     body.tag("tr", ["class": "why"]) { tr in
       tr.tag("td", "")
       tr.tag("td", ["colspan": String(columnCount - 1)]) { td in
+        doubt(one, &td)
+        if reduced.isEmpty { return }
         if one.ligne.sort != .retenu,
           reduced.allSatisfy({ [seance.motif($0, one)] == own && $0.arbitrage == nil })
         {

@@ -30,7 +30,9 @@ struct ProgrammeText {
     let motifs = ligne.motifs.enumerated().map { place, motif in
       "       \(place == 0 && !sums.isEmpty ? sums + " — " : "")\(seance.readable(motif.text))"
     }
-    return (["  \(rank)\(fiche.reference)  \(fiche.intitule) (\(fiche.porteur))"] + motifs).map(printable)
+    let doute = ligne.doute.map { ["       Vigilance : \($0)"] } ?? []
+    let heading = "  \(rank)\(fiche.reference)  \(fiche.intitule) (\(fiche.porteur))"
+    return ([heading] + motifs + doute).map(printable)
   }
 }
 

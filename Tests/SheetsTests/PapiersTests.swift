@@ -59,6 +59,24 @@ func words(_ bytes: [UInt8]) -> String {
         "Programme adopté le 12 avril 2022 (Comité de pilotage). Les changements du comité sont au tableau"))
   }
 
+  @Test func `says that an action may have been deposited twice, as do the fiche and the comité technique`()
+    throws
+  {
+    let seance = try Reunion.seance(
+      try [1, 2].map { try Reunion.dossier($0, "Un été au quai", note: 70, findings: []) })
+    var pages: [String: String] = [:]
+    seance.writeSheets { pages[$0.path] = words($0.bytes) }
+    for (own, other) in [("CDV-2022-001", "CDV-2022-002"), ("CDV-2022-002", "CDV-2022-001")] {
+      let doubt =
+        "e porteur a déposé un autre dossier pour une action de même intitulé (\(other)) ; si c’est la même demande, retirez-en un"
+      for path in ["releve.html", "comite-technique-cohesion-sociale.html", "fiches/\(own).html"] {
+        #expect(pages[path]?.contains(doubt) == true, "\(path)")
+      }
+    }
+    let comite = try #require(pages["comite-technique-cohesion-sociale.html"])
+    #expect(comite.contains("À discuter d’abord") && comite.contains("2 dossiers sur 2"))
+  }
+
   @Test func `keeps the reason of the rules beside a refusal of what had failed already`() throws {
     let changes = [
       try Reunion.arbitrage(1, "etat", euros: nil, "double emploi"),
