@@ -53,8 +53,8 @@ public struct Programme: Sendable {
   public struct Reponse: Sendable {
     /// The funder's code.
     public var financeur: String
-    /// What is asked; of a firm answer, what was granted.
-    public var sollicite: Montant
+    /// What is asked; of a firm answer, what was granted; nil where the dossier's sum cannot be read.
+    public var sollicite: Montant?
     /// What the rules propose at most, before money is counted; nil when they cannot say.
     public var plafond: Montant?
     /// What the computation gives.

@@ -139,7 +139,8 @@ extension Programme {
       ("sort", ligne.sort.rawValue), ("rang", ligne.rang.map(String.init)),
       ("note", evaluation.score?.note.map { $0.canonical.description }),
       ("noteAuMoins", range.map { $0.least.canonical.description }),
-      ("noteAuPlus", range.map { $0.most.canonical.description }), ("manque", ligne.manque.euros),
+      ("noteAuPlus", range.map { $0.most.canonical.description }),
+      ("manque", ligne.sort == .retenu ? ligne.manque.euros : nil),
     ])
     xml.raw(">\n")
     xml.element("porteur", evaluation.fiche.porteur)
@@ -150,7 +151,7 @@ extension Programme {
       xml.raw("    <reponse")
       xml.attributes([
         ("financeur", reponse.financeur), ("statut", reponse.statut.rawValue),
-        ("sollicite", reponse.sollicite.euros), ("plafond", reponse.plafond?.euros),
+        ("sollicite", reponse.sollicite?.euros), ("plafond", reponse.plafond?.euros),
         ("calcule", reponse.calcule.euros), ("propose", reponse.propose.euros),
       ])
       xml.raw(">\n  ")

@@ -116,7 +116,8 @@ struct ProgrammeRun {
         let isKnown = proposition.verdict == .recevable
         let cap = isRefused ? Montant(centimes: 0) : isKnown ? proposition.montant : nil
         return Programme.Reponse(
-          financeur: financeur.code, sollicite: proposition.sollicite,
+          financeur: financeur.code,
+          sollicite: isUnread(financeur.code, evaluation) ? nil : proposition.sollicite,
           plafond: cap.map { max(Montant(centimes: 0), min($0, proposition.sollicite)) },
           calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
           statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
@@ -126,12 +127,19 @@ struct ProgrammeRun {
       // What was refused beside what was granted takes nothing from it, and adds nothing to it.
       let firm = lines.filter { $0.statut == "acquis" }
       let isFirm = !firm.isEmpty
-      let sum = Montant(
-        adding: isFirm ? firm.compactMap { $0.acquis ?? $0.sollicite } : lines.compactMap(\.sollicite))
+      let sums = isFirm ? firm.map { $0.acquis ?? $0.sollicite } : lines.map(\.sollicite)
+      let sum = sums.contains(nil) ? nil : Montant(adding: sums.compactMap { $0 })
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
         motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore, isAnsweredBefore: true)
+    }
+  }
+
+  /// Whether a sum that is asked of a funder cannot be read, so that nobody knows the whole.
+  private func isUnread(_ financeur: String, _ evaluation: DossierEvaluation) -> Bool {
+    evaluation.fiche.cofinancements.contains {
+      $0.financeur == financeur && $0.statut != "acquis" && $0.statut != "refuse" && $0.sollicite == nil
     }
   }
 
@@ -216,7 +224,7 @@ struct ProgrammeRun {
       // A plan of funding leaves out what was refused before (`Rules/dossier.xsd`), and has what is firm.
       lignes[number].manque = Montant(
         adding: asked(ligne, evaluation).map {
-          Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes))
+          Montant(centimes: max(0, ($0.sollicite?.centimes ?? 0) - $0.propose.centimes))
         })
       let (sort, motifs) = sort(of: ligne, evaluation)
       (lignes[number].sort, lignes[number].motifs) = (sort, motifs)

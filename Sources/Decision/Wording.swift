@@ -7,13 +7,14 @@ internal import XMLTree
 
 /// Reasons, in one line of plain French each.
 enum Wording {
-  static func firm(_ sum: Montant) -> String {
-    "\(sum.agreeing("déjà accordé")) d'après le dossier, hors de l'enveloppe de cet appel"
+  /// - Parameter sum: Nil where the dossier's cannot be read.
+  static func firm(_ sum: Montant?) -> String {
+    "\(sum?.agreeing("déjà accordé") ?? "somme déjà accordée, qui ne se lit pas,") d'après le dossier, hors de l'enveloppe de cet appel"
   }
 
   /// Of a dossier that asks for nothing more.
   static func grantedBefore(_ firm: [Programme.Reponse]) -> String {
-    "\(Montant(adding: firm.map(\.sollicite)).agreeing("déjà accordé")) d'après le dossier ; rien d'autre n'est demandé à cet appel"
+    "\(Montant(adding: firm.compactMap(\.sollicite)).agreeing("déjà accordé")) d'après le dossier ; rien d'autre n'est demandé à cet appel"
   }
 
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
@@ -387,10 +388,12 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func aboveRequest(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
+  static func aboveRequest(
+    _ arbitrage: Programme.Arbitrage, _ montant: Montant, _ asked: Montant, of financeur: String
+  ) -> Self {
     Diagnostic(
       .error, "arbitrage-au-dessus-de-la-demande",
-      "arbitrage refusé : \(arbitrage.montant ?? reponse.sollicite) pour \(reponse.sollicite.agreeing("demandé")) à « \(reponse.financeur) »",
+      "arbitrage refusé : \(montant) pour \(asked.agreeing("demandé")) à « \(financeur) »",
       at: arbitrage.position)
   }
 

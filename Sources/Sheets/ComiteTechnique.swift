@@ -217,7 +217,7 @@ struct ComiteTechnique {
             }
             tr.tag("td", one.ligne.sort.status.uppercasedFirst)
             tr.tag("td", ["class": "n range"], one.note)
-            tr.tag("td", ["class": "n"], one.sollicite.description)
+            tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td", ["class": "n"], one.propose.description)
             tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
             tr.tag("td") { td in list(texts(one), &td) }

@@ -22,7 +22,7 @@ extension Courrier {
     }
     // What is still open may yet come.
     let gap = Montant(
-      centimes: one.ligne.manque.centimes - Montant(adding: pending.map(\.sollicite)).centimes)
+      centimes: one.ligne.manque.centimes - Montant(adding: pending.compactMap(\.sollicite)).centimes)
     if gap.centimes > 0 {
       html.tag("p") { p in
         p.text(
@@ -201,7 +201,9 @@ extension Courrier {
             tr.tag("th", ["scope": "row"], critere.nom)
             tr.tag("td", ["class": "n"], finding.points?.french ?? "–")
             tr.tag("td", ["class": "n"], finding.maximum?.french ?? "sans objet")
-            tr.tag("td") { $0.sentence(seance.seen(finding)) }
+            // What an instructor is asked to do is no matter of the porteur's.
+            let seen = finding.answer == .aExaminer ? "Pas encore noté." : seance.seen(finding)
+            tr.tag("td") { $0.sentence(seen) }
           }
         }
       }

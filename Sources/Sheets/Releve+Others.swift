@@ -128,7 +128,7 @@ extension Releve {
           body.tag("tr") { tr in
             tr.tag("td") { porteur(one, &$0) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
-            tr.tag("td", ["class": "n"], one.sollicite.description)
+            tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td") { reasons(one, &$0) }
           }
         }
@@ -166,7 +166,7 @@ extension Releve {
           body.tag("tr") { tr in
             tr.tag("td") { porteur(one, &$0) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
-            tr.tag("td", ["class": "n"], one.sollicite.description)
+            tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td") { reasons(one, &$0) }
           }
         }

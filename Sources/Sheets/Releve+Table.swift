@@ -97,7 +97,7 @@ extension Releve {
     html.tag("tr", ["class": "sum"]) { tr in
       tr.tag("th", ["scope": "row", "colspan": "6"], nom)
       for financeur in financeurs {
-        tr.tag("td", ["class": "n"], asked(cas, financeur.code).description)
+        tr.tag("td", ["class": "n"], asked(cas, financeur.code))
         let answer = sum(cas) { one in
           one.reponse(financeur.code).flatMap { $0.isAnsweredBefore ? nil : reponses.somme($0) }
             ?? Montant(centimes: 0)
@@ -111,7 +111,9 @@ extension Releve {
   }
 
   private func row(_ one: Seance.Cas, _ reponses: Reponses, _ body: inout HTML) {
-    let reduced = one.ligne.reponses.filter { $0.propose < $0.sollicite || $0.arbitrage != nil }
+    let reduced = one.ligne.reponses.filter { reponse in
+      reponse.sollicite.map { reponse.propose < $0 } ?? true || reponse.arbitrage != nil
+    }
     let isExplained = !reduced.isEmpty || one.ligne.doute != nil
     body.tag("tr", isExplained ? ["class": "has-why"] : [:]) { tr in
       tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")

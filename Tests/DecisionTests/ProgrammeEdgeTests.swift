@@ -144,7 +144,7 @@ import Testing
     var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 100)])
     evaluation.fiche.cofinancements.append(firm("ville", asked: 700, granted: nil))
     let (programme, _) = Fixture.programme(call, [evaluation])
-    #expect(programme.lignes[0].reponses[1].sollicite.centimes == 700)
+    #expect(programme.lignes[0].reponses[1].sollicite?.centimes == 700)
   }
 
   @Test func `the threshold itself is enough, and one centime is money`() {

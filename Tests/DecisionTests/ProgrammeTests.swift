@@ -232,6 +232,22 @@ import Testing
     #expect(!programme.lignes[1].motif.contains("retirez-en un"))
   }
 
+  @Test func `knows nothing of a sum that cannot be read, and tells what lacks of retained actions alone`() {
+    var unread = Fixture.evaluation(
+      "A", note: 80, asks: [("etat", 0), ("ville", 20)], caps: ["etat": nil, "ville": nil],
+      verdict: .aCompleter)
+    unread.fiche.cofinancements[0].sollicite = nil
+    var firm = Fixture.evaluation("B", note: 70, asks: [("ville", 20)])
+    firm.fiche.cofinancements.append(
+      .init(financeur: "etat", nom: "etat", sollicite: nil, statut: "acquis", acquis: nil))
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    let programme = Fixture.programme(call, [unread, firm]).programme
+    #expect(programme.lignes.map { $0.reponses.map(\.sollicite?.centimes) } == [[nil, 2000], [nil, 2000]])
+    let text = String(decoding: programme.xml(call: call, regles: "r", entrees: []), as: UTF8.self)
+    #expect(text.contains("financeur=\"etat\" statut=\"sollicite\" calcule="))
+    #expect(text.split(separator: " manque=").count == 2)
+  }
+
   @Test func `asks of two dossiers for one action of a porteur whether they are the same`() throws {
     var dossiers = ["A", "B", "C", "D", "D"].map {
       Fixture.evaluation($0, note: 80, asks: [("etat", 10)], file: nil)
@@ -513,7 +529,9 @@ import Testing
       for ligne in programme.lignes {
         let evaluation = programme.evaluations[ligne.evaluation]
         for reponse in ligne.reponses {
-          #expect(reponse.propose.centimes >= 0 && reponse.propose <= reponse.sollicite, "\(round)")
+          #expect(
+            reponse.propose.centimes >= 0 && reponse.propose <= (reponse.sollicite ?? .init(centimes: 0)),
+            "\(round)")
           #expect(
             reponse.propose.centimes == 0 || reponse.plafond.map { reponse.propose <= $0 } == true, "\(round)"
           )

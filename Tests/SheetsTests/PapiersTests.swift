@@ -77,6 +77,28 @@ func words(_ bytes: [UInt8]) -> String {
     #expect(comite.contains("À discuter d’abord") && comite.contains("2 dossiers sur 2"))
   }
 
+  @Test func `shows no sum for one that cannot be read, and says so of totals`() throws {
+    var dossier = try Reunion.dossier(1, "Un été au quai", note: 70, verdict: .aCompleter, findings: [])
+    for place in dossier.fiche.cofinancements.indices
+    where dossier.fiche.cofinancements[place].statut == "sollicite" {
+      dossier.fiche.cofinancements[place].sollicite = nil
+    }
+    for place in dossier.propositions.indices {
+      dossier.propositions[place].sollicite = Montant(centimes: 0)
+    }
+    let seance = try Reunion.seance([dossier])
+    var pages: [String: String] = [:]
+    seance.writeSheets { pages[$0.path] = words($0.bytes) }
+    #expect(pages["releve.html"]?.contains("0 €, incomplet") == true)
+    #expect(pages["releve.json"]?.contains("\"sollicite\":null") == true)
+    #expect(pages["fiches/CDV-2022-001.html"]?.contains("Total, incomplet") == true)
+    for column in ["comites-techniques.json", "releve.csv"] {
+      #expect(pages[column]?.contains("\"demande\":0.00") == false, "\(column)")
+    }
+    let one = try #require(seance.cas.first)
+    #expect(one.sollicite == nil && one.ligne.reponses.allSatisfy { $0.attendu == nil })
+  }
+
   @Test func `keeps the reason of the rules beside a refusal of what had failed already`() throws {
     let changes = [
       try Reunion.arbitrage(1, "etat", euros: nil, "double emploi"),
