@@ -219,6 +219,13 @@ extension Courrier {
 
   private var hasFormErrors: Bool { one.evaluation.faults.contains { $0.severity == .error } }
 
+  /// Whether an error of the form is about the reference itself.
+  private var isReferenceRefused: Bool {
+    one.evaluation.faults.contains {
+      $0.severity == .error && $0.message.contains("« \(one.fiche.reference) »")
+    }
+  }
+
   /// Where what is asked for goes, and by when.
   private func sending(_ html: inout HTML) {
     html.tag("p") { p in
@@ -230,6 +237,10 @@ extension Courrier {
         p.text("Indiquez l'intitulé de l'action, « ")
         p.quote(short: one.fiche.intitule)
         p.text(" », dans votre envoi : sa référence est aussi celle d'un autre dossier.")
+      } else if isReferenceRefused {
+        p.text("Indiquez l'intitulé de l'action, « ")
+        p.quote(short: one.fiche.intitule)
+        p.text(" », dans votre envoi : sa référence est à corriger.")
       } else {
         p.text("Indiquez la référence ")
         p.reference(one.fiche.reference, isInline: true)
