@@ -16,7 +16,7 @@ public struct ProgrammeChange: Sendable {
   public var after: Programme.Sort?
   /// For each funder whose sum changes: the sum before and now.
   public var sums: [(financeur: String, before: Montant, after: Montant)]
-  /// Why it is where it is now: one reason for all, or one for each funder whose sum changes or of whom the committee decides.
+  /// Why it is where it is now: the reasons of its list, or one for each funder whose sum changes or of whom the committee decides.
   public var motifs: [(financeur: String?, motif: String)]
 }
 
@@ -49,11 +49,11 @@ extension Programme {
     return changes
   }
 
-  /// Why a dossier changed: its list's reason, or for one that stays in its list those of the funders whose sums change.
+  /// Why a dossier changed: its list's reasons, or for one that stays in its list those of the funders whose sums change.
   private func motifs(
     of ligne: Ligne, _ financeurs: [String], _ past: Sort?
   ) -> [(financeur: String?, motif: String)] {
-    guard past == ligne.sort else { return [(nil, ligne.motif)] }
+    guard past == ligne.sort else { return ligne.motifs.map { (nil, $0.text) } }
     return ligne.reponses.filter { financeurs.contains($0.financeur) }.map { ($0.financeur, $0.motif) }
   }
 

@@ -53,8 +53,8 @@ public struct Programme: Sendable {
   public struct Reponse: Sendable {
     /// The funder's code.
     public var financeur: String
-    /// What is asked; of a firm answer, what was granted.
-    public var sollicite: Montant
+    /// What is asked; of a firm answer, what was granted; nil where the dossier's sum cannot be read.
+    public var sollicite: Montant?
     /// What the rules propose at most, before money is counted; nil when they cannot say.
     public var plafond: Montant?
     /// What the computation gives.
@@ -81,6 +81,14 @@ public struct Programme: Sendable {
     package var possible: Montant? { isRefusedByCommittee ? Montant(centimes: 0) : plafond }
   }
 
+  /// One reason of a dossier's place in the lists.
+  public struct Motif: Hashable, Sendable {
+    /// The critères whose answers it tells, by their place in `RuleSet.criteres`; none for errors of the form, scores and money.
+    public var criteres: [Int] = []
+    /// One line.
+    public var text: String
+  }
+
   /// One dossier.
   public struct Ligne: Sendable {
     /// The place of its evaluation in `evaluations`.
@@ -89,12 +97,20 @@ public struct Programme: Sendable {
     public var rang: Int?
     /// What becomes of it.
     public var sort: Sort
-    /// One line.
-    public var motif: String
+    /// Why, in the order in which lists give them; never empty.
+    public var motifs: [Motif]
     /// One for each funder asked, in the order of the call.
     public var reponses: [Reponse]
+    /// The references of other dossiers of the same porteur for an action of the same title, sorted: perhaps the same request.
+    public var doublons: [String] = []
     /// What the plan of funding lacks once the answers are known; zero when it is balanced.
     public var manque: Montant
+
+    /// What is to be asked where the same action may have been deposited twice; nil where it was not.
+    package var doute: String? { doublons.isEmpty ? nil : Wording.sameAction(doublons) }
+
+    /// All its motifs in one line.
+    package var motif: String { Wording.line(motifs) }
 
     /// Whether the committee's refusals leave the dossier nobody who could still give something.
     var isRefusedByCommittee: Bool {

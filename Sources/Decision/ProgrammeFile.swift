@@ -52,8 +52,8 @@ public struct ProgrammeFile: Sendable {
     public var sort: Programme.Sort
     /// Its rank, if it has one.
     public var rang: Int?
-    /// One line.
-    public var motif: String
+    /// Why, one line each.
+    public var motifs: [String]
     /// The sum proposed by each funder, by code, in the order of the call.
     public var propose: [(financeur: String, montant: Montant)]
     /// What the committee changed, by funder: the sum, nil for a refusal, and the reason.
@@ -139,17 +139,19 @@ extension Programme {
       ("sort", ligne.sort.rawValue), ("rang", ligne.rang.map(String.init)),
       ("note", evaluation.score?.note.map { $0.canonical.description }),
       ("noteAuMoins", range.map { $0.least.canonical.description }),
-      ("noteAuPlus", range.map { $0.most.canonical.description }), ("manque", ligne.manque.euros),
+      ("noteAuPlus", range.map { $0.most.canonical.description }),
+      ("manque", ligne.sort == .retenu ? ligne.manque.euros : nil),
     ])
     xml.raw(">\n")
     xml.element("porteur", evaluation.fiche.porteur)
     xml.element("intitule", evaluation.fiche.intitule)
-    xml.element("motif", ligne.motif)
+    for motif in ligne.motifs { xml.element("motif", motif.text) }
+    for reference in ligne.doublons { xml.element("doublon", reference) }
     for reponse in ligne.reponses {
       xml.raw("    <reponse")
       xml.attributes([
         ("financeur", reponse.financeur), ("statut", reponse.statut.rawValue),
-        ("sollicite", reponse.sollicite.euros), ("plafond", reponse.plafond?.euros),
+        ("sollicite", reponse.sollicite?.euros), ("plafond", reponse.plafond?.euros),
         ("calcule", reponse.calcule.euros), ("propose", reponse.propose.euros),
       ])
       xml.raw(">\n  ")
@@ -293,7 +295,7 @@ extension ProgrammeFile.Dossier {
     intitule = element.first("intitule")?.text ?? ""
     self.sort = sort
     rang = element["rang"].flatMap { Int($0) }
-    motif = element.first("motif")?.text ?? ""
+    motifs = element.children("motif").map(\.text)
     propose = element.children("reponse").compactMap { reponse in
       ProgrammeFile.sum(reponse["propose"]).map { (reponse["financeur"] ?? "", $0) }
     }

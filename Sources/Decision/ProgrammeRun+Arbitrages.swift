@@ -109,8 +109,9 @@ extension ProgrammeRun {
       lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
       return
     }
-    guard montant.centimes >= 0, montant <= reponse.sollicite else {
-      return diagnostics.append(.aboveRequest(arbitrage, reponse))
+    if montant.centimes < 0 || reponse.sollicite.map({ $0 < montant }) ?? false {
+      let asked = reponse.sollicite ?? montant
+      return diagnostics.append(.aboveRequest(arbitrage, montant, asked, of: reponse.financeur))
     }
     if montant.centimes > 0, let refusal = refusal(of: change) { return diagnostics.append(refusal) }
     guard let cap = reponse.plafond else { return diagnostics.append(lack(of: change)) }

@@ -13,6 +13,8 @@ struct ProgrammeRun {
   let isAdopted: Bool
   /// One for each funder, in the order of the call.
   let purses: [Purse]
+  /// The dossiers that are for the same action of one porteur as others are, by `actionOfPorteur`.
+  private let actions: [String: [Int]]
   var lignes: [Programme.Ligne] = []
   /// The shares that are less than what the rules allow for want of money, by what they answer to.
   private var short: [(ligne: Int, reponse: Int, share: Allocation.Share)] = []
@@ -34,6 +36,8 @@ struct ProgrammeRun {
     self.call = call
     self.criteres = criteres
     self.evaluations = evaluations
+    actions = Dictionary(grouping: evaluations.indices) { evaluations[$0].fiche.actionOfPorteur ?? "" }
+      .filter { !$0.key.isEmpty && $0.value.count > 1 }
     seuil = call.notation == nil ? nil : options.seuil ?? call.notation?.seuil
     // The call's own threshold is no hypothesis, also when it is given.
     isAdopted = options.adoption != nil && seuil == call.notation?.seuil && options.enveloppes.isEmpty
@@ -80,10 +84,27 @@ struct ProgrammeRun {
     return isSame(index - 1) || isSame(index + 1)
   }
 
+  /// That others have the reference of a dossier.
+  private func repetition(_ index: Int) -> [Programme.Motif] {
+    guard isRepeated(index) else { return [] }
+    let isSameAction = !sameActions(index, isSameReference: true).isEmpty
+    return [.init(text: Wording.repeated(evaluations[index].fiche.reference, isSameAction: isSameAction))]
+  }
+
+  /// The other dossiers of the same porteur for an action of the same title.
+  private func sameActions(_ index: Int, isSameReference: Bool) -> [String] {
+    guard !actions.isEmpty else { return [] }
+    let fiche = evaluations[index].fiche
+    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).filter { other in
+      other != index && (evaluations[other].fiche.reference == fiche.reference) == isSameReference
+    }.map { evaluations[$0].fiche.reference }
+  }
+
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
     let evaluation = evaluations[index]
     return Programme.Ligne(
-      evaluation: index, rang: rang, sort: .aCompleter, motif: "", reponses: reponses(evaluation),
+      evaluation: index, rang: rang, sort: .aCompleter, motifs: [], reponses: reponses(evaluation),
+      doublons: sameActions(index, isSameReference: false),
       manque: Montant(centimes: 0))
   }
 
@@ -95,7 +116,8 @@ struct ProgrammeRun {
         let isKnown = proposition.verdict == .recevable
         let cap = isRefused ? Montant(centimes: 0) : isKnown ? proposition.montant : nil
         return Programme.Reponse(
-          financeur: financeur.code, sollicite: proposition.sollicite,
+          financeur: financeur.code,
+          sollicite: isUnread(financeur.code, evaluation) ? nil : proposition.sollicite,
           plafond: cap.map { max(Montant(centimes: 0), min($0, proposition.sollicite)) },
           calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
           statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
@@ -105,12 +127,19 @@ struct ProgrammeRun {
       // What was refused beside what was granted takes nothing from it, and adds nothing to it.
       let firm = lines.filter { $0.statut == "acquis" }
       let isFirm = !firm.isEmpty
-      let sum = Montant(
-        adding: isFirm ? firm.compactMap { $0.acquis ?? $0.sollicite } : lines.compactMap(\.sollicite))
+      let sums = isFirm ? firm.map { $0.acquis ?? $0.sollicite } : lines.map(\.sollicite)
+      let sum = sums.contains(nil) ? nil : Montant(adding: sums.compactMap { $0 })
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
         motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore, isAnsweredBefore: true)
+    }
+  }
+
+  /// Whether a sum that is asked of a funder cannot be read, so that nobody knows the whole.
+  private func isUnread(_ financeur: String, _ evaluation: DossierEvaluation) -> Bool {
+    evaluation.fiche.cofinancements.contains {
+      $0.financeur == financeur && $0.statut != "acquis" && $0.statut != "refuse" && $0.sollicite == nil
     }
   }
 
@@ -189,16 +218,16 @@ struct ProgrammeRun {
   /// Gives every dossier its place in the lists, with the reason.
   mutating func conclude() {
     for number in lignes.indices {
+      let evaluation = evaluations[lignes[number].evaluation]
+      confirm(number, evaluation)
       let ligne = lignes[number]
-      let evaluation = evaluations[ligne.evaluation]
       // A plan of funding leaves out what was refused before (`Rules/dossier.xsd`), and has what is firm.
       lignes[number].manque = Montant(
         adding: asked(ligne, evaluation).map {
-          Montant(centimes: max(0, $0.sollicite.centimes - $0.propose.centimes))
+          Montant(centimes: max(0, ($0.sollicite?.centimes ?? 0) - $0.propose.centimes))
         })
-      let (sort, motif) = sort(of: ligne, evaluation)
-      (lignes[number].sort, lignes[number].motif) = (sort, motif)
-      confirm(number, evaluation)
+      let (sort, motifs) = sort(of: ligne, evaluation)
+      (lignes[number].sort, lignes[number].motifs) = (sort, motifs)
       // An answer that no computation reached has the reason of the rules; what the committee gave elsewhere is none.
       let below = ligne.rang == nil ? nil : belowThreshold(evaluation)
       for place in ligne.reponses.indices {
@@ -207,7 +236,8 @@ struct ProgrammeRun {
       for place in ligne.reponses.indices
       where ligne.reponses[place].motif.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
       {
-        lignes[number].reponses[place].motif = below ?? (sort == .retenu ? Wording.undecided([]) : motif)
+        lignes[number].reponses[place].motif =
+          below ?? (sort == .retenu ? Wording.undecidedSum : Wording.line(motifs))
       }
     }
   }
@@ -220,7 +250,7 @@ struct ProgrammeRun {
 
   /// Puts the reason of the rules before the refusals of a dossier that the rules alone did not retain.
   private mutating func confirm(_ number: Int, _ evaluation: DossierEvaluation) {
-    guard let reason = reasonAgainst(evaluation, lignes[number]) else { return }
+    guard let reason = reasonAgainst(evaluation) else { return }
     for place in lignes[number].reponses.indices {
       let reponse = lignes[number].reponses[place]
       guard let arbitrage = reponse.arbitrage, reponse.propose.centimes == 0, !reponse.isConfirmed else {
@@ -233,8 +263,10 @@ struct ProgrammeRun {
 
   /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; nil when
   /// they do not.
-  private func reasonAgainst(_ evaluation: DossierEvaluation, _ ligne: Programme.Ligne) -> String? {
-    if evaluation.verdict == .irrecevable { return Wording.irrecevable(evaluation, criteres, call) }
+  private func reasonAgainst(_ evaluation: DossierEvaluation) -> String? {
+    if evaluation.verdict == .irrecevable {
+      return Wording.line(Wording.irrecevable(evaluation, criteres, call))
+    }
     guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return nil }
     return belowThreshold(evaluation)
   }
@@ -263,55 +295,44 @@ struct ProgrammeRun {
 
   private func sort(
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
-  ) -> (Programme.Sort, String) {
+  ) -> (Programme.Sort, [Programme.Motif]) {
+    let repeated = repetition(ligne.evaluation)
     switch evaluation.verdict {
     case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres, call))
     case .aCompleter where !ligne.isRefusedByCommittee:
-      return (
-        .aCompleter, Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
-      )
+      let lacks = Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
+      return (.aCompleter, lacks + repeated)
     case .aCompleter, .recevable: break
     }
-    if isRepeated(ligne.evaluation) { return (.aCompleter, Wording.repeated(evaluation.fiche.reference)) }
+    if !repeated.isEmpty { return (.aCompleter, repeated) }
     let asked = asked(ligne, evaluation)
     if asked.isEmpty {
       let firm = ligne.reponses.filter { $0.statut == .ferme }
-      if !firm.isEmpty { return (.retenu, Wording.grantedBefore(firm)) }
-      return (.rejete, Wording.refusedBeforeByAll)
+      if !firm.isEmpty { return (.retenu, [.init(text: Wording.grantedBefore(firm))]) }
+      return (.rejete, [.init(text: Wording.refusedBeforeByAll)])
     }
     if ligne.reponses.contains(where: { $0.statut == .propose }) {
-      return (.retenu, Wording.retenu(ligne, evaluation, call, isAdopted: isAdopted))
+      return (.retenu, [.init(text: Wording.retenu(ligne, evaluation, call, isAdopted: isAdopted))])
     }
-    if ligne.isRefusedByCommittee {
-      return (.rejete, rejection(of: ligne, evaluation))
-    }
+    if ligne.isRefusedByCommittee { return (.rejete, rejection(of: ligne, evaluation)) }
     if let reason = belowThreshold(evaluation) {
-      return (mayReachThreshold(evaluation) ? .listeComplementaire : .rejete, reason)
+      return (mayReachThreshold(evaluation) ? .listeComplementaire : .rejete, [.init(text: reason)])
     }
     if asked.allSatisfy({ $0.plafond.map { $0.centimes == 0 } ?? false }) {
-      return (.rejete, Wording.nothingProposed(asked))
+      return (.rejete, Wording.nothingProposed(asked, call))
     }
     // Beside what is unknown, a funder of whom the rules want nothing waits for no money.
     if asked.allSatisfy({ ($0.plafond?.centimes ?? 0) == 0 || $0.statut == .refuse }) {
-      return (.aCompleter, Wording.undecided(asked))
+      return (.aCompleter, Wording.undecided(asked, call))
     }
-    let motif = Wording.noMoneyLeft(asked) { code in
-      call.financeurs.first { $0.code == code }?.nom ?? code
-    }
-    return (.listeComplementaire, motif)
+    return (.listeComplementaire, Wording.noMoneyLeft(asked, call))
   }
 
   /// Why a dossier that the committee refuses is rejected: the rules' reason too, where they kept it out already.
-  private func rejection(of ligne: Programme.Ligne, _ evaluation: DossierEvaluation) -> String {
-    if let reason = reasonAgainst(evaluation, ligne) {
-      return Wording.rejectedByCommittee(ligne, besides: reason)
-    }
-    let asked = ligne.reponses.filter { $0.statut != .ferme }
-    // Its motif has the reason of the rules in it already.
-    if asked.allSatisfy({ $0.plafond?.centimes == 0 }), let first = asked.first(where: { $0.isConfirmed }) {
-      return first.motif
-    }
-    return Wording.rejectedByCommittee(ligne)
+  private func rejection(of ligne: Programme.Ligne, _ evaluation: DossierEvaluation) -> [Programme.Motif] {
+    let answers = Wording.ofAnswers(ligne.reponses.filter(\.isRefusedByCommittee), call)
+    guard let reason = reasonAgainst(evaluation) else { return answers }
+    return answers.contains { $0.text.contains(reason) } ? answers : [.init(text: reason)] + answers
   }
 
   /// What is proposed of each enveloppe: of every funder as a whole, then of its piliers.

@@ -7,21 +7,30 @@ internal import XMLTree
 
 /// Reasons, in one line of plain French each.
 enum Wording {
-  static func firm(_ sum: Montant) -> String {
-    "\(sum.agreeing("déjà accordé")) d'après le dossier, hors de l'enveloppe de cet appel"
+  /// - Parameter sum: Nil where the dossier's cannot be read.
+  static func firm(_ sum: Montant?) -> String {
+    "\(sum?.agreeing("déjà accordé") ?? "somme déjà accordée, qui ne se lit pas,") d'après le dossier, hors de l'enveloppe de cet appel"
   }
 
   /// Of a dossier that asks for nothing more.
   static func grantedBefore(_ firm: [Programme.Reponse]) -> String {
-    "\(Montant(adding: firm.map(\.sollicite)).agreeing("déjà accordé")) d'après le dossier ; rien d'autre n'est demandé à cet appel"
+    "\(Montant(adding: firm.compactMap(\.sollicite)).agreeing("déjà accordé")) d'après le dossier ; rien d'autre n'est demandé à cet appel"
   }
 
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"
   static let refusedBeforeByAll =
     "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
 
-  static func repeated(_ reference: String) -> String {
+  /// - Parameter isSameAction: Whether another of them is of the same porteur, for an action of the same title.
+  static func repeated(_ reference: String, isSameAction: Bool) -> String {
     "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant que chacun n'a pas la sienne"
+      + (isSameAction ? " ; si c'est le même dossier, retirez-en un" : "")
+  }
+
+  static func sameAction(_ references: [String]) -> String {
+    let others = references.count > 1 ? "d'autres dossiers" : "un autre dossier"
+    return
+      "ce porteur a déposé \(others) pour une action de même intitulé (\(references.joined(separator: ", "))) ; si c'est la même demande, retirez-en un"
   }
 
   /// Of a dossier without a request; a line of nothing may look like one.
@@ -107,78 +116,98 @@ enum Wording {
     return "\(part) par le comité : \(motifs.joined(separator: " ; "))"
   }
 
-  static func irrecevable(_ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call) -> String {
-    if let reason = first(evaluation, criteres, [.nonSatisfait]) { return reason }
-    return ofFunders(evaluation, criteres, call, [.nonSatisfait]).map {
-      "aucun financeur sollicité ne peut le retenir ; \($0)"
-    } ?? "un critère de recevabilité n'est pas rempli"
+  // MARK: Motifs of a dossier
+
+  /// All motifs in one line.
+  static func line(_ motifs: [Programme.Motif]) -> String {
+    motifs.dropFirst().reduce(motifs.first?.text ?? "") { joined($0, $1.text) }
   }
 
+  /// Every condition that is not met.
+  static func irrecevable(
+    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call
+  ) -> [Programme.Motif] {
+    let failed = motifs(evaluation, criteres, call) { $0 == .recevabilite && $1.answer == .nonSatisfait }
+    return failed.isEmpty ? [.init(text: "un critère de recevabilité n'est pas rempli")] : failed
+  }
+
+  /// Everything that a dossier lacks: what nobody can tell yet, what an instructor has to examine, the errors of its form, what
+  /// the sums rest on; then the conditions of single funders that are not met.
   static func aCompleter(
     _ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call, asksNobody: Bool
-  ) -> String {
-    if let reason = first(evaluation, criteres, [.inconnu]) { return reason }
-    let errors = evaluation.faults.filter { $0.severity == .error }
-    if let fault = errors.first {
-      return errors.count == 1
-        ? fault.message : "\(fault.message) (et \(errors.count - 1) autre\(errors.count > 2 ? "s" : ""))"
+  ) -> [Programme.Motif] {
+    func conditions(_ answer: Answer) -> [Programme.Motif] {
+      motifs(evaluation, criteres, call) { $0 == .recevabilite && $1.answer == answer }
     }
-    return first(evaluation, criteres, [.aExaminer])
-      ?? ofFunders(evaluation, criteres, call, [.inconnu, .aExaminer, .nonSatisfait])
-      ?? (asksNobody ? nobodyAsked(evaluation, call) : "il manque des éléments pour décider")
+    let failed = conditions(.nonSatisfait)
+    let closed = Set(failed.flatMap(\.criteres).compactMap { criteres[$0].financeur })
+    let sums = motifs(evaluation, criteres, call) { role, finding in
+      role == .proposition && finding.lacksInDossier
+        && !closed.contains(criteres[finding.critere].financeur ?? "")
+    }
+    let errors = evaluation.faults.filter { $0.severity == .error }.map { Programme.Motif(text: $0.message) }
+    let all = conditions(.inconnu) + conditions(.aExaminer) + errors + sums + failed
+    guard all.isEmpty else { return all }
+    return [.init(text: asksNobody ? nobodyAsked(evaluation, call) : "il manque des éléments pour décider")]
   }
 
-  /// What keeps each funder who is asked from proposing; nil where no condition of his own does.
-  private static func ofFunders(
-    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call, _ answers: Set<Answer>
-  ) -> String? {
-    var reasons: [(financeurs: String, reason: String)] = []
-    for proposition in evaluation.propositions {
-      guard let reason = first(evaluation, criteres, answers, of: proposition.financeur) else { continue }
-      let financeur = "pour \(call.withArticle(proposition.financeur))"
-      if let place = reasons.firstIndex(where: { $0.reason == reason }) {
-        reasons[place].financeurs += " et \(financeur)"
+  /// What some findings say, in their order; funders of whom the same is said are named together.
+  private static func motifs(
+    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ call: Call,
+    where isWanted: (Call.Role.Kind, DossierEvaluation.Finding) -> Bool
+  ) -> [Programme.Motif] {
+    var found: [(financeurs: [String], criteres: [Int], text: String)] = []
+    for finding in evaluation.findings where criteres.indices.contains(finding.critere) {
+      let critere = criteres[finding.critere]
+      guard isWanted(critere.role, finding) else { continue }
+      let text = told(finding, critere)
+      if let financeur = critere.financeur,
+        let place = found.firstIndex(where: { !$0.financeurs.isEmpty && $0.text == text })
+      {
+        found[place].financeurs.append(financeur)
+        found[place].criteres.append(finding.critere)
       } else {
-        reasons.append((financeur, reason))
+        found.append(([critere.financeur].compactMap { $0 }, [finding.critere], text))
       }
     }
-    let texts = reasons.map { "\($0.financeurs) : \($0.reason)" }
-    return texts.isEmpty ? nil : texts.dropFirst().reduce(texts[0], joined)
+    return found.map { financeurs, criteres, text in
+      let names = financeurs.map { "pour \(call.withArticle($0))" }.joined(separator: " et ")
+      return .init(criteres: criteres, text: names.isEmpty ? text : "\(names) : \(text)")
+    }
   }
 
-  /// What the first finding of a kind says, among those that concern the whole dossier, or one funder; of a funder also what
-  /// his proposal lacks.
-  private static func first(
-    _ evaluation: DossierEvaluation, _ criteres: [Critere], _ answers: Set<Answer>,
-    of financeur: String? = nil
-  ) -> String? {
-    func first(_ role: Call.Role.Kind) -> DossierEvaluation.Finding? {
-      evaluation.findings.first { finding in
-        answers.contains(finding.answer) && criteres.indices.contains(finding.critere)
-          && criteres[finding.critere].role == role && criteres[finding.critere].financeur == financeur
+  /// What one finding says: what was seen, with how far it is from a limit that it fails, or what lacks besides.
+  private static func told(_ finding: DossierEvaluation.Finding, _ critere: Critere) -> String {
+    let isFailed = finding.answer == .nonSatisfait
+    let parts = [finding.constat, isFailed ? finding.distance : nil].compactMap { $0 }
+    let labels = isFailed ? [] : finding.unnamed.map(\.label)
+    let lacks = labels.isEmpty ? nil : labels.joined(separator: ", ")
+    guard let first = parts.first else {
+      let name = "le critère « \(critere.nom) »"
+      return lacks.map { "il manque : \($0)" }
+        ?? "\(name) \(isFailed ? "n'est pas rempli" : "n'a pas encore de réponse")"
+    }
+    return (parts.dropFirst() + (lacks.map { ["à indiquer : \($0)"] } ?? [])).reduce(first, joined)
+  }
+
+  /// The motifs of several answers, each once, with the funders' names where they are not the same for all.
+  static func ofAnswers(_ reponses: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
+    let texts = reponses.map(\.motif).reduce(into: [String]()) { list, text in
+      if !list.contains(text) { list.append(text) }
+    }
+    guard texts.count > 1 else { return texts.map { .init(text: $0) } }
+    return texts.map { text in
+      let names = reponses.filter { $0.motif == text }.map { reponse in
+        call.financeurs.first { $0.code == reponse.financeur }?.nom ?? reponse.financeur
       }
+      return .init(text: "\(names.joined(separator: ", ")) — \(text)")
     }
-    let lack = first(.proposition).flatMap { $0.lacksInDossier ? $0 : nil }
-    guard let finding = first(.recevabilite) ?? lack else { return nil }
-    let parts = [finding.constat, finding.distance].compactMap { $0 }
-    if let first = parts.first { return parts.dropFirst().reduce(first, joined) }
-    guard finding.missing.isEmpty else {
-      return "il manque : " + finding.missing.map(\.label).joined(separator: ", ")
-    }
-    let critere = "le critère « \(criteres[finding.critere].nom) »"
-    return "\(critere) \(finding.answer == .nonSatisfait ? "n'est pas rempli" : "n'a pas encore de réponse")"
   }
 
   /// A text with another one behind it: a sentence of its own where the first is one.
   private static func joined(_ text: String, _ next: String) -> String {
     guard text.hasSuffix(".") else { return "\(text) ; \(next)" }
     return "\(text) \(next.prefix(1).uppercased())\(next.dropFirst())" + (next.hasSuffix(".") ? "" : ".")
-  }
-
-  /// - Parameter rules: Why the rules alone keep the dossier out; the refusal comes behind it.
-  static func rejectedByCommittee(_ ligne: Programme.Ligne, besides rules: String? = nil) -> String {
-    guard let arbitrage = ligne.reponses.compactMap(\.arbitrage).first else { return rules ?? "" }
-    return refusedByCommittee(arbitrage, besides: rules)
   }
 
   /// Of a score that cannot reach the threshold: what is known, be it only the most that it can be.
@@ -194,28 +223,27 @@ enum Wording {
     return "note à compléter : entre \(score.least.shown) et \(onBase(score.most, call)), \(wanted(seuil))"
   }
 
-  static func nothingProposed(_ asked: [Programme.Reponse]) -> String {
-    asked.first { $0.statut == .sollicite && !$0.motif.isEmpty }?.motif
-      ?? "les règles ne proposent aucune somme"
+  static func nothingProposed(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
+    let motifs = ofAnswers(asked.filter { $0.statut == .sollicite && !$0.motif.isEmpty }, call)
+    return motifs.isEmpty ? [.init(text: "les règles ne proposent aucune somme")] : motifs
   }
 
-  static func undecided(_ asked: [Programme.Reponse]) -> String {
-    asked.first { $0.plafond == nil && $0.statut == .sollicite && !$0.motif.isEmpty }?.motif
-      ?? "la proposition ne peut pas encore être calculée"
+  static let undecidedSum = "la proposition ne peut pas encore être calculée"
+
+  static func undecided(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
+    let open = asked.filter { $0.plafond == nil && $0.statut == .sollicite && !$0.motif.isEmpty }
+    let motifs = ofAnswers(open, call)
+    return motifs.isEmpty ? [.init(text: undecidedSum)] : motifs
   }
 
-  /// - Parameter nom: What people call a funder: each has his reason where the committee refused what one would have given.
-  static func noMoneyLeft(_ asked: [Programme.Reponse], nom: (String) -> String) -> String {
+  /// What each funder who may give something waits for; first whom the committee refused, then who lacks money.
+  static func noMoneyLeft(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
     let possible = asked.filter { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }
     let refused = possible.filter(\.isRefusedByCommittee)
     let open = possible.filter { !$0.isRefusedByCommittee }
-    guard let waiting = open.first(where: { $0.obstacle == .enveloppe }) ?? open.first else {
-      return refused.first?.motif ?? "aucune enveloppe ne suffit"
-    }
-    let own = "\(nom(waiting.financeur)) — \(waiting.motif)"
-    return refused.isEmpty
-      ? waiting.motif
-      : refused.reversed().reduce(own) { joined("\(nom($1.financeur)) — \($1.motif)", $0) }
+    let waiting = open.filter { $0.obstacle == .enveloppe } + open.filter { $0.obstacle != .enveloppe }
+    let motifs = ofAnswers(refused + waiting, call)
+    return motifs.isEmpty ? [.init(text: "aucune enveloppe ne suffit")] : motifs
   }
 
   /// - Parameter rules: Why the rules alone gave nothing; the refusal comes behind it.
@@ -322,10 +350,10 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func inadmissible(_ arbitrage: Programme.Arbitrage, because motif: String) -> Self {
+  static func inadmissible(_ arbitrage: Programme.Arbitrage, because motifs: [Programme.Motif]) -> Self {
     Diagnostic(
       .error, "arbitrage-dossier-irrecevable",
-      "arbitrage refusé : le dossier \(arbitrage.dossier) est irrecevable, aucune somme ne peut lui être proposée ; motif : \(motif)",
+      "arbitrage refusé : le dossier \(arbitrage.dossier) est irrecevable, aucune somme ne peut lui être proposée ; \(told(motifs))",
       at: arbitrage.position)
   }
 
@@ -338,11 +366,16 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func incomplete(_ arbitrage: Programme.Arbitrage, because motif: String) -> Self {
+  static func incomplete(_ arbitrage: Programme.Arbitrage, because motifs: [Programme.Motif]) -> Self {
     Diagnostic(
       .error, "arbitrage-dossier-a-completer",
-      "arbitrage refusé : le dossier \(arbitrage.dossier) est à compléter, aucune somme ne peut encore lui être proposée ; motif : \(motif)",
+      "arbitrage refusé : le dossier \(arbitrage.dossier) est à compléter, aucune somme ne peut encore lui être proposée ; \(told(motifs))",
       at: arbitrage.position)
+  }
+
+  /// All of them: `motifs : le lieu manque ; le public manque`.
+  private static func told(_ motifs: [Programme.Motif]) -> String {
+    "motif\(motifs.count > 1 ? "s" : "") : \(Wording.line(motifs))"
   }
 
   /// - Parameter motif: The funder's own, which says « À compléter » first.
@@ -355,10 +388,12 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func aboveRequest(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
+  static func aboveRequest(
+    _ arbitrage: Programme.Arbitrage, _ montant: Montant, _ asked: Montant, of financeur: String
+  ) -> Self {
     Diagnostic(
       .error, "arbitrage-au-dessus-de-la-demande",
-      "arbitrage refusé : \(arbitrage.montant ?? reponse.sollicite) pour \(reponse.sollicite.agreeing("demandé")) à « \(reponse.financeur) »",
+      "arbitrage refusé : \(montant) pour \(asked.agreeing("demandé")) à « \(financeur) »",
       at: arbitrage.position)
   }
 

@@ -44,10 +44,14 @@ public struct Campaign: Sendable {
       FilePosition(file: String(decoding: file, as: UTF8.self), line: Int(line), column: Int(column))
     }
 
-    /// The title without capitals and white space.
     var plainTitle: String {
-      String(decoding: texts[Int(ends.siret)..<Int(ends.intitule)], as: UTF8.self).lowercased()
-        .filter { !$0.isWhitespace }
+      DossierEvaluation.Fiche.plain(
+        title: String(decoding: texts[Int(ends.siret)..<Int(ends.intitule)], as: UTF8.self))
+    }
+
+    /// Whether both are for one action of one porteur.
+    func isSameAction(as other: Entry) -> Bool {
+      !siret.isEmpty && siret == other.siret && !plainTitle.isEmpty && plainTitle == other.plainTitle
     }
 
     /// The name of its file, without the folder.
@@ -105,9 +109,11 @@ public struct Campaign: Sendable {
     let places = entries.indices.sorted { entries[$0].isBefore(entries[$1]) }
     forEachGroup(places, by: \.reference) { same in
       for other in same.dropFirst() {
+        let first = entries[same[0]]
         found.append(
           .sameReference(
-            text(entries[other].reference), first: entries[same[0]].position, at: entries[other].position))
+            text(first.reference), isSameAction: entries[other].isSameAction(as: first),
+            first: first.position, at: entries[other].position))
       }
     }
     forEachGroup(places, by: \.siret) { addSameActions($0.map { entries[$0] }, to: &found) }
@@ -196,4 +202,15 @@ public struct Campaign: Sendable {
   }
 
   private static func position(of avis: Avis) -> FilePosition { avis.tree.position(of: "dossier") }
+}
+
+extension DossierEvaluation.Fiche {
+  /// A title without capitals and white space, as two titles of one action are compared.
+  static func plain(title: String) -> String { title.lowercased().filter { !$0.isWhitespace } }
+
+  /// What dossiers of one porteur for actions of the same title have in common, and no others; nil without SIRET or title.
+  package var actionOfPorteur: String? {
+    let title = siret.isEmpty ? "" : Self.plain(title: intitule)
+    return title.isEmpty ? nil : "\(siret) \(title)"
+  }
 }

@@ -107,4 +107,9 @@ extension DossierEvaluation.Cofinancement {
 extension DossierEvaluation.Finding {
   /// Whether it is not known for want of something that the dossier should say: no instructor's answer, no fault of a rule.
   package var lacksInDossier: Bool { answer == .inconnu && !isRuleFault }
+
+  /// What lacks and its constat does not name.
+  package var unnamed: [DossierEvaluation.MissingFact] {
+    missing.filter { constat?.contains($0.label) != true }
+  }
 }

@@ -61,13 +61,17 @@ struct ComiteTechnique {
       subjects.append(
         Sujet(rang: .vigilance, text: "Vigilance, " + parts.compactMap { $0 }.joined(separator: " : ")))
     }
+    if let doute = one.ligne.doute { subjects.append(Sujet(rang: .vigilance, text: "Vigilance, \(doute)")) }
     if let level = one.desequilibre { subjects.append(Self.subject(level, one)) }
     if isNearThreshold(one) { subjects.append(Sujet(rang: .seuil, text: "Note proche du seuil")) }
     if one.ligne.sort == .aCompleter {
-      subjects.append(Sujet(rang: .aCompleter, text: "À compléter. \(seance.motif(one).uppercasedFirst)"))
+      for (place, motif) in seance.motifs(one).enumerated() {
+        let text = (place == 0 ? "À compléter. " : "") + motif.uppercasedFirst
+        subjects.append(Sujet(rang: .aCompleter, text: text))
+      }
     }
     for finding in seance.recevabilite(one, .aExaminer) where one.ligne.sort != .irrecevable {
-      // The motif of a dossier that waits for nothing else says so already.
+      // The motifs of a dossier that waits for it say so already.
       guard finding.constat.map({ !one.ligne.motif.contains($0) }) ?? true else { continue }
       let text = sentences([seance.question(finding), seance.seen(finding)])
       subjects.append(Sujet(rang: .aCompleter, text: text))
@@ -161,7 +165,7 @@ struct ComiteTechnique {
       others(all, .ecartMinime, "il n'y a qu'un écart minime au plan de financement", &html)
       html.tag("h2", "Tous les dossiers")
       table(cas, caption: counted(cas.count), &html) { one in
-        [seance.motif(one).uppercasedFirst] + Self.comments(one)
+        seance.motifs(one).map(\.uppercasedFirst) + Self.comments(one)
       }
       html.append(seance.fragments.mentions)
     }
@@ -213,7 +217,7 @@ struct ComiteTechnique {
             }
             tr.tag("td", one.ligne.sort.status.uppercasedFirst)
             tr.tag("td", ["class": "n range"], one.note)
-            tr.tag("td", ["class": "n"], one.sollicite.description)
+            tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td", ["class": "n"], one.propose.description)
             tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
             tr.tag("td") { td in list(texts(one), &td) }

@@ -19,9 +19,9 @@ extension Courrier {
       "p", ["class": "note"],
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
     ownConditions(&html)
-    let motif = seance.motif(one)
-    // With a refusal among them, it is made up of the answers' own.
-    if !one.ligne.reponses.contains(where: { seance.motif($0, one) == motif || $0.isRefusedByCommittee }) {
+    // Those of the answers stand beside them.
+    let told = one.ligne.reponses.map { seance.motif($0, one) }
+    for motif in seance.motifs(one) where !told.contains(where: motif.hasSuffix) {
       html.tag("p") { p in
         p.text("Motif : ")
         p.sentence(ended(motif.lowercasedFirst))
@@ -163,10 +163,10 @@ extension Courrier {
     var told = Set(unknown.flatMap(\.missing))
     // Asked for now, so that no second letter has to.
     let sums = Manques(one, seance, [.proposition], besides: told)
-    let isOfSums = sums.isForPorteur && unknown.isEmpty && !hasFormErrors
-    if !isOfSums { seance.missing(one, [.inconnu], &html) }
+    let motifs = one.ligne.motifs.filter { isOfForm($0, besides: sums) }
+    if !motifs.isEmpty { seance.tell(motifs, one, &html) }
     if sums.isForPorteur {
-      if !isOfSums { html.tag("p", "Pour la somme, il manque aussi :") }
+      if !motifs.isEmpty { html.tag("p", "Pour la somme, il manque aussi :") }
       list(sums, &html)
     }
     told.formUnion(sums.elements.map(\.fact))
@@ -180,6 +180,18 @@ extension Courrier {
     ownConditions(&html)
     sending(&html)
     others(Manques(one, seance, [.recevabilite]), &html)
+  }
+
+  /// Whether the first list of a request tells a motif: other lists have the sums, the conditions of single funders that are not
+  /// met, and what an instructor examines.
+  private func isOfForm(_ motif: Programme.Motif, besides sums: Manques) -> Bool {
+    let findings = one.findings(motif)
+    guard findings.isEmpty else {
+      return findings.contains { $0.answer == .inconnu && seance.role($0) == .recevabilite }
+    }
+    // Of a dossier that waits for its sums alone, the motif says no more than their list.
+    return one.evaluation.verdict == .aCompleter || !sums.isForPorteur
+      || seance.repeatedReferences.contains(one.fiche.reference)
   }
 
   /// What the committee refused already, whatever is sent.
@@ -207,6 +219,13 @@ extension Courrier {
 
   private var hasFormErrors: Bool { one.evaluation.faults.contains { $0.severity == .error } }
 
+  /// Whether an error of the form is about the reference itself.
+  private var isReferenceRefused: Bool {
+    one.evaluation.faults.contains {
+      $0.severity == .error && $0.message.contains("« \(one.fiche.reference) »")
+    }
+  }
+
   /// Where what is asked for goes, and by when.
   private func sending(_ html: inout HTML) {
     html.tag("p") { p in
@@ -218,6 +237,10 @@ extension Courrier {
         p.text("Indiquez l'intitulé de l'action, « ")
         p.quote(short: one.fiche.intitule)
         p.text(" », dans votre envoi : sa référence est aussi celle d'un autre dossier.")
+      } else if isReferenceRefused {
+        p.text("Indiquez l'intitulé de l'action, « ")
+        p.quote(short: one.fiche.intitule)
+        p.text(" », dans votre envoi : sa référence est à corriger.")
       } else {
         p.text("Indiquez la référence ")
         p.reference(one.fiche.reference, isInline: true)

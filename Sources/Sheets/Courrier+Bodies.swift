@@ -22,7 +22,7 @@ extension Courrier {
     }
     // What is still open may yet come.
     let gap = Montant(
-      centimes: one.ligne.manque.centimes - Montant(adding: pending.map(\.sollicite)).centimes)
+      centimes: one.ligne.manque.centimes - Montant(adding: pending.compactMap(\.sollicite)).centimes)
     if gap.centimes > 0 {
       html.tag("p") { p in
         p.text(
@@ -75,7 +75,7 @@ extension Courrier {
   // MARK: Refused
 
   func refusal(_ html: inout HTML) {
-    let failed = seance.recevabilite(one, .nonSatisfait)
+    let failed = one.ligne.motifs.flatMap(one.findings)
     let isByRules = one.ligne.sort == .irrecevable
     html.tag(
       "p",
@@ -85,9 +85,9 @@ extension Courrier {
     if isByRules, !failed.isEmpty {
       conditions(failed, &html)
     } else {
-      html.tag("ul") { ul in for text in reasons { ul.tag("li") { $0.sentence(text) } } }
+      seance.tell(one.ligne.motifs, one, &html)
     }
-    let others = isByRules ? refusals { $0.arbitrage?.motif ?? "" } : []
+    let others = isByRules ? refusals : []
     if !others.isEmpty {
       html.tag("p", "Le comité de pilotage l'a aussi refusé :")
       html.tag("ul") { ul in for text in others { ul.tag("li") { $0.sentence(text) } } }
@@ -141,20 +141,14 @@ extension Courrier {
     return score.most < seuil
   }
 
-  /// Why it was not kept: each motif of the committee where it has several, else that of the dossier.
-  private var reasons: [String] {
-    let refusals = refusals { seance.motif($0, one) }
-    return refusals.count > 1 ? refusals : [ended(seance.motif(one).uppercasedFirst)]
-  }
-
-  /// The motifs of what the committee changed, each once, with the funders that it concerns.
-  private func refusals(_ motif: (Programme.Reponse) -> String) -> [String] {
+  /// The motifs of what the committee refused, each once, with the funders that it concerns.
+  private var refusals: [String] {
     let changes = one.ligne.reponses.filter { $0.arbitrage != nil }
-    let motifs = changes.map(motif).reduce(into: [String]()) { list, text in
+    let motifs = changes.compactMap(\.arbitrage?.motif).reduce(into: [String]()) { list, text in
       if !list.contains(text) { list.append(text) }
     }
     return motifs.map { text in
-      let names = changes.filter { motif($0) == text }.map { seance.nom($0.financeur) }
+      let names = changes.filter { $0.arbitrage?.motif == text }.map { seance.nom($0.financeur) }
       return "\(names.joined(separator: ", ")) — \(ended(text))"
     }
   }
@@ -207,7 +201,9 @@ extension Courrier {
             tr.tag("th", ["scope": "row"], critere.nom)
             tr.tag("td", ["class": "n"], finding.points?.french ?? "–")
             tr.tag("td", ["class": "n"], finding.maximum?.french ?? "sans objet")
-            tr.tag("td") { $0.sentence(seance.seen(finding)) }
+            // What an instructor is asked to do is no matter of the porteur's.
+            let seen = finding.answer == .aExaminer ? "Pas encore noté." : seance.seen(finding)
+            tr.tag("td") { $0.sentence(seen) }
           }
         }
       }

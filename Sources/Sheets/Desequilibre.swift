@@ -17,7 +17,7 @@ enum Desequilibre: Int, Comparable {
   init?(_ one: Seance.Cas) {
     let manque = one.ligne.manque.centimes
     guard one.ligne.sort == .retenu, manque > 0 else { return nil }
-    let whole = one.fiche.cout.map(\.centimes) ?? one.sollicite.centimes
+    let whole = (one.fiche.cout ?? one.sollicite)?.centimes ?? 0
     let parts = Int128(manque) * 100
     self = parts >= Int128(whole) * 20 ? .fort : parts >= Int128(whole) * 5 ? .sensible : .minime
   }

@@ -39,11 +39,13 @@ extension FicheInstruction {
   }
 
   private func total(_ foot: inout HTML) {
-    let sum = Montant(adding: fiche.cofinancements.compactMap(\.compte))
+    let lines = fiche.cofinancements
+    let sum = Montant(adding: lines.compactMap(\.compte))
+    let isUnread = lines.contains { $0.statut != "refuse" && $0.compte == nil }
     foot.tag("tr") { tr in
-      tr.tag("th", ["scope": "row", "colspan": "2"], "Total")
+      tr.tag("th", ["scope": "row", "colspan": "2"], isUnread ? "Total, incomplet" : "Total")
       tr.tag("td", ["class": "n"], sum.description)
-      tr.tag("td", ["class": "n"], share(sum))
+      tr.tag("td", ["class": "n"], isUnread ? "–" : share(sum))
     }
   }
 

@@ -39,8 +39,12 @@ struct FicheInstruction {
       "p", "\(seance.call.intitule), \(seance.call.administration.nom), exercice \(seance.call.exercice)")
     html.tag("p", ["class": "box"]) { p in
       p.tag("strong", one.ligne.sort.status.uppercasedFirst + ".")
-      p.text(" ")
-      p.sentence(ended(seance.motif(one).uppercasedFirst))
+      let motifs = seance.motifs(one) + [one.ligne.doute].compactMap { $0 }
+      guard motifs.count > 1 else {
+        p.text(" ")
+        return p.sentence(ended((motifs.first ?? "").uppercasedFirst))
+      }
+      for motif in motifs { p.tag("span", ["class": "line"]) { $0.sentence(ended(motif.uppercasedFirst)) } }
     }
   }
 

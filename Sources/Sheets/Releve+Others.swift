@@ -128,20 +128,25 @@ extension Releve {
           body.tag("tr") { tr in
             tr.tag("td") { porteur(one, &$0) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
-            tr.tag("td", ["class": "n"], one.sollicite.description)
-            tr.tag("td") { failures(one, &$0) }
+            tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
+            tr.tag("td") { reasons(one, &$0) }
           }
         }
       }
     }
   }
 
-  private func failures(_ one: Seance.Cas, _ html: inout HTML) {
-    let failed = seance.recevabilite(one, .nonSatisfait)
-    if failed.isEmpty { return html.sentence(seance.motif(one)) }
-    if failed.count == 1 { return seance.sentence(failed[0], &html) }
-    html.tag("ul") { ul in
-      for finding in failed { ul.tag("li") { li in seance.sentence(finding, &li) } }
+  private func reasons(_ one: Seance.Cas, _ html: inout HTML) {
+    seance.tell(one.ligne.motifs, one, &html)
+    doubt(one, &html)
+  }
+
+  /// Says of an action that it may have been deposited twice.
+  func doubt(_ one: Seance.Cas, _ html: inout HTML) {
+    guard let doute = one.ligne.doute else { return }
+    html.tag("p") { p in
+      p.tag("strong", "Vigilance : ")
+      p.sentence(ended(doute))
     }
   }
 
@@ -161,8 +166,8 @@ extension Releve {
           body.tag("tr") { tr in
             tr.tag("td") { porteur(one, &$0) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
-            tr.tag("td", ["class": "n"], one.sollicite.description)
-            tr.tag("td") { td in seance.missing(one, [.inconnu, .aExaminer], &td) }
+            tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
+            tr.tag("td") { reasons(one, &$0) }
           }
         }
       }

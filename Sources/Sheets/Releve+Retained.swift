@@ -79,10 +79,11 @@ extension Releve {
     sum(cas) { $0.reponse(financeur)?.propose ?? Montant(centimes: 0) }
   }
 
-  func asked(_ cas: [Seance.Cas], _ financeur: String) -> Montant {
-    sum(cas) { one in
-      one.reponse(financeur)?.attendu ?? Montant(centimes: 0)
-    }
+  /// What is asked of a funder, with a word where a sum of it cannot be read.
+  func asked(_ cas: [Seance.Cas], _ financeur: String) -> String {
+    let reponses = cas.compactMap { $0.reponse(financeur) }
+    let sum = Montant(adding: reponses.compactMap(\.attendu))
+    return reponses.contains(where: \.isUnread) ? "\(sum), incomplet" : sum.description
   }
 
   private func totals(_ cas: [Seance.Cas]) -> String {

@@ -97,7 +97,7 @@ extension Releve {
     html.tag("tr", ["class": "sum"]) { tr in
       tr.tag("th", ["scope": "row", "colspan": "6"], nom)
       for financeur in financeurs {
-        tr.tag("td", ["class": "n"], asked(cas, financeur.code).description)
+        tr.tag("td", ["class": "n"], asked(cas, financeur.code))
         let answer = sum(cas) { one in
           one.reponse(financeur.code).flatMap { $0.isAnsweredBefore ? nil : reponses.somme($0) }
             ?? Montant(centimes: 0)
@@ -111,8 +111,11 @@ extension Releve {
   }
 
   private func row(_ one: Seance.Cas, _ reponses: Reponses, _ body: inout HTML) {
-    let reduced = one.ligne.reponses.filter { $0.propose < $0.sollicite || $0.arbitrage != nil }
-    body.tag("tr", reduced.isEmpty ? [:] : ["class": "has-why"]) { tr in
+    let reduced = one.ligne.reponses.filter { reponse in
+      reponse.sollicite.map { reponse.propose < $0 } ?? true || reponse.arbitrage != nil
+    }
+    let isExplained = !reduced.isEmpty || one.ligne.doute != nil
+    body.tag("tr", isExplained ? ["class": "has-why"] : [:]) { tr in
       tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
       tr.tag("td") { porteur(one, &$0) }
       tr.tag("th", ["scope": "row"]) { action(one, &$0) }
@@ -133,19 +136,21 @@ extension Releve {
       tr.tag("td", ["class": "n"]) { $0.tag("strong", reponses.sum(one).description) }
       tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
     }
-    if !reduced.isEmpty { why(one, reduced, &body) }
+    if isExplained { why(one, reduced, &body) }
   }
 
   /// Below an action: why each answer is not what was asked, and how much of its cost the plan lacks for it.
   private func why(_ one: Seance.Cas, _ reduced: [Programme.Reponse], _ body: inout HTML) {
-    let own = seance.motif(one)
+    let own = seance.motifs(one)
     body.tag("tr", ["class": "why"]) { tr in
       tr.tag("td", "")
       tr.tag("td", ["colspan": String(columnCount - 1)]) { td in
+        doubt(one, &td)
+        if reduced.isEmpty { return }
         if one.ligne.sort != .retenu,
-          reduced.allSatisfy({ seance.motif($0, one) == own && $0.arbitrage == nil })
+          reduced.allSatisfy({ [seance.motif($0, one)] == own && $0.arbitrage == nil })
         {
-          return td.tag("p") { $0.sentence(ended(own.uppercasedFirst)) }
+          return td.tag("p") { $0.sentence(ended(own[0].uppercasedFirst)) }
         }
         for reponse in reduced { td.tag("p") { self.why(reponse, one, &$0) } }
         if let level = one.desequilibre, level > .minime {

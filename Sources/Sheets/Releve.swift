@@ -160,15 +160,14 @@ extension Releve {
   }
 
   private func row(_ line: Programme.Consommation, _ body: inout HTML) {
-    let asked = Montant(
-      adding: cas.filter { line.pilier == nil || $0.fiche.pilier == line.pilier }
-        .compactMap { $0.reponse(line.financeur)?.attendu })
+    let asked = asked(
+      cas.filter { line.pilier == nil || $0.fiche.pilier == line.pilier }, line.financeur)
     let left = Montant(centimes: line.enveloppe.centimes - line.consomme.centimes)
     body.tag("tr") { tr in
       tr.tag("th", ["scope": "row"], seance.nom(line.financeur))
       tr.tag("td", line.pilier.map { seance.libelle(.pilier, $0) } ?? "Ensemble")
-      for sum in [line.enveloppe, asked, line.consomme, left] {
-        tr.tag("td", ["class": "n"], sum.description)
+      for sum in [line.enveloppe.description, asked, line.consomme.description, left.description] {
+        tr.tag("td", ["class": "n"], sum)
       }
       tr.tag("td", ["class": "n"], Share(line.consomme.centimes, of: line.enveloppe.centimes).text)
       tr.tag("td") { bar(line, &$0) }

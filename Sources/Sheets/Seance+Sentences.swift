@@ -26,34 +26,33 @@ extension Seance {
 
   /// What lacks for an answer, unless its finding says so.
   func missing(_ finding: DossierEvaluation.Finding) -> String? {
-    let labels = finding.missing.map(\.label).filter { finding.constat?.contains($0) != true }
+    let labels = finding.unnamed.map(\.label)
     return labels.isEmpty ? nil : "à indiquer : \(labels.joined(separator: ", "))"
   }
 
-  /// What a dossier lacks: the facts and pieces of its undecided critères, and the errors of its form.
-  ///
-  /// - Parameter answers: `aExaminer` for what an instructor has to answer too.
-  func missing(_ one: Cas, _ answers: [Answer], _ html: inout HTML) {
-    let unknown = answers.flatMap { recevabilite(one, $0) }
-    let errors = one.evaluation.faults.filter { $0.severity == .error }
-    guard !unknown.isEmpty || !errors.isEmpty else {
-      html.tag("p") { $0.sentence(ended(motif(one).uppercasedFirst)) }
-      return
+  /// Tells reasons of a dossier's place: the answers to critères, each with its question, and what has none.
+  func tell(_ motifs: [Programme.Motif], _ one: Cas, _ html: inout HTML) {
+    let lines = motifs.flatMap { motif in
+      let findings = one.findings(motif)
+      return findings.isEmpty ? [(motif, nil)] : findings.map { (motif, Optional($0)) }
     }
     html.tag("ul") { ul in
-      for finding in unknown {
+      for (motif, finding) in lines {
         ul.tag("li") { li in
+          guard let finding else {
+            return li.sentence(ended(readable(motif.text, one.missing).uppercasedFirst))
+          }
+          if finding.answer == .nonSatisfait { return sentence(finding, &li) }
           let seen = readable(sentences([finding.constat, missing(finding)]), finding.missing)
           li.text(question(finding) + (seen.isEmpty ? "" : " "))
           li.sentence(ended(seen.uppercasedFirst))
         }
       }
-      for fault in errors { ul.tag("li") { $0.sentence(ended(fault.message.uppercasedFirst)) } }
     }
   }
 
-  /// The reason of a dossier's place, as one reads it.
-  func motif(_ one: Cas) -> String { readable(one.ligne.motif, one.missing) }
+  /// The reasons of a dossier's place, as one reads them.
+  func motifs(_ one: Cas) -> [String] { one.ligne.motifs.map { readable($0.text, one.missing) } }
 
   /// The reason of a funder's answer, as one reads it.
   func motif(_ reponse: Programme.Reponse, _ one: Cas) -> String { readable(reponse.motif, one.missing) }
@@ -87,6 +86,11 @@ extension Seance {
 }
 
 extension Seance.Cas {
+  /// The answers that a reason tells of.
+  func findings(_ motif: Programme.Motif) -> [DossierEvaluation.Finding] {
+    motif.criteres.compactMap { critere in evaluation.findings.first { $0.critere == critere } }
+  }
+
   /// Everything that its critères miss.
   fileprivate var missing: [DossierEvaluation.MissingFact] { evaluation.findings.flatMap(\.missing) }
 }

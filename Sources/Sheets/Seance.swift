@@ -137,9 +137,11 @@ public struct Seance: Sendable {
       Montant(adding: ligne.reponses.map(\.propose))
     }
 
-    /// What is asked now of all funders of the call together.
-    var sollicite: Montant {
-      Montant(adding: ligne.reponses.compactMap(\.attendu))
+    /// What is asked now of all funders of the call together; nil where a part of it cannot be read.
+    var sollicite: Montant? {
+      let reponses = ligne.reponses.filter { !$0.isAnsweredBefore }
+      guard !reponses.contains(where: \.isUnread) else { return nil }
+      return Montant(adding: reponses.compactMap(\.sollicite))
     }
 
     func reponse(_ financeur: String) -> Programme.Reponse? {
@@ -220,8 +222,11 @@ extension Programme.Sort {
 }
 
 extension Programme.Reponse {
-  /// What is asked of the funder now; nil for what he granted or refused before.
+  /// What is asked of the funder now; nil for what he granted or refused before, and for what cannot be read.
   var attendu: Montant? { isAnsweredBefore ? nil : sollicite }
+
+  /// Whether something is asked of the funder now that cannot be read.
+  var isUnread: Bool { !isAnsweredBefore && sollicite == nil }
 
   /// What columns of sums say of an answer that the dossier has itself; nil for one of this programme.
   var before: String? { isAnsweredBefore ? statut == .ferme ? "acquis" : "refusé" : nil }

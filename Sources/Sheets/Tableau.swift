@@ -32,6 +32,7 @@ struct Tableau {
       .init("totalPropose", "Total \(seance.issue.lowercased())", .montant),
       .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste (code)"),
       .init("listeNom", "Liste"), .init("motif", "Motif"),
+      .init("doublon", "Même action (autres dossiers)"),
     ]
   }
 
@@ -67,7 +68,8 @@ struct Tableau {
     ]
     return facts + sums + [
       .init(one.propose), .init(one.manque), .init(one.ligne.sort.rawValue),
-      .init(one.ligne.sort.titre), .init(seance.motif(one)),
+      .init(one.ligne.sort.titre), .init(seance.motifs(one)),
+      .init(one.ligne.doublons),
     ]
   }
 
@@ -116,7 +118,8 @@ struct Tableau {
       object.member("cout", number: fiche.cout?.euros)
       object.member("liste", one.ligne.sort.rawValue)
       object.member("listeNom", one.ligne.sort.titre)
-      object.member("motif", seance.motif(one))
+      object.member("motifs", list: seance.motifs(one), isNumbers: false)
+      object.member("doublons", list: one.ligne.doublons, isNumbers: false)
       object.member("manque", number: one.manque?.euros)
       object.key("reponses")
       object.raw("[")

@@ -27,10 +27,12 @@ struct ProgrammeText {
     let rank = ligne.rang.map { "\($0). " } ?? "–  "
     let sums = ligne.reponses.filter { $0.propose.centimes > 0 }
       .map { "\(seance.nom($0.financeur)) \($0.propose)" }.joined(separator: ", ")
-    return [
-      "  \(rank)\(fiche.reference)  \(fiche.intitule) (\(fiche.porteur))",
-      "       \(sums.isEmpty ? "" : sums + " — ")\(seance.readable(ligne.motif))",
-    ].map(printable)
+    let motifs = ligne.motifs.enumerated().map { place, motif in
+      "       \(place == 0 && !sums.isEmpty ? sums + " — " : "")\(seance.readable(motif.text))"
+    }
+    let doute = ligne.doute.map { ["       Vigilance : \($0)"] } ?? []
+    let heading = "  \(rank)\(fiche.reference)  \(fiche.intitule) (\(fiche.porteur))"
+    return ([heading] + motifs + doute).map(printable)
   }
 }
 

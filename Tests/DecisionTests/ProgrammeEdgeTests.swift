@@ -144,7 +144,7 @@ import Testing
     var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 100)])
     evaluation.fiche.cofinancements.append(firm("ville", asked: 700, granted: nil))
     let (programme, _) = Fixture.programme(call, [evaluation])
-    #expect(programme.lignes[0].reponses[1].sollicite.centimes == 700)
+    #expect(programme.lignes[0].reponses[1].sollicite?.centimes == 700)
   }
 
   @Test func `the threshold itself is enough, and one centime is money`() {
@@ -276,10 +276,10 @@ import Testing
       ).programme.lignes[0]
     }
     let beside = ligne(etat: 100)
-    #expect(beside.sort == .retenu && beside.reponses[1].motif == Wording.undecided([]))
+    #expect(beside.sort == .retenu && beside.reponses[1].motif == Wording.undecidedSum)
     let without = ligne(etat: 0)
     #expect(without.sort == .listeComplementaire && without.reponses[1].motif == without.motif)
-    #expect(without.motif != Wording.undecided([]))
+    #expect(without.motif != Wording.undecidedSum)
   }
 
   @Test func `a refusal of what the rules gave nothing to keeps their reason, whatever is firm beside it`() {
@@ -435,7 +435,7 @@ import Testing
         arbitrage: answer.fixed.map { Fixture.arbitrage("A", "etat", $0) })
     }
     let ligne = Programme.Ligne(
-      evaluation: 0, rang: 1, sort: .rejete, motif: "", reponses: reponses, manque: Montant(centimes: 0))
+      evaluation: 0, rang: 1, sort: .rejete, motifs: [], reponses: reponses, manque: Montant(centimes: 0))
     #expect(ligne.isRefusedByCommittee == example.isRefused)
   }
 

@@ -137,7 +137,8 @@ import Testing
         "F": [nil], "G": [nil, nil],
       ])
     let second = programme.lignes[1]
-    #expect(second.sort == .listeComplementaire && second.motif == second.reponses[0].motif)
+    #expect(second.sort == .listeComplementaire)
+    #expect(second.motifs.map(\.text) == second.reponses.map { "\($0.financeur) — \($0.motif)" })
     #expect(programme.summary.contains("D aCompleter etat=0 ville=0"))
     #expect(
       programme.lignes[2].motif.plain == "40 € : au-dessous du minimum de 50 € versé par cet appel")
@@ -228,6 +229,41 @@ import Testing
       ])
     #expect(programme.summary == ["B retenu etat=100", "A aCompleter etat=0", "A aCompleter etat=0"])
     #expect(programme.lignes[1].motif.hasPrefix("plusieurs dossiers ont la référence A"))
+    #expect(!programme.lignes[1].motif.contains("retirez-en un"))
+  }
+
+  @Test func `knows nothing of a sum that cannot be read, and tells what lacks of retained actions alone`() {
+    var unread = Fixture.evaluation(
+      "A", note: 80, asks: [("etat", 0), ("ville", 20)], caps: ["etat": nil, "ville": nil],
+      verdict: .aCompleter)
+    unread.fiche.cofinancements[0].sollicite = nil
+    var firm = Fixture.evaluation("B", note: 70, asks: [("ville", 20)])
+    firm.fiche.cofinancements.append(
+      .init(financeur: "etat", nom: "etat", sollicite: nil, statut: "acquis", acquis: nil))
+    let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
+    let programme = Fixture.programme(call, [unread, firm]).programme
+    #expect(programme.lignes.map { $0.reponses.map(\.sollicite?.centimes) } == [[nil, 2000], [nil, 2000]])
+    let text = String(decoding: programme.xml(call: call, regles: "r", entrees: []), as: UTF8.self)
+    #expect(text.contains("financeur=\"etat\" statut=\"sollicite\" calcule="))
+    #expect(text.split(separator: " manque=").count == 2)
+  }
+
+  @Test func `asks of two dossiers for one action of a porteur whether they are the same`() throws {
+    var dossiers = ["A", "B", "C", "D", "D"].map {
+      Fixture.evaluation($0, note: 80, asks: [("etat", 10)], file: nil)
+    }
+    for place in dossiers.indices { dossiers[place].fiche.siret = "00070070800019" }
+    dossiers[1].fiche.intitule = "Action  FICTIVE"
+    dossiers[2].fiche.intitule = "Autre action"
+    for place in 3...4 { dossiers[place].fiche.intitule = "Encore une" }
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    let lignes = Fixture.programme(call, dossiers).programme.lignes
+    #expect(lignes.map(\.doublons) == [["B"], ["A"], [], [], []])
+    #expect(
+      lignes[0].doute
+        == "ce porteur a déposé un autre dossier pour une action de même intitulé (B) ; si c'est la même demande, retirez-en un"
+    )
+    #expect(lignes[3].motif.hasSuffix(" ; si c'est le même dossier, retirez-en un") && lignes[3].doute == nil)
   }
 
   @Test func `takes another threshold and other enveloppes`() {
@@ -493,7 +529,9 @@ import Testing
       for ligne in programme.lignes {
         let evaluation = programme.evaluations[ligne.evaluation]
         for reponse in ligne.reponses {
-          #expect(reponse.propose.centimes >= 0 && reponse.propose <= reponse.sollicite, "\(round)")
+          #expect(
+            reponse.propose.centimes >= 0 && reponse.propose <= (reponse.sollicite ?? .init(centimes: 0)),
+            "\(round)")
           #expect(
             reponse.propose.centimes == 0 || reponse.plafond.map { reponse.propose <= $0 } == true, "\(round)"
           )

@@ -128,7 +128,7 @@ import Testing
 
   private func motif(
     _ verdict: DossierEvaluation.Verdict, _ answers: [Answer], _ constats: [String?]
-  ) throws -> String {
+  ) throws -> [String] {
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
     var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 50), ("ville", 50)], verdict: verdict)
     evaluation.findings = answers.indices.map { place in
@@ -137,43 +137,42 @@ import Testing
     }
     var told: [Diagnostic] = []
     let programme = Programme(of: call, criteres: Self.criteres, [evaluation], into: &told)
-    return try #require(programme.lignes.first).motif
+    return try #require(programme.lignes.first).motifs.map(\.text)
   }
 
-  @Test func `names each funder who is asked`() throws {
+  @Test func `names each funder who is asked, what may still come first`() throws {
     #expect(
       try motif(.irrecevable, [.satisfait, .nonSatisfait, .nonSatisfait], [nil, "Hors du quartier.", nil])
-        == "aucun financeur sollicité ne peut le retenir ; pour etat : Hors du quartier. Pour ville : le critère « Condition » n'est pas rempli."
-    )
+        == ["pour etat : Hors du quartier.", "pour ville : le critère « Condition » n'est pas rempli"])
     #expect(
       try motif(.aCompleter, [.satisfait, .nonSatisfait, .inconnu], [nil, "Trop loin", "À préciser"])
-        == "pour etat : Trop loin ; pour ville : À préciser")
+        == ["pour ville : À préciser", "pour etat : Trop loin"])
   }
 
   @Test func `is what their proposals lack, said once where it is the same`() throws {
     let met: [Answer] = [.satisfait, .satisfait, .satisfait]
-    func motif(_ etat: String, _ ville: String) throws -> String {
+    func motif(_ etat: String, _ ville: String) throws -> [String] {
       try self.motif(.aCompleter, met + [.inconnu, .inconnu], [nil, nil, nil, etat, ville])
     }
     #expect(
       try motif("Il manque : le total.", "Il manque : le public.")
-        == "pour etat : Il manque : le total. Pour ville : Il manque : le public.")
+        == ["pour etat : Il manque : le total.", "pour ville : Il manque : le public."])
     #expect(
       try motif("Il manque : le total.", "Il manque : le total.")
-        == "pour etat et pour ville : Il manque : le total.")
+        == ["pour etat et pour ville : Il manque : le total."])
     #expect(
       try self.motif(
         .aCompleter, [.satisfait, .nonSatisfait, .satisfait, .inconnu, .inconnu],
         [nil, "Trop loin", nil, "Il manque : x", "Il manque : y"])
-        == "pour etat : Trop loin ; pour ville : Il manque : y")
+        == ["pour ville : Il manque : y", "pour etat : Trop loin"])
   }
 
-  @Test func `comes after what concerns the dossier as a whole`() throws {
+  @Test func `comes beside what concerns the dossier as a whole`() throws {
     #expect(
       try motif(.irrecevable, [.nonSatisfait, .nonSatisfait, .nonSatisfait], ["Trop tard", "Loin", "Loin"])
-        == "Trop tard")
+        == ["Trop tard", "pour etat et pour ville : Loin"])
     #expect(
       try motif(.aCompleter, [.aExaminer, .nonSatisfait, .satisfait], ["À examiner", "Loin", nil])
-        == "À examiner")
+        == ["À examiner", "pour etat : Loin"])
   }
 }

@@ -339,7 +339,7 @@ extension Essai {
     #expect(
       lines == [
         "b.xml:3:5: erreur: la référence « D-1 » est celle d'un autre dossier ; deux dossiers d'un appel n'ont jamais la même [reference-double] | note a.xml:3:5 l'autre dossier",
-        "c.xml:3:5: avertissement: ce porteur (SIRET 00012001400014) a déposé un autre dossier pour une action de même intitulé ; est-ce la même demande ? [action-double] | note a.xml:3:5 l'autre dossier",
+        "c.xml:3:5: avertissement: ce porteur (SIRET 00012001400014) a déposé un autre dossier pour une action de même intitulé ; si c'est la même demande, retirez-en un [action-double] | note a.xml:3:5 l'autre dossier",
         "w.xml:1:53: erreur: cet avis est donné pour l'appel « autre », et non « appel-essai » [avis-autre-appel]",
         "y.xml:1:41: erreur: le dossier « D-1 » a plusieurs avis : aucun n'est pris en compte ; n'en gardez qu'un [avis-double] | note x.xml:1:41 le premier avis",
         "y2.xml:1:41: erreur: le dossier « D-1 » a plusieurs avis : aucun n'est pris en compte ; n'en gardez qu'un [avis-double] | note x.xml:1:41 le premier avis",

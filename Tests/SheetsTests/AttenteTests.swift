@@ -1,3 +1,4 @@
+import Diagnostics
 import FEEL
 import Testing
 
@@ -248,8 +249,27 @@ import Testing
     let comite = try #require(ComiteTechnique.all(seance).first)
     #expect(
       comite.subjects(seance.cas[0]).map(\.text).filter { $0.contains("lucratif") } == [
-        "Le porteur est-il à but non lucratif ? À examiner par un instructeur : « But non lucratif »."
+        "À examiner par un instructeur : « But non lucratif »."
       ])
+  }
+
+  @Test func `a refusal asks nothing of an instructor`() throws {
+    let text = try letter([open(10, 20, [Self.toNote])])
+    #expect(text.contains("Points obtenus par critère") && text.contains("Pas encore noté."), "\(text)")
+    #expect(!text.contains("par un instructeur"), "\(text)")
+  }
+
+  @Test func `a request does not ask for a reference that the form refuses`() throws {
+    var dossier = try Reunion.dossier(
+      7, "x", note: 70, verdict: .aCompleter, findings: [Reunion.finding(0, .inconnu, "Il manque : le lieu.")]
+    )
+    #expect(try letter([dossier]).contains("Indiquez la référence CDV-2022-007 dans votre envoi."))
+    dossier.faults = [
+      Diagnostic(
+        .error, "valeur", "Référence : « CDV-2022-007 » ne se lit pas", at: FilePosition(file: "7.xml"))
+    ]
+    let text = try letter([dossier])
+    #expect(text.contains("« x », dans votre envoi : sa référence est à corriger."), "\(text)")
   }
 
   @Test(arguments: [nil, 90])

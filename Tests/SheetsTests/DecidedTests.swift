@@ -88,7 +88,7 @@ import Testing
     let headline = words(FicheInstruction(seance: waiting, one: third).html())
     #expect(
       headline.contains(
-        "Sur la liste complémentaire. État — refusé par le comité : double emploi ; Ville — enveloppe insuffisante"
+        "Sur la liste complémentaire.État — refusé par le comité : double emploi.Ville — enveloppe insuffisante"
       ), "\(headline)")
 
     // A funder whose name has no article is named as it is.

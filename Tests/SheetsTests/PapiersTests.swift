@@ -59,6 +59,46 @@ func words(_ bytes: [UInt8]) -> String {
         "Programme adopté le 12 avril 2022 (Comité de pilotage). Les changements du comité sont au tableau"))
   }
 
+  @Test func `says that an action may have been deposited twice, as do the fiche and the comité technique`()
+    throws
+  {
+    let seance = try Reunion.seance(
+      try [1, 2].map { try Reunion.dossier($0, "Un été au quai", note: 70, findings: []) })
+    var pages: [String: String] = [:]
+    seance.writeSheets { pages[$0.path] = words($0.bytes) }
+    for (own, other) in [("CDV-2022-001", "CDV-2022-002"), ("CDV-2022-002", "CDV-2022-001")] {
+      let doubt =
+        "e porteur a déposé un autre dossier pour une action de même intitulé (\(other)) ; si c’est la même demande, retirez-en un"
+      for path in ["releve.html", "comite-technique-cohesion-sociale.html", "fiches/\(own).html"] {
+        #expect(pages[path]?.contains(doubt) == true, "\(path)")
+      }
+    }
+    let comite = try #require(pages["comite-technique-cohesion-sociale.html"])
+    #expect(comite.contains("À discuter d’abord") && comite.contains("2 dossiers sur 2"))
+  }
+
+  @Test func `shows no sum for one that cannot be read, and says so of totals`() throws {
+    var dossier = try Reunion.dossier(1, "Un été au quai", note: 70, verdict: .aCompleter, findings: [])
+    for place in dossier.fiche.cofinancements.indices
+    where dossier.fiche.cofinancements[place].statut == "sollicite" {
+      dossier.fiche.cofinancements[place].sollicite = nil
+    }
+    for place in dossier.propositions.indices {
+      dossier.propositions[place].sollicite = Montant(centimes: 0)
+    }
+    let seance = try Reunion.seance([dossier])
+    var pages: [String: String] = [:]
+    seance.writeSheets { pages[$0.path] = words($0.bytes) }
+    #expect(pages["releve.html"]?.contains("0 €, incomplet") == true)
+    #expect(pages["releve.json"]?.contains("\"sollicite\":null") == true)
+    #expect(pages["fiches/CDV-2022-001.html"]?.contains("Total, incomplet") == true)
+    for column in ["comites-techniques.json", "releve.csv"] {
+      #expect(pages[column]?.contains("\"demande\":0.00") == false, "\(column)")
+    }
+    let one = try #require(seance.cas.first)
+    #expect(one.sollicite == nil && one.ligne.reponses.allSatisfy { $0.attendu == nil })
+  }
+
   @Test func `keeps the reason of the rules beside a refusal of what had failed already`() throws {
     let changes = [
       try Reunion.arbitrage(1, "etat", euros: nil, "double emploi"),
@@ -72,7 +112,7 @@ func words(_ bytes: [UInt8]) -> String {
     #expect(text.contains(reason))
     let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-004" })
     #expect(words(Courrier(seance: seance, one: one).html()).contains("N\(reason.dropFirst())"))
-    #expect(seance.motif(one) == reason)
+    #expect(seance.motifs(one) == [reason])
   }
 
   @Test func `shortens what is too long for a list, as do the index and letters`() throws {
@@ -434,7 +474,7 @@ extension Seance.Cas {
           0, .inconnu, "Il manque : Public de l'action (public).", distance: "il en faut 3", missing: [gap])
       ])
     let seance = try Reunion.seance([dossier])
-    #expect(seance.motif(seance.cas[0]) == "Il manque : Public de l'action. Il en faut 3.")
+    #expect(seance.motifs(seance.cas[0]) == ["Il manque : Public de l'action."])
     let letter = words(Courrier(seance: seance, one: seance.cas[0]).html())
     #expect(letter.contains("Le public habite-t-il le quartier ? Il manque : Public de l’action."))
     #expect(

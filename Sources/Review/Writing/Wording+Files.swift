@@ -42,17 +42,20 @@ extension Diagnostic {
 // MARK: Campaigns
 
 extension Diagnostic {
-  static func sameReference(_ reference: String, first: FilePosition, at position: FilePosition) -> Self {
+  static func sameReference(
+    _ reference: String, isSameAction: Bool, first: FilePosition, at position: FilePosition
+  ) -> Self {
     Diagnostic(
       .error, "reference-double",
-      "la référence « \(reference) » est celle d'un autre dossier ; deux dossiers d'un appel n'ont jamais la même",
+      "la référence « \(reference) » est celle d'un autre dossier ; deux dossiers d'un appel n'ont jamais la même"
+        + (isSameAction ? " ; si c'est le même dossier, retirez-en un" : ""),
       at: position, notes: [Note("l'autre dossier", at: first)])
   }
 
   static func sameAction(_ siret: String, first: FilePosition, at position: FilePosition) -> Self {
     Diagnostic(
       .warning, "action-double",
-      "ce porteur (SIRET \(siret)) a déposé un autre dossier pour une action de même intitulé ; est-ce la même demande ?",
+      "ce porteur (SIRET \(siret)) a déposé un autre dossier pour une action de même intitulé ; si c'est la même demande, retirez-en un",
       at: position, notes: [Note("l'autre dossier", at: first)])
   }
 
