@@ -208,7 +208,12 @@ private struct Campaign {
       "\(letter)")
     let decided = try campaign.run("decide --call CALL --evaluations out/evaluations.xml")
     #expect(
-      decided.output.contains("aucun financeur sollicité ne peut le retenir ; pour l'État : 40 jardiniers."),
+      decided.output.contains(
+        """
+          –  JP-2025-005  Le potager d ETAT (Association fictive Les Mains vertes)
+               pour l'État : 40 jardiniers.
+
+        """),
       "\(decided.output)")
     let releve = try campaign.page("out/releve.html")
     #expect(

@@ -170,6 +170,6 @@ extension Suggestion {
 
   /// The listed word of the type most like what is written.
   func nearestWord(to text: String) -> String? {
-    Self.nearestWord(to: text, among: type.enumeration.map { String(decoding: $0, as: UTF8.self) })
+    Self.nearestWord(to: text, among: type.enumeration)
   }
 }
