@@ -54,7 +54,9 @@ public struct Element: Sendable {
     fileprivate var record: AttributeRecord { document.attributes[number] }
 
     /// Its name; most have no namespace.
-    @inlinable public var name: XMLName { document.names[Int(document.attributes[number].name)] }
+    @inlinable public var name: XMLName { document.names[nameNumber] }
+    /// The place of its name among those of the document.
+    @inlinable public var nameNumber: Int { Int(document.attributes[number].name) }
     /// Its value, normalised as XML 1.0 section 3.3.3 asks.
     public var value: String { document.text(record.textStart, record.textEnd) }
     /// Where its value begins in the source, just after the quote.
@@ -111,7 +113,13 @@ extension Element {
   private var record: ElementRecord { document.elements[number] }
 
   /// Its name.
-  @inlinable public var name: XMLName { document.names[Int(document.elements[number].name)] }
+  @inlinable public var name: XMLName { document.names[nameNumber] }
+
+  /// The place of its name among those of the document.
+  @inlinable public var nameNumber: Int { Int(document.elements[number].name) }
+
+  /// The names in the whole document, each once.
+  @inlinable public var namesOfDocument: [XMLName] { document.names }
 
   /// The text it was read from.
   public var source: XMLSource { document.source }

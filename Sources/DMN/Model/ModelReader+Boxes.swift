@@ -166,7 +166,7 @@ extension ModelReader {
 
   private mutating func rule(_ element: Element) -> Model.Rule {
     var rule = Model.Rule(heading: heading(element), inputs: [], outputs: [], annotations: [])
-    for child in element.children where child.name.namespace == root.name.namespace {
+    for child in element.children where isOwn[child.nameNumber] {
       switch child.name.local {
       case "inputEntry":
         rule.inputs.append(text(of: child) ?? empty(child))

@@ -18,7 +18,16 @@ struct ModelReader {
   /// Boxes inside boxes, at most; FEEL texts have a limit of their own.
   static let maxNesting = 48
 
-  init(_ root: Element) { self.root = root }
+  /// Of each name in the document, whether it is in the namespace of the standard, and its number in the vocabulary.
+  let isOwn: [Bool]
+  let numbers: [Int]
+
+  init(_ root: Element) {
+    self.root = root
+    let names = root.namesOfDocument
+    isOwn = names.map { $0.namespace == root.name.namespace }
+    numbers = names.map { Vocabulary.numbered.numbers[$0.local] }
+  }
 
   // MARK: The whole
 
@@ -100,24 +109,30 @@ struct ModelReader {
 
   /// Tells of identifiers given twice; they must be unique in a file.
   private mutating func checkIdentifiers() {
+    guard let name = root.namesOfDocument.firstIndex(of: XMLName("id")) else { return }
     var ids: [(value: String, element: Element)] = []
-    gatherIdentifiers(in: root, into: &ids)
-    var firsts = [String: Element](minimumCapacity: ids.count)
-    for id in ids {
-      guard let first = firsts.updateValue(id.element, forKey: id.value) else { continue }
+    gatherIdentifiers(name, in: root, into: &ids)
+    var firsts = [String: Int](minimumCapacity: ids.count)
+    for (place, id) in ids.enumerated() {
+      guard let first = firsts.updateValue(place, forKey: id.value) else { continue }
       firsts[id.value] = first
       diagnostics.append(
-        .duplicateIdentifier(id.value, first: first.position(of: "id"), at: id.element.position(of: "id")))
+        .duplicateIdentifier(
+          id.value, first: ids[first].element.position(of: "id"), at: id.element.position(of: "id")))
     }
   }
 
   /// As deep as the document, which is bounded by `Limits.depth`.
-  private func gatherIdentifiers(in element: Element, into ids: inout [(value: String, element: Element)]) {
-    if element.name.namespace == root.name.namespace, let id = element["id"], !id.isEmpty {
+  private func gatherIdentifiers(
+    _ name: Int, in element: Element, into ids: inout [(value: String, element: Element)]
+  ) {
+    if isOwn[element.nameNumber], let id = element.attributes.first(where: { $0.nameNumber == name })?.value,
+      !id.isEmpty
+    {
       ids.append((id, element))
     }
-    for child in element.children where child.name.local != "extensionElements" {
-      gatherIdentifiers(in: child, into: &ids)
+    for child in element.children where numbers[child.nameNumber] != Vocabulary.extensionElements {
+      gatherIdentifiers(name, in: child, into: &ids)
     }
   }
 
@@ -125,19 +140,16 @@ struct ModelReader {
 
   /// The elements of the standard directly in an element.
   func own(_ element: Element) -> [Element] {
-    element.children.filter { $0.name.namespace == root.name.namespace }
+    element.children.filter { isOwn[$0.nameNumber] }
   }
 
   func child(_ local: String, of element: Element) -> Element? {
-    for child in element.children
-    where child.name.local == local && child.name.namespace == root.name.namespace {
-      return child
-    }
+    for child in element.children where isOwn[child.nameNumber] && child.name.local == local { return child }
     return nil
   }
 
   func children(_ local: String, of element: Element) -> [Element] {
-    element.children.filter { $0.name.local == local && $0.name.namespace == root.name.namespace }
+    element.children.filter { isOwn[$0.nameNumber] && $0.name.local == local }
   }
 
   func heading(_ element: Element) -> Model.Heading {

@@ -159,37 +159,96 @@ struct Vocabulary: Sendable {
   }()
 }
 
+// In numbers, which are compared faster than names.
+extension Vocabulary {
+  /// Some of the names.
+  struct Names: Sendable {
+    fileprivate var bits: UInt128 = 0
+
+    func contains(_ number: Int) -> Bool { bits &>> UInt128(number) & 1 != 0 }
+  }
+
+  /// A form, the names in it as numbers.
+  final class NumberedForm: Sendable {
+    let form: Form
+    let attributes: Names
+    let children: Names
+    let parts: [(part: Part, names: Names)]
+
+    fileprivate init(_ form: Form, _ numbers: inout Numbers) {
+      self.form = form
+      attributes = numbers.names(form.attributes)
+      children = numbers.names(form.children)
+      parts = form.parts.map { ($0, numbers.names($0.names)) }
+    }
+  }
+
+  /// The number of each name.
+  struct Numbers: Sendable {
+    private var numbers = ["text": text, "extensionElements": extensionElements]
+
+    subscript(name: String) -> Int { numbers[name] ?? none }
+
+    /// Numbers that are given to new names.
+    fileprivate mutating func number(_ name: String) -> Int {
+      if let number = numbers[name] { return number }
+      let number = numbers.count
+      precondition(number < none)
+      numbers[name] = number
+      return number
+    }
+
+    fileprivate mutating func names(_ names: [String]) -> Names {
+      names.reduce(into: Names()) { $0.bits |= 1 &<< UInt128(number($1)) }
+    }
+  }
+
+  /// What has no number of its own: no form has it.
+  static let none = 127
+
+  /// The number of each name in the forms, and the form of each number.
+  static let numbered: (numbers: Numbers, forms: [NumberedForm?]) = {
+    var numbers = Numbers()
+    var numbered = [NumberedForm?](repeating: nil, count: none + 1)
+    for (name, form) in forms { numbered[numbers.number(name)] = NumberedForm(form, &numbers) }
+    return (numbers, numbered)
+  }()
+
+  static let text = 0
+  static let extensionElements = 1
+}
+
 extension ModelReader {
   /// Tells of elements and attributes that the standard does not give the elements they stand in.
   ///
   /// As deep as the document, which is bounded by `Limits.depth`.
   mutating func checkVocabulary(of element: Element) {
-    let local = element.name.local
-    if local == "text" {
+    let number = numbers[element.nameNumber]
+    if number == Vocabulary.text {
       if let inner = element.children.first {
         diagnostics.append(.elementInText(inner.name.local, at: inner.position))
       }
       return
     }
-    guard let form = Vocabulary.forms[local] else { return }
-    for attribute in element.attributes where !form.attributes.contains(attribute.name.local) {
-      guard attribute.name.namespace.isEmpty || attribute.name.namespace == root.name.namespace else {
-        continue
-      }
+    guard let form = Vocabulary.numbered.forms[number] else { return }
+    for attribute in element.attributes where !form.attributes.contains(numbers[attribute.nameNumber]) {
+      guard attribute.name.namespace.isEmpty || isOwn[attribute.nameNumber] else { continue }
       diagnostics.append(
         .unknownAttribute(
-          attribute.name.local, of: local, among: known(form.attributes),
+          attribute.name.local, of: element.name.local, among: known(form.form.attributes),
           at: root.source.position(at: attribute.offset)))
     }
-    checkParts(form.parts, of: element)
-    if form.holdsText { checkText(of: element) }
-    for child in element.children
-    where child.name.namespace == root.name.namespace && child.name.local != "extensionElements" {
-      let isKnown = form.children.contains(child.name.local)
-      if isKnown || child.name.local == "text" { checkVocabulary(of: child) }
+    checkParts(form, of: element)
+    if form.form.holdsText { checkText(of: element) }
+    for child in element.children where isOwn[child.nameNumber] {
+      let number = numbers[child.nameNumber]
+      if number == Vocabulary.extensionElements { continue }
+      let isKnown = form.children.contains(number)
+      if isKnown || number == Vocabulary.text { checkVocabulary(of: child) }
       if !isKnown {
         diagnostics.append(
-          .unknownElement(child.name.local, in: local, among: known(form.children), at: child.position))
+          .unknownElement(
+            child.name.local, in: element.name.local, among: known(form.form.children), at: child.position))
       }
     }
   }
@@ -206,12 +265,12 @@ extension ModelReader {
   }
 
   /// Tells of what the standard asks of an element once and that it lacks, or has twice.
-  private mutating func checkParts(_ parts: [Vocabulary.Part], of element: Element) {
+  private mutating func checkParts(_ form: Vocabulary.NumberedForm, of element: Element) {
     // Most elements hold one element at most; there nothing stands twice.
-    for part in parts where part.need != .none || element.children.count > 1 {
+    for (part, names) in form.parts where part.need != .none || element.children.count > 1 {
       var count = 0
       for child in element.children
-      where child.name.namespace == root.name.namespace && part.names.contains(child.name.local) {
+      where isOwn[child.nameNumber] && names.contains(numbers[child.nameNumber]) {
         count += 1
         if count == 2 {
           diagnostics.append(

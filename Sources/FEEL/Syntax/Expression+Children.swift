@@ -35,6 +35,9 @@ extension Expression.Kind {
       .comparison(_, let left, let right),
       .filter(let left, let right):
       max(left.depth, right.depth)
+    case .conditional(let first, let second, let third): max(first.depth, second.depth, third.depth)
+    case .invocation(let function, .positional(let arguments)):
+      arguments.reduce(function.depth) { max($0, $1.depth) }
     default: children.reduce(0) { max($0, $1.depth) }
     }
   }

@@ -17,10 +17,10 @@ public final class Expression: Sendable, Equatable {
 
   /// Makes a node.
   public init(_ kind: Kind, type: FEELType, range: SourceRange) {
+    depth = kind.childDepth + 1
     self.kind = kind
     self.type = type
     self.range = range
-    depth = kind.childDepth + 1
   }
 
   /// Of the same form.

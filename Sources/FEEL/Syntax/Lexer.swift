@@ -17,7 +17,7 @@ struct Lexer {
       Result { () throws(Problem) in
         var lexer = Lexer(bytes, text: text)
         var result: [Token] = []
-        result.reserveCapacity(bytes.count / 4 + 2)
+        result.reserveCapacity(bytes.count / 3 + 2)
         repeat { result.append(try lexer.next()) } while result.last?.kind != .end
         return result
       }

@@ -98,14 +98,18 @@ struct Parser {
 
   // MARK: Nodes
 
-  func node(_ kind: Expression.Kind, _ type: FEELType, from start: Int) throws(Problem) -> Expression {
+  func node(_ kind: consuming Expression.Kind, _ type: FEELType, from start: Int) throws(Problem)
+    -> Expression
+  {
     let result = Expression(
       kind, type: type.weight > FEELType.maxWeight ? .any : type, range: range(from: start))
     guard result.depth <= Expression.maxDepth else { throw .tooDeep(at: range(of: tokens[start])) }
     return result
   }
 
-  func node(_ kind: Expression.Kind, _ type: FEELType, _ range: SourceRange) throws(Problem) -> Expression {
+  func node(_ kind: consuming Expression.Kind, _ type: FEELType, _ range: SourceRange) throws(Problem)
+    -> Expression
+  {
     let result = Expression(kind, type: type.weight > FEELType.maxWeight ? .any : type, range: range)
     guard result.depth <= Expression.maxDepth else { throw .tooDeep(at: range) }
     return result

@@ -49,11 +49,14 @@ extension RuleLoader {
       let call = "\(function.name)(\""
       guard text.value.holdsBytes(of: call) else { continue }
       var listed = reading
-      var rest = text.value[...]
-      while let found = rest.firstRange(of: call) {
-        rest = rest[found.upperBound...]
-        let start = text.value.unicodeScalars.distance(from: text.value.startIndex, to: rest.startIndex) - 1
-        listed.compare(function.place, with: String(rest.prefix { $0 != "\"" }), at: start)
+      let bytes = text.value.utf8
+      var end = 0
+      while let found = text.value.place(ofBytes: call, from: end) {
+        end = found + call.utf8.count
+        let rest = bytes.index(bytes.startIndex, offsetBy: end)
+        let word = Substring(bytes[rest...].prefix { $0 != UInt8(ascii: "\"") })
+        let start = text.value.unicodeScalars.distance(from: text.value.startIndex, to: rest) - 1
+        listed.compare(function.place, with: String(word), at: start)
       }
       for stray in listed.strays { tell(stray, text, "« \(owner) »") }
     }

@@ -90,11 +90,13 @@ extension Schema {
     let child = slot - slots[parent].firstChild
     // It is when, after it, a way leads to it again.
     var pending = model.transitions.joined().filter { $0.child == child }.map(\.state)
-    var seen = Set(pending)
+    var isSeen = [Bool](repeating: false, count: model.transitions.count)
     while let state = pending.popLast() {
+      if isSeen[state] { continue }
+      isSeen[state] = true
       for step in model.transitions[state] {
         if step.child == child { return true }
-        if seen.insert(step.state).inserted { pending.append(step.state) }
+        pending.append(step.state)
       }
     }
     return false
