@@ -109,6 +109,7 @@ extension CheckRun {
     var femmes: Int64? = 0
     var hommes: Int64? = 0
     var bands: [Band] = []
+    bands.reserveCapacity(8)
     var hasBands = false
     for record in children(of: section) where slot(record) == paths.tranche {
       hasBands = true
@@ -152,7 +153,9 @@ extension CheckRun {
 
   private mutating func checkOverlaps(_ bands: [Band]) {
     var oldest: Band?
-    for band in bands.sorted(by: { ($0.from, $0.record) < ($1.from, $1.record) }) {
+    // Most are written in the order of their ages.
+    let isInOrder = bands.indices.dropFirst().allSatisfy { bands[$0 - 1].from <= bands[$0].from }
+    for band in isInOrder ? bands : bands.sorted(by: { ($0.from, $0.record) < ($1.from, $1.record) }) {
       if let oldest, band.from <= oldest.to {
         let (first, second) = band.record < oldest.record ? (band, oldest) : (oldest, band)
         findings.append(Finding(kind: .overlap(with: first.record), record: second.start, isAttribute: true))

@@ -19,7 +19,8 @@ struct Recorder: ~Copyable {
 
   var limits: Limits
   var names: NameTable
-  /// Its own copy, at a fixed address.
+  /// The tables of the schema, kept for as long as their address is used.
+  private let tables: SharedTables?
   let tablesAddress: UnsafeMutablePointer<SchemaTables>?
   /// libxml2's regular expressions for the patterns that need them.
   var patterns: [xmlRegexpPtr?]
@@ -54,17 +55,12 @@ struct Recorder: ~Copyable {
     self.limits = limits
     names = NameTable(interning: schema?.names ?? [], in: dictionary)
     patterns = (schema?.generalPatterns ?? []).map { xmlRegexpCompile($0) }
-    tablesAddress = schema.map { schema in
-      let address = UnsafeMutablePointer<SchemaTables>.allocate(capacity: 1)
-      address.initialize(to: SchemaTables(schema))
-      return address
-    }
+    tables = schema?.tables
+    tablesAddress = tables?.address
   }
 
   deinit {
     for pattern in patterns { xmlRegFreeRegexp(pattern) }
-    tablesAddress?.deinitialize(count: 1)
-    tablesAddress?.deallocate()
   }
 
   /// Makes ready for the next document.

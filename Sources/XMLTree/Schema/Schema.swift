@@ -41,6 +41,8 @@ public struct Schema: Sendable {
   var generalPatterns: [String] = []
   /// What is known of its values beyond it.
   package var advice = Advice()
+  /// All this laid out for the parser's pass; made when it is complete.
+  var tables: SharedTables?
 
   /// The namespace of the elements.
   public var namespace: String { names[slots[0].name].namespace }

@@ -6,13 +6,14 @@ internal import Diagnostics
 extension SchemaReader {
   mutating func simpleType(reference: String, at element: Element) -> Int? {
     if isBuiltIn(reference) {
-      guard let base = SimpleType.Base(rawValue: localPart(reference)) else {
+      let name = localPart(reference)
+      if let known = builtInTypeIDs[name] { return known }
+      guard let base = SimpleType.Base(rawValue: name) else {
         refuse("le type « \(reference) » n'est pas pris en charge", element)
         return nil
       }
-      if let known = builtInTypeIDs[base] { return known }
       let id = add(finished(SimpleType(base: base)))
-      builtInTypeIDs[base] = id
+      builtInTypeIDs[name] = id
       return id
     }
     return simpleType(named: localPart(reference), at: element)

@@ -31,10 +31,12 @@ struct SchemaReader {
   private var targetNamespace = ""
   /// The prefixes of the XML Schema namespace; they are declared on the root.
   private var builtInPrefixes: [String] = []
-  private var nameIDs: [XMLName: Int] = [:]
+  /// By the namespace and the local part; as a type of key of its own it would cost the start more than all its names.
+  private var nameIDs: [String: Int] = [:]
   var simpleTypeElements: [String: Element] = [:]
   private var complexTypeElements: [String: Element] = [:]
-  var builtInTypeIDs: [SimpleType.Base: Int] = [:]
+  /// By the names of the types.
+  var builtInTypeIDs: [String: Int] = [:]
   /// The types read so far, by the numbers of their elements.
   var simpleTypeIDs: [Int: Int] = [:]
   private var complexTypeIDs: [Int: Int] = [:]
@@ -52,7 +54,9 @@ struct SchemaReader {
     var reader = SchemaReader()
     reader.read(root)
     diagnostics += reader.diagnostics
-    return reader.diagnostics.isEmpty ? reader.schema : nil
+    guard reader.diagnostics.isEmpty else { return nil }
+    reader.schema.tables = SharedTables(reader.schema)
+    return reader.schema
   }
 
   private mutating func read(_ root: Element) {
@@ -283,9 +287,10 @@ struct SchemaReader {
   // MARK: Names and documentation
 
   private mutating func id(of name: XMLName) -> Int {
-    if let known = nameIDs[name] { return known }
+    let key = name.namespace.isEmpty ? name.local : "\(name.namespace) \(name.local)"
+    if let known = nameIDs[key] { return known }
     schema.names.append(name)
-    nameIDs[name] = schema.names.count - 1
+    nameIDs[key] = schema.names.count - 1
     return schema.names.count - 1
   }
 

@@ -1,4 +1,4 @@
-/// A schema's tables laid out for the parser's pass: plain numbers at fixed addresses, one copy a reader.
+/// A schema's tables laid out for the parser's pass: plain numbers at fixed addresses.
 struct SchemaTables: ~Copyable {
   struct Slot: BitwiseCopyable {
     var name: Int32
@@ -102,5 +102,22 @@ struct SchemaTables: ~Copyable {
     guard let found = model.missing(from: Int(state) - start, before: child.map { $0 - owner.firstChild })
     else { return nil }
     return (found.children.map { $0 + owner.firstChild }, Int32(start + found.state))
+  }
+}
+
+/// The tables of a schema at one address, which all its readers share.
+///
+/// Nothing is written there once they are made.
+final class SharedTables: @unchecked Sendable {
+  let address: UnsafeMutablePointer<SchemaTables>
+
+  init(_ schema: Schema) {
+    address = .allocate(capacity: 1)
+    address.initialize(to: SchemaTables(schema))
+  }
+
+  deinit {
+    address.deinitialize(count: 1)
+    address.deallocate()
   }
 }
