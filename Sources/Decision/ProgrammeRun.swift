@@ -91,13 +91,17 @@ struct ProgrammeRun {
     return [.init(text: Wording.repeated(evaluations[index].fiche.reference, isSameAction: isSameAction))]
   }
 
-  /// The other dossiers of the same porteur for an action of the same title.
+  /// The references of the other dossiers of the same porteur for an action of the same title, each once.
   private func sameActions(_ index: Int, isSameReference: Bool) -> [String] {
     guard !actions.isEmpty else { return [] }
     let fiche = evaluations[index].fiche
-    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).filter { other in
-      other != index && (evaluations[other].fiche.reference == fiche.reference) == isSameReference
-    }.map { evaluations[$0].fiche.reference }
+    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).reduce(into: []) { references, other in
+      let reference = evaluations[other].fiche.reference
+      guard other != index, (reference == fiche.reference) == isSameReference,
+        !references.contains(reference)
+      else { return }
+      references.append(reference)
+    }
   }
 
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {

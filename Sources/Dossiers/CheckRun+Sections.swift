@@ -184,8 +184,6 @@ extension CheckRun {
   /// What the checks read of a line of the financing plan; nil where it is not there, or not right.
   private struct Line {
     var record: Int
-    var financeur: Int?
-    var service: Int?
     var acquis: Int?
     var montant: Int64?
     var montantAcquis: Int64?
@@ -197,8 +195,6 @@ extension CheckRun {
     var line = Line(record: record)
     for field in children(of: record) {
       switch slot(field) {
-      case paths.financeur: line.financeur = attribute(field, paths.financeurCode)?.record
-      case paths.service: line.service = field
       case paths.cofinancementMontant: line.montant = value(field)
       case paths.statut: line.statut = value(field)
       case paths.montantAcquis: (line.acquis, line.montantAcquis) = (field, value(field))
@@ -209,22 +205,20 @@ extension CheckRun {
     return line
   }
 
-  /// Whether two lines say that the same is asked of the same.
-  private func isSame(_ line: Line, _ other: Line) -> Bool {
-    guard line.montant == other.montant, line.statut == other.statut, line.statut != nil,
-      line.montantAcquis == other.montantAcquis,
-      let code = line.financeur.map({ document.bytes(of: document.attributes[$0]) }),
-      let otherCode = other.financeur.map({ document.bytes(of: document.attributes[$0]) })
-    else { return false }
-    func text(_ record: Int?) -> UnsafeBufferPointer<UInt8>? {
-      record.map { document.bytes(of: document.elements[$0]) }
+  /// Whether two lines are written alike, to the last of their elements and attributes.
+  private func isSame(_ line: Int, _ other: Int) -> Bool {
+    let elements = document.elements
+    let length = Int(elements[line].end) - line
+    guard Int(elements[other].end) - other == length else { return false }
+    return (0..<length).allSatisfy { step in
+      let (left, right) = (elements[line + step], elements[other + step])
+      let (own, others) = (document.attributes(of: left), document.attributes(of: right))
+      return left.slot == right.slot && document.bytes(of: left).elementsEqual(document.bytes(of: right))
+        && own.count == others.count
+        && zip(own, others).allSatisfy {
+          $0.slot == $1.slot && document.bytes(of: $0).elementsEqual(document.bytes(of: $1))
+        }
     }
-    func isEqual(_ left: Int?, _ right: Int?) -> Bool {
-      guard let left = text(left), let right = text(right) else { return (left == nil) == (right == nil) }
-      return left.elementsEqual(right)
-    }
-    return code.elementsEqual(otherCode) && isEqual(line.service, other.service)
-      && isEqual(line.annee, other.annee)
   }
 
   /// How many lines of a financing plan are compared with each other; real ones have a dozen at most.
@@ -243,14 +237,15 @@ extension CheckRun {
         sum = plus(sum, isGranted ? line.montantAcquis : line.montant)
       }
       if line.statut == paths.asked { checkAsked(line) }
-      guard let montant = line.montant, lines.count < Self.comparedLines else { continue }
-      for earlier in lines where earlier.montant == montant {
-        let first = self.line(earlier.record)
-        guard let firstCode = first.financeur, let code = line.financeur, isSame(first, line) else {
-          continue
-        }
-        findings.append(Finding(kind: .repeatedLine(first: firstCode), record: code, isAttribute: true))
-        break
+      // One that is refused is no money asked twice.
+      guard let montant = line.montant, line.statut != paths.refused, lines.count < Self.comparedLines
+      else { continue }
+      if let first = lines.first(where: { $0.montant == montant && isSame($0.record, record) }),
+        let earlier = attribute(first.record, paths.cofinancementType),
+        let own = attribute(record, paths.cofinancementType)
+      {
+        findings.append(
+          Finding(kind: .repeatedLine(first: earlier.record), record: own.record, isAttribute: true))
       }
       lines.append((record, montant))
     }

@@ -107,7 +107,7 @@ final class DossierPaths: Sendable {
   let publicSection, publicTotal, femmes, hommes, residence: Int
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
-  let cofinancementType, financeur, financeurCode, service, annee, budgetExercice: Int
+  let cofinancementType, annee, budgetExercice: Int
   let asked, granted, refused, otherFunder: Int64
   let bilan, bilanDebut, bilanFin, beneficiairesRealises, femmesRealisees, quartierRealises: Int
   let bilanAccounts: [Account]
@@ -172,9 +172,6 @@ final class DossierPaths: Sendable {
     statut = finder.slot("financement/cofinancement/statut")
     montantAcquis = finder.slot("financement/cofinancement/montantAcquis")
     financementTotal = finder.slot("financement/total")
-    financeur = finder.slot("financement/cofinancement/financeur")
-    financeurCode = finder.attribute("financement/cofinancement/financeur", "code")
-    service = finder.slot("financement/cofinancement/service")
     annee = finder.slot("financement/cofinancement/annee")
     asked = finder.rank("sollicite", of: "financement/cofinancement/statut")
     granted = finder.rank("acquis", of: "financement/cofinancement/statut")

@@ -26,7 +26,7 @@ struct Finding: Hashable {
     case lateCreation(deposit: Int)
     /// A sum granted on a line whose funder has not answered.
     case grantedUnanswered
-    /// A line of the financing plan that is written twice, told at the code of its funder; the attribute record of that of the first.
+    /// A line of the financing plan that is written twice, told at its account; the attribute record of that of the first.
     case repeatedLine(first: Int)
     /// The year of a budget or of money asked, which is not that of the dossier; the record of that one.
     case otherYear(exercice: Int)

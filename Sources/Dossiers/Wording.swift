@@ -125,8 +125,8 @@ struct FindingWording {
     case .repeatedLine(let first):
       return (
         "cofinancement-repete",
-        "ce cofinancement répète celui de la ligne \(position(first, isAttribute: true).line) du fichier : même financeur, "
-          + "même service, même montant, même statut ; si c'est la même demande, retirez-en un et refaites les totaux"
+        "ce cofinancement répète en tout celui de la ligne \(position(first, isAttribute: true).line) du fichier ; si c'est "
+          + "la même demande, retirez-en un et refaites les totaux"
       )
     case .otherYear(let exercice):
       let year = shown(document.text(of: document.elements[exercice]))

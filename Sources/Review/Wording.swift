@@ -29,7 +29,8 @@ extension Diagnostic {
       }
     let codes = unknown.list.codes
     let (candidates, parent) = unknown.candidates(in: fiche)
-    let near = nearest(to: unknown.code, among: candidates)
+    // Codes are numbered: another number is another orientation or quarter, not a slip.
+    let near = nearestReference(to: unknown.code, among: candidates)
     if let other = unknown.list.others[unknown.code] {
       return Diagnostic(
         .warning, kebab,

@@ -299,13 +299,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ["total-faux", "cofinancement-repete", "total-faux"]),
-    ("<service>Autre</service>", ["total-faux", "total-faux"]),
+    ("<service>.*</service>", nil, ["total-faux", "cofinancement-repete", "total-faux"]),
+    ("<service>.*</service>", "<service>Autre</service>", ["total-faux", "total-faux"]),
+    // Two foundations have one code.
+    ("\">[^<]*</financeur>", "\">Fondation fictive B</financeur>", ["total-faux", "total-faux"]),
+    // One that is refused is no money asked twice.
+    ("<statut>.*</statut>", "<statut>refuse</statut>", ["total-faux"]),
   ])
-  func `tell a line that is written twice`(_ service: String, _ codes: [String]) throws {
+  func `tell a line that is written twice`(_ old: String, _ new: String?, _ codes: [String]) throws {
     var draft = try Draft("association-accompagnement-scolarite")
     let line = "    <cofinancement " + draft.text.components(separatedBy: "    <cofinancement ")[1]
-    let copy = service.isEmpty ? line : line.replacing(try Regex("<service>.*</service>"), with: service)
+    let copy = try new.map { line.replacing(try Regex(old), with: $0) } ?? line
+    #expect((copy == line) == (new == nil))
     try draft.replace(line, by: line + copy)
     let told = try Reading(draft.bytes).diagnostics
     #expect(told.map(\.code) == codes, "\(told)")

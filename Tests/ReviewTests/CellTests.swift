@@ -251,7 +251,7 @@ private func bounded(_ bounds: String, value: String) -> Essai {
       told == [
         "d.xml:19:29: avertissement: aucun pilier du référentiel en vigueur n'a le code « cohesions » ; vouliez-vous écrire « cohesion » ? [pilier-inconnu]",
         "d.xml:19:61: avertissement: aucun axe du référentiel en vigueur n'a le code « educaton » ; vouliez-vous écrire « education » ? [axe-inconnu]",
-        "d.xml:19:97: avertissement: aucune orientation du référentiel en vigueur n'a le code « EDU-9 » ; vouliez-vous écrire « EDU-1 » ? [orientation-inconnue]",
+        "d.xml:19:97: avertissement: aucune orientation du référentiel en vigueur n'a le code « EDU-9 » ; ce sont EDU-1, EMPLOI-1, EMPLOI-2 [orientation-inconnue]",
         "d.xml:20:27: avertissement: aucun thème de l'appel n'a le code « parentalites » ; vouliez-vous écrire « parentalite » ? [theme-inconnu]",
       ])
   }
@@ -259,8 +259,9 @@ private func bounded(_ bounds: String, value: String) -> Essai {
   @Test(arguments: [
     ("EMPLOI-9", "education", " ; dans l'axe « education » il n'y a que EDU-1"),
     ("EDU-9", "emploi", " ; dans l'axe « emploi » il y a EMPLOI-1, EMPLOI-2"),
-    ("EMPLOI-9", "emploi", " ; vouliez-vous écrire « EMPLOI-1 » ?"),
-    ("EMPLOI-9", "educaton", " ; vouliez-vous écrire « EMPLOI-1 » ?"),
+    ("EMPLOI-9", "emploi", " ; dans l'axe « emploi » il y a EMPLOI-1, EMPLOI-2"),
+    ("EMPLOIS-2", "emploi", " ; vouliez-vous écrire « EMPLOI-2 » ?"),
+    ("EMPLOIS-2", "educaton", " ; vouliez-vous écrire « EMPLOI-2 » ?"),
   ])
   func `that are proposed stand under those chosen above them`(
     _ orientation: String, _ axe: String, _ says: String
@@ -342,7 +343,7 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     #expect(
       told.map { $0.drop { $0 != " " } } == [
         " avertissement: « QN092001 » est un quartier de la géographie « 2024 », qui n'est pas celle de l'ouverture de l'appel ; ses quartiers sont aire-2029 [quartier-inconnu]",
-        " avertissement: aucun quartier de la liste en vigueur à l'ouverture de l'appel n'a le code « aire-2092 » ; vouliez-vous écrire « aire-2029 » ? [quartier-inconnu]",
+        " avertissement: aucun quartier de la liste en vigueur à l'ouverture de l'appel n'a le code « aire-2092 » ; il n'y a que aire-2029 [quartier-inconnu]",
       ])
   }
 

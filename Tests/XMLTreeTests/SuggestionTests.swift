@@ -55,6 +55,11 @@ private let accounts = [
     Case(type: "xs:decimal", facets: measure, written: "1,200", meant: "1200 », ou « 1.20"),
     Case(type: "xs:decimal", facets: measure, written: "2.345", meant: "2345 », ou « 2.3450"),
     Case(type: "xs:nonNegativeInteger", written: "douze", meant: nil),
+    Case(type: "xs:decimal", facets: #"<xs:maxInclusive value="100"/>"#, written: "37,5 %", meant: "37.5"),
+    Case(type: "xs:decimal", facets: centimes, written: "50 %", meant: nil),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[0-9A-F]{64}"/>"#,
+      written: String(repeating: "A1", count: 16) + " " + String(repeating: "B2", count: 16), meant: nil),
     Case(type: "xs:boolean", written: "Oui", meant: "true"),
     Case(type: "xs:time", written: "14h30", meant: "14:30:00"),
     Case(type: "xs:time", written: "9h", meant: "09:00:00"),

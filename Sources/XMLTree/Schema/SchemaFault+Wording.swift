@@ -128,9 +128,10 @@ extension SchemaFault {
       type, slot: context.slot, attribute: context.attribute == nil ? nil : context.attributeSlot)
     let suggestion = guess.value(for: context.value)
     var notes: [String] = []
-    if let meant = suggestion {
+    // One that is too long to be shown whole could not be followed.
+    if let meant = suggestion, shown(meant) == meant {
       let other = guess.decimals(of: context.value, besides: meant)
-      notes.append("vouliez-vous écrire « \(shown(meant)) »\(other.map { ", ou « \($0) »" } ?? "") ?")
+      notes.append("vouliez-vous écrire « \(meant) »\(other.map { ", ou « \($0) »" } ?? "") ?")
     } else if let longer = longerWords(type, context.value) {
       notes.append("vouliez-vous écrire \(longer) ?")
     } else if let meant = guess.nearestWord(to: context.value) {

@@ -76,7 +76,11 @@ package struct Suggestion {
     }
     switch type.base {
     case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
-      let number = packed.filter { $0 != "€" && $0 != "%" }
+      // Of what is no share, `50 %` is another number than 50.
+      let isShare = type.maxInclusive.map {
+        $0 == CompiledType.bound("100", base: type.base, scale: type.scale)
+      }
+      let number = packed.filter { $0 != "€" && !($0 == "%" && isShare == true) }
       candidates.append(number.replacing(",", with: "."))
       if let whole = ungrouped(number) { candidates.append(whole) }
     case .date: candidates += dayFirst(packed)
