@@ -92,12 +92,12 @@ def rattachement(dossier, period):
 
 
 def quartier(dossier, period):
-    total, habitants = dossier("total", period), dossier("habitants", period)
-    most = numpy.maximum(habitants, total - dossier("hors", period))
+    total, habitants, hors = (dossier(name, period) for name in ("total", "habitants", "hors"))
+    most = numpy.maximum(habitants, total - hors)
     return numpy.select(
         [
             dossier("coordination", period),
-            total == 0,
+            (total == 0) | (habitants + hors > total),
             habitants * 2 >= total,
             most * 2 >= total,
         ],
@@ -111,11 +111,11 @@ def aides(dossier, period):
 
 
 def public(dossier, period):
-    total, habitants = dossier("total", period), dossier("habitants", period)
-    most = numpy.maximum(habitants, total - dossier("hors", period))
+    total, habitants, hors = (dossier(name, period) for name in ("total", "habitants", "hors"))
+    most = numpy.maximum(habitants, total - hors)
     lowest, highest = (sum(count * 100 >= total * limit for limit in LIMITS) for count in (habitants, most))
     return numpy.select(
-        [dossier("coordination", period), (total == 0) | (lowest != highest)], [NOT_APPLICABLE, UNKNOWN], POINTS[lowest]
+        [dossier("coordination", period), (total == 0) | (habitants + hors > total) | (lowest != highest)], [NOT_APPLICABLE, UNKNOWN], POINTS[lowest]
     )
 
 

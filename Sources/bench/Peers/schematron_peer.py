@@ -67,8 +67,8 @@ LETS = {
     "b": least("($plafond - $acquis)", "$besoin"),
     "c": least("$a", "$b"),
 }
-SHARE = "not($coordination) and $total != 0 and "
-COST = SHARE + "$charges != 0 and "
+COST = "not($coordination) and $total != 0 and $charges != 0 and "
+SHARE = "not($coordination) and $total != 0 and $reste &gt;= 0 and "
 
 
 def share(least, limit):
@@ -110,10 +110,10 @@ ANSWERS = (
     ),
     (
         [
-            ("oui", "$coordination or $total != 0 and $habitants * 2 &gt;= $total"),
+            ("oui", "$coordination or $total != 0 and $reste &gt;= 0 and $habitants * 2 &gt;= $total"),
             (
                 "?",
-                "not($coordination) and ($total = 0 or $habitants * 2 &lt; $total and "
+                "not($coordination) and ($total = 0 or $reste &lt; 0 or $habitants * 2 &lt; $total and "
                 "$most * 2 &gt;= $total)",
             ),
         ],

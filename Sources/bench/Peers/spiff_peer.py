@@ -16,7 +16,7 @@ import peer
 PLACES, OBJECTIFS = peer.referentiel()
 PRIVATE = {"association", "fondation", "cooperative", "entreprise", "bailleur", "missionLocale", "autre"}
 # The lowest share and the highest.
-SHARE = "'-' if coordination else None if total == 0 else (habitants / total, max(habitants, total - hors) / total)"
+SHARE = "'-' if coordination else None if total == 0 or habitants + hors > total else (habitants / total, max(habitants, total - hors) / total)"
 COST = "'-' if coordination else None if total == 0 or charges == 0 else charges / 100 / total"
 GRANT = "0 if sollicite == 0 else max(0, min(sollicite, {} * charges // 100 - acquis, {} - acquis, charges - (produits - sollicite)))"
 
@@ -45,7 +45,7 @@ TABLES = (
         "'oui' if (pilier, axe, orientation) in PLACES and (objectif is None or (orientation, objectif) in OBJECTIFS) else 'non'"
     ),
     expression(
-        "'oui' if coordination else '?' if total == 0 else 'oui' if habitants * 2 >= total else "
+        "'oui' if coordination else '?' if total == 0 or habitants + hors > total else 'oui' if habitants * 2 >= total else "
         "'?' if max(habitants, total - hors) * 2 >= total else 'non'"
     ),
     expression("'oui' if categorie in PRIVATE and aides > 2300000 else 'non'"),

@@ -40,10 +40,10 @@ EXPRESSIONS = {
     "rattachement": "".join(f"not({kind} in {CODES[kind]}) ? '?' : " for kind in ("pilier", "axe", "orientation"))
     + f"objectif != null and not((objectif ?? '') in {CODES['objectif']}) ? '?' : pilier + '/' + axe + '/' + orientation in {among(PLACES)} and "
     f"(objectif == null or orientation + '/' + (objectif ?? '') in {among(OBJECTIFS)}) ? 'oui' : 'non'",
-    "quartier": f"coordination ? 'oui' : total == 0 ? '?' : {HALF} ? 'oui' : "
+    "quartier": f"coordination ? 'oui' : total == 0 or habitants + hors > total ? '?' : {HALF} ? 'oui' : "
     f"{MOST} * 2 >= total ? '?' : 'non'",
     "aides": "categorie in ['association', 'fondation', 'cooperative', 'entreprise', 'bailleur', 'missionLocale', 'autre'] and aides > 2300000 ? 'oui' : 'non'",
-    "public": f"coordination ? '-' : total == 0 ? '?' : {SHARE}'15'",
+    "public": f"coordination ? '-' : total == 0 or habitants + hors > total ? '?' : {SHARE}'15'",
     "cout": f"coordination ? '-' : total == 0 or charges == 0 ? '?' : {COST}'0'",
     "somme": "sollicite == 0 ? '0' : "
     + "".join(
