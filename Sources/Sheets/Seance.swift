@@ -25,7 +25,7 @@ public struct Seance: Sendable {
     (self.rules, self.programme, self.empreintes, self.publie) = (rules, programme, empreintes, publie)
     self.nonEvalues = nonEvalues
     var hypotheses = enveloppes.map { line in
-      let nom = rules.call.financeurs.first { $0.code == line.financeur }?.nom ?? line.financeur
+      let nom = rules.call.nom(line.financeur)
       let pilier = line.pilier.map { code in
         let version = rules.referentiel
         return version?.entree(.pilier, code).flatMap { version?.entrees[$0].libelle } ?? code
@@ -39,7 +39,6 @@ public struct Seance: Sendable {
     libelles = Libelles(rules)
     let references = programme.evaluations.map(\.fiche.reference)
     repeatedReferences = Set(zip(references, references.dropFirst()).filter { $0 == $1 }.map(\.0))
-    noms = Dictionary(rules.call.financeurs.map { ($0.code, $0.nom) }) { first, _ in first }
     cas = programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
     fragments = Fragments(self)
   }
@@ -90,8 +89,6 @@ public struct Seance: Sendable {
   let libelles: Libelles
   /// The references that several dossiers have, which tell none of these from the others.
   let repeatedReferences: Set<String>
-  /// What people call each funder, by its code.
-  private let noms: [String: String]
   /// All dossiers, in the order of the programme.
   let cas: [Cas]
   /// What many pages say with the same words.
@@ -176,7 +173,7 @@ public struct Seance: Sendable {
 
   /// What people call a funder.
   package func nom(_ financeur: String) -> String {
-    noms[financeur] ?? financeur
+    rules.call.nom(financeur)
   }
 
   /// The role of the critère that a finding answers.

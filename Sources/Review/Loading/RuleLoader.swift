@@ -42,9 +42,10 @@ struct RuleLoader: Sendable {
     self.referentiel = referentiel
     rules.definitions = models.definitions
     rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
-    checkWords(models.used)
-    checkColumns(models.used)
-    checkTables(models.used)
+    let used = models.used
+    checkWords(used)
+    checkColumns(used)
+    checkTables(used)
     faultsOfLogic = diagnostics
     diagnostics = []
     var finder = SlotFinder(schemas.dossier)
