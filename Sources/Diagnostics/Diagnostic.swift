@@ -49,6 +49,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.position = position
     self.notes = notes
   }
+
+  /// The same, of the weight of an error.
+  package var asError: Diagnostic {
+    var told = self
+    told.severity = .error
+    return told
+  }
 }
 
 extension Diagnostic: Comparable {

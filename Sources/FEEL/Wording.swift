@@ -130,15 +130,27 @@ extension Problem {
     Problem(.error, "feel-cle-double", "la clé « \(key) » est donnée deux fois", at: range)
   }
 
-  static func mismatch(_ operation: String, _ left: FEELType, _ right: FEELType, at range: SourceRange)
-    -> Problem
-  {
+  static func mismatch(
+    _ operation: String, _ left: FEELType, _ right: FEELType, notes: [String] = [], at range: SourceRange
+  ) -> Problem {
     let isSentence = operation == "+" && (left == .string || right == .string)
     return Problem(
       .error, "feel-types", "« \(operation) » n'est pas défini entre \(cut(left)) et \(cut(right))",
       at: range,
-      notes: isSentence ? ["dans un texte, une autre valeur s'écrit string(…)"] : [])
+      notes: isSentence ? ["dans un texte, une autre valeur s'écrit string(…)"] : notes)
   }
+
+  /// A warning: by the standard such a test is false, not wrong.
+  static func never(
+    _ operation: String, _ item: FEELType, _ type: FEELType, notes: [String], at range: SourceRange
+  ) -> Problem {
+    Problem(
+      .warning, neverCode, "« \(operation) » n'est jamais vrai entre \(cut(item)) et \(cut(type))", at: range,
+      notes: notes)
+  }
+
+  /// The code of a test that is never true.
+  package static let neverCode = "feel-jamais-vrai"
 
   static func notCallable(_ type: FEELType, at range: SourceRange) -> Problem {
     Problem(

@@ -265,7 +265,7 @@ public struct Reviewer: ~Copyable {
       var told = Diagnostic.unknownCode(
         unknown, in: fiche, at: reader.position(at: unknown.offset, file: file))
       if isByPilier, unknown.list.thing == .pilier {
-        told.severity = .error
+        told = told.asError
         fault = told
       }
       diagnostics.append(told)

@@ -301,15 +301,4 @@ extension Expression {
     else { return nil }
     return "[\(low)..\(high)]"
   }
-
-  /// Whether the expression is a literal, or a range or list of literals.
-  var isConstant: Bool {
-    switch kind {
-    case .boolean, .number, .string, .at: true
-    case .negation(let inner), .parenthesized(let inner), .unaryRange(_, let inner): inner.isConstant
-    case .interval(let interval): interval.start.isConstant && interval.end.isConstant
-    case .list(let items): items.allSatisfy(\.isConstant)
-    default: false
-    }
-  }
 }
