@@ -58,13 +58,18 @@ package struct Suggestion {
     return text.hasSuffix("0") ? value(for: String(text.dropLast())) : longer
   }
 
-  /// The known word that is written there but for capitals, accents and marks; or, with its figures, most like it.
+  /// The known word that is written there but for capitals, accents, marks and letters that look like figures; or, with its
+  /// figures, most like it.
   private func word(for text: String, among words: [String]) -> String? {
     let written = CodeText(text)
     if let same = words.first(where: { CodeText($0).joined == written.joined }) { return same }
-    let packed = words.filter { CodeText($0).bare.lowercased() == written.bare.lowercased() }
-    return packed.count == 1 ? packed[0] : Self.nearestWord(to: text, among: words)
+    func look(_ code: CodeText) -> [Character] { code.bare.lowercased().map { Self.figures[$0] ?? $0 } }
+    let packed = words.filter { look(CodeText($0)) == look(written) }
+    return packed.count == 1 ? packed[0] : Self.nearestWord(to: written.text, among: words)
   }
+
+  /// The figures that letters look like.
+  private static let figures: [Character: Character] = ["o": "0", "O": "0", "l": "1", "I": "1", "i": "1"]
 
   private func candidates(for text: String, _ admits: (String) -> Bool) -> [String] {
     let packed = text.filter { !$0.isWhitespace }
