@@ -84,6 +84,25 @@ private let accounts = [
     Case(
       type: "xs:token", facets: #"<xs:pattern value="[0-9A-F]{64}"/>"#,
       written: String(repeating: "A1", count: 16) + " " + String(repeating: "B2", count: 16), meant: nil),
+    Case(type: "xs:nonNegativeInteger", written: "2o5", meant: "205"),
+    Case(type: "xs:decimal", facets: centimes, written: "2O 5oo,5O €", meant: "20500.50"),
+    Case(type: "xs:decimal", facets: centimes, written: "l250.50", meant: "1250.50"),
+    Case(type: "xs:decimal", facets: centimes, written: "10 l", meant: nil),
+    Case(type: "xs:decimal", facets: centimes, written: "10l", meant: nil),
+    Case(type: "xs:nonNegativeInteger", written: "lol", meant: nil),
+    Case(type: "xs:date", written: "2022-0l-3I", meant: "2022-01-31"),
+    Case(type: "xs:date", written: "l8/O1/2o22", meant: "2022-01-18"),
+    Case(type: "xs:gYear", written: "2o2l", meant: "2021"),
+    Case(type: "xs:time", written: "l4h3O", meant: "14:30:00"),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="[0-9]{14}"/>"#, written: "732 829 32o Ooo74",
+      meant: "73282932000074"),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="W[0-9][0-9A-Z][0-9]{7}"/>"#, written: "W9220ol234",
+      meant: "W922001234"),
+    Case(type: "xs:token", facets: quartier, written: "QP09200l", meant: "QP092001"),
+    Case(type: "xs:token", facets: quartier, written: "QPo9200I", meant: "QP092001"),
+    Case(type: "xs:token", facets: quartier, written: "Îlot Olive", meant: "ilot-olive"),
     Case(type: "xs:boolean", written: "Oui", meant: "true"),
     Case(type: "xs:time", written: "14h30", meant: "14:30:00"),
     Case(type: "xs:time", written: "9h", meant: "09:00:00"),
@@ -137,6 +156,10 @@ private let accounts = [
       type: "xs:token", facets: #"<xs:pattern value="[^/\\]+"/>"#, written: "pièces/statuts.pdf", meant: nil),
     Case(
       type: "xs:token", facets: #"<xs:pattern value="[^/\\]+\.dmn"/>"#, written: "../essai.dmn", meant: nil),
+    Case(
+      type: "xs:token", facets: #"<xs:enumeration value="601"/><xs:enumeration value="60x"/>"#,
+      written: "6Ol",
+      meant: "601"),
     Case(type: "xs:token", facets: accounts, written: "74", meant: nil),
     Case(type: "xs:token", facets: accounts, written: "741", meant: nil),
     Case(type: "xs:token", facets: accounts, written: "74etatt", meant: "74etat"),

@@ -53,7 +53,9 @@ package struct Suggestion {
       }
     }
     if type.base == .decimal {
-      if let proposal = meanings(of: number(in: text), admits) { return proposal }
+      for spelling in spellings(of: text) {
+        if let proposal = meanings(of: number(in: spelling), admits) { return proposal }
+      }
     }
     let meant = words.map { word(for: text, among: $0) } ?? candidates(for: text, admits).first(where: admits)
     // What takes any letter is no code, but a name that marks are part of.
@@ -88,8 +90,21 @@ package struct Suggestion {
   /// The figures that letters look like.
   private static let figures: [Character: Character] = ["o": "0", "O": "0", "l": "1", "I": "1", "i": "1"]
 
+  /// With figures for the letters that look like them, in the words that have figures: `2O22` as `2022`.
+  private static func figured(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).map { word in
+      word.contains(where: \.isNumber) ? String(word.map { figures[$0] ?? $0 }) : String(word)
+    }.joined(separator: " ")
+  }
+
+  /// The text as it is written, and with figures for letters; `10l` may be ten litres.
+  private func spellings(of text: String) -> [String] {
+    let figured = isNumber && text.hasSuffix("l") ? text : Self.figured(text)
+    return figured == text ? [text] : [text, figured]
+  }
+
   private func candidates(for text: String, _ admits: (String) -> Bool) -> [String] {
-    var candidates = type.base == .token ? codes(for: text, admits) : habits(of: text)
+    var candidates = type.base == .token ? codes(for: text, admits) : spellings(of: text).flatMap(habits)
     let letters = plain(text)
     for (rank, label) in type.enumerationLabels.enumerated() where !letters.isEmpty && plain(label) == letters
     {
@@ -147,14 +162,14 @@ package struct Suggestion {
       // A label is written like a sentence, its code in small letters.
       if !spelling.contains(where: \.isNumber), spelling != spelling.uppercased() { cases.reverse() }
       let capitals = spelling.uppercased()
-      return cases + [capitals, capitals.replacing("O", with: "0")]
+      return cases + [capitals, capitals.replacing("O", with: "0"), Self.figured(spelling).uppercased()]
     }
     guard code.isPlain else { return cases(of: code.text) }
     var codes: [String] = []
     // Where capitals are not free to take dashes, they are those of an official code: QN03413M.
     if !code.spellings.contains(where: { admits($0.uppercased()) }) {
       let capitals = code.bare.uppercased()
-      codes = [capitals, capitals.replacing("O", with: "0")]
+      codes = [capitals, capitals.replacing("O", with: "0"), Self.figured(code.bare).uppercased()]
       if let official = codes.first(where: admits) { return [official] }
     }
     codes = code.spellings.flatMap(cases)
@@ -166,7 +181,7 @@ package struct Suggestion {
   /// Whether it begins with a capital and has five figures in a row, as codes that an office gives have.
   private func looksOfficial(_ text: String) -> Bool {
     guard text.first?.isUppercase == true else { return false }
-    return text.replacing("O", with: "0").split { !$0.isNumber }.contains { $0.count >= 5 }
+    return Self.figured(text).split { !$0.isNumber }.contains { $0.count >= 5 }
   }
 
   /// `18/01/2022`, `18-1-22`, `18 janvier 2022` or `2022/01/18` as year, month and day.
