@@ -255,10 +255,16 @@ extension CheckRun {
     }
   }
 
-  /// Checks a line whose funder has not answered: nothing is granted, and the year is the dossier's.
+  /// Checks a line whose funder has not answered: nothing is granted, and the year is the dossier's or of its plan.
   private mutating func checkAsked(_ line: Line) {
     if let acquis = line.acquis, line.montantAcquis != nil { note(.grantedUnanswered, acquis) }
     guard let annee = line.annee, let year = value(annee), let exercice, year != exercice.value else {
+      return
+    }
+    // A plan over several years has lines of those to come.
+    if year > exercice.value, let demande = child(0, paths.demande),
+      value(demande, paths.periode) == paths.manyYears
+    {
       return
     }
     // A budget that is of another year is told, and the money asked may go with it.

@@ -99,7 +99,8 @@ final class DossierPaths: Sendable {
     }
   }
 
-  let demande, exercice, dateDepot, montantSollicite, partSollicitee, attestation, attestationDate: Int
+  let demande, exercice, dateDepot, periode, montantSollicite, partSollicitee: Int
+  let attestation, attestationDate: Int
   let porteur, siret, dateCreation, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
   let moyensHumains, adherents, adherentes, salaries, emploisAides: Int
   let dernierExercice, exerciceCharges, exerciceProduits, resultat: Int
@@ -108,7 +109,7 @@ final class DossierPaths: Sendable {
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
   let cofinancementType, annee, budgetExercice: Int
-  let asked, granted, refused, otherFunder: Int64
+  let asked, granted, refused, otherFunder, manyYears: Int64
   let bilan, bilanDebut, bilanFin, beneficiairesRealises, femmesRealisees, quartierRealises: Int
   let bilanAccounts: [Account]
   let investissement, depense, depenseMontant, totalHorsTaxes, totalToutesTaxes, dateDebutTravaux,
@@ -126,6 +127,8 @@ final class DossierPaths: Sendable {
     demande = finder.slot("demande")
     exercice = finder.slot("demande/exercice")
     dateDepot = finder.slot("demande/dateDepot")
+    periode = finder.slot("demande/periode")
+    manyYears = finder.rank("pluriannuelle", of: "demande/periode")
     montantSollicite = finder.slot("demande/montantSollicite")
     partSollicitee = finder.slot("demande/partSollicitee")
     attestation = finder.slot("attestation")

@@ -316,4 +316,30 @@ import Testing
     #expect(told.map(\.code) == codes, "\(told)")
     #expect(told.filter { $0.code == "cofinancement-repete" }.allSatisfy { $0.severity == .warning })
   }
+
+  /// The sample, changed here and there, with the warnings that it must have.
+  private static func verify(_ changes: [(String, String)], _ warnings: [String]) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    for (old, new) in changes { try draft.replace(old, by: new) }
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(told.map { "\($0.message) [\($0.code)]" } == warnings, "\(told)")
+    #expect(told.allSatisfy { $0.severity == .warning }, "\(told)")
+  }
+
+  /// A plan over several years has its lines of later years rightly.
+  @Test(arguments: [
+    ("ponctuelle", "2023", true), ("pluriannuelle", "2023", false), ("pluriannuelle", "2021", true),
+  ])
+  func `tell money that is asked for another year than the plan has`(
+    _ periode: String, _ year: String, _ isTold: Bool
+  ) throws {
+    let next = "</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\""
+    try Self.verify(
+      [("<periode>ponctuelle<", "<periode>\(periode)<"), ("2022" + next, year + next)],
+      isTold
+        ? [
+          "ce montant est demandé pour \(year), mais le dossier est demandé pour 2022 ; corrigez celle des deux années "
+            + "qui est fausse [annee-discordante]"
+        ] : [])
+  }
 }
