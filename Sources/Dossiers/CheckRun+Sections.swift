@@ -174,7 +174,7 @@ extension CheckRun {
   }
 
   /// The year that the dossier is for.
-  private var exercice: (value: Int64, record: Int)? {
+  var exercice: (value: Int64, record: Int)? {
     guard let demande = child(0, paths.demande), let record = child(demande, paths.exercice),
       let value = value(record)
     else { return nil }

@@ -99,7 +99,7 @@ final class DossierPaths: Sendable {
     }
   }
 
-  let demande, exercice, dateDepot, periode, montantSollicite, partSollicitee: Int
+  let demande, exercice, dateDepot, frequence, periode, montantSollicite, partSollicitee: Int
   let attestation, attestationDate: Int
   let porteur, siret, dateCreation, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
   let moyensHumains, adherents, adherentes, salaries, emploisAides: Int
@@ -109,7 +109,9 @@ final class DossierPaths: Sendable {
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
   let cofinancementType, annee, budgetExercice: Int
-  let asked, granted, refused, otherFunder, manyYears: Int64
+  let asked, granted, refused, otherFunder, renewal, manyYears: Int64
+  let pieceJointe, pieceType, pieceExercice: Int
+  let compteRendu, comptesAnnuels: Int64
   let bilan, bilanDebut, bilanFin, beneficiairesRealises, femmesRealisees, quartierRealises: Int
   let bilanAccounts: [Account]
   let investissement, depense, depenseMontant, totalHorsTaxes, totalToutesTaxes, dateDebutTravaux,
@@ -127,6 +129,8 @@ final class DossierPaths: Sendable {
     demande = finder.slot("demande")
     exercice = finder.slot("demande/exercice")
     dateDepot = finder.slot("demande/dateDepot")
+    frequence = finder.slot("demande/frequence")
+    renewal = finder.rank("renouvellement", of: "demande/frequence")
     periode = finder.slot("demande/periode")
     manyYears = finder.rank("pluriannuelle", of: "demande/periode")
     montantSollicite = finder.slot("demande/montantSollicite")
@@ -181,6 +185,11 @@ final class DossierPaths: Sendable {
     refused = finder.rank("refuse", of: "financement/cofinancement/statut")
     cofinancementType = finder.attribute("financement/cofinancement", "type")
     otherFunder = finder.rank("autre", ofAttribute: cofinancementType)
+    pieceJointe = finder.slot("pieceJointe")
+    pieceType = finder.attribute("pieceJointe", "type")
+    pieceExercice = finder.slot("pieceJointe/exercice")
+    compteRendu = finder.rank("compteRenduFinancier", ofAttribute: pieceType)
+    comptesAnnuels = finder.rank("comptesAnnuels", ofAttribute: pieceType)
     bilan = finder.slot("bilan")
     bilanDebut = finder.slot("bilan/dateDebut")
     bilanFin = finder.slot("bilan/dateFin")

@@ -30,6 +30,8 @@ struct Finding: Hashable {
     case repeatedLine(first: Int)
     /// The year of a budget or of money asked, which is not that of the dossier; the record of that one.
     case otherYear(exercice: Int)
+    /// A document of an earlier year than the one that is asked for; that year.
+    case earlyPiece(wanted: Int64)
     /// A share that is not the sum asked over the produits; what it would be, in hundredths of a percent.
     case share(right: Int64)
     /// A line whose account is not one of its poste's; the attribute record of the poste's account.
@@ -60,7 +62,7 @@ struct Finding: Hashable {
   /// Whether it may be meant so; or, for a share, is only another way to say two sums.
   var isDoubt: Bool {
     switch kind {
-    case .share, .grantedUnanswered, .repeatedLine, .otherYear: true
+    case .share, .grantedUnanswered, .repeatedLine, .otherYear, .earlyPiece: true
     default: false
     }
   }

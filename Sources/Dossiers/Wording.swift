@@ -138,6 +138,12 @@ struct FindingWording {
         "annee-discordante",
         "\(own), mais le dossier est demandé pour \(year) ; corrigez celle des deux années qui est fausse"
       )
+    case .earlyPiece(let wanted):
+      return (
+        "piece-ancienne",
+        "cette pièce est de l'exercice \(seen), quand celle de \(wanted) au plus tôt est attendue ; joignez-la, ou corrigez "
+          + "cette année"
+      )
     case .account(let poste):
       let line = shown(document.text(of: document.attributes[finding.record]))
       let account = shown(document.text(of: document.attributes[poste]))

@@ -342,4 +342,62 @@ import Testing
             + "qui est fausse [annee-discordante]"
         ] : [])
   }
+
+  /// The year before a demand is that before its deposit, where that comes earlier; accounts of it may not be closed yet.
+  @Test(arguments: [
+    (
+      [("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c")],
+      "2021"
+    ),
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("<dateDepot>2022-01-14<", "<dateDepot>2021-12-14<"),
+        ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>2021-12-14<"),
+      ], "2020"
+    ),
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("<dateDepot>2022-01-14</dateDepot>", ""),
+      ], "2020"
+    ),
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2020</exercice>\n    <empreinte>717c"),
+        ("<dateDepot>2022-01-14<", "<dateDepot>2021-12-14<"),
+        ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>2021-12-14<"),
+      ], nil
+    ),
+    // One that says no year may be the right one; another is.
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("type=\"bilanQualitatif\"", "type=\"compteRenduFinancier\""),
+      ], nil
+    ),
+    ([("<exercice>2021</exercice>\n    <empreinte>717c", "<empreinte>717c")], nil),
+    // Nobody asks for that of an action before.
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("<frequence>renouvellement<", "<frequence>premiereDemande<"),
+      ], nil
+    ),
+    (
+      [("<exercice>2020</exercice>\n    <empreinte>6233", "<exercice>2015</exercice>\n    <empreinte>6233")],
+      "2020"
+    ),
+  ])
+  func `tell a document of a year too early`(_ changes: [(String, String)], _ wanted: String?) throws {
+    let year = changes[0].1.dropFirst("<exercice>".count).prefix(4)
+    try Self.verify(
+      changes,
+      wanted.map {
+        [
+          "cette pièce est de l'exercice \(year), quand celle de \($0) au plus tôt est attendue ; joignez-la, ou corrigez "
+            + "cette année [piece-ancienne]"
+        ]
+      } ?? [])
+  }
 }
