@@ -161,6 +161,11 @@ import Testing
         "« Habitants de quartier prioritaire réels » (45) dépasse « Bénéficiaires réels » (44), dont c'est une "
         + "partie [partie-trop-grande]"),
     Case(
+      "more paid last year than granted", ("<montantVerse>9000<", "<montantVerse>‸9000.01<"),
+      says:
+        "« Montant versé l'année précédente » (\(euros("9 000,01"))) dépasse « Montant attribué l'année précédente » "
+        + "(\(euros("9 000"))), dont c'est une partie [partie-trop-grande]"),
+    Case(
       "what was planned last year",
       (
         "<totalPrevu>22400</totalPrevu>\n      <totalRealise>21784.2</totalRealise>\n    </charges>",
@@ -399,5 +404,35 @@ import Testing
             + "cette année [piece-ancienne]"
         ]
       } ?? [])
+  }
+
+  @Test(arguments: [
+    (
+      "<etape date=\"2022-06-20\">", "<etape date=\"2024-06-20\">",
+      "cette étape (20\u{A0}juin 2024) est à plus de six mois de l'action, qui va du 24\u{A0}janvier 2022 au 16\u{A0}décembre "
+        + "2022 ; corrigez celle des dates qui est fausse [etape-hors-periode]"
+    ),
+    (
+      "<etape date=\"2022-06-20\">", "<etape date=\"2021-06-20\">",
+      "cette étape (20\u{A0}juin 2021) est à plus de six mois de l'action, qui va du 24\u{A0}janvier 2022 au 16\u{A0}décembre "
+        + "2022 ; corrigez celle des dates qui est fausse [etape-hors-periode]"
+    ),
+    ("<etape date=\"2022-06-20\">", "<etape date=\"2021-10-20\">", nil),
+    ("<etape date=\"2022-06-20\">", "<etape date=\"2023-03-20\">", nil),
+    (
+      "<reference>CDV-2021-009<", "<reference>CDV-2022-011<",
+      "le bilan est donné pour le dossier « CDV-2022-011 », qui est celui-ci ; écrivez la référence du dossier précédent "
+        + "[bilan-meme-reference]"
+    ),
+    (
+      "<souscrit>true</souscrit>\n      <date>2022-01-10</date>", "<souscrit>true</souscrit>",
+      "le contrat d'engagement républicain est souscrit, mais le dossier ne dit pas quel jour ; ajoutez <date> "
+        + "[engagement-sans-date]"
+    ),
+  ])
+  func `tell dates and references that cannot be meant so`(_ old: String, _ new: String, _ says: String?)
+    throws
+  {
+    try Self.verify([(old, new)], says.map { [$0] } ?? [])
   }
 }
