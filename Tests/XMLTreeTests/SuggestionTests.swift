@@ -143,6 +143,10 @@ private let accounts = [
     Case(type: "xs:token", facets: referentiel, written: "1.5b.", meant: "1.5b"),
     Case(type: "xs:token", facets: referentiel, written: "1.5 b", meant: nil),
     Case(type: "xs:token", facets: kebab, written: "cohesion_sociale", meant: "cohesion-sociale"),
+    Case(
+      type: "xs:token", facets: kebab, written: "Contrat de ville 2O22", meant: "contrat-de-ville-2022"),
+    Case(type: "xs:token", facets: kebab, written: "ville-2OO", meant: "ville-200"),
+    Case(type: "xs:token", facets: kebab, written: "Zone O, lot 2B", meant: "zone-o-lot-2b"),
     Case(type: "xs:token", facets: kebab, written: "vacances d’été", meant: "vacances-d-ete"),
     Case(type: "xs:token", facets: kebab, written: "Œuvre à part", meant: "oeuvre-a-part"),
     Case(

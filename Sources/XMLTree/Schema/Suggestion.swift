@@ -156,7 +156,7 @@ package struct Suggestion {
   private func codes(for text: String, _ admits: (String) -> Bool) -> [String] {
     let code = CodeText(text)
     func cases(of spelling: String) -> [String] {
-      var cases = [spelling, spelling.lowercased()]
+      var cases = [spelling, Self.zeroed(spelling).lowercased()]
       // One that lacks a figure is none in small letters either.
       if looksOfficial(code.bare) { cases.removeLast() }
       // A label is written like a sentence, its code in small letters.
@@ -176,6 +176,19 @@ package struct Suggestion {
     // `1.5 b` may be 1.5b or 1.5-b.
     if code.hasLoneLetter, codes.contains(where: admits) { return [] }
     return codes + cases(of: code.packed) + cases(of: code.bare)
+  }
+
+  /// With zeros for the letters O in its numbers: `ville-2O29` as `ville-2029`.
+  private static func zeroed(_ code: String) -> String {
+    var (zeroed, rest) = ("", code[...])
+    while !rest.isEmpty {
+      let part = rest.prefix { $0.isLetter || $0.isNumber }
+      let isNumber = part.contains(where: \.isNumber) && part.allSatisfy { $0.isNumber || $0 == "O" }
+      zeroed.append(contentsOf: isNumber ? part.replacing("O", with: "0") : part)
+      rest = rest.dropFirst(part.count)
+      if let mark = rest.popFirst() { zeroed.append(mark) }
+    }
+    return zeroed
   }
 
   /// Whether it begins with a capital and has five figures in a row, as codes that an office gives have.
