@@ -162,6 +162,25 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       "]0.5, 0.75]", output: "\"a\"",
       "erreur: « ]0.5, 0.75] » ne se lit pas ici ; écrivez ]0.5..0.75] \(inCell) [dmn-ecriture]"),
     Cell(
+      "[0,5..0,75]", output: "\"a\"",
+      "erreur: « [0,5..0,75] » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "0,5..0,75", output: "\"a\"",
+      "erreur: « 0,5..0,75 » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "(0.5, 0.75)", output: "\"a\"",
+      "erreur: « (0.5, 0.75) » ne se lit pas ici ; écrivez (0.5..0.75) \(inCell) [dmn-ecriture]"),
+    Cell(
+      "[0.5 0.75]", output: "\"a\"",
+      "erreur: « [0.5 0.75] » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "between 0.5 and 0.75", output: "\"a\"",
+      "erreur: « between 0.5 and 0.75 » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "compris entre 0,5 et 0,75", output: "\"a\"",
+      "erreur: « compris entre 0,5 et 0,75 » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
       "20 ;", output: "\"a\"",
       "erreur: « ; » ne se lit pas ici ; supprimez-le \(inCell) [dmn-ecriture]"),
     Cell(
@@ -195,6 +214,25 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   ])
   fileprivate func `leave what is right alone`(_ example: Cell) {
     #expect(example.told == [])
+  }
+
+  @Test(arguments: [
+    ("[0.5,0.75]", "[0.5..0.75]"), ("[0.5, 0.75]", "[0.5..0.75]"), ("[0,5,0,75]", "[0.5..0.75]"),
+    ("[0.5-0.75]", "[0.5..0.75]"), ("0,5-0,75", "[0.5..0.75]"), ("[0,5 - 0,75]", "[0.5..0.75]"),
+  ])
+  func `that FEEL reads as values are doubted, with the interval meant`(_ cell: String, _ interval: String) {
+    #expect(
+      Cell(cell, output: "\"a\"").told == [
+        "avertissement: « \(cell) » se lit comme des valeurs, l'une après l'autre ; un intervalle s'écrit \(interval), des valeurs s'écrivent sans crochets, comme « 0.5, 1 » \(inCell) [dmn-ecriture]"
+      ])
+    #expect(Cell(interval, output: "\"a\"").told == [])
+  }
+
+  @Test(arguments: [
+    ("[1, 2, 3]", "number"), ("[1,2]", "number"), ("[2, 1]", "number"), ("not([1, 2])", "number"),
+  ])
+  func `that no interval can be are left alone`(_ cell: String, _ column: String) {
+    #expect(Cell(cell, column, output: "\"a\"").told == [])
   }
 
   @Test func `have their place at the first character`() {
