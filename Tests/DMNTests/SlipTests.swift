@@ -235,6 +235,16 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(Cell(cell, column, output: "\"a\"").told == [])
   }
 
+  @Test func `are unknown names in the heading of a column`() {
+    let cells = table(inputs: ["montnat", "zzz"], [["1", "-", "1"]])
+    let model = ModelText(input("montant", "number") + decision("d", needs: ["?montant"], cells))
+    #expect(
+      model.faults().map { $0.replacing(#/^.*?erreur: /#, with: "") } == [
+        "aucun nom « montnat » n'est déclaré ici ; le plus proche est « montant » (« d », colonne « montnat ») [feel-nom-inconnu]",
+        "aucun nom « zzz » n'est déclaré ici (« d », colonne « zzz ») [feel-nom-inconnu]",
+      ])
+  }
+
   @Test func `have their place at the first character`() {
     let model = ModelText(
       input("x", "number") + "\n" + decision("d", needs: ["?x"], table(inputs: ["x"], [["> 12,5", "1"]])))

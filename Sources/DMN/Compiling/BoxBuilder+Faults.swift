@@ -46,8 +46,10 @@ extension BoxBuilder {
       if !mayBeText, let longer = longerName(problem.range, of: text.value) {
         return .lacksPrefix(name, longer.name, adding: longer.node.flatMap(remedy), at: plain.position)
       }
+      // The heading of a column tests something: a text there would always be the same.
+      let mayBeAnswer = cell?.rule != nil || column != nil
       // Alone in a cell, « non » is an answer as « oui » is, and no negation.
-      if cell != nil, problem.notes.isEmpty || name.lowercased() == "non", name == Model.tidy(text.value) {
+      if mayBeAnswer, problem.notes.isEmpty || name.lowercased() == "non", name == Model.tidy(text.value) {
         return column?.innermost == .boolean
           ? .noBoolean(name, at: plain.position) : .unquoted(name, at: plain.position)
       }
