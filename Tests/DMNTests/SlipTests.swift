@@ -317,6 +317,63 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   }
 }
 
+@Suite struct `Faults of one cause` {
+  /// What is told, with its notes, without places.
+  private func told(_ model: ModelText) throws -> [String] {
+    var diagnostics: [Diagnostic] = []
+    _ = CompiledModel(try #require(model.read(into: &diagnostics)), into: &diagnostics)
+    return diagnostics.map { fault in
+      ([fault.severity.rawValue, fault.message] + fault.notes.map(\.message)).joined(separator: " | ")
+    }
+  }
+
+  @Test func `are told once, with the other lines`() throws {
+    let model = ModelText(
+      "<itemDefinition name=\"tDosier\"><typeRef>string</typeRef></itemDefinition>\n"
+        + ["a", "b", "c"].map { input($0, "tDossier") }.joined(separator: "\n"))
+    #expect(
+      try told(model) == [
+        "erreur | aucun type « tDossier » n'existe ; le plus proche est « tDosier » | de même 2 autres fois, lignes 4, 5"
+      ])
+  }
+
+  @Test func `are one where the parameter of a function is misspelt`() throws {
+    let boxed =
+      "<invocation>\(literal("f"))<binding><parameter name=\"montant\"/>\(literal("1"))</binding></invocation>"
+    let model = ModelText(
+      function(
+        "f", ["montnat: number", "taux: number"], literal("if montant > 1 then montant * taux else 0"))
+        + decision("a", needs: ["!f"], literal("f(montant: 1, taux: 2)"))
+        + decision("b", needs: ["!f"], literal("f(montant: 3, taux: 4)"))
+        + decision("c", needs: ["!f"], boxed))
+    #expect(
+      try told(model) == [
+        "erreur | aucun nom « montant » n'est déclaré ici ; le plus proche est « montnat » (« f ») | de même une autre fois, ligne 2"
+      ])
+  }
+
+  @Test func `are doubts where a call names a parameter that the function does not have`() throws {
+    let model = ModelText(
+      function("f", ["montant: number", "taux: number"], literal("montant * taux"))
+        + decision("a", needs: ["!f"], literal("f(montnat: 1, taux: 2)")))
+    #expect(
+      try told(model) == [
+        "avertissement | la fonction « f » n'a pas de paramètre « montnat » (« a ») | ses paramètres : montant ; taux"
+      ])
+    #expect(try model.outcome(of: "a").value == value("null"))
+  }
+
+  @Test func `are one where the values that a type allows are none of it`() throws {
+    let types =
+      "<itemDefinition name=\"tPoints\"><typeRef>string</typeRef><allowedValues><text>[0..10]</text></allowedValues></itemDefinition>"
+    let points = table(
+      inputs: ["x: number"], outputs: ["<output typeRef=\"tPoints\"/>"], [["1", "5"], ["2", "6"]])
+    let model = ModelText(types + input("x", "number") + decision("d", "tPoints", needs: ["?x"], points))
+    #expect(
+      try told(model) == ["erreur | les valeurs permises sont de type nombre, le type déclaré est texte"])
+  }
+}
+
 @Suite struct `What a name lacks to be read` {
   private static let outils = ModelText(
     function("en euros", ["n: number"], literal("string(n)")), namespace: "urn:outils", name: "outils",
