@@ -372,6 +372,18 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(
       try told(model) == ["erreur | les valeurs permises sont de type nombre, le type déclaré est texte"])
   }
+
+  @Test(arguments: [
+    ("_montant_demende", " ; le plus proche est « #_montant_demandé », celui de « montant demandé »"),
+    ("montant%20demandé", " : c'est l'identifiant qui s'écrit ici, href=\"#_montant_demandé\""),
+  ])
+  func `are one where a reference is wrong`(_ id: String, _ hint: String) throws {
+    let model = ModelText(
+      input("montant demandé", "number")
+        + "<decision name=\"d\"><informationRequirement><requiredInput href=\"#\(id)\"/></informationRequirement>"
+        + literal("montant demandé * 2") + "</decision>")
+    #expect(try told(model) == ["erreur | « #\(id) », dont « d » a besoin, n'existe pas\(hint)"])
+  }
 }
 
 @Suite struct `What a name lacks to be read` {

@@ -241,7 +241,9 @@ extension BoxBuilder {
 
   /// What must be added so that an element can be read; nil when this is told already of the same owner.
   private func notRequired(_ element: Element, at position: FilePosition) -> Diagnostic? {
-    guard compilation.toldRequirements.insert("\(unit) \(owner) \(element.node)").inserted else { return nil }
+    guard !(compilation.suggestsNames && compilation.graph.mayMean(element.node, by: owner, of: unit)),
+      compilation.toldRequirements.insert("\(unit) \(owner) \(element.node)").inserted
+    else { return nil }
     return .notRequired(element.name, remedy(element.node), at: position)
   }
 
