@@ -82,13 +82,18 @@ extension Problem {
     Problem(.error, "feel-type-inconnu", "aucun type « \(cut(name)) » n'existe\(hint(nearest))", at: range)
   }
 
-  static func unknownParameter(_ name: String, of function: String, names: [String], at range: SourceRange)
-    -> Problem
-  {
-    Problem(
-      .error, "feel-parametre-inconnu", "la fonction « \(function) » n'a pas de paramètre « \(name) »",
-      at: range,
-      notes: ["ses paramètres : \(names.joined(separator: " ; "))"])
+  /// - Parameter isBuiltIn: Whether the function is one of the language; of a declared one the standard makes the call null.
+  static func unknownParameter(
+    _ name: String, of function: String, names: [String], isBuiltIn: Bool = true, at range: SourceRange
+  ) -> Problem {
+    var problem = Problem(
+      isBuiltIn ? .error : .warning, "feel-parametre-inconnu",
+      "la fonction « \(function) » n'a pas de paramètre « \(name) »",
+      at: range)
+    var note = Diagnostic.Note("ses paramètres : \(names.joined(separator: " ; "))")
+    note.subject = .unknownParameter(name, of: function)
+    problem.notes.append(note)
+    return problem
   }
 
   static func wrongArity(_ count: Int, of function: String, wanted: String, at range: SourceRange) -> Problem

@@ -128,14 +128,41 @@ extension Parser {
       type = check(builtIn, arguments, at: place)
     } else if case .function(let parameters, let result) = function.type {
       type = result
-      if case .positional(let values) = arguments, values.count != parameters.count {
-        problems.append(
-          .wrongArity(values.count, of: function.description, wanted: "\(parameters.count)", at: place))
+      switch arguments {
+      case .positional(let values):
+        if values.count != parameters.count {
+          problems.append(
+            .wrongArity(values.count, of: function.description, wanted: "\(parameters.count)", at: place))
+        }
+      case .named(let values):
+        guard let known = self.parameters(of: function) else { break }
+        for argument in values where !known.contains(argument.name) {
+          problems.append(
+            .unknownParameter(
+              argument.name.text, of: function.description, names: known.map(\.text), isBuiltIn: false,
+              at: place))
+        }
       }
     } else if function.type != .any && function.type != .null {
       problems.append(.notCallable(function.type, at: place))
     }
     return try node(.invocation(function, arguments), type, from: start)
+  }
+
+  /// The names of the parameters of a declared function; nil where they are not known.
+  private func parameters(of function: Expression) -> [Name]? {
+    let variable: Scope.Variable?
+    switch function.unparenthesized.kind {
+    case .name(let name): variable = scope.variable(name.key)
+    case .path(let inner, let name):
+      guard case .name(let prefix) = inner.kind,
+        case .module(let module)? = scope.variable(prefix.key)?.place
+      else { return nil }
+      variable = module.variables.first { $0.name == name }
+    default: return nil
+    }
+    guard case .function(_, .function(let value))? = variable?.place else { return nil }
+    return value.parameters.map(\.name)
   }
 
   private mutating func check(
