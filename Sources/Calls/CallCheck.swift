@@ -255,6 +255,12 @@ struct CallCheck {
     if let pas = attribution.first("pas"), pas.montant == Montant(centimes: 0) {
       faults.add(.zeroStep(at: pas.valuePosition))
     }
+    let enveloppes = financeurs.flatMap { $0.children("enveloppe") }.map(\.montant)
+    if let minimum = attribution.first("minimum"), let least = minimum.montant, isWhole,
+      enveloppes.allSatisfy({ $0.map { $0 < least } ?? false })
+    {
+      faults.add(.minimumAboveEnveloppes(least, at: minimum.valuePosition))
+    }
     guard let part = attribution.first("partMinimale"), let value = attribution.number("partMinimale") else {
       return
     }

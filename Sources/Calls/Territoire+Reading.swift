@@ -26,12 +26,17 @@ extension Territoire {
     let geographies = root.children("geographie")
     faults.addRepeats(among: geographies, by: "code", .geographie)
     faults.addPeriodFaults(among: geographies, .geographie)
+    let known = root.children("commune").map(\.token)
     for geographie in geographies {
       let quartiers = geographie.children("quartier")
       faults.addRepeats(among: quartiers, by: "code", .quartier)
       faults.addRepeats(
         among: quartiers.flatMap { $0.children("sousQuartier") }, by: "code", .sousQuartier)
       for quartier in quartiers {
+        let communes = quartier.children("commune")
+        if let first = communes.first, communes.allSatisfy({ !known.contains($0.token) }) {
+          faults.add(.foreignCommune(first.token, known, at: first.valuePosition))
+        }
         guard let code = quartier.code("code"), Self.isOfficialInSmallLetters(code) else { continue }
         faults.add(.smallLetters(code, at: quartier.position(of: "code")))
       }

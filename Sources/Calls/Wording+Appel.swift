@@ -226,6 +226,13 @@ extension Diagnostic {
       at: position, notes: [Note("valeurs possibles : \(words.joined(separator: ", "))")])
   }
 
+  static func minimumAboveEnveloppes(_ minimum: Montant, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "minimum-inaccessible",
+      "aucune enveloppe n'atteint le minimum de \(minimum) : rien ne pourrait être proposé à personne",
+      at: position)
+  }
+
   // MARK: Roles
 
   static func propositionWithoutFinanceur(

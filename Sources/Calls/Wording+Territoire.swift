@@ -20,6 +20,13 @@ extension Diagnostic {
       at: position)
   }
 
+  static func foreignCommune(_ nom: String, _ known: [String], at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "commune-hors-territoire",
+      "« \(shown(nom)) » n'est pas une commune du territoire\(meant(nom, known))\(listed("communes", known))",
+      at: position)
+  }
+
   static func nothingInForce(
     _ thing: Dated, _ day: String, _ periods: [(du: String, au: String?)], at position: FilePosition
   ) -> Self {

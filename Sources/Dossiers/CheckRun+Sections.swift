@@ -4,6 +4,30 @@ internal import XMLTree
 
 extension CheckRun {
   mutating func checkDemande(_ demande: Int) {
+    checkAnnuites(demande)
+    checkAsked(demande)
+  }
+
+  /// Looks whether a demand has the yearly lines that its period asks for, a line a year.
+  private mutating func checkAnnuites(_ demande: Int) {
+    guard let period = child(demande, paths.periode), let periode = value(period) else { return }
+    var first: Int?
+    var years: [Int64: Int] = [:]
+    for record in children(of: demande) where slot(record) == paths.annuite {
+      first = first ?? record
+      guard let exercice = attribute(record, paths.annuiteExercice) else { continue }
+      if let earlier = years[exercice.value] {
+        findings.append(
+          Finding(kind: .repeatedAnnuite(first: earlier), record: exercice.record, isAttribute: true))
+      } else {
+        years[exercice.value] = exercice.record
+      }
+    }
+    if periode == paths.manyYears, first == nil { note(.withoutAnnuite, period) }
+    if periode != paths.manyYears, let first { note(.annuiteOfOneYear, first) }
+  }
+
+  private mutating func checkAsked(_ demande: Int) {
     guard let financement = child(0, paths.financement) else { return }
     var sum: Int64? = 0
     var hasLines = false

@@ -111,6 +111,7 @@ final class DossierPaths: Sendable {
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
   let cofinancementType, annee, budgetExercice: Int
+  let annuite, annuiteExercice: Int
   let asked, granted, refused, otherFunder, renewal, manyYears: Int64
   let pieceJointe, pieceType, pieceExercice: Int
   let compteRendu, comptesAnnuels: Int64
@@ -137,6 +138,8 @@ final class DossierPaths: Sendable {
     renewal = finder.rank("renouvellement", of: "demande/frequence")
     periode = finder.slot("demande/periode")
     manyYears = finder.rank("pluriannuelle", of: "demande/periode")
+    annuite = finder.slot("demande/annuite")
+    annuiteExercice = finder.attribute("demande/annuite", "exercice")
     montantSollicite = finder.slot("demande/montantSollicite")
     partSollicitee = finder.slot("demande/partSollicitee")
     attestation = finder.slot("attestation")

@@ -34,6 +34,12 @@ struct Finding: Hashable {
     case earlyPiece(wanted: Int64)
     /// A step, told at its date, that is far from the action; the records of the first and the last day of that.
     case farStep(start: Int, end: Int)
+    /// A demand over several years without the lines of these.
+    case withoutAnnuite
+    /// Lines of several years in a demand for one; told at the first.
+    case annuiteOfOneYear
+    /// A second line of one year; the attribute record of the year of the first.
+    case repeatedAnnuite(first: Int)
     /// The account of a year before that is said to be of this dossier.
     case ownAccount
     /// A contrat d'engagement républicain that is subscribed, nobody knows when.
@@ -69,6 +75,7 @@ struct Finding: Hashable {
   var isDoubt: Bool {
     switch kind {
     case .share, .grantedUnanswered, .repeatedLine, .otherYear, .earlyPiece, .farStep, .ownAccount,
+      .withoutAnnuite, .annuiteOfOneYear, .repeatedAnnuite,
       .undatedEngagement:
       true
     default: false

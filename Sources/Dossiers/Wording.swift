@@ -152,6 +152,23 @@ struct FindingWording {
         "cette étape (\(day)) est à plus de six mois de l'action, qui va du \(days[0]) au \(days[1]) ; corrigez celle des "
           + "dates qui est fausse"
       )
+    case .withoutAnnuite:
+      return (
+        "annuites-absentes",
+        "la demande est pluriannuelle, mais le dossier ne dit pas les années ; ajoutez une <annuite> par année, ou corrigez "
+          + "« \(label(finding.record)) »"
+      )
+    case .annuiteOfOneYear:
+      return (
+        "annuite-inattendue",
+        "le dossier donne des annuités, mais la demande n'est pas pluriannuelle ; corrigez <periode>, ou retirez-les"
+      )
+    case .repeatedAnnuite(let first):
+      return (
+        "annuite-repetee",
+        "l'année \(shown(document.text(of: document.attributes[finding.record]))) a déjà une annuité, à la ligne "
+          + "\(position(first, isAttribute: true).line) du fichier ; une seule par année"
+      )
     case .ownAccount:
       return (
         "bilan-meme-reference",

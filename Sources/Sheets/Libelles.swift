@@ -41,7 +41,7 @@ struct Libelles: Sendable {
   }
 
   /// What says that a quoted word is to be copied as it is.
-  private static let nouns = ["question", "code", "codes", "inconnu"]
+  private static let nouns = ["question", "code", "codes", "inconnu", "écrire"]
 
   /// Whether there is a quotation, a digit beside a letter or a hyphen, or a hyphen behind a colon: most sentences have none.
   private static func mayHaveCode(_ text: String) -> Bool {

@@ -337,6 +337,12 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
     ),
     Contradiction("a threshold of zero, one of the base", ("<seuil>50.5<", "<seuil>100.0<")),
     Contradiction(
+      "a minimum that no enveloppe reaches", ("<minimum>500<", "<minimum>‸300000<"),
+      says:
+        "@1: avertissement: aucune enveloppe n'atteint le minimum de 300\u{202F}000\u{A0}€ : rien ne pourrait être proposé "
+        + "à personne [minimum-inaccessible]"),
+    Contradiction("a minimum of the largest enveloppe", ("<minimum>500<", "<minimum>295476<")),
+    Contradiction(
       "a least share above one", ("<partMinimale>0.6<", "<partMinimale>‸60<"),
       says: "@1: erreur: la part minimale est 60 ; c'est une part, entre 0 et 1, comme 0.5 pour la moitié "
         + "[part-minimale-hors-bornes]"),

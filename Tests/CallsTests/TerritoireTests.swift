@@ -49,6 +49,15 @@ import XMLTree
         "@2: erreur: le code de quartier « les-pres » est écrit deux fois ; un code désigne un seul quartier "
         + "[quartier-repete] | note @1 la première fois, c'est ici"),
     Contradiction(
+      "a quarter of a commune elsewhere",
+      (
+        "<commune>Ville-Fictive</commune>\n      <commune>Autre-Ville</commune>\n",
+        "<commune>‸Ville-Fictiv</commune>\n"
+      ),
+      says:
+        "@1: avertissement: « Ville-Fictiv » n'est pas une commune du territoire ; vouliez-vous écrire « Ville-Fictive » ? "
+        + "(communes : Ville-Fictive, Autre-Ville) [commune-hors-territoire]"),
+    Contradiction(
       "an official code in small letters", ("code=\"QP092001\"", "code=\"‸qp092001\""),
       says:
         "@1: avertissement: le code de quartier « qp092001 » n'est pas le code officiel « QP092001 », que les dossiers "

@@ -331,6 +331,40 @@ import Testing
     #expect(told.allSatisfy { $0.severity == .warning }, "\(told)")
   }
 
+  @Test(
+    arguments: [
+      (
+        "pluriannuelle", "",
+        [
+          "la demande est pluriannuelle, mais le dossier ne dit pas les années ; ajoutez une <annuite> par année, ou corrigez "
+            + "« Période couverte » [annuites-absentes]"
+        ]
+      ),
+      ("pluriannuelle", "2022 2023", []),
+      (
+        "pluriannuelle", "2022 2022",
+        ["l'année 2022 a déjà une annuité, à la ligne 16 du fichier ; une seule par année [annuite-repetee]"]
+      ),
+      (
+        "ponctuelle", "2022",
+        [
+          "le dossier donne des annuités, mais la demande n'est pas pluriannuelle ; corrigez <periode>, ou retirez-les "
+            + "[annuite-inattendue]"
+        ]
+      ),
+    ] as [(String, String, [String])])
+  func `tell years that do not go with the period`(_ periode: String, _ years: String, _ told: [String])
+    throws
+  {
+    let lines = years.split(separator: " ").compactMap { Int($0) }.map(annuite).joined()
+    try Self.verify(
+      [("<periode>ponctuelle<", "<periode>\(periode)<"), ("  </demande>", lines + "  </demande>")], told)
+  }
+
+  private func annuite(_ year: Int) -> String {
+    "<annuite exercice=\"\(year)\"><totalCharges>1</totalCharges><montantSollicite>1</montantSollicite></annuite>\n"
+  }
+
   /// A plan over several years has its lines of later years rightly.
   @Test(arguments: [
     ("ponctuelle", "2023", true), ("pluriannuelle", "2023", false), ("pluriannuelle", "2021", true),
@@ -339,8 +373,12 @@ import Testing
     _ periode: String, _ year: String, _ isTold: Bool
   ) throws {
     let next = "</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\""
+    let years = periode == "ponctuelle" ? "" : annuite(2022) + annuite(2023)
     try Self.verify(
-      [("<periode>ponctuelle<", "<periode>\(periode)<"), ("2022" + next, year + next)],
+      [
+        ("<periode>ponctuelle<", "<periode>\(periode)<"), ("  </demande>", years + "  </demande>"),
+        ("2022" + next, year + next),
+      ],
       isTold
         ? [
           "ce montant est demandé pour \(year), mais le dossier est demandé pour 2022 ; corrigez celle des deux années "

@@ -165,11 +165,39 @@ import XMLTree
   @Test func `a number that is looked for among texts is refused with the rules`() throws {
     let essai = Self.essai(
       decision("Bon", "boolean", literal("dossier.public.total in (\"40\", \"41\")")), criteres: ["Bon"])
+    let told = try essai.faults()
     #expect(
-      try essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
-        == [String](
-          repeating: "erreur: « in » n'est jamais vrai entre nombre et texte (« Bon ») [feel-jamais-vrai]",
-          count: 2))
+      told.map { $0.replacing(#/:\d+:\d+: /#, with: ": ").replacing(#/ligne \d+$/#, with: "ligne …") } == [
+        "essai.dmn: erreur: « in » n'est jamais vrai entre nombre et texte (« Bon ») [feel-jamais-vrai]"
+          + " | note de même une autre fois, ligne …"
+      ])
+  }
+
+  @Test(arguments: [("ville", true), ("etat", false), ("", false)])
+  func `the sum of a funder whose rules name another one only is a doubt`(code: String, isTold: Bool) throws {
+    var essai = Self.essai(
+      decision("Oui", "boolean", literal("true"))
+        + decision("Autre", "number", literal("if \"ville\" = \"ville\" then 1 else 0"))
+        + service("Part de la ville", ["Autre"]), criteres: ["Oui"],
+      montant: code.isEmpty
+        ? "dossier.demande.montantSollicite" : "if \"\(code)\" = \"\(code)\" then 1 else 0")
+    essai.appel = essai.appel
+      .replacing(
+        "  <attribution",
+        with:
+          "  <financeur code=\"ville\"><nom>Ville</nom><enveloppe origine=\"exemple\">1</enveloppe></financeur>\n  <attribution"
+      )
+      .replacing(
+        "<texte code=\"voies",
+        with:
+          "<role nom=\"proposition\" service=\"Part de la ville\" financeur=\"ville\"/><texte code=\"voies")
+    let told = try essai.faults()
+    #expect(
+      told.map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+        == (isTold
+          ? [
+            "avertissement: « Montant » propose la somme de « etat », mais ses règles ne nomment que « ville » ; si elles en sont la copie, remplacez \"ville\" par \"etat\" [financeur-douteux]"
+          ] : []))
   }
 
   @Test func `of critères that have no steps left, the one that used them up is told`() throws {

@@ -109,7 +109,9 @@ extension RuleLoader {
       case .context(let inner)? = type.type(of: "parametres")
     else { return [:] }
     var values: [Value] = []
-    for part in parts(of: input, below: "parametres") {
+    let parts = parts(of: input, below: "parametres")
+    let declared = Set(parts.map { Name($0.name) ?? Name(verbatim: $0.name) })
+    for part in parts {
       knownParametres.append(part.name)
       let wanted = Name(part.name) ?? Name(verbatim: part.name)
       guard
@@ -117,8 +119,13 @@ extension RuleLoader {
       else {
         diagnostics.append(
           .missingParametre(
-            part.name, nearest: nearest(to: part.name, among: call.parametres.map(\.code)), at: part.position)
-        )
+            part.name,
+            nearest: nearest(
+              to: part.name,
+              among: call.parametres.map(\.code).filter { code in
+                !declared.contains(Name(code) ?? Name(verbatim: code))
+              }),
+            at: part.position))
         values.append(.null)
         continue
       }

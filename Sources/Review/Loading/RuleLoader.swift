@@ -73,6 +73,7 @@ struct RuleLoader: Sendable {
     addTieBreaks()
     checkQuestions()
     checkPieces()
+    checkFunders()
     bindInputs()
     checkParametres()
     let files = Set(compiled.models.flatMap { $0.models.map(\.source.file) })

@@ -64,6 +64,14 @@ extension Diagnostic {
       at: position)
   }
 
+  static func otherFunder(_ nom: String, _ own: String, _ other: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "financeur-douteux",
+      "« \(nom) » propose la somme de « \(own) », mais ses règles ne nomment que « \(other) » ; si elles en sont la copie, "
+        + "remplacez \"\(other)\" par \"\(own)\"",
+      at: position)
+  }
+
   static func wrongResult(
     _ nom: String, _ role: Call.Role.Kind, _ type: FEELType, at position: FilePosition
   ) -> Self {
