@@ -154,8 +154,11 @@ extension Programme {
         ("sollicite", reponse.sollicite?.euros), ("plafond", reponse.plafond?.euros),
         ("calcule", reponse.calcule.euros), ("propose", reponse.propose.euros),
       ])
-      xml.raw(">\n  ")
-      xml.element("motif", reponse.motif)
+      xml.raw(">\n")
+      for motif in reponse.motifs {
+        xml.raw("  ")
+        xml.element("motif", motif)
+      }
       if let arbitrage = reponse.arbitrage {
         xml.raw("      <arbitrage")
         xml.attributes([

@@ -124,7 +124,7 @@ struct ProgrammeRun {
           sollicite: isUnread(financeur.code, evaluation) ? nil : proposition.sollicite,
           plafond: cap.map { max(Montant(centimes: 0), min($0, proposition.sollicite)) },
           calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
-          statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
+          statut: isRefused ? .refuse : .sollicite, motifs: proposition.motifs)
       }
       let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code && !$0.isOfNothing }
       if lines.isEmpty { return nil }
@@ -136,7 +136,7 @@ struct ProgrammeRun {
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
-        motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore, isAnsweredBefore: true)
+        motifs: [isFirm ? Wording.firm(sum) : Wording.refusedBefore], isAnsweredBefore: true)
     }
   }
 
@@ -191,8 +191,9 @@ struct ProgrammeRun {
     lignes[ligne].reponses[reponse].calcule = amount
     lignes[ligne].reponses[reponse].propose = amount
     if amount.centimes > 0 { lignes[ligne].reponses[reponse].statut = .propose }
-    lignes[ligne].reponses[reponse].motif = Wording.reason(
-      share, cap: old.plafond ?? amount, rule: call.attribution, rules: old.motif)
+    lignes[ligne].reponses[reponse].motifs = [
+      Wording.reason(share, cap: old.plafond ?? amount, rule: call.attribution, rules: old.motif)
+    ]
     lignes[ligne].reponses[reponse].obstacle =
       switch share.outcome {
       case .served, .partly: nil
@@ -212,8 +213,10 @@ struct ProgrammeRun {
     for (ligne, place, share) in short {
       let reponse = lignes[ligne].reponses[place]
       guard reponse.arbitrage == nil, changed.contains(reponse.financeur) else { continue }
-      lignes[ligne].reponses[place].motif = Wording.reason(
-        share, cap: reponse.plafond ?? reponse.calcule, rule: call.attribution, rules: "", isPast: true)
+      lignes[ligne].reponses[place].motifs = [
+        Wording.reason(
+          share, cap: reponse.plafond ?? reponse.calcule, rule: call.attribution, rules: "", isPast: true)
+      ]
     }
   }
 
@@ -238,10 +241,10 @@ struct ProgrammeRun {
         lignes[number].reponses[place].obstacle = obstacle(of: ligne.reponses[place], isBelow: below != nil)
       }
       for place in ligne.reponses.indices
-      where ligne.reponses[place].motif.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
+      where ligne.reponses[place].motifs.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
       {
-        lignes[number].reponses[place].motif =
-          below ?? (sort == .retenu ? Wording.undecidedSum : Wording.line(motifs))
+        lignes[number].reponses[place].motifs =
+          below.map { [$0] } ?? (sort == .retenu ? [Wording.undecidedSum] : motifs.map(\.text))
       }
     }
   }
@@ -254,25 +257,26 @@ struct ProgrammeRun {
 
   /// Puts the reason of the rules before the refusals of a dossier that the rules alone did not retain.
   private mutating func confirm(_ number: Int, _ evaluation: DossierEvaluation) {
-    guard let reason = reasonAgainst(evaluation) else { return }
+    let reasons = reasonsAgainst(evaluation)
+    guard !reasons.isEmpty else { return }
     for place in lignes[number].reponses.indices {
       let reponse = lignes[number].reponses[place]
       guard let arbitrage = reponse.arbitrage, reponse.propose.centimes == 0, !reponse.isConfirmed else {
         continue
       }
-      lignes[number].reponses[place].motif = Wording.refusedByCommittee(arbitrage, besides: reason)
+      lignes[number].reponses[place].motifs = Wording.refusedByCommittee(arbitrage, besides: reasons)
       lignes[number].reponses[place].isConfirmed = true
     }
   }
 
-  /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; nil when
+  /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; empty when
   /// they do not.
-  private func reasonAgainst(_ evaluation: DossierEvaluation) -> String? {
+  private func reasonsAgainst(_ evaluation: DossierEvaluation) -> [String] {
     if evaluation.verdict == .irrecevable {
-      return Wording.line(Wording.irrecevable(evaluation, criteres, call))
+      return Wording.irrecevable(evaluation, criteres, call).map(\.text)
     }
-    guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return nil }
-    return belowThreshold(evaluation)
+    guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return [] }
+    return [belowThreshold(evaluation)].compactMap { $0 }
   }
 
   /// Why a dossier is not certain to reach the threshold; nil when it is.
@@ -335,8 +339,10 @@ struct ProgrammeRun {
   /// Why a dossier that the committee refuses is rejected: the rules' reason too, where they kept it out already.
   private func rejection(of ligne: Programme.Ligne, _ evaluation: DossierEvaluation) -> [Programme.Motif] {
     let answers = Wording.ofAnswers(ligne.reponses.filter(\.isRefusedByCommittee), call)
-    guard let reason = reasonAgainst(evaluation) else { return answers }
-    return answers.contains { $0.text.contains(reason) } ? answers : [.init(text: reason)] + answers
+    let untold = reasonsAgainst(evaluation).filter { reason in
+      !answers.contains { $0.text.contains(reason) }
+    }
+    return untold.map { .init(text: $0) } + answers
   }
 
   /// What is proposed of each enveloppe: of every funder as a whole, then of its piliers.

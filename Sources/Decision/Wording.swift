@@ -119,8 +119,8 @@ enum Wording {
   // MARK: Motifs of a dossier
 
   /// All motifs in one line.
-  static func line(_ motifs: [Programme.Motif]) -> String {
-    motifs.dropFirst().reduce(motifs.first?.text ?? "") { joined($0, $1.text) }
+  static func line(_ motifs: [String]) -> String {
+    motifs.dropFirst().reduce(motifs.first ?? "", joined)
   }
 
   /// Every condition that is not met.
@@ -192,12 +192,12 @@ enum Wording {
 
   /// The motifs of several answers, each once, with the funders' names where they are not the same for all.
   static func ofAnswers(_ reponses: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let texts = reponses.map(\.motif).reduce(into: [String]()) { list, text in
+    let texts = reponses.flatMap(\.motifs).reduce(into: [String]()) { list, text in
       if !list.contains(text) { list.append(text) }
     }
-    guard texts.count > 1 else { return texts.map { .init(text: $0) } }
+    guard reponses.contains(where: { $0.motifs != texts }) else { return texts.map { .init(text: $0) } }
     return texts.map { text in
-      let names = reponses.filter { $0.motif == text }.map { reponse in
+      let names = reponses.filter { $0.motifs.contains(text) }.map { reponse in
         call.financeurs.first { $0.code == reponse.financeur }?.nom ?? reponse.financeur
       }
       return .init(text: "\(names.joined(separator: ", ")) — \(text)")
@@ -224,21 +224,21 @@ enum Wording {
   }
 
   static func nothingProposed(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let motifs = ofAnswers(asked.filter { $0.statut == .sollicite && !$0.motif.isEmpty }, call)
+    let motifs = ofAnswers(asked.filter { $0.statut == .sollicite && !$0.motifs.isEmpty }, call)
     return motifs.isEmpty ? [.init(text: "les règles ne proposent aucune somme")] : motifs
   }
 
   static let undecidedSum = "la proposition ne peut pas encore être calculée"
 
   static func undecided(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let open = asked.filter { $0.plafond == nil && $0.statut == .sollicite && !$0.motif.isEmpty }
+    let open = asked.filter { $0.plafond == nil && $0.statut == .sollicite && !$0.motifs.isEmpty }
     let motifs = ofAnswers(open, call)
     return motifs.isEmpty ? [.init(text: undecidedSum)] : motifs
   }
 
   /// What each funder who may give something waits for; first whom the committee refused, then who lacks money.
   static func noMoneyLeft(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let possible = asked.filter { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }
+    let possible = asked.filter { ($0.plafond?.centimes ?? 0) > 0 && !$0.motifs.isEmpty }
     let refused = possible.filter(\.isRefusedByCommittee)
     let open = possible.filter { !$0.isRefusedByCommittee }
     let waiting = open.filter { $0.obstacle == .enveloppe } + open.filter { $0.obstacle != .enveloppe }
@@ -247,9 +247,8 @@ enum Wording {
   }
 
   /// - Parameter rules: Why the rules alone gave nothing; the refusal comes behind it.
-  static func refusedByCommittee(_ arbitrage: Programme.Arbitrage, besides rules: String? = nil) -> String {
-    guard let rules else { return "refusé par le comité : \(arbitrage.motif)" }
-    return joined(rules, "refusé aussi par le comité : \(arbitrage.motif)")
+  static func refusedByCommittee(_ arbitrage: Programme.Arbitrage, besides rules: [String]) -> [String] {
+    rules + ["refusé \(rules.isEmpty ? "" : "aussi ")par le comité : \(arbitrage.motif)"]
   }
 
   static func changedByCommittee(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> String {
@@ -350,7 +349,7 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func inadmissible(_ arbitrage: Programme.Arbitrage, because motifs: [Programme.Motif]) -> Self {
+  static func inadmissible(_ arbitrage: Programme.Arbitrage, because motifs: [String]) -> Self {
     Diagnostic(
       .error, "arbitrage-dossier-irrecevable",
       "arbitrage refusé : le dossier \(arbitrage.dossier) est irrecevable, aucune somme ne peut lui être proposée ; \(told(motifs))",
@@ -358,15 +357,15 @@ extension Diagnostic {
   }
 
   static func inadmissible(
-    _ arbitrage: Programme.Arbitrage, to financeur: String, because motif: String
+    _ arbitrage: Programme.Arbitrage, to financeur: String, because motifs: [String]
   ) -> Self {
     Diagnostic(
       .error, "arbitrage-demande-irrecevable",
-      "arbitrage refusé : la demande du dossier \(arbitrage.dossier) à « \(financeur) » est irrecevable, aucune somme ne peut lui être proposée ; motif : \(motif)",
+      "arbitrage refusé : la demande du dossier \(arbitrage.dossier) à « \(financeur) » est irrecevable, aucune somme ne peut lui être proposée ; \(told(motifs))",
       at: arbitrage.position)
   }
 
-  static func incomplete(_ arbitrage: Programme.Arbitrage, because motifs: [Programme.Motif]) -> Self {
+  static func incomplete(_ arbitrage: Programme.Arbitrage, because motifs: [String]) -> Self {
     Diagnostic(
       .error, "arbitrage-dossier-a-completer",
       "arbitrage refusé : le dossier \(arbitrage.dossier) est à compléter, aucune somme ne peut encore lui être proposée ; \(told(motifs))",
@@ -374,15 +373,16 @@ extension Diagnostic {
   }
 
   /// All of them: `motifs : le lieu manque ; le public manque`.
-  private static func told(_ motifs: [Programme.Motif]) -> String {
+  private static func told(_ motifs: [String]) -> String {
     "motif\(motifs.count > 1 ? "s" : "") : \(Wording.line(motifs))"
   }
 
-  /// - Parameter motif: The funder's own, which says « À compléter » first.
+  /// - Parameter motifs: The funder's own, which say « À compléter » first.
   static func incomplete(
-    _ arbitrage: Programme.Arbitrage, to financeur: String, because motif: String
+    _ arbitrage: Programme.Arbitrage, to financeur: String, because motifs: [String]
   ) -> Self {
-    Diagnostic(
+    let motif = Wording.line(motifs)
+    return Diagnostic(
       .error, "arbitrage-demande-a-completer",
       "arbitrage refusé : aucune somme ne peut encore être proposée pour la demande du dossier \(arbitrage.dossier) à « \(financeur) » ; \(motif.prefix(1).lowercased())\(motif.dropFirst())",
       at: arbitrage.position)

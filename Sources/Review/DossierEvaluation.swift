@@ -92,8 +92,8 @@ public struct DossierEvaluation: Sendable {
     public var verdict: Verdict
     /// What the rules propose, 0…`sollicite`; nil when they cannot say.
     public var montant: Montant?
-    /// Why, in one line.
-    public var motif: String
+    /// Why, one line each: of a refusal each condition that is not met, of what is to be completed all that it waits for.
+    public var motifs: [String]
   }
 
   /// A line of the plan of funding, as the dossier has it.

@@ -20,7 +20,7 @@ extension Courrier {
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
     ownConditions(&html)
     // Those of the answers stand beside them.
-    let told = one.ligne.reponses.map { seance.motif($0, one) }
+    let told = one.ligne.reponses.flatMap { seance.motifs($0, one) }
     for motif in seance.motifs(one) where !told.contains(where: motif.hasSuffix) {
       html.tag("p") { p in
         p.text("Motif : ")

@@ -54,7 +54,12 @@ extension Seance {
   /// The reasons of a dossier's place, as one reads them.
   func motifs(_ one: Cas) -> [String] { one.ligne.motifs.map { readable($0.text, one.missing) } }
 
-  /// The reason of a funder's answer, as one reads it.
+  /// The reasons of a funder's answer, as one reads them.
+  func motifs(_ reponse: Programme.Reponse, _ one: Cas) -> [String] {
+    reponse.motifs.map { readable($0, one.missing) }
+  }
+
+  /// The same in one line.
   func motif(_ reponse: Programme.Reponse, _ one: Cas) -> String { readable(reponse.motif, one.missing) }
 
   /// A text of the rules without what only the program needs: codes, paths of elements, a full stop before a semicolon.

@@ -292,7 +292,7 @@ import Testing
       Fixture.evaluation("A-1", note: 80, asks: [("etat", 5_000)], caps: ["etat": 4_095]),
       Fixture.evaluation("B-2", note: 70, asks: [("etat", 5_000)], caps: ["etat": 4_050]),
     ]
-    for index in evaluations.indices { evaluations[index].propositions[0].motif = "45 % du coût." }
+    for index in evaluations.indices { evaluations[index].propositions[0].motifs = ["45 % du coût."] }
     let programme = Fixture.programme(call, evaluations).programme
     #expect(
       programme.lignes.map(\.reponses[0].motif.plain) == [
@@ -368,7 +368,7 @@ import Testing
   @Test func `are refused for what is inadmissible for one funder, with his reason`() {
     var evaluation = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 60)])
     evaluation.propositions[0].verdict = .irrecevable
-    evaluation.propositions[0].motif = "hors des thèmes de l'État"
+    evaluation.propositions[0].motifs = ["hors des thèmes de l'État"]
     let (_, diagnostics) = Fixture.programme(
       call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 1)]))
     #expect(
@@ -381,7 +381,7 @@ import Testing
   func `are refused for what is incomplete for one funder, with his reason`(_ euros: Int64) {
     var evaluation = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 60)])
     evaluation.propositions[0].verdict = .aCompleter
-    evaluation.propositions[0].motif = "À compléter : Thème — Il manque : l'axe."
+    evaluation.propositions[0].motifs = ["À compléter : Thème — Il manque : l'axe."]
     let (_, diagnostics) = Fixture.programme(
       call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", euros)]))
     #expect(

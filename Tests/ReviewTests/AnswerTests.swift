@@ -307,7 +307,7 @@ import XMLTree
     let proposition = try #require(bilan.evaluation?.propositions.first)
     #expect(proposition.montant == Montant(centimes: 100_000))
     #expect(
-      proposition.motif
+      proposition.motifs.first
         == "La règle propose 2\u{202F}000\u{A0}€, plafonnés au montant demandé, 1\u{202F}000\u{A0}€.")
     #expect(bilan.evaluation?.findings.last?.montant == Montant(centimes: 100_000))
   }
@@ -466,8 +466,8 @@ import XMLTree
     #expect(evaluation.verdict == asked.verdict)
     if asked.etat == "dossier.public.femmes" {
       #expect(
-        evaluation.propositions[0].motif
-          == "À compléter : Montant — Il manque : Nombre de femmes et de filles (public/femmes).")
+        evaluation.propositions[0].motifs
+          == ["À compléter : Montant — Il manque : Nombre de femmes et de filles (public/femmes)."])
     }
     let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
     #expect(told == [] && file?.evaluations.map(\.verdict) == [asked.verdict])
@@ -478,7 +478,7 @@ import XMLTree
     let evaluation = try #require(try Bilan(try Self.fundersRules(), demande.bytes).evaluation)
     #expect(evaluation.verdict == .recevable)
     #expect(evaluation.propositions.map(\.montant) == [Montant(centimes: 0), Montant(centimes: 50_000)])
-    #expect(evaluation.propositions.map(\.motif).first == "Irrecevable : Assez")
+    #expect(evaluation.propositions.map(\.motifs).first == ["Irrecevable : Assez"])
   }
 
   @Test func `a condition that only an instructor can judge leaves the dossier to complete, by him`() throws {
@@ -492,8 +492,8 @@ import XMLTree
     #expect(bilan.evaluation?.verdict == .aCompleter)
     #expect(bilan.evaluation?.propositions.map(\.verdict) == [.aCompleter])
     #expect(
-      bilan.evaluation?.propositions.map(\.motif) == [
-        "En attente : Accord — À examiner par un instructeur : « accord »."
+      bilan.evaluation?.propositions.map(\.motifs) == [
+        ["En attente : Accord — À examiner par un instructeur : « accord »."]
       ])
     for (valeur, verdict) in [("oui", DossierEvaluation.Verdict.recevable), ("non", .irrecevable)] {
       let avis = try `Instructors' notes`.avis("<reponse critere=\"accord\">\(valeur)</reponse>")

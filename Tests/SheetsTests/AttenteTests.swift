@@ -171,7 +171,7 @@ import Testing
         Self.met, Reunion.finding(4, .aExaminer, "À noter par un instructeur.", missing: [Self.jury]),
       ])
     dossier.propositions[0].montant = nil
-    dossier.propositions[0].motif = "À noter par un instructeur : « Intérêt du projet »."
+    dossier.propositions[0].motifs = ["À noter par un instructeur : « Intérêt du projet »."]
     let text = try letter([dossier])
     #expect(text.contains("Objet : votre dossier est en cours d’instruction"), "\(text)")
     #expect(text.contains("ce qui manque ne dépend pas de vous.\(Self.notes)"), "\(text)")
@@ -278,7 +278,7 @@ import Testing
       30, 80, [Self.toNote, Reunion.finding(6, .nonSatisfait, "Hors du quartier.")])
     dossier.propositions[0].verdict = .irrecevable
     dossier.propositions[0].montant = Montant(centimes: 0)
-    dossier.propositions[0].motif = "Irrecevable : Quartier — Hors du quartier."
+    dossier.propositions[0].motifs = ["Irrecevable : Quartier — Hors du quartier."]
     let text = try letter([dossier], seuil: seuil)
     #expect(
       text.contains(
@@ -311,7 +311,7 @@ import Testing
       ])
     dossier.propositions[0].verdict = .aCompleter
     dossier.propositions[0].montant = nil
-    dossier.propositions[0].motif = "À compléter : Quartier — Il manque : Nombre de femmes et de filles."
+    dossier.propositions[0].motifs = ["À compléter : Quartier — Il manque : Nombre de femmes et de filles."]
     func letter(_ arbitrages: [Programme.Arbitrage] = []) throws -> String {
       let seance = try Reunion.seance(
         [dossier], arbitrages: arbitrages, isAdopted: true, criteres: Self.criteres)
@@ -349,7 +349,7 @@ import Testing
       7, "x", note: 70, findings: [Self.met, Reunion.finding(6, .inconnu, "Le lieu manque.")])
     dossier.propositions[0].verdict = .aCompleter
     dossier.propositions[0].montant = nil
-    dossier.propositions[0].motif = "À compléter : Quartier — Le lieu manque."
+    dossier.propositions[0].motifs = ["À compléter : Quartier — Le lieu manque."]
     for isAdopted in [false, true] {
       let seance = try Reunion.seance([dossier], isAdopted: isAdopted, criteres: Self.criteres)
       #expect(seance.cas[0].ligne.sort == .retenu)

@@ -55,7 +55,7 @@ extension Reviewer {
       let conditions = hasConditionsOfFunders ? evaluation.verdict(from: common, of: place, kinds) : common
       var proposition = DossierEvaluation.Proposition(
         financeur: rules.call.financeurs[place].code, sollicite: sollicite,
-        verdict: evaluation.verdict(of: conditions, proposal: finding), montant: nil, motif: "")
+        verdict: evaluation.verdict(of: conditions, proposal: finding), montant: nil, motifs: [])
       fill(&proposition, &evaluation, finding)
       evaluation.propositions.append(proposition)
     }
@@ -76,12 +76,11 @@ extension Reviewer {
     switch proposition.verdict {
     case .irrecevable:
       proposition.montant = Montant(centimes: 0)
-      proposition.motif =
-        blocking(evaluation, proposition.financeur, .nonSatisfait).map {
-          FindingWording.irrecevable($0.0, $0.1)
-        } ?? ""
+      proposition.motifs = blocking(evaluation, proposition.financeur, .nonSatisfait).map {
+        FindingWording.irrecevable($0, $1)
+      }
     case .aCompleter:
-      proposition.motif = waitsFor(evaluation, proposition.financeur, own)
+      proposition.motifs = waitsFor(evaluation, proposition.financeur, own)
     case .recevable:
       var motif = own.flatMap { evaluation.findings[$0].constat } ?? ""
       if let above {
@@ -89,41 +88,36 @@ extension Reviewer {
       } else if motif.isEmpty, let montant = proposition.montant {
         motif = FindingWording.proposed(montant, of: sollicite)
       }
-      proposition.motif = motif.isEmpty ? FindingWording.undecided : motif
+      proposition.motifs = [motif.isEmpty ? FindingWording.undecided : motif]
     }
   }
 
-  /// What a proposal lacks: first what the porteur can give.
-  private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String, _ own: Int?) -> String {
-    if let unknown = blocking(evaluation, financeur, .inconnu) {
-      return FindingWording.incomplete(unknown.0, unknown.1)
-    }
-    guard !evaluation.faults.contains(where: { $0.severity == .error }) else {
-      return FindingWording.incompleteForm
+  /// Everything that a proposal lacks: first what the porteur can give.
+  private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String, _ own: Int?) -> [String] {
+    var motifs = blocking(evaluation, financeur, .inconnu).map { FindingWording.incomplete($0, $1) }
+    if evaluation.faults.contains(where: { $0.severity == .error }) {
+      motifs.append(FindingWording.incompleteForm)
     }
     if let own, evaluation.findings[own].lacksInDossier {
-      return FindingWording.incomplete(
-        rules.criteres[evaluation.findings[own].critere], evaluation.findings[own])
+      let finding = evaluation.findings[own]
+      motifs.append(FindingWording.incomplete(rules.criteres[finding.critere], finding))
     }
-    guard let examen = blocking(evaluation, financeur, .aExaminer) else {
-      return FindingWording.incompleteForm
-    }
-    return FindingWording.waiting(examen.0, examen.1)
+    return motifs + blocking(evaluation, financeur, .aExaminer).map { FindingWording.waiting($0, $1) }
   }
 
-  /// The first blocking critère with an answer, of the dossier as a whole or of a funder.
+  /// The blocking critères with an answer, of the dossier as a whole or of a funder.
   private func blocking(
     _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer
-  ) -> (Critere, DossierEvaluation.Finding)? {
-    let place = evaluation.findings.indices.first { place in
-      let critere = evaluation.findings[place].critere
-      guard evaluation.findings[place].answer == answer, kinds[critere].role == .recevabilite else {
-        return false
-      }
-      let own = rules.criteres[critere].financeur
-      return own == nil || own == financeur
+  ) -> [(Critere, DossierEvaluation.Finding)] {
+    var found: [(Critere, DossierEvaluation.Finding)] = []
+    // The answer first: to look at a critère copies it.
+    for place in evaluation.findings.indices where evaluation.findings[place].answer == answer {
+      let finding = evaluation.findings[place]
+      guard kinds[finding.critere].role == .recevabilite else { continue }
+      let critere = rules.criteres[finding.critere]
+      if critere.financeur == nil || critere.financeur == financeur { found.append((critere, finding)) }
     }
-    return place.map { (rules.criteres[evaluation.findings[$0].critere], evaluation.findings[$0]) }
+    return found
   }
 
   // MARK: Tie-breaks

@@ -177,7 +177,7 @@ struct EvaluationReading {
       sollicite: montant(record, slots.propositionSollicite) ?? Montant(centimes: 0),
       verdict: text(record, slots.propositionVerdict).flatMap { .init(rawValue: $0) } ?? .aCompleter,
       montant: montant(record, slots.propositionMontant),
-      motif: children(of: record).first { slot($0) == slots.motif }.map { text($0) } ?? "")
+      motifs: children(of: record).filter { slot($0) == slots.motif }.map { text($0) })
   }
 
   private func fault(_ record: Int, _ file: String) -> Diagnostic {
