@@ -247,7 +247,8 @@ extension ComiteTechnique {
         .init("intitule", "Action"), .init("liste", "Liste (code)"), .init("listeNom", "Liste"),
         .init("demande", "Demandé", .montant),
         .init("propose", issue, .montant), .init("manque", "Manque au plan de financement", .montant),
-        .init("sujet", "À savoir"), .init("commentaire", "Commentaires de l'instructeur"),
+        .init("sujet", "À savoir", isList: true),
+        .init("commentaire", "Commentaires de l'instructeur", isList: true),
       ], hypothese: hypothese)
     for comite in all {
       let lines = comite.cas.map { (one: $0, sujets: comite.subjects($0)) }

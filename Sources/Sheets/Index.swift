@@ -68,7 +68,7 @@ struct Index {
     }
     html.tag(
       "p", ["class": "note"],
-      "Les fichiers CSV s'ouvrent dans un tableur français. Un SIRET y est en chiffres, puis précédé de « n° » : un tableur ôte les zéros d'un nombre, jamais ceux d'un texte. Les fichiers XML suivent le contrat Rules/tableau.xsd."
+      "Les fichiers CSV s'ouvrent dans un tableur français. Un SIRET y est en chiffres, puis précédé de « n° » : un tableur ôte les zéros d'un nombre, jamais ceux d'un texte. Une cellule qui a plusieurs valeurs les sépare par « | », qu'aucune d'elles ne contient (une barre du dossier y devient « ¦ »). Les fichiers XML suivent le contrat Rules/tableau.xsd."
     )
   }
 

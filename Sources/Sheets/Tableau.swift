@@ -25,15 +25,15 @@ struct Tableau {
         .init("demande.\(code)", "Demandé \(nom)", .montant),
         .init("calcule.\(code)", "Calculé \(nom)", .montant),
         .init("propose.\(code)", "\(seance.issue) \(nom)", .montant),
-        .init("motif.\(code)", "Motif \(nom)"),
+        .init("motif.\(code)", "Motif \(nom)", isList: true),
         .init("arbitrage.\(code)", "Arbitrage \(nom)"),
       ]
     }
     return facts + sums + [
       .init("totalPropose", "Total \(seance.issue.lowercased())", .montant),
       .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste (code)"),
-      .init("listeNom", "Liste"), .init("motif", "Motif"),
-      .init("doublon", "Même action (autres dossiers)"),
+      .init("listeNom", "Liste"), .init("motif", "Motif", isList: true),
+      .init("doublon", "Même action (autres dossiers)", isList: true),
     ]
   }
 

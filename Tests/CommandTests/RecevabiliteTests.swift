@@ -293,6 +293,8 @@ private struct Campaign {
       let page = try campaign.page(path)
       #expect(page.contains("\(motifs[0]) \(motifs[1])"), "\(page)")
     }
+    let csv = try text("out/releve.csv")
+    #expect(motifs.allSatisfy(csv.contains), "\(csv)")
   }
 }
 
