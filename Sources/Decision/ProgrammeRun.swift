@@ -118,12 +118,14 @@ struct ProgrammeRun {
       if let proposition = evaluation.propositions.first(where: { $0.financeur == financeur.code }) {
         let isRefused = proposition.verdict == .irrecevable || evaluation.verdict == .irrecevable
         let isKnown = proposition.verdict == .recevable
-        let cap = isRefused ? Montant(centimes: 0) : isKnown ? proposition.montant : nil
+        let none = Montant(centimes: 0)
+        let cap = isKnown ? proposition.montant : nil
         return Programme.Reponse(
           financeur: financeur.code,
-          sollicite: isUnread(financeur.code, evaluation) ? nil : proposition.sollicite,
-          plafond: cap.map { max(Montant(centimes: 0), min($0, proposition.sollicite)) },
-          calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
+          sollicite: proposition.sollicite,
+          plafond: isRefused
+            ? none : cap.flatMap { cap in proposition.sollicite.map { max(none, min(cap, $0)) } },
+          calcule: none, propose: none,
           statut: isRefused ? .refuse : .sollicite, motifs: proposition.motifs)
       }
       let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code && !$0.isOfNothing }
@@ -137,13 +139,6 @@ struct ProgrammeRun {
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
         motifs: [isFirm ? Wording.firm(sum) : Wording.refusedBefore], isAnsweredBefore: true)
-    }
-  }
-
-  /// Whether a sum that is asked of a funder cannot be read, so that nobody knows the whole.
-  private func isUnread(_ financeur: String, _ evaluation: DossierEvaluation) -> Bool {
-    evaluation.fiche.cofinancements.contains {
-      $0.financeur == financeur && $0.statut != "acquis" && $0.statut != "refuse" && $0.sollicite == nil
     }
   }
 

@@ -92,6 +92,31 @@ extension DossierEvaluation {
   }
 }
 
+/// What a dossier asks of a funder.
+enum Request: Equatable {
+  case nothing
+  /// A sum of which a part cannot be read.
+  case unread
+  case sum(Montant)
+}
+
+extension DossierEvaluation.Fiche {
+  /// What the plan of funding asks of a funder; a line of 0 € asks for nothing.
+  func request(to financeur: String) -> Request {
+    var request = Request.nothing
+    for line in cofinancements
+    where line.statut == "sollicite" && line.financeur == financeur && line.sollicite?.centimes != 0 {
+      guard let sum = line.sollicite else { return .unread }
+      if case .sum(let others) = request {
+        request = .sum(Montant(adding: [others, sum]))
+      } else {
+        request = .sum(sum)
+      }
+    }
+    return request
+  }
+}
+
 extension DossierEvaluation.Cofinancement {
   /// Whether it says nothing of its funder: 0 € asked is no request, and 0 € granted no answer; a refusal is one, and a sum
   /// that cannot be read may be one.

@@ -237,6 +237,7 @@ import Testing
       "A", note: 80, asks: [("etat", 0), ("ville", 20)], caps: ["etat": nil, "ville": nil],
       verdict: .aCompleter)
     unread.fiche.cofinancements[0].sollicite = nil
+    unread.propositions[0].sollicite = nil
     var firm = Fixture.evaluation("B", note: 70, asks: [("ville", 20)])
     firm.fiche.cofinancements.append(
       .init(financeur: "etat", nom: "etat", sollicite: nil, statut: "acquis", acquis: nil))

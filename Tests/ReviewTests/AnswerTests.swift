@@ -259,6 +259,35 @@ import XMLTree
     #expect(told == [] && file?.evaluations.map(\.fiche.cofinancements) == [evaluation.fiche.cofinancements])
   }
 
+  @Test(arguments: [true, false])
+  func `of a sum that cannot be read nothing is written, and nothing proposed`(_ isPlanned: Bool) throws {
+    let rules = try Self.rules(
+      decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"], montant: "500")
+    var demande = Demande()
+    demande.asked = isPlanned ? nil : "mille"
+    if isPlanned {
+      // Of two sums one of which cannot be read, nobody knows the whole.
+      let plan = Self.plan(of: "etat")
+      demande.rest = plan.replacing(
+        "</cofinancement>",
+        with: "</cofinancement>"
+          + (plan.firstMatch(of: #/<cofinancement.*?</cofinancement>/#).map { String($0.0) } ?? ""))
+      demande.rest.replaceLast("Sollicite>1000<", with: "Sollicite>mille<")
+    }
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.verdict == .aCompleter && evaluation.propositions.map(\.verdict) == [.aCompleter])
+    let written = String(decoding: `Evaluations as files`.xml(rules, [evaluation]), as: UTF8.self)
+    #expect(written.contains("<proposition financeur=\"etat\" verdict=\"aCompleter\">"), "\(written)")
+    var writer = EvaluationWriter(rules)
+    writer.addJSON(evaluation)
+    let json = String(decoding: writer.bytes, as: UTF8.self)
+    #expect(
+      json.contains("\"propositions\":[{\"financeur\":\"etat\",\"verdict\":\"aCompleter\",\"motif"), "\(json)"
+    )
+    let (file, told) = try `Evaluations as files`.read(Array(written.utf8), rules)
+    #expect(told == [] && file?.evaluations.count == 1)
+  }
+
   static func scored(_ logics: [String]) throws -> RuleSet {
     let names = logics.indices.map { "Points \($0)" }
     return try rules(

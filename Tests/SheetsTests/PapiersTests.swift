@@ -84,7 +84,7 @@ func words(_ bytes: [UInt8]) -> String {
       dossier.fiche.cofinancements[place].sollicite = nil
     }
     for place in dossier.propositions.indices {
-      dossier.propositions[place].sollicite = Montant(centimes: 0)
+      dossier.propositions[place].sollicite = nil
     }
     let seance = try Reunion.seance([dossier])
     var pages: [String: String] = [:]

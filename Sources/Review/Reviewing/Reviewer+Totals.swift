@@ -47,9 +47,14 @@ extension Reviewer {
   func addPropositions(to evaluation: inout DossierEvaluation, _ lane: Int) {
     let asked = lanes[lane].asked
     let common = evaluation.verdict(
-      from: evaluation.bestVerdict(of: rules.call, isAsked: asked.contains { $0 != nil }), of: -1, kinds)
+      from: evaluation.bestVerdict(of: rules.call, isAsked: asked.contains { $0 != .nothing }), of: -1, kinds)
     for place in asked.indices {
-      guard let sollicite = asked[place] else { continue }
+      let sollicite: Montant?
+      switch asked[place] {
+      case .nothing: continue
+      case .unread: sollicite = nil
+      case .sum(let sum): sollicite = sum
+      }
       let own = place < rules.rules.propositions.count ? rules.rules.propositions[place] : -1
       let finding = evaluation.findings.indices.first { evaluation.findings[$0].critere == own }
       let conditions = hasConditionsOfFunders ? evaluation.verdict(from: common, of: place, kinds) : common
@@ -65,9 +70,8 @@ extension Reviewer {
   private func fill(
     _ proposition: inout DossierEvaluation.Proposition, _ evaluation: inout DossierEvaluation, _ own: Int?
   ) {
-    let sollicite = proposition.sollicite
     var above: Montant?
-    if let own, let montant = evaluation.findings[own].montant {
+    if let own, let sollicite = proposition.sollicite, let montant = evaluation.findings[own].montant {
       if sollicite < montant { above = montant }
       let kept = min(sollicite, max(montant, Montant(centimes: 0)))
       evaluation.findings[own].montant = kept
@@ -83,9 +87,9 @@ extension Reviewer {
       proposition.motifs = waitsFor(evaluation, proposition.financeur, own)
     case .recevable:
       var motif = own.flatMap { evaluation.findings[$0].constat } ?? ""
-      if let above {
+      if let above, let sollicite = proposition.sollicite {
         motif += (motif.isEmpty ? "" : " ") + FindingWording.capped(above, at: sollicite)
-      } else if motif.isEmpty, let montant = proposition.montant {
+      } else if motif.isEmpty, let sollicite = proposition.sollicite, let montant = proposition.montant {
         motif = FindingWording.proposed(montant, of: sollicite)
       }
       proposition.motifs = [motif.isEmpty ? FindingWording.undecided : motif]

@@ -174,7 +174,7 @@ struct EvaluationReading {
   private func proposition(_ record: Int) -> DossierEvaluation.Proposition {
     DossierEvaluation.Proposition(
       financeur: text(record, slots.propositionFinanceur) ?? "",
-      sollicite: montant(record, slots.propositionSollicite) ?? Montant(centimes: 0),
+      sollicite: montant(record, slots.propositionSollicite),
       verdict: text(record, slots.propositionVerdict).flatMap { .init(rawValue: $0) } ?? .aCompleter,
       montant: montant(record, slots.propositionMontant),
       motifs: children(of: record).filter { slot($0) == slots.motif }.map { text($0) })
