@@ -20,7 +20,7 @@ extension Courrier {
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
     ownConditions(&html)
     // Those of the answers stand beside them.
-    let told = one.ligne.reponses.flatMap { seance.motifs($0, one) }
+    let told = one.ligne.reponses.flatMap { seance.motifs($0) }
     for motif in seance.motifs(one) where !told.contains(where: motif.hasSuffix) {
       html.tag("p") { p in
         p.text("Motif : ")
@@ -202,7 +202,7 @@ extension Courrier {
           "Pour \(seance.call.withArticle(reponse.financeur)), le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : "
         )
         let motif = reponse.isConfirmed ? nil : reponse.arbitrage?.motif
-        p.sentence(ended(motif.map(seance.readable) ?? seance.motif(reponse, one)))
+        p.sentence(ended(motif.map(seance.readable) ?? seance.motif(reponse)))
       }
     }
   }

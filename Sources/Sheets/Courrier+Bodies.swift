@@ -65,7 +65,7 @@ extension Courrier {
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
             tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
             tr.tag("td", ["class": "n"], reponse.before ?? text(reponse) ?? "–")
-            tr.tag("td") { $0.sentence(ended(seance.motif(reponse, one).uppercasedFirst)) }
+            tr.tag("td") { $0.sentence(ended(seance.motif(reponse).uppercasedFirst)) }
           }
         }
       }
@@ -179,7 +179,7 @@ extension Courrier {
     guard !texts.isEmpty else { return }
     html.tag("p", heading)
     html.tag("ul") { ul in
-      for text in texts { ul.tag("li") { $0.sentence(seance.libelles.readable(text)) } }
+      for text in texts { ul.tag("li") { $0.sentence(seance.readable(text)) } }
     }
   }
 

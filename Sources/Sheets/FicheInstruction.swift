@@ -242,7 +242,7 @@ struct FicheInstruction {
             tr.tag(
               "td", ["class": "n"],
               reponse.before ?? reponse.outcome?.description ?? Programme.Reponse.pending)
-            tr.tag("td") { $0.sentence(seance.motif(reponse, one)) }
+            tr.tag("td") { $0.sentence(seance.motif(reponse)) }
           }
         }
       }

@@ -148,7 +148,7 @@ extension Releve {
         doubt(one, &td)
         if reduced.isEmpty { return }
         if one.ligne.sort != .retenu,
-          reduced.allSatisfy({ seance.motifs($0, one) == own && $0.arbitrage == nil })
+          reduced.allSatisfy({ seance.motifs($0) == own && $0.arbitrage == nil })
         {
           return td.tag("p") { $0.sentence(ended(own[0].uppercasedFirst)) }
         }

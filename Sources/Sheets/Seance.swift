@@ -171,9 +171,6 @@ public struct Seance: Sendable {
     return version.entrees[place].libelle
   }
 
-  /// A sentence of the rules or of the programme with « labels » where it has codes.
-  package func readable(_ text: String) -> String { libelles.readable(text) }
-
   /// What people call a funder.
   package func nom(_ financeur: String) -> String {
     noms[financeur] ?? financeur

@@ -56,7 +56,7 @@ struct Tableau {
         .init(reponse?.statut.rawValue), .init(reponse.map { seance.titre($0.statut) }),
         .init(reponse?.attendu),
         .init(reponse?.calcule), .init(reponse?.propose),
-        .init(reponse.map { seance.motifs($0, one) } ?? []), .init(reponse?.arbitrage.map(text)),
+        .init(reponse.map { seance.motifs($0) } ?? []), .init(reponse?.arbitrage.map(text)),
       ]
     }
     let facts: [Donnees.Cellule] = [
@@ -143,7 +143,7 @@ struct Tableau {
       line.member("plafond", number: reponse.plafond?.euros)
       line.member("calcule", number: reponse.calcule.euros)
       line.member("propose", number: reponse.propose.euros)
-      line.member("motifs", list: seance.motifs(reponse, one), isNumbers: false)
+      line.member("motifs", list: seance.motifs(reponse), isNumbers: false)
       guard let arbitrage = reponse.arbitrage else { return line.member("arbitrage", number: nil) }
       line.key("arbitrage")
       line.object { change in

@@ -319,7 +319,7 @@ private struct Campaign {
     let whole = try run("run --call CALL --out out d").output
     #expect(whole.contains("Dossiers à compléter         1"), "\(whole)")
     let decided = try run("decide --call CALL --evaluations out/evaluations.xml").output
-    #expect(decided.contains("pour l'État : Il manque : Plan de financement"), "\(decided)")
+    #expect(decided.contains("pour l'État : Il manque : Plan de financement.\n"), "\(decided)")
     let letter = try String(
       contentsOf: scratch.folder.appendingPathComponent("out/courriers/PRE-2022-003-pieces.html"),
       encoding: .utf8)

@@ -496,7 +496,7 @@ import XMLTree
     if asked.etat == "dossier.public.femmes" {
       #expect(
         evaluation.propositions[0].motifs
-          == ["À compléter : Montant — Il manque : Nombre de femmes et de filles (public/femmes)."])
+          == ["À compléter : Montant — Il manque : Nombre de femmes et de filles."])
     }
     let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
     #expect(told == [] && file?.evaluations.map(\.verdict) == [asked.verdict])

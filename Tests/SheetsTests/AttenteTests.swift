@@ -36,7 +36,7 @@ import Testing
   /// Of the porteur alone.
   private static var unknown: DossierEvaluation.Finding {
     var finding = Reunion.finding(
-      2, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [women])
+      2, .inconnu, "Il manque : Nombre de femmes et de filles.", missing: [women])
     finding.maximum = Decimal(80)
     finding.conseil = "Comptez les femmes."
     return finding
@@ -186,7 +186,7 @@ import Testing
     let place = DossierEvaluation.MissingFact(kind: .element, path: "lieu", label: "Lieu de l'action")
     dossier.verdict = .aCompleter
     dossier.findings[0] = Reunion.finding(
-      0, .inconnu, "Il manque : Lieu de l'action (lieu).", missing: [place])
+      0, .inconnu, "Il manque : Lieu de l'action.", missing: [place])
     let text = try letter([dossier])
     #expect(
       text.contains(
@@ -201,7 +201,7 @@ import Testing
     let cost = DossierEvaluation.MissingFact(
       kind: .element, path: "budget", label: "Budget de l'action")
     dossier.findings.append(
-      Reunion.finding(4, .inconnu, "Il manque : Budget de l'action (budget).", missing: [cost]))
+      Reunion.finding(4, .inconnu, "Il manque : Budget de l'action.", missing: [cost]))
     let text = try letter([dossier])
     #expect(text.contains("Objet : votre dossier est à compléter"), "\(text)")
     #expect(
@@ -215,7 +215,7 @@ import Testing
       ))
     // Behind what conditions lack.
     dossier.findings[0] = Reunion.finding(
-      0, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [Self.women])
+      0, .inconnu, "Il manque : Nombre de femmes et de filles.", missing: [Self.women])
     let more = try letter([dossier])
     #expect(
       more.contains("Pour la somme, il manque aussi :Budget de l’action. Sert à : Aide de la Ville."),
@@ -307,7 +307,7 @@ import Testing
       findings: [
         Self.met,
         Reunion.finding(
-          6, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [Self.women]),
+          6, .inconnu, "Il manque : Nombre de femmes et de filles.", missing: [Self.women]),
       ])
     dossier.propositions[0].verdict = .aCompleter
     dossier.propositions[0].montant = nil

@@ -467,13 +467,13 @@ extension Seance.Cas {
     #expect(try readable(text) == result)
   }
 
-  @Test func `have no path of an element and no full stop before a semicolon`() throws {
+  @Test func `have no full stop before a semicolon`() throws {
     let gap = DossierEvaluation.MissingFact(kind: .element, path: "public", label: "Public de l'action")
     let dossier = try Reunion.dossier(
       1, "x", note: 70, verdict: .aCompleter,
       findings: [
         Reunion.finding(
-          0, .inconnu, "Il manque : Public de l'action (public).", distance: "il en faut 3", missing: [gap])
+          0, .inconnu, "Il manque : Public de l'action.", distance: "il en faut 3", missing: [gap])
       ])
     let seance = try Reunion.seance([dossier])
     #expect(seance.motifs(seance.cas[0]) == ["Il manque : Public de l'action."])

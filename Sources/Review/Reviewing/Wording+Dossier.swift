@@ -139,8 +139,7 @@ enum FindingWording {
 
   private static func listed(_ facts: [DossierEvaluation.MissingFact]) -> String {
     facts.map { fact in
-      fact.kind == .avis
-        ? "« \(fact.label) »" : "\(fact.label.isEmpty ? fact.path : fact.label) (\(fact.path))"
+      fact.kind == .avis ? "« \(fact.label) »" : fact.label.isEmpty ? fact.path : fact.label
     }.joined(separator: ", ")
   }
 
