@@ -77,6 +77,12 @@ public struct Programme: Sendable {
     /// All its motifs in one line.
     package var motif: String { Wording.line(motifs) }
 
+    /// What comes of it in the end; nil where nothing is asked now, and as long as what the rules lack leaves it open.
+    package var outcome: Montant? { isAnsweredBefore || obstacle == .inconnu ? nil : propose }
+
+    /// What the computation gives; nil where the rules cannot say what it could be.
+    package var computed: Montant? { plafond == nil ? nil : calcule }
+
     /// Whether the committee gives nothing.
     package var isRefusedByCommittee: Bool { arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
 

@@ -152,7 +152,7 @@ extension Programme {
       xml.attributes([
         ("financeur", reponse.financeur), ("statut", reponse.statut.rawValue),
         ("sollicite", reponse.sollicite?.euros), ("plafond", reponse.plafond?.euros),
-        ("calcule", reponse.calcule.euros), ("propose", reponse.propose.euros),
+        ("calcule", reponse.computed?.euros), ("propose", reponse.outcome?.euros),
       ])
       xml.raw(">\n")
       for motif in reponse.motifs {

@@ -14,7 +14,7 @@ extension Courrier {
         + (seance.call.aide == .abattement
           ? "il s'agit d'un abattement d'impôt : rien n'est versé." : "elle seule ouvre droit au versement.")
     )
-    let pending = one.ligne.reponses.filter { $0.outcome == nil }
+    let pending = one.ligne.reponses.filter { $0.obstacle == .inconnu }
     answers("Adopté", &html) { $0.outcome?.description ?? Programme.Reponse.pending }
     if !pending.isEmpty {
       html.tag("p", ["class": "note"], "En attente : rien n'est encore décidé de ce que donne ce financeur.")

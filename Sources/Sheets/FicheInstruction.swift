@@ -235,8 +235,7 @@ struct FicheInstruction {
         for reponse in one.ligne.reponses {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            let calcule = reponse.isAnsweredBefore || reponse.outcome == nil ? nil : reponse.calcule
-            for sum in [reponse.attendu, reponse.plafond, calcule] {
+            for sum in [reponse.attendu, reponse.plafond, reponse.computed] {
               tr.tag("td", ["class": "n"], sum?.description ?? "–")
             }
             tr.tag(

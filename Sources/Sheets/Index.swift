@@ -80,7 +80,7 @@ struct Index {
       tr.tag("td") { $0.quote(short: dossier.one.fiche.porteur) }
       tr.tag("td") { $0.quote(short: dossier.one.fiche.intitule) }
       tr.tag("td", dossier.one.ligne.sort.status.uppercasedFirst)
-      tr.tag("td", ["class": "n"], dossier.one.propose.description)
+      tr.tag("td", ["class": "n"], dossier.one.outcome?.description ?? "–")
       tr.tag("td") { td in
         guard let courrier = dossier.courrier else { return td.text("–") }
         let objet = Courrier(seance: seance, one: dossier.one).objet.court

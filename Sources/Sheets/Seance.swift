@@ -137,6 +137,12 @@ public struct Seance: Sendable {
       Montant(adding: ligne.reponses.map(\.propose))
     }
 
+    /// What comes of all answers together; nil where nothing is known of any.
+    var outcome: Montant? {
+      let known = ligne.reponses.compactMap(\.outcome)
+      return known.isEmpty ? nil : Montant(adding: known)
+    }
+
     /// What is asked now of all funders of the call together; nil where a part of it cannot be read.
     var sollicite: Montant? {
       let reponses = ligne.reponses.filter { !$0.isAnsweredBefore }
@@ -227,9 +233,6 @@ extension Programme.Reponse {
 
   /// What columns of sums say of an answer that the dossier has itself; nil for one of this programme.
   var before: String? { isAnsweredBefore ? statut == .ferme ? "acquis" : "refusé" : nil }
-
-  /// What comes of it in the end; nil as long as what the rules lack leaves it open.
-  var outcome: Montant? { obstacle == .inconnu ? nil : propose }
 
   /// What stands in the place of an outcome that is open.
   static let pending = "en attente"

@@ -55,7 +55,7 @@ struct Tableau {
       return [
         .init(reponse?.statut.rawValue), .init(reponse.map { seance.titre($0.statut) }),
         .init(reponse?.attendu),
-        .init(reponse?.calcule), .init(reponse?.propose),
+        .init(reponse?.computed), .init(reponse?.outcome),
         .init(reponse.map { seance.motifs($0) } ?? []), .init(reponse?.arbitrage.map(text)),
       ]
     }
@@ -68,7 +68,7 @@ struct Tableau {
       .init(score?.note?.french ?? range), .init(score?.least), .init(score?.most), .init(fiche.cout),
     ]
     return facts + sums + [
-      .init(one.propose), .init(one.manque), .init(one.ligne.sort.rawValue),
+      .init(one.outcome), .init(one.manque), .init(one.ligne.sort.rawValue),
       .init(one.ligne.sort.titre), .init(seance.motifs(one)),
       .init(one.ligne.doublons),
     ]
@@ -141,8 +141,8 @@ struct Tableau {
       line.member("statutNom", seance.titre(reponse.statut))
       line.member("sollicite", number: reponse.attendu?.euros)
       line.member("plafond", number: reponse.plafond?.euros)
-      line.member("calcule", number: reponse.calcule.euros)
-      line.member("propose", number: reponse.propose.euros)
+      line.member("calcule", number: reponse.computed?.euros)
+      line.member("propose", number: reponse.outcome?.euros)
       line.member("motifs", list: seance.motifs(reponse), isNumbers: false)
       guard let arbitrage = reponse.arbitrage else { return line.member("arbitrage", number: nil) }
       line.key("arbitrage")

@@ -245,7 +245,7 @@ import Testing
     let programme = Fixture.programme(call, [unread, firm]).programme
     #expect(programme.lignes.map { $0.reponses.map(\.sollicite?.centimes) } == [[nil, 2000], [nil, 2000]])
     let text = String(decoding: programme.xml(call: call, regles: "r", entrees: []), as: UTF8.self)
-    #expect(text.contains("financeur=\"etat\" statut=\"sollicite\" calcule="))
+    #expect(text.contains("financeur=\"etat\" statut=\"sollicite\">"))
     #expect(text.split(separator: " manque=").count == 2)
   }
 

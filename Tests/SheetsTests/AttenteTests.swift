@@ -366,6 +366,48 @@ import Testing
     #expect(!words(FicheInstruction(seance: closed, one: closed.cas[0]).html()).contains("en attente"))
   }
 
+  @Test func `tables and programmes have no sum where none is known`() throws {
+    let met = try Reunion.dossier(8, "y", note: 70, findings: [Self.met])
+    var waiting = try Reunion.dossier(7, "x", note: 70, findings: [Self.met])
+    waiting.propositions[0].verdict = .aCompleter
+    waiting.propositions[0].montant = nil
+    var answered = try Reunion.dossier(9, "z", note: 70, etat: 0, findings: [Self.met])
+    answered.propositions = []
+    answered.fiche.cofinancements[0].statut = "acquis"
+    let seance = try Reunion.seance(
+      [met, waiting, try Reunion.dossiers()[5], answered], criteres: Self.criteres)
+    let lines = String(decoding: Tableau(seance: seance).donnees.csv(), as: UTF8.self).split(
+      separator: "\r\n"
+    )
+    .map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+    func cells(_ dossier: Int) throws -> [String] {
+      let line = try #require(lines.first { $0[1] == "CDV-2022-00\(dossier)" })
+      return ["Calculé État", "Proposé État", "Calculé Ville", "Proposé Ville", "Total proposé"].map { name in
+        lines[0].firstIndex(of: name).map { line[$0] } ?? "?"
+      }
+    }
+    #expect(try cells(8) == ["4000,00", "4000,00", "2000,00", "2000,00", "6000,00"])
+    #expect(try cells(7) == ["", "", "2000,00", "2000,00", "2000,00"])
+    #expect(try cells(6) == ["", "", "", "", ""])
+    #expect(try cells(9) == ["", "", "", "", ""])
+    let json = String(decoding: Tableau(seance: seance).json(), as: UTF8.self)
+    #expect(
+      json.contains("\"sollicite\":4000.00,\"plafond\":null,\"calcule\":null,\"propose\":null"), "\(json)")
+    let programme = seance.programme.xml(call: seance.call, regles: "r", entrees: [])
+    let text = String(decoding: programme, as: UTF8.self)
+    #expect(
+      text.contains("<reponse financeur=\"etat\" statut=\"sollicite\" sollicite=\"4000.00\">"), "\(text)")
+    var diagnostics: [Diagnostic] = []
+    let schema = try Reunion.schema("programme.xsd")
+    let file = programme.withUnsafeBytes {
+      ProgrammeFile.read($0, file: "p.xml", schema: schema, into: &diagnostics)
+    }
+    #expect(file != nil && diagnostics.isEmpty, "\(diagnostics)")
+    let comites = String(
+      decoding: ComiteTechnique.donnees(ComiteTechnique.all(seance), hypothese: nil).csv(), as: UTF8.self)
+    #expect(comites.contains(";aCompleter;Dossiers à compléter;6000,00;;;"), "\(comites)")
+  }
+
   @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {
     let text = try letter([open(0, 50, [Self.unknown, Self.toNote])], seuil: 60)
     #expect(text.contains("Note d’au plus 50 sur 100, 60 demandés."), "\(text)")
