@@ -65,7 +65,7 @@ struct ProgrammeRun {
     var ranked: [Ranking.Key] = []
     var others: [Int] = []
     for index in evaluations.indices {
-      if evaluations[index].verdict == .recevable, !isRepeated(index) {
+      if evaluations[index].verdict == .recevable {
         ranked.append(Ranking.Key(evaluations[index], at: index))
       } else {
         others.append(index)
@@ -75,32 +75,13 @@ struct ProgrammeRun {
     lignes = ranked.enumerated().map { ligne($1.place, rang: $0 + 1) } + others.map { ligne($0, rang: nil) }
   }
 
-  /// Whether another dossier has the same reference, which stands beside it in the order of references; neither can be served.
-  private func isRepeated(_ index: Int) -> Bool {
-    func isSame(_ place: Int) -> Bool {
-      evaluations.indices.contains(place)
-        && evaluations[place].fiche.reference == evaluations[index].fiche.reference
-    }
-    return isSame(index - 1) || isSame(index + 1)
-  }
-
-  /// That others have the reference of a dossier.
-  private func repetition(_ index: Int) -> [Programme.Motif] {
-    guard isRepeated(index) else { return [] }
-    let isSameAction = !sameActions(index, isSameReference: true).isEmpty
-    return [.init(text: Wording.repeated(evaluations[index].fiche.reference, isSameAction: isSameAction))]
-  }
-
   /// The references of the other dossiers of the same porteur for an action of the same title, each once.
-  private func sameActions(_ index: Int, isSameReference: Bool) -> [String] {
+  private func sameActions(_ index: Int) -> [String] {
     guard !actions.isEmpty else { return [] }
     let fiche = evaluations[index].fiche
     return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).reduce(into: []) { references, other in
       let reference = evaluations[other].fiche.reference
-      guard other != index, (reference == fiche.reference) == isSameReference,
-        !references.contains(reference)
-      else { return }
-      references.append(reference)
+      if reference != fiche.reference, !references.contains(reference) { references.append(reference) }
     }
   }
 
@@ -108,7 +89,7 @@ struct ProgrammeRun {
     let evaluation = evaluations[index]
     return Programme.Ligne(
       evaluation: index, rang: rang, sort: .aCompleter, motifs: [], reponses: reponses(evaluation),
-      doublons: sameActions(index, isSameReference: false),
+      doublons: sameActions(index),
       manque: Montant(centimes: 0))
   }
 
@@ -299,15 +280,14 @@ struct ProgrammeRun {
   private func sort(
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
   ) -> (Programme.Sort, [Programme.Motif]) {
-    let repeated = repetition(ligne.evaluation)
     switch evaluation.verdict {
     case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres, call))
     case .aCompleter where !ligne.isRefusedByCommittee:
-      let lacks = Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
-      return (.aCompleter, lacks + repeated)
+      return (
+        .aCompleter, Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
+      )
     case .aCompleter, .recevable: break
     }
-    if !repeated.isEmpty { return (.aCompleter, repeated) }
     let asked = asked(ligne, evaluation)
     if asked.isEmpty {
       let firm = ligne.reponses.filter { $0.statut == .ferme }

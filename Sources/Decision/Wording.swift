@@ -21,12 +21,6 @@ enum Wording {
   static let refusedBeforeByAll =
     "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
 
-  /// - Parameter isSameAction: Whether another of them is of the same porteur, for an action of the same title.
-  static func repeated(_ reference: String, isSameAction: Bool) -> String {
-    "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant que chacun n'a pas la sienne"
-      + (isSameAction ? " ; si c'est le même dossier, retirez-en un" : "")
-  }
-
   static func sameAction(_ references: [String]) -> String {
     let others = references.count > 1 ? "d'autres dossiers" : "un autre dossier"
     return

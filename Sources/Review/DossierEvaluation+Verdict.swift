@@ -1,5 +1,5 @@
 package import Calls
-internal import Diagnostics
+public import Diagnostics
 internal import Dossiers
 
 // What the verdict rests on beside the critères.
@@ -65,6 +65,25 @@ extension DossierEvaluation {
     }
     return best ?? common
   }
+
+  /// Says that another dossier has its reference: nothing can be decided of either.
+  ///
+  /// - Parameter position: Where the reference stands; nil for the file as a whole.
+  public mutating func setReferenceShared(at position: FilePosition? = nil) {
+    guard !isReferenceShared, !fiche.reference.isEmpty else { return }
+    let fault = Diagnostic.sharedReference(
+      fiche.reference, at: position ?? FilePosition(file: fiche.file))
+    faults = (faults + [fault]).sorted()
+    if verdict == .recevable { verdict = .aCompleter }
+    for place in propositions.indices where propositions[place].verdict != .irrecevable {
+      if propositions[place].verdict == .recevable { propositions[place].motifs = [] }
+      propositions[place].verdict = .aCompleter
+      propositions[place].motifs.append(FindingWording.incomplete(fault.message))
+    }
+  }
+
+  /// Whether another dossier has its reference.
+  package var isReferenceShared: Bool { faults.contains { $0.code == Diagnostic.sharedReferenceCode } }
 
   /// The conditions that nobody but an instructor can judge, and that wait for him.
   package func examens(_ criteres: [Critere]) -> [Finding] {

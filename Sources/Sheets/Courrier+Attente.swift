@@ -191,7 +191,6 @@ extension Courrier {
     }
     // Of a dossier that waits for its sums alone, the motif says no more than their list.
     return one.evaluation.verdict == .aCompleter || !sums.isForPorteur
-      || seance.repeatedReferences.contains(one.fiche.reference)
   }
 
   /// What the committee refused already, whatever is sent.
@@ -233,7 +232,7 @@ extension Courrier {
       whereAndWhen(&p)
     }
     html.tag("p") { p in
-      if seance.repeatedReferences.contains(one.fiche.reference) {
+      if one.evaluation.isReferenceShared {
         p.text("Indiquez l'intitulé de l'action, « ")
         p.quote(short: one.fiche.intitule)
         p.text(" », dans votre envoi : sa référence est aussi celle d'un autre dossier.")

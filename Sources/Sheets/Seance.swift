@@ -37,8 +37,6 @@ public struct Seance: Sendable {
     }
     self.hypotheses = hypotheses
     libelles = Libelles(rules)
-    let references = programme.evaluations.map(\.fiche.reference)
-    repeatedReferences = Set(zip(references, references.dropFirst()).filter { $0 == $1 }.map(\.0))
     noms = Dictionary(rules.call.financeurs.map { ($0.code, $0.nom) }) { first, _ in first }
     cas = programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
     fragments = Fragments(self)
@@ -88,8 +86,6 @@ public struct Seance: Sendable {
 
   /// What sentences say in the place of codes.
   let libelles: Libelles
-  /// The references that several dossiers have, which tell none of these from the others.
-  let repeatedReferences: Set<String>
   /// What people call each funder, by its code.
   private let noms: [String: String]
   /// All dossiers, in the order of the programme.

@@ -63,7 +63,15 @@ struct CheckAnswer {
     evaluation.findings.filter { $0.answer == .aExaminer && rules.criteres[$0.critere].role == .notation }
   }
 
-  private var formErrors: Int { evaluation.faults.count { $0.severity == .error } }
+  /// Errors of the form, told above; that others have its reference is none of them.
+  private var formErrors: Int {
+    evaluation.faults.count { $0.severity == .error && $0.code != Diagnostic.sharedReferenceCode }
+  }
+
+  /// What stands in the way though the dossier alone shows nothing of it.
+  private var sharedReference: Diagnostic? {
+    evaluation.faults.first { $0.code == Diagnostic.sharedReferenceCode }
+  }
 
   // MARK: Text
 
@@ -77,7 +85,7 @@ struct CheckAnswer {
       return isOfFunders ? "\(word) (aucun financeur sollicité ne peut rien proposer)" : word
     case .aCompleter:
       let isOthers =
-        formErrors > 0 || asksNobody
+        formErrors > 0 || sharedReference != nil || asksNobody
         || evaluation.findings.contains { finding in
           let role = rules.criteres[finding.critere].role
           return role == .recevabilite && finding.answer == .inconnu
@@ -151,7 +159,8 @@ struct CheckAnswer {
   }
 
   private func lackLines(_ width: Int) -> [String] {
-    guard formErrors > 0 || !lacks.isEmpty || !undecided.isEmpty || asksNobody else { return [] }
+    guard formErrors > 0 || sharedReference != nil || !lacks.isEmpty || !undecided.isEmpty || asksNobody
+    else { return [] }
     var lines = ["", "À compléter :"]
     if asksNobody {
       let isOfNothing = evaluation.hasLineOfNothing(of: rules.call)
@@ -160,6 +169,10 @@ struct CheckAnswer {
         "Aucun financeur de cet appel n'est sollicité : demandez une somme dans le plan de financement, élément "
           + "financement/cofinancement\(isOfNothing ? " ; une ligne de 0 € ne compte pas" : ""). Financeurs de cet appel : \(noms).",
         first: "  - ", width: width)
+    }
+    if let message = sharedReference?.message {
+      lines += wrapped(
+        "\(message.prefix(1).uppercased())\(message.dropFirst()).", first: "  - ", width: width)
     }
     if formErrors > 0 {
       let errors =

@@ -53,6 +53,8 @@ final class EvaluationRun: Sendable {
     var standardInput: Result<[UInt8], FileFault>?
     /// What instructors noted, by reference.
     var avis: [String: Avis] = [:]
+    /// The references that several dossiers have.
+    var sharedReferences: Set<String> = []
     /// Appends what is written of an evaluation, in the thread that evaluates it.
     var write: (@Sendable (DossierEvaluation, inout [UInt8]) -> Void)?
   }
@@ -175,6 +177,9 @@ final class EvaluationRun: Sendable {
     if var evaluation = review.evaluation.take() {
       if options.isDiscreet, !evaluation.faults.isEmpty {
         evaluation.faults = evaluation.faults.map(Discretion.masked)
+      }
+      if !options.sharedReferences.isEmpty, options.sharedReferences.contains(evaluation.fiche.reference) {
+        evaluation.setReferenceShared(at: review.referencePosition)
       }
       options.write?(evaluation, &written)
       outcome.evaluation = evaluation

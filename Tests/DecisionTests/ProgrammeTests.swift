@@ -228,8 +228,11 @@ import Testing
         Fixture.evaluation("B", note: 70, asks: [("etat", 100)]),
       ])
     #expect(programme.summary == ["B retenu etat=100", "A aCompleter etat=0", "A aCompleter etat=0"])
-    #expect(programme.lignes[1].motif.hasPrefix("plusieurs dossiers ont la référence A"))
-    #expect(!programme.lignes[1].motif.contains("retirez-en un"))
+    #expect(
+      programme.lignes[1].motif
+        == "plusieurs dossiers ont la référence « A » : rien n'est proposé tant que chacun n'a pas la sienne ; si c'est le même dossier, retirez-en un"
+    )
+    #expect(programme.lignes[1].reponses.map(\.motif) == ["À compléter : \(programme.lignes[1].motif)."])
   }
 
   @Test func `knows nothing of a sum that cannot be read, and tells what lacks of retained actions alone`() {

@@ -96,7 +96,7 @@ import Testing
     for (letter, title) in zip(letters.sorted(), ["Le café", "Le jardin"]) {
       #expect(
         letter.contains(
-          "Plusieurs dossiers ont la référence CDV-2022-007 : rien n’est proposé tant que chacun n’a pas la sienne."
+          "Plusieurs dossiers ont la référence « CDV-2022-007 » : rien n’est proposé tant que chacun n’a pas la sienne ;"
         ), "\(letter)")
       #expect(
         letter.contains(

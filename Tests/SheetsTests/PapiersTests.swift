@@ -337,7 +337,7 @@ extension `A fiche d'instruction` {
     var twice = try [1, 1].map { try Reunion.dossier($0, "x", note: 70, findings: []) }
     twice[1].fiche.file = "autre.xml"
     let text = try letter(1, try Reunion.seance(twice))
-    #expect(text.contains("corriger.Plusieurs dossiers ont la référence CDV-2022-001 :"), "\(text)")
+    #expect(text.contains("corriger.Plusieurs dossiers ont la référence « CDV-2022-001 » :"), "\(text)")
     var wrong = try Reunion.dossier(2, "x", note: 70, verdict: .aCompleter, findings: [])
     wrong.faults = [Diagnostic(.error, "x", "le titre est trop long", at: Reunion.place)]
     #expect(try letter(2, try Reunion.seance([wrong])).contains("corriger.Le titre est trop long."))

@@ -42,11 +42,22 @@ extension Diagnostic {
 // MARK: Campaigns
 
 extension Diagnostic {
+  /// The code of a reference that several dossiers have.
+  package static let sharedReferenceCode = "reference-double"
+
+  /// What each of several dossiers with one reference has among its faults.
+  static func sharedReference(_ reference: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, sharedReferenceCode,
+      "plusieurs dossiers ont la référence « \(reference) » : rien n'est proposé tant que chacun n'a pas la sienne ; si c'est le même dossier, retirez-en un",
+      at: position)
+  }
+
   static func sameReference(
     _ reference: String, isSameAction: Bool, first: FilePosition, at position: FilePosition
   ) -> Self {
     Diagnostic(
-      .error, "reference-double",
+      .error, sharedReferenceCode,
       "la référence « \(reference) » est celle d'un autre dossier ; deux dossiers d'un appel n'ont jamais la même"
         + (isSameAction ? " ; si c'est le même dossier, retirez-en un" : ""),
       at: position, notes: [Note("l'autre dossier", at: first)])
