@@ -133,7 +133,9 @@ extension Releve {
           }
         }
       }
-      tr.tag("td", ["class": "n"]) { $0.tag("strong", reponses.sum(one).description) }
+      tr.tag("td", ["class": "n"]) {
+        $0.tag("strong", one.isAnsweredBefore ? "–" : reponses.sum(one).description)
+      }
       tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
     }
     if isExplained { why(one, reduced, &body) }

@@ -133,6 +133,9 @@ public struct Seance: Sendable {
       Montant(adding: ligne.reponses.map(\.propose))
     }
 
+    /// Whether all funders of the call who stand in the dossier have answered it before: the committee has nothing to decide.
+    var isAnsweredBefore: Bool { !ligne.reponses.isEmpty && ligne.reponses.allSatisfy(\.isAnsweredBefore) }
+
     /// What comes of all answers together; nil where nothing is known of any.
     var outcome: Montant? {
       let known = ligne.reponses.compactMap(\.outcome)
@@ -165,6 +168,9 @@ public struct Seance: Sendable {
 
   /// The dossiers of a list, in the order of the programme.
   func cas(_ sort: Programme.Sort) -> [Cas] { cas.filter { $0.ligne.sort == sort } }
+
+  /// How many retained actions have the money of all their funders from before: of them nothing is put before the committee.
+  package var grantedBefore: Int { cas.count { $0.ligne.sort == .retenu && $0.isAnsweredBefore } }
 
   /// The label of a code of the referential; the code itself when it is unknown.
   package func libelle(_ niveau: Referentiel.Niveau, _ code: String?) -> String {

@@ -435,6 +435,36 @@ private func withoutFiles(_ text: String) -> String {
       object.contains { $0["verdict"] as? String == "aCompleter" && $0["sansDemande"] as? Bool == true })
   }
 
+  /// A line of the plan of funding for who is no funder of the call.
+  private static let other =
+    "s|<total>5900<|<cofinancement compte=\"74orgasoc\" type=\"autre\"><financeur code=\"caf\">CAF</financeur>"
+    + "<montantSollicite>5900</montantSollicite><statut>sollicite</statut></cofinancement><total>5900<|"
+
+  @Test(arguments: [
+    ("refuse", "refusé"), ("acquis", "accordé"),
+  ])
+  func `says that nothing is asked where each funder of the call has answered before`(
+    _ statut: String, _ word: String
+  ) throws {
+    let scratch = try Scratch()
+    let file = scratch.file("d.xml", "")
+    _ = try Run(
+      shell:
+        "sed 's|<statut>sollicite</statut>|<statut>\(statut)</statut>|; \(statut == "refuse" ? Self.other : "")' \(Calls.cdvDossiers)/*-002-* >'\(file.path)'"
+    )
+    let run = try Run("check", "--call", Calls.cdv, file.path)
+    #expect(
+      run.output.contains(
+        "Aujourd'hui, votre dossier serait : recevable (rien n'est demandé à cet appel).\n"), "\(run.output)")
+    #expect(run.output.contains(word), "\(run.output)")
+    let object = try objects(try Run("check", "--json", "--call", Calls.cdv, file.path))
+    #expect(object.contains { $0["dejaRepondu"] as? Bool == true })
+    let whole = try Run(
+      "run", "--call", Calls.cdv, "--out", scratch.folder.appendingPathComponent("r").path, file.path)
+    let counted = whole.lines.filter { $0.contains("déjà accordées") }
+    #expect(counted == (statut == "acquis" ? ["    dont déjà accordées        1"] : []), "\(whole.output)")
+  }
+
   @Test func `tells of a mistyped funder of the call, and not of others who give beside it`() throws {
     let scratch = try Scratch()
     let file = scratch.file("d.xml", "")
