@@ -78,7 +78,7 @@ extension DossierEvaluation {
     for place in propositions.indices where propositions[place].verdict != .irrecevable {
       if propositions[place].verdict == .recevable { propositions[place].motifs = [] }
       propositions[place].verdict = .aCompleter
-      propositions[place].motifs.append(FindingWording.incomplete(fault.message))
+      propositions[place].motifs.append(FindingWording.sharedReference)
     }
   }
 
@@ -123,9 +123,11 @@ extension DossierEvaluation.Fiche {
   /// What the plan of funding asks of a funder; a line of 0 € asks for nothing.
   func request(to financeur: String) -> Request {
     var request = Request.nothing
-    for line in cofinancements
-    where line.statut == "sollicite" && line.financeur == financeur && line.sollicite?.centimes != 0 {
-      guard let sum = line.sollicite else { return .unread }
+    // By their places: to take a line out copies its texts.
+    for place in cofinancements.indices
+    where cofinancements[place].statut == "sollicite" && cofinancements[place].financeur == financeur {
+      guard let sum = cofinancements[place].sollicite else { return .unread }
+      guard sum.centimes != 0 else { continue }
       if case .sum(let others) = request {
         request = .sum(Montant(adding: [others, sum]))
       } else {

@@ -175,11 +175,11 @@ final class EvaluationRun: Sendable {
   /// Takes the evaluation of a review, and writes it.
   private func fill(_ outcome: inout Outcome, _ review: inout Review, _ written: inout [UInt8]) {
     if var evaluation = review.evaluation.take() {
-      if options.isDiscreet, !evaluation.faults.isEmpty {
-        evaluation.faults = evaluation.faults.map(Discretion.masked)
-      }
       if !options.sharedReferences.isEmpty, options.sharedReferences.contains(evaluation.fiche.reference) {
         evaluation.setReferenceShared(at: review.referencePosition)
+      }
+      if options.isDiscreet, !evaluation.faults.isEmpty {
+        evaluation.faults = evaluation.faults.map(Discretion.masked)
       }
       options.write?(evaluation, &written)
       outcome.evaluation = evaluation

@@ -158,8 +158,7 @@ enum FindingWording {
     "En attente : " + (finding.constat.map { "\(critere.nom) — \($0)" } ?? critere.nom)
   }
 
-  static func incomplete(_ fault: String) -> String { "À compléter : \(fault)." }
-
+  static let sharedReference = "À compléter : un autre dossier a la même référence."
   static let incompleteForm = "À compléter : la forme du dossier a des erreurs."
 
   static func proposed(_ montant: Montant, of sollicite: Montant) -> String {
