@@ -31,7 +31,12 @@ extension Reviewer {
 
   /// What is asked of each funder of the call.
   func requests(_ fiche: DossierEvaluation.Fiche) -> [Request] {
-    var requests = rules.call.financeurs.map { fiche.request(to: $0.code) }
+    var requests: [Request] = []
+    requests.reserveCapacity(rules.call.financeurs.count)
+    // By their places: to take a funder out copies it.
+    for place in rules.call.financeurs.indices {
+      requests.append(fiche.request(to: rules.call.financeurs[place].code))
+    }
     // A call with one funder may ask for one sum, without a plan of funding.
     if requests.count == 1, requests[0] == .nothing,
       !fiche.cofinancements.contains(where: { $0.financeur == rules.call.financeurs[0].code })

@@ -80,9 +80,8 @@ extension Reviewer {
     switch proposition.verdict {
     case .irrecevable:
       proposition.montant = Montant(centimes: 0)
-      proposition.motifs = blocking(evaluation, proposition.financeur, .nonSatisfait).map {
-        FindingWording.irrecevable($0, $1)
-      }
+      proposition.motifs = blocking(
+        evaluation, proposition.financeur, .nonSatisfait, FindingWording.irrecevable)
     case .aCompleter:
       proposition.motifs = waitsFor(evaluation, proposition.financeur, own)
     case .recevable:
@@ -98,30 +97,33 @@ extension Reviewer {
 
   /// Everything that a proposal lacks: first what the porteur can give.
   private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String, _ own: Int?) -> [String] {
-    var motifs = blocking(evaluation, financeur, .inconnu).map { FindingWording.incomplete($0, $1) }
+    var motifs = blocking(evaluation, financeur, .inconnu, FindingWording.incomplete)
     if evaluation.faults.contains(where: { $0.severity == .error }) {
       motifs.append(FindingWording.incompleteForm)
     }
     if let own, evaluation.findings[own].lacksInDossier {
-      let finding = evaluation.findings[own]
-      motifs.append(FindingWording.incomplete(rules.criteres[finding.critere], finding))
+      motifs.append(
+        FindingWording.incomplete(
+          rules.criteres[evaluation.findings[own].critere], evaluation.findings[own]))
     }
-    return motifs + blocking(evaluation, financeur, .aExaminer).map { FindingWording.waiting($0, $1) }
+    return motifs + blocking(evaluation, financeur, .aExaminer, FindingWording.waiting)
   }
 
-  /// The blocking critères with an answer, of the dossier as a whole or of a funder.
+  /// What is told of the blocking critères with an answer, of the dossier as a whole or of a funder.
   private func blocking(
-    _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer
-  ) -> [(Critere, DossierEvaluation.Finding)] {
-    var found: [(Critere, DossierEvaluation.Finding)] = []
+    _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer,
+    _ text: (Critere, DossierEvaluation.Finding) -> String
+  ) -> [String] {
+    var motifs: [String] = []
     // The answer first: to look at a critère copies it.
     for place in evaluation.findings.indices where evaluation.findings[place].answer == answer {
-      let finding = evaluation.findings[place]
-      guard kinds[finding.critere].role == .recevabilite else { continue }
-      let critere = rules.criteres[finding.critere]
-      if critere.financeur == nil || critere.financeur == financeur { found.append((critere, finding)) }
+      let critere = evaluation.findings[place].critere
+      guard kinds[critere].role == .recevabilite else { continue }
+      let own = rules.criteres[critere].financeur
+      guard own == nil || own == financeur else { continue }
+      motifs.append(text(rules.criteres[critere], evaluation.findings[place]))
     }
-    return found
+    return motifs
   }
 
   // MARK: Tie-breaks
