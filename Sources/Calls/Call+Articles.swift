@@ -1,6 +1,11 @@
 // Funders in sentences, with the article that French puts before them.
 
 extension Call {
+  /// What people call a funder; the code itself when it is unknown.
+  package func nom(_ financeur: String) -> String {
+    financeurs.first { $0.code == financeur }?.nom ?? financeur
+  }
+
   /// What people call a funder, with its article where one is known: `l'État`; the code itself when it is unknown.
   package func withArticle(_ code: String) -> String {
     guard let nom = financeurs.first(where: { $0.code == code })?.nom else { return code }

@@ -182,3 +182,37 @@ extension FEELType {
     }
   }
 }
+
+extension [Diagnostic] {
+  /// The same, where what is told in the same words of several places of a file is told once, of the first one, with the lines
+  /// of the others: it has one cause.
+  var gathered: [Diagnostic] {
+    if count < 2 { return self }
+    var firsts: [Diagnostic: Int] = [:]
+    var result: [Diagnostic] = []
+    var others: [Int: [Int]] = [:]
+    for diagnostic in self {
+      var words = diagnostic
+      words.position = FilePosition(file: diagnostic.position.file)
+      if let first = firsts[words] {
+        others[first, default: []].append(diagnostic.position.line)
+      } else {
+        firsts[words] = result.count
+        result.append(diagnostic)
+      }
+    }
+    for (first, lines) in others { result[first].notes.append(.alsoAt(lines)) }
+    return result
+  }
+}
+
+extension Diagnostic.Note {
+  /// That the same is wrong on other lines, which are in order.
+  static func alsoAt(_ lines: [Int]) -> Self {
+    var distinct: [Int] = []
+    for line in lines where distinct.last != line { distinct.append(line) }
+    let list = distinct.prefix(12).map(String.init).joined(separator: ", ") + (distinct.count > 12 ? "…" : "")
+    let times = lines.count == 1 ? "une autre fois" : "\(lines.count) autres fois"
+    return Self("de même \(times), ligne\(distinct.count > 1 ? "s" : "") \(list)")
+  }
+}

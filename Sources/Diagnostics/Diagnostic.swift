@@ -26,6 +26,8 @@ public struct Diagnostic: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     /// The advice to declare a member in a type of a model, each by its name.
     case undeclaredMember(String, type: String)
+    /// A name that no parameter of a function has, with the name of the function as it is called.
+    case unknownParameter(String, of: String)
   }
 
   /// Its weight.
@@ -48,6 +50,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.position = position
     self.notes = notes
+  }
+
+  /// The same, of the weight of an error.
+  package var asError: Diagnostic {
+    var told = self
+    told.severity = .error
+    return told
   }
 }
 

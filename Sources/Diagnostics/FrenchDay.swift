@@ -1,12 +1,14 @@
+/// The months of the year.
+package let frenchMonths = [
+  "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+  "décembre",
+]
+
 /// A day as French sentences have it: `20 décembre 2021`, with `1er` for the first.
 ///
 /// - Parameter month: From 1 to 12.
 package func frenchDay(year: Int, month: Int, day: Int) -> String {
-  let months = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
-  ]
-  return "\(day == 1 ? "1er" : String(day))\u{A0}\(months[month - 1]) \(year)"
+  return "\(day == 1 ? "1er" : String(day))\u{A0}\(frenchMonths[month - 1]) \(year)"
 }
 
 /// A day that a file writes `2021-12-20`, as French sentences have it; any other text as it is.

@@ -58,6 +58,10 @@ extension CheckRun {
           !isValidIBAN(document.bytes(of: document.elements[iban]))
         else { break }
         note(.iban, iban)
+      case paths.engagement:
+        if value(record, paths.souscrit) == 1, child(record, paths.engagementDate) == nil {
+          note(.undatedEngagement, record)
+        }
       case paths.aidesPubliques:
         checkSum(.aides, record, total: paths.aidesTotal, parts: paths.aide, paths.aideMontant)
       case paths.moyensHumains:
@@ -93,7 +97,9 @@ extension CheckRun {
   mutating func checkAction(_ action: Int) {
     for record in children(of: action) {
       switch slot(record) {
-      case paths.periodeRealisation: checkOrder(record, paths.dateDebut, paths.dateFin)
+      case paths.periodeRealisation:
+        checkOrder(record, paths.dateDebut, paths.dateFin)
+        checkSteps(record)
       case paths.lieu:
         for horaire in children(of: record) where slot(horaire) == paths.horaire {
           // Midnight ends a day as it begins one.
@@ -104,6 +110,23 @@ extension CheckRun {
       }
     }
   }
+
+  /// Checks that the steps of an action are near it: it is prepared before, and its account is due six months after.
+  private mutating func checkSteps(_ period: Int) {
+    guard let start = child(period, paths.dateDebut), let end = child(period, paths.dateFin),
+      let first = value(start), let last = value(end), first <= last
+    else { return }
+    for record in children(of: period) where slot(record) == paths.etape {
+      guard let date = attribute(record, paths.etapeDate),
+        date.value < first - Self.halfYear || date.value > last + Self.halfYear
+      else { continue }
+      findings.append(
+        Finding(kind: .farStep(start: start, end: end), record: date.record, isAttribute: true))
+    }
+  }
+
+  /// Half a year, in days.
+  private static let halfYear: Int64 = 184
 
   mutating func checkPublic(_ section: Int) {
     var femmes: Int64? = 0
@@ -174,7 +197,7 @@ extension CheckRun {
   }
 
   /// The year that the dossier is for.
-  private var exercice: (value: Int64, record: Int)? {
+  var exercice: (value: Int64, record: Int)? {
     guard let demande = child(0, paths.demande), let record = child(demande, paths.exercice),
       let value = value(record)
     else { return nil }
@@ -255,10 +278,16 @@ extension CheckRun {
     }
   }
 
-  /// Checks a line whose funder has not answered: nothing is granted, and the year is the dossier's.
+  /// Checks a line whose funder has not answered: nothing is granted, and the year is the dossier's or of its plan.
   private mutating func checkAsked(_ line: Line) {
     if let acquis = line.acquis, line.montantAcquis != nil { note(.grantedUnanswered, acquis) }
     guard let annee = line.annee, let year = value(annee), let exercice, year != exercice.value else {
+      return
+    }
+    // A plan over several years has lines of those to come.
+    if year > exercice.value, let demande = child(0, paths.demande),
+      value(demande, paths.periode) == paths.manyYears
+    {
       return
     }
     // A budget that is of another year is told, and the money asked may go with it.
@@ -321,6 +350,15 @@ extension CheckRun {
     checkOrder(section, paths.bilanDebut, paths.bilanFin)
     checkPart(section, paths.femmesRealisees, of: paths.beneficiairesRealises)
     checkPart(section, paths.quartierRealises, of: paths.beneficiairesRealises)
+    for record in children(of: section) where slot(record) == paths.bilanSubvention {
+      checkPart(record, paths.montantVerse, of: paths.montantAttribue, isMontant: true)
+    }
+    if let demande = child(0, paths.demande), let own = child(demande, paths.reference),
+      let past = child(section, paths.bilanReference), document.elements[past].isValid,
+      document.bytes(of: document.elements[past]).elementsEqual(document.bytes(of: document.elements[own]))
+    {
+      note(.ownAccount, past)
+    }
     for account in paths.bilanAccounts {
       guard let record = child(section, account.section) else { continue }
       checkSum(.prevu, record, total: account.totalPrevu, parts: account.ligne, account.prevu)

@@ -15,8 +15,14 @@ struct CheckRun {
 
   mutating func run() {
     var seen: [Int] = []
+    var early = (compteRendu: EarlyPiece(), comptesAnnuels: EarlyPiece())
     for section in children(of: 0) {
       let kind = slot(section)
+      if kind == paths.pieceJointe, let type = attribute(section, paths.pieceType)?.value {
+        if type == paths.compteRendu { look(at: section, &early.compteRendu) }
+        if type == paths.comptesAnnuels { look(at: section, &early.comptesAnnuels) }
+        continue
+      }
       // A section written again is told by the schema; to check each copy would take time for nothing.
       guard kind >= 0, kind == paths.sejour || !seen.contains(kind) else { continue }
       if kind != paths.sejour { seen.append(kind) }
@@ -46,6 +52,7 @@ struct CheckRun {
       }
     }
     if let produits { checkShare(of: produits) }
+    checkPieces(early.compteRendu, early.comptesAnnuels)
   }
 
   // MARK: Walking the records

@@ -99,16 +99,22 @@ final class DossierPaths: Sendable {
     }
   }
 
-  let demande, exercice, dateDepot, montantSollicite, partSollicitee, attestation, attestationDate: Int
+  let demande, reference, exercice, dateDepot, frequence, periode, montantSollicite, partSollicitee: Int
+  let attestation, attestationDate: Int
+  let engagement, souscrit, engagementDate: Int
   let porteur, siret, dateCreation, compteBancaire, iban, aidesPubliques, aide, aideMontant, aidesTotal: Int
   let moyensHumains, adherents, adherentes, salaries, emploisAides: Int
   let dernierExercice, exerciceCharges, exerciceProduits, resultat: Int
+  let etape, etapeDate: Int
   let action, periodeRealisation, dateDebut, dateFin, lieu, horaire, horaireDebut, horaireFin: Int
   let publicSection, publicTotal, femmes, hommes, residence: Int
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
   let cofinancementType, annee, budgetExercice: Int
-  let asked, granted, refused, otherFunder: Int64
+  let asked, granted, refused, otherFunder, renewal, manyYears: Int64
+  let pieceJointe, pieceType, pieceExercice: Int
+  let compteRendu, comptesAnnuels: Int64
+  let bilanReference, bilanSubvention, montantAttribue, montantVerse: Int
   let bilan, bilanDebut, bilanFin, beneficiairesRealises, femmesRealisees, quartierRealises: Int
   let bilanAccounts: [Account]
   let investissement, depense, depenseMontant, totalHorsTaxes, totalToutesTaxes, dateDebutTravaux,
@@ -124,8 +130,13 @@ final class DossierPaths: Sendable {
 
   init(_ finder: inout PathFinder) {
     demande = finder.slot("demande")
+    reference = finder.slot("demande/reference")
     exercice = finder.slot("demande/exercice")
     dateDepot = finder.slot("demande/dateDepot")
+    frequence = finder.slot("demande/frequence")
+    renewal = finder.rank("renouvellement", of: "demande/frequence")
+    periode = finder.slot("demande/periode")
+    manyYears = finder.rank("pluriannuelle", of: "demande/periode")
     montantSollicite = finder.slot("demande/montantSollicite")
     partSollicitee = finder.slot("demande/partSollicitee")
     attestation = finder.slot("attestation")
@@ -135,6 +146,9 @@ final class DossierPaths: Sendable {
     dateCreation = finder.slot("porteur/dateCreation")
     compteBancaire = finder.slot("porteur/compteBancaire")
     iban = finder.slot("porteur/compteBancaire/iban")
+    engagement = finder.slot("porteur/contratEngagementRepublicain")
+    souscrit = finder.slot("porteur/contratEngagementRepublicain/souscrit")
+    engagementDate = finder.slot("porteur/contratEngagementRepublicain/date")
     aidesPubliques = finder.slot("porteur/aidesPubliques")
     aide = finder.slot("porteur/aidesPubliques/aide")
     aideMontant = finder.slot("porteur/aidesPubliques/aide/montant")
@@ -152,6 +166,8 @@ final class DossierPaths: Sendable {
     periodeRealisation = finder.slot("action/periodeRealisation")
     dateDebut = finder.slot("action/periodeRealisation/dateDebut")
     dateFin = finder.slot("action/periodeRealisation/dateFin")
+    etape = finder.slot("action/periodeRealisation/etape")
+    etapeDate = finder.attribute("action/periodeRealisation/etape", "date")
     lieu = finder.slot("action/lieu")
     horaire = finder.slot("action/lieu/horaire")
     horaireDebut = finder.slot("action/lieu/horaire/debut")
@@ -178,7 +194,16 @@ final class DossierPaths: Sendable {
     refused = finder.rank("refuse", of: "financement/cofinancement/statut")
     cofinancementType = finder.attribute("financement/cofinancement", "type")
     otherFunder = finder.rank("autre", ofAttribute: cofinancementType)
+    pieceJointe = finder.slot("pieceJointe")
+    pieceType = finder.attribute("pieceJointe", "type")
+    pieceExercice = finder.slot("pieceJointe/exercice")
+    compteRendu = finder.rank("compteRenduFinancier", ofAttribute: pieceType)
+    comptesAnnuels = finder.rank("comptesAnnuels", ofAttribute: pieceType)
     bilan = finder.slot("bilan")
+    bilanReference = finder.slot("bilan/reference")
+    bilanSubvention = finder.slot("bilan/subvention")
+    montantAttribue = finder.slot("bilan/subvention/montantAttribue")
+    montantVerse = finder.slot("bilan/subvention/montantVerse")
     bilanDebut = finder.slot("bilan/dateDebut")
     bilanFin = finder.slot("bilan/dateFin")
     beneficiairesRealises = finder.slot("bilan/beneficiairesRealises")

@@ -30,6 +30,14 @@ struct Finding: Hashable {
     case repeatedLine(first: Int)
     /// The year of a budget or of money asked, which is not that of the dossier; the record of that one.
     case otherYear(exercice: Int)
+    /// A document of an earlier year than the one that is asked for; that year.
+    case earlyPiece(wanted: Int64)
+    /// A step, told at its date, that is far from the action; the records of the first and the last day of that.
+    case farStep(start: Int, end: Int)
+    /// The account of a year before that is said to be of this dossier.
+    case ownAccount
+    /// A contrat d'engagement républicain that is subscribed, nobody knows when.
+    case undatedEngagement
     /// A share that is not the sum asked over the produits; what it would be, in hundredths of a percent.
     case share(right: Int64)
     /// A line whose account is not one of its poste's; the attribute record of the poste's account.
@@ -60,7 +68,9 @@ struct Finding: Hashable {
   /// Whether it may be meant so; or, for a share, is only another way to say two sums.
   var isDoubt: Bool {
     switch kind {
-    case .share, .grantedUnanswered, .repeatedLine, .otherYear: true
+    case .share, .grantedUnanswered, .repeatedLine, .otherYear, .earlyPiece, .farStep, .ownAccount,
+      .undatedEngagement:
+      true
     default: false
     }
   }

@@ -138,6 +138,30 @@ struct FindingWording {
         "annee-discordante",
         "\(own), mais le dossier est demandé pour \(year) ; corrigez celle des deux années qui est fausse"
       )
+    case .earlyPiece(let wanted):
+      return (
+        "piece-ancienne",
+        "cette pièce est de l'exercice \(seen), quand celle de \(wanted) au plus tôt est attendue ; joignez-la, ou corrigez "
+          + "cette année"
+      )
+    case .farStep(let start, let end):
+      let days = [start, end].map { frenchDay(shown(document.text(of: document.elements[$0]))) }
+      let day = frenchDay(shown(document.text(of: document.attributes[finding.record])))
+      return (
+        "etape-hors-periode",
+        "cette étape (\(day)) est à plus de six mois de l'action, qui va du \(days[0]) au \(days[1]) ; corrigez celle des "
+          + "dates qui est fausse"
+      )
+    case .ownAccount:
+      return (
+        "bilan-meme-reference",
+        "le bilan est donné pour le dossier « \(seen) », qui est celui-ci ; écrivez la référence du dossier précédent"
+      )
+    case .undatedEngagement:
+      return (
+        "engagement-sans-date",
+        "le contrat d'engagement républicain est souscrit, mais le dossier ne dit pas quel jour ; ajoutez <date>"
+      )
     case .account(let poste):
       let line = shown(document.text(of: document.attributes[finding.record]))
       let account = shown(document.text(of: document.attributes[poste]))

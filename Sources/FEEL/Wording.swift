@@ -82,13 +82,18 @@ extension Problem {
     Problem(.error, "feel-type-inconnu", "aucun type « \(cut(name)) » n'existe\(hint(nearest))", at: range)
   }
 
-  static func unknownParameter(_ name: String, of function: String, names: [String], at range: SourceRange)
-    -> Problem
-  {
-    Problem(
-      .error, "feel-parametre-inconnu", "la fonction « \(function) » n'a pas de paramètre « \(name) »",
-      at: range,
-      notes: ["ses paramètres : \(names.joined(separator: " ; "))"])
+  /// - Parameter isBuiltIn: Whether the function is one of the language; of a declared one the standard makes the call null.
+  static func unknownParameter(
+    _ name: String, of function: String, names: [String], isBuiltIn: Bool = true, at range: SourceRange
+  ) -> Problem {
+    var problem = Problem(
+      isBuiltIn ? .error : .warning, "feel-parametre-inconnu",
+      "la fonction « \(function) » n'a pas de paramètre « \(name) »",
+      at: range)
+    var note = Diagnostic.Note("ses paramètres : \(names.joined(separator: " ; "))")
+    note.subject = .unknownParameter(name, of: function)
+    problem.notes.append(note)
+    return problem
   }
 
   static func wrongArity(_ count: Int, of function: String, wanted: String, at range: SourceRange) -> Problem
@@ -130,15 +135,27 @@ extension Problem {
     Problem(.error, "feel-cle-double", "la clé « \(key) » est donnée deux fois", at: range)
   }
 
-  static func mismatch(_ operation: String, _ left: FEELType, _ right: FEELType, at range: SourceRange)
-    -> Problem
-  {
+  static func mismatch(
+    _ operation: String, _ left: FEELType, _ right: FEELType, notes: [String] = [], at range: SourceRange
+  ) -> Problem {
     let isSentence = operation == "+" && (left == .string || right == .string)
     return Problem(
       .error, "feel-types", "« \(operation) » n'est pas défini entre \(cut(left)) et \(cut(right))",
       at: range,
-      notes: isSentence ? ["dans un texte, une autre valeur s'écrit string(…)"] : [])
+      notes: isSentence ? ["dans un texte, une autre valeur s'écrit string(…)"] : notes)
   }
+
+  /// A warning: by the standard such a test is false, not wrong.
+  static func never(
+    _ operation: String, _ item: FEELType, _ type: FEELType, notes: [String], at range: SourceRange
+  ) -> Problem {
+    Problem(
+      .warning, neverCode, "« \(operation) » n'est jamais vrai entre \(cut(item)) et \(cut(type))", at: range,
+      notes: notes)
+  }
+
+  /// The code of a test that is never true.
+  package static let neverCode = "feel-jamais-vrai"
 
   static func notCallable(_ type: FEELType, at range: SourceRange) -> Problem {
     Problem(

@@ -205,8 +205,10 @@ public struct Campaign: Sendable {
 }
 
 extension DossierEvaluation.Fiche {
-  /// A title without capitals and white space, as two titles of one action are compared.
-  static func plain(title: String) -> String { title.lowercased().filter { !$0.isWhitespace } }
+  /// The letters and figures of a title without capitals and accents, as two titles of one action are compared.
+  static func plain(title: String) -> String {
+    CodeText.folded(title.lowercased()).filter { $0.isLetter || $0.isNumber }
+  }
 
   /// What dossiers of one porteur for actions of the same title have in common, and no others; nil without SIRET or title.
   package var actionOfPorteur: String? {

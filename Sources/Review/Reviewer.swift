@@ -62,7 +62,7 @@ public struct Reviewer: ~Copyable {
     self.rules = rules
     self.isTraced = isTraced
     self.keepsReadings = keepsReadings
-    reader = DossierReader(checks: rules.rules.codes.advising(checks), limits: limits)
+    reader = DossierReader(checks: rules.rules.codes.advising(checks, for: rules.call), limits: limits)
     shapes = rules.criteres.map { _ in ResultShapes() }
     passages = Passages(rules.rules.running)
     kinds = CritereKind.all(of: rules)
@@ -217,7 +217,8 @@ public struct Reviewer: ~Copyable {
     guard isPlaceWrong || !wrong.isEmpty else { return }
     let (slot, type, privileged) = (slots.financeurCode, slots.financeurType, slots.privileged)
     let places = reader.withDocument { document in
-      document.attributes.filter { Int($0.slot) == slot }.map { code in
+      // A code that has not its form is told already.
+      document.attributes.filter { Int($0.slot) == slot && $0.isValid }.map { code in
         let line = document.elements[Int(document.elements[Int(code.owner)].parent)]
         let place = document.attributes(of: line).first { Int($0.slot) == type }
         // A line that does not say so is of another funder than the call's.
@@ -265,7 +266,7 @@ public struct Reviewer: ~Copyable {
       var told = Diagnostic.unknownCode(
         unknown, in: fiche, at: reader.position(at: unknown.offset, file: file))
       if isByPilier, unknown.list.thing == .pilier {
-        told.severity = .error
+        told = told.asError
         fault = told
       }
       diagnostics.append(told)

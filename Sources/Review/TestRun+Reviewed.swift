@@ -5,8 +5,4 @@ extension TestRun.Reviewed {
   public static let byReview = TestRun.Reviewed(
     inputs: [InputName.dossier.rawValue, InputName.avis.rawValue], member: ResultKey.resultat,
     waiver: ResultKey.sansObjet)
-
-  /// The same, where only what a decision gives passes: what a change of a rule changes is then noticed.
-  public static let toTheLetter = TestRun.Reviewed(
-    inputs: byReview.inputs, member: nil, waiver: byReview.waiver)
 }

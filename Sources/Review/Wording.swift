@@ -35,7 +35,7 @@ extension Diagnostic {
       return Diagnostic(
         .warning, kebab,
         "« \(unknown.code) » est un quartier de la géographie « \(other) », qui n'est pas celle de l'ouverture de l'appel"
-          + " ; ses quartiers sont \(short(codes))",
+          + " ; ses quartiers sont \(listed(codes))",
         at: position)
     }
     return Diagnostic(
@@ -43,9 +43,9 @@ extension Diagnostic {
       "\(subject) n'a le code « \(unknown.code) »"
         + (near.map { " ; vouliez-vous écrire « \($0) » ?" }
           ?? parent.map {
-            " ; \(under($0)) \(candidates.count == 1 ? "il n'y a que" : "il y a") \(short(candidates))"
+            " ; \(under($0)) \(candidates.count == 1 ? "il n'y a que" : "il y a") \(listed(candidates))"
           }
-          ?? " ; \(codes.count == 1 ? "il n'y a que" : "ce sont") \(short(codes))"),
+          ?? " ; \(onlyOrAll(codes))"),
       at: position)
   }
 
@@ -58,10 +58,6 @@ extension Diagnostic {
       default: "dans le pilier"
       }
     return "\(place) « \(parent.code) »"
-  }
-
-  private static func short(_ codes: [String]) -> String {
-    codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
   }
 }
 

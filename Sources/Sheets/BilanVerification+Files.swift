@@ -1,4 +1,5 @@
 internal import Calls
+internal import Diagnostics
 
 extension BilanVerification {
   private static let name = "verification-du-rapport"
@@ -79,9 +80,7 @@ extension BilanVerification {
 
   /// The lines of the report, without repeating one.
   private func place(_ ligne: Ligne) -> String {
-    let sections = ligne.lieux.reduce(into: [String]()) { list, lieu in
-      if !list.contains(lieu.section) { list.append(lieu.section) }
-    }
+    let sections = ligne.lieux.map(\.section).distinct
     let lines = Set(ligne.lieux.compactMap(\.ligne)).sorted().map(String.init)
     guard let last = lines.last else { return sections.joined(separator: " ; ") }
     let others = lines.dropLast().joined(separator: ", ")

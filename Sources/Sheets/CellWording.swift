@@ -2,7 +2,7 @@ internal import Calls
 internal import Diagnostics
 internal import FEEL
 
-/// Cells of tables as people read them; what is more than simple tests stays as it is written.
+/// Cells of tables as people read them; what is more than simple tests keeps its names and calls, conditions being in words.
 struct CellWording {
   /// The labels of the codes that may stand there.
   var labels: [String: String] = [:]
@@ -18,8 +18,45 @@ struct CellWording {
     if text.hasPrefix("not("), text.hasSuffix(")"), let excluded = tests(text.dropFirst(4).dropLast()) {
       return excluded == Self.absent ? "une valeur donnée" : "tout sauf " + excluded
     }
-    return text
+    return Self.parameter(text) ?? Self.formula(text)
   }
+
+  // MARK: Formulas
+
+  /// `appel.parametres.taux d'aide`; nil for more than that.
+  private static func parameter(_ text: String) -> String? {
+    let prefix = "appel.parametres."
+    let name = text.dropFirst(prefix.count)
+    guard text.hasPrefix(prefix), !name.isEmpty, !holdsWords(name),
+      name.allSatisfy({ $0.isLetter || $0.isNumber || " '\u{2019}-".contains($0) })
+    else { return nil }
+    return "le paramètre « \(name) »"
+  }
+
+  /// A condition with the words of the language in French; names, calls, numbers and texts between quotes stay as they are,
+  /// and so does what is no condition.
+  private static func formula(_ text: String) -> String {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    let isPlain = { (index: Int) in index % 2 == 0 }
+    guard parts.indices.contains(where: { isPlain($0) && holdsWords(parts[$0]) }) else { return text }
+    return parts.indices.map { isPlain($0) ? inFrench(parts[$0]) : String(parts[$0]) }.joined(separator: "\"")
+  }
+
+  private static func holdsWords(_ text: Substring) -> Bool {
+    text.contains(#/\b(?:if|and|or|between)\b/#)
+  }
+
+  private static func inFrench(_ text: Substring) -> String {
+    let tested = String(text).replacing("!= null", with: "est donné").replacing("= null", with: "manque")
+    return tested.replacing(#/\b[a-z]+\b/#) { words[$0.output] ?? String($0.output) }
+  }
+
+  private static let words: [Substring: String] = [
+    "if": "si", "then": "alors", "else": "sinon", "and": "et", "or": "ou", "not": "non", "null": "rien",
+    "true": "oui", "false": "non", "between": "entre", "in": "dans", "some": "il existe",
+    "every": "pour tout",
+    "satisfies": "tel que",
+  ]
 
   /// The texts between quotes in a cell: the codes, where it has codes.
   static func words(of cell: String) -> [String] {

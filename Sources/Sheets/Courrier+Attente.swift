@@ -220,9 +220,7 @@ extension Courrier {
 
   /// Whether an error of the form is about the reference itself.
   private var isReferenceRefused: Bool {
-    one.evaluation.faults.contains {
-      $0.severity == .error && $0.message.contains("« \(one.fiche.reference) »")
-    }
+    !isReference(one.fiche.reference.utf8)
   }
 
   /// Where what is asked for goes, and by when.

@@ -1,5 +1,6 @@
 internal import Calls
 internal import Decision
+internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 internal import Review
@@ -144,10 +145,7 @@ extension Courrier {
   /// The motifs of what the committee refused, each once, with the funders that it concerns.
   private var refusals: [String] {
     let changes = one.ligne.reponses.filter { $0.arbitrage != nil }
-    let motifs = changes.compactMap(\.arbitrage?.motif).reduce(into: [String]()) { list, text in
-      if !list.contains(text) { list.append(text) }
-    }
-    return motifs.map { text in
+    return changes.compactMap(\.arbitrage?.motif).distinct.map { text in
       let names = changes.filter { $0.arbitrage?.motif == text }.map { seance.nom($0.financeur) }
       return "\(names.joined(separator: ", ")) — \(ended(text))"
     }
@@ -173,9 +171,7 @@ extension Courrier {
 
   /// What the rules advise, each thing once.
   func advice(_ findings: [DossierEvaluation.Finding], _ heading: String, _ html: inout HTML) {
-    let texts = findings.compactMap(\.conseil).reduce(into: [String]()) { list, text in
-      if !list.contains(text) { list.append(text) }
-    }
+    let texts = findings.compactMap(\.conseil).distinct
     guard !texts.isEmpty else { return }
     html.tag("p", heading)
     html.tag("ul") { ul in

@@ -150,9 +150,7 @@ struct ReglementWriter {
 
   private mutating func addCritere(_ place: Int) {
     let critere = rules.criteres[place]
-    let funder = critere.financeur.map { code in
-      " (\(call.financeurs.first { $0.code == code }?.nom ?? code))"
-    }
+    let funder = critere.financeur.map { " (\(call.nom($0)))" }
     blocks.append(.heading(level: 3, critere.nom + (funder ?? "")))
     blocks.append(.paragraph(critere.question))
     if let aide = critere.aide { blocks.append(.paragraph(aide)) }

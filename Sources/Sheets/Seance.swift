@@ -25,7 +25,7 @@ public struct Seance: Sendable {
     (self.rules, self.programme, self.empreintes, self.publie) = (rules, programme, empreintes, publie)
     self.nonEvalues = nonEvalues
     var hypotheses = enveloppes.map { line in
-      let nom = rules.call.financeurs.first { $0.code == line.financeur }?.nom ?? line.financeur
+      let nom = rules.call.nom(line.financeur)
       let pilier = line.pilier.map { code in
         let version = rules.referentiel
         return version?.entree(.pilier, code).flatMap { version?.entrees[$0].libelle } ?? code
@@ -37,7 +37,6 @@ public struct Seance: Sendable {
     }
     self.hypotheses = hypotheses
     libelles = Libelles(rules)
-    noms = Dictionary(rules.call.financeurs.map { ($0.code, $0.nom) }) { first, _ in first }
     cas = programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
     fragments = Fragments(self)
   }
@@ -86,8 +85,6 @@ public struct Seance: Sendable {
 
   /// What sentences say in the place of codes.
   let libelles: Libelles
-  /// What people call each funder, by its code.
-  private let noms: [String: String]
   /// All dossiers, in the order of the programme.
   let cas: [Cas]
   /// What many pages say with the same words.
@@ -181,7 +178,7 @@ public struct Seance: Sendable {
 
   /// What people call a funder.
   package func nom(_ financeur: String) -> String {
-    noms[financeur] ?? financeur
+    rules.call.nom(financeur)
   }
 
   /// The role of the critère that a finding answers.

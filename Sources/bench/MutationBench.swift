@@ -191,7 +191,7 @@ struct MutationBench {
           print(diagnostic)
           isSound = false
         }
-        let run = TestRun(examples.file, model: model, mode: .strict, now: now, reviewed: .toTheLetter)
+        let run = TestRun(examples.file, model: model, mode: .strict, now: now, reviewed: .byReview)
         reach.append(
           examples.file.cases.map { example in
             for failure in run.verdict(of: example).failures {
@@ -249,7 +249,7 @@ struct MutationBench {
       if diagnostics.contains(where: \.isError) { return .refused }
       for place in files {
         let run = TestRun(
-          rules.examples[place].file, model: model, mode: .strict, now: baseline.now, reviewed: .toTheLetter)
+          rules.examples[place].file, model: model, mode: .strict, now: baseline.now, reviewed: .byReview)
         for (number, example) in run.file.cases.enumerated()
         where baseline.reach[place][number].contains(key) && !run.verdict(of: example).passes {
           return .noticed

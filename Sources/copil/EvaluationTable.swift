@@ -133,10 +133,7 @@ struct EvaluationTable {
     if rows.prefix(Self.maximumRows).contains(where: \.isOpen) {
       lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.")
     }
-    let repeated = rows.prefix(Self.maximumRows).filter(\.isReferenceShared).reduce(into: [String]()) {
-      list, row in
-      if list.last != row.reference { list.append(row.reference) }
-    }
+    let repeated = rows.prefix(Self.maximumRows).filter(\.isReferenceShared).map(\.reference).distinct
     if !repeated.isEmpty {
       lines.append(
         printable(

@@ -44,7 +44,7 @@ import XMLTree
       says:
         "@1: erreur: Montant : « 4.500 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
         + "attendu : un montant en euros, positif ou nul, deux décimales au plus, comme 12500.00 [montant-invalide]"
-        + " | note vouliez-vous écrire « 4500 » ?"),
+        + " | note vouliez-vous écrire « 4500 », ou « 4.50 » ?"),
     Contradiction(
       "both a sum and a refusal", ("</montant>", "</montant>‸<refus/>"),
       says:

@@ -218,13 +218,13 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       says:
         "@1: erreur: Enveloppe : « 295.476 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
         + "attendu : un montant en euros, positif ou nul, deux décimales au plus, comme 12500.00 [montant-invalide]"
-        + " | note vouliez-vous écrire « 295476 » ?"),
+    ),
     Contradiction(
       "thousands set apart by a point, zeros at the end", (">295476<", ">‸295.000<"),
       says:
         "@1: erreur: Enveloppe : « 295.000 » a trop de décimales (au plus 2) : le point ne sépare pas les milliers ; "
         + "attendu : un montant en euros, positif ou nul, deux décimales au plus, comme 12500.00 [montant-invalide]"
-        + " | note vouliez-vous écrire « 295000 » ?"),
+        + " | note vouliez-vous écrire « 295000 », ou « 295.00 » ?"),
     Contradiction(
       "no whole enveloppe",
       (

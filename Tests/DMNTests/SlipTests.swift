@@ -162,6 +162,25 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       "]0.5, 0.75]", output: "\"a\"",
       "erreur: « ]0.5, 0.75] » ne se lit pas ici ; écrivez ]0.5..0.75] \(inCell) [dmn-ecriture]"),
     Cell(
+      "[0,5..0,75]", output: "\"a\"",
+      "erreur: « [0,5..0,75] » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "0,5..0,75", output: "\"a\"",
+      "erreur: « 0,5..0,75 » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "(0.5, 0.75)", output: "\"a\"",
+      "erreur: « (0.5, 0.75) » ne se lit pas ici ; écrivez (0.5..0.75) \(inCell) [dmn-ecriture]"),
+    Cell(
+      "[0.5 0.75]", output: "\"a\"",
+      "erreur: « [0.5 0.75] » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "between 0.5 and 0.75", output: "\"a\"",
+      "erreur: « between 0.5 and 0.75 » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"),
+    Cell(
+      "compris entre 0,5 et 0,75", output: "\"a\"",
+      "erreur: « compris entre 0,5 et 0,75 » ne se lit pas ici ; écrivez [0.5..0.75] \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
       "20 ;", output: "\"a\"",
       "erreur: « ; » ne se lit pas ici ; supprimez-le \(inCell) [dmn-ecriture]"),
     Cell(
@@ -195,6 +214,35 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   ])
   fileprivate func `leave what is right alone`(_ example: Cell) {
     #expect(example.told == [])
+  }
+
+  @Test(arguments: [
+    ("[0.5,0.75]", "[0.5..0.75]"), ("[0.5, 0.75]", "[0.5..0.75]"), ("[0,5,0,75]", "[0.5..0.75]"),
+    ("[0.5-0.75]", "[0.5..0.75]"), ("0,5-0,75", "[0.5..0.75]"), ("[0,5 - 0,75]", "[0.5..0.75]"),
+  ])
+  func `that FEEL reads as values are doubted, with the interval meant`(_ cell: String, _ interval: String) {
+    #expect(
+      Cell(cell, output: "\"a\"").told == [
+        "avertissement: « \(cell) » se lit comme des valeurs, l'une après l'autre ; un intervalle s'écrit \(interval), des valeurs s'écrivent sans crochets, comme « 0.5, 1 » \(inCell) [dmn-ecriture]"
+      ])
+    #expect(Cell(interval, output: "\"a\"").told == [])
+  }
+
+  @Test(arguments: [
+    ("[1, 2, 3]", "number"), ("[1,2]", "number"), ("[2, 1]", "number"), ("not([1, 2])", "number"),
+  ])
+  func `that no interval can be are left alone`(_ cell: String, _ column: String) {
+    #expect(Cell(cell, column, output: "\"a\"").told == [])
+  }
+
+  @Test func `are unknown names in the heading of a column`() {
+    let cells = table(inputs: ["montnat", "zzz"], [["1", "-", "1"]])
+    let model = ModelText(input("montant", "number") + decision("d", needs: ["?montant"], cells))
+    #expect(
+      model.faults().map { $0.replacing(#/^.*?erreur: /#, with: "") } == [
+        "aucun nom « montnat » n'est déclaré ici ; le plus proche est « montant » (« d », colonne « montnat ») [feel-nom-inconnu]",
+        "aucun nom « zzz » n'est déclaré ici (« d », colonne « zzz ») [feel-nom-inconnu]",
+      ])
   }
 
   @Test func `have their place at the first character`() {
@@ -266,6 +314,75 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   private func column(of text: String) -> Int {
     let whole = decision("d", needs: ["?x"], literal(text))
     return whole.prefix(upTo: whole.firstRange(of: "<text>")?.upperBound ?? whole.startIndex).count + 1
+  }
+}
+
+@Suite struct `Faults of one cause` {
+  /// What is told, with its notes, without places.
+  private func told(_ model: ModelText) throws -> [String] {
+    var diagnostics: [Diagnostic] = []
+    _ = CompiledModel(try #require(model.read(into: &diagnostics)), into: &diagnostics)
+    return diagnostics.map { fault in
+      ([fault.severity.rawValue, fault.message] + fault.notes.map(\.message)).joined(separator: " | ")
+    }
+  }
+
+  @Test func `are told once, with the other lines`() throws {
+    let model = ModelText(
+      "<itemDefinition name=\"tDosier\"><typeRef>string</typeRef></itemDefinition>\n"
+        + ["a", "b", "c"].map { input($0, "tDossier") }.joined(separator: "\n"))
+    #expect(
+      try told(model) == [
+        "erreur | aucun type « tDossier » n'existe ; le plus proche est « tDosier » | de même 2 autres fois, lignes 4, 5"
+      ])
+  }
+
+  @Test func `are one where the parameter of a function is misspelt`() throws {
+    let boxed =
+      "<invocation>\(literal("f"))<binding><parameter name=\"montant\"/>\(literal("1"))</binding></invocation>"
+    let model = ModelText(
+      function(
+        "f", ["montnat: number", "taux: number"], literal("if montant > 1 then montant * taux else 0"))
+        + decision("a", needs: ["!f"], literal("f(montant: 1, taux: 2)"))
+        + decision("b", needs: ["!f"], literal("f(montant: 3, taux: 4)"))
+        + decision("c", needs: ["!f"], boxed))
+    #expect(
+      try told(model) == [
+        "erreur | aucun nom « montant » n'est déclaré ici ; le plus proche est « montnat » (« f ») | de même une autre fois, ligne 2"
+      ])
+  }
+
+  @Test func `are doubts where a call names a parameter that the function does not have`() throws {
+    let model = ModelText(
+      function("f", ["montant: number", "taux: number"], literal("montant * taux"))
+        + decision("a", needs: ["!f"], literal("f(montnat: 1, taux: 2)")))
+    #expect(
+      try told(model) == [
+        "avertissement | la fonction « f » n'a pas de paramètre « montnat » (« a ») | ses paramètres : montant ; taux"
+      ])
+    #expect(try model.outcome(of: "a").value == value("null"))
+  }
+
+  @Test func `are one where the values that a type allows are none of it`() throws {
+    let types =
+      "<itemDefinition name=\"tPoints\"><typeRef>string</typeRef><allowedValues><text>[0..10]</text></allowedValues></itemDefinition>"
+    let points = table(
+      inputs: ["x: number"], outputs: ["<output typeRef=\"tPoints\"/>"], [["1", "5"], ["2", "6"]])
+    let model = ModelText(types + input("x", "number") + decision("d", "tPoints", needs: ["?x"], points))
+    #expect(
+      try told(model) == ["erreur | les valeurs permises sont de type nombre, le type déclaré est texte"])
+  }
+
+  @Test(arguments: [
+    ("_montant_demende", " ; le plus proche est « #_montant_demandé », celui de « montant demandé »"),
+    ("montant%20demandé", " : c'est l'identifiant qui s'écrit ici, href=\"#_montant_demandé\""),
+  ])
+  func `are one where a reference is wrong`(_ id: String, _ hint: String) throws {
+    let model = ModelText(
+      input("montant demandé", "number")
+        + "<decision name=\"d\"><informationRequirement><requiredInput href=\"#\(id)\"/></informationRequirement>"
+        + literal("montant demandé * 2") + "</decision>")
+    #expect(try told(model) == ["erreur | « #\(id) », dont « d » a besoin, n'existe pas\(hint)"])
   }
 }
 

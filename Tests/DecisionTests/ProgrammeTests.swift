@@ -258,7 +258,7 @@ import Testing
       Fixture.evaluation($0, note: 80, asks: [("etat", 10)], file: nil)
     }
     for place in dossiers.indices { dossiers[place].fiche.siret = "00070070800019" }
-    dossiers[1].fiche.intitule = "Action  FICTIVE"
+    dossiers[1].fiche.intitule = "« ACTION  fictivé »."
     dossiers[2].fiche.intitule = "Autre action"
     for place in 3...5 { dossiers[place].fiche.intitule = "Encore une" }
     let call = Fixture.call(enveloppes: [("etat", 100, [])])

@@ -161,6 +161,11 @@ import Testing
         "« Habitants de quartier prioritaire réels » (45) dépasse « Bénéficiaires réels » (44), dont c'est une "
         + "partie [partie-trop-grande]"),
     Case(
+      "more paid last year than granted", ("<montantVerse>9000<", "<montantVerse>‸9000.01<"),
+      says:
+        "« Montant versé l'année précédente » (\(euros("9 000,01"))) dépasse « Montant attribué l'année précédente » "
+        + "(\(euros("9 000"))), dont c'est une partie [partie-trop-grande]"),
+    Case(
       "what was planned last year",
       (
         "<totalPrevu>22400</totalPrevu>\n      <totalRealise>21784.2</totalRealise>\n    </charges>",
@@ -315,5 +320,119 @@ import Testing
     let told = try Reading(draft.bytes).diagnostics
     #expect(told.map(\.code) == codes, "\(told)")
     #expect(told.filter { $0.code == "cofinancement-repete" }.allSatisfy { $0.severity == .warning })
+  }
+
+  /// The sample, changed here and there, with the warnings that it must have.
+  private static func verify(_ changes: [(String, String)], _ warnings: [String]) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    for (old, new) in changes { try draft.replace(old, by: new) }
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(told.map { "\($0.message) [\($0.code)]" } == warnings, "\(told)")
+    #expect(told.allSatisfy { $0.severity == .warning }, "\(told)")
+  }
+
+  /// A plan over several years has its lines of later years rightly.
+  @Test(arguments: [
+    ("ponctuelle", "2023", true), ("pluriannuelle", "2023", false), ("pluriannuelle", "2021", true),
+  ])
+  func `tell money that is asked for another year than the plan has`(
+    _ periode: String, _ year: String, _ isTold: Bool
+  ) throws {
+    let next = "</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\""
+    try Self.verify(
+      [("<periode>ponctuelle<", "<periode>\(periode)<"), ("2022" + next, year + next)],
+      isTold
+        ? [
+          "ce montant est demandé pour \(year), mais le dossier est demandé pour 2022 ; corrigez celle des deux années "
+            + "qui est fausse [annee-discordante]"
+        ] : [])
+  }
+
+  /// The year before a demand is that before its deposit, where that comes earlier; accounts of it may not be closed yet.
+  @Test(arguments: [
+    (
+      [("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c")],
+      "2021"
+    ),
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("<dateDepot>2022-01-14<", "<dateDepot>2021-12-14<"),
+        ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>2021-12-14<"),
+      ], "2020"
+    ),
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("<dateDepot>2022-01-14</dateDepot>", ""),
+      ], "2020"
+    ),
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2020</exercice>\n    <empreinte>717c"),
+        ("<dateDepot>2022-01-14<", "<dateDepot>2021-12-14<"),
+        ("</lieu>\n    <date>2022-01-14<", "</lieu>\n    <date>2021-12-14<"),
+      ], nil
+    ),
+    // One that says no year may be the right one; another is.
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("type=\"bilanQualitatif\"", "type=\"compteRenduFinancier\""),
+      ], nil
+    ),
+    ([("<exercice>2021</exercice>\n    <empreinte>717c", "<empreinte>717c")], nil),
+    // Nobody asks for that of an action before.
+    (
+      [
+        ("<exercice>2021</exercice>\n    <empreinte>717c", "<exercice>2019</exercice>\n    <empreinte>717c"),
+        ("<frequence>renouvellement<", "<frequence>premiereDemande<"),
+      ], nil
+    ),
+    (
+      [("<exercice>2020</exercice>\n    <empreinte>6233", "<exercice>2015</exercice>\n    <empreinte>6233")],
+      "2020"
+    ),
+  ])
+  func `tell a document of a year too early`(_ changes: [(String, String)], _ wanted: String?) throws {
+    let year = changes[0].1.dropFirst("<exercice>".count).prefix(4)
+    try Self.verify(
+      changes,
+      wanted.map {
+        [
+          "cette pièce est de l'exercice \(year), quand celle de \($0) au plus tôt est attendue ; joignez-la, ou corrigez "
+            + "cette année [piece-ancienne]"
+        ]
+      } ?? [])
+  }
+
+  @Test(arguments: [
+    (
+      "<etape date=\"2022-06-20\">", "<etape date=\"2024-06-20\">",
+      "cette étape (20\u{A0}juin 2024) est à plus de six mois de l'action, qui va du 24\u{A0}janvier 2022 au 16\u{A0}décembre "
+        + "2022 ; corrigez celle des dates qui est fausse [etape-hors-periode]"
+    ),
+    (
+      "<etape date=\"2022-06-20\">", "<etape date=\"2021-06-20\">",
+      "cette étape (20\u{A0}juin 2021) est à plus de six mois de l'action, qui va du 24\u{A0}janvier 2022 au 16\u{A0}décembre "
+        + "2022 ; corrigez celle des dates qui est fausse [etape-hors-periode]"
+    ),
+    ("<etape date=\"2022-06-20\">", "<etape date=\"2021-10-20\">", nil),
+    ("<etape date=\"2022-06-20\">", "<etape date=\"2023-03-20\">", nil),
+    (
+      "<reference>CDV-2021-009<", "<reference>CDV-2022-011<",
+      "le bilan est donné pour le dossier « CDV-2022-011 », qui est celui-ci ; écrivez la référence du dossier précédent "
+        + "[bilan-meme-reference]"
+    ),
+    (
+      "<souscrit>true</souscrit>\n      <date>2022-01-10</date>", "<souscrit>true</souscrit>",
+      "le contrat d'engagement républicain est souscrit, mais le dossier ne dit pas quel jour ; ajoutez <date> "
+        + "[engagement-sans-date]"
+    ),
+  ])
+  func `tell dates and references that cannot be meant so`(_ old: String, _ new: String, _ says: String?)
+    throws
+  {
+    try Self.verify([(old, new)], says.map { [$0] } ?? [])
   }
 }

@@ -13,6 +13,19 @@ import XMLTree
     inputs: [String] = ["dossier"], montant: String = "dossier.demande.montantSollicite * 2",
     change: (inout Essai) -> Void = { _ in }
   ) throws -> RuleSet {
+    try essai(
+      decisions, criteres: criteres, types: types, role: role, inputs: inputs, montant: montant,
+      change: change
+    )
+    .rules()
+  }
+
+  /// The same before it is read.
+  private static func essai(
+    _ decisions: String, criteres: [String], types: String = "", role: String = "recevabilite",
+    inputs: [String] = ["dossier"], montant: String = "dossier.demande.montantSollicite * 2",
+    change: (inout Essai) -> Void = { _ in }
+  ) -> Essai {
     var essai = Essai(
       types + type("tDemande", "montantSollicite: number", "dateDepot: date")
         + type("tPublic", "total: number", "femmes: number", "hommes: number")
@@ -25,7 +38,7 @@ import XMLTree
       "<role nom=\"recevabilite\" service=\"Recevabilité\"/>",
       with: "<role nom=\"\(role)\" service=\"Essai\"/>")
     change(&essai)
-    return try essai.rules()
+    return essai
   }
 
   @Test func `a rule's own words are kept`() throws {
@@ -129,6 +142,34 @@ import XMLTree
       bilan.told == [
         "essai.dmn:22:207: erreur: règle en défaut, dans « Part » : division par zéro ; le critère « Assez » reste sans réponse [regle-en-defaut] | note d.xml avec le dossier « D-1 »"
       ])
+  }
+
+  @Test(arguments: ["if Taux = null then null else true", "if Taux = null then false else true"])
+  func `a table without a row for the dossier is the rule's fault where nothing else is the reason`(
+    rule: String
+  )
+    throws
+  {
+    let rules = try Self.rules(
+      decision("Taux", "number", table(["dossier.public.total"], [["> 1000", "1"]]))
+        + decision("Assez", "boolean", needs: ["Taux"], literal(rule)),
+      criteres: ["Assez"])
+    let bilan = try Bilan(rules, Demande().bytes)
+    // A rule may mean that no row matches: then it gives an answer.
+    let isMeant = rule.contains("false")
+    #expect(try bilan.finding().answer == (isMeant ? .nonSatisfait : .inconnu))
+    #expect(bilan.told.count == (isMeant ? 0 : 1))
+    #expect(bilan.told.allSatisfy { $0.contains("règle en défaut, dans « Taux » : aucune ligne") })
+  }
+
+  @Test func `a number that is looked for among texts is refused with the rules`() throws {
+    let essai = Self.essai(
+      decision("Bon", "boolean", literal("dossier.public.total in (\"40\", \"41\")")), criteres: ["Bon"])
+    #expect(
+      try essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+        == [String](
+          repeating: "erreur: « in » n'est jamais vrai entre nombre et texte (« Bon ») [feel-jamais-vrai]",
+          count: 2))
   }
 
   @Test func `of critères that have no steps left, the one that used them up is told`() throws {

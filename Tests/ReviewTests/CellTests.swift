@@ -298,6 +298,34 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     if let meant { #expect(line.contains("vouliez-vous écrire « \(meant) » ?"), "\(line)") }
   }
 
+  /// So is what is meant by those of the call, of its territoire and of its funders.
+  @Test(arguments: [
+    ("etat", "code=\"appel-essai\"", "code=\"Appel d'essai\"", "appel-essai"),
+    ("etat", "code=\"appel-essai\"", "code=\"appel-3ssai !\"", nil),
+    ("etat", "territoire=\"essais\"", "territoire=\"Essai\"", "essais"),
+    ("etat", "code=\"etat\"", "code=\"l'État\"", "etat"),
+    ("etat", "code=\"etat\"", "code=\"Préfecture\"", nil),
+    ("ville-2029", "code=\"ville-2029\"", "code=\"Ville 2O29\"", "ville-2029"),
+    ("ville-2029", "code=\"ville-2029\"", "code=\"ville 2o2g\"", nil),
+  ])
+  func `that name the call and its funders are proposed where they are known`(
+    _ funder: String, _ code: String, _ written: String, _ meant: String?
+  ) throws {
+    var essai = Modele().essai
+    essai.appel = essai.appel.replacing("\"etat\"", with: "\"\(funder)\"")
+    var demande = Demande()
+    demande.rest =
+      "<financement><cofinancement compte=\"74x\"><financeur code=\"\(funder)\">F</financeur>"
+      + "<montantSollicite>1000</montantSollicite><statut>sollicite</statut></cofinancement>"
+      + "<total>1000</total></financement>"
+    let text = demande.text.replacing(code, with: written)
+    let told = try Bilan(try essai.rules(), Array(text.utf8)).told
+    let fault = try #require(told.first { $0.contains("[code-invalide]") }, "\(told)")
+    #expect(fault.contains("vouliez-vous") == (meant != nil), "\(fault)")
+    if let meant { #expect(fault.contains("vouliez-vous écrire « \(meant) » ?"), "\(fault)") }
+    #expect(!told.contains { $0.contains("[financeur-hors-appel]") }, "\(told)")
+  }
+
   @Test func `that are known are not`() throws {
     let told = try Self.told(
       "<rattachement><pilier code=\"cohesion\">C</pilier><axe code=\"education\">É</axe><orientation code=\"EDU-1\">L</orientation></rattachement>",

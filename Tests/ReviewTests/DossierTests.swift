@@ -324,6 +324,20 @@ extension Essai {
     return campaign.diagnostics().map(\.printed)
   }
 
+  /// Titles of one action may differ in capitals, accents, signs and spaces.
+  @Test(arguments: [
+    ("Un café des langues.", true), ("« UN  CAFÉ DES LANGUES »", true),
+    ("Un cafe\u{301} des-langues !", true),
+    ("Un cafe des langues", true), ("Un café des langues 2", false), ("Un café de langues", false),
+  ])
+  func `one action twice`(_ title: String, _ isSame: Bool) throws {
+    var same = Demande()
+    (same.reference, same.intitule) = ("D-2", title)
+    let lines = try Self.lines([("a.xml", Demande()), ("c.xml", same)], avis: [], reversed: false)
+    #expect(lines.contains { $0.contains("[action-double]") } == isSame, "\(lines)")
+    #expect(lines.count == (isSame ? 1 : 0))
+  }
+
   @Test(arguments: [false, true])
   func `two files with one reference, one action twice, avis that fit no dossier`(reversed: Bool) throws {
     var other = Demande()

@@ -264,9 +264,10 @@ import Testing
       7, "x", note: 70, verdict: .aCompleter, findings: [Reunion.finding(0, .inconnu, "Il manque : le lieu.")]
     )
     #expect(try letter([dossier]).contains("Indiquez la référence CDV-2022-007 dans votre envoi."))
+    dossier.fiche.reference = "CDV 2022 007"
     dossier.faults = [
       Diagnostic(
-        .error, "valeur", "Référence : « CDV-2022-007 » ne se lit pas", at: FilePosition(file: "7.xml"))
+        .error, "valeur", "Référence : « CDV 2022 007 » ne se lit pas", at: FilePosition(file: "7.xml"))
     ]
     let text = try letter([dossier])
     #expect(text.contains("« x », dans votre envoi : sa référence est à corriger."), "\(text)")

@@ -27,6 +27,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("appel.parametres.plafond de la caisse des écoles", "le paramètre « plafond de la caisse des écoles »"),
+    ("appel.parametres.taux and x", "appel.parametres.taux et x"),
+    ("appel.parametres.taux * 2", "appel.parametres.taux * 2"),
+    (
+      "if Dates inversées then null else dossier.debut between appel.du and appel.au",
+      "si Dates inversées alors rien sinon dossier.debut entre appel.du et appel.au"
+    ),
+    ("(a != null and a) or (not(b = null) and c)", "(a est donné et a) ou (non(b manque) et c)"),
+    (
+      "if some p in liste satisfies list contains(p.code, \"if or\") then false else true",
+      "si il existe p dans liste tel que list contains(p.code, \"if or\") alors non sinon oui"
+    ),
+  ])
+  func `that are conditions or parameters are read in words, names and calls as they are`(
+    cell: String, words: String
+  ) {
+    #expect(CellWording().readable(cell) == words)
+  }
+
+  @Test(arguments: [
     "count(dossier.public.tranche) > 0.5", "\"a\\\"b\"", "@\"2022-02-30\"", "1.2.3", "x, 0.5", "..", "[1..x]",
     "dossier.budget.charges.total * 0.5", "\"a", "0.", "< dossier.demande.dateDepot", "not(x)",
   ])

@@ -40,14 +40,17 @@ extension BoxBuilder {
     case "feel-nom-inconnu":
       let name = excerpt(problem.range, of: text.value)
       if compilation.graph.unknownPrefixes.contains(name) { return nil }
+      noteMissed(name)
       let element =
         ownElement(problem.range, of: text.value) ?? importedElement(problem.range, of: text.value)
       if !mayBeText, let element { return notRequired(element, at: plain.position) }
       if !mayBeText, let longer = longerName(problem.range, of: text.value) {
         return .lacksPrefix(name, longer.name, adding: longer.node.flatMap(remedy), at: plain.position)
       }
+      // The heading of a column tests something: a text there would always be the same.
+      let mayBeAnswer = cell?.rule != nil || column != nil
       // Alone in a cell, « non » is an answer as « oui » is, and no negation.
-      if cell != nil, problem.notes.isEmpty || name.lowercased() == "non", name == Model.tidy(text.value) {
+      if mayBeAnswer, problem.notes.isEmpty || name.lowercased() == "non", name == Model.tidy(text.value) {
         return column?.innermost == .boolean
           ? .noBoolean(name, at: plain.position) : .unquoted(name, at: plain.position)
       }
@@ -58,6 +61,12 @@ extension BoxBuilder {
       let own = isMember(problem.range, of: text.value) ? nil : ownElement(problem.range, of: text.value)
       guard let found = own ?? importedElement(problem.range, of: text.value) else { return plain }
       return notRequired(found, at: plain.position)
+    case "feel-parametre-inconnu":
+      guard case .unknownParameter(let name, let function)? = problem.notes.first?.subject,
+        let name = Name(name),
+        callsMissed(name, of: function)
+      else { return plain }
+      return nil
     case "feel-types":
       guard !problem.notes.isEmpty, let writer = numberWriter else { return plain }
       var told = plain
@@ -77,6 +86,21 @@ extension BoxBuilder {
       return words(around: 0, of: text, isWhole: true) ?? plain
     default: return plain
     }
+  }
+
+  /// Notes the name of a parameter of the function that holds the text, where only a name like it is declared.
+  private func noteMissed(_ name: String) {
+    guard isFunction, compilation.suggestsNames, let function = Name(owner), let missed = Name(name),
+      let own = parameters[function], nearest(to: name, among: own.map(\.text)) != nil
+    else { return }
+    compilation.miss(missed, of: function)
+  }
+
+  /// Whether a function is called, with or without a prefix, by a parameter that it reads but does not declare: that is told
+  /// where it reads it.
+  func callsMissed(_ parameter: Name, of function: String) -> Bool {
+    let name = function.split(separator: ".").last.map(String.init) ?? function
+    return [function, name].contains { Name($0).map { compilation.misses(parameter, of: $0) } == true }
   }
 
   /// That the words around a place lack quotes; nil when they cannot be a string.
@@ -217,7 +241,9 @@ extension BoxBuilder {
 
   /// What must be added so that an element can be read; nil when this is told already of the same owner.
   private func notRequired(_ element: Element, at position: FilePosition) -> Diagnostic? {
-    guard compilation.toldRequirements.insert("\(unit) \(owner) \(element.node)").inserted else { return nil }
+    guard !(compilation.suggestsNames && compilation.graph.mayMean(element.node, by: owner, of: unit)),
+      compilation.toldRequirements.insert("\(unit) \(owner) \(element.node)").inserted
+    else { return nil }
     return .notRequired(element.name, remedy(element.node), at: position)
   }
 

@@ -109,6 +109,7 @@ extension BoxBuilder {
     guard let tests else { return nil }
     if isWriting { return tests }
     if let slip = Slip.decimalCommas(in: value).first(where: { $0.depth <= (tests.isNegated ? 1 : 0) }) {
+      if column.declared.type == .number, reportInterval(text, cell) { return tests }
       var diagnostic = Diagnostic.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start))
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
@@ -136,6 +137,10 @@ extension BoxBuilder {
         compilation.diagnostics.append(
           .difference(operand.description, range, at: place, suffix: Wording.inCell(owner, cell)))
       }
+      if case .list = operand.kind, column.declared.type == .number, !tests.isNegated, tests.tests.count == 1
+      {
+        reportInterval(text, cell)
+      }
       guard operand.isConstant else { continue }
       guard cell.rule != nil, test.comparison == nil || test.comparison == .equal else { continue }
       guard column.allowed != nil || column.declared.check != nil,
@@ -145,6 +150,15 @@ extension BoxBuilder {
       if case .list = value { continue }
       report(value, column, at: text.position(ofScalar: Int(operand.range.start)), cell)
     }
+  }
+
+  /// Tells of values of a column of numbers that may be meant as an interval.
+  @discardableResult
+  private func reportInterval(_ text: Model.SourceText, _ cell: TextOrigin.Cell) -> Bool {
+    guard let (seen, meant) = Writing.intervalMeant(by: text.value) else { return false }
+    compilation.diagnostics.append(
+      .values(seen, meant, at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
+    return true
   }
 
   /// Tells of a value that is of another type than the column.
@@ -300,16 +314,5 @@ extension Expression {
       case .number(let high) = right.kind, low < high
     else { return nil }
     return "[\(low)..\(high)]"
-  }
-
-  /// Whether the expression is a literal, or a range or list of literals.
-  var isConstant: Bool {
-    switch kind {
-    case .boolean, .number, .string, .at: true
-    case .negation(let inner), .parenthesized(let inner), .unaryRange(_, let inner): inner.isConstant
-    case .interval(let interval): interval.start.isConstant && interval.end.isConstant
-    case .list(let items): items.allSatisfy(\.isConstant)
-    default: false
-    }
   }
 }

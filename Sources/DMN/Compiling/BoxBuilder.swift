@@ -248,7 +248,7 @@ struct BoxBuilder {
         compilation.diagnostics.append(.duplicateEntry(name.text, at: variable.heading.namePosition))
         continue
       }
-      if let known, !known.contains(name) {
+      if let known, !known.contains(name), !callsMissed(name, of: callee.description) {
         compilation.diagnostics.append(
           .unknownParameter(
             name.text, nearest: nearest(to: name.text, among: known.map(\.text)), owner: owner,

@@ -145,6 +145,15 @@ extension Diagnostic {
       at: position)
   }
 
+  static func values(_ text: String, _ range: String, at position: FilePosition, suffix: String) -> Diagnostic
+  {
+    Diagnostic(
+      .warning, "dmn-ecriture",
+      "« \(text) » se lit comme des valeurs, l'une après l'autre ; un intervalle s'écrit \(range), des valeurs s'écrivent sans "
+        + "crochets, comme « 0.5, 1 »\(suffix)",
+      at: position)
+  }
+
   static func unquotedFunction(_ name: String, at position: FilePosition, suffix: String) -> Diagnostic {
     Diagnostic(
       .error, "dmn-guillemets",

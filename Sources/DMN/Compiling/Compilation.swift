@@ -13,6 +13,9 @@ final class Compilation {
   var diagnostics: [Diagnostic] = []
   /// The requirements that elements lack, each told once although it is read many times.
   var toldRequirements: Set<String> = []
+  /// The names that functions read and that only look like one of their parameters: as the parameter is meant, those who call
+  /// the function by it are not wrong.
+  private var missedParameters: [Name: Set<Name>] = [:]
   /// Cells that are made of constants alone, by their text: they mean the same everywhere.
   var constantTests: [Text.Key: UnaryTests] = [:]
   var constants: [Text.Key: Expression] = [:]
@@ -29,6 +32,16 @@ final class Compilation {
 
   /// Whether so few faults are told that the nearest name of each unknown one can be looked for.
   var suggestsNames: Bool { diagnostics.count < 50 }
+
+  /// Notes the name that a function reads instead of that of one of its parameters.
+  func miss(_ parameter: Name, of function: Name) {
+    missedParameters[function, default: []].insert(parameter)
+  }
+
+  /// Whether a function reads a name that none of its parameters has, but one looks like.
+  func misses(_ parameter: Name, of function: Name) -> Bool {
+    missedParameters[function]?.contains(parameter) == true
+  }
 
   func addText(_ source: Model.SourceText?, owner: String, cell: TextOrigin.Cell? = nil) -> Int {
     texts.append(TextOrigin(source: source, owner: owner, cell: cell))

@@ -63,41 +63,6 @@ struct Misfit {
 
   /// How what is meant is written, for a column of dates in which something else stands.
   func hint(_ wanted: FEELType) -> String? {
-    guard type == .number || type == .string else { return nil }
-    switch wanted.innermost {
-    case .date: return "une date s'écrit @\"\(date ?? "2026-02-01")\""
-    case .dateAndTime: return "une date et heure s'écrit @\"\(date ?? "2026-02-01")T09:00:00\""
-    case .boolean: return Wording.writeBoolean
-    default: return nil
-    }
-  }
-
-  /// The date that was written as a sum, `2026-02-01` or `01/02/2026`.
-  private var date: String? {
-    let parts: (year: Expression, month: Expression, day: Expression)
-    switch expression.kind {
-    case .arithmetic(.subtract, let left, let day):
-      guard case .arithmetic(.subtract, let year, let month) = left.kind else { return nil }
-      parts = (year, month, day)
-    case .arithmetic(.divide, let left, let year):
-      guard case .arithmetic(.divide, let day, let month) = left.kind else { return nil }
-      parts = (year, month, day)
-    case .string(let text): return CivilDate(text).map { _ in text }
-    default: return nil
-    }
-    let texts = [parts.year, parts.month, parts.day].compactMap { part -> String? in
-      guard case .number(let number) = part.kind else { return nil }
-      return "\(number.canonical)".count == 1 ? "0\(number.canonical)" : "\(number.canonical)"
-    }
-    let text = texts.joined(separator: "-")
-    return CivilDate(text).map { _ in text }
-  }
-}
-
-extension Expression {
-  /// Whether it is `?`.
-  fileprivate var isInput: Bool {
-    if case .name(let name) = unparenthesized.kind { return name.key == "?" }
-    return false
+    type == .number || type == .string ? expression.hint(wanted: wanted.innermost) : nil
   }
 }

@@ -25,10 +25,11 @@ enum Writing {
 
   // MARK: Cells
 
-  /// `entre 0.6 et 0.8`, `de 60 à 80 %`, `[0.6 ; 0.8[`.
+  /// `entre 0.6 et 0.8`, `de 60 à 80 %`, `between 0.6 and 0.8`, `[0.6 ; 0.8[`.
   private static func range(_ text: String) -> Slip? {
     let tidy = Model.tidy(text)
-    let words = #/(?:(?i:entre|de)\s+)?([0-9.,]+)\s*(%?)\s*(?i:et|à)\s+([0-9.,]+)\s*(%?)/#
+    let words =
+      #/(?:(?i:(?:compris\w*\s+)?entre|de|between)\s+)?([0-9.,]+)\s*(%?)\s*(?i:et|à|and)\s+([0-9.,]+)\s*(%?)/#
     let brackets = #/([\[\](])\s*([0-9.,]+)\s*(%?)\s*;\s*([0-9.,]+)\s*(%?)\s*([\[\])])/#
     let (start, first, last, end, isShare): (Substring, Substring, Substring, Substring, Bool)
     if let found = tidy.wholeMatch(of: words) {
@@ -44,27 +45,46 @@ enum Writing {
     return Slip(start: self.start(of: text), seen: tidy, meant: "\(start)\(ends[0])..\(ends[1])\(end)")
   }
 
-  /// `0.5..0.75` without brackets, `[0.5,0.75[`, `>= 0.5 and < 0.75`.
+  /// `0.5..0.75` without brackets, `[0,5..0,75]`, `[0.5,0.75[`, `(0.5,0.75)`, `[0.5 0.75]`, `>= 0.5 and < 0.75`.
   private static func interval(_ text: String) -> Slip? {
     let tidy = Model.tidy(text)
-    let bare = #/(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)/#
-    let comma = #/([\[\]])\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*([\[\])])/#
+    let bare = #/(-?\d+(?:[.,]\d+)?)\s*\.\.\s*(-?\d+(?:[.,]\d+)?)/#
+    let commas = #/([\[\](])\s*(-?\d+,\d+)\s*\.\.\s*(-?\d+,\d+)\s*([\[\])])/#
+    let comma = #/([\[\](])\s*(-?\d+(?:[.,]\d+)?)(?:\s*,\s*|\s+)(-?\d+(?:[.,]\d+)?)\s*([\[\])])/#
     let both = #/([<>]=?)\s*(-?\d+(?:[.,]\d+)?)\s+(?i:and|et)\s+([<>]=?)\s*(-?\d+(?:[.,]\d+)?)/#
     let meant: String
     if let found = tidy.wholeMatch(of: bare) {
-      meant = "[\(found.1)..\(found.2)]"
-    } else if let found = tidy.wholeMatch(of: comma), found.1 == "]" || found.4 == "[" {
-      meant = "\(found.1)\(found.2)..\(found.3)\(found.4)"
+      meant = "[\(ends(found.1, found.2))]"
+    } else if let found = tidy.wholeMatch(of: commas) ?? tidy.wholeMatch(of: comma) {
+      meant = "\(found.1)\(ends(found.2, found.3))\(found.4)"
     } else if let found = tidy.wholeMatch(of: both), found.1.first != found.3.first {
-      let ends = [(sign: found.1, number: found.2), (found.3, found.4)]
-      let (least, most) = found.1.first == ">" ? (ends[0], ends[1]) : (ends[1], ends[0])
+      let bounds = [(sign: found.1, number: found.2), (found.3, found.4)]
+      let (least, most) = found.1.first == ">" ? (bounds[0], bounds[1]) : (bounds[1], bounds[0])
       meant =
-        "\(least.sign == ">=" ? "[" : "(")\(number(least.number, isShare: false))..\(number(most.number, isShare: false))"
-        + (most.sign == "<=" ? "]" : ")")
+        (least.sign == ">=" ? "[" : "(") + ends(least.number, most.number) + (most.sign == "<=" ? "]" : ")")
     } else {
       return nil
     }
     return Slip(start: start(of: text), seen: tidy, meant: meant)
+  }
+
+  private static func ends(_ first: Substring, _ last: Substring) -> String {
+    "\(number(first, isShare: false))..\(number(last, isShare: false))"
+  }
+
+  /// The interval that may be meant by a list of values, `[0.5, 0.75]` or `[0,5-0,75]`, or by values one after the other,
+  /// `0,5-0,75`; nil for others, as for whole numbers with a comma between.
+  static func intervalMeant(by text: String) -> (seen: String, meant: String)? {
+    let tidy = Model.tidy(text)
+    let list = #/\[\s*(-?\d+(?:\.\d+)?)\s*[-,]\s*(\d+(?:\.\d+)?)\s*\]/#
+    let commas = #/(?:\[\s*)?(-?\d+,\d+)\s*[-,]\s*(\d+,\d+)(?:\s*\])?/#
+    let isSubtraction = tidy.dropFirst(2).contains("-")
+    guard let found = tidy.wholeMatch(of: list) ?? tidy.wholeMatch(of: commas),
+      tidy.hasPrefix("[") ? tidy.hasSuffix("]") : isSubtraction,
+      let low = Decimal(number(found.1, isShare: false)), let high = Decimal(number(found.2, isShare: false)),
+      low < high, isSubtraction || tidy.contains(".") || tidy.count(where: { $0 == "," }) == 3
+    else { return nil }
+    return (tidy, "[\(ends(found.1, found.2))]")
   }
 
   /// Words before or behind a number that make it a bound.

@@ -75,13 +75,24 @@ extension Diagnostic {
       .error, "dmn-service", "le service « \(service) » ne donne le résultat d'aucune décision", at: position)
   }
 
+  /// - Parameters:
+  ///   - nearest: The element that the reference is likely to mean.
+  ///   - isNamed: Whether the reference has its name instead of its identifier.
   static func unknownReference(
-    _ reference: String, of owner: String, nearest: String?, at position: FilePosition
+    _ reference: Model.Reference, of owner: String, nearest: Model.Heading?, isNamed: Bool = false
   ) -> Diagnostic {
-    let hint = nearest.map { " ; le plus proche est « #\($0) »" } ?? ""
+    let id = nearest?.id ?? ""
+    let hint =
+      switch nearest {
+      case nil: ""
+      case .some where isNamed:
+        " : c'est l'identifiant qui s'écrit ici, href=\"\(reference.namespace ?? "")#\(id)\""
+      case .some(let heading):
+        " ; le plus proche est « #\(id) »" + (heading.name.isEmpty ? "" : ", celui de « \(heading.name) »")
+      }
     return Diagnostic(
-      .error, "dmn-reference", "« \(reference) », dont « \(owner) » a besoin, n'existe pas\(hint)",
-      at: position)
+      .error, "dmn-reference", "« \(reference.text) », dont « \(owner) » a besoin, n'existe pas\(hint)",
+      at: reference.position)
   }
 
   /// - Parameters:

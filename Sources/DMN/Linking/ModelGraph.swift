@@ -234,13 +234,11 @@ struct ModelGraph {
       guard let index = units[unit].byID[reference.id] else {
         if isLost(reference) { return nil }
         // To look for the nearest names of thousands of faults would take minutes.
-        let isFew = diagnostics.count < 100
-        let known =
-          isFew ? units[unit].byID.filter { kinds.contains(nodes[$0.value].kind) }.map(\.key).sorted() : []
+        let near = diagnostics.count < 100 ? meant(by: reference, in: unit, as: kinds) : nil
         diagnostics.append(
           .unknownReference(
-            reference.text, of: node.display, nearest: nearest(to: reference.id, among: known),
-            at: reference.position))
+            reference, of: node.display, nearest: near.map { nodes[$0.node].heading },
+            isNamed: near?.isNamed == true))
         return nil
       }
       guard kinds.contains(nodes[index].kind) else {
@@ -251,6 +249,37 @@ struct ModelGraph {
         return kinds.contains(.input) || kinds.contains(.decision) ? dataNode(index) : nil
       }
       return index
+    }
+  }
+
+  /// The element that a reference to none is likely to mean: the one whose name it has, spaces being written as they are or as
+  /// %20, or whose identifier is nearest.
+  private func meant(
+    by reference: Model.Reference, in unit: Int, as kinds: [Node.Kind]
+  ) -> (node: Int, isNamed: Bool)? {
+    let byID = units[unit].byID.filter { kinds.contains(nodes[$0.value].kind) }
+    let name = Name(reference.id.replacing("%20", with: " "))
+    if let name, let found = nodesByName[unit][name]?.first(where: { byID.values.contains($0) }) {
+      return (found, true)
+    }
+    return nearest(to: reference.id, among: byID.keys.sorted()).flatMap { byID[$0] }.map { ($0, false) }
+  }
+
+  /// Whether one of the references of a decision or function to no element is likely to mean an element.
+  func mayMean(_ element: Int, by owner: String, of unit: Int) -> Bool {
+    guard let node = nodes.first(where: { $0.unit == unit && $0.display == owner }) else { return false }
+    let requirements: Model.Requirements
+    switch node.kind {
+    case .decision: requirements = units[unit].model.decisions[node.index].requirements
+    case .knowledgeModel: requirements = units[unit].model.knowledgeModels[node.index].requirements
+    case .input, .service: return false
+    }
+    let kind = nodes[element].kind
+    let home = nodes[element].unit
+    return (requirements.inputs + requirements.decisions + requirements.knowledge).contains { reference in
+      (reference.namespace ?? units[unit].model.namespace) == units[home].model.namespace
+        && units[home].byID[reference.id] == nil
+        && meant(by: reference, in: home, as: [kind])?.node == element
     }
   }
 
@@ -287,11 +316,11 @@ struct ModelGraph {
       guard units[unit].byID[reference.id] == nil,
         !model.knowledgeSources.contains(where: { $0.heading.id == reference.id }), !isLost(reference)
       else { continue }
-      let known = diagnostics.count < 100 ? model.knowledgeSources.compactMap(\.heading.id) : []
+      let known = diagnostics.count < 100 ? model.knowledgeSources.map(\.heading) : []
+      let near = nearest(to: reference.id, among: known.compactMap(\.id))
       diagnostics.append(
         .unknownReference(
-          reference.text, of: node.display, nearest: nearest(to: reference.id, among: known),
-          at: reference.position))
+          reference, of: node.display, nearest: near.flatMap { id in known.first { $0.id == id } }))
     }
   }
 

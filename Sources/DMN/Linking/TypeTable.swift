@@ -207,14 +207,26 @@ struct TypeTable {
 
   private mutating func declared(_ item: Model.ItemDefinition, _ unit: Int, name: String) -> DeclaredType {
     var result = form(item, unit, name: name)
-    if let tests = tests(item.allowedValues, item.isCollection ? result.type : result.type, unit) {
-      result.check = TypeCheck(name: name, base: result.check, tests: tests)
-    }
+    constrain(&result, item.allowedValues, unit, name: name)
     if item.isCollection { result = result.list }
-    if let tests = tests(item.typeConstraint, result.type, unit) {
-      result.check = TypeCheck(name: name, base: result.check, tests: tests)
-    }
+    constrain(&result, item.typeConstraint, unit, name: name)
     return result
+  }
+
+  /// Adds the values that a type allows; where none can be of the type, one of the two is wrong, and the type says nothing
+  /// more, so that cells are not told for it.
+  private mutating func constrain(
+    _ type: inout DeclaredType, _ text: Model.SourceText?, _ unit: Int, name: String
+  ) {
+    guard let tests = tests(text, type.type, unit), let text else { return }
+    if let found = tests.tests.lazy.compactMap(\.operandType).first(where: {
+      $0.isClearlyOther(than: type.type)
+    }) {
+      diagnostics.append(.wrongAllowedValue(found, expected: type.type, at: text.position(ofScalar: 0)))
+      type = .any
+    } else {
+      type.check = TypeCheck(name: name, base: type.check, tests: tests)
+    }
   }
 
   private mutating func form(_ item: Model.ItemDefinition, _ unit: Int, name: String) -> DeclaredType {
@@ -279,13 +291,7 @@ struct TypeTable {
     {
       diagnostics.append(.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start)))
     }
-    let compiled = FEEL.compile(tests, in: scope)
-    for case .some(let found) in compiled.tests.map(\.operandType) where found.isClearlyOther(than: type) {
-      diagnostics.append(
-        .wrongAllowedValue(found, expected: type, at: text.position(ofScalar: 0)))
-      break
-    }
-    return compiled
+    return FEEL.compile(tests, in: scope)
   }
 
   /// What is told of the values that a type allows, in the words of cells.

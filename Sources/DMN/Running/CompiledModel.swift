@@ -273,7 +273,7 @@ public final class CompiledModel: Sendable {
     names = graph.nodes.map(\.display)
     decisionOfSlot = Dictionary(decisions.enumerated().map { ($1.slot, $0) }) { first, _ in first }
     var seen = Set<Diagnostic>()
-    diagnostics += compilation.diagnostics.filter { seen.insert($0).inserted }.sorted()
+    diagnostics += compilation.diagnostics.filter { seen.insert($0).inserted }.sorted().gathered
   }
 
   private static func plan(_ slot: Int, _ graph: ModelGraph, height: Int) -> Plan? {

@@ -186,9 +186,12 @@ public struct DecisionRun {
   }
 
   /// Why the decision of a slot failed: the error that it is null with, unless it rests on a missing input.
-  package mutating func failure(ofSlot slot: Int) -> NullCause? {
+  ///
+  /// - Parameter countsGaps: Whether a table of which no row matched has failed too; a rule may mean that.
+  package mutating func failure(ofSlot slot: Int, countsGaps: Bool = false) -> NullCause? {
     if !isDone[slot] { _ = value(ofSlot: slot) }
-    guard case .null(let cause?) = evaluation.globals[slot], cause.isError,
+    guard case .null(let cause?) = evaluation.globals[slot],
+      cause.isError || countsGaps && cause.isTableGap,
       !evaluation.isGlobalMissing(slot) || evaluation.missing(ofGlobal: slot).causes.isEmpty
     else { return nil }
     return cause

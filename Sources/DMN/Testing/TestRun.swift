@@ -19,14 +19,12 @@ public struct TestRun {
     public var inputs: Set<String>
     /// The member of a result that is not known where it rests on a missing input; a result that is no context is not known
     /// as a whole.
-    ///
-    /// Nil where only what a decision gives passes.
-    public var member: String?
+    public var member: String
     /// The member that makes a result stand all the same, where it is true.
     public var waiver: String
 
     /// Puts them together.
-    public init(inputs: Set<String>, member: String?, waiver: String) {
+    public init(inputs: Set<String>, member: String, waiver: String) {
       (self.inputs, self.member, self.waiver) = (inputs, member, waiver)
     }
   }
@@ -48,9 +46,8 @@ public struct TestRun {
   ///   - mode: How results are compared.
   ///   - now: What `now()` and `today()` return.
   ///   - reviewed: How a review takes them: a context given to an input has null for each member of its declared type that it
-  ///     lacks, and where the answer to a question rests on one of these, a case may expect what the review says, that it
-  ///     is not known, as well as what the decision gives. Nil for the standard's own reading, which takes such a context
-  ///     for no value of the type.
+  ///     lacks, an empty list for a list, and where the answer to a question rests on such a null it is not known, whatever
+  ///     the decision gives. Nil for the standard's own reading, which takes such a context for no value of the type.
   public init(
     _ file: TestFile, model: CompiledModel?, mode: TestMode, now: DateAndTime? = nil,
     reviewed: Reviewed? = nil
@@ -106,28 +103,33 @@ public struct TestRun {
         continue
       }
       let outcome = run.evaluate(decision)
-      guard var failure = failure(result, outcome.value, outcome, in: example, slips) else { continue }
-      if let reviewed, let missing = unknown(outcome.value, of: decision, run, reviewed) {
-        if mode.mismatch(result.expected, missing.value) == nil, !result.mustFail { continue }
-        failure.notes.append(.unknownInReview(missing.cause))
+      let missing = reviewed.flatMap { unknown(outcome.value, of: decision, run, $0) }
+      guard
+        var failure = failure(result, missing?.value ?? outcome.value, outcome, in: example, slips)
+      else { continue }
+      if let missing {
+        failure.notes.removeAll { $0.message == "\(missing.cause)" }
+        failure.notes.append(.unknownInReview(missing.cause, given: missing.given))
       }
       failures.append(failure)
     }
     return failures
   }
 
-  /// A result as a review takes it, where the answer to a question rests on what is missing; nil where it does not.
+  /// A result as a review takes it, where the answer to a question rests on what is missing, with what the decision gives as
+  /// that answer; nil where it does not.
   private func unknown(
     _ value: Value, of decision: CompiledModel.Decision, _ run: DecisionRun, _ reviewed: Reviewed
-  ) -> (value: Value, cause: NullCause)? {
-    guard decision.syntax.question != nil, let member = reviewed.member else { return nil }
-    guard case .context(var context) = value, let place = context.shape.position(of: member) else {
-      return run.missing(of: decision).first.map { (.null($0), $0) }
+  ) -> (value: Value, cause: NullCause, given: Value)? {
+    guard decision.syntax.question != nil else { return nil }
+    guard case .context(var context) = value, let place = context.shape.position(of: reviewed.member) else {
+      return run.missing(of: decision).first.map { (.null($0), $0, value) }
     }
     if case .boolean(true)? = context[reviewed.waiver] { return nil }
-    guard let cause = run.missing(of: decision, member: member).first else { return nil }
+    guard let cause = run.missing(of: decision, member: reviewed.member).first else { return nil }
+    let given = context.values[place]
     context.set(.null(cause), at: place)
-    return (.context(context), cause)
+    return (.context(context), cause, given)
   }
 
   /// What the inputs of a case are not, to be said where it fails.
@@ -218,13 +220,18 @@ public struct TestRun {
 }
 
 extension Value {
-  /// A context with null for each member of its declared type that it lacks, and so on for its parts.
+  /// A context with null for each member of its declared type that it lacks, an empty list for a list, and so on for its parts.
   ///
   /// Recursion is bounded by the depth of the test file.
   ///
-  /// - Parameter path: Where the value stands; nulls there are then missing inputs. Nil for plain nulls.
-  fileprivate func completed(to type: FEELType, missing path: String? = nil) -> Value {
+  /// - Parameters:
+  ///   - path: Where the value stands; nulls there are then missing inputs. Nil for plain nulls.
+  ///   - isMember: Whether it stands in a context.
+  fileprivate func completed(
+    to type: FEELType, missing path: String? = nil, isMember: Bool = false
+  ) -> Value {
     switch (self, type) {
+    case (.null, .list) where isMember: return .list([])
     case (.null, _): return path.map { .null(NullCause(.missingInput, subject: $0)) } ?? self
     case (.list(let items), .list(let item)):
       return .list(items.map { $0.completed(to: item, missing: path) })
@@ -237,10 +244,10 @@ extension Value {
       for member in type.members {
         let path = path.map { "\($0).\(member.name.text)" }
         if let place = places[member.name] {
-          values[place] = values[place].completed(to: member.type, missing: path)
+          values[place] = values[place].completed(to: member.type, missing: path, isMember: true)
         } else {
           keys.append(member.name.text)
-          values.append(Value.null.completed(to: member.type, missing: path))
+          values.append(Value.null.completed(to: member.type, missing: path, isMember: true))
         }
       }
       return .context(Context(Context.Shape(keys), values))

@@ -33,7 +33,7 @@ extension Value {
       for element in items { element.compare(with: item, at: path, &told) }
     case (_, .list(let item)): compare(with: item, at: path, &told)
     case (.context(let context), .context(let type)):
-      let absent = type.members.map(\.name).filter { context.member($0)?.isNull ?? true }.map(\.text)
+      let absent = type.members.map(\.name).filter { context.member($0)?.isAbsent ?? true }.map(\.text)
       for (key, value) in zip(context.shape.keys, context.values) {
         let name = Name(key) ?? Name(verbatim: key)
         if let member = type.members.first(where: { $0.name == name }) {
@@ -45,5 +45,11 @@ extension Value {
     default:
       if coerced(to: type).isNull { told.append(Wording.wrongComponent(self, at: path, type)) }
     }
+  }
+
+  /// Whether it is what stands for a part that is not given.
+  private var isAbsent: Bool {
+    if case .list(let items) = self { return items.isEmpty }
+    return isNull
   }
 }

@@ -258,8 +258,10 @@ extension Wording {
 }
 
 extension Diagnostic.Note {
-  /// That a review would not take the answer as known.
-  static func unknownInReview(_ cause: NullCause) -> Self {
-    Self("evaluate répondrait : inconnu (null), car \(cause)")
+  /// That a review does not take the answer as known, and which one the decision gives.
+  static func unknownInReview(_ cause: NullCause, given: Value) -> Self {
+    Self(
+      "evaluate répond : inconnu (null), car \(cause)"
+        + (given.isNull ? "" : " ; la règle seule donne \(given.shown)"))
   }
 }

@@ -60,7 +60,8 @@ extension Parser {
   ) {
     let (a, b) = (left.type, right.type)
     if a.isDisjoint(from: b) {
-      problems.append(.mismatch(comparison.rawValue, a, b, at: place))
+      problems.append(
+        .mismatch(comparison.rawValue, a, b, notes: hints(left, b) + hints(right, a), at: place))
       return
     }
     guard comparison != .equal, comparison != .notEqual else { return }
@@ -72,6 +73,36 @@ extension Parser {
       default: break
       }
     }
+  }
+
+  /// Reports a test of `in` that no value on its left side can pass.
+  mutating func check(_ left: Expression, in test: Expression.Test, at place: SourceRange) {
+    let operand = test.operand
+    if let comparison = test.comparison { return check(comparison, left, operand, at: place) }
+    // What gives true or false is a condition of its own, and a list may be an item of another list; of the value that a
+    // cell tests, the table knows more.
+    if operand.type == .boolean || left.isInput { return }
+    if case .list = left.type { return }
+    checkItem(left, among: operand, "in", at: operand.range)
+  }
+
+  /// Reports a value that can be none of those of a list or a range.
+  private mutating func checkItem(
+    _ item: Expression, among values: Expression, _ operation: String, at place: SourceRange
+  ) {
+    var type = values.type
+    if case .list(let items) = type { type = items }
+    if case .range(let points) = type { type = points }
+    if case .range = item.type { return }
+    guard item.type.isDisjoint(from: type) else { return }
+    problems.append(
+      .never(operation, item.type, type, notes: hints(item, type) + hints(values, item.type), at: place))
+  }
+
+  /// How a constant is written that does not go with a type.
+  private func hints(_ value: Expression, _ type: FEELType) -> [String] {
+    guard value.isConstant || value.date != nil else { return [] }
+    return [value.hint(wanted: type)].compactMap(\.self)
   }
 
   /// Reports a condition that can be neither true nor false.
@@ -97,14 +128,41 @@ extension Parser {
       type = check(builtIn, arguments, at: place)
     } else if case .function(let parameters, let result) = function.type {
       type = result
-      if case .positional(let values) = arguments, values.count != parameters.count {
-        problems.append(
-          .wrongArity(values.count, of: function.description, wanted: "\(parameters.count)", at: place))
+      switch arguments {
+      case .positional(let values):
+        if values.count != parameters.count {
+          problems.append(
+            .wrongArity(values.count, of: function.description, wanted: "\(parameters.count)", at: place))
+        }
+      case .named(let values):
+        guard let known = self.parameters(of: function) else { break }
+        for argument in values where !known.contains(argument.name) {
+          problems.append(
+            .unknownParameter(
+              argument.name.text, of: function.description, names: known.map(\.text), isBuiltIn: false,
+              at: place))
+        }
       }
     } else if function.type != .any && function.type != .null {
       problems.append(.notCallable(function.type, at: place))
     }
     return try node(.invocation(function, arguments), type, from: start)
+  }
+
+  /// The names of the parameters of a declared function; nil where they are not known.
+  private func parameters(of function: Expression) -> [Name]? {
+    let variable: Scope.Variable?
+    switch function.unparenthesized.kind {
+    case .name(let name): variable = scope.variable(name.key)
+    case .path(let inner, let name):
+      guard case .name(let prefix) = inner.kind,
+        case .module(let module)? = scope.variable(prefix.key)?.place
+      else { return nil }
+      variable = module.variables.first { $0.name == name }
+    default: return nil
+    }
+    guard case .function(_, .function(let value))? = variable?.place else { return nil }
+    return value.parameters.map(\.name)
   }
 
   private mutating func check(
@@ -133,6 +191,9 @@ extension Parser {
           .listArgument(
             parameter.name.text, of: function.name.text, value, isTest: form.result.type == .boolean,
             wanted: wanted(index, of: forms)))
+      }
+      if ["list contains", "index of"].contains(function.name.key), values.count == 2 {
+        checkItem(values[1], among: values[0], function.name.text, at: values[1].range)
       }
       return form.result.type(values.map(\.type))
     case .named(let values):

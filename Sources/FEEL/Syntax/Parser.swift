@@ -221,6 +221,7 @@ struct Parser {
       defer { scope.pop(to: levels) }
       scope.push([Scope.Variable(Name(verbatim: "?"), left.type, .local)])
       let (tests, inParentheses) = try membershipTests()
+      for test in tests { check(left, in: test, at: place) }
       return try node(.membership(left, tests, inParentheses), .boolean, from: start)
     }
   }

@@ -99,9 +99,24 @@ struct KnownCodes: Sendable {
     }
   }
 
+  /// Where a dossier names those who give money: this year, and in the account of the year before.
+  static let funders: [(path: String, attribute: String)] = [
+    ("financement/cofinancement/financeur", "code"), ("bilan/subvention/financeur", "code"),
+  ]
+
   /// The contract with what is known of its codes, to say what is meant by those that it refuses.
-  func advising(_ checks: StandardChecks) -> StandardChecks {
+  ///
+  /// Other funders than the call's may be named too: nothing is said of a code that is like none of theirs.
+  func advising(_ checks: StandardChecks, for call: Call) -> StandardChecks {
     var checks = checks
+    let call =
+      [
+        ("demande/appel", "code", [call.code]), ("demande/appel", "territoire", [call.territoire]),
+      ] + Self.funders.map { ($0.path, $0.attribute, call.financeurs.map(\.code)) }
+    for (path, name, words) in call {
+      guard let attribute = checks.schema.attributeSlot("dossier/" + path, name) else { continue }
+      checks.schema.advice.attributeWords[attribute] = words
+    }
     for (slot, role) in roles.enumerated() where role >= 0 && lists[role].attribute == nil {
       checks.schema.advice.words[slot] = lists[role].words
     }

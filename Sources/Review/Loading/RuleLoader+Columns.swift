@@ -27,10 +27,7 @@ extension RuleLoader {
     }
     return levels + [
       (call.themes.map(\.code), [("action/theme", nil)]),
-      (
-        call.financeurs.map(\.code),
-        [("financement/cofinancement/financeur", "code"), ("bilan/subvention/financeur", "code")]
-      ),
+      (call.financeurs.map(\.code), KnownCodes.funders.map { ($0.path, $0.attribute) }),
       (
         territoire.geographies.flatMap(\.quartiers).map(\.code),
         KnownCodes.quarters.map { ($0.path, $0.attribute) }

@@ -42,9 +42,10 @@ struct RuleLoader: Sendable {
     self.referentiel = referentiel
     rules.definitions = models.definitions
     rules.codes = KnownCodes(version, territoire, geographie, call.themes, schemas.dossier)
-    checkWords(models.used)
-    checkColumns(models.used)
-    checkTables(models.used)
+    let used = models.used
+    checkWords(used)
+    checkColumns(used)
+    checkTables(used)
     faultsOfLogic = diagnostics
     diagnostics = []
     var finder = SlotFinder(schemas.dossier)
@@ -60,7 +61,10 @@ struct RuleLoader: Sendable {
   mutating func load(_ compiled: CompiledModels) {
     rules.running = compiled.models.map { CompiledRules.Running(model: $0, inputs: []) }
     requirements = compiled.models.map { Requirements($0) }
-    diagnostics += compiled.diagnostics
+    diagnostics += compiled.diagnostics.map { found in
+      // By the standard it is merely false; a critère that nobody can ever meet is no rule.
+      found.code == Problem.neverCode ? found.asError : found
+    }
     // A model that does not compile would only give the same faults again in other words.
     guard !diagnostics.contains(where: { $0.severity == .error && $0.code != "geographie-absente" }) else {
       return tellComponents()
@@ -94,7 +98,8 @@ struct RuleLoader: Sendable {
   /// The faults that a wrong declaration makes in sound expressions.
   static let consequences: Set<String> = [
     "feel-chemin-inconnu", "feel-types", "feel-type-attendu", "feel-argument", "feel-arguments",
-    "feel-condition", "feel-appel", "dmn-type", "dmn-cellule-type", "dmn-valeurs", "dmn-valeur-exclue",
+    "feel-condition", "feel-appel", Problem.neverCode, "dmn-type", "dmn-cellule-type", "dmn-valeurs",
+    "dmn-valeur-exclue",
   ]
 
   /// Gives each decision a place, so that what is kept of a dossier is found without names.

@@ -169,7 +169,8 @@ extension Reviewer {
   /// What failed in the rule of an answer, or in the decisions below it; nil for an answer that can be trusted.
   ///
   /// An answer that speaks for the dossier is taken as it is: only one that could be told as the porteur's fault, or
-  /// counts points or money, is looked at down to its last decision.
+  /// counts points or money, is looked at down to its last decision. Where there is no answer, and nobody is waited for, a
+  /// table without a row for the dossier is what is wrong.
   private mutating func fault(
     of result: Value, _ answer: Answer, _ critere: Int, _ plan: CompiledRules.Asked, _ lane: Int
   ) -> Fault? {
@@ -178,19 +179,25 @@ extension Reviewer {
     }
     let role = kinds[critere].role
     if answer == .satisfait, role == .recevabilite || role == .vigilance { return nil }
-    guard let (place, cause) = Self.failure(&lanes[lane].runs[plan.running], below: plan) else { return nil }
+    let needsReason = answer == .inconnu && !waits(plan, lane)
+    guard
+      let (place, cause) = Self.failure(
+        &lanes[lane].runs[plan.running], below: plan, countsGaps: needsReason)
+    else { return nil }
     let step = plan.steps[place]
     return fault(cause, step.name.text, step, lanes[lane].runs[plan.running].model)
   }
 
   /// The first failure of a decision below that of an answer, with its place among the steps.
   private static func failure(
-    _ run: inout DecisionRun, below plan: CompiledRules.Asked
+    _ run: inout DecisionRun, below plan: CompiledRules.Asked, countsGaps: Bool
   ) -> (place: Int, cause: NullCause)? {
     // By their places, so that they need not be copied.
     plan.steps.withUnsafeBufferPointer { steps in
       for place in 0..<(steps.count - 1) {
-        if let cause = run.failure(ofSlot: steps[place].slot) { return (place, cause) }
+        if let cause = run.failure(ofSlot: steps[place].slot, countsGaps: countsGaps) {
+          return (place, cause)
+        }
       }
       return nil
     }

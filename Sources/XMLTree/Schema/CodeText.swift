@@ -1,5 +1,5 @@
 /// A text that should be a code, as letters without accents, its parts and the marks between them.
-struct CodeText {
+package struct CodeText {
   /// Without accents, its dashes and spaces the plain ones.
   let text: String
   /// Whether it has letters without accents, figures and marks alone.
@@ -80,10 +80,12 @@ struct CodeText {
   }
 
   /// Without accents, its dashes, apostrophes and spaces the plain ones.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var folded = ""
     for character in text {
-      if let letters = accentless[character] {
+      if let ascii = character.asciiValue, ascii > UInt8(ascii: " ") {
+        folded.append(character)
+      } else if let letters = accentless[character] {
         folded += letters
       } else if let letters = accentless[Character(character.lowercased())] {
         folded += letters.uppercased()

@@ -126,12 +126,11 @@ extension SchemaFault {
     let expected = type.expectation.isEmpty ? type.base.expectation : type.expectation.onOneLine
     let guess = context.schema.advice.suggestion(
       type, slot: context.slot, attribute: context.attribute == nil ? nil : context.attributeSlot)
-    let suggestion = guess.value(for: context.value)
+    let proposal = guess.proposal(for: context.value)
     var notes: [String] = []
     // One that is too long to be shown whole could not be followed.
-    if let meant = suggestion, shown(meant) == meant {
-      let other = guess.decimals(of: context.value, besides: meant)
-      notes.append("vouliez-vous écrire « \(meant) »\(other.map { ", ou « \($0) »" } ?? "") ?")
+    if !proposal.values.isEmpty, proposal.values.allSatisfy({ shown($0) == $0 }) {
+      notes.append("vouliez-vous écrire \(proposal.values.map { "« \($0) »" }.joined(separator: ", ou ")) ?")
     } else if let longer = longerWords(type, context.value) {
       notes.append("vouliez-vous écrire \(longer) ?")
     } else if let meant = guess.nearestWord(to: context.value) {
@@ -144,9 +143,7 @@ extension SchemaFault {
       )
     }
     var reproach = fault.reproach(type, context.value)
-    if type.base == .decimal, fault == .tooManyDecimals || fault == .notMatching, suggestion != nil,
-      suggestion == ungrouped(context.value)
-    {
+    if type.base == .decimal, fault == .tooManyDecimals || fault == .notMatching, proposal.hasThousands {
       reproach += " : le point ne sépare pas les milliers"
     }
     return (

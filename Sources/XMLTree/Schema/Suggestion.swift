@@ -2,9 +2,10 @@ internal import Diagnostics
 
 /// What a person most likely meant by a value that its type refuses; only a value that the type admits is ever proposed.
 ///
-/// Common habits are tried: a date written day first, a decimal comma, spaces, signs and marks of thousands inside a number,
-/// oui and non, the French label of a listed word in place of the word. A code may differ from what is written in capitals,
-/// accents, a letter O for a zero and the marks between its parts; none of those is left out where the type can take one.
+/// Common habits are tried: a date written day first or with its month in words, a decimal comma, spaces, signs and marks of
+/// thousands inside a number, letters O, l and I for figures, oui and non, the French label of a listed word in place of the
+/// word. A code may differ from what is written in capitals, accents and the marks between its parts; none of those is left
+/// out where the type can take one.
 package struct Suggestion {
   private let type: SimpleType
   /// The words that are known there, if they are: nothing else is proposed.
@@ -19,19 +20,28 @@ package struct Suggestion {
 
   /// The date that a text most likely means which is none, such as `22/11/2024`, as year, month and day.
   package static func date(for text: String) -> String? {
-    Suggestion(SimpleType(base: .date)).value(for: text)
+    Suggestion(SimpleType(base: .date)).proposal(for: text).values.first
   }
 
   /// The time that a text most likely means which is none, such as `14h30`, as hours, minutes and seconds.
   package static func time(for text: String) -> String? {
-    Suggestion(SimpleType(base: .time)).value(for: text)
+    Suggestion(SimpleType(base: .time)).proposal(for: text).values.first
   }
 
-  /// The first likely value that the type admits.
-  func value(for text: String) -> String? {
+  /// What is proposed in the place of a text.
+  struct Proposal {
+    /// One value that the type admits, two where a mark may be one of thousands or of decimals, or none.
+    var values: [String] = []
+    /// Whether a mark would be one of thousands in a number that the type admits.
+    var hasThousands = false
+  }
+
+  /// What is likely of what the type admits.
+  func proposal(for text: String) -> Proposal {
+    guard text.utf8.count <= 200 else { return Proposal() }
     var memory = SchemaMemory()
     let compiled = CompiledType(type, in: &memory)
-    guard compiled.generalPatterns.isEmpty else { return nil }
+    guard compiled.generalPatterns.isEmpty else { return Proposal() }
     func admits(_ candidate: String) -> Bool {
       Array(candidate.utf8).withUnsafeBufferPointer { bytes in
         do throws(SimpleTypeFault) {
@@ -42,55 +52,59 @@ package struct Suggestion {
         }
       }
     }
+    if type.base == .decimal {
+      for spelling in spellings(of: text) {
+        if let proposal = meanings(of: number(in: spelling), admits) { return proposal }
+      }
+    }
     let meant = words.map { word(for: text, among: $0) } ?? candidates(for: text, admits).first(where: admits)
     // What takes any letter is no code, but a name that marks are part of.
     let isName = words == nil && type.base == .token && meant.map { admits("é" + $0) } ?? false
-    guard let meant, !isName, admits(meant), isRight(meant) else { return nil }
-    return meant
+    guard let meant, !isName, admits(meant), isRight(meant) else { return Proposal() }
+    return Proposal(values: [meant], hasThousands: ungrouped(text) == meant)
   }
 
-  /// What else `12,500` may mean, of which thousands were proposed: `12.50`, when the type admits it; so may `12.500`, and
-  /// `12.345` mean `12.3450`, where more than three decimals may be written.
-  func decimals(of text: String, besides proposed: String) -> String? {
-    guard proposed == ungrouped(text) else { return nil }
-    let longer = value(for: text + "0")
-    if longer == nil, text.contains(".") { return nil }
-    return text.hasSuffix("0") ? value(for: String(text.dropLast())) : longer
+  /// What `12.500` may mean: thousands, and `12.50`, or `12.3450` of `12.345`; nil for any other number.
+  ///
+  /// One that can only be thousands is not proposed: where it may have decimals, it may be a number that is to be rounded.
+  private func meanings(of number: String, _ admits: (String) -> Bool) -> Proposal? {
+    guard let whole = ungrouped(number), number.count(where: ".,".contains) == 1 else { return nil }
+    let point = number.drop { $0 == "+" }.replacing(",", with: ".")
+    let decimals = point.hasSuffix("0") ? String(point.dropLast()) : point + "0"
+    let values = [whole, decimals].filter(admits)
+    let hasThousands = values.first == whole
+    return Proposal(
+      values: values == [whole] && type.fractionDigits != 0 ? [] : values, hasThousands: hasThousands)
   }
 
-  /// The known word that is written there but for capitals, accents and marks; or, with its figures, most like it.
+  /// The known word that is written there but for capitals, accents, marks and letters that look like figures; or, with its
+  /// figures, most like it.
   private func word(for text: String, among words: [String]) -> String? {
     let written = CodeText(text)
     if let same = words.first(where: { CodeText($0).joined == written.joined }) { return same }
-    let packed = words.filter { CodeText($0).bare.lowercased() == written.bare.lowercased() }
-    return packed.count == 1 ? packed[0] : Self.nearestWord(to: text, among: words)
+    func look(_ code: CodeText) -> [Character] { code.bare.lowercased().map { Self.figures[$0] ?? $0 } }
+    let packed = words.filter { look(CodeText($0)) == look(written) }
+    return packed.count == 1 ? packed[0] : Self.nearestWord(to: written.text, among: words)
+  }
+
+  /// The figures that letters look like.
+  private static let figures: [Character: Character] = ["o": "0", "O": "0", "l": "1", "I": "1", "i": "1"]
+
+  /// With figures for the letters that look like them, in the words that have figures: `2O22` as `2022`.
+  private static func figured(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).map { word in
+      word.contains(where: \.isNumber) ? String(word.map { figures[$0] ?? $0 }) : String(word)
+    }.joined(separator: " ")
+  }
+
+  /// The text as it is written, and with figures for letters; `10l` may be ten litres.
+  private func spellings(of text: String) -> [String] {
+    let figured = isNumber && text.hasSuffix("l") ? text : Self.figured(text)
+    return figured == text ? [text] : [text, figured]
   }
 
   private func candidates(for text: String, _ admits: (String) -> Bool) -> [String] {
-    let packed = text.filter { !$0.isWhitespace }
-    var candidates: [String] = []
-    if type.base == .token {
-      candidates = codes(for: text, admits)
-    } else {
-      candidates = [text.split { $0.isWhitespace }.joined(separator: "-"), packed, packed.lowercased()]
-    }
-    switch type.base {
-    case .decimal, .integer, .nonNegativeInteger, .positiveInteger:
-      // Of what is no share, `50 %` is another number than 50.
-      let isShare = type.maxInclusive.map {
-        $0 == CompiledType.bound("100", base: type.base, scale: type.scale)
-      }
-      let number = packed.filter { $0 != "€" && !($0 == "%" && isShare == true) }
-      candidates.append(number.replacing(",", with: "."))
-      if let whole = ungrouped(number) { candidates.append(whole) }
-    case .date: candidates += dayFirst(packed)
-    case .time: candidates += clock(packed.lowercased())
-    case .boolean:
-      if let answer = ["oui": "true", "vrai": "true", "non": "false", "faux": "false"][packed.lowercased()] {
-        candidates.append(answer)
-      }
-    default: break
-    }
+    var candidates = type.base == .token ? codes(for: text, admits) : spellings(of: text).flatMap(habits)
     let letters = plain(text)
     for (rank, label) in type.enumerationLabels.enumerated() where !letters.isEmpty && plain(label) == letters
     {
@@ -99,25 +113,63 @@ package struct Suggestion {
     return candidates
   }
 
+  private var isNumber: Bool {
+    switch type.base {
+    case .decimal, .integer, .nonNegativeInteger, .positiveInteger: true
+    default: false
+    }
+  }
+
+  /// What is meant by a text that is no code, as people are used to write it.
+  private func habits(of text: String) -> [String] {
+    let packed = text.filter { !$0.isWhitespace }
+    let plain = [text.split { $0.isWhitespace }.joined(separator: "-"), packed, packed.lowercased()]
+    switch type.base {
+    case _ where isNumber:
+      let number = number(in: text)
+      // Thousands are set apart by apostrophes too, whatever the mark of decimals.
+      let groups = [",", "."].compactMap { mark in
+        ungrouped(number.replacing("’", with: mark).replacing("'", with: mark))
+      }
+      return plain + [number.replacing(",", with: ".")] + groups
+    case .date: return plain + date(text)
+    case .time: return plain + clock(packed.lowercased())
+    case .boolean:
+      return plain
+        + (["oui": "true", "vrai": "true", "non": "false", "faux": "false"][packed.lowercased()].map { [$0] }
+          ?? [])
+    default: return plain
+    }
+  }
+
+  /// A number without spaces and unit; of what is no share, `50 %` is another number than 50.
+  private func number(in text: String) -> String {
+    let isShare = type.maxInclusive.map {
+      $0 == CompiledType.bound("100", base: type.base, scale: type.scale)
+    }
+    let number = text.filter { !$0.isWhitespace && $0 != "€" && !($0 == "%" && isShare == true) }
+    let unit = ["euros", "euro", "eur"].first { number.lowercased().hasSuffix($0) }
+    return String(number.dropLast(unit?.count ?? 0))
+  }
+
   /// The spellings of a code, the likeliest first.
   private func codes(for text: String, _ admits: (String) -> Bool) -> [String] {
-    guard text.utf8.count <= 200 else { return [] }
     let code = CodeText(text)
     func cases(of spelling: String) -> [String] {
-      var cases = [spelling, spelling.lowercased()]
+      var cases = [spelling, Self.zeroed(spelling).lowercased()]
       // One that lacks a figure is none in small letters either.
       if looksOfficial(code.bare) { cases.removeLast() }
       // A label is written like a sentence, its code in small letters.
       if !spelling.contains(where: \.isNumber), spelling != spelling.uppercased() { cases.reverse() }
       let capitals = spelling.uppercased()
-      return cases + [capitals, capitals.replacing("O", with: "0")]
+      return cases + [capitals, capitals.replacing("O", with: "0"), Self.figured(spelling).uppercased()]
     }
     guard code.isPlain else { return cases(of: code.text) }
     var codes: [String] = []
     // Where capitals are not free to take dashes, they are those of an official code: QN03413M.
     if !code.spellings.contains(where: { admits($0.uppercased()) }) {
       let capitals = code.bare.uppercased()
-      codes = [capitals, capitals.replacing("O", with: "0")]
+      codes = [capitals, capitals.replacing("O", with: "0"), Self.figured(code.bare).uppercased()]
       if let official = codes.first(where: admits) { return [official] }
     }
     codes = code.spellings.flatMap(cases)
@@ -126,18 +178,43 @@ package struct Suggestion {
     return codes + cases(of: code.packed) + cases(of: code.bare)
   }
 
+  /// With zeros for the letters O in its numbers: `ville-2O29` as `ville-2029`.
+  private static func zeroed(_ code: String) -> String {
+    var (zeroed, rest) = ("", code[...])
+    while !rest.isEmpty {
+      let part = rest.prefix { $0.isLetter || $0.isNumber }
+      let isNumber = part.contains(where: \.isNumber) && part.allSatisfy { $0.isNumber || $0 == "O" }
+      zeroed.append(contentsOf: isNumber ? part.replacing("O", with: "0") : part)
+      rest = rest.dropFirst(part.count)
+      if let mark = rest.popFirst() { zeroed.append(mark) }
+    }
+    return zeroed
+  }
+
   /// Whether it begins with a capital and has five figures in a row, as codes that an office gives have.
   private func looksOfficial(_ text: String) -> Bool {
     guard text.first?.isUppercase == true else { return false }
-    return text.replacing("O", with: "0").split { !$0.isNumber }.contains { $0.count >= 5 }
+    return Self.figured(text).split { !$0.isNumber }.contains { $0.count >= 5 }
   }
 
-  /// `18/01/2022`, `18-1-2022` or `18.01.22` as year, month and day.
-  private func dayFirst(_ text: String) -> [String] {
-    let parts = text.split { "/-.".contains($0) }.map(String.init)
-    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return [] }
+  /// `18/01/2022`, `18-1-22`, `18 janvier 2022` or `2022/01/18` as year, month and day.
+  private func date(_ text: String) -> [String] {
+    var parts = text.split { $0.isWhitespace || "/-.".contains($0) }.map(String.init)
+    guard parts.count == 3 else { return [] }
+    if parts[0].count == 4 { parts.reverse() }
+    if parts[0] == "1er" { parts[0] = "1" }
+    if let month = month(parts[1]) { parts[1] = month }
+    guard parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return [] }
     let year = parts[2].count == 2 ? "20" + parts[2] : parts[2]
     return ["\(year)-\(padded(parts[1]))-\(padded(parts[0]))"]
+  }
+
+  /// The number of a month by its name, or the beginning of one that is that of no other: `févr`.
+  private func month(_ name: String) -> String? {
+    let letters = plain(name)
+    let months =
+      letters.count < 3 ? [] : frenchMonths.indices.filter { plain(frenchMonths[$0]).starts(with: letters) }
+    return months.count == 1 ? String(months[0] + 1) : nil
   }
 
   /// `14h`, `14h30` or `14:30` as hours, minutes and seconds.

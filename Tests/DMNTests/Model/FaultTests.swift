@@ -80,7 +80,7 @@ import Testing
       testDescription: "unknown reference",
       body: input("montant") + "\n" + decision("d", needs: ["?montent"], literal("1")),
       lines: [
-        "essai.dmn:3:93: erreur: « #_montent », dont « d » a besoin, n'existe pas ; le plus proche est « #_montant » [dmn-reference]"
+        "essai.dmn:3:93: erreur: « #_montent », dont « d » a besoin, n'existe pas ; le plus proche est « #_montant », celui de « montant » [dmn-reference]"
       ]),
     Case(
       testDescription: "reference to something else",

@@ -78,6 +78,29 @@ import Testing
       try model.outcome(of: "a").value.cause?.roots.map(\.description) == ["« a » a besoin de lui-même"])
   }
 
+  @Test func `may be of models that import one another, as long as no element needs itself`() throws {
+    func model(_ own: String, _ other: String, _ elements: String) -> ModelText {
+      ModelText(
+        "<import name=\"\(other)\" namespace=\"urn:\(other)\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>"
+          + elements, namespace: "urn:\(own)", name: own, file: "\(own).dmn")
+    }
+    func decision(_ name: String, _ text: String, _ href: String? = nil) -> String {
+      let need = href.map {
+        "<informationRequirement><requiredDecision href=\"\($0)\"/></informationRequirement>"
+      }
+      return "<decision id=\"\(name)\" name=\"\(name)\">\(need ?? "")\(literal(text))</decision>"
+    }
+    let first = model("un", "deux", decision("x", "deux.y + 1", "urn:deux#y") + decision("z", "2"))
+    let second = model("deux", "un", decision("y", "un.z + 1", "urn:un#z"))
+    #expect(first.faults(with: [second]) == [])
+    #expect(try first.outcome(of: "x", with: [second]).value == value("4"))
+    let circle = model("deux", "un", decision("y", "un.x + 1", "urn:un#x"))
+    #expect(
+      first.faults(with: [circle]) == [
+        "deux.dmn:2:97: erreur: chacun a besoin du suivant, en rond : « x » → « y » → « x » [dmn-cycle]"
+      ])
+  }
+
   // MARK: Services
 
   private static let service = ModelText(

@@ -309,7 +309,8 @@ private func expecting(_ value: String) -> String {
     let model = ModelText(
       """
       <itemDefinition name="tDossier"><itemComponent name="titre"><typeRef>string</typeRef></itemComponent>
-      <itemComponent name="total"><typeRef>number</typeRef></itemComponent></itemDefinition>
+      <itemComponent name="total"><typeRef>number</typeRef></itemComponent>
+      <itemComponent name="ligne" isCollection="true"><typeRef>number</typeRef></itemComponent></itemDefinition>
       """ + input("dossier", "tDossier")
         + decision("r", needs: ["?dossier"], literal(text)).replacing(
           "<variable", with: question + "<variable"))
@@ -332,14 +333,19 @@ private func expecting(_ value: String) -> String {
   @Test(arguments: [
     "if dossier.titre = \"x\" then true else false", "dossier.total > 2 and dossier.titre = \"x\"",
   ])
-  func `may leave the answer to a question unknown, as a review does`(text: String) throws {
+  func `leave the answer to a question unknown, as a review does`(text: String) throws {
     #expect(try Self.told(text, is: "null") == [])
     #expect(try Self.told("{resultat: \(text)}", is: "null", member: true) == [])
-    #expect(try Self.told(text, is: "false") == [])
-    #expect(
-      try Self.told(text, is: "true") == [
-        "cas « a » : « r » : attendu true, obtenu false | evaluate répondrait : inconnu (null), car il manque « dossier.titre »"
-      ])
+    for expected in ["false", "true"] {
+      let why =
+        " | evaluate répond : inconnu (null), car il manque « dossier.titre » ; la règle seule donne false"
+      #expect(
+        try Self.told(text, is: expected) == ["cas « a » : « r » : attendu \(expected), obtenu null\(why)"])
+      #expect(
+        try Self.told("{resultat: \(text)}", is: expected, member: true) == [
+          "cas « a » : « r.resultat » : attendu \(expected), obtenu null\(why)"
+        ])
+    }
   }
 
   @Test func `leave what does not rest on them as it is`() throws {
@@ -352,6 +358,10 @@ private func expecting(_ value: String) -> String {
     let plain = "if dossier.titre = \"x\" then true else false"
     #expect(
       try Self.told(plain, is: "null", question: "") == ["cas « a » : « r » : attendu null, obtenu false"])
+  }
+
+  @Test func `are empty where they are lists, as in a dossier`() throws {
+    #expect(try Self.told("count(dossier.ligne) = 0", is: "true") == [])
   }
 
   @Test func `are completed with null for rules`() throws {

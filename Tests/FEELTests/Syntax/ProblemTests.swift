@@ -59,6 +59,19 @@ private let zeros = String(repeating: "0", count: 79)
       "porteur.date.‸jour", "erreur: le type date n'a pas de membre « jour » [feel-chemin-inconnu]"),
     Marked("age ‸+ \"a\"", "erreur: « + » n'est pas défini entre nombre et texte [feel-types]"),
     Marked("age ‸= \"a\"", "erreur: « = » n'est pas défini entre nombre et texte [feel-types]"),
+    Marked(
+      "age in (‸\"67\", 68)",
+      "avertissement: « in » n'est jamais vrai entre nombre et texte [feel-jamais-vrai]"),
+    Marked(
+      "porteur.siret in ‸[67, 68]",
+      "avertissement: « in » n'est jamais vrai entre texte et nombre [feel-jamais-vrai]"),
+    Marked(
+      "porteur.date in ‸[\"2023-03-01\"..\"2023-04-26\"]",
+      "avertissement: « in » n'est jamais vrai entre date et texte [feel-jamais-vrai]"),
+    Marked("age ‸in (< \"a\")", "erreur: « < » n'est pas défini entre nombre et texte [feel-types]"),
+    Marked(
+      "list contains([13053, 13054], ‸porteur.siret)",
+      "avertissement: « list contains » n'est jamais vrai entre texte et nombre [feel-jamais-vrai]"),
     Marked("true ‸< false", "erreur: « < » n'est pas défini entre booléen et booléen [feel-types]"),
     Marked("‸-\"a\"", "erreur: « - » n'est pas défini entre nombre et texte [feel-types]"),
     Marked("‸[1..\"a\"]", "erreur: « .. » n'est pas défini entre nombre et texte [feel-types]"),
@@ -136,6 +149,14 @@ private let zeros = String(repeating: "0", count: 79)
 
   @Test(arguments: [
     ("\"a\" + age", "dans un texte, une autre valeur s'écrit string(…)"),
+    ("porteur.date <= \"2023-04-26\"", "une date s'écrit @\"2023-04-26\""),
+    ("porteur.date <= 26/04/2023", "une date s'écrit @\"2023-04-26\""),
+    ("porteur.date between \"2023-03-01\" and @\"2023-04-26\"", "une date s'écrit @\"2023-03-01\""),
+    ("porteur.date in [\"2023-03-01\"..\"2023-04-26\"]", "une date s'écrit @\"2023-03-01\""),
+    ("porteur.siret = 67", "un texte s'écrit entre guillemets : \"67\""),
+    ("porteur.siret in [67, 68]", "un texte s'écrit entre guillemets : \"67\""),
+    ("list contains([13053, 13054], porteur.siret)", "un texte s'écrit entre guillemets : \"13053\""),
+    ("(age > 1) = \"oui\"", "écrivez true (oui) ou false (non)"),
     ("porteur.nom", "« nom » se lit une fois déclaré dans le type « tPorteur »"),
     ("age = 1 ou age = 2", "en FEEL, « ou » s'écrit or"), ("age > not 2", "en FEEL, « not » s'écrit not(…)"),
     ("age = NULL", "en FEEL, « NULL » s'écrit null"), ("age > 1 AND age < 9", "en FEEL, « AND » s'écrit and"),
