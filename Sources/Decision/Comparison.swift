@@ -54,7 +54,9 @@ extension Programme {
     of ligne: Ligne, _ financeurs: [String], _ past: Sort?
   ) -> [(financeur: String?, motif: String)] {
     guard past == ligne.sort else { return ligne.motifs.map { (nil, $0.text) } }
-    return ligne.reponses.filter { financeurs.contains($0.financeur) }.map { ($0.financeur, $0.motif) }
+    return ligne.reponses.filter { financeurs.contains($0.financeur) }.flatMap { reponse in
+      reponse.motifs.map { (reponse.financeur, $0) }
+    }
   }
 
   /// The funders of whose answer the committee decides otherwise than before, be it for the same sum.

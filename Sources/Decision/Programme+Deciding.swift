@@ -60,7 +60,12 @@ extension Programme {
     let origins = evaluations.indices.sorted { left, right in
       Ranking.isBeforeByReference(evaluations[left].fiche, evaluations[right].fiche)
     }
-    let sorted = origins.map { evaluations[$0] }
+    var sorted = origins.map { evaluations[$0] }
+    for place in sorted.indices.dropFirst()
+    where sorted[place].fiche.reference == sorted[place - 1].fiche.reference {
+      sorted[place - 1].setReferenceShared()
+      sorted[place].setReferenceShared()
+    }
     var run = ProgrammeRun(call: call, criteres: criteres, evaluations: sorted, options: options)
     run.rank()
     run.allocate()

@@ -63,8 +63,8 @@ public struct Programme: Sendable {
     public var propose: Montant
     /// How far it has come.
     public var statut: Statut
-    /// One line.
-    public var motif: String
+    /// Why, one line each; never empty.
+    public var motifs: [String]
     /// The committee's change, if there is one.
     public var arbitrage: Arbitrage?
     /// Whether the committee's decision is what came out without it: the sum computed, or a refusal of what had failed already.
@@ -73,6 +73,15 @@ public struct Programme: Sendable {
     public var isAnsweredBefore = false
     /// What it waits for; nil where a sum is proposed, or where the rules or the committee give none.
     public var obstacle: Obstacle?
+
+    /// All its motifs in one line.
+    package var motif: String { Wording.line(motifs) }
+
+    /// What comes of it in the end; nil where nothing is asked now, and as long as what the rules lack leaves it open.
+    package var outcome: Montant? { isAnsweredBefore || obstacle == .inconnu ? nil : propose }
+
+    /// What the computation gives; nil where the rules cannot say what it could be.
+    package var computed: Montant? { plafond == nil ? nil : calcule }
 
     /// Whether the committee gives nothing.
     package var isRefusedByCommittee: Bool { arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
@@ -110,7 +119,7 @@ public struct Programme: Sendable {
     package var doute: String? { doublons.isEmpty ? nil : Wording.sameAction(doublons) }
 
     /// All its motifs in one line.
-    package var motif: String { Wording.line(motifs) }
+    package var motif: String { Wording.line(motifs.map(\.text)) }
 
     /// Whether the committee's refusals leave the dossier nobody who could still give something.
     var isRefusedByCommittee: Bool {

@@ -152,10 +152,13 @@ extension Programme {
       xml.attributes([
         ("financeur", reponse.financeur), ("statut", reponse.statut.rawValue),
         ("sollicite", reponse.sollicite?.euros), ("plafond", reponse.plafond?.euros),
-        ("calcule", reponse.calcule.euros), ("propose", reponse.propose.euros),
+        ("calcule", reponse.computed?.euros), ("propose", reponse.outcome?.euros),
       ])
-      xml.raw(">\n  ")
-      xml.element("motif", reponse.motif)
+      xml.raw(">\n")
+      for motif in reponse.motifs {
+        xml.raw("  ")
+        xml.element("motif", motif)
+      }
       if let arbitrage = reponse.arbitrage {
         xml.raw("      <arbitrage")
         xml.attributes([

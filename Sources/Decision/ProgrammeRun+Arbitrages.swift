@@ -102,9 +102,9 @@ extension ProgrammeRun {
       lignes[change.ligne].reponses[change.reponse].propose = Montant(centimes: 0)
       lignes[change.ligne].reponses[change.reponse].statut = .refuse
       // What the rules, or the funder before, refused already was refused for a reason, which stands.
-      let isRefused = (reponse.statut == .refuse || reponse.plafond?.centimes == 0) && !reponse.motif.isEmpty
-      lignes[change.ligne].reponses[change.reponse].motif = Wording.refusedByCommittee(
-        arbitrage, besides: isRefused ? reponse.motif : nil)
+      let isRefused = (reponse.statut == .refuse || reponse.plafond?.centimes == 0) && !reponse.motifs.isEmpty
+      lignes[change.ligne].reponses[change.reponse].motifs = Wording.refusedByCommittee(
+        arbitrage, besides: isRefused ? reponse.motifs : [])
       lignes[change.ligne].reponses[change.reponse].isConfirmed = isRefused
       lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
       return
@@ -122,7 +122,9 @@ extension ProgrammeRun {
     }
     lignes[change.ligne].reponses[change.reponse].propose = montant
     lignes[change.ligne].reponses[change.reponse].statut = montant.centimes > 0 ? .propose : .refuse
-    lignes[change.ligne].reponses[change.reponse].motif = Wording.changedByCommittee(arbitrage, reponse)
+    lignes[change.ligne].reponses[change.reponse].motifs = [
+      Wording.changedByCommittee(arbitrage, reponse)
+    ]
     lignes[change.ligne].reponses[change.reponse].isConfirmed =
       montant == reponse.propose && reponse.statut != .sollicite
     lignes[change.ligne].reponses[change.reponse].arbitrage = arbitrage
@@ -132,12 +134,13 @@ extension ProgrammeRun {
   private func refusal(of change: Change) -> Diagnostic? {
     let evaluation = evaluations[lignes[change.ligne].evaluation]
     if evaluation.verdict == .irrecevable {
-      return .inadmissible(change.arbitrage, because: Wording.irrecevable(evaluation, criteres, call))
+      return .inadmissible(
+        change.arbitrage, because: Wording.irrecevable(evaluation, criteres, call).map(\.text))
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
     guard let own, own.verdict == .irrecevable else { return nil }
-    return .inadmissible(change.arbitrage, to: reponse.financeur, because: own.motif)
+    return .inadmissible(change.arbitrage, to: reponse.financeur, because: own.motifs)
   }
 
   /// Why the rules cannot tell yet what may be given: the dossier as a whole is incomplete, or what it asks of this funder is.
@@ -145,12 +148,13 @@ extension ProgrammeRun {
     let evaluation = evaluations[lignes[change.ligne].evaluation]
     if evaluation.verdict == .aCompleter {
       return .incomplete(
-        change.arbitrage, because: Wording.aCompleter(evaluation, criteres, call, asksNobody: false))
+        change.arbitrage,
+        because: Wording.aCompleter(evaluation, criteres, call, asksNobody: false).map(\.text))
     }
     let reponse = lignes[change.ligne].reponses[change.reponse]
     let own = evaluation.propositions.first { $0.financeur == reponse.financeur }
     guard let own, own.verdict == .aCompleter else { return .capUnknown(change.arbitrage, reponse) }
-    return .incomplete(change.arbitrage, to: reponse.financeur, because: own.motif)
+    return .incomplete(change.arbitrage, to: reponse.financeur, because: own.motifs)
   }
 
   /// What an answer counts for in its enveloppes, in centimes.

@@ -65,7 +65,7 @@ struct ProgrammeRun {
     var ranked: [Ranking.Key] = []
     var others: [Int] = []
     for index in evaluations.indices {
-      if evaluations[index].verdict == .recevable, !isRepeated(index) {
+      if evaluations[index].verdict == .recevable {
         ranked.append(Ranking.Key(evaluations[index], at: index))
       } else {
         others.append(index)
@@ -75,32 +75,13 @@ struct ProgrammeRun {
     lignes = ranked.enumerated().map { ligne($1.place, rang: $0 + 1) } + others.map { ligne($0, rang: nil) }
   }
 
-  /// Whether another dossier has the same reference, which stands beside it in the order of references; neither can be served.
-  private func isRepeated(_ index: Int) -> Bool {
-    func isSame(_ place: Int) -> Bool {
-      evaluations.indices.contains(place)
-        && evaluations[place].fiche.reference == evaluations[index].fiche.reference
-    }
-    return isSame(index - 1) || isSame(index + 1)
-  }
-
-  /// That others have the reference of a dossier.
-  private func repetition(_ index: Int) -> [Programme.Motif] {
-    guard isRepeated(index) else { return [] }
-    let isSameAction = !sameActions(index, isSameReference: true).isEmpty
-    return [.init(text: Wording.repeated(evaluations[index].fiche.reference, isSameAction: isSameAction))]
-  }
-
   /// The references of the other dossiers of the same porteur for an action of the same title, each once.
-  private func sameActions(_ index: Int, isSameReference: Bool) -> [String] {
+  private func sameActions(_ index: Int) -> [String] {
     guard !actions.isEmpty else { return [] }
     let fiche = evaluations[index].fiche
     return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).reduce(into: []) { references, other in
       let reference = evaluations[other].fiche.reference
-      guard other != index, (reference == fiche.reference) == isSameReference,
-        !references.contains(reference)
-      else { return }
-      references.append(reference)
+      if reference != fiche.reference, !references.contains(reference) { references.append(reference) }
     }
   }
 
@@ -108,7 +89,7 @@ struct ProgrammeRun {
     let evaluation = evaluations[index]
     return Programme.Ligne(
       evaluation: index, rang: rang, sort: .aCompleter, motifs: [], reponses: reponses(evaluation),
-      doublons: sameActions(index, isSameReference: false),
+      doublons: sameActions(index),
       manque: Montant(centimes: 0))
   }
 
@@ -118,13 +99,15 @@ struct ProgrammeRun {
       if let proposition = evaluation.propositions.first(where: { $0.financeur == financeur.code }) {
         let isRefused = proposition.verdict == .irrecevable || evaluation.verdict == .irrecevable
         let isKnown = proposition.verdict == .recevable
-        let cap = isRefused ? Montant(centimes: 0) : isKnown ? proposition.montant : nil
+        let none = Montant(centimes: 0)
+        let cap = isKnown ? proposition.montant : nil
         return Programme.Reponse(
           financeur: financeur.code,
-          sollicite: isUnread(financeur.code, evaluation) ? nil : proposition.sollicite,
-          plafond: cap.map { max(Montant(centimes: 0), min($0, proposition.sollicite)) },
-          calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
-          statut: isRefused ? .refuse : .sollicite, motif: proposition.motif)
+          sollicite: proposition.sollicite,
+          plafond: isRefused
+            ? none : cap.flatMap { cap in proposition.sollicite.map { max(none, min(cap, $0)) } },
+          calcule: none, propose: none,
+          statut: isRefused ? .refuse : .sollicite, motifs: proposition.motifs)
       }
       let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code && !$0.isOfNothing }
       if lines.isEmpty { return nil }
@@ -136,14 +119,7 @@ struct ProgrammeRun {
       return Programme.Reponse(
         financeur: financeur.code, sollicite: sum, plafond: nil,
         calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
-        motif: isFirm ? Wording.firm(sum) : Wording.refusedBefore, isAnsweredBefore: true)
-    }
-  }
-
-  /// Whether a sum that is asked of a funder cannot be read, so that nobody knows the whole.
-  private func isUnread(_ financeur: String, _ evaluation: DossierEvaluation) -> Bool {
-    evaluation.fiche.cofinancements.contains {
-      $0.financeur == financeur && $0.statut != "acquis" && $0.statut != "refuse" && $0.sollicite == nil
+        motifs: [isFirm ? Wording.firm(sum) : Wording.refusedBefore], isAnsweredBefore: true)
     }
   }
 
@@ -191,8 +167,9 @@ struct ProgrammeRun {
     lignes[ligne].reponses[reponse].calcule = amount
     lignes[ligne].reponses[reponse].propose = amount
     if amount.centimes > 0 { lignes[ligne].reponses[reponse].statut = .propose }
-    lignes[ligne].reponses[reponse].motif = Wording.reason(
-      share, cap: old.plafond ?? amount, rule: call.attribution, rules: old.motif)
+    lignes[ligne].reponses[reponse].motifs = [
+      Wording.reason(share, cap: old.plafond ?? amount, rule: call.attribution, rules: old.motif)
+    ]
     lignes[ligne].reponses[reponse].obstacle =
       switch share.outcome {
       case .served, .partly: nil
@@ -212,8 +189,10 @@ struct ProgrammeRun {
     for (ligne, place, share) in short {
       let reponse = lignes[ligne].reponses[place]
       guard reponse.arbitrage == nil, changed.contains(reponse.financeur) else { continue }
-      lignes[ligne].reponses[place].motif = Wording.reason(
-        share, cap: reponse.plafond ?? reponse.calcule, rule: call.attribution, rules: "", isPast: true)
+      lignes[ligne].reponses[place].motifs = [
+        Wording.reason(
+          share, cap: reponse.plafond ?? reponse.calcule, rule: call.attribution, rules: "", isPast: true)
+      ]
     }
   }
 
@@ -238,10 +217,10 @@ struct ProgrammeRun {
         lignes[number].reponses[place].obstacle = obstacle(of: ligne.reponses[place], isBelow: below != nil)
       }
       for place in ligne.reponses.indices
-      where ligne.reponses[place].motif.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
+      where ligne.reponses[place].motifs.isEmpty || below != nil && ligne.reponses[place].statut == .sollicite
       {
-        lignes[number].reponses[place].motif =
-          below ?? (sort == .retenu ? Wording.undecidedSum : Wording.line(motifs))
+        lignes[number].reponses[place].motifs =
+          below.map { [$0] } ?? (sort == .retenu ? [Wording.undecidedSum] : motifs.map(\.text))
       }
     }
   }
@@ -254,25 +233,26 @@ struct ProgrammeRun {
 
   /// Puts the reason of the rules before the refusals of a dossier that the rules alone did not retain.
   private mutating func confirm(_ number: Int, _ evaluation: DossierEvaluation) {
-    guard let reason = reasonAgainst(evaluation) else { return }
+    let reasons = reasonsAgainst(evaluation)
+    guard !reasons.isEmpty else { return }
     for place in lignes[number].reponses.indices {
       let reponse = lignes[number].reponses[place]
       guard let arbitrage = reponse.arbitrage, reponse.propose.centimes == 0, !reponse.isConfirmed else {
         continue
       }
-      lignes[number].reponses[place].motif = Wording.refusedByCommittee(arbitrage, besides: reason)
+      lignes[number].reponses[place].motifs = Wording.refusedByCommittee(arbitrage, besides: reasons)
       lignes[number].reponses[place].isConfirmed = true
     }
   }
 
-  /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; nil when
+  /// Why the rules alone keep a dossier from being retained, whatever the committee says and the money allows; empty when
   /// they do not.
-  private func reasonAgainst(_ evaluation: DossierEvaluation) -> String? {
+  private func reasonsAgainst(_ evaluation: DossierEvaluation) -> [String] {
     if evaluation.verdict == .irrecevable {
-      return Wording.line(Wording.irrecevable(evaluation, criteres, call))
+      return Wording.irrecevable(evaluation, criteres, call).map(\.text)
     }
-    guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return nil }
-    return belowThreshold(evaluation)
+    guard evaluation.verdict == .recevable, !mayReachThreshold(evaluation) else { return [] }
+    return [belowThreshold(evaluation)].compactMap { $0 }
   }
 
   /// Why a dossier is not certain to reach the threshold; nil when it is.
@@ -300,15 +280,14 @@ struct ProgrammeRun {
   private func sort(
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
   ) -> (Programme.Sort, [Programme.Motif]) {
-    let repeated = repetition(ligne.evaluation)
     switch evaluation.verdict {
     case .irrecevable: return (.irrecevable, Wording.irrecevable(evaluation, criteres, call))
     case .aCompleter where !ligne.isRefusedByCommittee:
-      let lacks = Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
-      return (.aCompleter, lacks + repeated)
+      return (
+        .aCompleter, Wording.aCompleter(evaluation, criteres, call, asksNobody: ligne.reponses.isEmpty)
+      )
     case .aCompleter, .recevable: break
     }
-    if !repeated.isEmpty { return (.aCompleter, repeated) }
     let asked = asked(ligne, evaluation)
     if asked.isEmpty {
       let firm = ligne.reponses.filter { $0.statut == .ferme }
@@ -335,8 +314,10 @@ struct ProgrammeRun {
   /// Why a dossier that the committee refuses is rejected: the rules' reason too, where they kept it out already.
   private func rejection(of ligne: Programme.Ligne, _ evaluation: DossierEvaluation) -> [Programme.Motif] {
     let answers = Wording.ofAnswers(ligne.reponses.filter(\.isRefusedByCommittee), call)
-    guard let reason = reasonAgainst(evaluation) else { return answers }
-    return answers.contains { $0.text.contains(reason) } ? answers : [.init(text: reason)] + answers
+    let untold = reasonsAgainst(evaluation).filter { reason in
+      !answers.contains { $0.text.contains(reason) }
+    }
+    return untold.map { .init(text: $0) } + answers
   }
 
   /// What is proposed of each enveloppe: of every funder as a whole, then of its piliers.

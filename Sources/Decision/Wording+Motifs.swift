@@ -6,8 +6,8 @@ internal import Review
 
 extension Wording {
   /// All motifs in one line.
-  static func line(_ motifs: [Programme.Motif]) -> String {
-    motifs.dropFirst().reduce(motifs.first?.text ?? "") { joined($0, $1.text) }
+  static func line(_ motifs: [String]) -> String {
+    motifs.dropFirst().reduce(motifs.first ?? "", joined)
   }
 
   /// Every condition that is not met.
@@ -79,10 +79,10 @@ extension Wording {
 
   /// The motifs of several answers, each once, with the funders' names where they are not the same for all.
   static func ofAnswers(_ reponses: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let texts = reponses.map(\.motif).distinct
-    guard texts.count > 1 else { return texts.map { .init(text: $0) } }
+    let texts = reponses.flatMap(\.motifs).distinct
+    guard reponses.contains(where: { $0.motifs != texts }) else { return texts.map { .init(text: $0) } }
     return texts.map { text in
-      let names = reponses.filter { $0.motif == text }.map { call.nom($0.financeur) }
+      let names = reponses.filter { $0.motifs.contains(text) }.map { call.nom($0.financeur) }
       return .init(text: "\(names.joined(separator: ", ")) — \(text)")
     }
   }

@@ -21,12 +21,6 @@ enum Wording {
   static let refusedBeforeByAll =
     "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
 
-  /// - Parameter isSameAction: Whether another of them is of the same porteur, for an action of the same title.
-  static func repeated(_ reference: String, isSameAction: Bool) -> String {
-    "plusieurs dossiers ont la référence \(reference) : rien n'est proposé tant que chacun n'a pas la sienne"
-      + (isSameAction ? " ; si c'est le même dossier, retirez-en un" : "")
-  }
-
   static func sameAction(_ references: [String]) -> String {
     let others = references.count > 1 ? "d'autres dossiers" : "un autre dossier"
     return
@@ -128,21 +122,21 @@ enum Wording {
   }
 
   static func nothingProposed(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let motifs = ofAnswers(asked.filter { $0.statut == .sollicite && !$0.motif.isEmpty }, call)
+    let motifs = ofAnswers(asked.filter { $0.statut == .sollicite && !$0.motifs.isEmpty }, call)
     return motifs.isEmpty ? [.init(text: "les règles ne proposent aucune somme")] : motifs
   }
 
   static let undecidedSum = "la proposition ne peut pas encore être calculée"
 
   static func undecided(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let open = asked.filter { $0.plafond == nil && $0.statut == .sollicite && !$0.motif.isEmpty }
+    let open = asked.filter { $0.plafond == nil && $0.statut == .sollicite && !$0.motifs.isEmpty }
     let motifs = ofAnswers(open, call)
     return motifs.isEmpty ? [.init(text: undecidedSum)] : motifs
   }
 
   /// What each funder who may give something waits for; first whom the committee refused, then who lacks money.
   static func noMoneyLeft(_ asked: [Programme.Reponse], _ call: Call) -> [Programme.Motif] {
-    let possible = asked.filter { ($0.plafond?.centimes ?? 0) > 0 && !$0.motif.isEmpty }
+    let possible = asked.filter { ($0.plafond?.centimes ?? 0) > 0 && !$0.motifs.isEmpty }
     let refused = possible.filter(\.isRefusedByCommittee)
     let open = possible.filter { !$0.isRefusedByCommittee }
     let waiting = open.filter { $0.obstacle == .enveloppe } + open.filter { $0.obstacle != .enveloppe }
@@ -151,9 +145,8 @@ enum Wording {
   }
 
   /// - Parameter rules: Why the rules alone gave nothing; the refusal comes behind it.
-  static func refusedByCommittee(_ arbitrage: Programme.Arbitrage, besides rules: String? = nil) -> String {
-    guard let rules else { return "refusé par le comité : \(arbitrage.motif)" }
-    return joined(rules, "refusé aussi par le comité : \(arbitrage.motif)")
+  static func refusedByCommittee(_ arbitrage: Programme.Arbitrage, besides rules: [String]) -> [String] {
+    rules + ["refusé \(rules.isEmpty ? "" : "aussi ")par le comité : \(arbitrage.motif)"]
   }
 
   static func changedByCommittee(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> String {
@@ -254,7 +247,7 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func inadmissible(_ arbitrage: Programme.Arbitrage, because motifs: [Programme.Motif]) -> Self {
+  static func inadmissible(_ arbitrage: Programme.Arbitrage, because motifs: [String]) -> Self {
     Diagnostic(
       .error, "arbitrage-dossier-irrecevable",
       "arbitrage refusé : le dossier \(arbitrage.dossier) est irrecevable, aucune somme ne peut lui être proposée ; \(told(motifs))",
@@ -262,15 +255,15 @@ extension Diagnostic {
   }
 
   static func inadmissible(
-    _ arbitrage: Programme.Arbitrage, to financeur: String, because motif: String
+    _ arbitrage: Programme.Arbitrage, to financeur: String, because motifs: [String]
   ) -> Self {
     Diagnostic(
       .error, "arbitrage-demande-irrecevable",
-      "arbitrage refusé : la demande du dossier \(arbitrage.dossier) à « \(financeur) » est irrecevable, aucune somme ne peut lui être proposée ; motif : \(motif)",
+      "arbitrage refusé : la demande du dossier \(arbitrage.dossier) à « \(financeur) » est irrecevable, aucune somme ne peut lui être proposée ; \(told(motifs))",
       at: arbitrage.position)
   }
 
-  static func incomplete(_ arbitrage: Programme.Arbitrage, because motifs: [Programme.Motif]) -> Self {
+  static func incomplete(_ arbitrage: Programme.Arbitrage, because motifs: [String]) -> Self {
     Diagnostic(
       .error, "arbitrage-dossier-a-completer",
       "arbitrage refusé : le dossier \(arbitrage.dossier) est à compléter, aucune somme ne peut encore lui être proposée ; \(told(motifs))",
@@ -278,15 +271,16 @@ extension Diagnostic {
   }
 
   /// All of them: `motifs : le lieu manque ; le public manque`.
-  private static func told(_ motifs: [Programme.Motif]) -> String {
+  private static func told(_ motifs: [String]) -> String {
     "motif\(motifs.count > 1 ? "s" : "") : \(Wording.line(motifs))"
   }
 
-  /// - Parameter motif: The funder's own, which says « À compléter » first.
+  /// - Parameter motifs: The funder's own, which say « À compléter » first.
   static func incomplete(
-    _ arbitrage: Programme.Arbitrage, to financeur: String, because motif: String
+    _ arbitrage: Programme.Arbitrage, to financeur: String, because motifs: [String]
   ) -> Self {
-    Diagnostic(
+    let motif = Wording.line(motifs)
+    return Diagnostic(
       .error, "arbitrage-demande-a-completer",
       "arbitrage refusé : aucune somme ne peut encore être proposée pour la demande du dossier \(arbitrage.dossier) à « \(financeur) » ; \(motif.prefix(1).lowercased())\(motif.dropFirst())",
       at: arbitrage.position)

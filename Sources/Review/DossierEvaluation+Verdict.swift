@@ -1,5 +1,5 @@
 package import Calls
-internal import Diagnostics
+public import Diagnostics
 internal import Dossiers
 
 // What the verdict rests on beside the critères.
@@ -66,6 +66,25 @@ extension DossierEvaluation {
     return best ?? common
   }
 
+  /// Says that another dossier has its reference: nothing can be decided of either.
+  ///
+  /// - Parameter position: Where the reference stands; nil for the file as a whole.
+  public mutating func setReferenceShared(at position: FilePosition? = nil) {
+    guard !isReferenceShared, !fiche.reference.isEmpty else { return }
+    let fault = Diagnostic.sharedReference(
+      fiche.reference, at: position ?? FilePosition(file: fiche.file))
+    faults = (faults + [fault]).sorted()
+    if verdict == .recevable { verdict = .aCompleter }
+    for place in propositions.indices where propositions[place].verdict != .irrecevable {
+      if propositions[place].verdict == .recevable { propositions[place].motifs = [] }
+      propositions[place].verdict = .aCompleter
+      propositions[place].motifs.append(FindingWording.sharedReference)
+    }
+  }
+
+  /// Whether another dossier has its reference.
+  package var isReferenceShared: Bool { faults.contains { $0.code == Diagnostic.sharedReferenceCode } }
+
   /// The conditions that nobody but an instructor can judge, and that wait for him.
   package func examens(_ criteres: [Critere]) -> [Finding] {
     guard verdict != .irrecevable else { return [] }
@@ -89,6 +108,33 @@ extension DossierEvaluation {
     fiche.cofinancements.contains { line in
       line.isOfNothing && call.financeurs.contains { $0.code == line.financeur }
     }
+  }
+}
+
+/// What a dossier asks of a funder.
+enum Request: Equatable {
+  case nothing
+  /// A sum of which a part cannot be read.
+  case unread
+  case sum(Montant)
+}
+
+extension DossierEvaluation.Fiche {
+  /// What the plan of funding asks of a funder; a line of 0 € asks for nothing.
+  func request(to financeur: String) -> Request {
+    var request = Request.nothing
+    // By their places: to take a line out copies its texts.
+    for place in cofinancements.indices
+    where cofinancements[place].statut == "sollicite" && cofinancements[place].financeur == financeur {
+      guard let sum = cofinancements[place].sollicite else { return .unread }
+      guard sum.centimes != 0 else { continue }
+      if case .sum(let others) = request {
+        request = .sum(Montant(adding: [others, sum]))
+      } else {
+        request = .sum(sum)
+      }
+    }
+    return request
   }
 }
 

@@ -59,7 +59,7 @@ public struct DossierEvaluation: Sendable {
     public var points: Decimal?
     /// For `notation`: the highest number of points for this dossier; nil when not applicable.
     public var maximum: Decimal?
-    /// For `proposition`: the amount, never above what is asked; nil when unknown.
+    /// For `proposition`: the amount, never above what is asked where that is known; nil when unknown.
     public var montant: Montant?
     /// What lacks for a sure answer.
     public var missing: [MissingFact]
@@ -85,15 +85,15 @@ public struct DossierEvaluation: Sendable {
   public struct Proposition: Sendable {
     /// The funder's code.
     public var financeur: String
-    /// What is asked.
-    public var sollicite: Montant
+    /// What is asked; nil where a part of it cannot be read, so that nobody knows the whole.
+    public var sollicite: Montant?
     /// `recevable`, `irrecevable` or `aCompleter` for this funder, the critères of the whole dossier included; `aCompleter`
     /// also where the dossier does not say what his sum rests on.
     public var verdict: Verdict
-    /// What the rules propose, 0…`sollicite`; nil when they cannot say.
+    /// What the rules propose, 0…`sollicite`; nil when they cannot say, or nobody knows what is asked.
     public var montant: Montant?
-    /// Why, in one line.
-    public var motif: String
+    /// Why, one line each: of a refusal each condition that is not met, of what is to be completed all that it waits for.
+    public var motifs: [String]
   }
 
   /// A line of the plan of funding, as the dossier has it.

@@ -30,7 +30,7 @@ struct Lane {
   /// One for each model that is run.
   var runs: [DecisionRun]
   /// What the dossier asks of each funder of the call.
-  var asked: [Montant?] = []
+  var asked: [Request] = []
   /// What the instructor answered, as each model reads it; null but where a critère may wait for an answer and not say so.
   var avis: [Value]
   /// Whether a critère has used up the steps that each model has for a dossier; those after it fail for lack of them.

@@ -171,7 +171,7 @@ public struct Reviewer: ~Copyable {
     guard let fiche = openDossier(lane, file, into: &diagnostics) else { return nil }
     let ownAvis = checked(avis.isEmpty ? nil : avis[fiche.reference], &diagnostics)
     tellUnknownFinanceurs(fiche, file, &diagnostics)
-    let asked = askedAmounts(fiche)
+    let asked = requests(fiche)
     lanes[lane].asked = asked
     let pilierFault = tellUnknownCodes(fiche, asked, file, &diagnostics)
     bind(lane, ownAvis, &diagnostics)
@@ -245,11 +245,11 @@ public struct Reviewer: ~Copyable {
   /// - Returns: The fault of a pilier that lacks or is unknown, where a funder who is asked has an enveloppe by pilier: what
   ///   he gives could be counted in none of them.
   private mutating func tellUnknownCodes(
-    _ fiche: DossierEvaluation.Fiche, _ asked: [Montant?], _ file: String,
+    _ fiche: DossierEvaluation.Fiche, _ asked: [Request], _ file: String,
     _ diagnostics: inout [Diagnostic]
   ) -> Diagnostic? {
     let codes = rules.rules.codes
-    let isByPilier = zip(rules.call.financeurs, asked).contains { !$0.piliers.isEmpty && $1 != nil }
+    let isByPilier = zip(rules.call.financeurs, asked).contains { !$0.piliers.isEmpty && $1 != .nothing }
     var fault: Diagnostic?
     // A rattachement without pilier is a fault of form, told already.
     if isByPilier, fiche.pilier == nil,

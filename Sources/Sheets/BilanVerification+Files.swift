@@ -158,8 +158,9 @@ extension BilanVerification {
       [
         .init("verdict", "Verdict (code)"), .init("verdictNom", "Verdict"), .init("rubrique", "Rubrique"),
         .init("objet", "Objet"),
-        .init("imprime", "Imprimé"), .init("calcul", "Calcul"), .init("constat", "Constat"),
-        .init("section", "Section"), .init("ligne", "Lignes du texte du rapport", .nombre),
+        .init("imprime", "Imprimé"), .init("calcul", "Calcul", isList: true),
+        .init("constat", "Constat"), .init("section", "Section", isList: true),
+        .init("ligne", "Lignes du texte du rapport", .nombre, isList: true),
       ])
     for ligne in lignes {
       donnees.add([

@@ -218,7 +218,7 @@ struct ComiteTechnique {
             tr.tag("td", one.ligne.sort.status.uppercasedFirst)
             tr.tag("td", ["class": "n range"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
-            tr.tag("td", ["class": "n"], one.propose.description)
+            tr.tag("td", ["class": "n"], one.outcome?.description ?? "–")
             tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
             tr.tag("td") { td in list(texts(one), &td) }
             tr.tag("td", "")
@@ -247,7 +247,8 @@ extension ComiteTechnique {
         .init("intitule", "Action"), .init("liste", "Liste (code)"), .init("listeNom", "Liste"),
         .init("demande", "Demandé", .montant),
         .init("propose", issue, .montant), .init("manque", "Manque au plan de financement", .montant),
-        .init("sujet", "À savoir"), .init("commentaire", "Commentaires de l'instructeur"),
+        .init("sujet", "À savoir", isList: true),
+        .init("commentaire", "Commentaires de l'instructeur", isList: true),
       ], hypothese: hypothese)
     for comite in all {
       let lines = comite.cas.map { (one: $0, sujets: comite.subjects($0)) }
@@ -258,7 +259,7 @@ extension ComiteTechnique {
           .init(comite.pilier), .init(comite.nom), .init(order[one.ligne.evaluation]),
           .init(one.ligne.rang), .init(one.fiche.reference), .init(one.fiche.porteur),
           .init(one.fiche.intitule), .init(one.ligne.sort.rawValue), .init(one.ligne.sort.titre),
-          .init(one.sollicite), .init(one.propose),
+          .init(one.sollicite), .init(one.outcome),
           .init(one.manque), .init(sujets.map(\.text)),
           .init(one.evaluation.commentaires.map { "\($0.reponse) (\($0.valeur)) : \($0.texte)" }),
         ])

@@ -20,7 +20,7 @@ extension Courrier {
       "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
     ownConditions(&html)
     // Those of the answers stand beside them.
-    let told = one.ligne.reponses.map { seance.motif($0, one) }
+    let told = one.ligne.reponses.flatMap { seance.motifs($0) }
     for motif in seance.motifs(one) where !told.contains(where: motif.hasSuffix) {
       html.tag("p") { p in
         p.text("Motif : ")
@@ -191,7 +191,6 @@ extension Courrier {
     }
     // Of a dossier that waits for its sums alone, the motif says no more than their list.
     return one.evaluation.verdict == .aCompleter || !sums.isForPorteur
-      || seance.repeatedReferences.contains(one.fiche.reference)
   }
 
   /// What the committee refused already, whatever is sent.
@@ -202,7 +201,7 @@ extension Courrier {
           "Pour \(seance.call.withArticle(reponse.financeur)), le comité de pilotage a déjà décidé de ne rien donner à cette action. Motif : "
         )
         let motif = reponse.isConfirmed ? nil : reponse.arbitrage?.motif
-        p.sentence(ended(motif.map(seance.readable) ?? seance.motif(reponse, one)))
+        p.sentence(ended(motif.map(seance.readable) ?? seance.motif(reponse)))
       }
     }
   }
@@ -231,7 +230,7 @@ extension Courrier {
       whereAndWhen(&p)
     }
     html.tag("p") { p in
-      if seance.repeatedReferences.contains(one.fiche.reference) {
+      if one.evaluation.isReferenceShared {
         p.text("Indiquez l'intitulé de l'action, « ")
         p.quote(short: one.fiche.intitule)
         p.text(" », dans votre envoi : sa référence est aussi celle d'un autre dossier.")

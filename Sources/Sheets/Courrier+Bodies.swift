@@ -15,7 +15,7 @@ extension Courrier {
         + (seance.call.aide == .abattement
           ? "il s'agit d'un abattement d'impôt : rien n'est versé." : "elle seule ouvre droit au versement.")
     )
-    let pending = one.ligne.reponses.filter { $0.outcome == nil }
+    let pending = one.ligne.reponses.filter { $0.obstacle == .inconnu }
     answers("Adopté", &html) { $0.outcome?.description ?? Programme.Reponse.pending }
     if !pending.isEmpty {
       html.tag("p", ["class": "note"], "En attente : rien n'est encore décidé de ce que donne ce financeur.")
@@ -66,7 +66,7 @@ extension Courrier {
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
             tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
             tr.tag("td", ["class": "n"], reponse.before ?? text(reponse) ?? "–")
-            tr.tag("td") { $0.sentence(ended(seance.motif(reponse, one).uppercasedFirst)) }
+            tr.tag("td") { $0.sentence(ended(seance.motif(reponse).uppercasedFirst)) }
           }
         }
       }
@@ -175,7 +175,7 @@ extension Courrier {
     guard !texts.isEmpty else { return }
     html.tag("p", heading)
     html.tag("ul") { ul in
-      for text in texts { ul.tag("li") { $0.sentence(seance.libelles.readable(text)) } }
+      for text in texts { ul.tag("li") { $0.sentence(seance.readable(text)) } }
     }
   }
 

@@ -29,8 +29,8 @@ struct Courrier {
   /// What the letter of a dossier is for.
   var objet: Objet {
     switch one.ligne.sort {
-    case .retenu: isAnsweredBefore ? .information : .notification
-    case .rejete: isAnsweredBefore ? .information : .refus
+    case .retenu: one.isAnsweredBefore ? .information : .notification
+    case .rejete: one.isAnsweredBefore ? .information : .refus
     case .irrecevable: .refus
     case .aCompleter: .pieces
     case .listeComplementaire: .attente
@@ -42,11 +42,6 @@ struct Courrier {
     seance.isAdopted || objet == .pieces || objet == .information
       ? "à relire et à signer avant tout envoi"
       : "rien n'est encore adopté : à n'envoyer qu'après la décision du comité, relu et signé"
-  }
-
-  /// Whether all funders of the call who stand in the dossier have answered it before: the committee has nothing to decide.
-  var isAnsweredBefore: Bool {
-    !one.ligne.reponses.isEmpty && one.ligne.reponses.allSatisfy(\.isAnsweredBefore)
   }
 
   /// As it is headed; a dossier that waits for nothing from its porteur is not his to complete.
@@ -85,7 +80,7 @@ struct Courrier {
         box.tag("div", ["class": "sign note"], "Signature")
       }
       // What funders have answered is not refused afterwards, whatever the dossier still lacks.
-      let routes = objet == .pieces && isAnsweredBefore ? .information : objet
+      let routes = objet == .pieces && one.isAnsweredBefore ? .information : objet
       html.append(seance.fragments.routes[routes] ?? HTML())
     }
   }

@@ -24,9 +24,11 @@ struct Donnees {
     /// What people call it.
     var titre: String
     var nature: Nature
+    /// Whether a cell may have several values; in CSV « | » stands between them.
+    var isList: Bool
 
-    init(_ nom: String, _ titre: String, _ nature: Nature = .texte) {
-      (self.nom, self.titre, self.nature) = (nom, titre, nature)
+    init(_ nom: String, _ titre: String, _ nature: Nature = .texte, isList: Bool = false) {
+      (self.nom, self.titre, self.nature, self.isList) = (nom, titre, nature, isList)
     }
   }
 
@@ -63,6 +65,7 @@ struct Donnees {
   mutating func add(_ cells: [Cellule]) {
     let cells = cells + (hypothese.map { [Cellule($0)] } ?? [])
     precondition(cells.count == colonnes.count, "a cell for each column")
+    precondition(zip(cells, colonnes).allSatisfy { $0.values.count < 2 || $1.isList }, "one value, or a list")
     lignes.append(cells)
   }
 
@@ -81,7 +84,7 @@ struct Donnees {
     for ligne in lignes {
       csv.add(
         zip(colonnes, ligne).flatMap { colonne, cell in
-          let text = Self.joined(cell.values)
+          let text = Self.text(cell, colonne)
           switch colonne.nature {
           case .texte: return [text]
           case .nombre, .montant: return [text.withComma]
@@ -92,13 +95,13 @@ struct Donnees {
     return csv.bytes
   }
 
-  /// Several values in one cell, without a full stop before a semicolon.
-  private static func joined(_ values: [String]) -> String {
-    guard let last = values.last, values.count > 1 else { return values.first ?? "" }
-    let others = values.dropLast().map {
-      $0.hasSuffix(".") && !$0.hasSuffix("..") ? String($0.dropLast()) : $0
-    }
-    return (others + [last]).joined(separator: " ; ")
+  /// What stands between the values of a list in CSV, and in none of them.
+  private static let separator = " | "
+
+  /// A cell for a spreadsheet; a bar that a value of a list has becomes a broken one.
+  private static func text(_ cell: Cellule, _ colonne: Colonne) -> String {
+    guard colonne.isList else { return cell.values.first ?? "" }
+    return cell.values.map { $0.replacing("|", with: "¦") }.joined(separator: separator)
   }
 
   /// An object for each row, its members named after the columns.

@@ -235,14 +235,13 @@ struct FicheInstruction {
         for reponse in one.ligne.reponses {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            let calcule = reponse.isAnsweredBefore || reponse.outcome == nil ? nil : reponse.calcule
-            for sum in [reponse.attendu, reponse.plafond, calcule] {
+            for sum in [reponse.attendu, reponse.plafond, reponse.computed] {
               tr.tag("td", ["class": "n"], sum?.description ?? "–")
             }
             tr.tag(
               "td", ["class": "n"],
               reponse.before ?? reponse.outcome?.description ?? Programme.Reponse.pending)
-            tr.tag("td") { $0.sentence(seance.motif(reponse, one)) }
+            tr.tag("td") { $0.sentence(seance.motif(reponse)) }
           }
         }
       }

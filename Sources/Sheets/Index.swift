@@ -68,7 +68,7 @@ struct Index {
     }
     html.tag(
       "p", ["class": "note"],
-      "Les fichiers CSV s'ouvrent dans un tableur français. Un SIRET y est en chiffres, puis précédé de « n° » : un tableur ôte les zéros d'un nombre, jamais ceux d'un texte. Les fichiers XML suivent le contrat Rules/tableau.xsd."
+      "Les fichiers CSV s'ouvrent dans un tableur français. Un SIRET y est en chiffres, puis précédé de « n° » : un tableur ôte les zéros d'un nombre, jamais ceux d'un texte. Une cellule qui a plusieurs valeurs les sépare par « | », qu'aucune d'elles ne contient (une barre du dossier y devient « ¦ »). Les fichiers XML suivent le contrat Rules/tableau.xsd."
     )
   }
 
@@ -80,7 +80,7 @@ struct Index {
       tr.tag("td") { $0.quote(short: dossier.one.fiche.porteur) }
       tr.tag("td") { $0.quote(short: dossier.one.fiche.intitule) }
       tr.tag("td", dossier.one.ligne.sort.status.uppercasedFirst)
-      tr.tag("td", ["class": "n"], dossier.one.propose.description)
+      tr.tag("td", ["class": "n"], dossier.one.outcome?.description ?? "–")
       tr.tag("td") { td in
         guard let courrier = dossier.courrier else { return td.text("–") }
         let objet = Courrier(seance: seance, one: dossier.one).objet.court

@@ -23,9 +23,9 @@ extension Releve {
   func why(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ html: inout HTML) {
     html.tag("strong", "\(seance.nom(reponse.financeur)) — ")
     guard let arbitrage = reponse.arbitrage else {
-      return html.sentence(ended(seance.motif(reponse, one)))
+      return html.sentence(ended(seance.motif(reponse)))
     }
-    let motif = seance.motif(reponse, one)
+    let motif = seance.motif(reponse)
     // The full stop comes behind the parenthesis.
     html.sentence(motif.hasSuffix(".") ? String(motif.dropLast()) : motif)
     html.text(" (")

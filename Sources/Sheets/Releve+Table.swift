@@ -133,7 +133,9 @@ extension Releve {
           }
         }
       }
-      tr.tag("td", ["class": "n"]) { $0.tag("strong", reponses.sum(one).description) }
+      tr.tag("td", ["class": "n"]) {
+        $0.tag("strong", one.isAnsweredBefore ? "–" : reponses.sum(one).description)
+      }
       tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
     }
     if isExplained { why(one, reduced, &body) }
@@ -148,7 +150,7 @@ extension Releve {
         doubt(one, &td)
         if reduced.isEmpty { return }
         if one.ligne.sort != .retenu,
-          reduced.allSatisfy({ [seance.motif($0, one)] == own && $0.arbitrage == nil })
+          reduced.allSatisfy({ seance.motifs($0) == own && $0.arbitrage == nil })
         {
           return td.tag("p") { $0.sentence(ended(own[0].uppercasedFirst)) }
         }

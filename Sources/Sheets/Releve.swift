@@ -84,9 +84,14 @@ struct Releve {
     let seuil = seance.programme.seuil.map {
       " Seuil appliqué : \($0.inPoints) sur \(seance.call.notation?.base.french ?? "")."
     }
+    let granted = seance.grantedBefore
+    let before =
+      granted == 0
+      ? ""
+      : " Pour \(granted) d'entre elles, rien n'est à adopter : d'après le dossier, les financeurs ont déjà répondu."
     html.tag(
       "p",
-      "Parmi les actions retenues : \(counted(retained.count - renewed, "nouvelle")) et \(renewed) en renouvellement.\(seuil ?? "")"
+      "Parmi les actions retenues : \(counted(retained.count - renewed, "nouvelle")) et \(renewed) en renouvellement.\(before)\(seuil ?? "")"
     )
     gaps(retained, &html)
   }

@@ -21,7 +21,7 @@ extension Seance {
 
   /// What was seen, and how far it is from the limit; without codes.
   func seen(_ finding: DossierEvaluation.Finding) -> String {
-    readable(sentences([finding.constat, finding.distance]), finding.missing)
+    readable(sentences([finding.constat, finding.distance]))
   }
 
   /// What lacks for an answer, unless its finding says so.
@@ -40,10 +40,10 @@ extension Seance {
       for (motif, finding) in lines {
         ul.tag("li") { li in
           guard let finding else {
-            return li.sentence(ended(readable(motif.text, one.missing).uppercasedFirst))
+            return li.sentence(ended(readable(motif.text).uppercasedFirst))
           }
           if finding.answer == .nonSatisfait { return sentence(finding, &li) }
-          let seen = readable(sentences([finding.constat, missing(finding)]), finding.missing)
+          let seen = readable(sentences([finding.constat, missing(finding)]))
           li.text(question(finding) + (seen.isEmpty ? "" : " "))
           li.sentence(ended(seen.uppercasedFirst))
         }
@@ -52,36 +52,28 @@ extension Seance {
   }
 
   /// The reasons of a dossier's place, as one reads them.
-  func motifs(_ one: Cas) -> [String] { one.ligne.motifs.map { readable($0.text, one.missing) } }
+  func motifs(_ one: Cas) -> [String] { one.ligne.motifs.map { readable($0.text) } }
 
-  /// The reason of a funder's answer, as one reads it.
-  func motif(_ reponse: Programme.Reponse, _ one: Cas) -> String { readable(reponse.motif, one.missing) }
+  /// The reasons of a funder's answer, as one reads them.
+  func motifs(_ reponse: Programme.Reponse) -> [String] { reponse.motifs.map(readable) }
 
-  /// A text of the rules without what only the program needs: codes, paths of elements, a full stop before a semicolon.
-  private func readable(
-    _ text: String, _ facts: @autoclosure () -> [DossierEvaluation.MissingFact]
-  ) -> String {
-    let marks = Self.marks(text)
-    var text = text
-    for fact in marks.hasParenthesis ? facts() : [] where !fact.label.isEmpty {
-      text = text.replacing("\(fact.label) (\(fact.path))", with: fact.label)
-    }
-    if marks.hasDoubleStop { text = sentences(text.split(separator: ". ; ").map(String.init)) }
-    return libelles.readable(text)
+  /// The same in one line.
+  func motif(_ reponse: Programme.Reponse) -> String { readable(reponse.motif) }
+
+  /// A sentence of the rules or of the programme without what only the program needs: « labels » where it has codes, and no
+  /// full stop before a semicolon.
+  package func readable(_ text: String) -> String {
+    libelles.readable(
+      Self.hasDoubleStop(text) ? sentences(text.split(separator: ". ; ").map(String.init)) : text)
   }
 
-  /// What there may be to change in a text: most have neither.
-  private static func marks(_ text: String) -> (hasParenthesis: Bool, hasDoubleStop: Bool) {
-    var marks = (hasParenthesis: false, hasDoubleStop: false)
+  private static func hasDoubleStop(_ text: String) -> Bool {
     var (before, last): (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "(") { marks.hasParenthesis = true }
-      if (before, last, byte) == (UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: ";")) {
-        marks.hasDoubleStop = true
-      }
+      if (before, last, byte) == (UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: ";")) { return true }
       (before, last) = (last, byte)
     }
-    return marks
+    return false
   }
 }
 
@@ -90,9 +82,6 @@ extension Seance.Cas {
   func findings(_ motif: Programme.Motif) -> [DossierEvaluation.Finding] {
     motif.criteres.compactMap { critere in evaluation.findings.first { $0.critere == critere } }
   }
-
-  /// Everything that its critères miss.
-  fileprivate var missing: [DossierEvaluation.MissingFact] { evaluation.findings.flatMap(\.missing) }
 }
 
 /// Several remarks as sentences one after the other, each with one full stop at most and a capital.

@@ -37,8 +37,6 @@ public struct Seance: Sendable {
     }
     self.hypotheses = hypotheses
     libelles = Libelles(rules)
-    let references = programme.evaluations.map(\.fiche.reference)
-    repeatedReferences = Set(zip(references, references.dropFirst()).filter { $0 == $1 }.map(\.0))
     cas = programme.lignes.map { Cas(ligne: $0, evaluation: programme.evaluations[$0.evaluation]) }
     fragments = Fragments(self)
   }
@@ -87,8 +85,6 @@ public struct Seance: Sendable {
 
   /// What sentences say in the place of codes.
   let libelles: Libelles
-  /// The references that several dossiers have, which tell none of these from the others.
-  let repeatedReferences: Set<String>
   /// All dossiers, in the order of the programme.
   let cas: [Cas]
   /// What many pages say with the same words.
@@ -134,6 +130,15 @@ public struct Seance: Sendable {
       Montant(adding: ligne.reponses.map(\.propose))
     }
 
+    /// Whether all funders of the call who stand in the dossier have answered it before: the committee has nothing to decide.
+    var isAnsweredBefore: Bool { !ligne.reponses.isEmpty && ligne.reponses.allSatisfy(\.isAnsweredBefore) }
+
+    /// What comes of all answers together; nil where nothing is known of any.
+    var outcome: Montant? {
+      let known = ligne.reponses.compactMap(\.outcome)
+      return known.isEmpty ? nil : Montant(adding: known)
+    }
+
     /// What is asked now of all funders of the call together; nil where a part of it cannot be read.
     var sollicite: Montant? {
       let reponses = ligne.reponses.filter { !$0.isAnsweredBefore }
@@ -161,15 +166,15 @@ public struct Seance: Sendable {
   /// The dossiers of a list, in the order of the programme.
   func cas(_ sort: Programme.Sort) -> [Cas] { cas.filter { $0.ligne.sort == sort } }
 
+  /// How many retained actions have the money of all their funders from before: of them nothing is put before the committee.
+  package var grantedBefore: Int { cas.count { $0.ligne.sort == .retenu && $0.isAnsweredBefore } }
+
   /// The label of a code of the referential; the code itself when it is unknown.
   package func libelle(_ niveau: Referentiel.Niveau, _ code: String?) -> String {
     guard let code else { return "Non précisé" }
     guard let version = rules.referentiel, let place = version.entree(niveau, code) else { return code }
     return version.entrees[place].libelle
   }
-
-  /// A sentence of the rules or of the programme with « labels » where it has codes.
-  package func readable(_ text: String) -> String { libelles.readable(text) }
 
   /// What people call a funder.
   package func nom(_ financeur: String) -> String {
@@ -227,9 +232,6 @@ extension Programme.Reponse {
 
   /// What columns of sums say of an answer that the dossier has itself; nil for one of this programme.
   var before: String? { isAnsweredBefore ? statut == .ferme ? "acquis" : "refusé" : nil }
-
-  /// What comes of it in the end; nil as long as what the rules lack leaves it open.
-  var outcome: Montant? { obstacle == .inconnu ? nil : propose }
 
   /// What stands in the place of an outcome that is open.
   static let pending = "en attente"

@@ -24,15 +24,16 @@ struct Tableau {
         .init("statut.\(code)", "Statut (code) \(nom)"), .init("statutNom.\(code)", "Statut \(nom)"),
         .init("demande.\(code)", "Demandé \(nom)", .montant),
         .init("calcule.\(code)", "Calculé \(nom)", .montant),
-        .init("propose.\(code)", "\(seance.issue) \(nom)", .montant), .init("motif.\(code)", "Motif \(nom)"),
+        .init("propose.\(code)", "\(seance.issue) \(nom)", .montant),
+        .init("motif.\(code)", "Motif \(nom)", isList: true),
         .init("arbitrage.\(code)", "Arbitrage \(nom)"),
       ]
     }
     return facts + sums + [
       .init("totalPropose", "Total \(seance.issue.lowercased())", .montant),
       .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste (code)"),
-      .init("listeNom", "Liste"), .init("motif", "Motif"),
-      .init("doublon", "Même action (autres dossiers)"),
+      .init("listeNom", "Liste"), .init("motif", "Motif", isList: true),
+      .init("doublon", "Même action (autres dossiers)", isList: true),
     ]
   }
 
@@ -54,8 +55,8 @@ struct Tableau {
       return [
         .init(reponse?.statut.rawValue), .init(reponse.map { seance.titre($0.statut) }),
         .init(reponse?.attendu),
-        .init(reponse?.calcule), .init(reponse?.propose),
-        .init(reponse.map { seance.motif($0, one) }), .init(reponse?.arbitrage.map(text)),
+        .init(reponse?.computed), .init(reponse?.outcome),
+        .init(reponse.map { seance.motifs($0) } ?? []), .init(reponse?.arbitrage.map(text)),
       ]
     }
     let facts: [Donnees.Cellule] = [
@@ -67,7 +68,7 @@ struct Tableau {
       .init(score?.note?.french ?? range), .init(score?.least), .init(score?.most), .init(fiche.cout),
     ]
     return facts + sums + [
-      .init(one.propose), .init(one.manque), .init(one.ligne.sort.rawValue),
+      .init(one.outcome), .init(one.manque), .init(one.ligne.sort.rawValue),
       .init(one.ligne.sort.titre), .init(seance.motifs(one)),
       .init(one.ligne.doublons),
     ]
@@ -140,9 +141,9 @@ struct Tableau {
       line.member("statutNom", seance.titre(reponse.statut))
       line.member("sollicite", number: reponse.attendu?.euros)
       line.member("plafond", number: reponse.plafond?.euros)
-      line.member("calcule", number: reponse.calcule.euros)
-      line.member("propose", number: reponse.propose.euros)
-      line.member("motif", seance.motif(reponse, one))
+      line.member("calcule", number: reponse.computed?.euros)
+      line.member("propose", number: reponse.outcome?.euros)
+      line.member("motifs", list: seance.motifs(reponse), isNumbers: false)
       guard let arbitrage = reponse.arbitrage else { return line.member("arbitrage", number: nil) }
       line.key("arbitrage")
       line.object { change in

@@ -67,6 +67,11 @@ final class AnswerRun: Sendable {
   ) -> (totals: CheckRun.Totals, counts: [DossierEvaluation.Verdict: Int]) {
     var options = options
     options.threads = threads
+    if paths.count > 1 {
+      let order = DossierOrder(paths, loaded, limits: options.limits, threads: threads)
+      options.standardInput = order.standardInput
+      options.sharedReferences = order.shared
+    }
     EvaluationRun(paths, loaded, options) { self.add($0) }.run()
     let form = options.form
     return state.withLock { state in

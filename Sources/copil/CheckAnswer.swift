@@ -25,6 +25,8 @@ struct CheckAnswer {
   let remarks: [DossierEvaluation.Finding]
   /// Whether no funder of the call is asked, nor has answered: the committee could decide nothing.
   let asksNobody: Bool
+  /// What the funders of the call answered before, where nothing is asked of any of them now: `l'État a déjà refusé`.
+  let answered: [String]
 
   init(_ evaluation: DossierEvaluation, _ rules: RuleSet, _ schema: Schema) {
     self.rules = rules
@@ -46,6 +48,20 @@ struct CheckAnswer {
     }
     self.lacks = lacks
     asksNobody = evaluation.asksNobody(of: rules.call)
+    answered =
+      evaluation.propositions.isEmpty
+      ? rules.call.financeurs.compactMap { Self.answer($0.code, evaluation, rules.call) } : []
+  }
+
+  /// What a funder answered before; nil for one who does not stand in the dossier.
+  private static func answer(_ financeur: String, _ evaluation: DossierEvaluation, _ call: Call) -> String? {
+    let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur && !$0.isOfNothing }
+    guard !lines.isEmpty else { return nil }
+    let name = call.withArticle(financeur)
+    let firm = lines.filter { $0.statut == "acquis" }.map { $0.acquis ?? $0.sollicite }
+    guard !firm.isEmpty else { return "\(name) a déjà refusé" }
+    let sum = firm.contains(nil) ? nil : Montant(adding: firm.compactMap { $0 })
+    return "\(name) a déjà accordé \(sum?.description ?? "une somme")"
   }
 
   /// The part of the form that a fact belongs to, as the schema calls it; nil when it is that part itself.
@@ -63,7 +79,15 @@ struct CheckAnswer {
     evaluation.findings.filter { $0.answer == .aExaminer && rules.criteres[$0.critere].role == .notation }
   }
 
-  private var formErrors: Int { evaluation.faults.count { $0.severity == .error } }
+  /// Errors of the form, told above; that others have its reference is none of them.
+  private var formErrors: Int {
+    evaluation.faults.count { $0.severity == .error && $0.code != Diagnostic.sharedReferenceCode }
+  }
+
+  /// What stands in the way though the dossier alone shows nothing of it.
+  private var sharedReference: Diagnostic? {
+    evaluation.faults.first { $0.code == Diagnostic.sharedReferenceCode }
+  }
 
   // MARK: Text
 
@@ -71,13 +95,13 @@ struct CheckAnswer {
   var verdict: String {
     let word = evaluation.verdict.french
     switch evaluation.verdict {
-    case .recevable: return word
+    case .recevable: return answered.isEmpty ? word : "\(word) (rien n'est demandé à cet appel)"
     case .irrecevable:
       let isOfFunders = failed.allSatisfy { rules.criteres[$0.critere].financeur != nil }
       return isOfFunders ? "\(word) (aucun financeur sollicité ne peut rien proposer)" : word
     case .aCompleter:
       let isOthers =
-        formErrors > 0 || asksNobody
+        formErrors > 0 || sharedReference != nil || asksNobody
         || evaluation.findings.contains { finding in
           let role = rules.criteres[finding.critere].role
           return role == .recevabilite && finding.answer == .inconnu
@@ -97,6 +121,12 @@ struct CheckAnswer {
       "\(name)\(title.isEmpty ? "" : ", «\u{A0}\(title)\u{A0}»")", first: "\(fiche.file) : ", indent: 2,
       width: width)
     lines.append("Aujourd'hui, votre dossier serait : \(verdict).")
+    if !answered.isEmpty {
+      lines += wrapped(
+        "Rien n'est demandé aux financeurs de cet appel : d'après votre plan de financement, \(answered.joined(separator: ", ")). "
+          + "Pour demander une somme, ajoutez une ligne dont le statut est « sollicite ».",
+        first: "", indent: 0, width: width)
+    }
     lines += failedLines(width) + lackLines(width) + examenLines(width) + remarkLines(width)
     lines += noteLines(width)
     return lines.map(printable).joined(separator: "\n") + "\n\n"
@@ -151,7 +181,8 @@ struct CheckAnswer {
   }
 
   private func lackLines(_ width: Int) -> [String] {
-    guard formErrors > 0 || !lacks.isEmpty || !undecided.isEmpty || asksNobody else { return [] }
+    guard formErrors > 0 || sharedReference != nil || !lacks.isEmpty || !undecided.isEmpty || asksNobody
+    else { return [] }
     var lines = ["", "À compléter :"]
     if asksNobody {
       let isOfNothing = evaluation.hasLineOfNothing(of: rules.call)
@@ -160,6 +191,10 @@ struct CheckAnswer {
         "Aucun financeur de cet appel n'est sollicité : demandez une somme dans le plan de financement, élément "
           + "financement/cofinancement\(isOfNothing ? " ; une ligne de 0 € ne compte pas" : ""). Financeurs de cet appel : \(noms).",
         first: "  - ", width: width)
+    }
+    if let message = sharedReference?.message {
+      lines += wrapped(
+        "\(message.prefix(1).uppercased())\(message.dropFirst()).", first: "  - ", width: width)
     }
     if formErrors > 0 {
       let errors =
@@ -232,6 +267,7 @@ struct CheckAnswer {
       "\"aSavoir\":[\(remarks.map(object).joined(separator: ","))]",
     ]
     if asksNobody { members.append("\"sansDemande\":true") }
+    if !answered.isEmpty { members.append("\"dejaRepondu\":true") }
     if let score = evaluation.score {
       members.append(
         "\"note\":{" + (score.note.map { "\"note\":\($0.canonical)," } ?? "")

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dossiers
 internal import Review
 internal import Synchronization
@@ -14,6 +15,8 @@ struct DossierOrder {
   ///
   /// It can be read once.
   let standardInput: Result<[UInt8], FileFault>?
+  /// The references that several dossiers of the call have.
+  let shared: Set<String>
 
   private struct Place: Sendable {
     var reference: String
@@ -43,21 +46,36 @@ struct DossierOrder {
     atOnce(threads: min(threads, paths.count / Self.batchSize + 1), work)
     var places = found.withLock { $0 }
     places.sort { $0.reference < $1.reference }
-    Self.orderEquals(&places, ReferenceFinder(call, limits, input))
+    shared = Self.orderEquals(&places, ReferenceFinder(call, limits, input))
     self.paths = places.map(\.path)
   }
 
   /// Puts dossiers of one reference in the order of their contents.
-  private static func orderEquals(_ places: inout [Place], _ finder: consuming ReferenceFinder) {
+  ///
+  /// - Returns: The references that several dossiers of the call have.
+  private static func orderEquals(
+    _ places: inout [Place], _ finder: consuming ReferenceFinder
+  ) -> Set<String> {
+    var shared: Set<String> = []
     var start = 0
     while start < places.count {
       let end = places[start...].firstIndex { $0.reference != places[start].reference } ?? places.count
       if end - start > 1 {
         for index in start..<end { places[index].mark = finder.mark(of: places[index].path) }
         places[start..<end].sort { ($0.mark, $0.path) < ($1.mark, $1.path) }
+        if isShared(places[start..<end], &finder) { shared.insert(places[start].reference) }
       }
       start = end
     }
+    return shared
+  }
+
+  /// Whether several of some files are dossiers of the call.
+  private static func isShared(_ places: ArraySlice<Place>, _ finder: inout ReferenceFinder) -> Bool {
+    guard places.first?.reference.isEmpty == false else { return false }
+    var count = 0
+    for place in places where count < 2 && finder.isOfCall(place.path) { count += 1 }
+    return count > 1
   }
 
   private static func readStandardInput(_ limits: Limits) -> Result<[UInt8], FileFault> {
@@ -93,6 +111,16 @@ private struct ReferenceFinder: ~Copyable {
     let reference = reviewer.reference(of: buffer.bytes)
     self.reviewer = consume reviewer
     return reference
+  }
+
+  /// Whether a file is a dossier of the call.
+  mutating func isOfCall(_ path: FilePath) -> Bool {
+    guard fill(path, length: nil) else { return false }
+    var reviewer = self.reviewer.take() ?? Reviewer(call.rules, checks: call.checks, limits: limits)
+    var ignored: [Diagnostic] = []
+    let evaluation = reviewer.review(buffer.bytes, file: "", into: &ignored)
+    self.reviewer = consume reviewer
+    return evaluation != nil
   }
 
   /// A mark that depends on every byte of a file, and on the bytes alone.

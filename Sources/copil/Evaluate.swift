@@ -69,6 +69,7 @@ struct Evaluate: ParsableCommand {
     let order = DossierOrder(
       start.paths, start.call, limits: options.limits, threads: options.threads)
     options.standardInput = order.standardInput
+    options.sharedReferences = order.shared
     EvaluationRun(order.paths, start.call, options) { collector.add($0) }.run()
     var result = collector.close()
     if result.counts.isEmpty {

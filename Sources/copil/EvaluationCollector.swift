@@ -9,8 +9,6 @@ final class EvaluationCollector: Sendable {
     var target: EvaluationTarget?
     var table: EvaluationTable?
     var counts: [DossierEvaluation.Verdict: Int] = [:]
-    /// The dossier before, with the verdict that it counts for.
-    var last: (reference: String, verdict: DossierEvaluation.Verdict)?
     var campaign: Campaign
     var complaints: Complaints
     var fingerprints: [String] = []
@@ -21,25 +19,9 @@ final class EvaluationCollector: Sendable {
       complaints.add(outcome)
       if let sha256 = outcome.sha256 { fingerprints.append(sha256) }
       guard let evaluation = outcome.evaluation else { return campaign.addUnread() }
-      count(evaluation)
+      counts[evaluation.verdict, default: 0] += 1
       campaign.add(evaluation, at: outcome.position)
       table?.add(evaluation)
-    }
-
-    /// Counts a dossier; of those with one reference, which come one after the other, none is more than to be completed:
-    /// a programme proposes nothing to them.
-    mutating func count(_ evaluation: DossierEvaluation) {
-      let reference = evaluation.fiche.reference
-      var verdict = evaluation.verdict
-      if let last, last.reference == reference {
-        if last.verdict == .recevable {
-          counts[.recevable, default: 0] -= 1
-          counts[.aCompleter, default: 0] += 1
-        }
-        if verdict == .recevable { verdict = .aCompleter }
-      }
-      counts[verdict, default: 0] += 1
-      last = (reference, verdict)
     }
   }
 

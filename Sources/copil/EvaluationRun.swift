@@ -53,6 +53,8 @@ final class EvaluationRun: Sendable {
     var standardInput: Result<[UInt8], FileFault>?
     /// What instructors noted, by reference.
     var avis: [String: Avis] = [:]
+    /// The references that several dossiers have.
+    var sharedReferences: Set<String> = []
     /// Appends what is written of an evaluation, in the thread that evaluates it.
     var write: (@Sendable (DossierEvaluation, inout [UInt8]) -> Void)?
   }
@@ -173,6 +175,9 @@ final class EvaluationRun: Sendable {
   /// Takes the evaluation of a review, and writes it.
   private func fill(_ outcome: inout Outcome, _ review: inout Review, _ written: inout [UInt8]) {
     if var evaluation = review.evaluation.take() {
+      if !options.sharedReferences.isEmpty, options.sharedReferences.contains(evaluation.fiche.reference) {
+        evaluation.setReferenceShared(at: review.referencePosition)
+      }
       if options.isDiscreet, !evaluation.faults.isEmpty {
         evaluation.faults = evaluation.faults.map(Discretion.masked)
       }

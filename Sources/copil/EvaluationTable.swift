@@ -19,21 +19,11 @@ struct EvaluationTable {
     /// What an instructor has to answer before anything can be decided.
     var examens: [String]
     /// Whether another dossier has its reference.
-    var isRepeated = false
-
-    /// As a programme has it: of dossiers with one reference none can be decided, and nothing is proposed to them.
-    var shownVerdict: DossierEvaluation.Verdict {
-      isRepeated && verdict == .recevable ? .aCompleter : verdict
-    }
-
-    var shownSums: [Sum] {
-      guard isRepeated else { return sums }
-      return sums.map { if case .nothingAsked = $0 { .nothingAsked } else { .unknown } }
-    }
+    var isReferenceShared: Bool
 
     /// Whether something is not known yet.
     var isOpen: Bool {
-      let isUnknown = shownSums.contains { if case .unknown = $0 { true } else { false } }
+      let isUnknown = sums.contains { if case .unknown = $0 { true } else { false } }
       return isUnknown || score.map { $0.note == nil } ?? false
     }
   }
@@ -80,20 +70,18 @@ struct EvaluationTable {
       guard let line = evaluation.propositions.first(where: { $0.financeur == financeur.code }) else {
         return Sum.nothingAsked
       }
-      return line.montant.map(Sum.montant) ?? .unknown
+      // Of a reference that names several nothing can be proposed.
+      return evaluation.isReferenceShared ? .unknown : line.montant.map(Sum.montant) ?? .unknown
     }
-    let reference = evaluation.fiche.reference
-    let isRepeated = rows.last?.reference == reference
-    if isRepeated { rows[rows.count - 1].isRepeated = true }
     rows.append(
       Row(
-        reference: reference, verdict: evaluation.verdict,
+        reference: evaluation.fiche.reference, verdict: evaluation.verdict,
         score: evaluation.score, sums: sums, intitule: evaluation.fiche.intitule,
         examens: evaluation.examens(rules.criteres).map { finding in
           let critere = rules.criteres[finding.critere]
           return critere.financeur.map { "pour \(call.withArticle($0)), \(critere.question)" }
             ?? critere.question
-        }, isRepeated: isRepeated))
+        }, isReferenceShared: evaluation.isReferenceShared))
   }
 
   /// The counts and the lines.
@@ -114,7 +102,7 @@ struct EvaluationTable {
   private func table(width: Int?) -> [String] {
     let listed = rows.prefix(Self.maximumRows).map { row in
       let cells =
-        [shown(row.reference), row.shownVerdict.french, Self.note(row.score)] + row.shownSums.map(\.text)
+        [shown(row.reference), row.verdict.french, Self.note(row.score)] + row.sums.map(\.text)
       return (cells: cells.map(Cell.init), intitule: shown(row.intitule.onOneLine))
     }
     let base = call.notation.map { "Note / \($0.base.french)" } ?? "Note"
@@ -145,7 +133,7 @@ struct EvaluationTable {
     if rows.prefix(Self.maximumRows).contains(where: \.isOpen) {
       lines.append("? et « … à … » : une réponse manque encore, ou une personne doit noter.")
     }
-    let repeated = rows.prefix(Self.maximumRows).filter(\.isRepeated).map(\.reference).distinct
+    let repeated = rows.prefix(Self.maximumRows).filter(\.isReferenceShared).map(\.reference).distinct
     if !repeated.isEmpty {
       lines.append(
         printable(

@@ -103,6 +103,9 @@ struct Job {
     var campaign = Campaign(start.call.rules.call, isWhole: arguments.isWholeCampaign)
     for avis in start.avis { campaign.add(avis) }
     options.avis = campaign.avis
+    let order = DossierOrder(start.paths, start.call, limits: options.limits, threads: options.threads)
+    options.standardInput = order.standardInput
+    options.sharedReferences = order.shared
     let collector = ProgrammeCollector(campaign, complaints)
     EvaluationRun(start.paths, start.call, options) { collector.add($0) }.run()
     return collector.close()

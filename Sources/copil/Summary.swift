@@ -24,6 +24,9 @@ struct Summary {
     for sort in Programme.Sort.allCases {
       let count = programme.lignes.count { $0.sort == sort }
       lines.append("  " + padded(sort.titre, 24) + right(String(count), 6))
+      if sort == .retenu, seance.grantedBefore > 0 {
+        lines.append("  " + padded("  dont déjà accordées", 24) + right(String(seance.grantedBefore), 6))
+      }
     }
     if seance.nonEvalues > 0 {
       lines.append("  " + padded("Fichiers non évalués", 24) + right(String(seance.nonEvalues), 6))

@@ -65,14 +65,34 @@ private func withoutFiles(_ text: String) -> String {
       run.lines.contains(
         "Référence de plusieurs dossiers : CDV-2022-950 ; rien ne peut leur être proposé tant que chacun n'a pas la sienne."
       ))
+    let json = try Run("evaluate", "--json", "--call", Calls.cdv, files[0], files[1])
+    #expect(json.errors.contains("2 à compléter."))
+    for object in try objects(json) {
+      #expect(object["verdict"] as? String == "aCompleter")
+      let faults = try #require(object["fautes"] as? [[String: Any]])
+      #expect(faults.map { $0["code"] as? String } == ["reference-double"])
+      #expect(
+        faults.first?["message"] as? String
+          == "plusieurs dossiers ont la référence « CDV-2022-950 » : rien n'est proposé tant que chacun n'a pas la sienne ; si c'est le même dossier, retirez-en un"
+      )
+      let propositions = try #require(object["propositions"] as? [[String: Any]])
+      #expect(propositions.allSatisfy { $0["verdict"] as? String == "aCompleter" } && !propositions.isEmpty)
+    }
+    let check = try Run("check", "--call", Calls.cdv, files[0], files[1])
+    #expect(check.lines.last?.hasSuffix(" : 2 à compléter.") == true, "\(check.output)")
     #expect(
-      try Run("evaluate", "--json", "--call", Calls.cdv, files[0], files[1]).errors.contains("2 à compléter.")
-    )
+      check.output.components(separatedBy: "\n  - Plusieurs dossiers ont la référence « CDV-2022-950 » : ")
+        .count == 3, "\(check.output)")
+    #expect(!check.output.contains("erreur de forme dite plus haut"))
     #expect(run.errors.contains("[reference-double]") && run.status == 1)
     let whole = try Run(
       "run", "--call", Calls.cdv, "--out", scratch.folder.appendingPathComponent("r").path, files[0], files[1]
     )
     #expect(whole.lines.contains { $0.hasPrefix("  Dossiers à compléter") && $0.hasSuffix(" 2") })
+    let evaluations = try String(
+      contentsOf: scratch.folder.appendingPathComponent("r/evaluations.xml"), encoding: .utf8)
+    #expect(evaluations.components(separatedBy: "verdict=\"aCompleter\" depot=").count == 3)
+    #expect(evaluations.components(separatedBy: "code=\"reference-double\"").count == 3)
   }
 
   @Test func `writes one object a line with --json, and counts on standard error`() throws {
@@ -413,6 +433,36 @@ private func withoutFiles(_ text: String) -> String {
     let object = try objects(try Run("check", "--json", "--call", Calls.cdv, file.path))
     #expect(
       object.contains { $0["verdict"] as? String == "aCompleter" && $0["sansDemande"] as? Bool == true })
+  }
+
+  /// A line of the plan of funding for who is no funder of the call.
+  private static let other =
+    "s|<total>5900<|<cofinancement compte=\"74orgasoc\" type=\"autre\"><financeur code=\"caf\">CAF</financeur>"
+    + "<montantSollicite>5900</montantSollicite><statut>sollicite</statut></cofinancement><total>5900<|"
+
+  @Test(arguments: [
+    ("refuse", "refusé"), ("acquis", "accordé"),
+  ])
+  func `says that nothing is asked where each funder of the call has answered before`(
+    _ statut: String, _ word: String
+  ) throws {
+    let scratch = try Scratch()
+    let file = scratch.file("d.xml", "")
+    _ = try Run(
+      shell:
+        "sed 's|<statut>sollicite</statut>|<statut>\(statut)</statut>|; \(statut == "refuse" ? Self.other : "")' \(Calls.cdvDossiers)/*-002-* >'\(file.path)'"
+    )
+    let run = try Run("check", "--call", Calls.cdv, file.path)
+    #expect(
+      run.output.contains(
+        "Aujourd'hui, votre dossier serait : recevable (rien n'est demandé à cet appel).\n"), "\(run.output)")
+    #expect(run.output.contains(word), "\(run.output)")
+    let object = try objects(try Run("check", "--json", "--call", Calls.cdv, file.path))
+    #expect(object.contains { $0["dejaRepondu"] as? Bool == true })
+    let whole = try Run(
+      "run", "--call", Calls.cdv, "--out", scratch.folder.appendingPathComponent("r").path, file.path)
+    let counted = whole.lines.filter { $0.contains("déjà accordées") }
+    #expect(counted == (statut == "acquis" ? ["    dont déjà accordées        1"] : []), "\(whole.output)")
   }
 
   @Test func `tells of a mistyped funder of the call, and not of others who give beside it`() throws {

@@ -264,6 +264,38 @@ private struct Campaign {
     let letter = try campaign.page("out/courriers/JP-2025-006-notification.html")
     #expect(letter.contains("Irrecevable : Assez de jardiniers — 40 jardiniers."), "\(letter)")
   }
+
+  @Test func `is told with the others that he sets, on every sheet and in every table`() throws {
+    let campaign = try Campaign()
+    try campaign.scratch.shell(
+      """
+      sed -i -e 's|<decision id="part"|<decision id="foule" name="Foule"><question>Mille ?</question><variable name="Foule" typeRef="boolean"/>\
+      <informationRequirement><requiredInput href="#dossier"/></informationRequirement><literalExpression><text>dossier.public.total >= 1000</text></literalExpression></decision>\
+      &|' -e 's|<outputDecision href="#assez"/>|&<outputDecision href="#foule"/>|' \(Campaign.call)/etat.dmn
+      """)
+    _ = try campaign.run("run --quiet --call CALL --out out d")
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: campaign.scratch.folder.appendingPathComponent(path), encoding: .utf8)
+    }
+    let motifs = ["Irrecevable : Assez de jardiniers — 40 jardiniers.", "Irrecevable : Foule"]
+    let list = "\"motifs\":[" + motifs.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    for path in ["out/releve.json", "out/evaluations.jsonl"] {
+      let text = try text(path)
+      #expect(text.contains(list), "\(path): \(text)")
+    }
+    for path in ["out/programme.xml", "out/evaluations.xml"] {
+      let text = try text(path).replacing(#/\n */#, with: "")
+      #expect(text.contains(motifs.map { "<motif>\($0)</motif>" }.joined()), "\(path): \(text)")
+    }
+    let champs = motifs.map { "<champ nom=\"motif.etat\">\($0)</champ>" }
+    #expect(try text("out/releve.xml").replacing(#/\n */#, with: "").contains(champs.joined()))
+    for path in ["out/fiches/JP-2025-006.html", "out/courriers/JP-2025-006-notification.html"] {
+      let page = try campaign.page(path)
+      #expect(page.contains("\(motifs[0]) \(motifs[1])"), "\(page)")
+    }
+    let csv = try text("out/releve.csv")
+    #expect(motifs.allSatisfy(csv.contains), "\(csv)")
+  }
 }
 
 @Suite struct `A dossier that does not say what its sum rests on` {
@@ -287,7 +319,7 @@ private struct Campaign {
     let whole = try run("run --call CALL --out out d").output
     #expect(whole.contains("Dossiers à compléter         1"), "\(whole)")
     let decided = try run("decide --call CALL --evaluations out/evaluations.xml").output
-    #expect(decided.contains("pour l'État : Il manque : Plan de financement"), "\(decided)")
+    #expect(decided.contains("pour l'État : Il manque : Plan de financement.\n"), "\(decided)")
     let letter = try String(
       contentsOf: scratch.folder.appendingPathComponent("out/courriers/PRE-2022-003-pieces.html"),
       encoding: .utf8)

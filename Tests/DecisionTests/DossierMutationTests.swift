@@ -50,7 +50,9 @@ import Testing
       if isFaulty, evaluation.verdict == .recevable { Issue.record("\(change): recevable with \(said)") }
       if said != said.sorted() { Issue.record("\(change): out of order") }
       if let odd = evaluation.propositions.first(where: { proposition in
-        proposition.montant.map { $0.centimes < 0 || $0 > proposition.sollicite } ?? false
+        proposition.montant.map { montant in
+          montant.centimes < 0 || proposition.sollicite.map { montant > $0 } ?? true
+        } ?? false
       }) {
         Issue.record("\(change): proposes \(odd)")
       }

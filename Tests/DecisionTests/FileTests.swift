@@ -114,15 +114,14 @@ enum Contract {
     let file = try #require(
       try read(below(DecisionOptions()).xml(call: call, regles: "r", entrees: [])).file)
     let after = below(DecisionOptions(arbitrages: [Fixture.arbitrage("B-2", nil, nil)]))
-    let wanted =
-      "note de 30 sur 100, 50 demandés ; refusé aussi par le comité : priorité du comité"
-    #expect(after.lignes[1].motif == wanted)
-    #expect(after.lignes[1].reponses.map(\.motif) == [wanted])
+    let wanted = ["note de 30 sur 100, 50 demandés", "refusé aussi par le comité : priorité du comité"]
+    #expect(after.lignes[1].motifs.map(\.text) == wanted)
+    #expect(after.lignes[1].reponses.map(\.motifs) == [wanted])
     #expect(after.lignes[1].reponses.map(\.isConfirmed) == [true])
     let changes = after.changes(since: file)
     #expect(changes.map(\.reference) == ["B-2"])
     #expect(changes[0].before == changes[0].after && changes[0].sums.isEmpty)
-    #expect(changes[0].motifs.map(\.motif) == [wanted])
+    #expect(changes[0].motifs.map(\.motif) == wanted)
     let again = try #require(try read(after.xml(call: call, regles: "r", entrees: [])).file)
     #expect(after.changes(since: again).isEmpty)
   }

@@ -78,7 +78,7 @@ enum Fixture {
         let cap = caps[ask.code] ?? .some(ask.euros)
         return DossierEvaluation.Proposition(
           financeur: ask.code, sollicite: Montant(centimes: ask.euros * 100), verdict: verdict,
-          montant: cap.map { Montant(centimes: $0 * 100) }, motif: "")
+          montant: cap.map { Montant(centimes: $0 * 100) }, motifs: [])
       }, departages: departages, faults: [], remarques: [])
   }
 

@@ -116,7 +116,7 @@ import Testing
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
     var refused = Fixture.evaluation("A", note: 80, asks: [("etat", 50), ("ville", 50)])
     refused.propositions[0].verdict = .irrecevable
-    refused.propositions[0].motif = "hors des règles de l'État"
+    refused.propositions[0].motifs = ["hors des règles de l'État"]
     var inadmissible = Fixture.evaluation("B", note: 80, asks: [("etat", 50)])
     inadmissible.verdict = .irrecevable
     let (programme, _) = Fixture.programme(call, [refused, inadmissible])
@@ -285,7 +285,7 @@ import Testing
   @Test func `a refusal of what the rules gave nothing to keeps their reason, whatever is firm beside it`() {
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
     var evaluation = Fixture.evaluation("A", note: 80, asks: [("etat", 50)], caps: ["etat": 0])
-    evaluation.propositions[0].motif = "rien pour un voyage"
+    evaluation.propositions[0].motifs = ["rien pour un voyage"]
     evaluation.fiche.cofinancements.append(firm("ville", asked: 100, granted: 100))
     let (programme, _) = Fixture.programme(
       call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", nil)]))
@@ -385,7 +385,7 @@ import Testing
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
     func with(_ motif: String, _ evaluation: DossierEvaluation) -> DossierEvaluation {
       var evaluation = evaluation
-      for place in evaluation.propositions.indices { evaluation.propositions[place].motif = motif }
+      for place in evaluation.propositions.indices { evaluation.propositions[place].motifs = [motif] }
       return evaluation
     }
     var low = with("règles", Fixture.evaluation("C", note: 40, asks: [("etat", 10)]))
@@ -431,7 +431,7 @@ import Testing
       Programme.Reponse(
         financeur: "etat", sollicite: Montant(centimes: 500),
         plafond: example.plafond.map { Montant(centimes: $0) }, calcule: Montant(centimes: 0),
-        propose: Montant(centimes: answer.propose), statut: .sollicite, motif: "",
+        propose: Montant(centimes: answer.propose), statut: .sollicite, motifs: [],
         arbitrage: answer.fixed.map { Fixture.arbitrage("A", "etat", $0) })
     }
     let ligne = Programme.Ligne(

@@ -228,8 +228,12 @@ import Testing
         Fixture.evaluation("B", note: 70, asks: [("etat", 100)]),
       ])
     #expect(programme.summary == ["B retenu etat=100", "A aCompleter etat=0", "A aCompleter etat=0"])
-    #expect(programme.lignes[1].motif.hasPrefix("plusieurs dossiers ont la référence A"))
-    #expect(!programme.lignes[1].motif.contains("retirez-en un"))
+    #expect(
+      programme.lignes[1].motif
+        == "plusieurs dossiers ont la référence « A » : rien n'est proposé tant que chacun n'a pas la sienne ; si c'est le même dossier, retirez-en un"
+    )
+    #expect(
+      programme.lignes[1].reponses.map(\.motif) == ["À compléter : un autre dossier a la même référence."])
   }
 
   @Test func `knows nothing of a sum that cannot be read, and tells what lacks of retained actions alone`() {
@@ -237,6 +241,7 @@ import Testing
       "A", note: 80, asks: [("etat", 0), ("ville", 20)], caps: ["etat": nil, "ville": nil],
       verdict: .aCompleter)
     unread.fiche.cofinancements[0].sollicite = nil
+    unread.propositions[0].sollicite = nil
     var firm = Fixture.evaluation("B", note: 70, asks: [("ville", 20)])
     firm.fiche.cofinancements.append(
       .init(financeur: "etat", nom: "etat", sollicite: nil, statut: "acquis", acquis: nil))
@@ -244,7 +249,7 @@ import Testing
     let programme = Fixture.programme(call, [unread, firm]).programme
     #expect(programme.lignes.map { $0.reponses.map(\.sollicite?.centimes) } == [[nil, 2000], [nil, 2000]])
     let text = String(decoding: programme.xml(call: call, regles: "r", entrees: []), as: UTF8.self)
-    #expect(text.contains("financeur=\"etat\" statut=\"sollicite\" calcule="))
+    #expect(text.contains("financeur=\"etat\" statut=\"sollicite\">"))
     #expect(text.split(separator: " manque=").count == 2)
   }
 
@@ -292,7 +297,7 @@ import Testing
       Fixture.evaluation("A-1", note: 80, asks: [("etat", 5_000)], caps: ["etat": 4_095]),
       Fixture.evaluation("B-2", note: 70, asks: [("etat", 5_000)], caps: ["etat": 4_050]),
     ]
-    for index in evaluations.indices { evaluations[index].propositions[0].motif = "45 % du coût." }
+    for index in evaluations.indices { evaluations[index].propositions[0].motifs = ["45 % du coût."] }
     let programme = Fixture.programme(call, evaluations).programme
     #expect(
       programme.lignes.map(\.reponses[0].motif.plain) == [
@@ -368,7 +373,7 @@ import Testing
   @Test func `are refused for what is inadmissible for one funder, with his reason`() {
     var evaluation = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 60)])
     evaluation.propositions[0].verdict = .irrecevable
-    evaluation.propositions[0].motif = "hors des thèmes de l'État"
+    evaluation.propositions[0].motifs = ["hors des thèmes de l'État"]
     let (_, diagnostics) = Fixture.programme(
       call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 1)]))
     #expect(
@@ -381,7 +386,7 @@ import Testing
   func `are refused for what is incomplete for one funder, with his reason`(_ euros: Int64) {
     var evaluation = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 60)])
     evaluation.propositions[0].verdict = .aCompleter
-    evaluation.propositions[0].motif = "À compléter : Thème — Il manque : l'axe."
+    evaluation.propositions[0].motifs = ["À compléter : Thème — Il manque : l'axe."]
     let (_, diagnostics) = Fixture.programme(
       call, [evaluation], DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", euros)]))
     #expect(

@@ -328,6 +328,35 @@ import XMLTree
     #expect(told == [] && file?.evaluations.map(\.fiche.cofinancements) == [evaluation.fiche.cofinancements])
   }
 
+  @Test(arguments: [true, false])
+  func `of a sum that cannot be read nothing is written, and nothing proposed`(_ isPlanned: Bool) throws {
+    let rules = try Self.rules(
+      decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"], montant: "500")
+    var demande = Demande()
+    demande.asked = isPlanned ? nil : "mille"
+    if isPlanned {
+      // Of two sums one of which cannot be read, nobody knows the whole.
+      let plan = Self.plan(of: "etat")
+      demande.rest = plan.replacing(
+        "</cofinancement>",
+        with: "</cofinancement>"
+          + (plan.firstMatch(of: #/<cofinancement.*?</cofinancement>/#).map { String($0.0) } ?? ""))
+      demande.rest.replaceLast("Sollicite>1000<", with: "Sollicite>mille<")
+    }
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.verdict == .aCompleter && evaluation.propositions.map(\.verdict) == [.aCompleter])
+    let written = String(decoding: `Evaluations as files`.xml(rules, [evaluation]), as: UTF8.self)
+    #expect(written.contains("<proposition financeur=\"etat\" verdict=\"aCompleter\">"), "\(written)")
+    var writer = EvaluationWriter(rules)
+    writer.addJSON(evaluation)
+    let json = String(decoding: writer.bytes, as: UTF8.self)
+    #expect(
+      json.contains("\"propositions\":[{\"financeur\":\"etat\",\"verdict\":\"aCompleter\",\"motif"), "\(json)"
+    )
+    let (file, told) = try `Evaluations as files`.read(Array(written.utf8), rules)
+    #expect(told == [] && file?.evaluations.count == 1)
+  }
+
   static func scored(_ logics: [String]) throws -> RuleSet {
     let names = logics.indices.map { "Points \($0)" }
     return try rules(
@@ -376,7 +405,7 @@ import XMLTree
     let proposition = try #require(bilan.evaluation?.propositions.first)
     #expect(proposition.montant == Montant(centimes: 100_000))
     #expect(
-      proposition.motif
+      proposition.motifs.first
         == "La règle propose 2\u{202F}000\u{A0}€, plafonnés au montant demandé, 1\u{202F}000\u{A0}€.")
     #expect(bilan.evaluation?.findings.last?.montant == Montant(centimes: 100_000))
   }
@@ -535,8 +564,8 @@ import XMLTree
     #expect(evaluation.verdict == asked.verdict)
     if asked.etat == "dossier.public.femmes" {
       #expect(
-        evaluation.propositions[0].motif
-          == "À compléter : Montant — Il manque : Nombre de femmes et de filles (public/femmes).")
+        evaluation.propositions[0].motifs
+          == ["À compléter : Montant — Il manque : Nombre de femmes et de filles."])
     }
     let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
     #expect(told == [] && file?.evaluations.map(\.verdict) == [asked.verdict])
@@ -547,7 +576,7 @@ import XMLTree
     let evaluation = try #require(try Bilan(try Self.fundersRules(), demande.bytes).evaluation)
     #expect(evaluation.verdict == .recevable)
     #expect(evaluation.propositions.map(\.montant) == [Montant(centimes: 0), Montant(centimes: 50_000)])
-    #expect(evaluation.propositions.map(\.motif).first == "Irrecevable : Assez")
+    #expect(evaluation.propositions.map(\.motifs).first == ["Irrecevable : Assez"])
   }
 
   @Test func `a condition that only an instructor can judge leaves the dossier to complete, by him`() throws {
@@ -561,8 +590,8 @@ import XMLTree
     #expect(bilan.evaluation?.verdict == .aCompleter)
     #expect(bilan.evaluation?.propositions.map(\.verdict) == [.aCompleter])
     #expect(
-      bilan.evaluation?.propositions.map(\.motif) == [
-        "En attente : Accord — À examiner par un instructeur : « accord »."
+      bilan.evaluation?.propositions.map(\.motifs) == [
+        ["En attente : Accord — À examiner par un instructeur : « accord »."]
       ])
     for (valeur, verdict) in [("oui", DossierEvaluation.Verdict.recevable), ("non", .irrecevable)] {
       let avis = try `Instructors' notes`.avis("<reponse critere=\"accord\">\(valeur)</reponse>")

@@ -104,7 +104,7 @@ import Testing
     let finding = try Bilan(rules, demande.bytes).finding()
     #expect(finding.missing.map(\.kind) == [.illisible])
     #expect(
-      finding.constat == "Ne se lit pas : Réponse complémentaire « surface » (complement[@code=\"surface\"])."
+      finding.constat == "Ne se lit pas : Réponse complémentaire « surface »."
     )
   }
 

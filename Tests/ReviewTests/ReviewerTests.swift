@@ -37,7 +37,7 @@ import Testing
     #expect(finding.answer == .inconnu)
     #expect(finding.missing.map(\.path) == ["public/femmes"])
     #expect(finding.missing.map(\.kind) == [.element])
-    #expect(finding.constat == "Il manque : Nombre de femmes et de filles (public/femmes).")
+    #expect(finding.constat == "Il manque : Nombre de femmes et de filles.")
     #expect(unknown.evaluation?.verdict == .aCompleter)
     #expect(unknown.told == [])
   }
@@ -57,7 +57,7 @@ import Testing
     demande.people = "<total>40</total><femmes>beaucoup</femmes>"
     let bilan = try Bilan(rules, demande.bytes)
     #expect(try bilan.finding().missing.map(\.kind) == [.illisible])
-    #expect(try bilan.finding().constat == "Ne se lit pas : Nombre de femmes et de filles (public/femmes).")
+    #expect(try bilan.finding().constat == "Ne se lit pas : Nombre de femmes et de filles.")
     #expect(bilan.evaluation?.verdict == .aCompleter)
     #expect(bilan.evaluation?.faults.count == 1)
     #expect(bilan.told.count == 1)

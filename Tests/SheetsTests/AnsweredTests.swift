@@ -34,6 +34,12 @@ import Testing
     dossier.fiche.cofinancements[0].statut = "acquis"
     dossier.propositions = []
     let seance = try Reunion.seance([dossier], isAdopted: true)
+    let releve = words(Releve(seance).html())
+    #expect(
+      releve.contains(
+        "0 en renouvellement. Pour 1 d’entre elles, rien n’est à adopter : d’après le dossier, les financeurs ont déjà répondu."
+      ), "\(releve)")
+    #expect(releve.contains("12 000 €–acquis––––"), "\(releve)")
     let letter = Courrier(seance: seance, one: seance.cas[0])
     let text = words(letter.html())
     #expect(letter.objet == .information)

@@ -36,7 +36,7 @@ import Testing
   /// Of the porteur alone.
   private static var unknown: DossierEvaluation.Finding {
     var finding = Reunion.finding(
-      2, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [women])
+      2, .inconnu, "Il manque : Nombre de femmes et de filles.", missing: [women])
     finding.maximum = Decimal(80)
     finding.conseil = "Comptez les femmes."
     return finding
@@ -96,7 +96,7 @@ import Testing
     for (letter, title) in zip(letters.sorted(), ["Le café", "Le jardin"]) {
       #expect(
         letter.contains(
-          "Plusieurs dossiers ont la référence CDV-2022-007 : rien n’est proposé tant que chacun n’a pas la sienne."
+          "Plusieurs dossiers ont la référence « CDV-2022-007 » : rien n’est proposé tant que chacun n’a pas la sienne ;"
         ), "\(letter)")
       #expect(
         letter.contains(
@@ -171,7 +171,7 @@ import Testing
         Self.met, Reunion.finding(4, .aExaminer, "À noter par un instructeur.", missing: [Self.jury]),
       ])
     dossier.propositions[0].montant = nil
-    dossier.propositions[0].motif = "À noter par un instructeur : « Intérêt du projet »."
+    dossier.propositions[0].motifs = ["À noter par un instructeur : « Intérêt du projet »."]
     let text = try letter([dossier])
     #expect(text.contains("Objet : votre dossier est en cours d’instruction"), "\(text)")
     #expect(text.contains("ce qui manque ne dépend pas de vous.\(Self.notes)"), "\(text)")
@@ -186,7 +186,7 @@ import Testing
     let place = DossierEvaluation.MissingFact(kind: .element, path: "lieu", label: "Lieu de l'action")
     dossier.verdict = .aCompleter
     dossier.findings[0] = Reunion.finding(
-      0, .inconnu, "Il manque : Lieu de l'action (lieu).", missing: [place])
+      0, .inconnu, "Il manque : Lieu de l'action.", missing: [place])
     let text = try letter([dossier])
     #expect(
       text.contains(
@@ -201,7 +201,7 @@ import Testing
     let cost = DossierEvaluation.MissingFact(
       kind: .element, path: "budget", label: "Budget de l'action")
     dossier.findings.append(
-      Reunion.finding(4, .inconnu, "Il manque : Budget de l'action (budget).", missing: [cost]))
+      Reunion.finding(4, .inconnu, "Il manque : Budget de l'action.", missing: [cost]))
     let text = try letter([dossier])
     #expect(text.contains("Objet : votre dossier est à compléter"), "\(text)")
     #expect(
@@ -215,7 +215,7 @@ import Testing
       ))
     // Behind what conditions lack.
     dossier.findings[0] = Reunion.finding(
-      0, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [Self.women])
+      0, .inconnu, "Il manque : Nombre de femmes et de filles.", missing: [Self.women])
     let more = try letter([dossier])
     #expect(
       more.contains("Pour la somme, il manque aussi :Budget de l’action. Sert à : Aide de la Ville."),
@@ -279,7 +279,7 @@ import Testing
       30, 80, [Self.toNote, Reunion.finding(6, .nonSatisfait, "Hors du quartier.")])
     dossier.propositions[0].verdict = .irrecevable
     dossier.propositions[0].montant = Montant(centimes: 0)
-    dossier.propositions[0].motif = "Irrecevable : Quartier — Hors du quartier."
+    dossier.propositions[0].motifs = ["Irrecevable : Quartier — Hors du quartier."]
     let text = try letter([dossier], seuil: seuil)
     #expect(
       text.contains(
@@ -308,11 +308,11 @@ import Testing
       findings: [
         Self.met,
         Reunion.finding(
-          6, .inconnu, "Il manque : Nombre de femmes et de filles (public/femmes).", missing: [Self.women]),
+          6, .inconnu, "Il manque : Nombre de femmes et de filles.", missing: [Self.women]),
       ])
     dossier.propositions[0].verdict = .aCompleter
     dossier.propositions[0].montant = nil
-    dossier.propositions[0].motif = "À compléter : Quartier — Il manque : Nombre de femmes et de filles."
+    dossier.propositions[0].motifs = ["À compléter : Quartier — Il manque : Nombre de femmes et de filles."]
     func letter(_ arbitrages: [Programme.Arbitrage] = []) throws -> String {
       let seance = try Reunion.seance(
         [dossier], arbitrages: arbitrages, isAdopted: true, criteres: Self.criteres)
@@ -350,7 +350,7 @@ import Testing
       7, "x", note: 70, findings: [Self.met, Reunion.finding(6, .inconnu, "Le lieu manque.")])
     dossier.propositions[0].verdict = .aCompleter
     dossier.propositions[0].montant = nil
-    dossier.propositions[0].motif = "À compléter : Quartier — Le lieu manque."
+    dossier.propositions[0].motifs = ["À compléter : Quartier — Le lieu manque."]
     for isAdopted in [false, true] {
       let seance = try Reunion.seance([dossier], isAdopted: isAdopted, criteres: Self.criteres)
       #expect(seance.cas[0].ligne.sort == .retenu)
@@ -365,6 +365,48 @@ import Testing
       [dossier], arbitrages: [refusal], isAdopted: true, criteres: Self.criteres)
     #expect(!words(Releve(closed).html()).contains("en attente"))
     #expect(!words(FicheInstruction(seance: closed, one: closed.cas[0]).html()).contains("en attente"))
+  }
+
+  @Test func `tables and programmes have no sum where none is known`() throws {
+    let met = try Reunion.dossier(8, "y", note: 70, findings: [Self.met])
+    var waiting = try Reunion.dossier(7, "x", note: 70, findings: [Self.met])
+    waiting.propositions[0].verdict = .aCompleter
+    waiting.propositions[0].montant = nil
+    var answered = try Reunion.dossier(9, "z", note: 70, etat: 0, findings: [Self.met])
+    answered.propositions = []
+    answered.fiche.cofinancements[0].statut = "acquis"
+    let seance = try Reunion.seance(
+      [met, waiting, try Reunion.dossiers()[5], answered], criteres: Self.criteres)
+    let lines = String(decoding: Tableau(seance: seance).donnees.csv(), as: UTF8.self).split(
+      separator: "\r\n"
+    )
+    .map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+    func cells(_ dossier: Int) throws -> [String] {
+      let line = try #require(lines.first { $0[1] == "CDV-2022-00\(dossier)" })
+      return ["Calculé État", "Proposé État", "Calculé Ville", "Proposé Ville", "Total proposé"].map { name in
+        lines[0].firstIndex(of: name).map { line[$0] } ?? "?"
+      }
+    }
+    #expect(try cells(8) == ["4000,00", "4000,00", "2000,00", "2000,00", "6000,00"])
+    #expect(try cells(7) == ["", "", "2000,00", "2000,00", "2000,00"])
+    #expect(try cells(6) == ["", "", "", "", ""])
+    #expect(try cells(9) == ["", "", "", "", ""])
+    let json = String(decoding: Tableau(seance: seance).json(), as: UTF8.self)
+    #expect(
+      json.contains("\"sollicite\":4000.00,\"plafond\":null,\"calcule\":null,\"propose\":null"), "\(json)")
+    let programme = seance.programme.xml(call: seance.call, regles: "r", entrees: [])
+    let text = String(decoding: programme, as: UTF8.self)
+    #expect(
+      text.contains("<reponse financeur=\"etat\" statut=\"sollicite\" sollicite=\"4000.00\">"), "\(text)")
+    var diagnostics: [Diagnostic] = []
+    let schema = try Reunion.schema("programme.xsd")
+    let file = programme.withUnsafeBytes {
+      ProgrammeFile.read($0, file: "p.xml", schema: schema, into: &diagnostics)
+    }
+    #expect(file != nil && diagnostics.isEmpty, "\(diagnostics)")
+    let comites = String(
+      decoding: ComiteTechnique.donnees(ComiteTechnique.all(seance), hypothese: nil).csv(), as: UTF8.self)
+    #expect(comites.contains(";aCompleter;Dossiers à compléter;6000,00;;;"), "\(comites)")
   }
 
   @Test func `a refusal says how far the best score would be, and only of one that is open`() throws {

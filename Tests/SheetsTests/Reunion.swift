@@ -116,7 +116,7 @@ enum Reunion {
       propositions: asks.map { code, euros in
         DossierEvaluation.Proposition(
           financeur: code, sollicite: Montant(centimes: euros * 100), verdict: verdict,
-          montant: verdict == .recevable ? Montant(centimes: euros * 100) : nil, motif: "")
+          montant: verdict == .recevable ? Montant(centimes: euros * 100) : nil, motifs: [])
       }, departages: [], faults: [], commentaires: number == 1 ? [comment] : [],
       remarques: number == 1 ? ["Vu le \(number) mars."] : [])
   }

@@ -94,8 +94,8 @@ import Testing
     var donnees = Donnees(
       "essai", "Essai & co",
       [
-        .init("siret", "SIRET", .siret), .init("somme", "Somme", .montant), .init("texte", "Texte"),
-        .init("ligne", "Lignes", .nombre),
+        .init("siret", "SIRET", .siret), .init("somme", "Somme", .montant),
+        .init("texte", "Texte", isList: true), .init("ligne", "Lignes", .nombre, isList: true),
       ])
     donnees.add([
       .init("00070070800013"), .init(Montant(centimes: 125_050)), .init(["a<b", "c"]), .init(["12", "14"]),
@@ -108,15 +108,21 @@ import Testing
     #expect(
       String(decoding: donnees.csv(), as: UTF8.self)
         == "\u{FEFF}SIRET;SIRET (à lire);Somme;Texte;Lignes\r\n"
-        + "00070070800013;n°\u{A0}00070070800013;1250,50;\"a<b ; c\";\"12 ; 14\"\r\n;;;;7\r\n"
+        + "00070070800013;n°\u{A0}00070070800013;1250,50;a<b | c;12 | 14\r\n;;;;7\r\n"
     )
   }
 
-  @Test func `several sentences in a cell have no full stop before a semicolon`() {
-    var donnees = Donnees("essai", "Essai", [.init("a", "A")])
-    donnees.add([.init(["Il manque 25 %.", "Plan à revoir."])])
-    #expect(
-      String(decoding: donnees.csv(), as: UTF8.self).hasSuffix("\"Il manque 25 % ; Plan à revoir.\"\r\n"))
+  @Test(
+    arguments: [
+      (
+        ["Il manque 25 % ; le plan est à revoir.", "a;b"], "\"Il manque 25 % ; le plan est à revoir. | a;b\""
+      ),
+      (["un | deux", "trois"], "un ¦ deux | trois"), (["un | deux"], "un ¦ deux"), ([], ""),
+    ] as [([String], String)])
+  func `several values in a cell can be told apart, whatever they say`(_ values: [String], _ cell: String) {
+    var donnees = Donnees("essai", "Essai", [.init("a", "A", isList: true), .init("b", "B")])
+    donnees.add([.init(values), .init("un | deux")])
+    #expect(String(decoding: donnees.csv(), as: UTF8.self).hasSuffix("\r\n\(cell);un | deux\r\n"))
   }
 
   @Test func `JSON has numbers, lists and nulls`() {

@@ -73,9 +73,13 @@ struct FicheReader {
   }
 
   /// The sum that the dossier asks of all funders together; for a landlord, what its abatement is worth.
-  func sollicite() -> Montant? {
-    child(0, slots.demande).flatMap { montant($0, slots.montantSollicite) }
-      ?? child(0, slots.patrimoine).flatMap { montant($0, slots.abattement) }
+  func request() -> Request {
+    let record =
+      child(0, slots.demande).flatMap { child($0, slots.montantSollicite) }
+      ?? child(0, slots.patrimoine).flatMap { child($0, slots.abattement) }
+    guard let record else { return .nothing }
+    guard let sum = montant(record) else { return .unread }
+    return sum.centimes == 0 ? .nothing : .sum(sum)
   }
 
   // MARK: Sections

@@ -11,7 +11,7 @@ extension Reviewer {
     _ critere: Int, _ plan: CompiledRules.Asked, _ lane: Int, _ review: inout Review
   ) {
     let financeur = kinds[critere].financeur
-    guard review.evaluation != nil, financeur < 0 || lanes[lane].asked[financeur] != nil else { return }
+    guard review.evaluation != nil, financeur < 0 || lanes[lane].asked[financeur] != .nothing else { return }
     var finding = DossierEvaluation.Finding(
       critere: critere, answer: .inconnu, constat: nil, distance: nil, conseil: nil, points: nil,
       maximum: nil, montant: nil, missing: [], rows: [])
@@ -29,25 +29,23 @@ extension Reviewer {
     passages.add(to: &evaluation.findings, rules.rules.asked)
   }
 
-  /// What is asked of each funder of the call; nil for those who are not, be it by a line of 0 €.
-  func askedAmounts(_ fiche: DossierEvaluation.Fiche) -> [Montant?] {
-    var amounts: [Montant?] = rules.call.financeurs.map { financeur in
-      var sum: Int64?
-      for line in fiche.cofinancements
-      where line.statut == "sollicite" && line.financeur == financeur.code && line.sollicite?.centimes != 0 {
-        let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite?.centimes ?? 0)
-        sum = overflows ? .max : next
-      }
-      return sum.map { Montant(centimes: $0) }
+  /// What is asked of each funder of the call.
+  func requests(_ fiche: DossierEvaluation.Fiche) -> [Request] {
+    var requests: [Request] = []
+    requests.reserveCapacity(rules.call.financeurs.count)
+    // By their places: to take a funder out copies it.
+    for place in rules.call.financeurs.indices {
+      requests.append(fiche.request(to: rules.call.financeurs[place].code))
     }
     // A call with one funder may ask for one sum, without a plan of funding.
-    if amounts.count == 1, amounts[0] == nil,
+    if requests.count == 1, requests[0] == .nothing,
       !fiche.cofinancements.contains(where: { $0.financeur == rules.call.financeurs[0].code })
     {
-      let sum = reader.withDocument { FicheReader(document: $0, slots: slots, quartiers: []).sollicite() }
-      amounts[0] = sum?.centimes == 0 ? nil : sum
+      requests[0] = reader.withDocument {
+        FicheReader(document: $0, slots: slots, quartiers: []).request()
+      }
     }
-    return amounts
+    return requests
   }
 
   /// Fills a finding of which only the critère is known.

@@ -47,15 +47,20 @@ extension Reviewer {
   func addPropositions(to evaluation: inout DossierEvaluation, _ lane: Int) {
     let asked = lanes[lane].asked
     let common = evaluation.verdict(
-      from: evaluation.bestVerdict(of: rules.call, isAsked: asked.contains { $0 != nil }), of: -1, kinds)
+      from: evaluation.bestVerdict(of: rules.call, isAsked: asked.contains { $0 != .nothing }), of: -1, kinds)
     for place in asked.indices {
-      guard let sollicite = asked[place] else { continue }
+      let sollicite: Montant?
+      switch asked[place] {
+      case .nothing: continue
+      case .unread: sollicite = nil
+      case .sum(let sum): sollicite = sum
+      }
       let own = place < rules.rules.propositions.count ? rules.rules.propositions[place] : -1
       let finding = evaluation.findings.indices.first { evaluation.findings[$0].critere == own }
       let conditions = hasConditionsOfFunders ? evaluation.verdict(from: common, of: place, kinds) : common
       var proposition = DossierEvaluation.Proposition(
         financeur: rules.call.financeurs[place].code, sollicite: sollicite,
-        verdict: evaluation.verdict(of: conditions, proposal: finding), montant: nil, motif: "")
+        verdict: evaluation.verdict(of: conditions, proposal: finding), montant: nil, motifs: [])
       fill(&proposition, &evaluation, finding)
       evaluation.propositions.append(proposition)
     }
@@ -65,9 +70,8 @@ extension Reviewer {
   private func fill(
     _ proposition: inout DossierEvaluation.Proposition, _ evaluation: inout DossierEvaluation, _ own: Int?
   ) {
-    let sollicite = proposition.sollicite
     var above: Montant?
-    if let own, let montant = evaluation.findings[own].montant {
+    if let own, let sollicite = proposition.sollicite, let montant = evaluation.findings[own].montant {
       if sollicite < montant { above = montant }
       let kept = min(sollicite, max(montant, Montant(centimes: 0)))
       evaluation.findings[own].montant = kept
@@ -76,54 +80,50 @@ extension Reviewer {
     switch proposition.verdict {
     case .irrecevable:
       proposition.montant = Montant(centimes: 0)
-      proposition.motif =
-        blocking(evaluation, proposition.financeur, .nonSatisfait).map {
-          FindingWording.irrecevable($0.0, $0.1)
-        } ?? ""
+      proposition.motifs = blocking(
+        evaluation, proposition.financeur, .nonSatisfait, FindingWording.irrecevable)
     case .aCompleter:
-      proposition.motif = waitsFor(evaluation, proposition.financeur, own)
+      proposition.motifs = waitsFor(evaluation, proposition.financeur, own)
     case .recevable:
       var motif = own.flatMap { evaluation.findings[$0].constat } ?? ""
-      if let above {
+      if let above, let sollicite = proposition.sollicite {
         motif += (motif.isEmpty ? "" : " ") + FindingWording.capped(above, at: sollicite)
-      } else if motif.isEmpty, let montant = proposition.montant {
+      } else if motif.isEmpty, let sollicite = proposition.sollicite, let montant = proposition.montant {
         motif = FindingWording.proposed(montant, of: sollicite)
       }
-      proposition.motif = motif.isEmpty ? FindingWording.undecided : motif
+      proposition.motifs = [motif.isEmpty ? FindingWording.undecided : motif]
     }
   }
 
-  /// What a proposal lacks: first what the porteur can give.
-  private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String, _ own: Int?) -> String {
-    if let unknown = blocking(evaluation, financeur, .inconnu) {
-      return FindingWording.incomplete(unknown.0, unknown.1)
-    }
-    guard !evaluation.faults.contains(where: { $0.severity == .error }) else {
-      return FindingWording.incompleteForm
+  /// Everything that a proposal lacks: first what the porteur can give.
+  private func waitsFor(_ evaluation: DossierEvaluation, _ financeur: String, _ own: Int?) -> [String] {
+    var motifs = blocking(evaluation, financeur, .inconnu, FindingWording.incomplete)
+    if evaluation.faults.contains(where: { $0.severity == .error }) {
+      motifs.append(FindingWording.incompleteForm)
     }
     if let own, evaluation.findings[own].lacksInDossier {
-      return FindingWording.incomplete(
-        rules.criteres[evaluation.findings[own].critere], evaluation.findings[own])
+      motifs.append(
+        FindingWording.incomplete(
+          rules.criteres[evaluation.findings[own].critere], evaluation.findings[own]))
     }
-    guard let examen = blocking(evaluation, financeur, .aExaminer) else {
-      return FindingWording.incompleteForm
-    }
-    return FindingWording.waiting(examen.0, examen.1)
+    return motifs + blocking(evaluation, financeur, .aExaminer, FindingWording.waiting)
   }
 
-  /// The first blocking critère with an answer, of the dossier as a whole or of a funder.
+  /// What is told of the blocking critères with an answer, of the dossier as a whole or of a funder.
   private func blocking(
-    _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer
-  ) -> (Critere, DossierEvaluation.Finding)? {
-    let place = evaluation.findings.indices.first { place in
+    _ evaluation: DossierEvaluation, _ financeur: String, _ answer: Answer,
+    _ text: (Critere, DossierEvaluation.Finding) -> String
+  ) -> [String] {
+    var motifs: [String] = []
+    // The answer first: to look at a critère copies it.
+    for place in evaluation.findings.indices where evaluation.findings[place].answer == answer {
       let critere = evaluation.findings[place].critere
-      guard evaluation.findings[place].answer == answer, kinds[critere].role == .recevabilite else {
-        return false
-      }
+      guard kinds[critere].role == .recevabilite else { continue }
       let own = rules.criteres[critere].financeur
-      return own == nil || own == financeur
+      guard own == nil || own == financeur else { continue }
+      motifs.append(text(rules.criteres[critere], evaluation.findings[place]))
     }
-    return place.map { (rules.criteres[evaluation.findings[$0].critere], evaluation.findings[$0]) }
+    return motifs
   }
 
   // MARK: Tie-breaks

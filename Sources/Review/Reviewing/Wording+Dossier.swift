@@ -139,8 +139,7 @@ enum FindingWording {
 
   private static func listed(_ facts: [DossierEvaluation.MissingFact]) -> String {
     facts.map { fact in
-      fact.kind == .avis
-        ? "« \(fact.label) »" : "\(fact.label.isEmpty ? fact.path : fact.label) (\(fact.path))"
+      fact.kind == .avis ? "« \(fact.label) »" : fact.label.isEmpty ? fact.path : fact.label
     }.joined(separator: ", ")
   }
 
@@ -159,6 +158,7 @@ enum FindingWording {
     "En attente : " + (finding.constat.map { "\(critere.nom) — \($0)" } ?? critere.nom)
   }
 
+  static let sharedReference = "À compléter : un autre dossier a la même référence."
   static let incompleteForm = "À compléter : la forme du dossier a des erreurs."
 
   static func proposed(_ montant: Montant, of sollicite: Montant) -> String {

@@ -144,16 +144,18 @@ struct EvaluationCheck {
       }
       if asked[place] { tell(.proposition(index), .repeatedProposition(proposition.financeur)) }
       asked[place] = true
-      let sum = sum(evaluation.fiche, askedOf: proposition.financeur)
-      if let sum, sum != proposition.sollicite {
-        tell(.proposition(index), .sollicite(proposition, wanted: sum))
-      } else if sum == nil, !isAskedWithoutPlan(evaluation.fiche) {
-        tell(.proposition(index), .withoutRequest(proposition.financeur))
+      let request = evaluation.fiche.request(to: proposition.financeur)
+      if request == .nothing {
+        if !isAskedWithoutPlan(evaluation.fiche) {
+          tell(.proposition(index), .withoutRequest(proposition.financeur))
+        }
+      } else if request != proposition.sollicite.map(Request.sum) ?? .unread {
+        tell(.proposition(index), .sollicite(proposition, wanted: request))
       }
       checkAmount(evaluation, index, place, from: common, tell)
     }
     for (place, financeur) in call.financeurs.enumerated() where !asked[place] {
-      guard sum(evaluation.fiche, askedOf: financeur.code) != nil else { continue }
+      guard evaluation.fiche.request(to: financeur.code) != .nothing else { continue }
       tell(.dossier, .noProposition(financeur.code))
     }
     return asked
@@ -172,22 +174,14 @@ struct EvaluationCheck {
     if proposition.verdict != verdict {
       return tell(.proposition(index), .propositionVerdict(proposition, wanted: verdict))
     }
-    if let montant = proposition.montant, montant.centimes < 0 || proposition.sollicite < montant {
+    if let montant = proposition.montant,
+      montant.centimes < 0 || proposition.sollicite.map({ $0 < montant }) ?? false
+    {
       return tell(.proposition(index), .aboveRequest(proposition))
     }
-    let montant = own.flatMap { evaluation.findings[$0].montant }
+    let montant = proposition.sollicite == nil ? nil : own.flatMap { evaluation.findings[$0].montant }
     let wanted = verdict == .irrecevable ? Montant(centimes: 0) : montant
     if proposition.montant != wanted { tell(.proposition(index), .amount(proposition, wanted: wanted)) }
-  }
-
-  private func sum(_ fiche: DossierEvaluation.Fiche, askedOf financeur: String) -> Montant? {
-    var sum: Int64?
-    for line in fiche.cofinancements
-    where line.statut == "sollicite" && line.financeur == financeur && line.sollicite?.centimes != 0 {
-      let (next, overflows) = (sum ?? 0).addingReportingOverflow(line.sollicite?.centimes ?? 0)
-      sum = overflows ? .max : next
-    }
-    return sum.map { Montant(centimes: $0) }
   }
 
   /// A call with one funder may ask for one sum, without a plan of funding.
@@ -216,7 +210,7 @@ enum EvaluationContradiction {
   case repeatedProposition(String)
   case withoutRequest(String)
   case noProposition(String)
-  case sollicite(DossierEvaluation.Proposition, wanted: Montant)
+  case sollicite(DossierEvaluation.Proposition, wanted: Request)
   case propositionVerdict(DossierEvaluation.Proposition, wanted: DossierEvaluation.Verdict)
   case aboveRequest(DossierEvaluation.Proposition)
   case amount(DossierEvaluation.Proposition, wanted: Montant?)

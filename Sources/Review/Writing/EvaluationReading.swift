@@ -174,10 +174,10 @@ struct EvaluationReading {
   private func proposition(_ record: Int) -> DossierEvaluation.Proposition {
     DossierEvaluation.Proposition(
       financeur: text(record, slots.propositionFinanceur) ?? "",
-      sollicite: montant(record, slots.propositionSollicite) ?? Montant(centimes: 0),
+      sollicite: montant(record, slots.propositionSollicite),
       verdict: text(record, slots.propositionVerdict).flatMap { .init(rawValue: $0) } ?? .aCompleter,
       montant: montant(record, slots.propositionMontant),
-      motif: children(of: record).first { slot($0) == slots.motif }.map { text($0) } ?? "")
+      motifs: children(of: record).filter { slot($0) == slots.motif }.map { text($0) })
   }
 
   private func fault(_ record: Int, _ file: String) -> Diagnostic {

@@ -161,7 +161,8 @@ extension ByteText {
     add(",\"sollicite\":", proposition.pointee.sollicite)
     add(",\"verdict\":", proposition.pointee.verdict.rawValue)
     add(",\"montant\":", proposition.pointee.montant)
-    add(",\"motif\":", proposition.pointee.motif)
+    add(",\"motifs\":")
+    addList(proposition.pointee.motifs) { $0.add(json: $1.pointee) }
     add("}")
   }
 

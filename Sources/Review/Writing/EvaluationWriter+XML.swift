@@ -183,7 +183,7 @@ extension ByteText {
     add(" verdict", proposition.verdict.rawValue)
     add(" montant", proposition.montant)
     add(">\n")
-    addElement("      ", "motif", proposition.motif)
+    for motif in proposition.motifs { addElement("      ", "motif", motif) }
     add("    </proposition>\n")
   }
 

@@ -42,11 +42,22 @@ extension Diagnostic {
 // MARK: Campaigns
 
 extension Diagnostic {
+  /// The code of a reference that several dossiers have.
+  package static let sharedReferenceCode = "reference-double"
+
+  /// What each of several dossiers with one reference has among its faults.
+  static func sharedReference(_ reference: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, sharedReferenceCode,
+      "plusieurs dossiers ont la référence « \(reference) » : rien n'est proposé tant que chacun n'a pas la sienne ; si c'est le même dossier, retirez-en un",
+      at: position)
+  }
+
   static func sameReference(
     _ reference: String, isSameAction: Bool, first: FilePosition, at position: FilePosition
   ) -> Self {
     Diagnostic(
-      .error, "reference-double",
+      .error, sharedReferenceCode,
       "la référence « \(reference) » est celle d'un autre dossier ; deux dossiers d'un appel n'ont jamais la même"
         + (isSameAction ? " ; si c'est le même dossier, retirez-en un" : ""),
       at: position, notes: [Note("l'autre dossier", at: first)])
@@ -130,11 +141,11 @@ extension EvaluationContradiction {
     case .withoutRequest(let code): "une proposition pour « \(code) », à qui rien n'est demandé"
     case .noProposition(let code): "aucune proposition pour « \(code) », à qui une somme est demandée"
     case .sollicite(let proposition, let wanted):
-      "\(proposition.sollicite) sollicités de « \(proposition.financeur) », le plan de financement en demande \(wanted)"
+      "\(Self.text(proposition.sollicite)) sollicités de « \(proposition.financeur) », le plan de financement en demande \(Self.text(wanted))"
     case .propositionVerdict(let proposition, let wanted):
       "pour « \(proposition.financeur) » le verdict est « \(proposition.verdict.rawValue) », les réponses donnent « \(wanted.rawValue) »"
     case .aboveRequest(let proposition):
-      "\(Self.text(proposition.montant)) proposés pour \(proposition.sollicite) sollicités de « \(proposition.financeur) »"
+      "\(Self.text(proposition.montant)) proposés pour \(Self.text(proposition.sollicite)) sollicités de « \(proposition.financeur) »"
     case .amount(let proposition, let wanted):
       "pour « \(proposition.financeur) » \(Self.text(proposition.montant)), les réponses donnent \(Self.text(wanted))"
     }
@@ -143,4 +154,9 @@ extension EvaluationContradiction {
   private static func text(_ number: Decimal?) -> String { number?.canonical.description ?? "inconnue" }
 
   private static func text(_ montant: Montant?) -> String { montant?.description ?? "une somme inconnue" }
+
+  private static func text(_ request: Request) -> String {
+    if case .sum(let sum) = request { return sum.description }
+    return "une somme qui ne se lit pas"
+  }
 }
