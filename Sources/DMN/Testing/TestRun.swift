@@ -106,7 +106,14 @@ public struct TestRun {
       let missing = reviewed.flatMap { unknown(outcome.value, of: decision, run, $0) }
       guard
         var failure = failure(result, missing?.value ?? outcome.value, outcome, in: example, slips)
-      else { continue }
+      else {
+        if missing == nil, !result.mustFail, let reviewed,
+          let cause = fault(outcome.value, of: decision, reviewed)
+        {
+          failures.append(.faultyRule(example, result, cause))
+        }
+        continue
+      }
       if let missing {
         failure.notes.removeAll { $0.message == "\(missing.cause)" }
         failure.notes.append(.unknownInReview(missing.cause, given: missing.given))
@@ -130,6 +137,17 @@ public struct TestRun {
     let given = context.values[place]
     context.set(.null(cause), at: place)
     return (.context(context), cause, given)
+  }
+
+  /// Why the answer to a question is null that rests on nothing missing, and that a review takes as a fault of the rule.
+  private func fault(
+    _ value: Value, of decision: CompiledModel.Decision, _ reviewed: Reviewed
+  ) -> NullCause? {
+    guard decision.syntax.question != nil else { return nil }
+    var answer = value
+    if case .context(let context) = value { answer = context[reviewed.member] ?? .null }
+    guard case .null(let cause?) = answer, cause.isError || cause.isTableGap else { return nil }
+    return cause
   }
 
   /// What the inputs of a case are not, to be said where it fails.

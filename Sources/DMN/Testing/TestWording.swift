@@ -180,6 +180,13 @@ extension Diagnostic {
       example, "le modèle n'a pas \(kind) « \(name) »\(names(name, known))", at: example.position)
   }
 
+  /// A case that expects nothing, and gets it because the rule fails.
+  static func faultyRule(_ example: TestCase, _ result: TestCase.Result, _ cause: NullCause) -> Self {
+    failed(
+      example, "« \(result.name) » est null parce que la règle est en défaut, et evaluate le dira : \(cause)",
+      at: result.position)
+  }
+
   static func failedCase(
     _ example: TestCase, _ result: TestCase.Result, _ mismatch: TestMismatch, _ messages: [Outcome.Message],
     _ slips: TestSlips

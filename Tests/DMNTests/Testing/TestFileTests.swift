@@ -330,6 +330,23 @@ private func expecting(_ value: String) -> String {
     }
   }
 
+  /// A null that the rule wrote is an answer; one that it fails with is none.
+  @Test(arguments: [
+    ("(if dossier.total = 3 then null else 1) > 2", true),
+    ("if dossier.total = 3 then null else true", false),
+  ])
+  func `take no fault of a rule for an answer that is not known`(text: String, isFault: Bool) throws {
+    let failures =
+      try Self.told(text, is: "null") + Self.told("{resultat: \(text)}", is: "null", member: true)
+    #expect(failures.count == (isFault ? 2 : 0))
+    #expect(
+      failures.allSatisfy {
+        $0.hasPrefix(
+          "cas « a » : « r » est null parce que la règle est en défaut, et evaluate le dira : « > » n'est pas défini"
+        )
+      }, "\(failures)")
+  }
+
   @Test(arguments: [
     "if dossier.titre = \"x\" then true else false", "dossier.total > 2 and dossier.titre = \"x\"",
   ])
