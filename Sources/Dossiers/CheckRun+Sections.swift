@@ -10,19 +10,26 @@ extension CheckRun {
 
   /// Looks whether a demand has the yearly lines that its period asks for, a line a year.
   private mutating func checkAnnuites(_ demande: Int) {
-    guard let period = child(demande, paths.periode), let periode = value(period) else { return }
+    var period: Int?
     var first: Int?
-    var years: [Int64: Int] = [:]
-    for record in children(of: demande) where slot(record) == paths.annuite {
-      first = first ?? record
-      guard let exercice = attribute(record, paths.annuiteExercice) else { continue }
-      if let earlier = years[exercice.value] {
-        findings.append(
-          Finding(kind: .repeatedAnnuite(first: earlier), record: exercice.record, isAttribute: true))
-      } else {
-        years[exercice.value] = exercice.record
+    var years: [(value: Int64, record: Int)] = []
+    for record in children(of: demande) {
+      switch slot(record) {
+      case paths.periode: period = period ?? record
+      case paths.annuite:
+        first = first ?? record
+        guard let exercice = attribute(record, paths.annuiteExercice) else { break }
+        if let earlier = years.first(where: { $0.value == exercice.value }) {
+          findings.append(
+            Finding(kind: .repeatedAnnuite(first: earlier.record), record: exercice.record, isAttribute: true)
+          )
+        } else {
+          years.append(exercice)
+        }
+      default: break
       }
     }
+    guard let period, let periode = value(period) else { return }
     if periode == paths.manyYears, first == nil { note(.withoutAnnuite, period) }
     if periode != paths.manyYears, let first { note(.annuiteOfOneYear, first) }
   }

@@ -19,14 +19,18 @@ struct PathArguments: ParsableArguments {
 struct PathBundle: ExpressibleByArgument {
   let paths: [String]
   /// What no argument of a program can hold.
-  private static let separator = "\u{0}"
+  private static let separator: Unicode.Scalar = "\u{0}"
 
   init(argument: String) {
-    paths = argument.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
+    paths = argument.unicodeScalars.split(separator: Self.separator, omittingEmptySubsequences: false).map {
+      String($0)
+    }
   }
 
   /// The one argument that stands for all these.
-  static func argument(for paths: some Collection<String>) -> String { paths.joined(separator: separator) }
+  static func argument(for paths: some Collection<String>) -> String {
+    paths.joined(separator: String(separator))
+  }
 
   /// The arguments, with the words that follow each other made one from the second on.
   ///

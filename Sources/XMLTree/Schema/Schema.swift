@@ -50,16 +50,21 @@ public struct Schema: Sendable {
   /// The slot of a path of local names, root included: `dossier/porteur/siret`; nil when the schema has no such path.
   public func slot(_ path: String) -> Int? {
     var path = path
-    let parts = path.withUTF8 { path in
-      path.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    return path.withUTF8 { path in
+      var rest = path[...]
+      func part() -> String {
+        let part = rest.prefix { $0 != UInt8(ascii: "/") }
+        rest = rest.dropFirst(part.count + 1)
+        return String(decoding: part, as: UTF8.self)
+      }
+      guard names[slots[0].name].local == part() else { return nil }
+      var slot = 0
+      while !rest.isEmpty {
+        guard let child = child(of: slot, named: part()) else { return nil }
+        slot = child
+      }
+      return slot
     }
-    guard let root = parts.first, names[slots[0].name].local == root else { return nil }
-    var slot = 0
-    for part in parts.dropFirst() {
-      guard let child = child(of: slot, named: part) else { return nil }
-      slot = child
-    }
-    return slot
   }
 
   /// The slot of an attribute of a path: `dossier/budget/charge`, `compte`.
