@@ -79,6 +79,14 @@ extension CheckRun {
     note(.lateCreation(deposit: deposit), creation)
   }
 
+  /// Whether the contrat d'engagement républicain is asked of a dossier of this date: from 2 January 2022 on.
+  ///
+  /// Source: décret n° 2021-1947 du 31 décembre 2021.
+  private var isEngagementAsked: Bool {
+    let firstDay: Int64 = 18_994
+    return child(0, paths.demande).flatMap { value($0, paths.dateDepot) }.map { $0 >= firstDay } ?? true
+  }
+
   mutating func checkPorteur(_ porteur: Int) {
     for record in children(of: porteur) where document.elements[record].isValid {
       switch slot(record) {
@@ -90,7 +98,7 @@ extension CheckRun {
         else { break }
         note(.iban, iban)
       case paths.engagement:
-        if value(record, paths.souscrit) == 1, child(record, paths.engagementDate) == nil {
+        if value(record, paths.souscrit) == 1, child(record, paths.engagementDate) == nil, isEngagementAsked {
           note(.undatedEngagement, record)
         }
       case paths.aidesPubliques:
@@ -142,22 +150,29 @@ extension CheckRun {
     }
   }
 
-  /// Checks that the steps of an action are near it: it is prepared before, and its account is due six months after.
+  /// Checks that the steps of an action are near it: its account is due half a year after the year in which it ends.
+  ///
+  /// Of a plan over several years the period is that of the first.
   private mutating func checkSteps(_ period: Int) {
     guard let start = child(period, paths.dateDebut), let end = child(period, paths.dateFin),
       let first = value(start), let last = value(end), first <= last
     else { return }
     for record in children(of: period) where slot(record) == paths.etape {
       guard let date = attribute(record, paths.etapeDate),
-        date.value < first - Self.halfYear || date.value > last + Self.halfYear
+        date.value < first - Self.nearby || date.value > last + Self.nearby, !isOverYears
       else { continue }
       findings.append(
         Finding(kind: .farStep(start: start, end: end), record: date.record, isAttribute: true))
     }
   }
 
-  /// Half a year, in days.
-  private static let halfYear: Int64 = 184
+  /// A year and a half, in days.
+  private static let nearby: Int64 = 548
+
+  /// Whether the demand is for several years.
+  private var isOverYears: Bool {
+    child(0, paths.demande).map { value($0, paths.periode) == paths.manyYears } ?? false
+  }
 
   mutating func checkPublic(_ section: Int) {
     var femmes: Int64? = 0
@@ -316,11 +331,7 @@ extension CheckRun {
       return
     }
     // A plan over several years has lines of those to come.
-    if year > exercice.value, let demande = child(0, paths.demande),
-      value(demande, paths.periode) == paths.manyYears
-    {
-      return
-    }
+    if year > exercice.value, isOverYears { return }
     // A budget that is of another year is told, and the money asked may go with it.
     if let budget = child(0, paths.budget), attribute(budget, paths.budgetExercice)?.value == year { return }
     if attribute(line.record, paths.cofinancementType).map({ $0.value != paths.otherFunder }) ?? false {
@@ -381,9 +392,6 @@ extension CheckRun {
     checkOrder(section, paths.bilanDebut, paths.bilanFin)
     checkPart(section, paths.femmesRealisees, of: paths.beneficiairesRealises)
     checkPart(section, paths.quartierRealises, of: paths.beneficiairesRealises)
-    for record in children(of: section) where slot(record) == paths.bilanSubvention {
-      checkPart(record, paths.montantVerse, of: paths.montantAttribue, isMontant: true)
-    }
     if let demande = child(0, paths.demande), let own = child(demande, paths.reference),
       let past = child(section, paths.bilanReference), document.elements[past].isValid,
       document.bytes(of: document.elements[past]).elementsEqual(document.bytes(of: document.elements[own]))

@@ -115,7 +115,7 @@ final class DossierPaths: Sendable {
   let asked, granted, refused, otherFunder, renewal, manyYears: Int64
   let pieceJointe, pieceType, pieceExercice: Int
   let compteRendu, comptesAnnuels: Int64
-  let bilanReference, bilanSubvention, montantAttribue, montantVerse: Int
+  let bilanReference: Int
   let bilan, bilanDebut, bilanFin, beneficiairesRealises, femmesRealisees, quartierRealises: Int
   let bilanAccounts: [Account]
   let investissement, depense, depenseMontant, totalHorsTaxes, totalToutesTaxes, dateDebutTravaux,
@@ -204,9 +204,6 @@ final class DossierPaths: Sendable {
     comptesAnnuels = finder.rank("comptesAnnuels", ofAttribute: pieceType)
     bilan = finder.slot("bilan")
     bilanReference = finder.slot("bilan/reference")
-    bilanSubvention = finder.slot("bilan/subvention")
-    montantAttribue = finder.slot("bilan/subvention/montantAttribue")
-    montantVerse = finder.slot("bilan/subvention/montantVerse")
     bilanDebut = finder.slot("bilan/dateDebut")
     bilanFin = finder.slot("bilan/dateFin")
     beneficiairesRealises = finder.slot("bilan/beneficiairesRealises")

@@ -149,7 +149,7 @@ struct FindingWording {
       let day = frenchDay(shown(document.text(of: document.attributes[finding.record])))
       return (
         "etape-hors-periode",
-        "cette étape (\(day)) est à plus de six mois de l'action, qui va du \(days[0]) au \(days[1]) ; corrigez celle des "
+        "cette étape (\(day)) est à plus de dix-huit mois de l'action, qui va du \(days[0]) au \(days[1]) ; corrigez celle des "
           + "dates qui est fausse"
       )
     case .withoutAnnuite:

@@ -266,6 +266,9 @@ struct CheckAnswer {
       "\"aExaminer\":[\(examens.map(object).joined(separator: ","))]",
       "\"aSavoir\":[\(remarks.map(object).joined(separator: ","))]",
     ]
+    if let message = sharedReference?.message {
+      members.append("\"referencePartagee\":\(Diagnostics.json(message))")
+    }
     if asksNobody { members.append("\"sansDemande\":true") }
     if !answered.isEmpty { members.append("\"dejaRepondu\":true") }
     if let score = evaluation.score {

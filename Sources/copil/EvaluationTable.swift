@@ -70,8 +70,9 @@ struct EvaluationTable {
       guard let line = evaluation.propositions.first(where: { $0.financeur == financeur.code }) else {
         return Sum.nothingAsked
       }
-      // Of a reference that names several nothing can be proposed.
-      return evaluation.isReferenceShared ? .unknown : line.montant.map(Sum.montant) ?? .unknown
+      // Of a reference that names several nothing can be proposed yet.
+      let isOpen = evaluation.isReferenceShared && line.verdict != .irrecevable
+      return isOpen ? .unknown : line.montant.map(Sum.montant) ?? .unknown
     }
     rows.append(
       Row(

@@ -84,6 +84,9 @@ private func withoutFiles(_ text: String) -> String {
       check.output.components(separatedBy: "\n  - Plusieurs dossiers ont la référence « CDV-2022-950 » : ")
         .count == 3, "\(check.output)")
     #expect(!check.output.contains("erreur de forme dite plus haut"))
+    let answers = try Run("check", "--json", "--call", Calls.cdv, files[0], files[1])
+    #expect(
+      answers.output.components(separatedBy: "\"referencePartagee\":\"plusieurs dossiers ont").count == 3)
     #expect(run.errors.contains("[reference-double]") && run.status == 1)
     let whole = try Run(
       "run", "--call", Calls.cdv, "--out", scratch.folder.appendingPathComponent("r").path, files[0], files[1]

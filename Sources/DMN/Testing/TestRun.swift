@@ -145,7 +145,10 @@ public struct TestRun {
   ) -> NullCause? {
     guard decision.syntax.question != nil else { return nil }
     var answer = value
-    if case .context(let context) = value { answer = context[reviewed.member] ?? .null }
+    if case .context(let context) = value {
+      if case .boolean(true)? = context[reviewed.waiver] { return nil }
+      answer = context[reviewed.member] ?? .null
+    }
     guard case .null(let cause?) = answer, cause.isError || cause.isTableGap else { return nil }
     return cause
   }
