@@ -109,10 +109,7 @@ extension Diagnostic {
   }
 
   static func listed(_ what: String, _ words: [String]) -> String {
-    let words = words.distinct
-    guard !words.isEmpty else { return "" }
-    return " (\(what) : " + words.prefix(12).map { shown($0) }.joined(separator: ", ")
-      + (words.count > 12 ? ", …" : "") + ")"
+    words.isEmpty ? "" : " (\(what) : \(Diagnostics.listed(words.distinct.map { shown($0) })))"
   }
 }
 

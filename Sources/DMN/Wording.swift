@@ -110,7 +110,6 @@ extension Diagnostic {
 }
 
 extension Wording {
-  static let writeBoolean = "écrivez true (oui) ou false (non)"
   static let noLogic = "la décision n'a pas d'expression ; son résultat est à donner"
 
   /// A type with the values that it allows.

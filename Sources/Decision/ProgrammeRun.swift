@@ -1,4 +1,5 @@
 internal import Calls
+internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 internal import Review
@@ -79,10 +80,8 @@ struct ProgrammeRun {
   private func sameActions(_ index: Int) -> [String] {
     guard !actions.isEmpty else { return [] }
     let fiche = evaluations[index].fiche
-    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).reduce(into: []) { references, other in
-      let reference = evaluations[other].fiche.reference
-      if reference != fiche.reference, !references.contains(reference) { references.append(reference) }
-    }
+    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).map { evaluations[$0].fiche.reference }
+      .filter { $0 != fiche.reference }.distinct
   }
 
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
@@ -109,17 +108,12 @@ struct ProgrammeRun {
           calcule: none, propose: none,
           statut: isRefused ? .refuse : .sollicite, motifs: proposition.motifs)
       }
-      let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur.code && !$0.isOfNothing }
-      if lines.isEmpty { return nil }
-      // What was refused beside what was granted takes nothing from it, and adds nothing to it.
-      let firm = lines.filter { $0.statut == "acquis" }
-      let isFirm = !firm.isEmpty
-      let sums = isFirm ? firm.map { $0.acquis ?? $0.sollicite } : lines.map(\.sollicite)
-      let sum = sums.contains(nil) ? nil : Montant(adding: sums.compactMap { $0 })
+      guard let answer = evaluation.fiche.formerAnswer(of: financeur.code) else { return nil }
       return Programme.Reponse(
-        financeur: financeur.code, sollicite: sum, plafond: nil,
-        calcule: Montant(centimes: 0), propose: Montant(centimes: 0), statut: isFirm ? .ferme : .refuse,
-        motifs: [isFirm ? Wording.firm(sum) : Wording.refusedBefore], isAnsweredBefore: true)
+        financeur: financeur.code, sollicite: answer.sum, plafond: nil,
+        calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
+        statut: answer.isFirm ? .ferme : .refuse,
+        motifs: [answer.isFirm ? Wording.firm(answer.sum) : Wording.refusedBefore], isAnsweredBefore: true)
     }
   }
 

@@ -20,7 +20,7 @@ extension CheckRun {
   ///
   /// That year is the one before the deposit where the dossier is for a year to come; its accounts may not be closed yet.
   mutating func checkPieces(_ compteRendu: EarlyPiece, _ comptesAnnuels: EarlyPiece) {
-    guard compteRendu.record != nil || comptesAnnuels.record != nil, let demande = child(0, paths.demande),
+    guard compteRendu.record != nil || comptesAnnuels.record != nil, let demande,
       let exercice
     else { return }
     let deposit = value(demande, paths.dateDepot)

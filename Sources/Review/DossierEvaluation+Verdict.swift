@@ -1,6 +1,6 @@
 package import Calls
 public import Diagnostics
-internal import Dossiers
+package import Dossiers
 
 // What the verdict rests on beside the critères.
 extension DossierEvaluation {
@@ -119,7 +119,25 @@ enum Request: Equatable {
   case sum(Montant)
 }
 
+/// What a funder answered before: what he granted, or what he refused.
+package struct FormerAnswer {
+  package var isFirm: Bool
+  /// Nil where a part of it cannot be read.
+  package var sum: Montant?
+}
+
 extension DossierEvaluation.Fiche {
+  /// What a funder of whom nothing is asked now answered before; nil for one who does not stand in the dossier.
+  package func formerAnswer(of financeur: String) -> FormerAnswer? {
+    let lines = cofinancements.filter { $0.financeur == financeur && !$0.isOfNothing }
+    guard !lines.isEmpty else { return nil }
+    // What was refused beside what was granted takes nothing from it, and adds nothing to it.
+    let firm = lines.filter { $0.statut == "acquis" }
+    let sums = firm.isEmpty ? lines.map(\.sollicite) : firm.map { $0.acquis ?? $0.sollicite }
+    return FormerAnswer(
+      isFirm: !firm.isEmpty, sum: sums.contains(nil) ? nil : Montant(adding: sums.compactMap(\.self)))
+  }
+
   /// What the plan of funding asks of a funder; a line of 0 € asks for nothing.
   func request(to financeur: String) -> Request {
     var request = Request.nothing

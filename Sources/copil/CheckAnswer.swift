@@ -55,13 +55,10 @@ struct CheckAnswer {
 
   /// What a funder answered before; nil for one who does not stand in the dossier.
   private static func answer(_ financeur: String, _ evaluation: DossierEvaluation, _ call: Call) -> String? {
-    let lines = evaluation.fiche.cofinancements.filter { $0.financeur == financeur && !$0.isOfNothing }
-    guard !lines.isEmpty else { return nil }
+    guard let answer = evaluation.fiche.formerAnswer(of: financeur) else { return nil }
     let name = call.withArticle(financeur)
-    let firm = lines.filter { $0.statut == "acquis" }.map { $0.acquis ?? $0.sollicite }
-    guard !firm.isEmpty else { return "\(name) a déjà refusé" }
-    let sum = firm.contains(nil) ? nil : Montant(adding: firm.compactMap { $0 })
-    return "\(name) a déjà accordé \(sum?.description ?? "une somme")"
+    return answer.isFirm
+      ? "\(name) a déjà accordé \(answer.sum?.description ?? "une somme")" : "\(name) a déjà refusé"
   }
 
   /// The part of the form that a fact belongs to, as the schema calls it; nil when it is that part itself.

@@ -9,7 +9,7 @@ extension Diagnostic {
   static func wrongType(
     _ found: FEELType, expected: FEELType, owner: String, rule: Int? = nil, at position: FilePosition
   ) -> Diagnostic {
-    let hint = found == .string && expected == .boolean ? " ; \(Wording.writeBoolean)" : ""
+    let hint = found == .string && expected == .boolean ? " ; \(Expression.writeBoolean)" : ""
     let place = rule.map { ", règle \($0)" } ?? ""
     return Diagnostic(
       .error, "dmn-type",
@@ -62,7 +62,7 @@ extension Diagnostic {
     Diagnostic(
       .error, "dmn-cellule-type",
       "« \(word) » n'est pas un nom déclaré ici, et la colonne est de type \(FEELType.boolean.wording) ; "
-        + Wording.writeBoolean,
+        + Expression.writeBoolean,
       at: position)
   }
 

@@ -25,11 +25,14 @@ extension Expression {
     case _ where self.type != .number && self.type != .string: nil
     case (.date, _): "une date s'écrit @\"\(date ?? "2026-02-01")\""
     case (.dateAndTime, _): "une date et heure s'écrit @\"\(date ?? "2026-02-01")T09:00:00\""
-    case (.boolean, _): "écrivez true (oui) ou false (non)"
+    case (.boolean, _): Self.writeBoolean
     case (.string, .number(let number)): "un texte s'écrit entre guillemets : \"\(number.canonical)\""
     default: nil
     }
   }
+
+  /// How a truth is written.
+  package static let writeBoolean = "écrivez true (oui) ou false (non)"
 
   /// The date that was written as a sum, `2026-02-01` or `01/02/2026`.
   var date: String? {
