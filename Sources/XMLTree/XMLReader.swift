@@ -160,6 +160,16 @@ extension XMLReader {
     XMLSource(file: file, bytes: Array(parser.recorder.pointee.input.all))
   }
 
+  /// The same; the bytes of the file serve as the text, if they are.
+  func source(named file: String, in bytes: [UInt8]) -> XMLSource {
+    let isOwn = bytes.withUnsafeBytes { bytes in
+      let text = parser.recorder.pointee.input.all
+      guard let base = bytes.baseAddress, let own = text.baseAddress else { return false }
+      return bytes.count == text.count && memcmp(base, own, text.count) == 0
+    }
+    return isOwn ? XMLSource(file: file, bytes: bytes) : source(named: file)
+  }
+
   /// The place of a byte of the text last read; only what comes before it is counted.
   package func position(at offset: Int, file: String) -> FilePosition {
     let before = parser.recorder.pointee.input.all.prefix(max(0, offset))

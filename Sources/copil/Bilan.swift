@@ -63,18 +63,14 @@ struct BilanInput {
 
   /// Reads it and tells what is wrong; nil with at least one error.
   static func read(_ path: String, _ rules: RulesFolder, into found: inout [Diagnostic]) -> BilanInput? {
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
-    } catch {
-      found.append(error.diagnostic(file: path, limit: Limits().bytes))
-      return nil
-    }
-    guard let contract = rules.contract("bilan-publie.xsd", into: &found),
+    guard let bytes = FilePath(path).contents(into: &found),
+      let contract = rules.contract("bilan-publie.xsd", into: &found),
       let schema = contract.schema(into: &found),
-      let bilan = BilanPublie.read(buffer.bytes, file: path, schema: schema, into: &found)
+      let bilan = bytes.withUnsafeBytes({
+        BilanPublie.read($0, file: path, schema: schema, into: &found)
+      })
     else { return nil }
-    return BilanInput(bilan: bilan, bytes: Array(buffer.bytes), schema: contract.output)
+    return BilanInput(bilan: bilan, bytes: bytes, schema: contract.output)
   }
 }
 
@@ -88,14 +84,7 @@ extension LoadedCall {
     }
     guard let figures else { return [] }
     return [figures, folders.schemaPath("bilan-publie.xsd")].compactMap { path in
-      var buffer = ByteBuffer()
-      do throws(FileFault) {
-        try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
-        return CallFiles.File(path: path, bytes: Array(buffer.bytes))
-      } catch {
-        diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
-        return nil
-      }
+      FilePath(path).contents(into: &diagnostics).map { CallFiles.File(path: path, bytes: $0) }
     }
   }
 

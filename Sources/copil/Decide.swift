@@ -226,7 +226,7 @@ struct ProgrammeInput {
   ) -> ProgrammeInput? {
     var found: [Diagnostic] = []
     defer { complaints.add(found) }
-    guard let bytes = bytes(path, into: &found),
+    guard let bytes = FilePath(path).contents(limit: 1 << 30, into: &found),
       let contract = call.contract("programme.xsd", into: &found),
       let schema = contract.schema(into: &found)
     else { return nil }
@@ -235,17 +235,6 @@ struct ProgrammeInput {
       ProgrammeFile.read($0, file: path, schema: schema, into: &found)
     }
     return file.map { ProgrammeInput(file: $0, bytes: bytes, contract: contract) }
-  }
-
-  static func bytes(_ path: String, into found: inout [Diagnostic]) -> [UInt8]? {
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: 1 << 30).read(into: &buffer)
-    } catch {
-      found.append(error.diagnostic(file: path, limit: 1 << 30))
-      return nil
-    }
-    return Array(buffer.bytes)
   }
 
   /// What stands before the first dossier, as a document.

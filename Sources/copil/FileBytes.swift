@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import XMLTree
 
 /// Why a file gives no bytes.
 enum FileFault: Error, Hashable {
@@ -74,6 +75,15 @@ struct OpenFile: ~Copyable {
     guard buffer.count == size else { throw .changed }
   }
 
+  /// The whole file, in memory of its own; a file that is not as long as it was when opened is refused.
+  func bytes() throws(FileFault) -> [UInt8] {
+    var result: [UInt8] = []
+    try read(0..<size, into: &result)
+    var next: UInt8 = 0
+    guard pread(descriptor, &next, 1, size) == 0 else { throw .changed }
+    return result
+  }
+
   /// Reads at most so many bytes of its beginning.
   func readStart(_ length: Int, into buffer: inout ByteBuffer) throws(FileFault) {
     try buffer.fill(from: descriptor, expecting: min(size, length))
@@ -105,6 +115,18 @@ struct OpenFile: ~Copyable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return [] }
     return [Int(status.st_size), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+  }
+}
+
+extension FilePath {
+  /// The whole file; nil with a diagnostic where it cannot be read.
+  func contents(limit: Int = Limits().bytes, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    do throws(FileFault) {
+      return try OpenFile(self, limit: limit).bytes()
+    } catch {
+      diagnostics.append(error.diagnostic(file: text, limit: limit))
+      return nil
+    }
   }
 }
 

@@ -234,22 +234,16 @@ struct ArbitragesInput {
   static func read(_ path: String, _ call: LoadedCall, _ complaints: inout Complaints) -> ArbitragesInput? {
     var found: [Diagnostic] = []
     defer { complaints.add(found) }
-    var buffer = ByteBuffer()
-    do throws(FileFault) {
-      try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
-    } catch {
-      found.append(error.diagnostic(file: path, limit: Limits().bytes))
-      return nil
-    }
-    guard let schema = call.schema("arbitrages.xsd", into: &found),
-      let arbitrages = Arbitrages.read(
-        buffer.bytes, file: path, schema: schema, call: call.rules.call, into: &found)
+    guard let bytes = FilePath(path).contents(into: &found),
+      let schema = call.schema("arbitrages.xsd", into: &found),
+      let arbitrages = bytes.withUnsafeBytes({
+        Arbitrages.read($0, file: path, schema: schema, call: call.rules.call, into: &found)
+      })
     else { return nil }
     guard !found.hasErrors else { return nil }
     arbitrages.check(call: call.rules.call, into: &found)
     let known = Set(call.rules.call.financeurs.map(\.code))
     let usable = arbitrages.arbitrages.filter { $0.financeur.map(known.contains) ?? true }
-    let bytes = Array(buffer.bytes)
     return ArbitragesInput(
       changes: usable, adoption: arbitrages.adoption, isFaulty: found.hasErrors, bytes: bytes, file: path,
       sha256: SHA256.hex(bytes))

@@ -32,16 +32,7 @@ struct LoadedCall {
     var unread: [Diagnostic] = []
     let files = CallFiles(
       in: folders, names: { FolderListing.names(in: $0).filter { !$0.hasPrefix(".") } },
-      bytes: { path in
-        var buffer = ByteBuffer()
-        do throws(FileFault) {
-          try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
-          return Array(buffer.bytes)
-        } catch {
-          unread.append(error.diagnostic(file: path, limit: Limits().bytes))
-          return nil
-        }
-      })
+      bytes: { FilePath($0).contents(into: &unread) })
     diagnostics += unread
     let read = RuleSet.read(files, into: &diagnostics) { found in
       RulesFolder(given: folders.rules).checks(into: &found)

@@ -64,14 +64,7 @@ struct RulesFolder {
     for folder in candidates {
       let path = folder + "/" + name
       guard access(path, F_OK) == 0 else { continue }
-      var buffer = ByteBuffer()
-      do throws(FileFault) {
-        try OpenFile(FilePath(path), limit: Limits().bytes).read(into: &buffer)
-      } catch {
-        diagnostics.append(error.diagnostic(file: path, limit: Limits().bytes))
-        return nil
-      }
-      return Contract(path: path, bytes: Array(buffer.bytes))
+      return FilePath(path).contents(into: &diagnostics).map { Contract(path: path, bytes: $0) }
     }
     diagnostics.append(.noSchema(candidates.last.map { $0 + "/" + name } ?? "", isGiven: isGiven))
     return nil

@@ -93,7 +93,7 @@ struct SheetsJob {
     _ programme: String, _ folder: String?, into found: inout [Diagnostic]
   ) -> LoadedCall? {
     if let folder { return LoadedCall.read(folder, into: &found) }
-    guard let bytes = ProgrammeInput.bytes(programme, into: &found) else { return nil }
+    guard let bytes = FilePath(programme).contents(limit: 1 << 30, into: &found) else { return nil }
     guard let folder = bytes.withUnsafeBytes({ RootAttributes($0)["regles"] }), !folder.isEmpty else {
       found.append(.programmeWithoutCall(at: FilePosition(file: programme)))
       return nil

@@ -213,7 +213,7 @@ struct Verify: ParsableCommand {
     var found: [Diagnostic] = []
     defer { complaints.add(found) }
     let path = folder + "/" + ResultFolder.manifest
-    guard let bytes = ProgrammeInput.bytes(path, into: &found) else { return nil }
+    guard let bytes = FilePath(path).contents(limit: 1 << 30, into: &found) else { return nil }
     return bytes.withUnsafeBytes { bytes in
       let call = FilePath(written: RootAttributes(bytes)["appel"] ?? "").text
       let above = CallFolders(call: call) { !call.isEmpty && access($0, F_OK) == 0 }

@@ -32,6 +32,6 @@ extension Element {
       diagnostics.append(error.diagnostic(in: reader.source(named: file), limits: limits))
       return nil
     }
-    return reader.tree(reader.source(named: file))
+    return reader.tree(reader.source(named: file, in: bytes))
   }
 }
