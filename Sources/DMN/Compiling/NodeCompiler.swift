@@ -30,6 +30,9 @@ struct NodeCompiler {
   private(set) var heights: [Int]
   private var paths: [[(prefixes: [String], unit: Int)]]
 
+  /// Whether a service is called by some element, so that input data and decisions have other values during the call.
+  private let callsServices: Bool
+
   private var graph: ModelGraph { compilation.graph }
 
   init(_ compilation: Compilation) {
@@ -47,6 +50,9 @@ struct NodeCompiler {
     }
     heights = graph.nodes.map { _ in 0 }
     paths = graph.units.indices.map { graph.paths(from: $0) }
+    callsServices = graph.nodes.contains { node in
+      (node.requirements + node.circular).contains { graph.nodes[$0].kind == .service }
+    }
   }
 
   mutating func compile() {
@@ -146,7 +152,8 @@ struct NodeCompiler {
   private mutating func compileDecision(_ index: Int) {
     let node = graph.nodes[index]
     let decision = graph.units[node.unit].model.decisions[node.index]
-    let (scope, builder) = scope(of: index)
+    var (scope, builder) = scope(of: index)
+    scope.capturesGlobals = callsServices
     let declared = compilation.type(node.variable?.type, in: node.unit)
     guard let logic = decision.logic else {
       known[index].declared = declared ?? .any

@@ -41,7 +41,11 @@ enum StatisticalFunctions {
           return body(items, &run)
         },
         BuiltIn.Form(
-          [BuiltIn.Parameter(item, .any), BuiltIn.Parameter(item, .any)], variadic: true, result, body),
+          [BuiltIn.Parameter(item, .any), BuiltIn.Parameter(item, .any)], variadic: true, result
+        ) { values, run in
+          // An argument that is a list of one is its item, as for other functions; 10.3.2.9.4.
+          body(values.map { if case .list(let items) = $0, items.count == 1 { items[0] } else { $0 } }, &run)
+        },
       ])
   }
 

@@ -87,6 +87,9 @@ final class GlobalCode: Code {
     isOwn = value.isNull
   }
 
+  /// Whether the slot always has the same function.
+  var isFunction: Bool { isOwn || function != nil }
+
   func evaluate(_ run: inout Evaluation) -> Value {
     guard slot < run.globals.count else { return .failure(.missingInput) }
     let value = run.globals[slot]

@@ -78,7 +78,7 @@ extension Compiler {
 
   private mutating func path(_ inner: Expression, _ name: Name, _ range: SourceRange) -> any Code {
     if case .name(let prefix) = inner.unparenthesized.kind, let module = module(prefix),
-      let index = module.names.index(ofKey: name.key), let code = Compiler.code(module.variables[index])
+      let code = member(name, of: module, behind: prefix)
     {
       return code
     }

@@ -102,15 +102,20 @@ public struct Compiler {
         return mayLack ? ItemNameCode(slot, inner, outer ?? Compiler.unknown(name, range)) : inner
       }
     }
-    if let slot = frames[frame].captured[name.key] { return LocalCode(slot) }
     guard frame > 0 else { return global(name) }
-    guard let outer = resolve(name, range, in: frame - 1, below: frames[frame - 1].variables.count) else {
-      return nil
+    return resolve(name, range, in: frame - 1, below: frames[frame - 1].variables.count).map {
+      capture($0, as: name.key, in: frame)
     }
-    if outer is GlobalCode || outer.constant != nil { return outer }
+  }
+
+  /// What a name is inside a function that is something outside: a variable that keeps the value, unless that cannot change.
+  private mutating func capture(_ outer: any Code, as key: String, in frame: Int) -> any Code {
+    if outer.constant != nil { return outer }
+    if let global = outer as? GlobalCode, global.isFunction || !scope.capturesGlobals { return outer }
+    if let slot = frames[frame].captured[key] { return LocalCode(slot) }
     let slot = frames[frame].size
     frames[frame].size += 1
-    frames[frame].captured[name.key] = slot
+    frames[frame].captured[key] = slot
     frames[frame].capturedSlots.append(slot)
     frames[frame].captures.append(outer)
     return LocalCode(slot)
@@ -158,7 +163,15 @@ public struct Compiler {
     return nil
   }
 
-  static func code(_ variable: Scope.Variable) -> (any Code)? {
+  /// The code of a name behind the prefix of a module; nil when it has no such name.
+  mutating func member(_ name: Name, of module: Scope.Module, behind prefix: Name) -> (any Code)? {
+    guard let index = module.names.index(ofKey: name.key),
+      let code = Compiler.code(module.variables[index])
+    else { return nil }
+    return frames.indices.dropFirst().reduce(code) { capture($0, as: "\(prefix.key).\(name.key)", in: $1) }
+  }
+
+  private static func code(_ variable: Scope.Variable) -> (any Code)? {
     switch variable.place {
     case .global(let slot): GlobalCode(slot)
     case .function(let slot, let value): GlobalCode(slot, value)

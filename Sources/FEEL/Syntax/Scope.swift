@@ -100,6 +100,12 @@ public struct Scope: Sendable {
   public var refusesAmbiguity: Bool
   /// Whether an unknown name is told with the nearest known one; to look for thousands takes long.
   public var suggestsNames = true
+  /// Whether functions keep the values that global slots have when they are made, as functions of the standard do.
+  ///
+  /// Elsewhere nothing in these slots changes while a function lives, and it reads them where they are.
+  ///
+  /// Source: DMN 1.5, 10.3.2.13.2.
+  public var capturesGlobals = false
   private(set) var levels: [Level]
 
   /// Makes a scope of top-level names.

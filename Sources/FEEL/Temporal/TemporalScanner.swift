@@ -56,9 +56,11 @@ struct TemporalScanner {
   }
 
   /// The billionths of a second after a point, 0 without one; digits after the ninth are dropped.
-  mutating func fraction() -> Int64? {
+  ///
+  /// - Parameter mayBeEmpty: Whether no digit need follow.
+  mutating func fraction(mayBeEmpty: Bool = false) -> Int64? {
     guard skip(".") else { return 0 }
-    guard let first = digit() else { return nil }
+    guard let first = digit() else { return mayBeEmpty ? 0 : nil }
     var value = first * 100_000_000
     var unit: Int64 = 10_000_000
     while let digit = digit() {
@@ -148,6 +150,8 @@ struct TemporalScanner {
   }
 
   /// `P1DT2H3M4.5S`: at least one part, in this order, `T` only before one of the last three.
+  ///
+  /// Source: XML Schema 1.1, 3.3.6.2, which lets `4.S` be four seconds and `.5S` a half.
   mutating func daysAndTime() -> DaysAndTimeDuration? {
     let isNegative = skip("-")
     guard skip("P") else { return nil }
@@ -161,9 +165,10 @@ struct TemporalScanner {
     if isAtEnd { return nil }
     for (letter, unit) in [("H", 3600), ("M", 60), ("S", 1)] as [(Unicode.Scalar, Int128)] where !isAtEnd {
       let start = next
-      guard let value = number() else { return nil }
-      let fraction = letter == "S" ? self.fraction() : 0
-      guard let fraction else { return nil }
+      let isFraction = next < bytes.count && bytes[next] == UInt8(ascii: ".")
+      guard let value = isFraction ? 0 : number(),
+        let fraction = letter == "S" ? fraction(mayBeEmpty: !isFraction) : 0
+      else { return nil }
       guard skip(letter) else {
         next = start
         continue
