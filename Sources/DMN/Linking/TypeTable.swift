@@ -205,20 +205,29 @@ struct TypeTable {
     return .any
   }
 
-  private mutating func declared(_ item: Model.ItemDefinition, _ unit: Int, name: String) -> DeclaredType {
+  /// - Parameter siblings: The components beside it, where it is one.
+  private mutating func declared(
+    _ item: Model.ItemDefinition, _ unit: Int, name: String, siblings: [Name] = []
+  ) -> DeclaredType {
     var result = form(item, unit, name: name)
-    constrain(&result, item.allowedValues, unit, name: name)
+    constrain(&result, item.allowedValues, unit, name: name, siblings)
     if item.isCollection { result = result.list }
-    constrain(&result, item.typeConstraint, unit, name: name)
+    constrain(&result, item.typeConstraint, unit, name: name, siblings)
     return result
   }
 
   /// Adds the values that a type allows; where none can be of the type, one of the two is wrong, and the type says nothing
   /// more, so that cells are not told for it.
   private mutating func constrain(
-    _ type: inout DeclaredType, _ text: Model.SourceText?, _ unit: Int, name: String
+    _ type: inout DeclaredType, _ text: Model.SourceText?, _ unit: Int, name: String, _ siblings: [Name]
   ) {
-    guard let tests = tests(text, type.type, unit), let text else { return }
+    guard let text, let (read, scope) = tests(text, type.type, unit, siblings) else { return }
+    let used = siblings.filter(read.reads)
+    if !used.isEmpty {
+      type.check = TypeCheck(name: name, base: type.check, related: RelatedTests(read, used, in: scope))
+      return
+    }
+    let tests = FEEL.compile(read, in: scope)
     if let found = tests.tests.lazy.compactMap(\.operandType).first(where: {
       $0.isClearlyOther(than: type.type)
     }) {
@@ -246,9 +255,11 @@ struct TypeTable {
       var members: [ContextType.Member] = []
       var checks: [TypeCheck.Member] = []
       var seen: [Name: FilePosition] = [:]
-      for component in components {
-        let type = declared(component, unit, name: "\(name).\(component.heading.name)")
-        let name = Name(component.heading.name) ?? Name(verbatim: component.heading.name)
+      let names = components.map { Name($0.heading.name) ?? Name(verbatim: $0.heading.name) }
+      for (component, own) in zip(components, names) {
+        let type = declared(
+          component, unit, name: "\(name).\(component.heading.name)", siblings: names.filter { $0 != own })
+        let name = own
         if let problem = Name.problem(component.heading.name) {
           tell(problem.diagnostic(at: component.heading.namePosition))
         }
@@ -275,13 +286,14 @@ struct TypeTable {
   }
 
   private mutating func tests(
-    _ text: Model.SourceText?, _ type: FEELType, _ unit: Int
-  ) -> CompiledUnaryTests? {
-    guard compilesTests, let text, text.foreignLanguage == nil, !text.value.allSatisfy(\.isWhitespace) else {
+    _ text: Model.SourceText, _ type: FEELType, _ unit: Int, _ siblings: [Name]
+  ) -> (UnaryTests, Scope)? {
+    guard compilesTests, text.foreignLanguage == nil, !text.value.allSatisfy(\.isWhitespace) else {
       return nil
     }
     let input = Scope.Variable(Name(verbatim: "?"), type, .local)
-    let scope = Scope([input], types: scopeTypes[unit])
+    let others = siblings.map { Scope.Variable($0, .any, .local) }
+    let scope = Scope([input] + others, types: scopeTypes[unit])
     let (tests, problems) = FEEL.parseUnaryTests(text.value, in: scope)
     for problem in problems { diagnostics.append(diagnostic(of: problem, in: text, type)) }
     // Of values that cannot be read, none would be allowed: a cell would be told for what is wrong here.
@@ -291,7 +303,7 @@ struct TypeTable {
     {
       diagnostics.append(.decimalComma(slip, isRead: true, at: text.position(ofScalar: slip.start)))
     }
-    return FEEL.compile(tests, in: scope)
+    return (tests, scope)
   }
 
   /// What is told of the values that a type allows, in the words of cells.
@@ -306,65 +318,6 @@ struct TypeTable {
       return .decimalComma(slip, isRead: false, at: text.position(ofScalar: slip.start))
     }
     return problem.diagnostic(at: text.position(ofScalar: place))
-  }
-}
-
-/// What the values of a type must pass beyond its form.
-///
-/// Source: DMN 1.5, 7.3.3.
-final class TypeCheck: Sendable {
-  /// A member of a context with a check of its own.
-  struct Member: Sendable {
-    let name: Name
-    let check: TypeCheck
-  }
-
-  /// The type, with the values that it allows where they are written out.
-  let name: String
-  /// The check of the type that this one is made of.
-  let base: TypeCheck?
-  let members: [Member]
-  /// The keys of contexts made for the type, and where the members stand in these.
-  private let shape: Context.Shape?
-  private let positions: [Int]
-  let item: TypeCheck?
-  let tests: CompiledUnaryTests?
-
-  init(
-    name: String, base: TypeCheck? = nil, members: [Member] = [], of type: ContextType? = nil,
-    item: TypeCheck? = nil, tests: CompiledUnaryTests? = nil
-  ) {
-    self.name = Wording.type(name, allowing: tests?.listed)
-    (self.base, self.members, self.item, self.tests) = (base, members, item, tests)
-    let positions = members.compactMap { type?.shape.position(of: $0.name.text) }
-    self.positions = positions
-    shape = positions.count == members.count ? type?.shape : nil
-  }
-
-  /// Why a value that has the form of the type is not one of its values; nil when it is one, as null always is.
-  func fault(of value: Value, _ run: inout Evaluation) -> NullCause? {
-    if value.isNull { return nil }
-    if let fault = base?.fault(of: value, &run) { return fault }
-    if let tests, tests.matches(value, &run) != .yes {
-      return NullCause(.typeMismatch, subject: name, detail: Wording.excerpt(value))
-    }
-    if let item, case .list(let items) = value {
-      for element in items {
-        if let fault = item.fault(of: element, &run) { return fault }
-      }
-    }
-    guard case .context(let context) = value else { return nil }
-    let isMade = context.shape === shape
-    for place in members.indices {
-      let part = isMade ? context.values[positions[place]] : context.member(members[place].name)
-      if let part, let fault = members[place].check.fault(of: part, &run) { return fault }
-    }
-    return nil
-  }
-
-  /// The check of a member, for constants that are compared with it.
-  func member(_ name: Name) -> TypeCheck? {
-    members.first { $0.name == name }?.check ?? base?.member(name)
   }
 }
 
