@@ -43,10 +43,19 @@ enum StatisticalFunctions {
         BuiltIn.Form(
           [BuiltIn.Parameter(item, .any), BuiltIn.Parameter(item, .any)], variadic: true, result
         ) { values, run in
-          // An argument that is a list of one is its item, as for other functions; 10.3.2.9.4.
-          body(values.map { if case .list(let items) = $0, items.count == 1 { items[0] } else { $0 } }, &run)
+          body(singles(values), &run)
         },
       ])
+  }
+
+  /// Arguments, of which a list of one is its item.
+  ///
+  /// Source: DMN 1.5, 10.3.2.9.4.
+  private static func singles(_ values: [Value]) -> [Value] {
+    func item(_ value: Value) -> Value? {
+      if case .list(let items) = value, items.count == 1 { items[0] } else { nil }
+    }
+    return values.contains { item($0) != nil } ? values.map { item($0) ?? $0 } : values
   }
 
   private static func numbers(_ items: [Value]) -> [Decimal]? {
