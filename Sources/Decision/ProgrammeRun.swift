@@ -80,8 +80,9 @@ struct ProgrammeRun {
   private func sameActions(_ index: Int) -> [String] {
     guard !actions.isEmpty else { return [] }
     let fiche = evaluations[index].fiche
-    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).map { evaluations[$0].fiche.reference }
-      .filter { $0 != fiche.reference }.distinct
+    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? [])
+      .filter { evaluations[$0].fiche.mayBeOfSameService(as: fiche) }
+      .map { evaluations[$0].fiche.reference }.filter { $0 != fiche.reference }.distinct
   }
 
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {

@@ -271,6 +271,22 @@ import Testing
     #expect(lignes[4].motif.hasSuffix(" ; si c'est le même dossier, retirez-en un"))
   }
 
+  @Test(arguments: [
+    ("Atelier C", "Atelier C++", nil, nil), ("Atelier C", "Atelier C#", nil, nil),
+    ("Ludothèque", "Ludothèque", "Service des sports", "Service jeunesse"),
+  ])
+  func `asks nothing of two actions that a person tells apart`(
+    _ one: String, _ other: String, _ service: String?, _ otherService: String?
+  ) {
+    var dossiers = ["A", "B"].map { Fixture.evaluation($0, note: 80, asks: [("etat", 10)]) }
+    for (place, of) in [(one, service), (other, otherService)].enumerated() {
+      dossiers[place].fiche.siret = "00070070800019"
+      (dossiers[place].fiche.intitule, dossiers[place].fiche.service) = of
+    }
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    #expect(Fixture.programme(call, dossiers).programme.lignes.map(\.doublons) == [[], []])
+  }
+
   @Test func `takes another threshold and other enveloppes`() {
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
     let evaluations = [

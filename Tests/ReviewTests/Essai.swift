@@ -217,6 +217,7 @@ struct Demande {
   var appel = "code=\"appel-essai\" territoire=\"essais\""
   var depot: String? = "2022-01-10"
   var siret = "00012001400014"
+  var service: String?
   var intitule = "Un café des langues"
   var fin = "2022-12-15"
   /// Total, women and men.
@@ -238,7 +239,7 @@ struct Demande {
       </demande>
       <porteur>
         <categorie>association</categorie>
-        <denomination>Association fictive du Commencement</denomination>
+        <denomination>Association fictive du Commencement</denomination>\(service.map { "<service>\($0)</service>" } ?? "")
         <siret>\(siret)</siret>
         <siege><codePostal>92390</codePostal><commune>Essais</commune></siege>
         <representantLegal><qualite>Trésorière</qualite></representantLegal>
