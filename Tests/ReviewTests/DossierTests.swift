@@ -516,6 +516,34 @@ extension Essai {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  @Test func `a demand over several years is written with each of them`() throws {
+    let rules = try `Instructors' notes`.rules()
+    var demande = Demande()
+    let plain = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(!Self.json(rules, [plain]).contains("annuites"))
+    (demande.asked, demande.periode) = ("1000", "pluriannuelle")
+    demande.annuites = [("2022", "5000", "1000"), ("2023", "4000.50", "mille")].map { year, cost, asked in
+      "<annuite exercice=\"\(year)\"><totalCharges>\(cost)</totalCharges>"
+        + "<montantSollicite>\(asked)</montantSollicite></annuite>"
+    }.joined()
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(
+      Self.json(rules, [evaluation]).contains(
+        "\"annuites\":[{\"exercice\":2022,\"cout\":5000,\"sollicite\":1000},{\"exercice\":2023,\"cout\":4000.50}]"
+      ))
+    let bytes = Self.xml(rules, [evaluation])
+    #expect(
+      String(decoding: bytes, as: UTF8.self).contains(
+        """
+            <annuite exercice="2022" cout="5000" sollicite="1000"/>
+            <annuite exercice="2023" cout="4000.50"/>
+            <public
+        """))
+    let (file, told) = try Self.read(bytes, rules)
+    #expect(told == [])
+    #expect(Self.xml(rules, file?.evaluations ?? []) == bytes)
+  }
+
   @Test func `what is written is read back the same`() throws {
     let rules = try `Instructors' notes`.rules()
     let evaluations = try Self.evaluations(rules)

@@ -223,6 +223,9 @@ struct Demande {
   /// Total, women and men.
   var people: String? = "<total>40</total><femmes>14</femmes><hommes>26</hommes>"
   var asked: String? = "1000"
+  var periode = "ponctuelle"
+  /// What comes after the sum asked.
+  var annuites = ""
   /// What comes after the public.
   var rest = ""
 
@@ -234,8 +237,8 @@ struct Demande {
         <appel \(appel)>Essai</appel>
         <exercice>2022</exercice>
         \(depot.map { "<dateDepot>\($0)</dateDepot>" } ?? "")
-        <frequence>premiereDemande</frequence><objet>projet</objet><periode>ponctuelle</periode>
-        \(asked.map { "<montantSollicite>\($0)</montantSollicite>" } ?? "")
+        <frequence>premiereDemande</frequence><objet>projet</objet><periode>\(periode)</periode>
+        \(asked.map { "<montantSollicite>\($0)</montantSollicite>" } ?? "")\(annuites)
       </demande>
       <porteur>
         <categorie>association</categorie>
