@@ -163,9 +163,11 @@ import Testing
         acquis: Montant(centimes: 5_000)))
     let (programme, _) = Fixture.programme(call, [evaluation])
     let firm = programme.lignes[0].reponses[1]
-    #expect(firm.statut == .ferme && firm.sollicite == Montant(centimes: 5_000) && firm.propose.centimes == 0)
+    #expect(
+      firm.statut == .ferme && firm.acquis == Montant(centimes: 5_000) && firm.sollicite == nil
+        && firm.propose.centimes == 0)
     #expect(programme.consommations[1].consomme.centimes == 0)
-    #expect(programme.lignes[0].manque.centimes == 0)
+    #expect(programme.lignes[0].manque?.centimes == 0)
   }
 
   @Test(arguments: [["acquis", "refuse"], ["refuse", "acquis"]])
@@ -180,7 +182,7 @@ import Testing
     }
     let (programme, _) = Fixture.programme(call, [evaluation])
     let firm = programme.lignes[0].reponses[1]
-    #expect(firm.statut == .ferme && firm.sollicite == Montant(centimes: 5_000))
+    #expect(firm.statut == .ferme && firm.acquis == Montant(centimes: 5_000))
   }
 
   @Test func `one funder's refusal by the committee leaves the dossier what it was for the others`() {
@@ -248,7 +250,8 @@ import Testing
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
     let programme = Fixture.programme(call, [unread, firm]).programme
     #expect(programme.lignes.map { $0.reponses.map(\.sollicite?.centimes) } == [[nil, 2000], [nil, 2000]])
-    let text = String(decoding: programme.xml(call: call, regles: "r", entrees: []), as: UTF8.self)
+    let text = String(
+      decoding: programme.xml(call: call, libelles: Libelles(), regles: "r", entrees: []), as: UTF8.self)
     #expect(text.contains("financeur=\"etat\" statut=\"sollicite\">"))
     #expect(text.split(separator: " manque=").count == 2)
   }
