@@ -125,7 +125,12 @@ extension Releve {
       for financeur in financeurs {
         let reponse = one.reponse(financeur.code)
         // What is answered already is asked of nobody, and in no total; the answer stands below, with the reasons.
-        tr.tag("td", ["class": "n"], reponse?.sollicite?.description ?? "–")
+        tr.tag("td", ["class": "n"]) { td in
+          td.text(reponse?.sollicite?.description ?? "–")
+          if let reponse, !reponse.isAnsweredBefore, let acquis = reponse.acquis {
+            td.tag("span", ["class": "note line"], acquis.agreeing("déjà accordé"))
+          }
+        }
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))
           if let reponse, reponse.arbitrage != nil, one.ligne.sort == .retenu {
