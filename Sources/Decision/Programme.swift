@@ -53,8 +53,12 @@ public struct Programme: Sendable {
   public struct Reponse: Sendable {
     /// The funder's code.
     public var financeur: String
-    /// What is asked; of a firm answer, what was granted; nil where the dossier's sum cannot be read.
+    /// What is asked now, on every sheet and in every file; nil where nothing is, and where the dossier's sum cannot be read.
+    ///
+    /// What the funder granted or refused before is no part of it.
     public var sollicite: Montant?
+    /// What the funder granted before, beside what is asked or in its place; nil where nothing, or what cannot be read.
+    public var acquis: Montant?
     /// What the rules propose at most, before money is counted; nil when they cannot say.
     public var plafond: Montant?
     /// What the computation gives.
@@ -112,8 +116,10 @@ public struct Programme: Sendable {
     public var reponses: [Reponse]
     /// The references of other dossiers of the same porteur for an action of the same title, sorted: perhaps the same request.
     public var doublons: [String] = []
-    /// What the plan of funding lacks once the answers are known; zero when it is balanced.
-    public var manque: Montant
+    /// What the plan of funding of a retained action lacks once the answers are known: zero when it is balanced.
+    ///
+    /// Nil for an action that is not retained, of which nobody asks.
+    public var manque: Montant?
 
     /// What is to be asked where the same action may have been deposited twice; nil where it was not.
     package var doute: String? { doublons.isEmpty ? nil : Wording.sameAction(doublons) }

@@ -88,8 +88,11 @@ public struct ProgrammeFile: Sendable {
 
 extension Programme {
   /// The bytes of a programme file; the same for the same programme.
+  ///
+  /// Its motifs read as on every sheet, with labels; their codes stand beside them.
   public func xml(
-    call: Call, regles: String, entrees: [ProgrammeFile.Entree], hypotheses: [DecisionOptions.Enveloppe] = []
+    call: Call, libelles: Libelles, regles: String, entrees: [ProgrammeFile.Entree],
+    hypotheses: [DecisionOptions.Enveloppe] = []
   ) -> [UInt8] {
     var xml = XMLText()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<programme xmlns=\"urn:copil:programme:1\"")
@@ -120,7 +123,7 @@ extension Programme {
           ("propose", line.consomme.euros),
         ])
     }
-    for ligne in lignes { write(ligne, &xml) }
+    for ligne in lignes { write(ligne, libelles, &xml) }
     xml.raw("</programme>\n")
     return xml.bytes
   }
@@ -130,7 +133,7 @@ extension Programme {
     !enveloppes.isEmpty || seuil != call.notation?.seuil
   }
 
-  private func write(_ ligne: Ligne, _ xml: inout XMLText) {
+  private func write(_ ligne: Ligne, _ libelles: Libelles, _ xml: inout XMLText) {
     let evaluation = evaluations[ligne.evaluation]
     let range = evaluation.score.flatMap { $0.note == nil ? $0 : nil }
     xml.raw("  <dossier")
@@ -140,25 +143,23 @@ extension Programme {
       ("note", evaluation.score?.note.map { $0.canonical.description }),
       ("noteAuMoins", range.map { $0.least.canonical.description }),
       ("noteAuPlus", range.map { $0.most.canonical.description }),
-      ("manque", ligne.sort == .retenu ? ligne.manque.euros : nil),
+      ("manque", ligne.manque?.euros),
     ])
     xml.raw(">\n")
     xml.element("porteur", evaluation.fiche.porteur)
     xml.element("intitule", evaluation.fiche.intitule)
-    for motif in ligne.motifs { xml.element("motif", motif.text) }
+    for motif in ligne.motifs { write(libelles.readable(motif.text), margin: "    ", &xml) }
     for reference in ligne.doublons { xml.element("doublon", reference) }
     for reponse in ligne.reponses {
       xml.raw("    <reponse")
       xml.attributes([
         ("financeur", reponse.financeur), ("statut", reponse.statut.rawValue),
-        ("sollicite", reponse.sollicite?.euros), ("plafond", reponse.plafond?.euros),
+        ("sollicite", reponse.sollicite?.euros), ("acquis", reponse.acquis?.euros),
+        ("plafond", reponse.plafond?.euros),
         ("calcule", reponse.computed?.euros), ("propose", reponse.outcome?.euros),
       ])
       xml.raw(">\n")
-      for motif in reponse.motifs {
-        xml.raw("  ")
-        xml.element("motif", motif)
-      }
+      for motif in reponse.motifs { write(libelles.readable(motif), margin: "      ", &xml) }
       if let arbitrage = reponse.arbitrage {
         xml.raw("      <arbitrage")
         xml.attributes([
@@ -172,6 +173,14 @@ extension Programme {
       xml.raw("    </reponse>\n")
     }
     xml.raw("  </dossier>\n")
+  }
+
+  private func write(_ motif: Libelles.Phrase, margin: String, _ xml: inout XMLText) {
+    xml.raw("\(margin)<motif")
+    xml.attributes([("codes", motif.codes.isEmpty ? nil : motif.codes.joined(separator: " "))])
+    xml.raw(">")
+    xml.text(motif.text)
+    xml.raw("</motif>\n")
   }
 }
 

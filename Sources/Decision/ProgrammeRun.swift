@@ -76,25 +76,27 @@ struct ProgrammeRun {
     lignes = ranked.enumerated().map { ligne($1.place, rang: $0 + 1) } + others.map { ligne($0, rang: nil) }
   }
 
-  /// The references of the other dossiers of the same porteur for an action of the same title, each once.
+  /// The references of the other dossiers of the same porteur, and service, for an action of the same title, each once.
   private func sameActions(_ index: Int) -> [String] {
     guard !actions.isEmpty else { return [] }
     let fiche = evaluations[index].fiche
-    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? []).map { evaluations[$0].fiche.reference }
-      .filter { $0 != fiche.reference }.distinct
+    return (fiche.actionOfPorteur.flatMap { actions[$0] } ?? [])
+      .filter { evaluations[$0].fiche.mayBeOfSameService(as: fiche) }
+      .map { evaluations[$0].fiche.reference }.filter { $0 != fiche.reference }.distinct
   }
 
   private func ligne(_ index: Int, rang: Int?) -> Programme.Ligne {
     let evaluation = evaluations[index]
     return Programme.Ligne(
       evaluation: index, rang: rang, sort: .aCompleter, motifs: [], reponses: reponses(evaluation),
-      doublons: sameActions(index),
-      manque: Montant(centimes: 0))
+      doublons: sameActions(index))
   }
 
   /// One answer for each funder of the call who stands in the dossier, with nothing proposed yet.
   private func reponses(_ evaluation: DossierEvaluation) -> [Programme.Reponse] {
     call.financeurs.compactMap { financeur in
+      let former = evaluation.fiche.formerAnswer(of: financeur.code)
+      let acquis = former.flatMap { $0.isFirm ? $0.sum : nil }
       if let proposition = evaluation.propositions.first(where: { $0.financeur == financeur.code }) {
         let isRefused = proposition.verdict == .irrecevable || evaluation.verdict == .irrecevable
         let isKnown = proposition.verdict == .recevable
@@ -102,18 +104,17 @@ struct ProgrammeRun {
         let cap = isKnown ? proposition.montant : nil
         return Programme.Reponse(
           financeur: financeur.code,
-          sollicite: proposition.sollicite,
+          sollicite: proposition.sollicite, acquis: acquis,
           plafond: isRefused
             ? none : cap.flatMap { cap in proposition.sollicite.map { max(none, min(cap, $0)) } },
           calcule: none, propose: none,
           statut: isRefused ? .refuse : .sollicite, motifs: proposition.motifs)
       }
-      guard let answer = evaluation.fiche.formerAnswer(of: financeur.code) else { return nil }
+      guard let former else { return nil }
       return Programme.Reponse(
-        financeur: financeur.code, sollicite: answer.sum, plafond: nil,
-        calcule: Montant(centimes: 0), propose: Montant(centimes: 0),
-        statut: answer.isFirm ? .ferme : .refuse,
-        motifs: [answer.isFirm ? Wording.firm(answer.sum) : Wording.refusedBefore], isAnsweredBefore: true)
+        financeur: financeur.code, acquis: acquis, calcule: Montant(centimes: 0),
+        propose: Montant(centimes: 0), statut: former.isFirm ? .ferme : .refuse,
+        motifs: [former.isFirm ? Wording.firm(acquis) : Wording.refusedBefore], isAnsweredBefore: true)
     }
   }
 
@@ -198,13 +199,9 @@ struct ProgrammeRun {
       let evaluation = evaluations[lignes[number].evaluation]
       confirm(number, evaluation)
       let ligne = lignes[number]
-      // A plan of funding leaves out what was refused before (`Rules/dossier.xsd`), and has what is firm.
-      lignes[number].manque = Montant(
-        adding: asked(ligne, evaluation).map {
-          Montant(centimes: max(0, ($0.sollicite?.centimes ?? 0) - $0.propose.centimes))
-        })
       let (sort, motifs) = sort(of: ligne, evaluation)
       (lignes[number].sort, lignes[number].motifs) = (sort, motifs)
+      if sort == .retenu { lignes[number].manque = manque(of: ligne) }
       // An answer that no computation reached has the reason of the rules; what the committee gave elsewhere is none.
       let below = ligne.rang == nil ? nil : belowThreshold(evaluation)
       for place in ligne.reponses.indices {
@@ -217,6 +214,16 @@ struct ProgrammeRun {
           below.map { [$0] } ?? (sort == .retenu ? [Wording.undecidedSum] : motifs.map(\.text))
       }
     }
+  }
+
+  /// What the plan of funding lacks: of what is asked, what is not proposed.
+  ///
+  /// The plan leaves out what was refused before, and has what is firm (`Rules/dossier.xsd`).
+  private func manque(of ligne: Programme.Ligne) -> Montant {
+    Montant(
+      adding: ligne.reponses.map { reponse in
+        Montant(centimes: max(0, (reponse.sollicite?.centimes ?? 0) - reponse.propose.centimes))
+      })
   }
 
   /// What an answer waits for in the end, whatever became of it since money was counted.
@@ -262,15 +269,6 @@ struct ProgrammeRun {
     return score.note == nil && score.most >= seuil
   }
 
-  /// The answers that this programme gives: neither firm nor refused before.
-  private func asked(
-    _ ligne: Programme.Ligne, _ evaluation: DossierEvaluation
-  ) -> [Programme.Reponse] {
-    ligne.reponses.filter { reponse in
-      evaluation.propositions.contains { $0.financeur == reponse.financeur }
-    }
-  }
-
   private func sort(
     of ligne: Programme.Ligne, _ evaluation: DossierEvaluation
   ) -> (Programme.Sort, [Programme.Motif]) {
@@ -282,7 +280,7 @@ struct ProgrammeRun {
       )
     case .aCompleter, .recevable: break
     }
-    let asked = asked(ligne, evaluation)
+    let asked = ligne.reponses.filter { !$0.isAnsweredBefore }
     if asked.isEmpty {
       let firm = ligne.reponses.filter { $0.statut == .ferme }
       if !firm.isEmpty { return (.retenu, [.init(text: Wording.grantedBefore(firm))]) }

@@ -14,7 +14,7 @@ enum Wording {
 
   /// Of a dossier that asks for nothing more.
   static func grantedBefore(_ firm: [Programme.Reponse]) -> String {
-    "\(Montant(adding: firm.compactMap(\.sollicite)).agreeing("déjà accordé")) d'après le dossier ; rien d'autre n'est demandé à cet appel"
+    "\(Montant(adding: firm.compactMap(\.acquis)).agreeing("déjà accordé")) d'après le dossier ; rien d'autre n'est demandé à cet appel"
   }
 
   static let refusedBefore = "déjà refusé par ce financeur d'après le dossier"

@@ -16,7 +16,7 @@ public struct Campaign: Sendable {
   /// What is kept of a dossier: its texts one after the other in one piece of memory, as there may be many dossiers.
   private struct Entry: Sendable {
     private let texts: [UInt8]
-    private var ends: (reference: UInt32, siret: UInt32, intitule: UInt32) = (0, 0, 0)
+    private var ends: (reference: UInt32, siret: UInt32, intitule: UInt32, service: UInt32) = (0, 0, 0, 0)
     private let line: Int32
     private let column: Int32
 
@@ -24,13 +24,15 @@ public struct Campaign: Sendable {
       var texts: [UInt8] = []
       texts.reserveCapacity(
         fiche.reference.utf8.count + fiche.siret.utf8.count + fiche.intitule.utf8.count
-          + position.file.utf8.count)
+          + (fiche.service?.utf8.count ?? 0) + position.file.utf8.count)
       texts += fiche.reference.utf8
       ends.reference = UInt32(clamping: texts.count)
       texts += fiche.siret.utf8
       ends.siret = UInt32(clamping: texts.count)
       texts += fiche.intitule.utf8
       ends.intitule = UInt32(clamping: texts.count)
+      if let service = fiche.service { texts += service.utf8 }
+      ends.service = UInt32(clamping: texts.count)
       texts += position.file.utf8
       self.texts = texts
       (line, column) = (Int32(clamping: position.line), Int32(clamping: position.column))
@@ -38,7 +40,7 @@ public struct Campaign: Sendable {
 
     var reference: ArraySlice<UInt8> { texts[..<Int(ends.reference)] }
     var siret: ArraySlice<UInt8> { texts[Int(ends.reference)..<Int(ends.siret)] }
-    private var file: ArraySlice<UInt8> { texts[Int(ends.intitule)...] }
+    private var file: ArraySlice<UInt8> { texts[Int(ends.service)...] }
 
     var position: FilePosition {
       FilePosition(file: String(decoding: file, as: UTF8.self), line: Int(line), column: Int(column))
@@ -46,12 +48,18 @@ public struct Campaign: Sendable {
 
     var plainTitle: String {
       DossierEvaluation.Fiche.plain(
-        title: String(decoding: texts[Int(ends.siret)..<Int(ends.intitule)], as: UTF8.self))
+        String(decoding: texts[Int(ends.siret)..<Int(ends.intitule)], as: UTF8.self))
+    }
+
+    var plainService: String {
+      DossierEvaluation.Fiche.plain(
+        String(decoding: texts[Int(ends.intitule)..<Int(ends.service)], as: UTF8.self))
     }
 
     /// Whether both are for one action of one porteur.
     func isSameAction(as other: Entry) -> Bool {
       !siret.isEmpty && siret == other.siret && !plainTitle.isEmpty && plainTitle == other.plainTitle
+        && (plainService.isEmpty || other.plainService.isEmpty || plainService == other.plainService)
     }
 
     /// The name of its file, without the folder.
@@ -151,13 +159,21 @@ public struct Campaign: Sendable {
   /// The actions of one porteur that it asks for twice.
   private func addSameActions(_ entries: [Entry], to found: inout [Diagnostic]) {
     var firsts: [String: Entry] = [:]
+    // Of titles that stand more than once, the first dossier of each service.
+    var services: [String: [String: Entry]] = [:]
     for entry in entries {
       let title = entry.plainTitle
       guard !title.isEmpty else { continue }
-      guard let first = firsts[title] else {
+      guard let any = firsts[title] else {
         firsts[title] = entry
         continue
       }
+      let service = entry.plainService
+      if services[title] == nil { services[title] = [any.plainService: any] }
+      // Where a service is not named, it may be any.
+      let first = service.isEmpty ? any : services[title]?[service] ?? services[title]?[""]
+      if services[title]?[service] == nil { services[title]?[service] = entry }
+      guard let first else { continue }
       // The same reference is told already.
       if first.reference != entry.reference {
         found.append(.sameAction(text(entry.siret), first: first.position, at: entry.position))
@@ -205,14 +221,22 @@ public struct Campaign: Sendable {
 }
 
 extension DossierEvaluation.Fiche {
-  /// The letters and figures of a title without capitals and accents, as two titles of one action are compared.
-  static func plain(title: String) -> String {
-    CodeText.folded(title.lowercased()).filter { $0.isLetter || $0.isNumber }
+  /// The letters and figures of a text without capitals and accents, as titles of actions and names of services are compared.
+  ///
+  /// A plus or a sharp says something, as in C, C++ and C#; other signs do not.
+  static func plain(_ text: String) -> String {
+    CodeText.folded(text.lowercased()).filter { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "#" }
   }
 
   /// What dossiers of one porteur for actions of the same title have in common, and no others; nil without SIRET or title.
   package var actionOfPorteur: String? {
-    let title = siret.isEmpty ? "" : Self.plain(title: intitule)
+    let title = siret.isEmpty ? "" : Self.plain(intitule)
     return title.isEmpty ? nil : "\(siret) \(title)"
+  }
+
+  /// Whether two actions of one porteur may be of one of its services: where one is not named, nobody knows.
+  package func mayBeOfSameService(as other: Self) -> Bool {
+    guard let service, let own = other.service, service != own else { return true }
+    return Self.plain(service) == Self.plain(own)
   }
 }

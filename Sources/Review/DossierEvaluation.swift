@@ -110,6 +110,16 @@ public struct DossierEvaluation: Sendable {
     public var acquis: Montant?
   }
 
+  /// A year of a demand over several.
+  public struct Annuite: Hashable, Sendable {
+    /// The year.
+    public var exercice: Int
+    /// What the action costs that year; nil where it cannot be read.
+    public var cout: Montant?
+    /// What is asked of the funders of the call for that year; nil where it cannot be read.
+    public var sollicite: Montant?
+  }
+
   /// People expected, by age and sex.
   public struct Tranche: Hashable, Sendable {
     /// First and last year of age; nil for no end.
@@ -182,6 +192,8 @@ public struct DossierEvaluation: Sendable {
     public var residents: Int?
     /// By age.
     public var tranches: [Tranche]
+    /// The years of a demand over several, in the order of the dossier.
+    public var annuites: [Annuite] = []
   }
 
   /// The facts.

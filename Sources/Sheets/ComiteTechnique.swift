@@ -109,7 +109,7 @@ struct ComiteTechnique {
       Sujet(rang: .desequilibreFort, text: "Plan de financement fortement déséquilibré : \(one.gap)")
     case .sensible: Sujet(rang: .desequilibre, text: "Plan de financement déséquilibré : \(one.gap)")
     case .minime:
-      Sujet(rang: .ecartMinime, text: "Écart minime au plan de financement : \(one.ligne.manque)")
+      Sujet(rang: .ecartMinime, text: "Écart minime au plan de financement : \(one.ecart)")
     }
   }
 
@@ -119,9 +119,7 @@ struct ComiteTechnique {
       line.element.sujets.contains { $0.rang.rawValue < Sujet.Rang.elements.rawValue }
     }.sorted { first, second in
       let ranks = [first, second].map { $0.element.sujets.first?.rang.weight ?? 0 }
-      let sums = [first, second].map { line in
-        line.element.one.manque ?? Montant(centimes: 0)
-      }
+      let sums = [first, second].map(\.element.one.ecart)
       if ranks[0] != ranks[1] { return ranks[0] < ranks[1] }
       return sums[0] == sums[1] ? first.offset < second.offset : sums[0] > sums[1]
     }.map(\.element.one)
@@ -219,7 +217,7 @@ struct ComiteTechnique {
             tr.tag("td", ["class": "n range"], one.note)
             tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td", ["class": "n"], one.outcome?.description ?? "–")
-            tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
+            tr.tag("td", ["class": "n"], one.ligne.manque?.description ?? "–")
             tr.tag("td") { td in list(texts(one), &td) }
             tr.tag("td", "")
           }
@@ -260,7 +258,7 @@ extension ComiteTechnique {
           .init(one.ligne.rang), .init(one.fiche.reference), .init(one.fiche.porteur),
           .init(one.fiche.intitule), .init(one.ligne.sort.rawValue), .init(one.ligne.sort.titre),
           .init(one.sollicite), .init(one.outcome),
-          .init(one.manque), .init(sujets.map(\.text)),
+          .init(one.ligne.manque), .init(sujets.map(\.text)),
           .init(one.evaluation.commentaires.map { "\($0.reponse) (\($0.valeur)) : \($0.texte)" }),
         ])
       }

@@ -23,7 +23,7 @@ extension Courrier {
     }
     // What is still open may yet come.
     let gap = Montant(
-      centimes: one.ligne.manque.centimes - Montant(adding: pending.compactMap(\.sollicite)).centimes)
+      centimes: one.ecart.centimes - Montant(adding: pending.compactMap(\.sollicite)).centimes)
     if gap.centimes > 0 {
       html.tag("p") { p in
         p.text(
@@ -64,7 +64,7 @@ extension Courrier {
         for reponse in one.ligne.reponses {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
+            tr.tag("td", ["class": "n"], reponse.sollicite?.description ?? "–")
             tr.tag("td", ["class": "n"], reponse.before ?? text(reponse) ?? "–")
             tr.tag("td") { $0.sentence(ended(seance.motif(reponse).uppercasedFirst)) }
           }

@@ -15,8 +15,8 @@ enum Desequilibre: Int, Comparable {
 
   /// Nil when nothing lacks, and for an action that is not retained; without a known cost the sum asked stands for it.
   init?(_ one: Seance.Cas) {
-    let manque = one.ligne.manque.centimes
-    guard one.ligne.sort == .retenu, manque > 0 else { return nil }
+    let manque = one.ecart.centimes
+    guard manque > 0 else { return nil }
     let whole = (one.fiche.cout ?? one.sollicite)?.centimes ?? 0
     let parts = Int128(manque) * 100
     self = parts >= Int128(whole) * 20 ? .fort : parts >= Int128(whole) * 5 ? .sensible : .minime
@@ -32,7 +32,7 @@ enum Desequilibre: Int, Comparable {
 extension Seance.Cas {
   /// What lacks, with its share of the cost: `il manque 400 € (3,2 % du coût)`.
   var gap: String {
-    let share = fiche.cout.map { " (\(Share(ligne.manque.centimes, of: $0.centimes).text) du coût)" } ?? ""
-    return "il manque \(ligne.manque)\(share)"
+    let share = fiche.cout.map { " (\(Share(ecart.centimes, of: $0.centimes).text) du coût)" } ?? ""
+    return "il manque \(ecart)\(share)"
   }
 }

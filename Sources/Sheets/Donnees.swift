@@ -35,8 +35,11 @@ struct Donnees {
   /// What stands in a row under a column: nothing, a value, or several; numbers with a decimal point.
   struct Cellule {
     var values: [String]
+    /// For each value, the codes of what it names by labels; empty where no value can name any.
+    var codes: [[String]] = []
 
     init(_ values: [String]) { self.values = values.filter { !$0.isEmpty } }
+    init(_ phrases: [Libelles.Phrase]) { (values, codes) = (phrases.map(\.text), phrases.map(\.codes)) }
     init(_ text: String?) { self.init([text ?? ""]) }
     init(_ number: Int?) { self.init(number.map(String.init)) }
     init(_ number: Decimal?) { self.init(number?.canonical.description) }
@@ -139,9 +142,12 @@ struct Donnees {
     for ligne in lignes {
       xml.raw("  <ligne>\n")
       for (colonne, cell) in zip(colonnes, ligne) {
-        for value in cell.values {
+        for (place, value) in cell.values.enumerated() {
+          let codes = cell.codes.isEmpty ? [] : cell.codes[place]
           xml.raw("    <champ")
-          xml.attributes([("nom", colonne.nom)])
+          xml.attributes([
+            ("nom", colonne.nom), ("codes", codes.isEmpty ? nil : codes.joined(separator: " ")),
+          ])
           xml.raw(">")
           xml.text(value)
           xml.raw("</champ>\n")

@@ -74,7 +74,7 @@ struct DonneesEssentielles {
       for reponse in one.ligne.reponses where reponse.statut == .ferme {
         addGap(
           seance.nom(reponse.financeur), one.fiche.reference, "dateConvention",
-          "\(reponse.sollicite?.agreeing("déjà accordé") ?? "somme déjà accordée, qui ne se lit pas,") d'après le dossier, qui n'en dit pas la date",
+          "\(reponse.acquis?.agreeing("déjà accordé") ?? "somme déjà accordée, qui ne se lit pas,") d'après le dossier, qui n'en dit pas la date",
           "ligne laissée de côté")
       }
     }

@@ -28,6 +28,7 @@ extension FicheInstruction {
       }
       if !fiche.cofinancements.isEmpty { table.tag("tfoot") { total(&$0) } }
     }
+    years(&html)
     account("Charges", fiche.charges, &html)
     account("Produits", fiche.produits, &html)
   }
@@ -46,6 +47,44 @@ extension FicheInstruction {
       tr.tag("th", ["scope": "row", "colspan": "2"], isUnread ? "Total, incomplet" : "Total")
       tr.tag("td", ["class": "n"], sum.description)
       tr.tag("td", ["class": "n"], isUnread ? "–" : share(sum))
+    }
+  }
+
+  /// What a demand over several years asks for each of them.
+  private func years(_ html: inout HTML) {
+    let annuites = fiche.annuites
+    guard !annuites.isEmpty else { return }
+    html.wideTable(
+      "Demande sur plusieurs années : coût de l'action et somme demandée par an", ["class": "keep"]
+    ) {
+      table in
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          tr.tag("th", ["scope": "col"], "Année")
+          for name in ["Coût", "Demandé", "Part du coût"] {
+            tr.tag("th", ["scope": "col", "class": "n"], name)
+          }
+        }
+      }
+      table.tag("tbody") { body in
+        for annuite in annuites { year(String(annuite.exercice), annuite.cout, annuite.sollicite, &body) }
+      }
+      table.tag("tfoot") { foot in
+        let (costs, sums) = (annuites.map(\.cout), annuites.map(\.sollicite))
+        year(
+          "Total", costs.contains(nil) ? nil : Montant(adding: costs.compactMap(\.self)),
+          sums.contains(nil) ? nil : Montant(adding: sums.compactMap(\.self)), &foot)
+      }
+    }
+  }
+
+  private func year(_ name: String, _ cost: Montant?, _ asked: Montant?, _ html: inout HTML) {
+    html.tag("tr") { tr in
+      tr.tag("th", ["scope": "row"], name)
+      tr.tag("td", ["class": "n"], cost?.description ?? "–")
+      tr.tag("td", ["class": "n"], asked?.description ?? "–")
+      let share = asked.map { Share($0.centimes, of: cost?.centimes ?? 0).text }
+      tr.tag("td", ["class": "n"], share ?? "–")
     }
   }
 

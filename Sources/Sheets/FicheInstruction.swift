@@ -235,7 +235,7 @@ struct FicheInstruction {
         for reponse in one.ligne.reponses {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], seance.nom(reponse.financeur))
-            for sum in [reponse.attendu, reponse.plafond, reponse.computed] {
+            for sum in [reponse.sollicite, reponse.plafond, reponse.computed] {
               tr.tag("td", ["class": "n"], sum?.description ?? "–")
             }
             tr.tag(
@@ -246,10 +246,10 @@ struct FicheInstruction {
         }
       }
     }
-    guard let manque = one.manque else { return }
+    guard one.desequilibre != nil else { return }
     html.tag(
       "p",
-      "Il manque \(manque) au plan de financement\(seance.isAdopted ? "" : " si ces réponses sont retenues")."
+      "Il manque \(one.ecart) au plan de financement\(seance.isAdopted ? "" : " si ces réponses sont retenues")."
     )
   }
 

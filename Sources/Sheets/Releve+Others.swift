@@ -58,8 +58,8 @@ extension Releve {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
             tr.tag("td", seance.nom(reponse.financeur))
-            tr.tag("td", ["class": "n"], reponse.attendu?.description ?? "–")
-            tr.tag("td", ["class": "n"], reponse.calcule.description)
+            tr.tag("td", ["class": "n"], reponse.sollicite?.description ?? "–")
+            tr.tag("td", ["class": "n"], reponse.computed?.description ?? "–")
             tr.tag("td", ["class": "n"]) { td in
               td.tag("strong", arbitrage.montant == nil ? "refusé" : reponse.propose.description)
             }

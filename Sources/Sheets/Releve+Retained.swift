@@ -82,7 +82,7 @@ extension Releve {
   /// What is asked of a funder, with a word where a sum of it cannot be read.
   func asked(_ cas: [Seance.Cas], _ financeur: String) -> String {
     let reponses = cas.compactMap { $0.reponse(financeur) }
-    let sum = Montant(adding: reponses.compactMap(\.attendu))
+    let sum = Montant(adding: reponses.compactMap(\.sollicite))
     return reponses.contains(where: \.isUnread) ? "\(sum), incomplet" : sum.description
   }
 

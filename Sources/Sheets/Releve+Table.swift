@@ -20,7 +20,7 @@ extension Releve {
       Reponses(titre: seance.issue, total: "Total", without: Programme.Reponse.pending) { $0.outcome }
     }
     /// What the computation gave, whatever the committee then did.
-    static let computed = Reponses(titre: "Calculé", total: "Total calculé") { $0.calcule }
+    static let computed = Reponses(titre: "Calculé", total: "Total calculé") { $0.computed }
     /// What the rules allow, if there were money.
     static let possible = Reponses(titre: "Possible", total: "Total possible") { $0.possible }
 
@@ -105,8 +105,8 @@ extension Releve {
         tr.tag("td", ["class": "n"], answer.description)
       }
       tr.tag("td", ["class": "n"], sum(cas, reponses.sum).description)
-      let gap = sum(cas) { $0.manque ?? Montant(centimes: 0) }
-      tr.tag("td", ["class": "n"], gap.centimes == 0 ? "–" : gap.description)
+      let gaps = cas.compactMap(\.ligne.manque)
+      tr.tag("td", ["class": "n"], gaps.isEmpty ? "–" : Montant(adding: gaps).description)
     }
   }
 
@@ -125,7 +125,12 @@ extension Releve {
       for financeur in financeurs {
         let reponse = one.reponse(financeur.code)
         // What is answered already is asked of nobody, and in no total; the answer stands below, with the reasons.
-        tr.tag("td", ["class": "n"], reponse?.attendu?.description ?? "–")
+        tr.tag("td", ["class": "n"]) { td in
+          td.text(reponse?.sollicite?.description ?? "–")
+          if let reponse, !reponse.isAnsweredBefore, let acquis = reponse.acquis {
+            td.tag("span", ["class": "note line"], acquis.agreeing("déjà accordé"))
+          }
+        }
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))
           if let reponse, reponse.arbitrage != nil, one.ligne.sort == .retenu {
@@ -136,7 +141,7 @@ extension Releve {
       tr.tag("td", ["class": "n"]) {
         $0.tag("strong", one.isAnsweredBefore ? "–" : reponses.sum(one).description)
       }
-      tr.tag("td", ["class": "n"], one.manque?.description ?? "–")
+      tr.tag("td", ["class": "n"], one.ligne.manque?.description ?? "–")
     }
     if isExplained { why(one, reduced, &body) }
   }

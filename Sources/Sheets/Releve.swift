@@ -100,7 +100,7 @@ struct Releve {
   private func gaps(_ retained: [Seance.Cas], _ html: inout HTML) {
     let unbalanced = retained.filter { $0.desequilibre != nil }
     guard !unbalanced.isEmpty else { return }
-    func sum(_ some: [Seance.Cas]) -> Montant { Montant(adding: some.map(\.ligne.manque)) }
+    func sum(_ some: [Seance.Cas]) -> Montant { Montant(adding: some.map(\.ecart)) }
     let strong = unbalanced.filter { $0.desequilibre == .fort }
     let most =
       strong.isEmpty

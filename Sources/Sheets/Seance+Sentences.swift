@@ -51,30 +51,23 @@ extension Seance {
     }
   }
 
-  /// The reasons of a dossier's place, as one reads them.
-  func motifs(_ one: Cas) -> [String] { one.ligne.motifs.map { readable($0.text) } }
+  /// The reasons of a dossier's place, as one reads them, with the codes of what they name.
+  func phrases(_ one: Cas) -> [Libelles.Phrase] { one.ligne.motifs.map { libelles.readable($0.text) } }
 
-  /// The reasons of a funder's answer, as one reads them.
-  func motifs(_ reponse: Programme.Reponse) -> [String] { reponse.motifs.map(readable) }
+  /// The same without codes.
+  func motifs(_ one: Cas) -> [String] { phrases(one).map(\.text) }
+
+  /// The reasons of a funder's answer, as one reads them, with the codes of what they name.
+  func phrases(_ reponse: Programme.Reponse) -> [Libelles.Phrase] { reponse.motifs.map(libelles.readable) }
+
+  /// The same without codes.
+  func motifs(_ reponse: Programme.Reponse) -> [String] { phrases(reponse).map(\.text) }
 
   /// The same in one line.
   func motif(_ reponse: Programme.Reponse) -> String { readable(reponse.motif) }
 
-  /// A sentence of the rules or of the programme without what only the program needs: « labels » where it has codes, and no
-  /// full stop before a semicolon.
-  package func readable(_ text: String) -> String {
-    libelles.readable(
-      Self.hasDoubleStop(text) ? sentences(text.split(separator: ". ; ").map(String.init)) : text)
-  }
-
-  private static func hasDoubleStop(_ text: String) -> Bool {
-    var (before, last): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      if (before, last, byte) == (UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: ";")) { return true }
-      (before, last) = (last, byte)
-    }
-    return false
-  }
+  /// A sentence of the rules or of the programme as one reads it.
+  package func readable(_ text: String) -> String { libelles.readable(text).text }
 }
 
 extension Seance.Cas {

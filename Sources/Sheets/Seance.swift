@@ -141,9 +141,8 @@ public struct Seance: Sendable {
 
     /// What is asked now of all funders of the call together; nil where a part of it cannot be read.
     var sollicite: Montant? {
-      let reponses = ligne.reponses.filter { !$0.isAnsweredBefore }
-      guard !reponses.contains(where: \.isUnread) else { return nil }
-      return Montant(adding: reponses.compactMap(\.sollicite))
+      guard !ligne.reponses.contains(where: \.isUnread) else { return nil }
+      return Montant(adding: ligne.reponses.compactMap(\.sollicite))
     }
 
     func reponse(_ financeur: String) -> Programme.Reponse? {
@@ -156,8 +155,8 @@ public struct Seance: Sendable {
       return score.note?.french ?? "\(score.least.french) à \(score.most.french)"
     }
 
-    /// What the plan of funding lacks; nil when it is balanced, and for an action that is not retained.
-    var manque: Montant? { desequilibre == nil ? nil : ligne.manque }
+    /// What the plan of funding lacks, as a part of a sum: nothing for an action that is not retained.
+    var ecart: Montant { ligne.manque ?? Montant(centimes: 0) }
 
     /// How badly the plan of funding is off; nil when it is balanced.
     var desequilibre: Desequilibre? { Desequilibre(self) }
@@ -224,9 +223,6 @@ extension Programme.Sort {
 }
 
 extension Programme.Reponse {
-  /// What is asked of the funder now; nil for what he granted or refused before, and for what cannot be read.
-  var attendu: Montant? { isAnsweredBefore ? nil : sollicite }
-
   /// Whether something is asked of the funder now that cannot be read.
   var isUnread: Bool { !isAnsweredBefore && sollicite == nil }
 

@@ -1,5 +1,6 @@
 internal import Calls
 internal import Decision
+internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 internal import Review
@@ -23,6 +24,7 @@ struct Tableau {
       return [
         .init("statut.\(code)", "Statut (code) \(nom)"), .init("statutNom.\(code)", "Statut \(nom)"),
         .init("demande.\(code)", "Demandé \(nom)", .montant),
+        .init("acquis.\(code)", "Déjà accordé \(nom)", .montant),
         .init("calcule.\(code)", "Calculé \(nom)", .montant),
         .init("propose.\(code)", "\(seance.issue) \(nom)", .montant),
         .init("motif.\(code)", "Motif \(nom)", isList: true),
@@ -54,9 +56,9 @@ struct Tableau {
       let reponse = one.reponse(financeur.code)
       return [
         .init(reponse?.statut.rawValue), .init(reponse.map { seance.titre($0.statut) }),
-        .init(reponse?.attendu),
+        .init(reponse?.sollicite), .init(reponse?.acquis),
         .init(reponse?.computed), .init(reponse?.outcome),
-        .init(reponse.map { seance.motifs($0) } ?? []), .init(reponse?.arbitrage.map(text)),
+        .init(reponse.map { seance.phrases($0) } ?? []), .init(reponse?.arbitrage.map(text)),
       ]
     }
     let facts: [Donnees.Cellule] = [
@@ -68,8 +70,8 @@ struct Tableau {
       .init(score?.note?.french ?? range), .init(score?.least), .init(score?.most), .init(fiche.cout),
     ]
     return facts + sums + [
-      .init(one.outcome), .init(one.manque), .init(one.ligne.sort.rawValue),
-      .init(one.ligne.sort.titre), .init(seance.motifs(one)),
+      .init(one.outcome), .init(one.ligne.manque), .init(one.ligne.sort.rawValue),
+      .init(one.ligne.sort.titre), .init(seance.phrases(one)),
       .init(one.ligne.doublons),
     ]
   }
@@ -119,9 +121,9 @@ struct Tableau {
       object.member("cout", number: fiche.cout?.euros)
       object.member("liste", one.ligne.sort.rawValue)
       object.member("listeNom", one.ligne.sort.titre)
-      object.member("motifs", list: seance.motifs(one), isNumbers: false)
+      write(seance.phrases(one), &object)
       object.member("doublons", list: one.ligne.doublons, isNumbers: false)
-      object.member("manque", number: one.manque?.euros)
+      object.member("manque", number: one.ligne.manque?.euros)
       object.key("reponses")
       object.raw("[")
       for (index, reponse) in one.ligne.reponses.enumerated() {
@@ -133,17 +135,23 @@ struct Tableau {
     }
   }
 
+  private func write(_ motifs: [Libelles.Phrase], _ json: inout JSON) {
+    json.member("motifs", list: motifs.map(\.text), isNumbers: false)
+    json.member("codes", list: motifs.flatMap(\.codes).distinct, isNumbers: false)
+  }
+
   private func write(_ reponse: Programme.Reponse, _ one: Seance.Cas, _ json: inout JSON) {
     json.object { line in
       line.member("financeur", reponse.financeur)
       line.member("financeurNom", seance.nom(reponse.financeur))
       line.member("statut", reponse.statut.rawValue)
       line.member("statutNom", seance.titre(reponse.statut))
-      line.member("sollicite", number: reponse.attendu?.euros)
+      line.member("sollicite", number: reponse.sollicite?.euros)
+      line.member("acquis", number: reponse.acquis?.euros)
       line.member("plafond", number: reponse.plafond?.euros)
       line.member("calcule", number: reponse.computed?.euros)
       line.member("propose", number: reponse.outcome?.euros)
-      line.member("motifs", list: seance.motifs(reponse), isNumbers: false)
+      write(seance.phrases(reponse), &line)
       guard let arbitrage = reponse.arbitrage else { return line.member("arbitrage", number: nil) }
       line.key("arbitrage")
       line.object { change in

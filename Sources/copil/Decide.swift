@@ -113,7 +113,8 @@ struct Decide: ParsableCommand {
       programme,
       {
         programme.xml(
-          call: loaded.rules.call, regles: loaded.folder, entrees: all, hypotheses: enveloppes)
+          call: loaded.rules.call, libelles: Libelles(loaded.rules), regles: loaded.folder, entrees: all,
+          hypotheses: enveloppes)
       }
     )
   }

@@ -127,7 +127,9 @@ struct Job {
       }
       files.write(
         "programme.xml",
-        seance.programme.xml(call: start.call.rules.call, regles: start.call.folder, entrees: entrees))
+        seance.programme.xml(
+          call: start.call.rules.call, libelles: Libelles(start.call.rules), regles: start.call.folder,
+          entrees: entrees))
     }
     let data: @Sendable () -> Void = { [self] in
       files.write("evaluations.jsonl") { add throws(SystemFault) in try copy(json, add) }

@@ -66,7 +66,8 @@ struct SheetsJob {
       arbitrages?.isFaulty != true
     else { return nil }
     let bytes = made.xml(
-      call: call.rules.call, regles: input.file.regles, entrees: entrees, hypotheses: options.enveloppes)
+      call: call.rules.call, libelles: Libelles(call.rules), regles: input.file.regles, entrees: entrees,
+      hypotheses: options.enveloppes)
     guard bytes == input.bytes else {
       complaints.add([.programmeNotRepeated(at: FilePosition(file: programme))])
       return nil

@@ -93,7 +93,7 @@ extension Diagnostic {
   static func programmeNotRepeated(at position: FilePosition) -> Self {
     Diagnostic(
       .error, "programme-different",
-      "refait avec ses évaluations et ses règles, ce programme ne donne pas les mêmes octets : l'un des fichiers a changé",
+      "refait avec ses évaluations et ses règles, ce programme ne donne pas les mêmes octets : l'un des fichiers a changé, ou copil lui-même ; relancez « copil decide »",
       at: position)
   }
 

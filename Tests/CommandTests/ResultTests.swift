@@ -584,7 +584,10 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     try scratch.shell("sed -i 's/calcule=\"0.00\"/calcule=\"1.00\"/' resultat/programme.xml")
     let run = try scratch.run("sheets", "--programme", "resultat/programme.xml", "--out", "feuilles")
     #expect(run.status == 1)
-    #expect(run.errors.contains("[programme-different]"))
+    #expect(
+      run.errors.contains(
+        "l'un des fichiers a changé, ou copil lui-même ; relancez « copil decide » [programme-different]"),
+      "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: scratch.folder.path + "/feuilles"))
   }
 }

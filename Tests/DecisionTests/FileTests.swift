@@ -54,7 +54,8 @@ enum Contract {
     let entree = ProgrammeFile.Entree(
       .evaluations, "evaluations.xml", sha256: String(repeating: "0a", count: 32))
     let bytes = programme.xml(
-      call: call, regles: "Rules/ville/appel", entrees: [entree], hypotheses: options.enveloppes)
+      call: call, libelles: Libelles(), regles: "Rules/ville/appel", entrees: [entree],
+      hypotheses: options.enveloppes)
     let (file, faults) = try read(bytes)
     #expect(faults.isEmpty)
     let again = try #require(file)
@@ -68,9 +69,26 @@ enum Contract {
     #expect(programme.changes(since: again).isEmpty)
   }
 
+  /// Before, what was granted stood as asked, and motifs had no codes beside them.
+  @Test func `of an older form can be read, and compared`() throws {
+    var evaluations = evaluations
+    evaluations[1].fiche.cofinancements.append(
+      .init(
+        financeur: "ville", nom: "ville", sollicite: nil, statut: "acquis", acquis: Montant(centimes: 900)))
+    let (programme, _) = Fixture.programme(call, evaluations)
+    let text = String(
+      decoding: programme.xml(call: call, libelles: Libelles(), regles: "r", entrees: []), as: UTF8.self)
+    #expect(text.contains("statut=\"ferme\" acquis=\"9.00\">"), "\(text)")
+    let old = text.replacing("statut=\"ferme\" acquis=", with: "statut=\"ferme\" sollicite=")
+    let (file, faults) = try read(Array(old.utf8))
+    #expect(faults.isEmpty)
+    #expect(programme.changes(since: try #require(file)).isEmpty)
+  }
+
   @Test func `tells what changes, and why`() throws {
     let before = Fixture.programme(call, evaluations).programme
-    let file = try #require(try read(before.xml(call: call, regles: "r", entrees: [])).file)
+    let file = try #require(
+      try read(before.xml(call: call, libelles: Libelles(), regles: "r", entrees: [])).file)
     let more = DecisionOptions(enveloppes: [
       DecisionOptions.Enveloppe(financeur: "etat", montant: Montant(centimes: 100_000))
     ])
@@ -97,7 +115,7 @@ enum Contract {
 
   @Test func `says what the committee fixed of a dossier that the rules had put aside`() throws {
     let file = try #require(
-      try read(below(DecisionOptions()).xml(call: call, regles: "r", entrees: [])).file)
+      try read(below(DecisionOptions()).xml(call: call, libelles: Libelles(), regles: "r", entrees: [])).file)
     let after = below(DecisionOptions(arbitrages: [Fixture.arbitrage("A-1", "etat", 50)]))
     let wanted =
       "classé 1er avec une note de 42 sur 100 ; 50 € proposés, fixés par le comité : priorité du comité"
@@ -106,13 +124,14 @@ enum Contract {
     #expect(changes.map(\.reference) == ["A-1"])
     #expect(changes[0].motifs.map(\.motif.plain) == [wanted])
     #expect(
-      String(decoding: after.xml(call: call, regles: "r", entrees: []), as: UTF8.self).plain.contains(
-        "<motif>\(wanted)</motif>"))
+      String(decoding: after.xml(call: call, libelles: Libelles(), regles: "r", entrees: []), as: UTF8.self)
+        .plain.contains(
+          "<motif>\(wanted)</motif>"))
   }
 
   @Test func `keeps the reason of the rules where the committee refuses too, and compares it`() throws {
     let file = try #require(
-      try read(below(DecisionOptions()).xml(call: call, regles: "r", entrees: [])).file)
+      try read(below(DecisionOptions()).xml(call: call, libelles: Libelles(), regles: "r", entrees: [])).file)
     let after = below(DecisionOptions(arbitrages: [Fixture.arbitrage("B-2", nil, nil)]))
     let wanted = ["note de 30 sur 100, 50 demandés", "refusé aussi par le comité : priorité du comité"]
     #expect(after.lignes[1].motifs.map(\.text) == wanted)
@@ -122,7 +141,8 @@ enum Contract {
     #expect(changes.map(\.reference) == ["B-2"])
     #expect(changes[0].before == changes[0].after && changes[0].sums.isEmpty)
     #expect(changes[0].motifs.map(\.motif) == wanted)
-    let again = try #require(try read(after.xml(call: call, regles: "r", entrees: [])).file)
+    let again = try #require(
+      try read(after.xml(call: call, libelles: Libelles(), regles: "r", entrees: [])).file)
     #expect(after.changes(since: again).isEmpty)
   }
 
@@ -134,19 +154,21 @@ enum Contract {
     let options = DecisionOptions(
       seuil: Decimal(60), adoption: Programme.Adoption(auteur: "Comité de pilotage", date: day))
     let programme = Fixture.programme(call, evaluations, options).programme
-    let bytes = programme.xml(call: call, regles: "r", entrees: [])
+    let bytes = programme.xml(call: call, libelles: Libelles(), regles: "r", entrees: [])
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains(" noteAuMoins=\"55\" noteAuPlus=\"90\""))
     #expect(text.matches(of: /noteAuMoins/).count == 1)
     #expect(text.contains(" seuil=\"60\" hypothese=\"true\">"))
     #expect(text.contains("<adoption auteur=\"Comité de pilotage\" date=\"2022-04-12\"/>"))
     #expect(try read(bytes).diagnostics.isEmpty)
-    let plain = Fixture.programme(call, evaluations).programme.xml(call: call, regles: "r", entrees: [])
+    let plain = Fixture.programme(call, evaluations).programme.xml(
+      call: call, libelles: Libelles(), regles: "r", entrees: [])
     #expect(!String(decoding: plain, as: UTF8.self).contains("hypothese"))
   }
 
   @Test func `is refused with the place when it is damaged`() throws {
-    let bytes = Fixture.programme(call, evaluations).programme.xml(call: call, regles: "r", entrees: [])
+    let bytes = Fixture.programme(call, evaluations).programme.xml(
+      call: call, libelles: Libelles(), regles: "r", entrees: [])
     let text = String(decoding: bytes, as: UTF8.self).replacing("sort=\"retenu\"", with: "sort=\"gardé\"")
     let (file, faults) = try read(Array(text.utf8))
     #expect(file == nil)

@@ -163,9 +163,11 @@ import Testing
         acquis: Montant(centimes: 5_000)))
     let (programme, _) = Fixture.programme(call, [evaluation])
     let firm = programme.lignes[0].reponses[1]
-    #expect(firm.statut == .ferme && firm.sollicite == Montant(centimes: 5_000) && firm.propose.centimes == 0)
+    #expect(
+      firm.statut == .ferme && firm.acquis == Montant(centimes: 5_000) && firm.sollicite == nil
+        && firm.propose.centimes == 0)
     #expect(programme.consommations[1].consomme.centimes == 0)
-    #expect(programme.lignes[0].manque.centimes == 0)
+    #expect(programme.lignes[0].manque?.centimes == 0)
   }
 
   @Test(arguments: [["acquis", "refuse"], ["refuse", "acquis"]])
@@ -180,7 +182,7 @@ import Testing
     }
     let (programme, _) = Fixture.programme(call, [evaluation])
     let firm = programme.lignes[0].reponses[1]
-    #expect(firm.statut == .ferme && firm.sollicite == Montant(centimes: 5_000))
+    #expect(firm.statut == .ferme && firm.acquis == Montant(centimes: 5_000))
   }
 
   @Test func `one funder's refusal by the committee leaves the dossier what it was for the others`() {
@@ -248,7 +250,8 @@ import Testing
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])])
     let programme = Fixture.programme(call, [unread, firm]).programme
     #expect(programme.lignes.map { $0.reponses.map(\.sollicite?.centimes) } == [[nil, 2000], [nil, 2000]])
-    let text = String(decoding: programme.xml(call: call, regles: "r", entrees: []), as: UTF8.self)
+    let text = String(
+      decoding: programme.xml(call: call, libelles: Libelles(), regles: "r", entrees: []), as: UTF8.self)
     #expect(text.contains("financeur=\"etat\" statut=\"sollicite\">"))
     #expect(text.split(separator: " manque=").count == 2)
   }
@@ -269,6 +272,22 @@ import Testing
         == "ce porteur a déposé un autre dossier pour une action de même intitulé (B) ; si c'est la même demande, retirez-en un"
     )
     #expect(lignes[4].motif.hasSuffix(" ; si c'est le même dossier, retirez-en un"))
+  }
+
+  @Test(arguments: [
+    ("Atelier C", "Atelier C++", nil, nil), ("Atelier C", "Atelier C#", nil, nil),
+    ("Ludothèque", "Ludothèque", "Service des sports", "Service jeunesse"),
+  ])
+  func `asks nothing of two actions that a person tells apart`(
+    _ one: String, _ other: String, _ service: String?, _ otherService: String?
+  ) {
+    var dossiers = ["A", "B"].map { Fixture.evaluation($0, note: 80, asks: [("etat", 10)]) }
+    for (place, of) in [(one, service), (other, otherService)].enumerated() {
+      dossiers[place].fiche.siret = "00070070800019"
+      (dossiers[place].fiche.intitule, dossiers[place].fiche.service) = of
+    }
+    let call = Fixture.call(enveloppes: [("etat", 100, [])])
+    #expect(Fixture.programme(call, dossiers).programme.lignes.map(\.doublons) == [[], []])
   }
 
   @Test func `takes another threshold and other enveloppes`() {

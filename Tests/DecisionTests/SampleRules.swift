@@ -113,7 +113,7 @@ struct SampleRules: Sendable {
     case .programme:
       var found: [Diagnostic] = []
       let programme = Programme(of: rules.call, criteres: rules.criteres, [try evaluation()], into: &found)
-      return programme.xml(call: rules.call, regles: "Rules", entrees: [])
+      return programme.xml(call: rules.call, libelles: Libelles(rules), regles: "Rules", entrees: [])
     }
   }
 

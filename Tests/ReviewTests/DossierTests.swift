@@ -329,6 +329,8 @@ extension Essai {
     ("Un café des langues.", true), ("« UN  CAFÉ DES LANGUES »", true),
     ("Un cafe\u{301} des-langues !", true),
     ("Un cafe des langues", true), ("Un café des langues 2", false), ("Un café de langues", false),
+    // What such a sign says is no ornament: C and C++ are two languages.
+    ("Un café des langues++", false), ("Un café des langues #", false),
   ])
   func `one action twice`(_ title: String, _ isSame: Bool) throws {
     var same = Demande()
@@ -336,6 +338,33 @@ extension Essai {
     let lines = try Self.lines([("a.xml", Demande()), ("c.xml", same)], avis: [], reversed: false)
     #expect(lines.contains { $0.contains("[action-double]") } == isSame, "\(lines)")
     #expect(lines.count == (isSame ? 1 : 0))
+  }
+
+  /// Two services of one administration may each have an action of one title; where one is not named, nobody knows.
+  @Test(arguments: [
+    ("Service des sports", "Service jeunesse", false), ("Service des sports", "SERVICE DES  SPORTS", true),
+    ("Service des sports", nil, true), (nil, nil, true),
+  ])
+  func `one action of two services`(_ one: String?, _ other: String?, _ isSame: Bool) throws {
+    var dossiers = [Demande(), Demande()]
+    dossiers[1].reference = "D-2"
+    (dossiers[0].service, dossiers[1].service) = (one, other)
+    let lines = try Self.lines([("a.xml", dossiers[0]), ("b.xml", dossiers[1])])
+    #expect(lines.map { $0.contains("[action-double]") } == (isSame ? [true] : []), "\(lines)")
+    dossiers[1].reference = "D-1"
+    let twice = try Self.lines([("a.xml", dossiers[0]), ("b.xml", dossiers[1])])
+    #expect(twice.count == 1 && twice[0].contains("retirez-en un") == isSame, "\(twice)")
+  }
+
+  @Test func `a third dossier is told beside the one whose action it has`() throws {
+    var dossiers = [Demande(), Demande(), Demande()]
+    for (place, service) in ["Sports", "Jeunesse", "Jeunesse"].enumerated() {
+      dossiers[place].reference = "D-\(place)"
+      dossiers[place].service = service
+    }
+    let lines = try Self.lines(zip(["a.xml", "b.xml", "c.xml"], dossiers).map { ($0, $1) })
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("c.xml:3:5: ") == true && lines.first?.contains("b.xml:3:5") == true)
   }
 
   @Test(arguments: [false, true])
@@ -485,6 +514,34 @@ extension Essai {
     var writer = EvaluationWriter(rules)
     for evaluation in evaluations { writer.addJSON(evaluation) }
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  @Test func `a demand over several years is written with each of them`() throws {
+    let rules = try `Instructors' notes`.rules()
+    var demande = Demande()
+    let plain = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(!Self.json(rules, [plain]).contains("annuites"))
+    (demande.asked, demande.periode) = ("1000", "pluriannuelle")
+    demande.annuites = [("2022", "5000", "1000"), ("2023", "4000.50", "mille")].map { year, cost, asked in
+      "<annuite exercice=\"\(year)\"><totalCharges>\(cost)</totalCharges>"
+        + "<montantSollicite>\(asked)</montantSollicite></annuite>"
+    }.joined()
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(
+      Self.json(rules, [evaluation]).contains(
+        "\"annuites\":[{\"exercice\":2022,\"cout\":5000,\"sollicite\":1000},{\"exercice\":2023,\"cout\":4000.50}]"
+      ))
+    let bytes = Self.xml(rules, [evaluation])
+    #expect(
+      String(decoding: bytes, as: UTF8.self).contains(
+        """
+            <annuite exercice="2022" cout="5000" sollicite="1000"/>
+            <annuite exercice="2023" cout="4000.50"/>
+            <public
+        """))
+    let (file, told) = try Self.read(bytes, rules)
+    #expect(told == [])
+    #expect(Self.xml(rules, file?.evaluations ?? []) == bytes)
   }
 
   @Test func `what is written is read back the same`() throws {

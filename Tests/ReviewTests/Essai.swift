@@ -217,11 +217,15 @@ struct Demande {
   var appel = "code=\"appel-essai\" territoire=\"essais\""
   var depot: String? = "2022-01-10"
   var siret = "00012001400014"
+  var service: String?
   var intitule = "Un café des langues"
   var fin = "2022-12-15"
   /// Total, women and men.
   var people: String? = "<total>40</total><femmes>14</femmes><hommes>26</hommes>"
   var asked: String? = "1000"
+  var periode = "ponctuelle"
+  /// What comes after the sum asked.
+  var annuites = ""
   /// What comes after the public.
   var rest = ""
 
@@ -233,12 +237,12 @@ struct Demande {
         <appel \(appel)>Essai</appel>
         <exercice>2022</exercice>
         \(depot.map { "<dateDepot>\($0)</dateDepot>" } ?? "")
-        <frequence>premiereDemande</frequence><objet>projet</objet><periode>ponctuelle</periode>
-        \(asked.map { "<montantSollicite>\($0)</montantSollicite>" } ?? "")
+        <frequence>premiereDemande</frequence><objet>projet</objet><periode>\(periode)</periode>
+        \(asked.map { "<montantSollicite>\($0)</montantSollicite>" } ?? "")\(annuites)
       </demande>
       <porteur>
         <categorie>association</categorie>
-        <denomination>Association fictive du Commencement</denomination>
+        <denomination>Association fictive du Commencement</denomination>\(service.map { "<service>\($0)</service>" } ?? "")
         <siret>\(siret)</siret>
         <siege><codePostal>92390</codePostal><commune>Essais</commune></siege>
         <representantLegal><qualite>Trésorière</qualite></representantLegal>

@@ -39,7 +39,7 @@ import Testing
       releve.contains(
         "0 en renouvellement. Pour 1 d’entre elles, rien n’est à adopter : d’après le dossier, les financeurs ont déjà répondu."
       ), "\(releve)")
-    #expect(releve.contains("12 000 €–acquis––––"), "\(releve)")
+    #expect(releve.contains("12 000 €–acquis–––0 €"), "\(releve)")
     let letter = Courrier(seance: seance, one: seance.cas[0])
     let text = words(letter.html())
     #expect(letter.objet == .information)
@@ -100,7 +100,16 @@ import Testing
     let letter = words(Courrier(seance: seance, one: seance.cas[0]).html())
     #expect(letter.contains("Ville–\(word)"), "\(letter)")
     let table = String(decoding: Tableau(seance: seance).donnees.csv(), as: UTF8.self)
-    #expect(table.contains(statut == "acquis" ? ";ferme;Acquis;;" : ";refuse;Refusé;;"), "\(table)")
-    #expect(String(decoding: Tableau(seance: seance).json(), as: UTF8.self).contains("\"sollicite\":null"))
+    #expect(
+      table.contains(statut == "acquis" ? ";ferme;Acquis;;2000,00;;;" : ";refuse;Refusé;;;;;"), "\(table)")
+    let json = String(decoding: Tableau(seance: seance).json(), as: UTF8.self)
+    #expect(
+      json.contains("\"sollicite\":null,\"acquis\":\(statut == "acquis" ? "2000.00" : "null"),"), "\(json)")
+    let programme = String(
+      decoding: seance.programme.xml(call: seance.call, libelles: seance.libelles, regles: "r", entrees: []),
+      as: UTF8.self)
+    let answer =
+      statut == "acquis" ? "statut=\"ferme\" acquis=\"2000.00\">" : "statut=\"refuse\">"
+    #expect(programme.contains("<reponse financeur=\"ville\" \(answer)"), "\(programme)")
   }
 }

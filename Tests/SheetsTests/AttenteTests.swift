@@ -393,8 +393,11 @@ import Testing
     #expect(try cells(9) == ["", "", "", "", ""])
     let json = String(decoding: Tableau(seance: seance).json(), as: UTF8.self)
     #expect(
-      json.contains("\"sollicite\":4000.00,\"plafond\":null,\"calcule\":null,\"propose\":null"), "\(json)")
-    let programme = seance.programme.xml(call: seance.call, regles: "r", entrees: [])
+      json.contains(
+        "\"sollicite\":4000.00,\"acquis\":null,\"plafond\":null,\"calcule\":null,\"propose\":null"), "\(json)"
+    )
+    let programme = seance.programme.xml(
+      call: seance.call, libelles: seance.libelles, regles: "r", entrees: [])
     let text = String(decoding: programme, as: UTF8.self)
     #expect(
       text.contains("<reponse financeur=\"etat\" statut=\"sollicite\" sollicite=\"4000.00\">"), "\(text)")

@@ -96,7 +96,7 @@ func words(_ bytes: [UInt8]) -> String {
       #expect(pages[column]?.contains("\"demande\":0.00") == false, "\(column)")
     }
     let one = try #require(seance.cas.first)
-    #expect(one.sollicite == nil && one.ligne.reponses.allSatisfy { $0.attendu == nil })
+    #expect(one.sollicite == nil && one.ligne.reponses.allSatisfy { $0.sollicite == nil })
   }
 
   @Test func `keeps the reason of the rules beside a refusal of what had failed already`() throws {
@@ -413,7 +413,7 @@ extension Seance.Cas {
 }
 
 @Suite struct `Sentences for porteurs` {
-  private func readable(_ text: String) throws -> String { try Reunion.seance().libelles.readable(text) }
+  private func readable(_ text: String) throws -> String { try Reunion.seance().libelles.readable(text).text }
 
   @Test(arguments: [
     ("l'orientation EDU-1 admet : sport.", "l'orientation « Lire et écrire » admet : sport."),

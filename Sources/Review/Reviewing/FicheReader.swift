@@ -90,9 +90,18 @@ struct FicheReader {
       case slots.reference where fiche.reference.isEmpty: fiche.reference = text(record)
       case slots.dateDepot: fiche.dateDepot = date(record)
       case slots.frequence: fiche.isRenewal = value(record) == slots.renewal
+      case slots.annuite: addAnnuite(record, &fiche)
       default: break
       }
     }
+  }
+
+  private func addAnnuite(_ record: Int, _ fiche: inout DossierEvaluation.Fiche) {
+    guard let exercice = attributeText(record, slots.annuiteExercice).flatMap({ Int($0) }) else { return }
+    fiche.annuites.append(
+      DossierEvaluation.Annuite(
+        exercice: exercice, cout: montant(record, slots.annuiteCout),
+        sollicite: montant(record, slots.annuiteSollicite)))
   }
 
   private func addPorteur(_ porteur: Int, _ fiche: inout DossierEvaluation.Fiche) {

@@ -21,6 +21,7 @@ final class FicheSlots: Sendable {
   }
 
   let demande, reference, appel, appelCode, appelTerritoire, dateDepot, frequence, montantSollicite: Int
+  let annuite, annuiteExercice, annuiteCout, annuiteSollicite: Int
   let porteur, categorie, denomination, service, siret, rna: Int
   let action, intitule, objectifs, rattachement, pilier, axe, orientation, pilierCode, axeCode: Int
   let orientationCode, periode, debut, fin: Int
@@ -45,6 +46,10 @@ final class FicheSlots: Sendable {
     dateDepot = finder.slot("demande/dateDepot")
     frequence = finder.slot("demande/frequence")
     montantSollicite = finder.slot("demande/montantSollicite")
+    annuite = finder.slot("demande/annuite")
+    annuiteExercice = finder.attribute("demande/annuite", "exercice")
+    annuiteCout = finder.slot("demande/annuite/totalCharges")
+    annuiteSollicite = finder.slot("demande/annuite/montantSollicite")
     porteur = finder.slot("porteur")
     categorie = finder.slot("porteur/categorie")
     denomination = finder.slot("porteur/denomination")

@@ -3,7 +3,7 @@
 internal import Diagnostics
 
 extension DossierEvaluation {
-  /// What deciding and the lists of all dossiers need, an instructor's comments among it: without the texts of answers that are good, the budget, the ages, the
+  /// What deciding and the lists of all dossiers need, an instructor's comments among it: without the texts of answers that are good, the budget, the years, the ages, the
   /// rows of tables and remarks, which only the sheet of the dossier itself shows.
   public var summarised: DossierEvaluation {
     var summary = self
@@ -11,6 +11,7 @@ extension DossierEvaluation {
     summary.fiche.charges = []
     summary.fiche.produits = []
     summary.fiche.tranches = []
+    summary.fiche.annuites = []
     summary.findings = findings.filter(Self.isOfSummary)
     for index in summary.findings.indices where !summary.findings[index].rows.isEmpty {
       summary.findings[index].rows = []

@@ -234,6 +234,11 @@ struct EvaluationReading {
             financeur: text(record, slots.lineFinanceur) ?? "", nom: text(record, slots.lineNom) ?? "",
             sollicite: montant(record, slots.lineSollicite),
             statut: text(record, slots.lineStatut) ?? "", acquis: montant(record, slots.lineAcquis)))
+      case slots.annuite where detail == .whole:
+        fiche.annuites.append(
+          DossierEvaluation.Annuite(
+            exercice: integer(record, slots.annuiteExercice) ?? 0, cout: montant(record, slots.annuiteCout),
+            sollicite: montant(record, slots.annuiteSollicite)))
       case slots.people:
         fiche.publicTotal = integer(record, slots.peopleTotal)
         fiche.femmes = integer(record, slots.peopleFemmes)

@@ -3,13 +3,14 @@ internal import XMLTree
 /// The slots of `Rules/evaluations.xsd`, found once.
 struct EvaluationSlots: Sendable {
   let source, critere, dossier, porteur, porteurNom, action, intitule, charge, produit: Int
-  let cofinancement, people, reponse, constat, distance, conseil, manque, table, note: Int
+  let cofinancement, annuite, people, reponse, constat, distance, conseil, manque, table, note: Int
   let proposition, motif, departage, faute, message, commentaire, remarque: Int
   let appel, territoire, sourceNom, sourceSHA, critereNom, critereRole, critereFinanceur: Int
   let reference, fichier, verdict, depot, cout, porteurCategorie, porteurSiret, porteurRNA: Int
   let pilier, axe, orientation, debut, fin, renouvelee, chargeCompte, chargeMontant: Int
   let produitCompte, produitMontant, lineFinanceur, lineNom, lineSollicite, lineStatut: Int
-  let lineAcquis, peopleTotal, peopleFemmes, peopleHabitants, trancheDe, trancheA, trancheFemmes: Int
+  let lineAcquis, annuiteExercice, annuiteCout, annuiteSollicite, peopleTotal, peopleFemmes, peopleHabitants,
+    trancheDe, trancheA, trancheFemmes: Int
   let trancheHommes, reponseCritere, reponseReponse, reponsePoints, reponseMaximum: Int
   let reponseMontant, manqueNature, manqueChemin, manqueLibelle, tableNom, tableLignes, noteNote: Int
   let noteLeast, noteMost, notePoints, noteSur, propositionFinanceur, propositionSollicite: Int
@@ -27,6 +28,7 @@ struct EvaluationSlots: Sendable {
     charge = finder.slot("dossier/charge")
     produit = finder.slot("dossier/produit")
     cofinancement = finder.slot("dossier/cofinancement")
+    annuite = finder.slot("dossier/annuite")
     people = finder.slot("dossier/public")
     reponse = finder.slot("dossier/reponse")
     constat = finder.slot("dossier/reponse/constat")
@@ -72,6 +74,9 @@ struct EvaluationSlots: Sendable {
     lineSollicite = finder.attribute("dossier/cofinancement", "sollicite")
     lineStatut = finder.attribute("dossier/cofinancement", "statut")
     lineAcquis = finder.attribute("dossier/cofinancement", "acquis")
+    annuiteExercice = finder.attribute("dossier/annuite", "exercice")
+    annuiteCout = finder.attribute("dossier/annuite", "cout")
+    annuiteSollicite = finder.attribute("dossier/annuite", "sollicite")
     peopleTotal = finder.attribute("dossier/public", "total")
     peopleFemmes = finder.attribute("dossier/public", "femmes")
     peopleHabitants = finder.attribute("dossier/public", "habitants")

@@ -91,6 +91,15 @@ extension ByteText {
       text.add(",\"acquis\":", line.pointee.acquis)
       text.add("}")
     }
+    if !fiche.annuites.isEmpty {
+      add(",\"annuites\":")
+      addList(fiche.annuites) { text, annuite in
+        text.add("{\"exercice\":", annuite.pointee.exercice)
+        text.add(",\"cout\":", annuite.pointee.cout)
+        text.add(",\"sollicite\":", annuite.pointee.sollicite)
+        text.add("}")
+      }
+    }
     add(",\"public\":{\"tranches\":")
     addList(fiche.tranches) { text, tranche in
       text.add("{\"de\":", tranche.pointee.de)

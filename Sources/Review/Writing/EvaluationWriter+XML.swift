@@ -111,6 +111,13 @@ extension ByteText {
       add(" acquis", line.acquis)
       add("/>\n")
     }
+    for annuite in fiche.annuites {
+      add("    <annuite")
+      add(" exercice", annuite.exercice)
+      add(" cout", annuite.cout)
+      add(" sollicite", annuite.sollicite)
+      add("/>\n")
+    }
     add("    <public")
     add(" total", fiche.publicTotal)
     add(" femmes", fiche.femmes)

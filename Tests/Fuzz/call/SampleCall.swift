@@ -83,7 +83,7 @@ public struct SampleCall: Sendable {
     for line in programme.consommations {
       require(line.consomme.centimes >= 0 && line.consomme <= line.enveloppe, "exceeded: \(line)")
     }
-    let xml = programme.xml(call: rules.call, regles: "Rules", entrees: [])
+    let xml = programme.xml(call: rules.call, libelles: Libelles(rules), regles: "Rules", entrees: [])
     let file = xml.withUnsafeBytes {
       ProgrammeFile.read($0, file: "programme.xml", schema: programmeSchema, into: &found)
     }

@@ -1,14 +1,26 @@
 internal import Calls
 internal import Diagnostics
-internal import Review
+public import Review
 
 /// The labels that people read in the place of codes.
 ///
 /// Sentences of rules may name a quarter or an orientation by its code; a porteur knows it by its name.
-struct Libelles: Sendable {
+public struct Libelles: Sendable {
+  /// A sentence as people read it.
+  package struct Phrase: Hashable, Sendable {
+    /// With labels in the place of codes.
+    package var text: String
+    /// The codes whose labels it has, each once, in the order of the text.
+    package var codes: [String] = []
+  }
+
   private var labels: [String: String] = [:]
 
-  init(_ rules: RuleSet) {
+  /// No label.
+  package init() {}
+
+  /// The labels of a call: quarters, funders, themes and the referential.
+  public init(_ rules: RuleSet) {
     for quartier in rules.territoire.geographies.flatMap(\.quartiers) {
       labels[quartier.code] = quartier.nom
       for part in quartier.sousQuartiers { labels[part.code] = part.nom }
@@ -23,21 +35,51 @@ struct Libelles: Sendable {
   /// A code that could be a word (`emploi`) counts between « and » only, or in a list of codes behind a colon; elsewhere a
   /// code has a digit in it. A code that nothing names is what the dossier says: it stays, told from the sentence by its marks.
   /// So does one that a sentence calls a code or a question: who is to write it in a dossier has to copy it.
-  func readable(_ text: String) -> String {
-    guard Self.mayHaveCode(text) else { return text }
+  /// No full stop stands before a semicolon.
+  package func readable(_ text: String) -> Phrase {
+    let text = Self.hasDoubleStop(text) ? Self.sentences(text) : text
+    guard Self.mayHaveCode(text) else { return Phrase(text: text) }
+    var codes: [String] = []
     var result = ""
     var rest = text[...]
     while let open = rest.unicodeScalars.firstIndex(of: "«"),
       let close = rest.unicodeScalars[open...].firstIndex(of: "»")
     {
-      result += unquoted(rest[..<open])
+      result += unquoted(rest[..<open], &codes)
       let inner = rest[rest.index(after: open)..<close].split(whereSeparator: \.isWhitespace)
       let isExact = Self.nouns.contains { rest[..<open].hasSuffix($0 + " ") }
-      let name = inner.count == 1 && !isExact ? labels[String(inner[0])] : nil
+      let name = inner.count == 1 && !isExact ? label(inner[0], &codes) : nil
       result += name.map { "« \($0) »" } ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
-    return result + unquoted(rest)
+    result += unquoted(rest, &codes)
+    return Phrase(text: result, codes: codes)
+  }
+
+  /// The label of a code, which is noted.
+  private func label(_ code: Substring, _ codes: inout [String]) -> String? {
+    let code = String(code)
+    guard let label = labels[code] else { return nil }
+    if !codes.contains(code) { codes.append(code) }
+    return label
+  }
+
+  private static func hasDoubleStop(_ text: String) -> Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if (before, last, byte) == (UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: ";")) { return true }
+      (before, last) = (last, byte)
+    }
+    return false
+  }
+
+  /// Remarks with `. ; ` between them as sentences one after the other.
+  private static func sentences(_ text: String) -> String {
+    let parts = text.split(separator: ". ; ")
+    return parts.indices.map { place in
+      let part = "\(parts[place].prefix(1).uppercased())\(parts[place].dropFirst())"
+      return place < parts.count - 1 || !".?!".contains(part.last ?? ".") ? part + "." : part
+    }.joined(separator: " ")
   }
 
   /// What says that a quoted word is to be copied as it is.
@@ -70,13 +112,13 @@ struct Libelles: Sendable {
       }
   }
 
-  private func unquoted(_ text: Substring) -> String {
+  private func unquoted(_ text: Substring, _ codes: inout [String]) -> String {
     let isAny = text.utf8.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     guard isAny else { return String(text) }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let listed = list(words)
     return words.indices.map { place in
-      listed[place].map { item(words[place], isExact: $0) } ?? word(words[place])
+      listed[place].map { item(words[place], isExact: $0, &codes) } ?? word(words[place], &codes)
     }.joined(separator: " ")
   }
 
@@ -135,12 +177,12 @@ struct Libelles: Sendable {
     return (word[..<start], word[start..<end], word[end...])
   }
 
-  private func item(_ word: Substring, isExact: Bool) -> String {
+  private func item(_ word: Substring, isExact: Bool, _ codes: inout [String]) -> String {
     let (before, core, after) = Self.split(word)
-    return "\(before)« \(isExact ? String(core) : labels[String(core)] ?? String(core)) »\(after)"
+    return "\(before)« \(isExact ? String(core) : label(core, &codes) ?? String(core)) »\(after)"
   }
 
-  private func word(_ word: Substring) -> String {
+  private func word(_ word: Substring, _ codes: inout [String]) -> String {
     guard word.utf8.contains(where: \.isASCIIDigit), !word.utf8.allSatisfy(\.isASCIIDigit) else {
       return String(word)
     }
@@ -148,7 +190,7 @@ struct Libelles: Sendable {
     guard core.contains(where: \.isNumber), core.contains(where: \.isLetter) else { return String(word) }
     // An unknown one is what the dossier says: it stays, told from the sentence by its marks.
     let isCode = core.count { $0 == "-" } > 1 && core == core.lowercased()
-    guard let text = labels[String(core)] ?? (isCode ? String(core) : nil) else { return String(word) }
+    guard let text = label(core, &codes) ?? (isCode ? String(core) : nil) else { return String(word) }
     return "\(before)« \(text) »\(after)"
   }
 }
