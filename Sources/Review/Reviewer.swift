@@ -338,7 +338,7 @@ public struct Reviewer: ~Copyable {
     guard let avis, avis.appel == rules.call.code else { return nil }
     let known = rules.rules.avisNames
     for reponse in avis.reponses {
-      let name = Name(reponse.critere) ?? Name(verbatim: reponse.critere)
+      let name = Name(written: reponse.critere)
       guard !known.contains(where: { Name($0) == name }) else { continue }
       diagnostics.append(
         .unknownReponse(reponse, nearest: nearest(to: reponse.critere, among: known)))

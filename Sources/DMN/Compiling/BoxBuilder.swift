@@ -113,7 +113,7 @@ struct BoxBuilder {
     } else if let problem = Name.problem(heading.name) {
       compilation.diagnostics.append(problem.diagnostic(at: heading.namePosition))
     }
-    return Name(heading.name) ?? Name(verbatim: heading.name)
+    return Name(written: heading.name)
   }
 
   // MARK: Texts

@@ -30,6 +30,9 @@ extension ModelGraph {
 
     /// What people call it.
     var display: String { heading.name.isEmpty ? heading.id ?? "" : heading.name }
+    /// What it is called where it is shown or asked for, a name or not.
+    var title: Name { name ?? Name(verbatim: display) }
+
   }
 
   /// The nodes that a service names.

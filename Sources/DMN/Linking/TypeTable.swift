@@ -248,7 +248,7 @@ struct TypeTable {
       var seen: [Name: FilePosition] = [:]
       for component in components {
         let type = declared(component, unit, name: "\(name).\(component.heading.name)")
-        let name = Name(component.heading.name) ?? Name(verbatim: component.heading.name)
+        let name = Name(written: component.heading.name)
         if let problem = Name.problem(component.heading.name) {
           tell(problem.diagnostic(at: component.heading.namePosition))
         }

@@ -192,8 +192,8 @@ extension Parser {
             parameter.name.text, of: function.name.text, value, isTest: form.result.type == .boolean,
             wanted: wanted(index, of: forms)))
       }
-      if ["list contains", "index of"].contains(function.name.key), values.count == 2 {
-        checkItem(values[1], among: values[0], function.name.text, at: values[1].range)
+      for (index, value) in values.enumerated() where form.parameter(index).isItem {
+        checkItem(value, among: values[0], function.name.text, at: value.range)
       }
       return form.result.type(values.map(\.type))
     case .named(let values):
