@@ -386,6 +386,79 @@ private let inCell = "(« d », règle 1, colonne « x »)"
   }
 }
 
+@Suite struct `A variable of another name than its element` {
+  /// What is told of a decision `b` whose variable has a name, and of a reader.
+  private func told(_ variable: String, reading text: String = "1", _ more: String = "") -> [String] {
+    ModelText(
+      more + "\n<decision id=\"_b\" name=\"part d'aide\">\n<variable name=\"\(variable)\"/>" + literal("1")
+        + "</decision>\n" + decision("lecteur", needs: ["b"], literal(text))
+    ).faults()
+  }
+
+  @Test func `is told once to those who read the element by its own name`() {
+    #expect(
+      told("résultat", reading: "part d’aide + part d'aide") == [
+        "essai.dmn:4:17: erreur: la variable de « part d'aide » s'appelle « résultat » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+    // The nearest name is that of the variable, which is not to be written.
+    #expect(
+      told("parts d'aide", reading: "part d’aide * 2") == [
+        "essai.dmn:4:17: erreur: la variable de « part d'aide » s'appelle « parts d'aide » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+  }
+
+  @Test func `is a doubt as long as nothing fails for it`() {
+    #expect(
+      told("résultat", reading: "résultat * 2") == [
+        "essai.dmn:4:17: avertissement: la variable de « part d'aide » s'appelle « résultat » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+    #expect(told("part d’aide", reading: "part d'aide * 2") == [])
+  }
+
+  @Test func `is told of a copy, whose own name is no double`() throws {
+    #expect(
+      told("total", decision("total", literal("2"))) == [
+        "essai.dmn:4:17: erreur: la variable de « part d'aide » s'appelle « total » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+    var diagnostics: [Diagnostic] = []
+    let copies = ModelText(
+      "<inputData id=\"_a\" name=\"copie\"><variable name=\"n\"/></inputData>\n" + input("n"))
+    _ = CompiledModel(try #require(copies.read(into: &diagnostics)), into: &diagnostics)
+    #expect(diagnostics.map(\.severity) == [.error])
+    #expect(diagnostics.flatMap(\.notes).map(\.message) == ["« n » a déjà ce nom"])
+    #expect(diagnostics.flatMap(\.notes).map(\.position?.line) == [3])
+  }
+
+  @Test func `of a copy not renamed at all is named with it`() throws {
+    var diagnostics: [Diagnostic] = []
+    let model = ModelText(
+      input("n") + "\n<inputData id=\"_c\" name=\"n\">\n<variable name=\"n\"/></inputData>")
+    _ = CompiledModel(try #require(model.read(into: &diagnostics)), into: &diagnostics)
+    #expect(diagnostics.map(\.code) == ["dmn-nom-double"])
+    #expect(
+      diagnostics.flatMap(\.notes).map { "\($0.position?.line ?? 0) \($0.message)" } == [
+        "2 la première fois", "4 son <variable> est à renommer aussi",
+      ])
+  }
+
+  @Test func `is told of a function of another model`() {
+    let outils = ModelText(
+      "<businessKnowledgeModel id=\"_f\" name=\"en euros\"><variable name=\"résultat\"/><encapsulatedLogic>"
+        + "<formalParameter name=\"n\"/>" + literal("n") + "</encapsulatedLogic></businessKnowledgeModel>",
+      namespace: "urn:outils", name: "outils", file: "outils.dmn")
+    let model = ModelText(
+      "<import name=\"outils\" namespace=\"urn:outils\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>\n"
+        + decision(
+          "d",
+          "<knowledgeRequirement><requiredKnowledge href=\"urn:outils#_f\"/></knowledgeRequirement>"
+            + literal("outils.en euros(3)")))
+    #expect(
+      model.faults(with: [outils]) == [
+        "outils.dmn:2:65: erreur: la variable de « en euros » s'appelle « résultat » ; écrivez-y le même nom, name=\"en euros\" [dmn-nom-variable]"
+      ])
+  }
+}
+
 @Suite struct `What a name lacks to be read` {
   private static let outils = ModelText(
     function("en euros", ["n: number"], literal("string(n)")), namespace: "urn:outils", name: "outils",
