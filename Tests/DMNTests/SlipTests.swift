@@ -363,6 +363,58 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(try model.outcome(of: "a").value == value("null"))
   }
 
+  private static let sums =
+    "if montant < 0 then \"-\" + string(0 - montant) else if montant = floor(montant) then string(montant) else string(montant * 100)"
+
+  @Test func `are one where a parameter is declared of another type`() throws {
+    let model = ModelText("\n" + function("f", ["montant: string"], literal(Self.sums)))
+    #expect(
+      try told(model) == [
+        "erreur | « montant » est déclaré texte (string), mais sert 5 fois de nombre (number) ; corrigez son type ici, ou ces 5 endroits | « < » n'est pas défini entre texte et nombre (« f ») | « - » n'est pas défini entre nombre et texte (« f ») | « = » n'est pas défini entre texte et nombre (« f ») | et 2 autres fautes de même cause"
+      ])
+    #expect(model.faults().map { $0.hasPrefix("essai.dmn:3:") } == [true])
+  }
+
+  @Test func `are one where a component of an input is declared of another type`() throws {
+    let types =
+      "<itemDefinition name=\"tAppel\"><itemComponent name=\"parametres\"><itemComponent name=\"taux d'aide\">"
+      + "<typeRef>string</typeRef></itemComponent></itemComponent></itemDefinition>\n"
+    let model = ModelText(
+      types + input("appel", "tAppel")
+        + decision("a", needs: ["?appel"], literal("appel.parametres.taux d'aide * 2"))
+        + decision("b", needs: ["?appel"], literal("1 - appel.parametres.taux d’aide")))
+    #expect(
+      try told(model) == [
+        "erreur | « appel.parametres.taux d'aide » est déclaré texte (string), mais sert 2 fois de nombre (number) ; corrigez son type ici, ou ces 2 endroits | « * » n'est pas défini entre texte et nombre (« a ») | « - » n'est pas défini entre nombre et texte (« b »)"
+      ])
+    #expect(model.faults().map { $0.hasPrefix("essai.dmn:2:") } == [true])
+  }
+
+  @Test func `are one where the result of a decision is declared of another type`() throws {
+    let model = ModelText(
+      input("n", "number") + decision("total", "string", needs: ["?n"], literal("if n > 1 then n else 2 * n"))
+        + decision("a", needs: ["total", "?n"], literal("n / total"))
+        + decision("b", needs: ["total"], literal("total >= 1")))
+    #expect(
+      try told(model) == [
+        "erreur | « total » est déclaré texte (string), mais sert 3 fois de nombre (number) ; corrigez son type ici, ou ces 3 endroits | une valeur de type nombre ne peut pas être du type déclaré texte (« total ») | « / » n'est pas défini entre nombre et texte (« a ») | « >= » n'est pas défini entre texte et nombre (« b »)"
+      ])
+  }
+
+  @Test func `are told where they are when each says how it is mended`() throws {
+    let model = ModelText(
+      input("n", "number") + decision("a", needs: ["?n"], literal("n = \"1\""))
+        + decision("b", needs: ["?n"], literal("n < \"2\"")))
+    #expect(try told(model).count == 2)
+    let lone = ModelText(input("n", "string") + decision("a", needs: ["?n"], literal("n * 2")))
+    #expect(try told(lone) == ["erreur | « * » n'est pas défini entre texte et nombre (« a »)"])
+    // Either of the two may be declared wrongly.
+    let two = ModelText(
+      input("n", "number") + input("t", "string")
+        + decision("a", needs: ["?n", "?t"], literal("if n < t then 1 else if t = n then 2 else 3")))
+    #expect(try told(two).count == 2)
+  }
+
   @Test func `are one where the values that a type allows are none of it`() throws {
     let types =
       "<itemDefinition name=\"tPoints\"><typeRef>string</typeRef><allowedValues><text>[0..10]</text></allowedValues></itemDefinition>"

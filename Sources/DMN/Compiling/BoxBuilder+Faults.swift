@@ -26,6 +26,7 @@ extension BoxBuilder {
       guard var diagnostic = found else { continue }
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
+      doubt(problem.misuses)
     }
     return isWriting
   }

@@ -158,8 +158,11 @@ struct NodeCompiler {
     }
     var expression = builder.expression(logic, in: scope)
     if let declared {
+      let told = compilation.diagnostics.count
+      let inner = expression
       expression = builder.typed(
-        expression, as: declared, at: node.variable?.heading.place ?? node.heading.place)
+        inner, as: declared, at: node.variable?.heading.place ?? node.heading.place)
+      builder.doubt(declared.type, of: node, giving: inner, since: told)
     }
     known[index].declared = declared ?? .any
     // Thousands of decisions, each of which nests the last one's result, would make a type as deep.

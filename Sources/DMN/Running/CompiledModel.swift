@@ -272,6 +272,7 @@ public final class CompiledModel: Sendable {
     serviceFunctions = compiler.services
     names = graph.nodes.map(\.display)
     decisionOfSlot = Dictionary(decisions.enumerated().map { ($1.slot, $0) }) { first, _ in first }
+    compilation.gatherDoubts()
     var seen = Set<Diagnostic>()
     diagnostics += compilation.diagnostics.filter { seen.insert($0).inserted }.sorted().gathered
   }
