@@ -271,6 +271,10 @@ public struct Reviewer: ~Copyable {
       }
       diagnostics.append(told)
     }
+    if codes.judgesPlaces, let stray = reader.withDocument({ codes.stray(in: fiche, $0) }) {
+      diagnostics.append(
+        .strayCode(stray, in: fiche, at: reader.position(at: stray.code.offset, file: file)))
+    }
     return fault
   }
 
