@@ -407,7 +407,10 @@ private let inCell = "(« d », règle 1, colonne « x »)"
         + decision("b", needs: ["?n"], literal("n < \"2\"")))
     #expect(try told(model).count == 2)
     let lone = ModelText(input("n", "string") + decision("a", needs: ["?n"], literal("n * 2")))
-    #expect(try told(lone) == ["erreur | « * » n'est pas défini entre texte et nombre (« a »)"])
+    #expect(
+      try told(lone) == [
+        "erreur | « * » n'est pas défini entre texte et nombre (« a ») | « n » est déclaré texte (string)"
+      ])
     // Either of the two may be declared wrongly.
     let two = ModelText(
       input("n", "number") + input("t", "string")

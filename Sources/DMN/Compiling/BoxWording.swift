@@ -235,3 +235,9 @@ extension Wording {
     }
   }
 }
+
+extension Diagnostic.Note {
+  static func declared(_ name: String, _ type: FEELType, at position: FilePosition) -> Self {
+    Self("« \(name) » est déclaré \(type.named)", at: position)
+  }
+}

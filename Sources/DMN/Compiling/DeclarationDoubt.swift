@@ -104,6 +104,8 @@ extension BoxBuilder {
 
 extension Compilation {
   /// Tells one declared type as the cause of several faults in their place, where they would all be right with another one.
+  ///
+  /// What is told must not change before it: doubts have the faults by their places.
   func gatherDoubts() {
     guard !doubts.isEmpty else { return }
     struct Cause: Hashable {
@@ -131,6 +133,13 @@ extension Compilation {
       diagnostics.append(
         .declaredOtherwise(
           faults[0].name, faults[0].declared, wanted: cause.wanted, faults: told, at: cause.position))
+    }
+    // One that is told where it is shows what it comes from, if only one declaration may be meant.
+    for (index, doubts) in Dictionary(grouping: doubts, by: \.diagnostic) where !gathered.contains(index) {
+      guard doubts.count == 1, let doubt = doubts.first, doubt.position != diagnostics[index].position else {
+        continue
+      }
+      diagnostics[index].notes.append(.declared(doubt.name, doubt.declared, at: doubt.position))
     }
     diagnostics = diagnostics.enumerated().filter { !gathered.contains($0.offset) }.map(\.element)
   }
