@@ -130,7 +130,7 @@ extension BoxBuilder {
     _ range: SourceRange, of text: String, isImported: Bool = false
   ) -> Model.Heading? {
     guard compilation.suggestsNames, let spelling = Spelling(excerpt(range, of: text)) else { return nil }
-    let nodes = compilation.graph.nodes.filter { $0.misnamed != nil && ($0.unit != unit) == isImported }
+    let nodes = compilation.graph.nodes.filter { $0.isMisnamed && ($0.unit != unit) == isImported }
     if nodes.isEmpty { return nil }
     let named = Dictionary(nodes.map { (Name(written: $0.heading.name), $0) }) { first, _ in first }
     return spelling.longest(of: named.keys, in: Slip.rest(of: text, from: Int(range.start)))

@@ -117,8 +117,8 @@ struct ModelGraph {
   private mutating func add(
     _ kind: Node.Kind, _ unit: Int, _ index: Int, _ heading: Model.Heading, _ variable: Model.Variable?
   ) {
-    let given = variable.map(\.heading).flatMap { $0.name.isEmpty ? nil : $0 }
-    let text = (given ?? heading).name
+    var text = heading.name
+    if let variable, !variable.heading.name.isEmpty { text = variable.heading.name }
     let name = Name(text)
     if !text.isEmpty, let problem = Name.problem(text) {
       diagnostics.append(problem.diagnostic(at: heading.namePosition))
@@ -128,19 +128,19 @@ struct ModelGraph {
     nodes.append(
       Node(
         kind: kind, unit: unit, index: index, heading: heading, variable: variable, name: name,
-        misnamed: isMisnamed ? given : nil))
+        isMisnamed: isMisnamed))
   }
 
   /// Tells of variables with another name than their elements, and of two elements with one name.
   private mutating func checkNames(of unit: Int) {
-    for node in nodes where node.unit == unit {
-      guard let variable = node.misnamed else { continue }
+    for index in nodes.indices where nodes[index].isMisnamed && nodes[index].unit == unit {
+      guard let variable = nodes[index].misnamed else { continue }
       diagnostics.append(
-        .otherVariableName(variable.name, of: node.heading.name, at: variable.namePosition))
+        .otherVariableName(variable.name, of: nodes[index].heading.name, at: variable.namePosition))
     }
     for same in nodesByName[unit].values where same.count > 1 {
       // The variable of a copy may still have the name of what was copied: that is no second element of its name.
-      let first = same.first { nodes[$0].misnamed == nil } ?? same[0]
+      let first = same.first { !nodes[$0].isMisnamed } ?? same[0]
       for index in same where index != first {
         let node = nodes[index]
         if diagnostics.refuse(node.misnamed, that: nodes[first]) { continue }

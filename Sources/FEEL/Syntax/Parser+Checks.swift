@@ -213,8 +213,8 @@ extension Parser {
             parameter.name.text, of: function.name.text, value, isTest: form.result.type == .boolean,
             wanted: wanted(index, of: forms)))
       }
-      for (index, value) in values.enumerated() where form.parameter(index).isItem {
-        checkItem(value, among: values[0], function.name.text, at: value.range)
+      for index in values.indices where index < form.parameters.count && form.parameters[index].isItem {
+        checkItem(values[index], among: values[0], function.name.text, at: values[index].range)
       }
       if form.isVariadic, case .item = form.result { checkComparable(values, function.name.text) }
       return form.result.type(values.map(\.type))
