@@ -271,6 +271,10 @@ public struct Reviewer: ~Copyable {
       }
       diagnostics.append(told)
     }
+    if codes.judgesPlaces, let stray = reader.withDocument({ codes.stray(in: fiche, $0) }) {
+      diagnostics.append(
+        .strayCode(stray, in: fiche, at: reader.position(at: stray.code.offset, file: file)))
+    }
     return fault
   }
 
@@ -337,9 +341,7 @@ public struct Reviewer: ~Copyable {
     // That it is for another call is told with the avis themselves.
     guard let avis, avis.appel == rules.call.code else { return nil }
     let known = rules.rules.avisNames
-    for reponse in avis.reponses {
-      let name = Name(reponse.critere) ?? Name(verbatim: reponse.critere)
-      guard !known.contains(where: { Name($0) == name }) else { continue }
+    for reponse in avis.reponses where !known.map({ Name($0) }).contains(Name(written: reponse.critere)) {
       diagnostics.append(
         .unknownReponse(reponse, nearest: nearest(to: reponse.critere, among: known)))
     }

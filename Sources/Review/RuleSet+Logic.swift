@@ -77,7 +77,7 @@ extension CompiledRules {
         && texts.contains { $0.holdsBytes(of: "parametres.\(parametre.code)") }
     }
     if isPlain { return call.parametres }
-    let names = call.parametres.map { Name($0.code) ?? Name(verbatim: $0.code) }
+    let names = call.parametres.map { Name(written: $0.code) }
     let read = texts.reduce(into: Set<Int>()) { read, text in
       read.formUnion(FEEL.members(of: "parametres", readIn: text, among: names))
     }

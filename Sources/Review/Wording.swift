@@ -49,6 +49,21 @@ extension Diagnostic {
       at: position)
   }
 
+  /// A code that the referential has elsewhere.
+  static func strayCode(
+    _ stray: KnownCodes.Stray, in fiche: DossierEvaluation.Fiche, at position: FilePosition
+  ) -> Self {
+    let (candidates, parent) = stray.code.candidates(in: fiche)
+    return Diagnostic(
+      .warning, "rattachement-incoherent",
+      "« \(stray.code.code) » est \(under(stray.own)), pas \(under(stray.named))"
+        + (parent.map {
+          " ; \($0.code == stray.named.code ? "là" : under($0)) \(candidates.count == 1 ? "il n'y a que" : "il y a") "
+            + listed(candidates)
+        } ?? ""),
+      at: position)
+  }
+
   /// "dans l'axe « education »".
   private static func under(_ parent: KnownCodes.Parent) -> String {
     let place =

@@ -2,10 +2,13 @@ internal import Calls
 internal import Diagnostics
 internal import FEEL
 
-/// Cells of tables as people read them; what is more than simple tests keeps its names and calls, conditions being in words.
+/// Cells of tables as people read them; what is more than simple tests keeps its names and calls, conditions
+/// being in words and paths by their labels.
 struct CellWording {
   /// The labels of the codes that may stand there.
   var labels: [String: String] = [:]
+  /// What people call the value of a path such as `dossier.public.total`; nil where it has no name.
+  var label: (_ path: String) -> String? = { _ in nil }
 
   func readable(_ cell: String) -> String {
     let text = cell.onOneLine
@@ -18,10 +21,23 @@ struct CellWording {
     if text.hasPrefix("not("), text.hasSuffix(")"), let excluded = tests(text.dropFirst(4).dropLast()) {
       return excluded == Self.absent ? "une valeur donnée" : "tout sauf " + excluded
     }
-    return Self.parameter(text) ?? Self.formula(text)
+    return Self.parameter(text) ?? labelled(Self.formula(text))
   }
 
   // MARK: Formulas
+
+  /// A formula with labels in the place of its paths, where all of them have one and it calls nothing.
+  private func labelled(_ formula: String) -> String {
+    var labels: [Substring: String] = [:]
+    for path in formula.matches(of: Self.path).map(\.output) {
+      guard let label = label(String(path)) else { return formula }
+      labels[path] = label
+    }
+    guard !labels.isEmpty, !formula.contains("\""), !formula.contains(#/\w[(\[]/#) else { return formula }
+    return formula.replacing(Self.path) { labels[$0.output] ?? String($0.output) }
+  }
+
+  private static var path: some RegexComponent<Substring> { #/\b(?:dossier|appel)(?:\.[\w\-]+)+/# }
 
   /// `appel.parametres.taux d'aide`; nil for more than that.
   private static func parameter(_ text: String) -> String? {

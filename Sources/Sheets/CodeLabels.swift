@@ -11,12 +11,15 @@ struct CodeLabels: Sendable {
   private var lists: [[String: String]] = []
   /// The kinds of porteurs: other lists have some of their codes, with other labels.
   private(set) var categories: [String: String] = [:]
+  /// The schema of dossiers, whose elements rules name by their paths.
+  private var schema: Schema?
 
   init() {}
 
   /// The lists of a call and of the schema of dossiers.
   init(_ rules: RuleSet, _ schema: Schema?) {
     let call = rules.call
+    self.schema = schema
     add(call.themes.map { ($0.code, $0.libelle) })
     add(call.financeurs.map { ($0.code, $0.nom) })
     add(rules.geographie.quartiers.map { ($0.code, $0.nom) })
@@ -46,6 +49,26 @@ struct CodeLabels: Sendable {
     guard let first = having.first, having.allSatisfy({ $0 == first }) else { return [:] }
     return first
   }
+
+  /// What people call the value of a path of rules, as `dossier.investissement.autofinancement`: the label of the element, a
+  /// question of the call by its code, or a date of its calendar; nil for any other.
+  func label(ofPath path: String) -> String? {
+    let parts = path.split(separator: ".")
+    switch (parts.first, parts.dropFirst().first) {
+    case ("dossier", "complement") where parts.count == 3: return "réponse à « \(parts[2]) »"
+    case ("dossier", _):
+      return schema?.slot(parts.joined(separator: "/")).map { "« \(schema?.label(of: $0) ?? "") »" }
+    case ("appel", "calendrier") where parts.count == 3:
+      return Self.calendar[String(parts[2])].map { "« \($0) »" }
+    default: return nil
+    }
+  }
+
+  private static let calendar = [
+    "ouverture": "Ouverture des dépôts", "limiteDepot": "Date limite de dépôt",
+    "actionsDu": "Début des actions",
+    "actionsAu": "Fin des actions",
+  ]
 
   /// A code with its label: `Fondation ou fonds de dotation (fondation)`.
   static func named(_ code: String, _ label: String?) -> String {

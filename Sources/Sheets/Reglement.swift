@@ -222,7 +222,7 @@ struct ReglementWriter {
     let rows = table.rules.map { $0.inputs + $0.outputs }
     return (0..<table.inputs.count + table.outputs.count).map { column in
       let words = rows.flatMap { $0.indices.contains(column) ? CellWording.words(of: $0[column].value) : [] }
-      return CellWording(labels: codes.labels(of: Set(words)))
+      return CellWording(labels: codes.labels(of: Set(words)), label: codes.label(ofPath:))
     }
   }
 

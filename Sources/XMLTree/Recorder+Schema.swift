@@ -47,12 +47,43 @@ extension Recorder {
       note(.missingBefore(way.slots), element: record, at: offset)
       frames[frames.count - 1].state = step.state
     } else {
-      let key = Int(parent.record) << 32 | child
-      let isRepeated = !repeatedSlots.insert(key).inserted || hasChild(parent.record, named: name)
-      if !isRepeated { withdrawMissing(child, in: parent.record) }
-      note(isRepeated ? .tooMany : .misplaced, element: record, at: offset)
+      noteOutOfPlace(record, child, in: parent.record, named: name, at: offset, tables.pointee.schema)
     }
     return (Int32(child), tables.pointee.slots[child].start)
+  }
+
+  /// Notes an element of a slot that may stand in an open one, but no longer: too late, or once too often.
+  private mutating func noteOutOfPlace(
+    _ record: Int, _ slot: Int, in parent: Int32, named name: Int32, at offset: Int, _ schema: Schema
+  ) {
+    let last = outOfPlace.updateValue(record, forKey: Int(parent) << 32 | slot)
+    if schema.isRepeated(slot) {
+      // Of several in a row the first one is told.
+      if let last, Int(elements[last].end) == record { return }
+      if let later = laterSibling(of: slot, in: parent, schema) {
+        withdrawMissing(slot, in: parent)
+        return note(.misplaced(later), element: record, at: offset)
+      }
+    }
+    if last != nil || hasChild(parent, named: name) { return note(.tooMany, element: record, at: offset) }
+    withdrawMissing(slot, in: parent)
+    note(.misplaced(laterSibling(of: slot, in: parent, schema)), element: record, at: offset)
+  }
+
+  /// The first of the elements already in an open one that must not stand before those of a slot, but may after them.
+  private func laterSibling(of slot: Int, in parent: Int32, _ schema: Schema) -> SchemaFault.Sibling? {
+    var judged: [Int: Bool] = [:]
+    var child = Int(parent) + 1
+    while child < elements.count {
+      let other = Int(elements[child].slot)
+      if other >= 0, elements[child].parent == parent, other != slot {
+        let isLater = judged[other] ?? (schema.mayFollow(other, slot) && !schema.mayFollow(slot, other))
+        judged[other] = isLater
+        if isLater { return SchemaFault.Sibling(slot: other, offset: Int(elements[child].offset)) }
+      }
+      child = max(Int(elements[child].end), child + 1)
+    }
+    return nil
   }
 
   /// An element that was told missing has come after all, out of place: one message is enough.

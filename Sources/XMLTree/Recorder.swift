@@ -43,8 +43,8 @@ struct Recorder: ~Copyable {
 
   /// Names known before the document.
   private var earlierNames = 0
-  /// The slots already seen out of place, by parent record and slot, so that siblings are looked through once.
-  var repeatedSlots: Set<Int> = []
+  /// The last records seen out of place, by parent record and slot, so that siblings are looked through once.
+  var outOfPlace: [Int: Int] = [:]
 
   var faults: [SchemaFault] = []
   var hasMoreFaults = false
@@ -75,7 +75,7 @@ struct Recorder: ~Copyable {
     pendingOffset = 0
     blank = 0..<0
     earlierNames = names.names.count
-    if !repeatedSlots.isEmpty { repeatedSlots = [] }
+    if !outOfPlace.isEmpty { outOfPlace = [:] }
     if !faults.isEmpty { faults.removeAll(keepingCapacity: false) }
     hasMoreFaults = false
     stop = nil

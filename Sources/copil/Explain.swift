@@ -101,7 +101,7 @@ struct Explain: ParsableCommand {
 
   /// Whether a person means a critère: as rules compare names, or in small letters.
   private static func isNamed(_ nom: String, _ typed: String) -> Bool {
-    (Name(nom) ?? Name(verbatim: nom)) == (Name(typed) ?? Name(verbatim: typed))
+    Name(written: nom) == Name(written: typed)
       || nom.lowercased() == typed.lowercased()
   }
 

@@ -762,6 +762,16 @@ private func withoutFiles(_ text: String) -> String {
     #expect(text.firstMatch(of: #/[^-A-Z]\b0\.[0-9]/#) == nil)
   }
 
+  @Test func `has the labels of what formulas read, and not their paths`() throws {
+    let call = "Rules/villeneuve-la-garenne/dotation-politique-de-la-ville-2021"
+    let run = try Run("rules", "show", "--html", call)
+    let text = run.output.replacing(#/\s+/#, with: " ")
+    #expect(text.contains("« Autofinancement » + « Total des cofinancements »"))
+    #expect(text.contains("« Date de fin des travaux » entre « Début des actions » et « Fin des actions »"))
+    #expect(text.contains("si réponse à « derogation-prefet » est donné"))
+    #expect(run.output.firstMatch(of: #/(dossier|appel)\.[a-z]+\.[a-z]/#) == nil)
+  }
+
   @Test(arguments: ["", "--html"])
   func `has with each critère the values of the call that it reads, and the answers that it may give`(
     _ form: String

@@ -363,6 +363,61 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(try model.outcome(of: "a").value == value("null"))
   }
 
+  private static let sums =
+    "if montant < 0 then \"-\" + string(0 - montant) else if montant = floor(montant) then string(montant) else string(montant * 100)"
+
+  @Test func `are one where a parameter is declared of another type`() throws {
+    let model = ModelText("\n" + function("f", ["montant: string"], literal(Self.sums)))
+    #expect(
+      try told(model) == [
+        "erreur | « montant » est déclaré texte (string), mais sert 5 fois de nombre (number) ; corrigez son type ici, ou ces 5 endroits | « < » n'est pas défini entre texte et nombre (« f ») | « - » n'est pas défini entre nombre et texte (« f ») | « = » n'est pas défini entre texte et nombre (« f ») | et 2 autres fautes de même cause"
+      ])
+    #expect(model.faults().map { $0.hasPrefix("essai.dmn:3:") } == [true])
+  }
+
+  @Test func `are one where a component of an input is declared of another type`() throws {
+    let types =
+      "<itemDefinition name=\"tAppel\"><itemComponent name=\"parametres\"><itemComponent name=\"taux d'aide\">"
+      + "<typeRef>string</typeRef></itemComponent></itemComponent></itemDefinition>\n"
+    let model = ModelText(
+      types + input("appel", "tAppel")
+        + decision("a", needs: ["?appel"], literal("appel.parametres.taux d'aide * 2"))
+        + decision("b", needs: ["?appel"], literal("1 - appel.parametres.taux d’aide")))
+    #expect(
+      try told(model) == [
+        "erreur | « appel.parametres.taux d'aide » est déclaré texte (string), mais sert 2 fois de nombre (number) ; corrigez son type ici, ou ces 2 endroits | « * » n'est pas défini entre texte et nombre (« a ») | « - » n'est pas défini entre nombre et texte (« b »)"
+      ])
+    #expect(model.faults().map { $0.hasPrefix("essai.dmn:2:") } == [true])
+  }
+
+  @Test func `are one where the result of a decision is declared of another type`() throws {
+    let model = ModelText(
+      input("n", "number") + decision("total", "string", needs: ["?n"], literal("if n > 1 then n else 2 * n"))
+        + decision("a", needs: ["total", "?n"], literal("n / total"))
+        + decision("b", needs: ["total"], literal("total >= 1")))
+    #expect(
+      try told(model) == [
+        "erreur | « total » est déclaré texte (string), mais sert 3 fois de nombre (number) ; corrigez son type ici, ou ces 3 endroits | une valeur de type nombre ne peut pas être du type déclaré texte (« total ») | « / » n'est pas défini entre nombre et texte (« a ») | « >= » n'est pas défini entre texte et nombre (« b »)"
+      ])
+  }
+
+  @Test func `are told where they are when each says how it is mended`() throws {
+    let model = ModelText(
+      input("n", "number") + decision("a", needs: ["?n"], literal("n = \"1\""))
+        + decision("b", needs: ["?n"], literal("n < \"2\"")))
+    #expect(try told(model).count == 2)
+    let lone = ModelText(input("n", "string") + decision("a", needs: ["?n"], literal("n * 2")))
+    #expect(
+      try told(lone) == [
+        "erreur | « * » n'est pas défini entre texte et nombre (« a ») | « n » est déclaré texte (string)"
+      ])
+    // Either of the two may be declared wrongly.
+    let two = ModelText(
+      input("n", "number") + input("t", "string")
+        + decision("a", needs: ["?n", "?t"], literal("if n < t then 1 else if t = n then 2 else 3")))
+    #expect(try told(two).count == 2)
+  }
+
   @Test func `are one where the values that a type allows are none of it`() throws {
     let types =
       "<itemDefinition name=\"tPoints\"><typeRef>string</typeRef><allowedValues><text>[0..10]</text></allowedValues></itemDefinition>"
@@ -383,6 +438,79 @@ private let inCell = "(« d », règle 1, colonne « x »)"
         + "<decision name=\"d\"><informationRequirement><requiredInput href=\"#\(id)\"/></informationRequirement>"
         + literal("montant demandé * 2") + "</decision>")
     #expect(try told(model) == ["erreur | « #\(id) », dont « d » a besoin, n'existe pas\(hint)"])
+  }
+}
+
+@Suite struct `A variable of another name than its element` {
+  /// What is told of a decision `b` whose variable has a name, and of a reader.
+  private func told(_ variable: String, reading text: String = "1", _ more: String = "") -> [String] {
+    ModelText(
+      more + "\n<decision id=\"_b\" name=\"part d'aide\">\n<variable name=\"\(variable)\"/>" + literal("1")
+        + "</decision>\n" + decision("lecteur", needs: ["b"], literal(text))
+    ).faults()
+  }
+
+  @Test func `is told once to those who read the element by its own name`() {
+    #expect(
+      told("résultat", reading: "part d’aide + part d'aide") == [
+        "essai.dmn:4:17: erreur: la variable de « part d'aide » s'appelle « résultat » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+    // The nearest name is that of the variable, which is not to be written.
+    #expect(
+      told("parts d'aide", reading: "part d’aide * 2") == [
+        "essai.dmn:4:17: erreur: la variable de « part d'aide » s'appelle « parts d'aide » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+  }
+
+  @Test func `is a doubt as long as nothing fails for it`() {
+    #expect(
+      told("résultat", reading: "résultat * 2") == [
+        "essai.dmn:4:17: avertissement: la variable de « part d'aide » s'appelle « résultat » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+    #expect(told("part d’aide", reading: "part d'aide * 2") == [])
+  }
+
+  @Test func `is told of a copy, whose own name is no double`() throws {
+    #expect(
+      told("total", decision("total", literal("2"))) == [
+        "essai.dmn:4:17: erreur: la variable de « part d'aide » s'appelle « total » ; écrivez-y le même nom, name=\"part d'aide\" [dmn-nom-variable]"
+      ])
+    var diagnostics: [Diagnostic] = []
+    let copies = ModelText(
+      "<inputData id=\"_a\" name=\"copie\"><variable name=\"n\"/></inputData>\n" + input("n"))
+    _ = CompiledModel(try #require(copies.read(into: &diagnostics)), into: &diagnostics)
+    #expect(diagnostics.map(\.severity) == [.error])
+    #expect(diagnostics.flatMap(\.notes).map(\.message) == ["« n » a déjà ce nom"])
+    #expect(diagnostics.flatMap(\.notes).map(\.position?.line) == [3])
+  }
+
+  @Test func `of a copy not renamed at all is named with it`() throws {
+    var diagnostics: [Diagnostic] = []
+    let model = ModelText(
+      input("n") + "\n<inputData id=\"_c\" name=\"n\">\n<variable name=\"n\"/></inputData>")
+    _ = CompiledModel(try #require(model.read(into: &diagnostics)), into: &diagnostics)
+    #expect(diagnostics.map(\.code) == ["dmn-nom-double"])
+    #expect(
+      diagnostics.flatMap(\.notes).map { "\($0.position?.line ?? 0) \($0.message)" } == [
+        "2 la première fois", "4 son <variable> est à renommer aussi",
+      ])
+  }
+
+  @Test func `is told of a function of another model`() {
+    let outils = ModelText(
+      "<businessKnowledgeModel id=\"_f\" name=\"en euros\"><variable name=\"résultat\"/><encapsulatedLogic>"
+        + "<formalParameter name=\"n\"/>" + literal("n") + "</encapsulatedLogic></businessKnowledgeModel>",
+      namespace: "urn:outils", name: "outils", file: "outils.dmn")
+    let model = ModelText(
+      "<import name=\"outils\" namespace=\"urn:outils\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>\n"
+        + decision(
+          "d",
+          "<knowledgeRequirement><requiredKnowledge href=\"urn:outils#_f\"/></knowledgeRequirement>"
+            + literal("outils.en euros(3)")))
+    #expect(
+      model.faults(with: [outils]) == [
+        "outils.dmn:2:65: erreur: la variable de « en euros » s'appelle « résultat » ; écrivez-y le même nom, name=\"en euros\" [dmn-nom-variable]"
+      ])
   }
 }
 

@@ -223,6 +223,7 @@ private func bounded(_ bounds: String, value: String) -> Essai {
         <axe code="emploi"><libelle>Emploi</libelle>
         <orientation code="EMPLOI-1"><libelle>Aider</libelle></orientation>
         <orientation code="EMPLOI-2"><libelle>Former</libelle></orientation></axe></pilier>
+        <pilier code="cadre"><libelle>Cadre de vie</libelle><axe code="habitat"><libelle>Habitat</libelle></axe></pilier>
       </version></referentiel>
       """
     essai.territoire = essai.territoire.replacing(
@@ -240,7 +241,7 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     if let people { demande.people = people }
     let text = demande.text.replacing("<!--</intitule>", with: "")
     let all = try Bilan(try Self.essai().rules(), Array(text.utf8)).told
-    return all.filter { $0.contains("inconnu") }
+    return all.filter { $0.contains("inconnu") || $0.contains("incoherent") }
   }
 
   @Test func `that are unknown are told at their place with the nearest`() throws {
@@ -326,6 +327,37 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     #expect(!told.contains { $0.contains("[financeur-hors-appel]") }, "\(told)")
   }
 
+  @Test(arguments: [
+    (
+      "cadre", "education", "EDU-1",
+      [
+        "d.xml:19:57: avertissement: « education » est dans le pilier « cohesion », pas dans le pilier « cadre » ; là il n'y a que habitat [rattachement-incoherent]"
+      ]
+    ),
+    (
+      "cohesion", "emploi", "EDU-1",
+      [
+        "d.xml:19:94: avertissement: « EDU-1 » est dans l'axe « education », pas dans l'axe « emploi » ; là il y a EMPLOI-1, EMPLOI-2 [rattachement-incoherent]"
+      ]
+    ),
+    // The cause is told alone.
+    (
+      "cadre", "emploi", "EDU-1",
+      [
+        "d.xml:19:57: avertissement: « emploi » est dans le pilier « cohesion », pas dans le pilier « cadre » ; là il n'y a que habitat [rattachement-incoherent]"
+      ]
+    ),
+    ("cohesion", "emploi", "EMPLOI-2", []),
+  ])
+  func `that do not go together are told where no rule reads the referential`(
+    _ pilier: String, _ axe: String, _ orientation: String, _ lines: [String]
+  ) throws {
+    let told = try Self.told(
+      "<rattachement><pilier code=\"\(pilier)\">C</pilier><axe code=\"\(axe)\">É</axe>"
+        + "<orientation code=\"\(orientation)\">L</orientation></rattachement>", themes: "")
+    #expect(told == lines)
+  }
+
   @Test func `that are known are not`() throws {
     let told = try Self.told(
       "<rattachement><pilier code=\"cohesion\">C</pilier><axe code=\"education\">É</axe><orientation code=\"EDU-1\">L</orientation></rattachement>",
@@ -341,7 +373,7 @@ private func bounded(_ bounds: String, value: String) -> Essai {
     ),
     (
       "<!-- sans rattachement -->",
-      "d.xml:17:3: erreur: le pilier de l'action manque (action/rattachement/pilier) : l'enveloppe d'un financeur sollicité est répartie par pilier ; les piliers sont cohesion [pilier-absent]"
+      "d.xml:17:3: erreur: le pilier de l'action manque (action/rattachement/pilier) : l'enveloppe d'un financeur sollicité est répartie par pilier ; les piliers sont cohesion, cadre [pilier-absent]"
     ),
     ("<rattachement><pilier code=\"cohesion\">C</pilier></rattachement>", ""),
   ])

@@ -101,11 +101,13 @@ struct Faute: CustomTestStringConvertible {
 
 @Suite struct `Faults of rules at load` {
   @Test(arguments: types) func `types against the schema`(faute: Faute) throws {
-    #expect(try faute.printed() == faute.lines)
+    let printed = try faute.printed()
+    #expect(printed == faute.lines)
   }
 
   @Test(arguments: roles) func `roles and results`(faute: Faute) throws {
-    #expect(try faute.printed() == faute.lines)
+    let printed = try faute.printed()
+    #expect(printed == faute.lines)
   }
 
   static let types: [Faute] = [
@@ -190,6 +192,13 @@ struct Faute: CustomTestStringConvertible {
       "essai.dmn:10:31: erreur: l'entrée « dosier » n'est pas de celles que reçoivent les règles : dossier, appel, territoire, referentiel, avis ; vouliez-vous écrire « dossier » ? [entree-inconnue]"
     ) { modele, _ in
       modele.inputs += input("dosier", "tDossier")
+    },
+    Faute(
+      "an input whose variable has another name",
+      "essai.dmn:10:63: erreur: la variable de « territoire » s'appelle « résultat » ; écrivez-y le même nom, name=\"territoire\" [dmn-nom-variable]"
+    ) { modele, _ in
+      modele.inputs += input("territoire", "tDossier").replacing(
+        "<variable name=\"territoire\"", with: "<variable name=\"résultat\"")
     },
     Faute(
       "an input without components",

@@ -55,6 +55,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("dossier.solde + dossier.aide", "« Solde » + « Aide reçue »"),
+    (
+      "if Dates inversées then null else dossier.solde between appel.du and dossier.aide",
+      "si Dates inversées alors rien sinon « Solde » entre le début et « Aide reçue »"
+    ),
+    ("dossier.solde + dossier.autre", "dossier.solde + dossier.autre"),
+    ("sum(dossier.solde)", "sum(dossier.solde)"), ("dossier.solde[1]", "dossier.solde[1]"),
+    ("dossier.solde + \"€\"", "dossier.solde + \"€\""),
+    ("appel.parametres.taux", "le paramètre « taux »"),
+  ])
+  func `that are formulas have labels for the paths, all or none`(cell: String, words: String) {
+    let labels = ["dossier.solde": "« Solde »", "dossier.aide": "« Aide reçue »", "appel.du": "le début"]
+    #expect(CellWording(label: { labels[$0] }).readable(cell) == words)
+  }
+
+  @Test(arguments: [
     ("0.35", "0,35"), ("true", "oui"), ("false", "non"), ("2022-01-02", "2\u{A0}janvier 2022"),
     ("aire-2029", "aire-2029"), ("40000.50", "40\u{202F}000,50"),
   ])

@@ -102,7 +102,9 @@ private func differsOnPurpose(
 ) -> Bool {
   // XML_SCHEMAV_ELEMENT_CONTENT. An element that comes late is told once, where it stands; libxml2 tells the element
   // before which it is missing, and stops there.
-  let isLate = reader.faults.contains { $0.kind == .misplaced }
+  let isLate = reader.faults.contains { fault in
+    if case .misplaced = fault.kind { true } else { false }
+  }
   if faults.first?.code == 1871, isLate { return true }
   // XML_SCHEMAV_CVC_TYPE_3_1_2. An element inside a text is told where it stands, and not where the text begins.
   if faults.first?.code == 1828, reader.faults.contains(where: { $0.kind == .elementInText }) { return true }

@@ -92,7 +92,7 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     ),
     (
       "<texte>ab</texte>‸<choix>oui</choix>",
-      "<choix> (Le choix) n'est pas à sa place dans <r> [element-mal-place]"
+      "<choix> (Le choix) n'est pas à sa place dans <r> : sa place est avant <texte>, ligne 2 [element-mal-place]"
     ),
     (
       "<code>AB</code>\r\n<!-- é --> ‸mot",
@@ -153,6 +153,58 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     try reader.read(Array("<r xmlns='urn:t' rang='1'><montant/><texxte/></r>".utf8))
     let notes = reader.diagnostics(in: reader.source(named: "e")).flatMap(\.notes).map(\.message)
     #expect(notes == ["les éléments attendus sont : code, choix, texte, somme, jour, total, libre, solde"])
+  }
+
+  @Test(arguments: [
+    ("aabbc", []),
+    (
+      "b\na",
+      [
+        "2:1: erreur: <a> (Le a) n'est pas à sa place dans <r> : sa place est avant <b>, ligne 1 [element-mal-place]"
+      ]
+    ),
+    (
+      "ab\nab",
+      [
+        "2:1: erreur: <a> (Le a) n'est pas à sa place dans <r> : sa place est avant <b>, ligne 1 [element-mal-place]"
+      ]
+    ),
+    (
+      "b\naaa",
+      [
+        "2:1: erreur: <a> (Le a) n'est pas à sa place dans <r> : sa place est avant <b>, ligne 1 [element-mal-place]"
+      ]
+    ),
+    (
+      "c\nb\naa\nb\na",
+      [
+        "2:1: erreur: <b> (Le b) n'est pas à sa place dans <r> : sa place est avant <c>, ligne 1 [element-mal-place]",
+        "3:1: erreur: <a> (Le a) n'est pas à sa place dans <r> : sa place est avant <c>, ligne 1 [element-mal-place]",
+        "4:1: erreur: <b> (Le b) n'est pas à sa place dans <r> : sa place est avant <c>, ligne 1 [element-mal-place]",
+        "5:1: erreur: <a> (Le a) n'est pas à sa place dans <r> : sa place est avant <c>, ligne 1 [element-mal-place]",
+      ]
+    ),
+    ("aaaa", ["1:13: erreur: <a> (Le a) est écrit plus de fois que permis dans <r> [element-en-trop]"]),
+    ("c\nc", ["2:1: erreur: <c> (Le c) est écrit plus de fois que permis dans <r> [element-en-trop]"]),
+  ])
+  func `of order tells where the element belongs, once for several in a row`(
+    _ elements: String, _ lines: [String]
+  ) {
+    let schema = """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t" targetNamespace="urn:t" elementFormDefault="qualified">
+      <xs:element name="r"><xs:annotation><xs:documentation>Racine : tout.</xs:documentation></xs:annotation>
+      <xs:complexType><xs:sequence>\(element("a", "xs:string").replacing(" type", with: " maxOccurs='3' type"))
+      \(element("b", "xs:string").replacing(" type", with: " maxOccurs='unbounded' type"))\(element("c", "xs:string"))
+      </xs:sequence></xs:complexType></xs:element></xs:schema>
+      """
+    var reader = XMLReader(schema: Fixtures.schema(Array(schema.utf8)))
+    let text = elements.map { $0 == "\n" ? "\n" : "<\($0)/>" }.joined()
+    #expect(
+      reader.printed(Array("<r xmlns='urn:t'>\(text)</r>".utf8)).map { $0.replacing("essai.xml:", with: "") }
+        == lines.map { line in
+          // On the first line the root comes before.
+          line.replacing(#/^1:(\d+)/#) { "1:\((Int($0.1) ?? 0) + 17)" }
+        })
   }
 
   @Test func `tells what is missing before and at the end, and the order expected`() throws {

@@ -26,6 +26,7 @@ extension BoxBuilder {
       guard var diagnostic = found else { continue }
       diagnostic.message += Wording.inCell(owner, cell)
       compilation.diagnostics.append(diagnostic)
+      doubt(problem.misuses)
     }
     return isWriting
   }
@@ -40,6 +41,7 @@ extension BoxBuilder {
     case "feel-nom-inconnu":
       let name = excerpt(problem.range, of: text.value)
       if compilation.graph.unknownPrefixes.contains(name) { return nil }
+      if compilation.diagnostics.refuse(misnamed(problem.range, of: text.value)) { return nil }
       noteMissed(name)
       let element =
         ownElement(problem.range, of: text.value) ?? importedElement(problem.range, of: text.value)
@@ -58,6 +60,9 @@ extension BoxBuilder {
       guard mayBeText, problem.notes.isEmpty else { return plain }
       return words(around: Int(problem.range.start), of: text) ?? plain
     case "feel-chemin-inconnu":
+      if compilation.diagnostics.refuse(misnamed(problem.range, of: text.value, isImported: true)) {
+        return nil
+      }
       let own = isMember(problem.range, of: text.value) ? nil : ownElement(problem.range, of: text.value)
       guard let found = own ?? importedElement(problem.range, of: text.value) else { return plain }
       return notRequired(found, at: plain.position)
@@ -118,6 +123,18 @@ extension BoxBuilder {
   private struct Element {
     var node: Int
     var name: String
+  }
+
+  /// The variable of an element whose own name is spelt at a place of a text, and which has another name.
+  private func misnamed(
+    _ range: SourceRange, of text: String, isImported: Bool = false
+  ) -> Model.Heading? {
+    guard compilation.suggestsNames, let spelling = Spelling(excerpt(range, of: text)) else { return nil }
+    let nodes = compilation.graph.nodes.filter { $0.isMisnamed && ($0.unit != unit) == isImported }
+    if nodes.isEmpty { return nil }
+    let named = Dictionary(nodes.map { (Name(written: $0.heading.name), $0) }) { first, _ in first }
+    return spelling.longest(of: named.keys, in: Slip.rest(of: text, from: Int(range.start)))
+      .flatMap { named[$0]?.misnamed }
   }
 
   /// The element of the model itself whose whole name is spelt at a place of a text.

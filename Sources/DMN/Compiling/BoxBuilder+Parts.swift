@@ -62,6 +62,7 @@ extension BoxBuilder {
       let position = compilation.position(of: expression) ?? place.position
       compilation.diagnostics.append(
         .wrongType(expression.type, expected: wanted, owner: whole(path), at: position))
+      doubt([Misuse(expression, wanted: wanted)].compactMap(\.self))
     } else {
       checkParts(of: expression, wanted, at: place, path: path)
     }

@@ -284,7 +284,7 @@ extension BoxBuilder {
     } else {
       row = .context(
         ContextType(
-          zip(outputs, types).map { ContextType.Member(Name($0.label) ?? Name(verbatim: $0.label), $1) }))
+          zip(outputs, types).map { ContextType.Member(Name(written: $0.label), $1) }))
     }
     switch (table.hitPolicy, table.aggregation) {
     case (.collect, .count?): return .number

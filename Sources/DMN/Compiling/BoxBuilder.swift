@@ -99,6 +99,7 @@ struct BoxBuilder {
     if inner.type.cannotBe(declared.type) {
       compilation.diagnostics.append(
         .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
+      doubt([Misuse(inner, wanted: declared.type)].compactMap(\.self))
     } else {
       checkParts(of: inner, declared.type, at: position)
     }
@@ -113,7 +114,7 @@ struct BoxBuilder {
     } else if let problem = Name.problem(heading.name) {
       compilation.diagnostics.append(problem.diagnostic(at: heading.namePosition))
     }
-    return Name(heading.name) ?? Name(verbatim: heading.name)
+    return Name(written: heading.name)
   }
 
   // MARK: Texts

@@ -18,6 +18,23 @@ extension Diagnostic {
       at: position)
   }
 
+  /// - Parameter faults: What is told where it is read, all of which would be right with the type wanted.
+  static func declaredOtherwise(
+    _ name: String, _ declared: FEELType, wanted: FEELType, faults: [Diagnostic], at position: FilePosition
+  ) -> Diagnostic {
+    let shown = 3
+    var notes = faults.prefix(shown).map { Note($0.message, at: $0.position) }
+    if faults.count > shown {
+      let rest = faults.count - shown
+      notes.append(Note("et \(rest) autre\(rest > 1 ? "s" : "") faute\(rest > 1 ? "s" : "") de même cause"))
+    }
+    return Diagnostic(
+      .error, "dmn-type",
+      "« \(name) » est déclaré \(declared.named), mais sert \(faults.count) fois de \(wanted.named) ; "
+        + "corrigez son type ici, ou ces \(faults.count) endroits",
+      at: position, notes: notes)
+  }
+
   /// - Parameter near: An entry that may be meant for it.
   static func noEntry(
     _ name: String, of wanted: FEELType, near: String?, owner: String, at position: FilePosition
@@ -216,5 +233,11 @@ extension Wording {
     case .input: "ajoutez <informationRequirement><requiredInput \(target)</informationRequirement>"
     case .decision: "ajoutez <informationRequirement><requiredDecision \(target)</informationRequirement>"
     }
+  }
+}
+
+extension Diagnostic.Note {
+  static func declared(_ name: String, _ type: FEELType, at position: FilePosition) -> Self {
+    Self("« \(name) » est déclaré \(type.named)", at: position)
   }
 }

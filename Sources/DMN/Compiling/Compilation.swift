@@ -16,6 +16,8 @@ final class Compilation {
   /// The names that functions read and that only look like one of their parameters: as the parameter is meant, those who call
   /// the function by it are not wrong.
   private var missedParameters: [Name: Set<Name>] = [:]
+  /// The declared types that faults told may come from.
+  var doubts: [DeclarationDoubt] = []
   /// Cells that are made of constants alone, by their text: they mean the same everywhere.
   var constantTests: [Text.Key: UnaryTests] = [:]
   var constants: [Text.Key: Expression] = [:]

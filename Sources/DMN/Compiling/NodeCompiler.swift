@@ -165,8 +165,11 @@ struct NodeCompiler {
     }
     var expression = builder.expression(logic, in: scope)
     if let declared {
+      let told = compilation.diagnostics.count
+      let inner = expression
       expression = builder.typed(
-        expression, as: declared, at: node.variable?.heading.place ?? node.heading.place)
+        inner, as: declared, at: node.variable?.heading.place ?? node.heading.place)
+      builder.doubt(declared.type, of: node, giving: inner, since: told)
     }
     known[index].declared = declared ?? .any
     // Thousands of decisions, each of which nests the last one's result, would make a type as deep.
@@ -187,7 +190,7 @@ struct NodeCompiler {
     let types = compilation.parameters(of: logic, as: declared?.function, in: node.unit)
     known[index].parameters = zip(logic.parameters, types).map { parameter, type in
       FunctionValue.Parameter(
-        Name(parameter.heading.name) ?? Name(verbatim: parameter.heading.name), type.type)
+        Name(written: parameter.heading.name), type.type)
     }
     var result = declared?.function?.result
     if let declared, declared.function == nil, declared.type != .any || declared.check != nil {
@@ -211,10 +214,10 @@ struct NodeCompiler {
     checkOutside(parts, inside, node)
     let declared = compilation.type(node.variable?.type, in: node.unit)
     let result = declared?.function?.result ?? declared
-    let names = parts.outputs.map { graph.nodes[$0].name ?? Name(verbatim: graph.nodes[$0].display) }
+    let names = parts.outputs.map { graph.nodes[$0].title }
     let parameters = parts.parameters.map { slot in
       FunctionValue.Parameter(
-        graph.nodes[slot].name ?? Name(verbatim: graph.nodes[slot].display), known[slot].declared.type)
+        graph.nodes[slot].title, known[slot].declared.type)
     }
     let natural: FEELType =
       parts.outputs.count == 1

@@ -59,15 +59,23 @@ extension Diagnostic {
   static func otherVariableName(_ variable: String, of name: String, at position: FilePosition) -> Diagnostic
   {
     Diagnostic(
-      .warning, "dmn-nom-variable",
-      "la variable de « \(name) » s'appelle « \(variable) » ; les deux noms devraient être le même",
+      .warning, otherVariableCode,
+      "la variable de « \(name) » s'appelle « \(variable) » ; écrivez-y le même nom, name=\"\(name)\"",
       at: position)
   }
 
-  static func duplicateName(_ name: String, first: FilePosition, at position: FilePosition) -> Diagnostic {
-    Diagnostic(
+  fileprivate static let otherVariableCode = "dmn-nom-variable"
+
+  /// - Parameter variable: The variable of the second element, which has the name too.
+  static func duplicateName(
+    _ name: String, first: FilePosition, variable: Model.Heading? = nil, at position: FilePosition
+  ) -> Diagnostic {
+    let other = variable.flatMap {
+      $0.name.isEmpty ? nil : Note("son <variable> est à renommer aussi", at: $0.namePosition)
+    }
+    return Diagnostic(
       .error, "dmn-nom-double", "le nom « \(name) » est donné deux fois dans ce modèle", at: position,
-      notes: [Note("la première fois", at: first)])
+      notes: [Note("la première fois", at: first)] + [other].compactMap(\.self))
   }
 
   static func noOutput(_ service: String, at position: FilePosition) -> Diagnostic {
@@ -174,4 +182,27 @@ extension Diagnostic {
       "les valeurs permises sont de type \(found.wording), le type déclaré est \(expected.wording)",
       at: position)
   }
+}
+
+extension [Diagnostic] {
+  /// Makes an error of the doubt about a variable that has another name than its element, now that something fails for it.
+  ///
+  /// - Parameter owner: The element that has the name of the variable.
+  /// - Returns: Whether there is such a doubt: nothing else is to be told.
+  mutating func refuse(_ variable: Model.Heading?, that owner: ModelGraph.Node? = nil) -> Bool {
+    guard let variable,
+      let index = firstIndex(where: {
+        $0.code == Diagnostic.otherVariableCode && $0.position == variable.namePosition
+      })
+    else { return false }
+    self[index].severity = .error
+    if let owner {
+      self[index].notes.append(
+        Diagnostic.Note("« \(owner.display) » a déjà ce nom", at: owner.heading.namePosition))
+    }
+    return true
+  }
+
+  /// The same of an input, which nobody gives by the name of its variable.
+  package mutating func refuseVariable(of input: Model.InputData) -> Bool { refuse(input.variable?.heading) }
 }

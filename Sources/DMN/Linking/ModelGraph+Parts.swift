@@ -23,10 +23,18 @@ extension ModelGraph {
     let variable: Model.Variable?
     /// What it is called in expressions; nil when its name is not a name.
     let name: Name?
+    /// Whether its variable has another name than the element itself.
+    let isMisnamed: Bool
     /// What must have a value before it has one, less what would close a circle.
     var requirements: [Int] = []
     /// What it requires in a circle.
     var circular: [Int] = []
+
+    /// Its variable, where that has another name than the element itself.
+    var misnamed: Model.Heading? { isMisnamed ? variable?.heading : nil }
+
+    /// What it is called where it is shown or asked for, a name or not.
+    var title: Name { name ?? Name(verbatim: display) }
 
     /// What people call it.
     var display: String { heading.name.isEmpty ? heading.id ?? "" : heading.name }

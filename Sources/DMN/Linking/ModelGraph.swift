@@ -118,33 +118,36 @@ struct ModelGraph {
     _ kind: Node.Kind, _ unit: Int, _ index: Int, _ heading: Model.Heading, _ variable: Model.Variable?
   ) {
     var text = heading.name
-    if let variable, !variable.heading.name.isEmpty {
-      let isSame =
-        variable.heading.name == heading.name
-        || Name(heading.name).map { $0 == Name(variable.heading.name) } == true
-      if !isSame {
-        diagnostics.append(
-          .otherVariableName(variable.heading.name, of: heading.name, at: variable.heading.namePosition))
-      }
-      text = variable.heading.name
-    }
+    if let variable, !variable.heading.name.isEmpty { text = variable.heading.name }
     let name = Name(text)
     if !text.isEmpty, let problem = Name.problem(text) {
       diagnostics.append(problem.diagnostic(at: heading.namePosition))
     }
+    let isMisnamed = text != heading.name && (name == nil || name != Name(heading.name))
     if let id = heading.id, units[unit].byID[id] == nil { units[unit].byID[id] = nodes.count }
     nodes.append(
-      Node(kind: kind, unit: unit, index: index, heading: heading, variable: variable, name: name))
+      Node(
+        kind: kind, unit: unit, index: index, heading: heading, variable: variable, name: name,
+        isMisnamed: isMisnamed))
   }
 
-  /// Tells of two elements with one name.
+  /// Tells of variables with another name than their elements, and of two elements with one name.
   private mutating func checkNames(of unit: Int) {
-    for same in nodesByName[unit].values {
-      for index in same.dropFirst() {
+    for index in nodes.indices where nodes[index].isMisnamed && nodes[index].unit == unit {
+      guard let variable = nodes[index].misnamed else { continue }
+      diagnostics.append(
+        .otherVariableName(variable.name, of: nodes[index].heading.name, at: variable.namePosition))
+    }
+    for same in nodesByName[unit].values where same.count > 1 {
+      // The variable of a copy may still have the name of what was copied: that is no second element of its name.
+      let first = same.first { !nodes[$0].isMisnamed } ?? same[0]
+      for index in same where index != first {
         let node = nodes[index]
+        if diagnostics.refuse(node.misnamed, that: nodes[first]) { continue }
         diagnostics.append(
           .duplicateName(
-            node.display, first: nodes[same[0]].heading.namePosition, at: node.heading.namePosition))
+            node.display, first: nodes[first].heading.namePosition, variable: node.variable?.heading,
+            at: node.heading.namePosition))
       }
     }
   }

@@ -255,21 +255,20 @@ struct TypeTable {
       var members: [ContextType.Member] = []
       var checks: [TypeCheck.Member] = []
       var seen: [Name: FilePosition] = [:]
-      let names = components.map { Name($0.heading.name) ?? Name(verbatim: $0.heading.name) }
+      let names = components.map { Name(written: $0.heading.name) }
       for (component, own) in zip(components, names) {
         let type = declared(
           component, unit, name: "\(name).\(component.heading.name)", siblings: names.filter { $0 != own })
-        let name = own
         if let problem = Name.problem(component.heading.name) {
           tell(problem.diagnostic(at: component.heading.namePosition))
         }
-        if let first = seen.updateValue(component.heading.namePosition, forKey: name) {
+        if let first = seen.updateValue(component.heading.namePosition, forKey: own) {
           tell(
             .duplicateName(
               component.heading.name, first: first, at: component.heading.namePosition))
         }
-        members.append(ContextType.Member(name, type.type))
-        if let check = type.check { checks.append(TypeCheck.Member(name: name, check: check)) }
+        members.append(ContextType.Member(own, type.type))
+        if let check = type.check { checks.append(TypeCheck.Member(name: own, check: check)) }
       }
       let type = ContextType(members, name: name)
       return DeclaredType(

@@ -215,7 +215,7 @@ public final class CompiledModel: Sendable {
     var knowledgeModels: [KnowledgeModel] = []
     for (slot, node) in graph.nodes.enumerated() {
       let model = graph.units[node.unit].model
-      let name = node.name ?? Name(verbatim: node.display)
+      let name = node.title
       let known = compiler.known[slot]
       switch node.kind {
       case .input:
@@ -239,7 +239,7 @@ public final class CompiledModel: Sendable {
           Service(
             name: name, syntax: model.services[node.index], namespace: model.namespace,
             parameters: known.parameters,
-            outputs: outputs.map { graph.nodes[$0].name ?? Name(verbatim: graph.nodes[$0].display) },
+            outputs: outputs.map { graph.nodes[$0].title },
             slot: slot))
       }
     }
@@ -272,6 +272,7 @@ public final class CompiledModel: Sendable {
     serviceFunctions = compiler.services
     names = graph.nodes.map(\.display)
     decisionOfSlot = Dictionary(decisions.enumerated().map { ($1.slot, $0) }) { first, _ in first }
+    compilation.gatherDoubts()
     var seen = Set<Diagnostic>()
     diagnostics += compilation.diagnostics.filter { seen.insert($0).inserted }.sorted().gathered
   }
@@ -333,7 +334,7 @@ public final class CompiledModel: Sendable {
   private func find<Element: NamedElement>(
     _ elements: [Element], _ byName: [Name: [Int]], _ text: String, _ namespace: String?
   ) -> Element? {
-    let places = byName[Name(text) ?? Name(verbatim: text)] ?? []
+    let places = byName[Name(written: text)] ?? []
     return places.lazy.map { elements[$0] }.first { element in
       namespace.map { $0 == element.namespace } ?? true
     }

@@ -45,7 +45,7 @@ extension DecisionRun {
     }
     return DecisionTrace(
       decision: model.decisions[place],
-      inputs: slots.map { (Name(model.names[$0]) ?? Name(verbatim: model.names[$0]), value($0)) },
+      inputs: slots.map { (Name(written: model.names[$0]), value($0)) },
       paths: paths, tables: step.passages.map { tableTrace(record.passages[Int($0)], record) },
       value: record.value(of: step) ?? evaluation.globals[Int(step.slot)])
   }

@@ -328,7 +328,7 @@ public struct DecisionRun {
     _ arguments: [String: Value]
   ) -> Outcome {
     var given: [Name: Value] = [:]
-    for (key, value) in arguments { given[Name(key) ?? Name(verbatim: key)] = value }
+    for (key, value) in arguments { given[Name(written: key)] = value }
     var messages: [Outcome.Message] = []
     var values: [Value] = []
     for parameter in parameters {

@@ -187,7 +187,7 @@ private struct TestReader {
       case "component" where single == nil:
         let value = value(child, namespaces)
         let name = name(child)
-        if let first = places.updateValue(child.position, forKey: Name(name) ?? Name(verbatim: name)) {
+        if let first = places.updateValue(child.position, forKey: Name(written: name)) {
           tell(.repeatedComponent(name, first: first, at: child.position))
         }
         entries.append(TestValue.Entry(name: name, value: value))

@@ -261,7 +261,7 @@ extension Value {
       var keys = context.shape.keys
       var values = Array(context.values)
       var places: [Name: Int] = [:]
-      for (place, key) in keys.enumerated() { places[Name(key) ?? Name(verbatim: key)] = place }
+      for (place, key) in keys.enumerated() { places[Name(written: key)] = place }
       for member in type.members {
         let path = path.map { "\($0).\(member.name.text)" }
         if let place = places[member.name] {

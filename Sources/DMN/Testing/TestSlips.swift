@@ -35,7 +35,7 @@ extension Value {
     case (.context(let context), .context(let type)):
       let absent = type.members.map(\.name).filter { context.member($0)?.isAbsent ?? true }.map(\.text)
       for (key, value) in zip(context.shape.keys, context.values) {
-        let name = Name(key) ?? Name(verbatim: key)
+        let name = Name(written: key)
         if let member = type.members.first(where: { $0.name == name }) {
           value.compare(with: member.type, at: "\(path).\(key)", &told)
         } else if let near = nearest(to: key, among: absent) {

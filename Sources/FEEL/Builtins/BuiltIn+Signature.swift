@@ -74,12 +74,18 @@ extension BuiltIn {
     let isOptional: Bool
     /// Whether null is in the domain.
     let isNullable: Bool
+    /// Whether it is compared with the items of the first parameter.
+    let isItem: Bool
 
-    init(_ name: String, _ domain: Domain, isOptional: Bool = false, isNullable: Bool = false) {
-      self.name = Name(name) ?? Name(verbatim: name)
+    init(
+      _ name: String, _ domain: Domain, isOptional: Bool = false, isNullable: Bool = false,
+      isItem: Bool = false
+    ) {
+      self.name = Name(written: name)
       self.domain = domain
       self.isOptional = isOptional
       self.isNullable = isNullable || isOptional || domain == .any
+      self.isItem = isItem
     }
 
     /// What its arguments must be.

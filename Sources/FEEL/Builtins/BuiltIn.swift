@@ -10,7 +10,7 @@ final class BuiltIn: Sendable {
   let forms: [Form]
 
   init(_ name: String, _ forms: [Form]) {
-    self.name = Name(name) ?? Name(verbatim: name)
+    self.name = Name(written: name)
     self.forms = forms
   }
 

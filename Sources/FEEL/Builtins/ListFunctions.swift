@@ -8,7 +8,7 @@ enum ListFunctions {
     BuiltIn(
       "list contains",
       [
-        BuiltIn.Form([P("list", .list), P("element", .any)], .type(.boolean)) { values, run in
+        BuiltIn.Form([P("list", .list), P("element", .any, isItem: true)], .type(.boolean)) { values, run in
           guard let list = values[0].items, run.visit(values[0]) else { return nil }
           return .boolean(list.contains { Equality.isEqual($0, values[1]) })
         }
@@ -101,7 +101,8 @@ enum ListFunctions {
     BuiltIn(
       "index of",
       [
-        BuiltIn.Form([P("list", .list), P("match", .any)], .type(.list(.number))) { values, run in
+        BuiltIn.Form([P("list", .list), P("match", .any, isItem: true)], .type(.list(.number))) {
+          values, run in
           guard let list = values[0].items, run.visit(values[0]) else { return nil }
           let places = list.indices.filter { Equality.isEqual(list[$0], values[1]) }
           return .list(places.map { .number(Decimal($0 + 1)) })

@@ -87,6 +87,9 @@ public struct Name: Hashable, Sendable {
     self.init(text, key: name?.key ?? text, first: name?.first ?? text, count: name?.count ?? 1)
   }
 
+  /// A name as someone gave it: a name of the grammar or, where it is none, a text that stands for itself.
+  public init(written text: String) { self = Name(text) ?? Name(verbatim: text) }
+
   /// A name that was written between quotes and is not declared: it is written so again.
   init(quoted text: String) {
     self.init(text, key: Name(text)?.key ?? text, first: text, count: 1)

@@ -10,46 +10,62 @@ extension Parser {
     if case .null = b { return .null }
     if case .any = a { return .any }
     if case .any = b { return .any }
-    let type: FEELType?
+    let type = Self.result(of: operation, a, b)
+    if type == nil {
+      func whereDefined(_ type: FEELType) -> FEELType {
+        Self.result(of: operation, type, type) == nil ? .any : type
+      }
+      problems.append(
+        .mismatch(operation.rawValue, a, b, at: place)
+          // A number in a sentence lacks a conversion.
+          .blaming(
+            (left, whereDefined(b)), (right, whereDefined(a)),
+            isSure: ![a, b].contains(.string) || operation != .add))
+    }
+    return type ?? .null
+  }
+
+  /// The type of an arithmetic operation; nil where it is not defined.
+  private static func result(
+    of operation: Expression.Arithmetic, _ a: FEELType, _ b: FEELType
+  ) -> FEELType? {
     switch (operation, a, b) {
-    case (_, .number, .number): type = .number
-    case (.add, .string, .string): type = .string
+    case (_, .number, .number): .number
+    case (.add, .string, .string): .string
     case (.add, .daysAndTimeDuration, .date), (.add, .daysAndTimeDuration, .dateAndTime),
       (.add, .daysAndTimeDuration, .time), (.add, .yearsAndMonthsDuration, .date),
       (.add, .yearsAndMonthsDuration, .dateAndTime):
-      type = b
+      b
     case (.subtract, .date, .date), (.subtract, .dateAndTime, .dateAndTime), (.subtract, .date, .dateAndTime),
       (.subtract, .dateAndTime, .date), (.subtract, .time, .time):
-      type = .daysAndTimeDuration
+      .daysAndTimeDuration
     case (.add, .date, .daysAndTimeDuration), (.add, .date, .yearsAndMonthsDuration),
       (.add, .dateAndTime, .daysAndTimeDuration), (.add, .dateAndTime, .yearsAndMonthsDuration),
       (.add, .time, .daysAndTimeDuration), (.subtract, .date, .daysAndTimeDuration),
       (.subtract, .date, .yearsAndMonthsDuration), (.subtract, .dateAndTime, .daysAndTimeDuration),
       (.subtract, .dateAndTime, .yearsAndMonthsDuration), (.subtract, .time, .daysAndTimeDuration):
-      type = a
+      a
     case (.add, .daysAndTimeDuration, .daysAndTimeDuration),
       (.subtract, .daysAndTimeDuration, .daysAndTimeDuration),
       (.add, .yearsAndMonthsDuration, .yearsAndMonthsDuration),
       (.subtract, .yearsAndMonthsDuration, .yearsAndMonthsDuration):
-      type = a
+      a
     case (.multiply, .daysAndTimeDuration, .number), (.multiply, .yearsAndMonthsDuration, .number),
       (.divide, .daysAndTimeDuration, .number), (.divide, .yearsAndMonthsDuration, .number):
-      type = a
-    case (.multiply, .number, .daysAndTimeDuration), (.multiply, .number, .yearsAndMonthsDuration): type = b
+      a
+    case (.multiply, .number, .daysAndTimeDuration), (.multiply, .number, .yearsAndMonthsDuration): b
     case (.divide, .daysAndTimeDuration, .daysAndTimeDuration),
       (.divide, .yearsAndMonthsDuration, .yearsAndMonthsDuration):
-      type = .number
-    default: type = nil
+      .number
+    default: nil
     }
-    if type == nil { problems.append(.mismatch(operation.rawValue, a, b, at: place)) }
-    return type ?? .null
   }
 
   mutating func typeOfNegation(_ operand: Expression, at place: SourceRange) -> FEELType {
     switch operand.type {
     case .any, .null, .number, .daysAndTimeDuration, .yearsAndMonthsDuration: return operand.type
     default:
-      problems.append(.mismatch("-", .number, operand.type, at: place))
+      problems.append(.mismatch("-", .number, operand.type, at: place).blaming((operand, .number)))
       return .null
     }
   }
@@ -61,7 +77,9 @@ extension Parser {
     let (a, b) = (left.type, right.type)
     if a.isDisjoint(from: b) {
       problems.append(
-        .mismatch(comparison.rawValue, a, b, notes: hints(left, b) + hints(right, a), at: place))
+        .mismatch(comparison.rawValue, a, b, notes: hints(left, b) + hints(right, a), at: place)
+          // A constant may be written otherwise than it should.
+          .blaming((left, b), (right, a), isSure: !left.isConstant && !right.isConstant))
       return
     }
     guard comparison != .equal, comparison != .notEqual else { return }
@@ -110,7 +128,9 @@ extension Parser {
     switch expression.type {
     case .any, .null, .boolean: return
     case .number where allowsNumber: return
-    default: problems.append(.notACondition(expression.type, at: expression.range))
+    default:
+      problems.append(
+        .notACondition(expression.type, at: expression.range).blaming((expression, .boolean)))
     }
   }
 
@@ -181,7 +201,8 @@ extension Parser {
         problems.append(
           .badArgument(
             form.parameter(index).name.text, of: function.name.text, value.type,
-            wanted: wanted(index, of: forms), at: value.range))
+            wanted: wanted(index, of: forms), at: value.range
+          ).blaming((value, form.parameter(index).domain.type)))
       }
       for (index, value) in values.enumerated()
       where value.isPathToList && !forms.contains(where: { $0.parameter(index).domain.takesLists }) {
@@ -192,9 +213,10 @@ extension Parser {
             parameter.name.text, of: function.name.text, value, isTest: form.result.type == .boolean,
             wanted: wanted(index, of: forms)))
       }
-      if ["list contains", "index of"].contains(function.name.key), values.count == 2 {
-        checkItem(values[1], among: values[0], function.name.text, at: values[1].range)
+      for index in values.indices where index < form.parameters.count && form.parameters[index].isItem {
+        checkItem(values[index], among: values[0], function.name.text, at: values[index].range)
       }
+      if form.isVariadic, case .item = form.result { checkComparable(values, function.name.text) }
       return form.result.type(values.map(\.type))
     case .named(let values):
       let names = values.map(\.name)
@@ -209,6 +231,16 @@ extension Parser {
         problems.append(.parametersApart(names.map(\.text), of: function.name.text, known: known, at: place))
       }
       return .null
+    }
+  }
+
+  /// Reports a value, of several that are compared, that never has an order with the first one.
+  private mutating func checkComparable(_ values: [Expression], _ function: String) {
+    guard let first = values.first, !first.type.isList else { return }
+    for value in values.dropFirst() where !value.type.isList && first.type.isDisjoint(from: value.type) {
+      problems.append(
+        .mismatch(function, first.type, value.type, at: value.range)
+          .blaming((first, value.type), (value, first.type)))
     }
   }
 

@@ -6,7 +6,7 @@ extension Parser {
     let start = index
     if token.kind == .quoted || isSymbol(.apostrophe) {
       if isSymbol(.apostrophe), let name = try apostrophedText() { return name }
-      let name = Name(token.key) ?? Name(verbatim: token.key)
+      let name = Name(written: token.key)
       advance()
       return name
     }

@@ -47,7 +47,8 @@ extension Parser {
       let nearest = Diagnostics.nearest(to: name.text, among: members?.members.map(\.name.text) ?? [])
       problems.append(
         .unknownMember(
-          name.text, of: left.type, isDeclared: !isModule(left), nearest: nearest, at: range(from: place)))
+          name.text, of: left.type, isDeclared: !isModule(left), nearest: nearest, at: range(from: place)
+        ).blaming((left, FEELType.date.properties?.type(of: name.key) == nil ? .any : .date)))
     }
     return try node(.path(left, name), .any, from: start)
   }

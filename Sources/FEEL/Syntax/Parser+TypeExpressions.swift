@@ -70,7 +70,7 @@ extension Parser {
   private mutating func namedType() throws(Problem) -> FEELType? {
     let start = index
     if token.kind == .quoted {
-      let name = Name(token.key) ?? Name(verbatim: token.key)
+      let name = Name(written: token.key)
       advance()
       return try known(name, from: start)
     }

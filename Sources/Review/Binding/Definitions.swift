@@ -79,6 +79,6 @@ struct Definitions: Sendable {
 extension Definitions.Found {
   fileprivate init(_ item: Model.ItemDefinition, _ model: Model) {
     self.init(
-      item: item, name: Name(item.heading.name) ?? Name(verbatim: item.heading.name), model: model)
+      item: item, name: Name(written: item.heading.name), model: model)
   }
 }

@@ -72,6 +72,7 @@ struct CompiledModels: Sendable {
     }
     let known = InputName.allCases.map(\.rawValue)
     for input in models.flatMap(\.inputs) where !known.contains(input.name.text) {
+      if known.contains(input.syntax.heading.name), diagnostics.refuseVariable(of: input.syntax) { continue }
       diagnostics.append(
         .unknownInput(
           input.name.text, nearest: nearest(to: input.name.text, among: known),

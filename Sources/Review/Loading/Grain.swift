@@ -65,7 +65,7 @@ enum Grain: Hashable {
     }
 
     private static func names(of model: Model) -> Names {
-      let decisions = model.decisions.map { Name($0.heading.name) ?? Name(verbatim: $0.heading.name) }
+      let decisions = model.decisions.map { Name(written: $0.heading.name) }
       let others = model.inputData.map(\.heading.name) + model.knowledgeModels.map(\.heading.name)
       return Names(
         variables: (decisions + others.compactMap { Name($0) }).map { Scope.Variable($0, .any, .local) },

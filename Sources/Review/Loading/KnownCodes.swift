@@ -155,6 +155,39 @@ struct KnownCodes: Sendable {
     var code: String
   }
 
+  /// A known code under another one than the referential has it under.
+  struct Stray {
+    /// As an unknown one.
+    var code: Unknown
+    /// What it stands under in the referential.
+    var own: Parent
+    /// What it stands under in the document.
+    var named: Parent
+  }
+
+  /// Whether nothing but this can tell that the codes of a rattachement do not go together: no rule reads the referential.
+  var judgesPlaces = false
+
+  /// The axe or orientation that does not stand under what the dossier names above it, where both are known; the higher one.
+  func stray(in fiche: DossierEvaluation.Fiche, _ document: DocumentView) -> Stray? {
+    let levels = [
+      (Thing.pilier, fiche.pilier, Thing.axe, fiche.axe), (.axe, fiche.axe, .orientation, fiche.orientation),
+    ]
+    for (above, parent, level, code) in levels {
+      guard let parent, let code, let list = lists.first(where: { $0.thing == level }),
+        !zip(list.codes, list.above).contains(where: { $0 == code && $1.last == parent }),
+        let place = list.codes.firstIndex(of: code), let own = list.above[place].last,
+        lists.contains(where: { $0.thing == above && $0.codes.contains(parent) })
+      else { continue }
+      let attribute = document.elements.lazy.flatMap { document.attributes(of: $0) }
+        .first { Int($0.slot) == list.attribute }
+      return Stray(
+        code: Unknown(list: list, code: code, offset: Int(attribute?.offset ?? 0)),
+        own: Parent(thing: above, code: own), named: Parent(thing: above, code: parent))
+    }
+    return nil
+  }
+
   /// How many are told of one document: more would help nobody.
   private static let maximum = 20
 

@@ -110,12 +110,12 @@ extension RuleLoader {
     else { return [:] }
     var values: [Value] = []
     let parts = parts(of: input, below: "parametres")
-    let declared = Set(parts.map { Name($0.name) ?? Name(verbatim: $0.name) })
+    let declared = Set(parts.map { Name(written: $0.name) })
     for part in parts {
       knownParametres.append(part.name)
-      let wanted = Name(part.name) ?? Name(verbatim: part.name)
+      let wanted = Name(written: part.name)
       guard
-        let parametre = call.parametres.first(where: { (Name($0.code) ?? Name(verbatim: $0.code)) == wanted })
+        let parametre = call.parametres.first(where: { Name(written: $0.code) == wanted })
       else {
         diagnostics.append(
           .missingParametre(
@@ -123,7 +123,7 @@ extension RuleLoader {
             nearest: nearest(
               to: part.name,
               among: call.parametres.map(\.code).filter { code in
-                !declared.contains(Name(code) ?? Name(verbatim: code))
+                !declared.contains(Name(written: code))
               }),
             at: part.position))
         values.append(.null)
@@ -195,7 +195,7 @@ extension RuleLoader {
       let allowed = part.found.flatMap { rules.definitions.allowedValues(of: $0) }
       plan.answers.append(
         AvisPlan.Answer(
-          name: Name(part.name) ?? Name(verbatim: part.name), type: part.type,
+          name: Name(written: part.name), type: part.type,
           allowed: allowed.flatMap { FEEL.parseUnaryTests($0, in: ListedWords.unnamed).tests }.map {
             FEEL.compile($0)
           },

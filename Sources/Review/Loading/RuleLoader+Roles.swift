@@ -108,7 +108,7 @@ extension RuleLoader {
 
   /// The service that a role names; the models of the call come before those that they import.
   private mutating func service(of role: Call.Role) -> (running: Int, service: CompiledModel.Service)? {
-    let wanted = Name(role.service) ?? Name(verbatim: role.service)
+    let wanted = Name(written: role.service)
     var found: [(running: Int, service: CompiledModel.Service)] = []
     for (index, running) in rules.running.enumerated() {
       for service in running.model.services where service.name == wanted {

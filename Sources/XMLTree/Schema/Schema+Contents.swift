@@ -83,13 +83,15 @@ extension Schema {
   }
 
   /// Whether an element may stand more than once in the one above it.
-  package func isRepeated(_ slot: Int) -> Bool {
+  package func isRepeated(_ slot: Int) -> Bool { mayFollow(slot, slot) }
+
+  /// Whether an element may stand after another one, with or without others between them, in the one above both.
+  func mayFollow(_ slot: Int, _ earlier: Int) -> Bool {
     let parent = slots[slot].parent
-    guard parent >= 0, slots[parent].contentModel >= 0 else { return false }
+    guard parent >= 0, parent == slots[earlier].parent, slots[parent].contentModel >= 0 else { return false }
     let model = contentModels[slots[parent].contentModel]
-    let child = slot - slots[parent].firstChild
-    // It is when, after it, a way leads to it again.
-    var pending = model.transitions.joined().filter { $0.child == child }.map(\.state)
+    let (child, first) = (slot - slots[parent].firstChild, earlier - slots[parent].firstChild)
+    var pending = model.transitions.joined().filter { $0.child == first }.map(\.state)
     var isSeen = [Bool](repeating: false, count: model.transitions.count)
     while let state = pending.popLast() {
       if isSeen[state] { continue }

@@ -39,9 +39,14 @@ extension SchemaFault {
         "element-inconnu", message,
         isGuessed || order.isEmpty ? [] : ["les éléments attendus sont : \(order)"]
       )
-    case .misplaced:
+    case .misplaced(let later):
+      let place = later.map { sibling in
+        " : sa place est avant <\(schema.localName(of: sibling.slot))>, ligne "
+          + "\(context.source.position(at: sibling.offset).line)"
+      }
       return (
-        "element-mal-place", "\(context.title) n'est pas à sa place dans <\(context.parentName)>",
+        "element-mal-place",
+        "\(context.title) n'est pas à sa place dans <\(context.parentName)>\(place ?? "")",
         ["l'ordre attendu est : \(context.expectedOrder)"]
       )
     case .tooMany:

@@ -4,8 +4,9 @@ public struct SchemaFault: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case wrongRoot
     case unknownElement
-    /// An element that may stand there, but not after what came before it.
-    case misplaced
+    /// An element that may stand there, but not after what came before it: the first one that must come after it, where it
+    /// is known.
+    case misplaced(Sibling?)
     /// One more than the schema allows.
     case tooMany
     /// Elements that must come before this one; slots, in order.
@@ -20,6 +21,14 @@ public struct SchemaFault: Hashable, Sendable {
     /// The attribute slot that is absent.
     case missingAttribute(Int)
     case value(Int, SimpleTypeFault)
+  }
+
+  /// An element in the same one as that which a fault is about.
+  public struct Sibling: Hashable, Sendable {
+    /// Its slot.
+    public var slot: Int
+    /// Where it starts, as a byte offset in the UTF-8 text.
+    public var offset: Int
   }
 
   /// How.

@@ -149,7 +149,13 @@ package struct Suggestion {
     }
     let number = text.filter { !$0.isWhitespace && $0 != "€" && !($0 == "%" && isShare == true) }
     let unit = ["euros", "euro", "eur"].first { number.lowercased().hasSuffix($0) }
-    return String(number.dropLast(unit?.count ?? 0))
+    let sum = String(number.dropLast(unit?.count ?? 0))
+    // `8500,-` and `8500.-` are whole sums.
+    let withMark = sum[
+      ..<(sum.lastIndex { !"-–—".contains($0) }.map { sum.index(after: $0) } ?? sum.endIndex)]
+    guard withMark.endIndex < sum.endIndex, let mark = withMark.last, ",.".contains(mark) else { return sum }
+    let whole = String(withMark.dropLast())
+    return ungrouped(whole) ?? whole
   }
 
   /// The spellings of a code, the likeliest first.
@@ -197,17 +203,40 @@ package struct Suggestion {
     return Self.figured(text).split { !$0.isNumber }.contains { $0.count >= 5 }
   }
 
-  /// `18/01/2022`, `18-1-22`, `18 janvier 2022` or `2022/01/18` as year, month and day.
+  /// `18/01/2022`, `18-1-22`, `le mardi 18 janvier 2022`, `2022/01/18` or `20220118` as year, month and day.
   private func date(_ text: String) -> [String] {
     var parts = text.split { $0.isWhitespace || "/-.".contains($0) }.map(String.init)
+    if parts.count == 1, parts[0].count == 8, parts[0].allSatisfy(\.isNumber) {
+      let digits = Array(parts[0])
+      return [
+        "\(String(digits[..<4]))-\(String(digits[4..<6]))-\(String(digits[6...]))",
+        "\(String(digits[4...]))-\(String(digits[2..<4]))-\(String(digits[..<2]))",
+      ]
+    }
+    if parts.count > 3, parts[0].lowercased() == "le" { parts.removeFirst() }
+    var weekday: Int64?
+    if parts.count > 3, let day = Self.weekdays.firstIndex(of: parts[0].lowercased()) {
+      weekday = Int64(day)
+      parts.removeFirst()
+    }
     guard parts.count == 3 else { return [] }
     if parts[0].count == 4 { parts.reverse() }
     if parts[0] == "1er" { parts[0] = "1" }
     if let month = month(parts[1]) { parts[1] = month }
     guard parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return [] }
     let year = parts[2].count == 2 ? "20" + parts[2] : parts[2]
-    return ["\(year)-\(padded(parts[1]))-\(padded(parts[0]))"]
+    let date = "\(year)-\(padded(parts[1]))-\(padded(parts[0]))"
+    // Of a day that falls on another day of the week, one of the two is wrong.
+    if let weekday, let days = Array(date.utf8).withUnsafeBufferPointer(CivilReading.date),
+      (days - weekday) % 7 != 0
+    {
+      return []
+    }
+    return [date]
   }
+
+  /// The days of the week from that of 1970-01-01.
+  private static let weekdays = ["jeudi", "vendredi", "samedi", "dimanche", "lundi", "mardi", "mercredi"]
 
   /// The number of a month by its name, or the beginning of one that is that of no other: `févr`.
   private func month(_ name: String) -> String? {

@@ -74,7 +74,7 @@ import Testing
       testDescription: "variable of another name",
       body: "<inputData id=\"i\" name=\"a\"><variable name=\"b\"/></inputData>",
       lines: [
-        "essai.dmn:2:44: avertissement: la variable de « a » s'appelle « b » ; les deux noms devraient être le même [dmn-nom-variable]"
+        "essai.dmn:2:44: avertissement: la variable de « a » s'appelle « b » ; écrivez-y le même nom, name=\"a\" [dmn-nom-variable]"
       ]),
     Case(
       testDescription: "unknown reference",

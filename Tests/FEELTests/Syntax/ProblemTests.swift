@@ -58,6 +58,7 @@ private let zeros = String(repeating: "0", count: 79)
     Marked(
       "porteur.date.‸jour", "erreur: le type date n'a pas de membre « jour » [feel-chemin-inconnu]"),
     Marked("age ‸+ \"a\"", "erreur: « + » n'est pas défini entre nombre et texte [feel-types]"),
+    Marked("min(age, 3, ‸\"a\")", "erreur: « min » n'est pas défini entre nombre et texte [feel-types]"),
     Marked("age ‸= \"a\"", "erreur: « = » n'est pas défini entre nombre et texte [feel-types]"),
     Marked(
       "age in (‸\"67\", 68)",
