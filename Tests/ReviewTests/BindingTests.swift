@@ -150,6 +150,25 @@ import Testing
     }
   }
 
+  @Test func `a list of very many is read in good time`() throws {
+    let types =
+      type("tDossier", "demande: tDemande") + type("tDemande", "dateDepot: date")
+      + type("tTerritoire", "geographie: tGeographie") + type("tGeographie", "quartier: tQuartier*")
+      + type("tQuartier", "code: string", "commune: string*")
+    let count = 80_000
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let seen = try Self.seen(
+        types, "string(count(territoire.geographie.quartier[1].commune))",
+        change: { essai in
+          let communes = String(repeating: "<commune>Essais</commune>", count: count)
+          essai.territoire.replaceLast("<commune>Essais</commune></quartier>", with: communes + "</quartier>")
+        }, inputs: [("territoire", "tTerritoire")])
+      #expect(seen == "\(count)")
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test func `the version of the referential in force`() throws {
     let types =
       type("tDossier", "demande: tDemande") + type("tDemande", "dateDepot: date")

@@ -38,8 +38,11 @@ struct TreeBinder {
 
   private func set(_ value: Value, _ row: Int, _ values: inout [Value]) {
     let position = plan.rows[row].position
-    if plan.rows[row].isList, case .list(let items) = values[position] {
-      values[position] = .list(items + [value])
+    if plan.rows[row].isList, case .list(var items) = values[position] {
+      // Without a second holder the list grows where it is: there may be very many.
+      values[position] = .null
+      items.append(value)
+      values[position] = .list(items)
     } else if values[position].isNull {
       values[position] = value
     }
