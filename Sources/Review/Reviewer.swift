@@ -160,6 +160,7 @@ public struct Reviewer: ~Copyable {
     addScore(to: &evaluation)
     addPropositions(to: &evaluation, lane)
     addDepartages(to: &evaluation, lane)
+    tellUnjudgedDeposit(evaluation, &review)
     review.evaluation = consume evaluation
   }
 

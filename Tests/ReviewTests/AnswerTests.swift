@@ -175,13 +175,30 @@ import XMLTree
 
   @Test(arguments: [("ville", true), ("etat", false), ("", false)])
   func `the sum of a funder whose rules name another one only is a doubt`(code: String, isTold: Bool) throws {
-    var essai = Self.essai(
-      decision("Oui", "boolean", literal("true"))
-        + decision("Autre", "number", literal("if \"ville\" = \"ville\" then 1 else 0"))
-        + service("Part de la ville", ["Autre"]), criteres: ["Oui"],
+    let told = try Self.faultsOfFunders(
+      "",
       montant: code.isEmpty
         ? "dossier.demande.montantSollicite" : "if \"\(code)\" = \"\(code)\" then 1 else 0")
+    #expect(
+      told
+        == (isTold
+          ? [
+            "avertissement: « Part » propose la somme de « etat », mais ses règles ne nomment que « ville » ; si elles en sont la copie, remplacez \"ville\" par \"etat\" [financeur-douteux]"
+          ] : []))
+  }
+
+  /// What is told of a call of two funders, whose first proposal is this one.
+  private static func faultsOfFunders(
+    _ decisions: String, needs: [String] = ["?dossier"], montant: String
+  ) throws -> [String] {
+    var essai = essai(
+      type("tFinanceur", "code: string") + type("tLigne", "financeur: tFinanceur", "montantSollicite: number")
+        + decision("Oui", "boolean", literal("true")) + decisions
+        + decision("Autre", "number", literal("if \"ville\" = \"ville\" then 1 else 0"))
+        + decision("Part", "number", needs: needs, literal(montant)) + service("Part de la ville", ["Autre"])
+        + service("Part de l'État", ["Part"]), criteres: ["Oui"])
     essai.appel = essai.appel
+      .replacing("service=\"Proposition\"", with: "service=\"Part de l'État\"")
       .replacing(
         "  <attribution",
         with:
@@ -191,13 +208,43 @@ import XMLTree
         "<texte code=\"voies",
         with:
           "<role nom=\"proposition\" service=\"Part de la ville\" financeur=\"ville\"/><texte code=\"voies")
-    let told = try essai.faults()
+    return try essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+      .filter { !$0.contains("question-non-posee") }
+  }
+
+  @Test func `a step that reads another funder's sum as that one's own does is a doubt`() throws {
+    let copy = decision("Copie", "number", literal("if \"ville\" = \"ville\" then 1 else 0"))
+    let told = try Self.faultsOfFunders(
+      copy, needs: ["Copie"], montant: "if \"etat\" = \"etat\" then Copie else 0")
     #expect(
-      told.map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
-        == (isTold
-          ? [
-            "avertissement: « Montant » propose la somme de « etat », mais ses règles ne nomment que « ville » ; si elles en sont la copie, remplacez \"ville\" par \"etat\" [financeur-douteux]"
-          ] : []))
+      told == [
+        "avertissement: « Copie », de la proposition de « etat », lit la somme de « ville », comme « Autre » ; si elle en est la copie, remplacez \"ville\" par \"etat\" [financeur-douteux]"
+      ])
+    // One that several proposals go through is nobody's copy.
+    let shared = try Self.faultsOfFunders(
+      "", needs: ["Autre"], montant: "if \"etat\" = \"etat\" then Autre else 0")
+    #expect(shared == [])
+  }
+
+  @Test func `a deposit outside the calendar that no critère excludes is a doubt`() throws {
+    let rules = try Self.rules(decision("Oui", "boolean", literal("true")), criteres: ["Oui"])
+    let late = try Self.rules(decision("Non", "boolean", literal("false")), criteres: ["Non"])
+    for (day, isTold) in [
+      ("2021-12-01", false), ("2022-01-14", false), ("2022-01-15", true), ("2021-11-30", true),
+    ] {
+      var demande = Demande()
+      demande.depot = day
+      #expect(
+        try Bilan(rules, demande.bytes).told.contains { $0.hasSuffix("[depot-non-juge]") } == isTold, "\(day)"
+      )
+      #expect(try Bilan(late, demande.bytes).told == [])
+    }
+    var demande = Demande()
+    demande.depot = "2022-01-15"
+    #expect(
+      try Bilan(rules, demande.bytes).told == [
+        "d.xml: avertissement: déposé le 15\u{A0}janvier 2022, alors que l'appel est ouvert du 1er\u{A0}décembre 2021 au 14\u{A0}janvier 2022 : aucun critère ne l'écarte, et le verdict n'en tient pas compte [depot-non-juge]"
+      ])
   }
 
   @Test func `of critères that have no steps left, the one that used them up is told`() throws {

@@ -52,6 +52,57 @@ extension Essai {
 }
 
 @Suite struct `Rule sets` {
+  @Test(arguments: [
+    ("0.5", "number", "nombre"), ("2022-01-03", "date", "date"), ("oui", "boolean", "booléen"), ("x", "", ""),
+  ])
+  func `a parameter without a type is read as a text, which is told where it looks like something else`(
+    _ value: String, _ type: String, _ wording: String
+  ) throws {
+    var modele = Modele()
+    modele.readRate()
+    modele.types = modele.types.replacing(
+      "<itemComponent name=\"taux maximal\"><typeRef>number</typeRef>",
+      with: "<itemComponent name=\"taux maximal\">")
+    var essai = modele.essai
+    essai.appel.replaceLast(
+      "<texte code=\"voies",
+      with:
+        "<parametre code=\"taux maximal\" valeur=\"\(value)\" origine=\"exemple\">x</parametre><texte code=\"voies"
+    )
+    let told = try essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+    #expect(
+      told
+        == (type.isEmpty
+          ? []
+          : [
+            "avertissement: « appel.parametres.taux maximal » n'a pas de type, et se lit comme un texte ; pour \(wording), écrivez <typeRef>\(type)</typeRef> dans son <itemComponent> [composant-type]"
+          ]))
+  }
+
+  @Test(arguments: [("region", true), ("etat", false)])
+  func `a proposal that asks for the sum of a funder of no call is a doubt`(_ code: String, _ isTold: Bool)
+    throws
+  {
+    var modele = Modele()
+    modele.types =
+      type("tDemande", "montantSollicite: number", "dateDepot: date")
+      + type("tDossier", "demande: tDemande", "financement: tFinancement")
+      + type("tFinancement", "cofinancement: tLigne*")
+      + type("tLigne", "financeur: tFinanceur", "montantSollicite: number")
+      + type("tFinanceur", "code: string")
+    modele.inputs += decision(
+      "Demandé", nil, question: nil,
+      literal("function(f) sum(dossier.financement.cofinancement[financeur.code = f].montantSollicite)"))
+    modele.montant = decision("Montant", "number", needs: ["Demandé"], literal("Demandé(\"\(code)\")"))
+    let told = try modele.essai.faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+    #expect(
+      told
+        == (isTold
+          ? [
+            "avertissement: « Montant » propose la somme de « etat », mais ses règles ne nomment que « region » ; si elles en sont la copie, remplacez \"region\" par \"etat\" [financeur-douteux]"
+          ] : []))
+  }
+
   @Test func `a sound call gives its critères in order`() throws {
     let rules = try Modele().essai.rules()
     #expect(rules.criteres.map(\.nom) == ["Dépôt", "Montant"])

@@ -80,6 +80,11 @@ enum Scalar {
     type == .number ? Decimal.meanings(of: text) { allows(.number($0)) } : []
   }
 
+  /// The type that a text has the form of.
+  static func type(of text: String) -> FEELType {
+    [.number, .date, .boolean].first { value(text, $0) { _ in true } != nil } ?? .string
+  }
+
   /// The types that people can write.
   static func isSimple(_ type: FEELType) -> Bool {
     switch type {

@@ -130,6 +130,7 @@ extension RuleLoader {
         continue
       }
       usedParametres.insert(parametre.code)
+      tellUntyped(part, "appel.parametres", Scalar.type(of: parametre.valeur))
       let text = part.found.flatMap { rules.definitions.allowedValues(of: $0) }
       let tests = text.flatMap { FEEL.parseUnaryTests($0, in: ListedWords.unnamed).tests }.map {
         FEEL.compile($0)
@@ -152,6 +153,12 @@ extension RuleLoader {
       values.append(value ?? .null)
     }
     return ["parametres": .context(Context(inner.shape, values))]
+  }
+
+  /// Tells of a component without a type that has values of one.
+  private mutating func tellUntyped(_ part: Part, _ path: String, _ meant: FEELType) {
+    guard part.type == .any, meant != .string, meant != .any else { return }
+    diagnostics.append(.untyped("\(path).\(part.name)", meant: meant, at: part.position))
   }
 
   /// The share that a number above one may be the percentage of.
@@ -193,16 +200,23 @@ extension RuleLoader {
         diagnostics.append(.wrongAvisType("avis.\(part.name)", part.type, at: part.position))
       }
       let allowed = part.found.flatMap { rules.definitions.allowedValues(of: $0) }
+      let tests = allowed.flatMap { FEEL.parseUnaryTests($0, in: ListedWords.unnamed).tests }
+      tellUntyped(part, "avis", tests?.tests.first.map { $0.operand.type.ofPoints } ?? .any)
       plan.answers.append(
         AvisPlan.Answer(
-          name: Name(written: part.name), type: part.type,
-          allowed: allowed.flatMap { FEEL.parseUnaryTests($0, in: ListedWords.unnamed).tests }.map {
-            FEEL.compile($0)
-          },
+          name: Name(written: part.name), type: part.type, allowed: tests.map { FEEL.compile($0) },
           allowedText: allowed))
       plan.template.append(rules.facts.null(.avis, part.name, part.name))
       if !rules.avisNames.contains(part.name) { rules.avisNames.append(part.name) }
     }
     return plan
+  }
+}
+
+extension FEELType {
+  /// The type of the values in a range; any other type is itself.
+  fileprivate var ofPoints: FEELType {
+    if case .range(let point) = self { return point }
+    return self
   }
 }

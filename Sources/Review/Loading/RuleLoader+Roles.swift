@@ -67,21 +67,6 @@ extension RuleLoader {
     if !isRead, !mayRead("piece") { diagnostics.append(.unreadPieces(at: piece.position)) }
   }
 
-  /// Tells of the sum of a funder whose rules name another funder and never this one, as a copy does that was not finished.
-  mutating func checkFunders() {
-    for (critere, asked) in zip(criteres, rules.asked) where critere.role == .proposition {
-      guard let own = critere.financeur else { continue }
-      func names(_ code: String) -> Bool {
-        asked.steps.contains { $0.syntax.logic?.holds("\"\(code)\"") == true }
-      }
-      guard !names(own), let other = call.financeurs.first(where: { $0.code != own && names($0.code) }) else {
-        continue
-      }
-      diagnostics.append(
-        .otherFunder(critere.nom, own, other.code, at: asked.decision.syntax.heading.namePosition))
-    }
-  }
-
   /// Whether a component is named by decisions of the roles, or by functions that they go through, however it is reached;
   /// of services that they call it is not known.
   private func mayRead(_ component: String) -> Bool {
@@ -293,7 +278,7 @@ enum ResultKey {
 
 extension Model.Box {
   /// Whether one of its expressions has a part, as it is spelt.
-  fileprivate func holds(_ part: String) -> Bool { texts.contains { $0.value.holdsBytes(of: part) } }
+  func holds(_ part: String) -> Bool { texts.contains { $0.value.holdsBytes(of: part) } }
 
   /// Whether one of its expressions or cells has a word.
   fileprivate func names(_ word: String) -> Bool {

@@ -23,13 +23,28 @@ extension RuleLoader {
   }
 
   /// A function whose first parameter its body compares with a place of the dossier.
-  private struct Comparing {
+  struct Comparing {
     var name: String
     var place: ListedWords.Place
+
+    /// The words that a text gives it, each with its place in scalars.
+    func words(in text: String) -> [(word: String, start: Int)] {
+      let call = "\(name)(\""
+      var words: [(word: String, start: Int)] = []
+      let bytes = text.utf8
+      var end = 0
+      while let found = text.place(ofBytes: call, from: end) {
+        end = found + call.utf8.count
+        let rest = bytes.index(bytes.startIndex, offsetBy: end)
+        let word = Substring(bytes[rest...].prefix { $0 != UInt8(ascii: "\"") })
+        words.append((String(word), text.unicodeScalars.distance(from: text.startIndex, to: rest) - 1))
+      }
+      return words
+    }
   }
 
   /// The decisions of a model that are such functions.
-  private func functions(of model: Model, _ listed: ListedWords) -> [Comparing] {
+  func functions(of model: Model, _ listed: ListedWords) -> [Comparing] {
     model.decisions.compactMap { decision in
       guard case .literal(let text)? = decision.logic?.kind, text.value.holdsBytes(of: "function("),
         case .function(let function)? = FEEL.parse(text.value, in: ListedWords.unnamed).expression?.kind,
@@ -46,18 +61,10 @@ extension RuleLoader {
     _ text: Model.SourceText, _ functions: [Comparing], _ reading: ListedWords, of owner: String
   ) {
     for function in functions {
-      let call = "\(function.name)(\""
-      guard text.value.holdsBytes(of: call) else { continue }
+      let words = function.words(in: text.value)
+      guard !words.isEmpty else { continue }
       var listed = reading
-      let bytes = text.value.utf8
-      var end = 0
-      while let found = text.value.place(ofBytes: call, from: end) {
-        end = found + call.utf8.count
-        let rest = bytes.index(bytes.startIndex, offsetBy: end)
-        let word = Substring(bytes[rest...].prefix { $0 != UInt8(ascii: "\"") })
-        let start = text.value.unicodeScalars.distance(from: text.value.startIndex, to: rest) - 1
-        listed.compare(function.place, with: String(word), at: start)
-      }
+      for (word, start) in words { listed.compare(function.place, with: word, at: start) }
       for stray in listed.strays { tell(stray, text, "« \(owner) »") }
     }
   }

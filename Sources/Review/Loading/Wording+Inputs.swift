@@ -116,6 +116,15 @@ extension Diagnostic {
   }
 
   /// - Parameter meanings: What a number with a mark of thousands may mean.
+  /// A component without a type, whose values look like those of one: they are read as texts.
+  static func untyped(_ path: String, meant: FEELType, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "composant-type",
+      "« \(path) » n'a pas de type, et se lit comme un texte ; pour \(meant.wording), "
+        + "écrivez <typeRef>\(meant)</typeRef> dans son <itemComponent>",
+      at: position)
+  }
+
   static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType, _ meanings: [String]) -> Self {
     let meant = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil
     return Diagnostic(

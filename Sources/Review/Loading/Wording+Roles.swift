@@ -72,6 +72,16 @@ extension Diagnostic {
       at: position)
   }
 
+  static func copiedFunder(
+    _ nom: String, of twin: String, _ own: String, _ other: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "financeur-douteux",
+      "« \(nom) », de la proposition de « \(own) », lit la somme de « \(other) », comme « \(twin) » ; si elle en est la copie, "
+        + "remplacez \"\(other)\" par \"\(own)\"",
+      at: position)
+  }
+
   static func wrongResult(
     _ nom: String, _ role: Call.Role.Kind, _ type: FEELType, at position: FilePosition
   ) -> Self {

@@ -41,6 +41,15 @@ extension Reviewer {
 
   // MARK: Proposals
 
+  /// Tells a deposit that the call's calendar excludes and no rule does: most likely none reads these dates.
+  func tellUnjudgedDeposit(_ evaluation: borrowing DossierEvaluation, _ review: inout Review) {
+    let calendrier = rules.call.calendrier
+    guard evaluation.verdict == .recevable, let day = evaluation.fiche.dateDepot,
+      day < calendrier.ouverture || day > calendrier.limiteDepot, let place = review.referencePosition
+    else { return }
+    review.diagnostics.append(.unjudgedDeposit(day, calendrier, at: FilePosition(file: place.file)))
+  }
+
   /// Adds what is proposed to each funder who is asked, and the verdict of the dossier, which comes of theirs.
   ///
   /// A dossier is never refused for what is only missing.

@@ -61,6 +61,17 @@ extension Diagnostic {
     return " de \(ends.1) à \(ends.2)"
   }
 
+  /// A deposit outside the call's calendar, of a dossier that its rules take.
+  static func unjudgedDeposit(
+    _ day: CivilDate, _ calendrier: Call.Calendrier, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "depot-non-juge",
+      "déposé le \(day.french), alors que l'appel est ouvert du \(calendrier.ouverture.french) au "
+        + "\(calendrier.limiteDepot.french) : aucun critère ne l'écarte, et le verdict n'en tient pas compte",
+      at: position)
+  }
+
   static func unknownReponse(_ reponse: Avis.Reponse, nearest: String?) -> Self {
     Diagnostic(
       .error, "avis-critere-inconnu",
