@@ -94,8 +94,9 @@ sanitize: test-packages
 	ulimit -s 131072; ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --sanitize=address --scratch-path .build-address \
 	  --skip "keeps to a small stack" --skip "are read in seconds" --skip "of many dossiers is read in pieces"
 	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-thread
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt $(SWIFT) test --skip-build --sanitize=thread \
-	  --scratch-path .build-thread --skip "no network, and nothing written" --skip "no command uses the network" \
+	ulimit -s 131072; TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/thread.txt $(SWIFT) test --skip-build \
+	  --sanitize=thread --scratch-path .build-thread --skip "keeps to a small stack" --skip "no network, and nothing written" \
+	  --skip "no command uses the network" \
 	  --skip "are read in seconds" --skip "cannot be written whole, with 70" --skip "a limit on the size of files"
 
 # Changes every threshold, cell and comparison of the rules in turn: no change may go unnoticed by the examples.
