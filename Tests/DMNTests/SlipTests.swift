@@ -470,6 +470,13 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(told("part d’aide", reading: "part d'aide * 2") == [])
   }
 
+  @Test func `is right in a copy that kept the name of what was copied`() {
+    #expect(
+      told("seconde part", decision("part d'aide", literal("2"))) == [
+        "essai.dmn:3:25: erreur: le nom « part d'aide » est donné deux fois dans ce modèle ; si c'est une copie, écrivez ici name=\"seconde part\", comme sa variable [dmn-nom-double]"
+      ])
+  }
+
   @Test func `is told of a copy, whose own name is no double`() throws {
     #expect(
       told("total", decision("total", literal("2"))) == [

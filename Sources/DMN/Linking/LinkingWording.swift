@@ -56,12 +56,21 @@ extension Diagnostic {
       notes: files.map { Note("lu dans \($0)") })
   }
 
-  static func otherVariableName(_ variable: String, of name: String, at position: FilePosition) -> Diagnostic
-  {
-    Diagnostic(
-      .warning, otherVariableCode,
-      "la variable de « \(name) » s'appelle « \(variable) » ; écrivez-y le même nom, name=\"\(name)\"",
-      at: position)
+  /// - Parameter original: Another element that has the name of this one, which is a copy of it.
+  static func otherVariableName(
+    _ variable: Model.Heading, of heading: Model.Heading, copied original: Model.Heading?
+  ) -> Diagnostic {
+    guard let original else {
+      return Diagnostic(
+        .warning, otherVariableCode,
+        "la variable de « \(heading.name) » s'appelle « \(variable.name) » ; écrivez-y le même nom, name=\"\(heading.name)\"",
+        at: variable.namePosition)
+    }
+    return Diagnostic(
+      .error, "dmn-nom-double",
+      "le nom « \(heading.name) » est donné deux fois dans ce modèle ; si c'est une copie, écrivez ici "
+        + "name=\"\(variable.name)\", comme sa variable",
+      at: heading.namePosition, notes: [Note("la première fois", at: original.namePosition)])
   }
 
   fileprivate static let otherVariableCode = "dmn-nom-variable"

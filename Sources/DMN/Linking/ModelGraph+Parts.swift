@@ -50,3 +50,10 @@ extension ModelGraph {
     var parameters: [Int] { inputData + inputDecisions }
   }
 }
+
+extension ModelGraph {
+  /// The element whose name a copy has kept though its variable was given a new one.
+  func original(of copy: Node) -> Node? {
+    nodes.first { $0.unit == copy.unit && !$0.isMisnamed && $0.heading.name == copy.heading.name }
+  }
+}

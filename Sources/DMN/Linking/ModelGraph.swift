@@ -136,7 +136,7 @@ struct ModelGraph {
     for index in nodes.indices where nodes[index].isMisnamed && nodes[index].unit == unit {
       guard let variable = nodes[index].misnamed else { continue }
       diagnostics.append(
-        .otherVariableName(variable.name, of: nodes[index].heading.name, at: variable.namePosition))
+        .otherVariableName(variable, of: nodes[index].heading, copied: original(of: nodes[index])?.heading))
     }
     for same in nodesByName[unit].values where same.count > 1 {
       // The variable of a copy may still have the name of what was copied: that is no second element of its name.
