@@ -81,6 +81,9 @@ public struct Programme: Sendable {
     /// All its motifs in one line.
     package var motif: String { Wording.line(motifs) }
 
+    /// Whether money, or the call's rounding, makes the sum less than what the rules allow, and no decision of the committee.
+    var isReduced: Bool { arbitrage == nil && plafond.map { propose < $0 } ?? false }
+
     /// What comes of it in the end; nil where nothing is asked now, and as long as what the rules lack leaves it open.
     package var outcome: Montant? { isAnsweredBefore || obstacle == .inconnu ? nil : propose }
 
