@@ -124,6 +124,10 @@ public struct Programme: Sendable {
     /// Nil for an action that is not retained, of which nobody asks.
     public var manque: Montant?
 
+    /// Of an action that the committee gives money to although its score is not certain to reach the threshold: its score, and
+    /// that it is so; nil for others.
+    package var reserve: String?
+
     /// What is to be asked where the same action may have been deposited twice; nil where it was not.
     package var doute: String? { doublons.isEmpty ? nil : Wording.sameAction(doublons) }
 
