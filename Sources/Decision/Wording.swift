@@ -259,6 +259,26 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
+  static func depositAfterAdoption(
+    _ fiche: DossierEvaluation.Fiche, on day: CivilDate, _ adoption: CivilDate
+  ) -> Self {
+    Diagnostic(
+      .warning, "depot-apres-adoption",
+      "\(fiche.reference) est déposé le \(day.french), après l'adoption du programme, le \(adoption.french) : le comité ne l'a pas vu ; \(keep)",
+      at: FilePosition(file: fiche.file))
+  }
+
+  static func avisAfterAdoption(
+    _ fiche: DossierEvaluation.Fiche, on day: CivilDate, _ adoption: CivilDate
+  ) -> Self {
+    Diagnostic(
+      .warning, "avis-apres-adoption",
+      "l'avis sur \(fiche.reference) est du \(day.french), après l'adoption du programme, le \(adoption.french) : le comité ne l'avait pas ; \(keep)",
+      at: FilePosition(file: fiche.file))
+  }
+
+  private static let keep = "vérifiez les deux dates, ou gardez le programme adopté"
+
   static func contradiction(_ arbitrage: Programme.Arbitrage, _ other: Programme.Arbitrage) -> Self {
     Diagnostic(
       .error, "arbitrage-contradictoire",
