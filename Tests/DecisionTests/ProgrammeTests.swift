@@ -228,6 +228,18 @@ import Testing
     #expect(programme.lignes[0].motif.plain.hasPrefix(reason), "\(programme.lignes[0].motif)")
   }
 
+  @Test func `money given without any score is told`() {
+    var unscored = Fixture.evaluation("A", note: 0, asks: [("etat", 100)])
+    unscored.score?.note = nil
+    unscored.score?.maximum = .zero
+    let (programme, told) = Fixture.programme(
+      Fixture.call(enveloppes: [("etat", 500, [])]), [unscored],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 60)]))
+    #expect(told.map(\.code) == ["arbitrage-sous-le-seuil"])
+    let reason = "classé 1er sans note, pour un seuil de 50, par décision du comité ; 60 € proposés"
+    #expect(programme.lignes[0].motif.plain.hasPrefix(reason), "\(programme.lignes[0].motif)")
+  }
+
   @Test func `a refusal for all that refuses nobody is told`() {
     let call = Fixture.call(enveloppes: [("etat", 500, [])])
     let alone = Fixture.evaluation("A", note: 80, asks: [])
