@@ -50,13 +50,16 @@ extension Programme {
   }
 
   /// Why a dossier changed: its list's reasons, or for one that stays in its list those of the funders whose sums change.
+  ///
+  /// Of one that becomes retained, also why a sum is less than what the rules allow.
   private func motifs(
     of ligne: Ligne, _ financeurs: [String], _ past: Sort?
   ) -> [(financeur: String?, motif: String)] {
-    guard past == ligne.sort else { return ligne.motifs.map { (nil, $0.text) } }
-    return ligne.reponses.filter { financeurs.contains($0.financeur) }.flatMap { reponse in
-      reponse.motifs.map { (reponse.financeur, $0) }
-    }
+    let changed = ligne.reponses.filter { financeurs.contains($0.financeur) }
+    let list = past == ligne.sort ? [] : ligne.motifs.map { (financeur: String?.none, motif: $0.text) }
+    let told = past == ligne.sort ? changed : ligne.sort == .retenu ? changed.filter(\.isReduced) : []
+    return list
+      + told.flatMap { reponse in reponse.motifs.map { (financeur: reponse.financeur, motif: $0) } }
   }
 
   /// The funders of whose answer the committee decides otherwise than before, be it for the same sum.

@@ -52,7 +52,8 @@ extension Programme {
   ///   - evaluations: Evaluations of dossiers of this call, whole or summarised.
   ///   - options: What is changed.
   ///   - diagnostics: Changes that cannot be made, each with its place. With one, the programme is not what the committee
-  ///     ordered and must not be shown.
+  ///     ordered and must not be shown. As warnings, what a person has to look at: money below the threshold, and dossiers and
+  ///     avis that came after the adoption.
   public init(
     of call: Call, criteres: [Critere], _ evaluations: [DossierEvaluation],
     options: DecisionOptions = DecisionOptions(), into diagnostics: inout [Diagnostic]
@@ -72,8 +73,22 @@ extension Programme {
     run.apply(options.arbitrages, into: &diagnostics)
     run.dateReasons()
     run.conclude()
+    if let adoption = options.adoption { diagnostics += Self.late(sorted, after: adoption.date) }
     self.init(
       evaluations: sorted, origins: origins, lignes: run.lignes, consommations: run.consommations(),
       seuil: run.seuil, adoption: options.adoption)
+  }
+  /// The dossiers deposited after the adoption of the programme, which the committee did not see, and the avis given after it.
+  private static func late(_ evaluations: [DossierEvaluation], after adoption: CivilDate) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for evaluation in evaluations {
+      if let day = evaluation.fiche.dateDepot, day > adoption {
+        found.append(.depositAfterAdoption(evaluation.fiche, on: day, adoption))
+      }
+      if let day = evaluation.dateAvis, day > adoption {
+        found.append(.avisAfterAdoption(evaluation.fiche, on: day, adoption))
+      }
+    }
+    return found
   }
 }

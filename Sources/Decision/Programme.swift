@@ -81,6 +81,9 @@ public struct Programme: Sendable {
     /// All its motifs in one line.
     package var motif: String { Wording.line(motifs) }
 
+    /// Whether money, or the call's rounding, makes the sum less than what the rules allow, and no decision of the committee.
+    var isReduced: Bool { arbitrage == nil && plafond.map { propose < $0 } ?? false }
+
     /// What comes of it in the end; nil where nothing is asked now, and as long as what the rules lack leaves it open.
     package var outcome: Montant? { isAnsweredBefore || obstacle == .inconnu ? nil : propose }
 
@@ -120,6 +123,10 @@ public struct Programme: Sendable {
     ///
     /// Nil for an action that is not retained, of which nobody asks.
     public var manque: Montant?
+
+    /// Of an action that the committee gives money to although its score is not certain to reach the threshold: its score, and
+    /// that it is so; nil for others.
+    package var reserve: String?
 
     /// What is to be asked where the same action may have been deposited twice; nil where it was not.
     package var doute: String? { doublons.isEmpty ? nil : Wording.sameAction(doublons) }

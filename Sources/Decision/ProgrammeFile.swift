@@ -80,6 +80,8 @@ public struct ProgrammeFile: Sendable {
   public var hypotheses: [DecisionOptions.Enveloppe]
   /// The threshold that applied.
   public var seuil: Decimal?
+  /// The day on which the committee adopted it; nil as long as all is but proposed.
+  public var adoption: CivilDate?
   /// The dossiers, in the order of the programme.
   public var dossiers: [Dossier]
 }
@@ -290,6 +292,7 @@ extension ProgrammeFile {
           DecisionOptions.Enveloppe(financeur: line["financeur"] ?? "", pilier: line["pilier"], montant: $0)
         }
       }, seuil: root["seuil"].flatMap { Decimal($0) },
+      adoption: root.first("adoption")?.date(of: "date"),
       dossiers: root.children("dossier").compactMap { Dossier($0) })
   }
 

@@ -120,6 +120,9 @@ extension ProgrammeRun {
     guard montant <= room else {
       return diagnostics.append(.aboveEnveloppe(arbitrage, reponse, room: room, pilier: pilier))
     }
+    if montant.centimes > 0, let reserve = reserve(evaluations[lignes[change.ligne].evaluation]) {
+      diagnostics.append(.belowThreshold(arbitrage, montant, reserve))
+    }
     lignes[change.ligne].reponses[change.reponse].propose = montant
     lignes[change.ligne].reponses[change.reponse].statut = montant.centimes > 0 ? .propose : .refuse
     lignes[change.ligne].reponses[change.reponse].motifs = [

@@ -198,6 +198,8 @@ struct ProgrammeRun {
     for number in lignes.indices {
       let evaluation = evaluations[lignes[number].evaluation]
       confirm(number, evaluation)
+      let isGiven = lignes[number].reponses.contains { $0.statut == .propose && $0.arbitrage != nil }
+      lignes[number].reserve = isGiven ? reserve(evaluation) : nil
       let ligne = lignes[number]
       let (sort, motifs) = sort(of: ligne, evaluation)
       (lignes[number].sort, lignes[number].motifs) = (sort, motifs)
@@ -261,6 +263,12 @@ struct ProgrammeRun {
     guard let seuil, let score = evaluation.score, score.known < seuil else { return nil }
     return mayReachThreshold(evaluation)
       ? Wording.notYetScored(score, seuil: seuil, call) : Wording.belowThreshold(score, seuil: seuil, call)
+  }
+
+  /// What is said of money for a dossier that is not certain to reach the threshold; nil for one that is.
+  func reserve(_ evaluation: DossierEvaluation) -> String? {
+    guard let seuil, let score = evaluation.score, score.known < seuil else { return nil }
+    return Wording.givenBelow(score, seuil: seuil, isOpen: mayReachThreshold(evaluation), call)
   }
 
   /// Whether points that are still open could bring a dossier to the threshold.

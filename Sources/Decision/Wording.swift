@@ -81,8 +81,18 @@ enum Wording {
   ) -> String {
     let total = Montant(adding: ligne.reponses.filter { $0.statut == .propose }.map(\.propose))
     let rank = ligne.rang.map { "classé \($0 == 1 ? "1er" : "\($0)e")" } ?? "hors classement"
-    return "\(rank)\(with(evaluation.score, call)) ; \(total.agreeing(isAdopted ? "adopté" : "proposé"))"
+    let score = ligne.reserve.map { " \($0)" } ?? with(evaluation.score, call)
+    return "\(rank)\(score) ; \(total.agreeing(isAdopted ? "adopté" : "proposé"))"
       + fixed(ligne, total: total)
+  }
+
+  /// Of money that the committee gives below the threshold, or where open points may leave the score below it.
+  static func givenBelow(
+    _ score: DossierEvaluation.Score, seuil: Decimal, isOpen: Bool, _ call: Call
+  ) -> String {
+    let note = score.isEmpty ? "sans note" : String(with(score, call).dropFirst())
+    let place = score.isEmpty ? "pour un" : isOpen ? "peut-être au-dessous du" : "au-dessous du"
+    return "\(note), \(place) seuil de \(seuil.french), par décision du comité"
   }
 
   /// The score of a dossier that is retained; both bounds of one that is not known yet.
@@ -239,6 +249,35 @@ extension Diagnostic {
       "arbitrage refusé : un montant demande un financeur ; sans financeur, seul un refus est possible",
       at: arbitrage.position)
   }
+
+  /// - Parameter reserve: The score, and that it is below the threshold.
+  static func belowThreshold(_ arbitrage: Programme.Arbitrage, _ montant: Montant, _ reserve: String) -> Self
+  {
+    Diagnostic(
+      .warning, "arbitrage-sous-le-seuil",
+      "\(montant) au dossier \(arbitrage.dossier), \(reserve) ; vérifiez que c'est ce que le comité a voulu",
+      at: arbitrage.position)
+  }
+
+  static func depositAfterAdoption(
+    _ fiche: DossierEvaluation.Fiche, on day: CivilDate, _ adoption: CivilDate
+  ) -> Self {
+    Diagnostic(
+      .warning, "depot-apres-adoption",
+      "\(fiche.reference) est déposé le \(day.french), après l'adoption du programme, le \(adoption.french) : le comité ne l'a pas vu ; \(keep)",
+      at: FilePosition(file: fiche.file))
+  }
+
+  static func avisAfterAdoption(
+    _ fiche: DossierEvaluation.Fiche, on day: CivilDate, _ adoption: CivilDate
+  ) -> Self {
+    Diagnostic(
+      .warning, "avis-apres-adoption",
+      "l'avis sur \(fiche.reference) est du \(day.french), après l'adoption du programme, le \(adoption.french) : le comité ne l'avait pas ; \(keep)",
+      at: FilePosition(file: fiche.file))
+  }
+
+  private static let keep = "vérifiez les deux dates, ou gardez le programme adopté"
 
   static func contradiction(_ arbitrage: Programme.Arbitrage, _ other: Programme.Arbitrage) -> Self {
     Diagnostic(

@@ -214,4 +214,6 @@ public struct DossierEvaluation: Sendable {
   public var commentaires: [Commentaire] = []
   /// An instructor's free remarks, in the order of the avis.
   public var remarques: [String]
+  /// The day of the instructor's avis; nil without one.
+  public var dateAvis: CivilDate? = nil
 }

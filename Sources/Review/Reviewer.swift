@@ -182,7 +182,8 @@ public struct Reviewer: ~Copyable {
     return DossierEvaluation(
       fiche: fiche, verdict: .recevable, findings: findings, score: nil, propositions: [], departages: [],
       faults: pilierFault.map { (faults + [$0]).sorted() } ?? faults,
-      commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [])
+      commentaires: ownAvis?.commentaires ?? [], remarques: ownAvis?.remarques ?? [],
+      dateAvis: ownAvis?.date)
   }
 
   /// Tells money asked of nobody of the call: a code that looks like a funder's, a line that says that it is for the call's,

@@ -63,7 +63,8 @@ extension Releve {
             tr.tag("td", ["class": "n"]) { td in
               td.tag("strong", arbitrage.montant == nil ? "refusé" : reponse.propose.description)
             }
-            tr.tag("td") { $0.sentence(arbitrage.motif) }
+            let reserve = reponse.propose.centimes > 0 ? one.ligne.reserve : nil
+            tr.tag("td") { $0.sentence(sentences([arbitrage.motif, reserve])) }
             tr.tag("td") { td in
               td.sentence(arbitrage.auteur)
               td.text(", \(arbitrage.date.french)")

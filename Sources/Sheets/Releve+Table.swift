@@ -159,6 +159,7 @@ extension Releve {
         {
           return td.tag("p") { $0.sentence(ended(own[0].uppercasedFirst)) }
         }
+        if let reserve = one.ligne.reserve { td.tag("p") { $0.sentence(ended(reserve.uppercasedFirst)) } }
         for reponse in reduced { td.tag("p") { self.why(reponse, one, &$0) } }
         if let level = one.desequilibre, level > .minime {
           td.tag("p") { p in

@@ -22,6 +22,9 @@ struct Decide: ParsableCommand {
       L'argent qu'un arbitrage libère n'est pas partagé de nouveau : le comité décide à qui il va. Pour le donner, ajoutez \
       au fichier un arbitrage avec un montant pour chaque dossier et financeur à servir ; le relevé dit ce qui reste de \
       chaque enveloppe.
+      Après l'adoption, gardez le programme adopté : un dossier complété, déposé ou instruit depuis peut prendre l'argent \
+      d'un autre, sans que le comité l'ait décidé. Évaluez le tout de nouveau, et voyez ce qui change par « copil decide \
+      --compare » sur le programme adopté.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les règles, les évaluations ou les arbitrages, 64 pour un mauvais \
       usage, 70 pour une panne.
       """)

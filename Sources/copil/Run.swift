@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Decision
 internal import Diagnostics
 internal import Review
 internal import Sheets
+internal import XMLTree
 
 /// `copil run`: the whole job, from a folder of dossiers to what the committee needs on the table.
 struct Run: ParsableCommand {
@@ -15,6 +17,9 @@ struct Run: ParsableCommand {
       l'ancien dossier, ou donnez un autre nom à --out.
       Un arbitrage qui ne peut pas s'appliquer tel quel (dossier ou financeur inconnu, somme au-dessus de la demande, du \
       plafond ou de l'enveloppe, contradiction) est dit avec sa place, et rien n'est écrit.
+      Après l'adoption, gardez le programme adopté : un dossier complété, déposé ou instruit depuis peut prendre l'argent \
+      d'un autre, sans que le comité l'ait décidé. Écrivez le nouveau résultat sous un autre nom par --out, et voyez \
+      par « copil decide --compare » ce qui change. --force dit en avertissement chaque dossier adopté qui change.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les dossiers (le résultat est écrit), les règles ou les arbitrages, \
       ou sans aucun dossier de l'appel (rien n'est écrit), 64 pour un mauvais usage, 70 pour une panne.
       """)
@@ -45,6 +50,7 @@ struct Run: ParsableCommand {
     } catch {
       throw error.exit(&complaints)
     }
+    if force { complaints.add(job.changes(ofAdopted: out)) }
     let files = ResultFiles(in: folder.working)
     job.write(to: files, threads: arguments.threadCount, showsProgress: !arguments.quiet)
     let manifest = Manifest(job: job, arguments: arguments, outputs: files.outputs)
@@ -54,6 +60,28 @@ struct Run: ParsableCommand {
       Output.write(Summary(job.seance, out: out).text.utf8)
     }
     if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
+  }
+}
+
+extension Job {
+  /// What is not as the committee adopted it in the result that this one replaces; nothing where it adopted none.
+  fileprivate func changes(ofAdopted result: String) -> [Diagnostic] {
+    guard ResultFolder.hasArbitrages(result) else { return [] }
+    let path = result + "/programme.xml"
+    var found: [Diagnostic] = []
+    let file = FilePath(path).contents(limit: 1 << 30, into: &found).flatMap { bytes in
+      start.call.schema("programme.xsd", into: &found).flatMap { schema in
+        bytes.withUnsafeBytes { ProgrammeFile.read($0, file: path, schema: schema, into: &found) }
+      }
+    }
+    guard let file else {
+      // It is no input: that it cannot be compared does not keep it from being replaced.
+      for place in found.indices { found[place].severity = .warning }
+      return found
+    }
+    guard let adoption = file.adoption else { return [] }
+    return seance.programme.changes(since: file).filter { $0.before != $0.after || !$0.sums.isEmpty }
+      .map { .adoptedChange($0, since: adoption, seance, at: FilePosition(file: path)) }
   }
 }
 

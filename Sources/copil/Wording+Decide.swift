@@ -1,8 +1,10 @@
+internal import Calls
 internal import Decision
 internal import Diagnostics
 internal import Dossiers
 internal import FEEL
 internal import Review
+internal import Sheets
 
 // What is decided: enveloppes, thresholds, programmes and what they were made from.
 extension Diagnostic {
@@ -123,6 +125,19 @@ extension Diagnostic {
     Diagnostic(
       .warning, "arbitrages-oublies",
       "le résultat à remplacer tient compte d'arbitrages du comité, celui-ci n'en tient pas : --arbitrages n'est pas donné",
+      at: position)
+  }
+
+  /// What is no longer as the committee adopted it.
+  static func adoptedChange(
+    _ change: ProgrammeChange, since adoption: CivilDate, _ seance: Seance, at position: FilePosition
+  ) -> Self {
+    func titre(_ sort: Programme.Sort?) -> String { sort?.titre ?? "absent" }
+    let list = change.before == change.after ? [] : ["\(titre(change.before)) → \(titre(change.after))"]
+    let sums = change.sums.map { "\(seance.nom($0.financeur)) \($0.before) → \($0.after)" }
+    return Diagnostic(
+      .warning, "programme-adopte-change",
+      "\(change.reference) n'est plus comme dans le programme adopté le \(adoption.french) : \((list + sums).joined(separator: ", ")) ; sans nouvelle décision du comité, gardez le programme adopté",
       at: position)
   }
 

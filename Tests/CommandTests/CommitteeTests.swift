@@ -191,6 +191,75 @@ private let adoption =
     try scratch.shell("cmp adopte/releve.html feuilles/releve.html")
   }
 
+  /// After the adoption, one action gets an avis, and another is deposited.
+  private func completedLate() throws -> Scratch {
+    let scratch = try meeting()
+    scratch.arbitrages([adoption])
+    try scratch.shell(
+      """
+      cp -rL \(dossiers) d; chmod -R u+w d
+      "$COPIL" run --quiet --call \(call) --arbitrages arbitrages.xml --out adopte d
+      sed -i 's|  <date>2021-05-..</date>|  <date>2021-05-21</date>|' d/avis/vvv-2021-006.xml
+      sed -i 's|<dateDepot>.*<|<dateDepot>2021-05-22<|' d/vvv-2021-003*.xml
+      """)
+    return scratch
+  }
+
+  private static let late = [
+    "d/vvv-2021-003-ateliers-de-plein-air.xml: avertissement: VVV-2021-003 est déposé le 22\u{A0}mai 2021, après "
+      + "l'adoption du programme, le 20\u{A0}mai 2021 : le comité ne l'a pas vu ; vérifiez les deux dates, ou gardez le "
+      + "programme adopté [depot-apres-adoption]",
+    "d/vvv-2021-006-vacances-au-fil-des-pages.xml: avertissement: l'avis sur VVV-2021-006 est du 21\u{A0}mai 2021, "
+      + "après l'adoption du programme, le 20\u{A0}mai 2021 : le comité ne l'avait pas ; vérifiez les deux dates, ou "
+      + "gardez le programme adopté [avis-apres-adoption]",
+  ]
+
+  @Test func `that are adopted are applied to what came later with a warning`() throws {
+    let scratch = try completedLate()
+    let run = try scratch.copil("run --quiet --call \(call) --arbitrages arbitrages.xml --out autre d")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors == Self.late.joined(separator: "\n") + "\n")
+    try scratch.shell(
+      """
+      grep -q 'depot="2021-04-[0-9]*" avis="2021-05-21"' autre/evaluations.xml
+      grep -q '"dossier":"VVV-2021-006".*,"dateAvis":"2021-05-21"}' autre/evaluations.jsonl
+      ! grep '"dossier":"VVV-2021-002"' autre/evaluations.jsonl | grep dateAvis
+      """)
+    let inputs = "--call \(call) --evaluations autre/evaluations.xml"
+    let decided = try scratch.copil("decide \(inputs) --arbitrages arbitrages.xml -o p.xml")
+    #expect(decided.status == 0)
+    #expect(decided.errors == run.errors)
+    #expect(try scratch.copil("sheets --programme p.xml --out feuilles").errors == run.errors)
+    #expect(try scratch.copil("decide \(inputs) -o autre.xml").errors == "")
+    #expect(try scratch.copil("verify autre").status == 0)
+  }
+
+  @Test func `that are adopted are not replaced without a word`() throws {
+    let scratch = try completedLate()
+    let line = "run --quiet --force --call \(call) --arbitrages arbitrages.xml --out adopte d"
+    let run = try scratch.copil(line)
+    #expect(run.status == 0, "\(run.errors)")
+    let changes = [
+      "adopte/programme.xml: avertissement: VVV-2021-003 n'est plus comme dans le programme adopté le 20\u{A0}mai 2021 : "
+        + "Actions retenues → Dossiers irrecevables, État 1\u{202F}500\u{A0}€ → 0\u{A0}€ ; sans nouvelle décision du comité, "
+        + "gardez le programme adopté [programme-adopte-change]"
+    ]
+    #expect(run.errors == (Self.late + changes).joined(separator: "\n") + "\n")
+    // What replaces it is the same again.
+    #expect(try scratch.copil(line).errors == Self.late.joined(separator: "\n") + "\n")
+    // What is only proposed may change.
+    try scratch.shell("cp -rL \(dossiers) neuf")
+    let proposed = try scratch.copil("run --quiet --force --call \(call) --out resultat neuf")
+    #expect(proposed.errors == "")
+  }
+
+  @Test(arguments: ["run", "decide"])
+  func `that are adopted are spoken of in the help`(_ command: String) throws {
+    let help = try Run(command, "--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(help.contains("Après l'adoption, gardez le programme adopté"))
+    #expect(help.contains("decide --compare"))
+  }
+
   @Test(arguments: ["run", "decide"])
   func `that cannot be made are spoken of in the help`(_ command: String) throws {
     let help = try Run(command, "--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -200,6 +200,46 @@ import Testing
     #expect(programme.lignes.map(\.reponses[0].statut) == [.refuse, .refuse])
   }
 
+  /// The score, what is known of it at least and at most, and what is said of it.
+  @Test(arguments: [
+    (25, 25, "avec une note de 25 sur 100, au-dessous du seuil de 50, par décision du comité"),
+    (
+      25, 60,
+      "avec une note de 25 à 60 sur 100, à compléter, peut-être au-dessous du seuil de 50, par décision du comité"
+    ),
+    (
+      25, 45,
+      "avec une note de 25 à 45 sur 100, à compléter, au-dessous du seuil de 50, par décision du comité"
+    ),
+    (50, 50, nil),
+  ])
+  func `money given below the threshold is told`(_ least: Int, _ most: Int, _ words: String?) {
+    var low = Fixture.evaluation("A", note: least, asks: [("etat", 100)])
+    low.score?.most = Decimal(most)
+    if least < most { low.score?.note = nil }
+    let (programme, told) = Fixture.programme(
+      Fixture.call(enveloppes: [("etat", 500, [])]), [low],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 60)]))
+    let line = words.map {
+      "arbitrages.xml:1:3: avertissement: 60 € au dossier A, \($0) ; vérifiez que c'est ce que le comité a voulu [arbitrage-sous-le-seuil]"
+    }
+    #expect(told.map { "\($0)".plain } == [line].compactMap(\.self))
+    let reason = "classé 1er \(words ?? "avec une note de 50 sur 100") ; 60 € proposés, fixés par le comité"
+    #expect(programme.lignes[0].motif.plain.hasPrefix(reason), "\(programme.lignes[0].motif)")
+  }
+
+  @Test func `money given without any score is told`() {
+    var unscored = Fixture.evaluation("A", note: 0, asks: [("etat", 100)])
+    unscored.score?.note = nil
+    unscored.score?.maximum = .zero
+    let (programme, told) = Fixture.programme(
+      Fixture.call(enveloppes: [("etat", 500, [])]), [unscored],
+      DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 60)]))
+    #expect(told.map(\.code) == ["arbitrage-sous-le-seuil"])
+    let reason = "classé 1er sans note, pour un seuil de 50, par décision du comité ; 60 € proposés"
+    #expect(programme.lignes[0].motif.plain.hasPrefix(reason), "\(programme.lignes[0].motif)")
+  }
+
   @Test func `a refusal for all that refuses nobody is told`() {
     let call = Fixture.call(enveloppes: [("etat", 500, [])])
     let alone = Fixture.evaluation("A", note: 80, asks: [])
@@ -357,7 +397,7 @@ import Testing
         Fixture.arbitrage("A", nil, nil, line: 1), Fixture.arbitrage("C", "etat", 30, line: 2),
         Fixture.arbitrage("E", nil, nil, line: 3),
       ]))
-    #expect(diagnostics.isEmpty)
+    #expect(diagnostics.map(\.code) == ["arbitrage-sous-le-seuil"])
     #expect(
       programme.summary == [
         "A rejete etat=0 ville=0", "B listeComplementaire etat=0", "C retenu etat=30", "D irrecevable etat=0",

@@ -41,6 +41,18 @@ import Testing
     #expect(!words(Releve(try seance(4_000)).html()).contains(told))
   }
 
+  @Test func `money given below the threshold is told in the relevé, twice, and in the fiche`() throws {
+    let told = "avec une note de 30 sur 100, au-dessous du seuil de 50, par décision du comité"
+    let change = try Reunion.arbitrage(4, "etat", euros: 1_000, "soutien symbolique")
+    let seance = try Reunion.seance(arbitrages: [change], isAdopted: true)
+    let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-004" })
+    let releve = words(Releve(seance).html())
+    #expect(releve.contains("\(told.uppercasedFirst).État — 1 000 € fixés par le comité"), "\(releve)")
+    #expect(releve.contains("Soutien symbolique. Avec une note de 30 sur 100, au-dessous"), "\(releve)")
+    #expect(words(FicheInstruction(seance: seance, one: one).html()).contains(told))
+    #expect(!words(Releve(try self.seance(nil)).html()).contains("au-dessous du seuil"))
+  }
+
   @Test func `a reason of the sharing stands where they change no sum`() throws {
     let seance = try seance(4_000)
     let one = try #require(seance.cas.first { $0.fiche.reference == "CDV-2022-003" })

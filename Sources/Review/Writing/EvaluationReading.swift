@@ -91,7 +91,8 @@ struct EvaluationReading {
     var evaluation = DossierEvaluation(
       fiche: fiche(dossier),
       verdict: text(dossier, slots.verdict).flatMap { .init(rawValue: $0) } ?? .aCompleter,
-      findings: [], score: nil, propositions: [], departages: [], faults: [], remarques: [])
+      findings: [], score: nil, propositions: [], departages: [], faults: [], remarques: [],
+      dateAvis: date(dossier, slots.avis))
     evaluation.findings.reserveCapacity(rules.criteres.count)
     var findings: [Int] = []
     var propositions: [Int] = []

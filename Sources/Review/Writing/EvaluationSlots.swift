@@ -6,7 +6,7 @@ struct EvaluationSlots: Sendable {
   let cofinancement, annuite, people, reponse, constat, distance, conseil, manque, table, note: Int
   let proposition, motif, departage, faute, message, commentaire, remarque: Int
   let appel, territoire, sourceNom, sourceSHA, critereNom, critereRole, critereFinanceur: Int
-  let reference, fichier, verdict, depot, cout, porteurCategorie, porteurSiret, porteurRNA: Int
+  let reference, fichier, verdict, depot, avis, cout, porteurCategorie, porteurSiret, porteurRNA: Int
   let pilier, axe, orientation, debut, fin, renouvelee, chargeCompte, chargeMontant: Int
   let produitCompte, produitMontant, lineFinanceur, lineNom, lineSollicite, lineStatut: Int
   let lineAcquis, annuiteExercice, annuiteCout, annuiteSollicite, peopleTotal, peopleFemmes, peopleHabitants,
@@ -55,6 +55,7 @@ struct EvaluationSlots: Sendable {
     fichier = finder.attribute("dossier", "fichier")
     verdict = finder.attribute("dossier", "verdict")
     depot = finder.attribute("dossier", "depot")
+    avis = finder.attribute("dossier", "avis")
     cout = finder.attribute("dossier", "cout")
     porteurCategorie = finder.attribute("dossier/porteur", "categorie")
     porteurSiret = finder.attribute("dossier/porteur", "siret")

@@ -57,6 +57,7 @@ extension ByteText {
     }
     add(",\"remarques\":")
     addList(evaluation.remarques) { $0.add(json: $1.pointee) }
+    if let date = evaluation.dateAvis { add(",\"dateAvis\":", date) }
     add("}\n")
   }
 

@@ -62,6 +62,7 @@ extension ByteText {
     add(" fichier", fiche.file)
     add(" verdict", evaluation.verdict.rawValue)
     add(" depot", fiche.dateDepot)
+    add(" avis", evaluation.dateAvis)
     add(" cout", fiche.cout)
     add(">\n")
     addXML(fiche)
