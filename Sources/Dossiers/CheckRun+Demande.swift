@@ -11,30 +11,57 @@ extension CheckRun {
     checkSollicite(demande)
   }
 
-  /// Looks whether a demand has the yearly lines that its period asks for, a line a year.
+  /// Looks whether a demand has the yearly lines that its period asks for, a line a year, and whether these go with it.
   private mutating func checkAnnuites(_ demande: Int) {
     var period: Int?
     var first: Int?
-    var years: [(value: Int64, record: Int)] = []
     for record in children(of: demande) {
       switch slot(record) {
       case paths.periode: period = period ?? record
-      case paths.annuite:
-        first = first ?? record
-        guard let exercice = attribute(record, paths.annuiteExercice) else { break }
-        if let earlier = years.first(where: { $0.value == exercice.value }) {
-          findings.append(
-            Finding(kind: .repeatedAnnuite(first: earlier.record), record: exercice.record, isAttribute: true)
-          )
-        } else {
-          years.append(exercice)
-        }
+      case paths.annuite: first = first ?? record
       default: break
       }
     }
+    if let first { checkYears(demande, from: first) }
     guard let period, let periode = value(period) else { return }
     if periode == paths.manyYears, first == nil { note(.withoutAnnuite, period) }
     if periode != paths.manyYears, let first { note(.annuiteOfOneYear, first) }
+  }
+
+  /// Checks the years one by one, then what is asked for them against what the dossier asks.
+  private mutating func checkYears(_ demande: Int, from first: Int) {
+    var years: [(value: Int64, record: Int)] = []
+    var count = 0
+    var sum: Int64? = 0
+    var own: Int64?
+    for record in children(of: demande) where slot(record) == paths.annuite {
+      count += 1
+      let asked = child(record, paths.annuiteSollicite)
+      sum = plus(sum, asked.flatMap(value))
+      if let asked, let cost = child(record, paths.annuiteCout), let askedValue = value(asked),
+        let costValue = value(cost), askedValue > costValue
+      {
+        note(.annuiteAboveCost(cost: cost), asked)
+      }
+      guard let year = attribute(record, paths.annuiteExercice) else { continue }
+      if year.value == exercice?.value { own = asked.flatMap(value) }
+      if let earlier = years.first(where: { $0.value == year.value }) {
+        findings.append(
+          Finding(kind: .repeatedAnnuite(first: earlier.record), record: year.record, isAttribute: true))
+      } else {
+        years.append(year)
+      }
+    }
+    // Of a demand for one year, or where years are missing or repeated, it is not known which ones would be right.
+    guard isOverYears, years.count == count, let exercice else { return }
+    guard years.contains(where: { $0.value == exercice.value }) else {
+      return note(.withoutOwnAnnuite(exercice: exercice.record), first)
+    }
+    // A demand may be of the first year alone, or of all of them.
+    guard let sum, let own, let record = child(demande, paths.montantSollicite), let asked = value(record),
+      asked != own, asked != sum
+    else { return }
+    note(.annuites(own: own, sum: sum, exercice: exercice.record), record)
   }
 
   private mutating func checkSollicite(_ demande: Int) {

@@ -208,7 +208,12 @@ extension CheckRun {
       } else if line.statut != paths.refused {
         sum = plus(sum, isGranted ? line.montantAcquis : line.montant)
       }
-      if line.statut == paths.asked { checkAsked(line) }
+      if line.statut == paths.asked, let acquis = line.acquis, line.montantAcquis != nil {
+        note(.grantedUnanswered, acquis)
+      }
+      if let annee = line.annee, line.statut == paths.asked || line.statut == paths.granted {
+        checkYear(annee, of: line)
+      }
       // One that is refused is no money asked twice.
       guard let montant = line.montant, line.statut != paths.refused, lines.count < Self.comparedLines
       else { continue }
@@ -227,18 +232,15 @@ extension CheckRun {
     }
   }
 
-  /// Checks a line whose funder has not answered: nothing is granted, and the year is the dossier's or of its plan.
-  private mutating func checkAsked(_ line: Line) {
-    if let acquis = line.acquis, line.montantAcquis != nil { note(.grantedUnanswered, acquis) }
-    guard let annee = line.annee, let year = value(annee), let exercice, year != exercice.value else {
-      return
-    }
+  /// Checks that money asked or granted is for the year of the dossier, or for one of its plan.
+  private mutating func checkYear(_ annee: Int, of line: Line) {
+    guard let year = value(annee), let exercice, year != exercice.value else { return }
     // A plan over several years has lines of those to come.
     if year > exercice.value, isOverYears { return }
     // A budget that is of another year is told, and the money asked may go with it.
     if let budget = child(0, paths.budget), attribute(budget, paths.budgetExercice)?.value == year { return }
     if attribute(line.record, paths.cofinancementType).map({ $0.value != paths.otherFunder }) ?? false {
-      note(.otherYear(exercice: exercice.record), annee)
+      note(.otherYear(exercice: exercice.record, isGranted: line.statut == paths.granted), annee)
     }
   }
 

@@ -111,7 +111,7 @@ final class DossierPaths: Sendable {
   let tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let financement, cofinancement, cofinancementMontant, statut, montantAcquis, financementTotal: Int
   let cofinancementType, annee, budgetExercice: Int
-  let annuite, annuiteExercice: Int
+  let annuite, annuiteExercice, annuiteCout, annuiteSollicite: Int
   let asked, granted, refused, otherFunder, renewal, manyYears: Int64
   let pieceJointe, pieceType, pieceExercice: Int
   let compteRendu, comptesAnnuels: Int64
@@ -140,6 +140,8 @@ final class DossierPaths: Sendable {
     manyYears = finder.rank("pluriannuelle", of: "demande/periode")
     annuite = finder.slot("demande/annuite")
     annuiteExercice = finder.attribute("demande/annuite", "exercice")
+    annuiteCout = finder.slot("demande/annuite/totalCharges")
+    annuiteSollicite = finder.slot("demande/annuite/montantSollicite")
     montantSollicite = finder.slot("demande/montantSollicite")
     partSollicitee = finder.slot("demande/partSollicitee")
     attestation = finder.slot("attestation")

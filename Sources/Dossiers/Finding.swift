@@ -28,8 +28,8 @@ struct Finding: Hashable {
     case grantedUnanswered
     /// A line of the financing plan that is written twice, told at its account; the attribute record of that of the first.
     case repeatedLine(first: Int)
-    /// The year of a budget or of money asked, which is not that of the dossier; the record of that one.
-    case otherYear(exercice: Int)
+    /// The year of a budget or of money asked or granted, which is not that of the dossier; the record of that one.
+    case otherYear(exercice: Int, isGranted: Bool = false)
     /// A document of an earlier year than the one that is asked for; that year.
     case earlyPiece(wanted: Int64)
     /// A step, told at its date, that is far from the action; the records of the first and the last day of that.
@@ -40,6 +40,12 @@ struct Finding: Hashable {
     case annuiteOfOneYear
     /// A second line of one year; the attribute record of the year of the first.
     case repeatedAnnuite(first: Int)
+    /// Lines of several years, none of them the dossier's, told at the first; the record of the dossier's year.
+    case withoutOwnAnnuite(exercice: Int)
+    /// A sum asked that is neither that of the dossier's year nor that of all years, in centimes; the record of that year.
+    case annuites(own: Int64, sum: Int64, exercice: Int)
+    /// A sum asked for a year, above what the action costs that year; the record of that.
+    case annuiteAboveCost(cost: Int)
     /// The account of a year before that is said to be of this dossier.
     case ownAccount
     /// A contrat d'engagement républicain that is subscribed, nobody knows when.
@@ -75,8 +81,8 @@ struct Finding: Hashable {
   var isDoubt: Bool {
     switch kind {
     case .share, .grantedUnanswered, .repeatedLine, .otherYear, .earlyPiece, .farStep, .ownAccount,
-      .withoutAnnuite, .annuiteOfOneYear, .repeatedAnnuite,
-      .undatedEngagement:
+      .withoutAnnuite, .annuiteOfOneYear, .repeatedAnnuite, .withoutOwnAnnuite,
+      .annuites, .annuiteAboveCost, .undatedEngagement:
       true
     default: false
     }

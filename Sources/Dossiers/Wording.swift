@@ -128,12 +128,12 @@ struct FindingWording {
         "ce cofinancement répète en tout celui de la ligne \(position(first, isAttribute: true).line) du fichier ; si c'est "
           + "la même demande, retirez-en un et refaites les totaux"
       )
-    case .otherYear(let exercice):
+    case .otherYear(let exercice, let isGranted):
       let year = shown(document.text(of: document.elements[exercice]))
       let own =
         finding.isAttribute
         ? "le budget est celui de \(shown(document.text(of: document.attributes[finding.record])))"
-        : "ce montant est demandé pour \(seen)"
+        : "ce montant est \(isGranted ? "acquis" : "demandé") pour \(seen)"
       return (
         "annee-discordante",
         "\(own), mais le dossier est demandé pour \(year) ; corrigez celle des deux années qui est fausse"
@@ -168,6 +168,30 @@ struct FindingWording {
         "annuite-repetee",
         "l'année \(shown(document.text(of: document.attributes[finding.record]))) a déjà une annuité, à la ligne "
           + "\(position(first, isAttribute: true).line) du fichier ; une seule par année"
+      )
+    case .withoutOwnAnnuite(let exercice):
+      let year = shown(document.text(of: document.elements[exercice]))
+      return (
+        "annuite-manquante",
+        "les annuités sont d'autres années que \(year), pour laquelle le dossier est demandé ; ajoutez celle de \(year), ou "
+          + "corrigez leurs années"
+      )
+    case .annuites(let own, let sum, let exercice):
+      let year = shown(document.text(of: document.elements[exercice]))
+      let seen = "\(label(finding.record)) : \(amount(finding.record)), mais l'annuité de \(year) est de "
+      return (
+        "annuites-discordantes",
+        seen + "\(Montant(centimes: own))"
+          + (own == sum
+            ? " ; écrivez ici cette somme, ou corrigez l'annuité"
+            : " et les annuités font ensemble \(Montant(centimes: sum)) ; écrivez ici l'une de ces deux sommes, ou corrigez "
+              + "les annuités")
+      )
+    case .annuiteAboveCost(let cost):
+      return (
+        "annuite-trop-grande",
+        "« \(label(finding.record)) » (\(amount(finding.record))) dépasse « \(label(cost)) » (\(amount(cost))) ; corrigez "
+          + "celle des deux sommes qui est fausse"
       )
     case .ownAccount:
       return (

@@ -108,6 +108,30 @@ public struct DossierEvaluation: Sendable {
     public var statut: String
     /// What was granted.
     public var acquis: Montant?
+    /// The year that it is for, where that is not the exercice of the call.
+    public var annee: Int?
+  }
+
+  /// The expenses of an investment.
+  public struct Investissement: Hashable, Sendable {
+    /// An expense, without taxes.
+    public struct Depense: Hashable, Sendable {
+      /// The chapter: `20`, `21` or `23`.
+      public var compte: String
+      /// As the dossier names it.
+      public var intitule: String
+      /// Nil where it cannot be read.
+      public var montant: Montant?
+    }
+
+    /// In the order of the dossier.
+    public var depenses: [Depense] = []
+    /// All of them, without taxes; nil where it cannot be read.
+    public var horsTaxes: Montant?
+    /// All of them with taxes.
+    public var toutesTaxes: Montant?
+    /// The part of it that the commune pays itself.
+    public var autofinancement: Montant?
   }
 
   /// A year of a demand over several.
@@ -194,6 +218,11 @@ public struct DossierEvaluation: Sendable {
     public var tranches: [Tranche]
     /// The years of a demand over several, in the order of the dossier.
     public var annuites: [Annuite] = []
+    /// Nil for an action that is no investment.
+    public var investissement: Investissement?
+
+    /// Whether the cost is that of an investment, without taxes; other costs are what the porteur pays.
+    public var isCoutHorsTaxes: Bool { cout != nil && investissement?.horsTaxes == cout }
   }
 
   /// The facts.

@@ -314,7 +314,8 @@ public struct Reviewer: ~Copyable {
   ) -> DossierEvaluation.Fiche? {
     let codes = codes
     let (fiche, code, territoire) = reader.withDocument { document in
-      let facts = FicheReader(document: document, slots: slots, quartiers: quartiers)
+      let facts = FicheReader(
+        document: document, slots: slots, quartiers: quartiers, exercice: Int64(rules.call.exercice))
       let address = facts.address()
       func other(_ attribute: AttributeRecord?, _ own: [UInt8]) -> (text: String, offset: Int)? {
         guard let attribute, !document.bytes(of: attribute).elementsEqual(own) else { return nil }

@@ -55,6 +55,36 @@ struct BilanGrille {
     return shares
   }
 
+  /// The share of some axes in a column, in hundredths of a percent; nil when there is nothing to share.
+  ///
+  /// Those of a column add up, but of figures that were published with shares of their own: there each share is what it is by
+  /// itself, as whoever published it computed it.
+  ///
+  /// - Parameter shares: What `shares` gives of the column.
+  func part(_ some: [Rang], _ colonne: Colonne, _ shares: [String: Int64]?) -> Int64? {
+    if colonne.isPublished { return BilanParts.hundredths(colonne.sum(some), of: colonne.sum(rangs)) }
+    return shares.map { shares in some.reduce(0) { $0 + (shares[$1.code] ?? 0) } }
+  }
+
+  /// What stands in a line: an axe, a pilier of several axes beside others, or all.
+  struct Ligne {
+    var nom: String
+    var rangs: [Rang]
+    var isSum: Bool
+  }
+
+  /// The lines of a pilier: its axes, then what they make together.
+  private func lignes(_ groupe: Groupe) -> [Ligne] {
+    let own = groupe.rangs.map { Ligne(nom: $0.nom, rangs: [$0], isSum: false) }
+    guard groupe.rangs.count > 1, groupes.count > 1 else { return own }
+    return own + [Ligne(nom: "Pilier \(groupe.nom)", rangs: groupe.rangs, isSum: true)]
+  }
+
+  private var ensemble: Ligne { Ligne(nom: "Ensemble", rangs: rangs, isSum: true) }
+
+  /// Every line, from top to bottom.
+  var lignes: [Ligne] { groupes.flatMap(lignes) + [ensemble] }
+
   // MARK: Tables
 
   /// The figures with the sums of piliers and of all.
@@ -66,9 +96,6 @@ struct BilanGrille {
   }
 
   /// The shares of the whole, axe by axe and pilier by pilier.
-  ///
-  /// Columns add up, but those of figures that were published with shares of their own: there each share is what it is by
-  /// itself, as whoever published it computed it.
   func shareTable(_ caption: String, _ html: inout HTML) {
     let shares = colonnes.map { self.shares($0) }
     write(caption, &html, isOfShares: true) { rangs, colonne, isEnsemble in
@@ -76,13 +103,8 @@ struct BilanGrille {
       if let whole = colonne.whole, whole > 0, isEnsemble {
         return BilanParts.text(10_000)
       }
-      if colonne.isPublished {
-        return BilanParts.hundredths(colonne.sum(rangs), of: colonne.sum(self.rangs)).map(BilanParts.text)
-          ?? "–"
-      }
-      guard let place = colonnes.firstIndex(where: { $0.isSame(as: colonne) }), let shares = shares[place]
-      else { return "–" }
-      return BilanParts.text(rangs.reduce(0) { $0 + (shares[$1.code] ?? 0) })
+      guard let place = colonnes.firstIndex(where: { $0.isSame(as: colonne) }) else { return "–" }
+      return part(rangs, colonne, shares[place]).map(BilanParts.text) ?? "–"
     }
   }
 
@@ -94,13 +116,10 @@ struct BilanGrille {
       head(&table, isOfShares: isOfShares)
       for groupe in groupes where !groupe.rangs.isEmpty {
         table.tag("tbody") { body in
-          for rang in groupe.rangs { row(rang.nom, [rang], &body, isSum: false) { cell($0, $1, false) } }
-          if groupe.rangs.count > 1, groupes.count > 1 {
-            row("Pilier \(groupe.nom)", groupe.rangs, &body, isSum: true) { cell($0, $1, false) }
-          }
+          for ligne in lignes(groupe) { row(ligne, &body) { cell($0, $1, false) } }
         }
       }
-      table.tag("tfoot") { foot in row("Ensemble", rangs, &foot, isSum: true) { cell($0, $1, true) } }
+      table.tag("tfoot") { foot in row(ensemble, &foot) { cell($0, $1, true) } }
     }
   }
 
@@ -131,12 +150,10 @@ struct BilanGrille {
     }
   }
 
-  private func row(
-    _ nom: String, _ rangs: [Rang], _ html: inout HTML, isSum: Bool, _ cell: ([Rang], Colonne) -> String
-  ) {
-    html.tag("tr", isSum ? ["class": "sum"] : [:]) { tr in
-      tr.tag("th", ["scope": "row"], nom)
-      for colonne in colonnes { tr.tag("td", ["class": "n"], cell(rangs, colonne)) }
+  private func row(_ ligne: Ligne, _ html: inout HTML, _ cell: ([Rang], Colonne) -> String) {
+    html.tag("tr", ligne.isSum ? ["class": "sum"] : [:]) { tr in
+      tr.tag("th", ["scope": "row"], ligne.nom)
+      for colonne in colonnes { tr.tag("td", ["class": "n"], cell(ligne.rangs, colonne)) }
     }
   }
 }

@@ -17,40 +17,67 @@ extension BilanProgrammation {
     var partDe = ""
   }
 
+  /// What the page shows, table by table, the years in its order; what it has no value for has no row.
   private var values: [Valeur] {
-    var values: [Valeur] = []
-    for line in lines {
-      values.append(
-        Valeur(
-          tableau: "Campagne", ligne: line.nom, colonne: "", annee: sousTitre(exercice),
-          nombre: Int64(line.own)))
-      if let autre, let grandeur = line.grandeur, let value = published(sujet(grandeur, autre)) {
-        values.append(
-          Valeur(
-            tableau: "Campagne", ligne: line.nom, colonne: "", annee: "\(autre) (publié)", nombre: value))
-      }
-    }
-    for tableau in [actions, money] {
-      for colonne in tableau.grille.colonnes {
-        let shares = colonne.whole == nil ? tableau.grille.shares(colonne) : nil
-        for rang in tableau.grille.rangs where colonne.whole == nil {
-          values.append(
-            value(tableau, rang.nom, colonne, colonne.valeurs[rang.code] ?? 0, shares?[rang.code]))
+    let money = money
+    return campaign + helped + values(actions) + values(money)
+      + withinPiliers(money).flatMap { titre, grille in
+        grille.colonnes.flatMap { colonne in
+          let pilier = grille.groupes[0].nom
+          return lines(grille, colonne).map { line in
+            Valeur(
+              tableau: titre, ligne: line.nom, colonne: colonne.titre, annee: colonne.sousTitre,
+              part: line.part, partDe: "part de la somme du pilier \(pilier)")
+          }
         }
-        let whole = colonne.whole ?? colonne.sum(tableau.grille.rangs)
-        values.append(value(tableau, "Ensemble", colonne, whole, whole > 0 ? 10_000 : nil))
       }
-    }
-    return values
   }
 
-  private func value(
-    _ tableau: Tableau, _ ligne: String, _ colonne: BilanGrille.Colonne, _ value: Int64, _ part: Int64?
-  ) -> Valeur {
-    Valeur(
-      tableau: tableau.titre, ligne: ligne, colonne: tableau.isMoney ? colonne.titre : "",
-      annee: colonne.sousTitre, centimes: tableau.isMoney ? value : nil,
-      nombre: tableau.isMoney ? nil : value, part: part, partDe: part == nil ? "" : tableau.partDe)
+  private var campaign: [Valeur] {
+    lines.flatMap { line in
+      years.compactMap { year in
+        let value = year == exercice ? Int64(line.own) : line.grandeur.flatMap { published(sujet($0, year)) }
+        return value.map {
+          Valeur(tableau: "Campagne", ligne: line.nom, colonne: "", annee: sousTitre(year), nombre: $0)
+        }
+      }
+    }
+  }
+
+  /// The actions that each funder helps.
+  private var helped: [Valeur] {
+    seance.call.financeurs.flatMap { financeur in
+      years.compactMap { year in
+        helped(financeur.code, year).map {
+          Valeur(
+            tableau: Self.byFunderTitre, ligne: "Actions aidées", colonne: financeur.nom,
+            annee: sousTitre(year), nombre: $0)
+        }
+      }
+    }
+  }
+
+  private func values(_ tableau: Tableau) -> [Valeur] {
+    tableau.grille.colonnes.flatMap { colonne in
+      lines(tableau.grille, colonne).map { line in
+        Valeur(
+          tableau: tableau.titre, ligne: line.nom, colonne: tableau.isMoney ? colonne.titre : "",
+          annee: colonne.sousTitre, centimes: tableau.isMoney ? line.value : nil,
+          nombre: tableau.isMoney ? nil : line.value, part: line.part,
+          partDe: line.part == nil ? "" : tableau.partDe)
+      }
+    }
+  }
+
+  /// A column from top to bottom: axes and piliers, where it is known by axe, then all of them.
+  private func lines(
+    _ grille: BilanGrille, _ colonne: BilanGrille.Colonne
+  ) -> [(nom: String, value: Int64, part: Int64?)] {
+    if let whole = colonne.whole { return [("Ensemble", whole, whole > 0 ? 10_000 : nil)] }
+    let shares = grille.shares(colonne)
+    return grille.lignes.map { ligne in
+      (ligne.nom, colonne.sum(ligne.rangs), grille.part(ligne.rangs, colonne, shares))
+    }
   }
 
   /// Every value with what it is, and what its share is a share of.

@@ -42,7 +42,7 @@ extension BilanProgrammation {
           money.grille.shareTable(money.shareTitre, &part)
           part.tag("p", ["class": "note"], Self.rounding)
         }
-        within(money, &html)
+        for (titre, grille) in withinPiliers(money) { grille.shareTable(titre, &html) }
       }
       html.append(seance.fragments.mentions)
     }
@@ -63,13 +63,15 @@ extension BilanProgrammation {
   private static let rounding =
     "Parts au centième. Sous « calculé », chacune est arrondie seule, comme au rapport publié ; ailleurs, à un centième près, de sorte que chaque colonne fasse 100,00 %, et la part d'un pilier celle de ses axes."
 
-  /// Shares within each pilier that has several axes.
-  private func within(_ tableau: Tableau, _ html: inout HTML) {
-    for groupe in tableau.grille.groupes where groupe.rangs.count > 1 {
+  /// The shares within each pilier that has several axes, each a table with its title.
+  func withinPiliers(_ tableau: Tableau) -> [(titre: String, grille: BilanGrille)] {
+    tableau.grille.groupes.filter { $0.rangs.count > 1 }.compactMap { groupe in
       let columns = tableau.grille.colonnes.filter { $0.whole == nil && $0.sum(groupe.rangs) > 0 }
-      guard !columns.isEmpty else { continue }
-      BilanGrille(groupes: [groupe], colonnes: columns).shareTable(
-        "Part de la somme du pilier \(groupe.nom), par financeur et par an", &html)
+      guard !columns.isEmpty else { return nil }
+      return (
+        "Part de la somme du pilier \(groupe.nom), par financeur et par an",
+        BilanGrille(groupes: [groupe], colonnes: columns)
+      )
     }
   }
 
@@ -106,22 +108,22 @@ extension BilanProgrammation {
   private func byFunder(_ html: inout HTML) {
     html.tag("table", ["class": "keep"]) { table in
       table.tag(
-        "caption", "Nombre d'actions aidées par chaque financeur ; une action peut en avoir plusieurs")
+        "caption", "\(Self.byFunderTitre) ; une action peut en avoir plusieurs")
       head("Financeur", &table)
       table.tag("tbody") { body in
         for financeur in seance.call.financeurs {
-          row(financeur.nom, &body) { year in
-            year == exercice
-              ? String(helped(financeur.code))
-              : published(sujet(.actions, year, financeur: financeur.code)).map(BilanParts.whole) ?? "–"
-          }
+          row(financeur.nom, &body) { helped(financeur.code, $0).map(BilanParts.whole) ?? "–" }
         }
       }
     }
   }
 
-  private func helped(_ financeur: String) -> Int {
-    retained.count { ($0.reponse(financeur)?.propose.centimes ?? 0) > 0 }
+  static let byFunderTitre = "Nombre d'actions aidées par chaque financeur"
+
+  /// How many actions a funder helps in a year; nil when nothing is published of it.
+  func helped(_ financeur: String, _ year: Int) -> Int64? {
+    guard year == exercice else { return published(sujet(.actions, year, financeur: financeur)) }
+    return Int64(retained.count { ($0.reponse(financeur)?.propose.centimes ?? 0) > 0 })
   }
 
   private func head(_ nom: String, _ table: inout HTML) {

@@ -212,6 +212,7 @@ struct ComiteTechnique {
             tr.tag("th", ["scope": "row"]) { th in
               th.quote(short: one.fiche.intitule)
               th.reference(one.fiche.reference)
+              one.tellYears(&th)
             }
             tr.tag("td", one.ligne.sort.status.uppercasedFirst)
             tr.tag("td", ["class": "n range"], one.note)
@@ -246,7 +247,7 @@ extension ComiteTechnique {
         .init("demande", "Demandé", .montant),
         .init("propose", issue, .montant), .init("manque", "Manque au plan de financement", .montant),
         .init("sujet", "À savoir", isList: true),
-        .init("commentaire", "Commentaires de l'instructeur", isList: true),
+        .init("commentaire", "Commentaires de l'instructeur", isList: true), .ofYears,
       ], hypothese: hypothese)
     for comite in all {
       let lines = comite.cas.map { (one: $0, sujets: comite.subjects($0)) }
@@ -260,6 +261,7 @@ extension ComiteTechnique {
           .init(one.sollicite), .init(one.outcome),
           .init(one.ligne.manque), .init(sujets.map(\.text)),
           .init(one.evaluation.commentaires.map { "\($0.reponse) (\($0.valeur)) : \($0.texte)" }),
+          .init(one.annees.map(String.init)),
         ])
       }
     }

@@ -3,7 +3,7 @@ internal import Dossiers
 internal import Review
 
 extension FicheInstruction {
-  /// The plan of funding: lines of public money, then charges and produits.
+  /// The plan of funding: lines of public money, then charges and produits, or the expenses of an investment.
   func funding(_ html: inout HTML) {
     html.tag("h2", "Plan de financement")
     html.wideTable("Financements publics demandés ou obtenus", ["class": "keep"]) { table in
@@ -29,6 +29,7 @@ extension FicheInstruction {
       if !fiche.cofinancements.isEmpty { table.tag("tfoot") { total(&$0) } }
     }
     years(&html)
+    if let investissement = fiche.investissement { self.investissement(investissement, &html) }
     account("Charges", fiche.charges, &html)
     account("Produits", fiche.produits, &html)
   }
@@ -95,12 +96,62 @@ extension FicheInstruction {
   private func statut(_ line: DossierEvaluation.Cofinancement) -> String {
     let other = line.compte == line.sollicite ? nil : line.sollicite
     let asked = other.map { ", pour \($0) demandés" } ?? ""
+    let year = line.annee.map { ", au titre de \($0)" } ?? ""
     return switch line.statut {
-    case "acquis": "Obtenu" + asked
-    case "refuse": "Refusé" + asked
-    default: "Demandé"
+    case "acquis": "Obtenu" + asked + year
+    case "refuse": "Refusé" + asked + year
+    default: "Demandé" + year
     }
   }
+
+  /// The expenses of an investment with their totals, and what the commune pays itself.
+  private func investissement(_ investissement: DossierEvaluation.Investissement, _ html: inout HTML) {
+    html.tag("table") { table in
+      table.tag("caption", "Dépenses d'investissement")
+      table.tag("thead") { head in
+        head.tag("tr") { tr in
+          for name in ["Dépense", "Chapitre"] { tr.tag("th", ["scope": "col"], name) }
+          tr.tag("th", ["scope": "col", "class": "n"], "Montant hors taxes")
+        }
+      }
+      table.tag("tbody") { body in
+        for depense in investissement.depenses {
+          body.tag("tr") { tr in
+            tr.tag("th", ["scope": "row"]) { $0.quote(depense.intitule) }
+            tr.tag("td", Self.chapitre(depense.compte))
+            tr.tag("td", ["class": "n"], depense.montant?.description ?? "–")
+          }
+        }
+      }
+      table.tag("tfoot") { foot in
+        for (name, sum) in [
+          ("Total hors taxes", investissement.horsTaxes),
+          ("Total toutes taxes comprises", investissement.toutesTaxes),
+        ] {
+          foot.tag("tr") { tr in
+            tr.tag("th", ["scope": "row", "colspan": "2"], name)
+            tr.tag("td", ["class": "n"], sum?.description ?? "–")
+          }
+        }
+      }
+    }
+    let own = investissement.autofinancement
+    let part = own.map { fiche.isCoutHorsTaxes ? ", soit \(share($0)) du coût hors taxes" : "" } ?? ""
+    html.tag(
+      "p", "Autofinancement du maître d'ouvrage : \(own?.description ?? "non indiqué")\(part).")
+  }
+
+  /// A chapter of the section of investment with its name.
+  ///
+  /// Source: `Rules/dossier.xsd`, `compteInvestissement`.
+  private static func chapitre(_ compte: String) -> String {
+    chapitres[compte].map { "\(compte) — \($0)" } ?? compte
+  }
+
+  private static let chapitres = [
+    "20": "Immobilisations incorporelles", "21": "Immobilisations corporelles",
+    "23": "Immobilisations en cours",
+  ]
 
   private func account(_ name: String, _ postes: [(compte: String, montant: Montant)], _ html: inout HTML) {
     guard !postes.isEmpty else { return }

@@ -64,7 +64,8 @@ struct FicheInstruction {
       if let debut = fiche.debut, let fin = fiche.fin {
         entry("Période", "du \(debut.french) au \(fin.french)", &dl)
       }
-      entry("Coût", fiche.cout?.description ?? "non indiqué", &dl)
+      let nature = fiche.isCoutHorsTaxes ? " hors taxes" : ""
+      entry("Coût", fiche.cout.map { "\($0)\(nature)" } ?? "non indiqué", &dl)
     }
     guard !fiche.objectifs.isEmpty else { return }
     html.tag("h3", "Objectifs, dans les mots du porteur")

@@ -17,6 +17,7 @@ extension Releve {
   func action(_ one: Seance.Cas, _ html: inout HTML) {
     html.quote(short: one.fiche.intitule)
     html.reference(one.fiche.reference)
+    one.tellYears(&html)
   }
 
   /// The reason of a funder's answer, with the author of a change.

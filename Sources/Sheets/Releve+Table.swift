@@ -121,7 +121,10 @@ extension Releve {
       tr.tag("th", ["scope": "row"]) { action(one, &$0) }
       tr.tag("td", one.fiche.isRenewal ? "Renouvelée" : "Nouvelle")
       tr.tag("td", ["class": "n range"], one.note)
-      tr.tag("td", ["class": "n"], one.fiche.cout?.description ?? "–")
+      tr.tag("td", ["class": "n"]) { td in
+        td.text(one.fiche.cout?.description ?? "–")
+        if one.fiche.isCoutHorsTaxes { td.tag("span", ["class": "note line"], "hors taxes") }
+      }
       for financeur in financeurs {
         let reponse = one.reponse(financeur.code)
         // What is answered already is asked of nobody, and in no total; the answer stands below, with the reasons.

@@ -35,7 +35,8 @@ struct Tableau {
       .init("totalPropose", "Total \(seance.issue.lowercased())", .montant),
       .init("manque", "Manque au plan de financement", .montant), .init("liste", "Liste (code)"),
       .init("listeNom", "Liste"), .init("motif", "Motif", isList: true),
-      .init("doublon", "Même action (autres dossiers)", isList: true),
+      .init("doublon", "Même action (autres dossiers)", isList: true), .ofYears,
+      .init("coutHorsTaxes", "Coût hors taxes"),
     ]
   }
 
@@ -72,7 +73,8 @@ struct Tableau {
     return facts + sums + [
       .init(one.outcome), .init(one.ligne.manque), .init(one.ligne.sort.rawValue),
       .init(one.ligne.sort.titre), .init(seance.phrases(one)),
-      .init(one.ligne.doublons),
+      .init(one.ligne.doublons), .init(one.annees.map(String.init)),
+      .init(fiche.cout.map { _ in fiche.isCoutHorsTaxes ? "oui" : "non" }),
     ]
   }
 
@@ -119,6 +121,8 @@ struct Tableau {
       object.member("noteMinimale", number: one.evaluation.score?.least.canonical.description)
       object.member("noteMaximale", number: one.evaluation.score?.most.canonical.description)
       object.member("cout", number: fiche.cout?.euros)
+      object.member("coutHorsTaxes", fiche.isCoutHorsTaxes)
+      object.member("annees", list: one.annees.map(String.init), isNumbers: true)
       object.member("liste", one.ligne.sort.rawValue)
       object.member("listeNom", one.ligne.sort.titre)
       write(seance.phrases(one), &object)

@@ -359,8 +359,78 @@ import Testing
       [("<periode>ponctuelle<", "<periode>\(periode)<"), ("  </demande>", lines + "  </demande>")], told)
   }
 
-  private func annuite(_ year: Int) -> String {
-    "<annuite exercice=\"\(year)\"><totalCharges>1</totalCharges><montantSollicite>1</montantSollicite></annuite>\n"
+  private func annuite(_ year: Int) -> String { annuite(year, 28_000, 20_500) }
+
+  private func annuite(_ year: Int, _ cost: Int, _ asked: Int) -> String {
+    "<annuite exercice=\"\(year)\"><totalCharges>\(cost)</totalCharges>"
+      + "<montantSollicite>\(asked)</montantSollicite></annuite>\n"
+  }
+
+  /// What the sample asks is 20 500 €, for 2022; a demand over several years may ask all of them, or this year's alone.
+  @Test(
+    arguments: [
+      ([(2022, 28_000, 20_500), (2023, 9_000, 1_000)], []),
+      ([(2022, 14_000, 10_250), (2023, 14_000, 10_250)], []),
+      ([(2023, 28_000, 20_500), (2022, 28_000, 20_500)], []),
+      (
+        [(2022, 9_000, 6_000), (2023, 9_000, 6_000), (2024, 9_500, 6_400)],
+        [
+          "Montant total sollicité : \(euros("20 500")), mais l'annuité de 2022 est de \(euros("6 000")) et les annuités font ensemble "
+            + "\(euros("18 400")) ; écrivez ici l'une de ces deux sommes, ou corrigez les annuités [annuites-discordantes]"
+        ]
+      ),
+      (
+        [(2022, 28_000, 20_000)],
+        [
+          "Montant total sollicité : \(euros("20 500")), mais l'annuité de 2022 est de \(euros("20 000")) ; écrivez ici cette somme, ou "
+            + "corrigez l'annuité [annuites-discordantes]"
+        ]
+      ),
+      (
+        [(2023, 28_000, 10_000), (2024, 28_000, 20_500)],
+        [
+          "les annuités sont d'autres années que 2022, pour laquelle le dossier est demandé ; ajoutez celle de 2022, ou corrigez "
+            + "leurs années [annuite-manquante]"
+        ]
+      ),
+      (
+        [(2022, 20_499, 20_500), (2023, 0, 0)],
+        [
+          "« Montant sollicité pour l'année » (\(euros("20 500"))) dépasse « Total des charges de l'année » "
+            + "(\(euros("20 499"))) ; corrigez celle des deux sommes qui est fausse [annuite-trop-grande]"
+        ]
+      ),
+    ] as [([(Int, Int, Int)], [String])])
+  func `tell years whose sums do not go with the demand`(_ years: [(Int, Int, Int)], _ told: [String]) throws
+  {
+    let lines = years.map(annuite).joined()
+    try Self.verify(
+      [("<periode>ponctuelle<", "<periode>pluriannuelle<"), ("  </demande>", lines + "  </demande>")], told)
+  }
+
+  /// Sums that cannot be read, or are not there, are compared with nothing.
+  @Test func `leave years alone whose sums are not known`() throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    try draft.replace("<periode>ponctuelle<", by: "<periode>pluriannuelle<")
+    try draft.replace(
+      "  </demande>", by: annuite(2022, 9_000, 6_000).replacing("6000", with: "mille") + "  </demande>")
+    #expect(try Reading(draft.bytes).diagnostics.map(\.code) == ["valeur-illisible"])
+  }
+
+  /// Money that is granted counts in the plan as money that is asked does.
+  @Test func `tell money that was granted for another year than the plan has`() throws {
+    let next = "</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\""
+    try Self.verify(
+      [
+        (
+          "<statut>sollicite</statut>\n      <annee>2022" + next,
+          "<statut>acquis</statut>\n      <annee>2021" + next
+        )
+      ],
+      [
+        "ce montant est acquis pour 2021, mais le dossier est demandé pour 2022 ; corrigez celle des deux années "
+          + "qui est fausse [annee-discordante]"
+      ])
   }
 
   /// A plan over several years has its lines of later years rightly.

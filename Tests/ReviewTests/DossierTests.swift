@@ -544,6 +544,47 @@ extension Essai {
     #expect(Self.xml(rules, file?.evaluations ?? []) == bytes)
   }
 
+  @Test func `the year of money and the expenses of an investment are written and read back`() throws {
+    let rules = try `Instructors' notes`.rules()
+    var demande = Demande()
+    let lines = [2022, 2023].map {
+      """
+      <cofinancement compte="74etat" type="privilegie"><financeur code="etat">État</financeur>
+      <montantSollicite>1000</montantSollicite><statut>sollicite</statut><annee>\($0)</annee></cofinancement>
+      """
+    }
+    demande.rest = """
+      <financement>\(lines.joined())<total>2000</total></financement>
+      <investissement><equipement>École</equipement>
+      <depense compte="21"><intitule>Jeux &amp; sols</intitule><montant>5000</montant></depense>
+      <depense compte="20"><intitule>Étude</intitule><montant>mille</montant></depense>
+      <totalHorsTaxes>6000</totalHorsTaxes><autofinancement>4000</autofinancement></investissement>
+      """
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.fiche.isCoutHorsTaxes && evaluation.fiche.cofinancements.map(\.annee) == [nil, 2023])
+    let json = Self.json(rules, [evaluation])
+    #expect(
+      json.contains(
+        "\"investissement\":{\"depenses\":[{\"compte\":\"21\",\"intitule\":\"Jeux & sols\",\"montant\":5000},"
+          + "{\"compte\":\"20\",\"intitule\":\"Étude\"}],\"horsTaxes\":6000,\"autofinancement\":4000},\"public\""
+      ),
+      "\(json)")
+    #expect(json.ranges(of: "\"annee\"").count == 1 && json.contains("\"annee\":2023}"), "\(json)")
+    let bytes = Self.xml(rules, [evaluation])
+    let xml = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      xml.contains(
+        """
+            <investissement horsTaxes="6000" autofinancement="4000">
+              <depense compte="21" montant="5000">Jeux &amp; sols</depense>
+              <depense compte="20">Étude</depense>
+            </investissement>
+        """) && xml.contains("statut=\"sollicite\" annee=\"2023\"/>"), "\(xml)")
+    let (file, told) = try Self.read(bytes, rules)
+    #expect(told == [])
+    #expect(Self.xml(rules, file?.evaluations ?? []) == bytes)
+  }
+
   @Test func `what is written is read back the same`() throws {
     let rules = try `Instructors' notes`.rules()
     let evaluations = try Self.evaluations(rules)

@@ -224,6 +224,24 @@ enum Rapport {
     let page = String(decoding: bilan.html(), as: UTF8.self)
     #expect(page.contains("2021 (calculé)") && page.contains("leurs parts sont calculées ici"))
   }
+
+  /// The data have every figure of the page, and its order of years.
+  @Test func `the account has in its data what its page shows`() throws {
+    let bilan = BilanProgrammation(try Reunion.seance(publie: try Rapport.read(Rapport.text)))
+    let csv = String(decoding: bilan.donnees.csv(), as: UTF8.self)
+    for lines in [
+      "Campagne;Projets déposés;;2021 (publié);9;;;\r\nCampagne;Projets déposés;;2022 (proposé);6;;;\r\n",
+      "Nombre d'actions aidées par chaque financeur;Actions aidées;État;2022 (proposé);2;;;\r\n",
+      "Nombre d'actions aidées par chaque financeur;Actions aidées;Ville;2022 (proposé);2;;;\r\n",
+      "Nombre d'actions par axe;Pilier Cohésion sociale;;2021 (publié);6;;85,71;part de toutes les actions de l'année\r\n",
+      "Subventions directes par axe et financeur;Pilier Cohésion sociale;État;2021 (publié);;4000,00;50,00;",
+      "Part de la somme du pilier Cohésion sociale, par financeur et par an;Éducation;État;2021 (publié);;;75,00;part de la "
+        + "somme du pilier Cohésion sociale\r\n",
+      "Part de la somme du pilier Cohésion sociale, par financeur et par an;Ensemble;État;2022 (proposé);;;100,00;",
+    ] {
+      #expect(csv.contains(lines), "\(lines)\n\(csv)")
+    }
+  }
 }
 
 @Suite struct `A small report` {

@@ -8,6 +8,8 @@ struct FicheReader {
   let slots: FicheSlots
   /// The codes of the quarters in force.
   let quartiers: [[UInt8]]
+  /// The exercice of the call.
+  var exercice: Int64 = 0
 
   /// What the document says of the call that it answers.
   struct Address {
@@ -44,7 +46,9 @@ struct FicheReader {
       case slots.people: addPublic(section, &fiche)
       case slots.budget: addBudget(section, &fiche)
       case slots.financement: addFinancement(section, &fiche)
-      case slots.investissement: otherCost = montant(section, slots.totalHorsTaxes)
+      case slots.investissement:
+        fiche.investissement = investissement(section)
+        otherCost = fiche.investissement?.horsTaxes
       case slots.poste: otherCost = otherCost ?? montant(section, slots.posteCout)
       case slots.patrimoine: otherCost = otherCost ?? montant(section, slots.totalDepenses)
       default: break
@@ -224,11 +228,32 @@ struct FicheReader {
         case slots.lineMontant: cofinancement.sollicite = montant(record)
         case slots.statut: cofinancement.statut = word(record, slots.statuts)
         case slots.acquis: cofinancement.acquis = montant(record)
+        case slots.annee:
+          if let annee = value(record), annee != exercice { cofinancement.annee = Int(annee) }
         default: break
         }
       }
       fiche.cofinancements.append(cofinancement)
     }
+  }
+
+  private func investissement(_ section: Int) -> DossierEvaluation.Investissement {
+    var investissement = DossierEvaluation.Investissement()
+    for record in children(of: section) {
+      switch slot(record) {
+      case slots.depense:
+        investissement.depenses.append(
+          DossierEvaluation.Investissement.Depense(
+            compte: attributeText(record, slots.depenseCompte) ?? "",
+            intitule: child(record, slots.depenseIntitule).map(text) ?? "",
+            montant: montant(record, slots.depenseMontant)))
+      case slots.totalHorsTaxes: investissement.horsTaxes = montant(record)
+      case slots.totalToutesTaxes: investissement.toutesTaxes = montant(record)
+      case slots.autofinancement: investissement.autofinancement = montant(record)
+      default: break
+      }
+    }
+    return investissement
   }
 
   /// Whether a line of funding says that it is for a funder of the call and is one of those asked about, by their rank.

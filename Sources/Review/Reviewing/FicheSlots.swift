@@ -28,7 +28,8 @@ final class FicheSlots: Sendable {
   let people, peopleTotal, femmes, tranche, trancheFrom, trancheTo, trancheFemmes, trancheHommes: Int
   let residence, quartier, quartierCode: Int
   let budget, financement, cofinancement, financeur, financeurCode, financeurType, lineMontant, statut,
-    acquis: Int
+    acquis, annee: Int
+  let depense, depenseCompte, depenseIntitule, depenseMontant, totalToutesTaxes, autofinancement: Int
   let investissement, totalHorsTaxes, poste, posteCout, patrimoine, totalDepenses, abattement: Int
   let charges, produits: Side
   let categories, statuts: [String]
@@ -91,7 +92,14 @@ final class FicheSlots: Sendable {
     lineMontant = finder.slot("financement/cofinancement/montantSollicite")
     statut = finder.slot("financement/cofinancement/statut")
     acquis = finder.slot("financement/cofinancement/montantAcquis")
+    annee = finder.slot("financement/cofinancement/annee")
     investissement = finder.slot("investissement")
+    depense = finder.slot("investissement/depense")
+    depenseCompte = finder.attribute("investissement/depense", "compte")
+    depenseIntitule = finder.slot("investissement/depense/intitule")
+    depenseMontant = finder.slot("investissement/depense/montant")
+    totalToutesTaxes = finder.slot("investissement/totalToutesTaxes")
+    autofinancement = finder.slot("investissement/autofinancement")
     totalHorsTaxes = finder.slot("investissement/totalHorsTaxes")
     poste = finder.slot("posteCoordinateur")
     posteCout = finder.slot("posteCoordinateur/cout")

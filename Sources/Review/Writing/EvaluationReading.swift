@@ -234,8 +234,10 @@ struct EvaluationReading {
           DossierEvaluation.Cofinancement(
             financeur: text(record, slots.lineFinanceur) ?? "", nom: text(record, slots.lineNom) ?? "",
             sollicite: montant(record, slots.lineSollicite),
-            statut: text(record, slots.lineStatut) ?? "", acquis: montant(record, slots.lineAcquis)))
-      case slots.annuite where detail == .whole:
+            statut: text(record, slots.lineStatut) ?? "", acquis: montant(record, slots.lineAcquis),
+            annee: integer(record, slots.lineAnnee)))
+      case slots.investissement: fiche.investissement = investissement(record)
+      case slots.annuite:
         fiche.annuites.append(
           DossierEvaluation.Annuite(
             exercice: integer(record, slots.annuiteExercice) ?? 0, cout: montant(record, slots.annuiteCout),
@@ -255,6 +257,18 @@ struct EvaluationReading {
       }
     }
     return fiche
+  }
+
+  private func investissement(_ record: Int) -> DossierEvaluation.Investissement {
+    DossierEvaluation.Investissement(
+      depenses: detail == .whole
+        ? children(of: record).map { part in
+          DossierEvaluation.Investissement.Depense(
+            compte: text(part, slots.depenseCompte) ?? "", intitule: text(part),
+            montant: montant(part, slots.depenseMontant))
+        } : [],
+      horsTaxes: montant(record, slots.horsTaxes), toutesTaxes: montant(record, slots.toutesTaxes),
+      autofinancement: montant(record, slots.autofinancement))
   }
 
   private func addAction(_ record: Int, to fiche: inout DossierEvaluation.Fiche) {

@@ -9,6 +9,7 @@ struct EvaluationSlots: Sendable {
   let reference, fichier, verdict, depot, avis, cout, porteurCategorie, porteurSiret, porteurRNA: Int
   let pilier, axe, orientation, debut, fin, renouvelee, chargeCompte, chargeMontant: Int
   let produitCompte, produitMontant, lineFinanceur, lineNom, lineSollicite, lineStatut: Int
+  let lineAnnee, investissement, horsTaxes, toutesTaxes, autofinancement, depenseCompte, depenseMontant: Int
   let lineAcquis, annuiteExercice, annuiteCout, annuiteSollicite, peopleTotal, peopleFemmes, peopleHabitants,
     trancheDe, trancheA, trancheFemmes: Int
   let trancheHommes, reponseCritere, reponseReponse, reponsePoints, reponseMaximum: Int
@@ -75,6 +76,13 @@ struct EvaluationSlots: Sendable {
     lineSollicite = finder.attribute("dossier/cofinancement", "sollicite")
     lineStatut = finder.attribute("dossier/cofinancement", "statut")
     lineAcquis = finder.attribute("dossier/cofinancement", "acquis")
+    lineAnnee = finder.attribute("dossier/cofinancement", "annee")
+    investissement = finder.slot("dossier/investissement")
+    horsTaxes = finder.attribute("dossier/investissement", "horsTaxes")
+    toutesTaxes = finder.attribute("dossier/investissement", "toutesTaxes")
+    autofinancement = finder.attribute("dossier/investissement", "autofinancement")
+    depenseCompte = finder.attribute("dossier/investissement/depense", "compte")
+    depenseMontant = finder.attribute("dossier/investissement/depense", "montant")
     annuiteExercice = finder.attribute("dossier/annuite", "exercice")
     annuiteCout = finder.attribute("dossier/annuite", "cout")
     annuiteSollicite = finder.attribute("dossier/annuite", "sollicite")

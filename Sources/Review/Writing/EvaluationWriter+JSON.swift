@@ -90,6 +90,7 @@ extension ByteText {
       text.add(",\"sollicite\":", line.pointee.sollicite)
       text.add(",\"statut\":", line.pointee.statut)
       text.add(",\"acquis\":", line.pointee.acquis)
+      if let annee = line.pointee.annee { text.add(",\"annee\":", annee) }
       text.add("}")
     }
     if !fiche.annuites.isEmpty {
@@ -101,6 +102,7 @@ extension ByteText {
         text.add("}")
       }
     }
+    if let investissement = fiche.investissement { addJSON(investissement) }
     add(",\"public\":{\"tranches\":")
     addList(fiche.tranches) { text, tranche in
       text.add("{\"de\":", tranche.pointee.de)
@@ -112,6 +114,20 @@ extension ByteText {
     add(",\"total\":", fiche.publicTotal)
     add(",\"femmes\":", fiche.femmes)
     add(",\"habitants\":", fiche.residents)
+    add("}")
+  }
+
+  private mutating func addJSON(_ investissement: DossierEvaluation.Investissement) {
+    add(",\"investissement\":{\"depenses\":")
+    addList(investissement.depenses) { text, depense in
+      text.add("{\"compte\":", depense.pointee.compte)
+      text.add(",\"intitule\":", depense.pointee.intitule)
+      text.add(",\"montant\":", depense.pointee.montant)
+      text.add("}")
+    }
+    add(",\"horsTaxes\":", investissement.horsTaxes)
+    add(",\"toutesTaxes\":", investissement.toutesTaxes)
+    add(",\"autofinancement\":", investissement.autofinancement)
     add("}")
   }
 

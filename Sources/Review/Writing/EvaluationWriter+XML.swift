@@ -110,6 +110,7 @@ extension ByteText {
       add(" sollicite", line.sollicite)
       add(" statut", line.statut)
       add(" acquis", line.acquis)
+      add(" annee", line.annee)
       add("/>\n")
     }
     for annuite in fiche.annuites {
@@ -119,6 +120,7 @@ extension ByteText {
       add(" sollicite", annuite.sollicite)
       add("/>\n")
     }
+    if let investissement = fiche.investissement { addXML(investissement) }
     add("    <public")
     add(" total", fiche.publicTotal)
     add(" femmes", fiche.femmes)
@@ -141,6 +143,23 @@ extension ByteText {
     add(" compte", poste.compte)
     add(" montant", poste.montant)
     add("/>\n")
+  }
+
+  private mutating func addXML(_ investissement: DossierEvaluation.Investissement) {
+    add("    <investissement")
+    add(" horsTaxes", investissement.horsTaxes)
+    add(" toutesTaxes", investissement.toutesTaxes)
+    add(" autofinancement", investissement.autofinancement)
+    add(">\n")
+    for depense in investissement.depenses {
+      add("      <depense")
+      add(" compte", depense.compte)
+      add(" montant", depense.montant)
+      add(">")
+      add(xml: depense.intitule)
+      add("</depense>\n")
+    }
+    add("    </investissement>\n")
   }
 
   private mutating func addXML(_ finding: DossierEvaluation.Finding, _ critere: String) {
