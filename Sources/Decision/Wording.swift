@@ -53,7 +53,7 @@ enum Wording {
         : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(isPilier ? " du pilier" : "")\(then)"
     case .belowMinimum:
       if cap.centimes == 0 { return rules.isEmpty ? "les règles ne proposent aucune somme" : rules }
-      return "\(cap) : au-dessous du minimum de \(max(rule.minimum, rule.pas)) versé par cet appel"
+      return belowMinimum(cap, rule)
     case .exhausted(let left, let isPilier):
       let sum = Montant(centimes: left)
       if rule.methode == .prorata {
@@ -69,6 +69,15 @@ enum Wording {
         ? "\(whole), avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
         : "\(whole) s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
     }
+  }
+
+  /// Why nothing is served of a sum: the call sets a minimum, or its rounding leaves nothing.
+  private static func belowMinimum(_ cap: Montant, _ rule: Call.Attribution) -> String {
+    if cap < rule.pas, rule.isMinimumOfRounding {
+      return "\(cap) : moins de \(rule.pas), et \(rule.rounding)"
+    }
+    let rounded = cap < rule.minimum ? "" : ", arrondis aux \(rule.pas) inférieurs"
+    return "\(cap)\(rounded) : au-dessous du minimum de \(rule.minimum) versé par cet appel"
   }
 
   /// Why a sum is a little less than what the rules compute.
@@ -156,6 +165,14 @@ enum Wording {
   }
   /// `50 demandés`.
   private static func wanted(_ seuil: Decimal) -> String { "\(seuil.french) demandé\(seuil < 2 ? "" : "s")" }
+}
+
+extension Call.Attribution {
+  /// Whether nothing but rounding keeps small sums from being served: the minimum, if there is one, is no more than the step.
+  package var isMinimumOfRounding: Bool { minimum < pas }
+
+  /// That sums are rounded.
+  package var rounding: String { "les sommes de cet appel sont arrondies aux \(pas) inférieurs" }
 }
 
 extension Montant {

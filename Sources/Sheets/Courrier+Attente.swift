@@ -81,9 +81,11 @@ extension Courrier {
       return
         "sa note n'est pas complète. D'après ce qui est connu, elle sera entre \(score.least.french) et \(score.most.french)\(base)\(wanted). \(meanwhile)"
     }
-    return obstacles.contains(.minimum)
-      ? "ce que les règles permettent est au-dessous du minimum versé par cet appel. \(meanwhile)"
-      : meanwhile.lowercasedFirst
+    guard obstacles.contains(.minimum) else { return meanwhile.lowercasedFirst }
+    let rule = seance.call.attribution
+    let least =
+      rule.isMinimumOfRounding ? "de \(rule.pas), et \(rule.rounding)" : "du minimum versé par cet appel"
+    return "ce que les règles permettent est au-dessous \(least). \(meanwhile)"
   }
 
   /// What is still to come for the score and the sums: first what the porteur is asked for, then what he is not.
