@@ -138,7 +138,16 @@ extension Releve {
 
   private func reasons(_ one: Seance.Cas, _ html: inout HTML) {
     seance.tell(one.ligne.motifs, one, &html)
+    kept(one, &html)
     doubt(one, &html)
+  }
+
+  /// Says of an action that is refused what it keeps all the same.
+  func kept(_ one: Seance.Cas, _ html: inout HTML) {
+    guard one.ligne.sort == .rejete || one.ligne.sort == .irrecevable, let kept = seance.kept(one) else {
+      return
+    }
+    html.tag("p", kept)
   }
 
   /// Says of an action that it may have been deposited twice.

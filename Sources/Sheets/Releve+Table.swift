@@ -154,6 +154,7 @@ extension Releve {
       tr.tag("td", ["colspan": String(columnCount - 1)]) { td in
         doubt(one, &td)
         if reduced.isEmpty { return }
+        defer { kept(one, &td) }
         if one.ligne.sort != .retenu,
           reduced.allSatisfy({ seance.motifs($0) == own && $0.arbitrage == nil })
         {

@@ -1,6 +1,7 @@
 internal import Calls
 internal import Decision
 internal import Diagnostics
+internal import Dossiers
 internal import Review
 
 extension Seance {
@@ -49,6 +50,40 @@ extension Seance {
         }
       }
     }
+    html.tag("ul") { ul in for remark in remarks { ul.tag("li") { remark.write(&$0) } } }
+  }
+
+  /// One line of a list: what is asked, and what is said to it.
+  struct Remark {
+    var questions: [String] = []
+    var text: String
+
+    func write(_ html: inout HTML) {
+      if !questions.isEmpty { html.text(questions.joined(separator: " ") + (text.isEmpty ? "" : " ")) }
+      html.sentence(text)
+    }
+  }
+
+  /// Answers that are not known, those that say the same in one line with all their questions.
+  func remarks(_ unknown: [DossierEvaluation.Finding]) -> [Remark] {
+    var remarks: [Remark] = []
+    for finding in unknown { add(finding, seen(finding), to: &remarks) }
+    return remarks
+  }
+
+  private func add(_ finding: DossierEvaluation.Finding, _ text: String, to remarks: inout [Remark]) {
+    let same = remarks.firstIndex { !$0.questions.isEmpty && !text.isEmpty && $0.text == text }
+    guard let same else { return remarks.append(Remark(questions: [question(finding)], text: text)) }
+    remarks[same].questions.append(question(finding))
+  }
+
+  /// What a refusal leaves a dossier: the sums that funders granted before; nil without any.
+  func kept(_ one: Cas) -> String? {
+    let sums = one.ligne.reponses.filter { $0.statut == .ferme || $0.acquis.map { $0.centimes > 0 } ?? false }
+      .map { "\(nom($0.financeur)), \($0.acquis?.description ?? "somme qui ne se lit pas")" }
+    guard !sums.isEmpty else { return nil }
+    return
+      "Cela ne change rien à ce qui est déjà accordé d'après le dossier : \(sums.joined(separator: " ; "))."
   }
 
   /// The reasons of a dossier's place, as one reads them, with the codes of what they name.

@@ -69,6 +69,27 @@ import Testing
     }
   }
 
+  @Test func `keeps what he granted where the committee refuses the rest, which letters and relevé say`()
+    throws
+  {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    dossier.fiche.cofinancements[0].statut = "acquis"
+    dossier.propositions.removeFirst()
+    let kept = "Cela ne change rien à ce qui est déjà accordé d’après le dossier : État, 4 000 €."
+    let refusal = try Reunion.arbitrage(1, nil, euros: nil, "hors sujet")
+    let refused = try Reunion.seance([dossier], arbitrages: [refusal], isAdopted: true)
+    let letter = words(Courrier(seance: refused, one: refused.cas[0]).html())
+    #expect(letter.contains("Refusé par le comité : hors sujet.\(kept)"), "\(letter)")
+    #expect(words(Releve(refused).html()).contains(kept))
+    dossier.verdict = .irrecevable
+    let closed = try Reunion.seance([dossier])
+    #expect(words(Courrier(seance: closed, one: closed.cas[0]).html()).contains(kept))
+    #expect(words(Releve(closed).html()).contains(kept))
+    let all = try Reunion.seance([try Reunion.dossier(1, "x", note: 70, findings: [])], arbitrages: [refusal])
+    #expect(!words(Courrier(seance: all, one: all.cas[0]).html()).contains("déjà accordé"))
+    #expect(!words(Releve(all).html()).contains("déjà accordé"))
+  }
+
   @Test func `lets nothing be refused afterwards where the form of the dossier is to be mended`() throws {
     var dossier = try Reunion.dossier(1, "x", note: 70, ville: 0, verdict: .aCompleter, findings: [])
     dossier.fiche.cofinancements[0].statut = "acquis"
