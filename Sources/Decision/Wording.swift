@@ -21,6 +21,10 @@ enum Wording {
   static let refusedBeforeByAll =
     "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
 
+  static let grantedNothing = "0\u{A0}€ accordé par ce financeur d'après le dossier"
+  static let grantedNothingByAll =
+    "rien n'est accordé, d'après le dossier, par les financeurs de cet appel qui ont été sollicités"
+
   static func sameAction(_ references: [String]) -> String {
     let others = references.count > 1 ? "d'autres dossiers" : "un autre dossier"
     return
@@ -243,10 +247,10 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func alreadyRefused(_ arbitrage: Programme.Arbitrage, _ code: String) -> Self {
+  static func alreadyRefused(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
     Diagnostic(
       .error, "arbitrage-deja-refuse",
-      "arbitrage refusé : d'après le dossier \(arbitrage.dossier), « \(code) » a déjà refusé, et rien ne lui est demandé",
+      "arbitrage refusé : d'après le dossier \(arbitrage.dossier), « \(reponse.financeur) » a déjà \(reponse.acquis == nil ? "refusé" : "répondu en n'accordant rien"), et rien ne lui est demandé",
       at: arbitrage.position)
   }
 

@@ -206,9 +206,16 @@ extension CheckRun {
       if line.statut == nil {
         sum = nil
       } else if line.statut != paths.refused {
-        sum = plus(sum, isGranted ? line.montantAcquis : line.montant)
+        let counted = isGranted ? line.montantAcquis : line.montant
+        sum = plus(sum, counted)
+        if line.statut == paths.asked {
+          checkAsked(line)
+        } else if counted == 0, let told = line.acquis ?? child(record, paths.cofinancementMontant) {
+          note(.grantedNothing, told)
+        }
+      } else if let acquis = line.acquis, let granted = line.montantAcquis, granted > 0 {
+        note(.grantedRefused, acquis)
       }
-      if line.statut == paths.asked { checkAsked(line) }
       // One that is refused is no money asked twice.
       guard let montant = line.montant, line.statut != paths.refused, lines.count < Self.comparedLines
       else { continue }

@@ -96,7 +96,7 @@ extension FicheInstruction {
     let other = line.compte == line.sollicite ? nil : line.sollicite
     let asked = other.map { ", pour \($0) demandés" } ?? ""
     return switch line.statut {
-    case "acquis": "Obtenu" + asked
+    case "acquis": (line.compte?.centimes == 0 ? "Rien obtenu" : "Obtenu") + asked
     case "refuse": "Refusé" + asked
     default: "Demandé"
     }
