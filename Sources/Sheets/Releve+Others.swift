@@ -6,14 +6,6 @@ internal import Review
 extension Releve {
   // MARK: Cells
 
-  func porteur(_ one: Seance.Cas, _ html: inout HTML) {
-    html.quote(short: one.fiche.porteur)
-    if let service = one.fiche.service {
-      html.raw(", ")
-      html.quote(short: service)
-    }
-  }
-
   func action(_ one: Seance.Cas, _ html: inout HTML) {
     html.quote(short: one.fiche.intitule)
     html.reference(one.fiche.reference)
@@ -126,7 +118,7 @@ extension Releve {
       table.tag("tbody") { body in
         for one in some {
           body.tag("tr") { tr in
-            tr.tag("td") { porteur(one, &$0) }
+            tr.tag("td") { $0.porteur(one.fiche) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
             tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td") { reasons(one, &$0) }
@@ -173,7 +165,7 @@ extension Releve {
       table.tag("tbody") { body in
         for one in some {
           body.tag("tr") { tr in
-            tr.tag("td") { porteur(one, &$0) }
+            tr.tag("td") { $0.porteur(one.fiche) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
             tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td") { reasons(one, &$0) }

@@ -117,7 +117,7 @@ extension Releve {
     let isExplained = !reduced.isEmpty || one.ligne.doute != nil
     body.tag("tr", isExplained ? ["class": "has-why"] : [:]) { tr in
       tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
-      tr.tag("td") { porteur(one, &$0) }
+      tr.tag("td") { $0.porteur(one.fiche) }
       tr.tag("th", ["scope": "row"]) { action(one, &$0) }
       tr.tag("td", one.fiche.isRenewal ? "Renouvelée" : "Nouvelle")
       tr.tag("td", ["class": "n range"], one.note)

@@ -110,6 +110,33 @@ extension Seance.Cas {
   func findings(_ motif: Programme.Motif) -> [DossierEvaluation.Finding] {
     motif.criteres.compactMap { critere in evaluation.findings.first { $0.critere == critere } }
   }
+
+  /// Whether an error of the form is that a fact lacks, or a part of it: it names the path, or the element with its label.
+  func isAbout(_ fact: DossierEvaluation.MissingFact, _ motif: Programme.Motif) -> Bool {
+    guard fact.kind == .element, motif.criteres.isEmpty else { return false }
+    let name = fact.path.split(separator: "/").last ?? ""
+    return ["(\(fact.path)/", "(\(fact.path))", "<\(name)> (\(fact.label))"].contains(
+      where: motif.text.contains)
+  }
+
+  /// Where in the file of its dossier an error of the form is; empty for what has no place there.
+  fileprivate func place(_ motif: Programme.Motif) -> String {
+    let fault = evaluation.faults.first { fault in
+      fault.severity == .error && fault.message == motif.text && fault.code != Diagnostic.sharedReferenceCode
+    }
+    guard motif.criteres.isEmpty, let fault, fault.position.file == fiche.file else { return "" }
+    return " (ligne \(fault.position.line) du fichier)"
+  }
+}
+
+extension HTML {
+  /// The porteur as lists name him: those of one commune are told apart by their services.
+  mutating func porteur(_ fiche: DossierEvaluation.Fiche) {
+    quote(short: fiche.porteur)
+    guard let service = fiche.service else { return }
+    raw(", ")
+    quote(short: service)
+  }
 }
 
 /// Several remarks as sentences one after the other, each with one full stop at most and a capital.

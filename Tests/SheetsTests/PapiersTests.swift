@@ -221,6 +221,25 @@ extension `A fiche d'instruction` {
   }
 }
 
+@Suite struct `A service of a commune` {
+  @Test func `is named wherever its commune is`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    (dossier.fiche.porteur, dossier.fiche.service) = ("Commune", "Service des sports")
+    let seance = try Reunion.seance([dossier])
+    var sheets: [String: [UInt8]] = [:]
+    seance.writeSheets { sheets[$0.path] = $0.bytes }
+    let name = "Commune, Service des sports"
+    for page in ["index.html", "comite-technique-cohesion-sociale.html", "releve.html"] {
+      let text = words(try #require(sheets[page]))
+      #expect(text.contains(name), "\(page) : \(text)")
+    }
+    for table in ["comites-techniques.csv", "courriers.csv", "releve.csv"] {
+      let text = String(decoding: try #require(sheets[table]), as: UTF8.self)
+      #expect(text.contains(";Commune;Service des sports;"), "\(table) : \(text)")
+    }
+  }
+}
+
 @Suite struct `What is granted already` {
   @Test
   func `is in no column of what is asked, so that rows make their total, and stands below with its sum`()
@@ -262,12 +281,12 @@ extension `A fiche d'instruction` {
   @Test(arguments: [
     (
       false,
-      "1;notification;Proposition de subvention adoptée par le comité de pilotage;rien n'est encore adopté : "
+      "1;;notification;Proposition de subvention adoptée par le comité de pilotage;rien n'est encore adopté : "
         + "à n'envoyer qu'après la décision du comité, relu et signé;courriers/"
     ),
     (
       true,
-      "1;notification;Proposition de subvention adoptée par le comité de pilotage;à relire et à signer avant "
+      "1;;notification;Proposition de subvention adoptée par le comité de pilotage;à relire et à signer avant "
         + "tout envoi;courriers/"
     ),
   ])
@@ -278,7 +297,8 @@ extension `A fiche d'instruction` {
     }
     #expect(list.contains(row), "\(list)")
     #expect(
-      list.contains("6;pieces;Votre dossier est à compléter;à relire et à signer avant tout envoi;courriers/")
+      list.contains(
+        "6;;pieces;Votre dossier est à compléter;à relire et à signer avant tout envoi;courriers/")
     )
   }
 
