@@ -7,11 +7,13 @@ internal import Review
 extension Seance {
   /// A finding as a sentence: the question, what was seen, and how far it is.
   func sentence(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
-    var seen = seen(finding)
-    // A question alone would not say how it was answered.
-    if seen.isEmpty, finding.answer == .nonSatisfait { seen = "Ce critère n'est pas rempli." }
-    html.text(question(finding) + (seen.isEmpty ? "" : " "))
-    html.sentence(seen)
+    Remark(questions: [question(finding)], text: answered(finding)).write(&html)
+  }
+
+  /// What was seen; a question alone would not say how it was answered.
+  private func answered(_ finding: DossierEvaluation.Finding) -> String {
+    let seen = seen(finding)
+    return seen.isEmpty && finding.answer == .nonSatisfait ? "Ce critère n'est pas rempli." : seen
   }
 
   /// The question of a critère, with the funder that it concerns: `Pour l'État : le public habite-t-il le quartier ?`.
@@ -32,21 +34,23 @@ extension Seance {
   }
 
   /// Tells reasons of a dossier's place: the answers to critères, each with its question, and what has none.
+  ///
+  /// An error of the form that says no more than what an answer lacks is left out.
   func tell(_ motifs: [Programme.Motif], _ one: Cas, _ html: inout HTML) {
-    let lines = motifs.flatMap { motif in
+    let lacks = motifs.flatMap(one.findings).filter { $0.answer != .nonSatisfait }.flatMap(\.missing)
+    var remarks: [Remark] = []
+    for motif in motifs {
       let findings = one.findings(motif)
-      return findings.isEmpty ? [(motif, nil)] : findings.map { (motif, Optional($0)) }
-    }
-    html.tag("ul") { ul in
-      for (motif, finding) in lines {
-        ul.tag("li") { li in
-          guard let finding else {
-            return li.sentence(ended(readable(motif.text).uppercasedFirst))
-          }
-          if finding.answer == .nonSatisfait { return sentence(finding, &li) }
+      if findings.isEmpty, !lacks.contains(where: { one.isAbout($0, motif) }) {
+        let text = readable(motif.text)
+        remarks.append(Remark(text: ended((text + one.place(motif)).uppercasedFirst)))
+      }
+      for finding in findings {
+        if finding.answer == .nonSatisfait {
+          remarks.append(Remark(questions: [question(finding)], text: answered(finding)))
+        } else {
           let seen = readable(sentences([finding.constat, missing(finding)]))
-          li.text(question(finding) + (seen.isEmpty ? "" : " "))
-          li.sentence(ended(seen.uppercasedFirst))
+          add(finding, ended(seen.uppercasedFirst), to: &remarks)
         }
       }
     }
