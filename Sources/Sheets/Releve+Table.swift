@@ -128,12 +128,14 @@ extension Releve {
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponse?.sollicite?.description ?? "–")
           if let reponse, !reponse.isAnsweredBefore, let acquis = reponse.acquis {
+            td.text(" ")
             td.tag("span", ["class": "note line"], acquis.agreeing("déjà accordé"))
           }
         }
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))
           if let reponse, reponse.arbitrage != nil, one.ligne.sort == .retenu {
+            td.text(" ")
             td.tag("span", ["class": "note line"], "calculé \(reponse.calcule)")
           }
         }

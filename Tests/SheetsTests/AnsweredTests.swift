@@ -90,6 +90,15 @@ import Testing
     #expect(!words(Releve(all).html()).contains("déjà accordé"))
   }
 
+  @Test func `is told apart from what is asked now, of which a space parts it`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    var firm = dossier.fiche.cofinancements[0]
+    (firm.statut, firm.sollicite) = ("acquis", Montant(centimes: 500_000))
+    dossier.fiche.cofinancements.append(firm)
+    let text = words(Releve(try Reunion.seance([dossier])).html())
+    #expect(text.contains("4 000 € 5 000 € déjà accordés"), "\(text)")
+  }
+
   @Test func `with nothing is told with his 0 € everywhere, and has neither granted nor refused`() throws {
     let alone = try seance("etat", "acquis", asked: 6_000, granted: 0)
     let releve = words(Releve(alone).html())
