@@ -35,9 +35,12 @@ public struct Libelles: Sendable {
   /// A code that could be a word (`emploi`) counts between « and » only, or in a list of codes behind a colon; elsewhere a
   /// code has a digit in it. A code that nothing names is what the dossier says: it stays, told from the sentence by its marks.
   /// So does one that a sentence calls a code or a question: who is to write it in a dossier has to copy it.
-  /// No full stop stands before a semicolon.
+  /// No full stop stands before a semicolon. What an error of the form calls by the names of elements has their labels.
   package func readable(_ text: String) -> Phrase {
-    let text = Self.hasDoubleStop(text) ? Self.sentences(text) : text
+    var text = Self.hasDoubleStop(text) ? Self.sentences(text) : text
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }) {
+      text = Self.withoutPaths(Self.withoutElements(text))
+    }
     guard Self.mayHaveCode(text) else { return Phrase(text: text) }
     var codes: [String] = []
     var result = ""
@@ -82,6 +85,62 @@ public struct Libelles: Sendable {
     }.joined(separator: " ")
   }
 
+  /// A sentence with « labels » in the place of `<elements>`: `<siret> (SIRET du porteur)`.
+  ///
+  /// Of what lacks, the label alone says enough.
+  private static func withoutElements(_ text: String) -> String {
+    var rest = text[...]
+    if rest.hasPrefix("il manque <"), let place = rest.firstRange(of: " avant <") {
+      rest = rest[..<place.lowerBound]
+    }
+    var result = ""
+    while let open = rest.firstIndex(of: "<") {
+      let start = rest.index(after: open)
+      let name = rest[start...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+      guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == ">" else {
+        result += rest[...open]
+        rest = rest[start...]
+        continue
+      }
+      result += rest[..<open]
+      rest = rest[rest.index(after: name.endIndex)...]
+      let label = parenthesis(rest)
+      result += "« \(label?.dropFirst(2).dropLast() ?? name) »"
+      rest = rest[(label?.endIndex ?? rest.startIndex)...]
+    }
+    return result + rest
+  }
+
+  /// The parenthesis that a text begins with, behind a space; nil without one.
+  private static func parenthesis(_ text: Substring) -> Substring? {
+    guard text.hasPrefix(" (") else { return nil }
+    var depth = 0
+    for place in text.indices {
+      if text[place] == "(" { depth += 1 }
+      if text[place] == ")" { depth -= 1 }
+      if depth == 0, text[place] == ")" { return text[...place] }
+    }
+    return nil
+  }
+
+  /// A sentence without the paths that tell where an element stands in a file: `(action/rattachement/pilier)`.
+  private static func withoutPaths(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: " (") {
+      result += rest[..<open.lowerBound]
+      rest = rest[open.lowerBound...]
+      let path = rest[open.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0 == "/") }
+      if path.contains("/"), path.endIndex < rest.endIndex, rest[path.endIndex] == ")" {
+        rest = rest[rest.index(after: path.endIndex)...]
+      } else {
+        result += rest[..<open.upperBound]
+        rest = rest[open.upperBound...]
+      }
+    }
+    return result + rest
+  }
+
   /// What says that a quoted word is to be copied as it is.
   private static let nouns = ["question", "code", "codes", "inconnu", "écrire"]
 
@@ -122,7 +181,7 @@ public struct Libelles: Sendable {
     }.joined(separator: " ")
   }
 
-  /// The words that make a list of two codes or more behind a colon: `: a-b, c-d ou e-f`; of quarters that are unknown, one
+  /// The words that make a list of two codes or more behind a colon, or behind `sont`: `: a-b, c-d ou e-f`; of quarters that are unknown, one
   /// code is a list.
   ///
   /// Words without a hyphen are codes only where all of the list is: `: emploi, sport et jeux` names none.
@@ -130,7 +189,7 @@ public struct Libelles: Sendable {
   /// - Returns: Whether each of them, by its place, is to be copied as it is.
   private func list(_ words: [Substring]) -> [Int: Bool] {
     var result: [Int: Bool] = [:]
-    for colon in words.indices where words[colon] == ":" {
+    for colon in words.indices where words[colon] == ":" || words[colon] == "sont" {
       var items: [Int] = []
       var place = colon + 1
       var isWhole = false

@@ -58,6 +58,8 @@ public struct Programme: Sendable {
     /// What the funder granted or refused before is no part of it.
     public var sollicite: Montant?
     /// What the funder granted before, beside what is asked or in its place; nil where nothing, or what cannot be read.
+    ///
+    /// Zero with a refusal where 0 € is all that he granted of what he was asked.
     public var acquis: Montant?
     /// What the rules propose at most, before money is counted; nil when they cannot say.
     public var plafond: Montant?

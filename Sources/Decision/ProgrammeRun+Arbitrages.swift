@@ -77,7 +77,7 @@ extension ProgrammeRun {
         return []
       }
       guard !reponses[reponse].isAnsweredBefore else {
-        diagnostics.append(.alreadyRefused(arbitrage, financeur))
+        diagnostics.append(.alreadyRefused(arbitrage, reponses[reponse]))
         return []
       }
       return [Change(arbitrage: arbitrage, ligne: ligne, reponse: reponse)]

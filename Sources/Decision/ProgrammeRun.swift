@@ -96,7 +96,7 @@ struct ProgrammeRun {
   private func reponses(_ evaluation: DossierEvaluation) -> [Programme.Reponse] {
     call.financeurs.compactMap { financeur in
       let former = evaluation.fiche.formerAnswer(of: financeur.code)
-      let acquis = former.flatMap { $0.isFirm ? $0.sum : nil }
+      let acquis: Montant? = if case .granted(let sum) = former { sum } else { nil }
       if let proposition = evaluation.propositions.first(where: { $0.financeur == financeur.code }) {
         let isRefused = proposition.verdict == .irrecevable || evaluation.verdict == .irrecevable
         let isKnown = proposition.verdict == .recevable
@@ -111,10 +111,16 @@ struct ProgrammeRun {
           statut: isRefused ? .refuse : .sollicite, motifs: proposition.motifs)
       }
       guard let former else { return nil }
-      return Programme.Reponse(
-        financeur: financeur.code, acquis: acquis, calcule: Montant(centimes: 0),
-        propose: Montant(centimes: 0), statut: former.isFirm ? .ferme : .refuse,
-        motifs: [former.isFirm ? Wording.firm(acquis) : Wording.refusedBefore], isAnsweredBefore: true)
+      let none = Montant(centimes: 0)
+      var reponse = Programme.Reponse(
+        financeur: financeur.code, acquis: acquis, calcule: none, propose: none, statut: .refuse,
+        motifs: [Wording.refusedBefore], isAnsweredBefore: true)
+      switch former {
+      case .granted: (reponse.statut, reponse.motifs) = (.ferme, [Wording.firm(acquis)])
+      case .nothing: (reponse.acquis, reponse.motifs) = (none, [Wording.grantedNothing])
+      case .refused: break
+      }
+      return reponse
     }
   }
 
@@ -292,7 +298,8 @@ struct ProgrammeRun {
     if asked.isEmpty {
       let firm = ligne.reponses.filter { $0.statut == .ferme }
       if !firm.isEmpty { return (.retenu, [.init(text: Wording.grantedBefore(firm))]) }
-      return (.rejete, [.init(text: Wording.refusedBeforeByAll)])
+      let isRefused = ligne.reponses.allSatisfy { $0.acquis == nil }
+      return (.rejete, [.init(text: isRefused ? Wording.refusedBeforeByAll : Wording.grantedNothingByAll)])
     }
     if ligne.reponses.contains(where: { $0.statut == .propose }) {
       return (.retenu, [.init(text: Wording.retenu(ligne, evaluation, call, isAdopted: isAdopted))])

@@ -21,6 +21,10 @@ enum Wording {
   static let refusedBeforeByAll =
     "déjà refusé, d'après le dossier, par chaque financeur de cet appel qui a été sollicité"
 
+  static let grantedNothing = "0\u{A0}€ accordé par ce financeur d'après le dossier"
+  static let grantedNothingByAll =
+    "rien n'est accordé, d'après le dossier, par les financeurs de cet appel qui ont été sollicités"
+
   static func sameAction(_ references: [String]) -> String {
     let others = references.count > 1 ? "d'autres dossiers" : "un autre dossier"
     return
@@ -53,7 +57,7 @@ enum Wording {
         : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(isPilier ? " du pilier" : "")\(then)"
     case .belowMinimum:
       if cap.centimes == 0 { return rules.isEmpty ? "les règles ne proposent aucune somme" : rules }
-      return "\(cap) : au-dessous du minimum de \(max(rule.minimum, rule.pas)) versé par cet appel"
+      return belowMinimum(cap, rule)
     case .exhausted(let left, let isPilier):
       let sum = Montant(centimes: left)
       if rule.methode == .prorata {
@@ -69,6 +73,15 @@ enum Wording {
         ? "\(whole), avant les décisions du comité, s'est arrêté à une action mieux classée, que ce qui restait ne pouvait pas servir en entier"
         : "\(whole) s'arrête à une action mieux classée, que ce qui reste ne peut pas servir en entier"
     }
+  }
+
+  /// Why nothing is served of a sum: the call sets a minimum, or its rounding leaves nothing.
+  private static func belowMinimum(_ cap: Montant, _ rule: Call.Attribution) -> String {
+    if cap < rule.pas, rule.isMinimumOfRounding {
+      return "\(cap) : moins de \(rule.pas), et \(rule.rounding)"
+    }
+    let rounded = cap < rule.minimum ? "" : ", arrondis aux \(rule.pas) inférieurs"
+    return "\(cap)\(rounded) : au-dessous du minimum de \(rule.minimum) versé par cet appel"
   }
 
   /// Why a sum is a little less than what the rules compute.
@@ -168,6 +181,14 @@ enum Wording {
   private static func wanted(_ seuil: Decimal) -> String { "\(seuil.french) demandé\(seuil < 2 ? "" : "s")" }
 }
 
+extension Call.Attribution {
+  /// Whether nothing but rounding keeps small sums from being served: the minimum, if there is one, is no more than the step.
+  package var isMinimumOfRounding: Bool { minimum < pas }
+
+  /// That sums are rounded.
+  package var rounding: String { "les sommes de cet appel sont arrondies aux \(pas) inférieurs" }
+}
+
 extension Montant {
   /// With a participle, which is in the plural from two euros on: `0,01 € fixé`, `2 € fixés`.
   package func agreeing(_ participle: String) -> String { "\(self) \(agreed(participle))" }
@@ -236,10 +257,10 @@ extension Diagnostic {
       at: arbitrage.position)
   }
 
-  static func alreadyRefused(_ arbitrage: Programme.Arbitrage, _ code: String) -> Self {
+  static func alreadyRefused(_ arbitrage: Programme.Arbitrage, _ reponse: Programme.Reponse) -> Self {
     Diagnostic(
       .error, "arbitrage-deja-refuse",
-      "arbitrage refusé : d'après le dossier \(arbitrage.dossier), « \(code) » a déjà refusé, et rien ne lui est demandé",
+      "arbitrage refusé : d'après le dossier \(arbitrage.dossier), « \(reponse.financeur) » a déjà \(reponse.acquis == nil ? "refusé" : "répondu en n'accordant rien"), et rien ne lui est demandé",
       at: arbitrage.position)
   }
 

@@ -206,10 +206,15 @@ extension CheckRun {
       if line.statut == nil {
         sum = nil
       } else if line.statut != paths.refused {
-        sum = plus(sum, isGranted ? line.montantAcquis : line.montant)
-      }
-      if line.statut == paths.asked, let acquis = line.acquis, line.montantAcquis != nil {
-        note(.grantedUnanswered, acquis)
+        let counted = isGranted ? line.montantAcquis : line.montant
+        sum = plus(sum, counted)
+        if line.statut == paths.asked {
+          if let acquis = line.acquis, line.montantAcquis != nil { note(.grantedUnanswered, acquis) }
+        } else if counted == 0, let told = line.acquis ?? child(record, paths.cofinancementMontant) {
+          note(.grantedNothing, told)
+        }
+      } else if let acquis = line.acquis, let granted = line.montantAcquis, granted > 0 {
+        note(.grantedRefused, acquis)
       }
       if let annee = line.annee, line.statut == paths.asked || line.statut == paths.granted {
         checkYear(annee, of: line)

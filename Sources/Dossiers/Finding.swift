@@ -26,6 +26,10 @@ struct Finding: Hashable {
     case lateCreation(deposit: Int)
     /// A sum granted on a line whose funder has not answered.
     case grantedUnanswered
+    /// A sum granted on a line whose funder refused.
+    case grantedRefused
+    /// A line that is granted, with 0 €; told at the sum granted, or asked where that is not given.
+    case grantedNothing
     /// A line of the financing plan that is written twice, told at its account; the attribute record of that of the first.
     case repeatedLine(first: Int)
     /// The year of a budget or of money asked or granted, which is not that of the dossier; the record of that one.
@@ -80,8 +84,8 @@ struct Finding: Hashable {
   /// Whether it may be meant so; or, for a share, is only another way to say two sums.
   var isDoubt: Bool {
     switch kind {
-    case .share, .grantedUnanswered, .repeatedLine, .otherYear, .earlyPiece, .farStep, .ownAccount,
-      .withoutAnnuite, .annuiteOfOneYear, .repeatedAnnuite, .withoutOwnAnnuite,
+    case .share, .grantedUnanswered, .grantedRefused, .grantedNothing, .repeatedLine, .otherYear, .earlyPiece,
+      .farStep, .ownAccount, .withoutAnnuite, .annuiteOfOneYear, .repeatedAnnuite, .withoutOwnAnnuite,
       .annuites, .annuiteAboveCost, .undatedEngagement:
       true
     default: false

@@ -122,6 +122,18 @@ struct FindingWording {
         "« \(label(finding.record)) » (\(amount(finding.record))) est donné pour une demande encore « sollicite » : si le "
           + "financeur l'a accordé, écrivez « acquis » comme statut ; sinon, retirez ce montant"
       )
+    case .grantedRefused:
+      return (
+        "montant-acquis-refuse",
+        "« \(label(finding.record)) » (\(amount(finding.record))) est donné pour une demande « refuse » : si le "
+          + "financeur l'a accordé, écrivez « acquis » comme statut ; sinon, retirez ce montant"
+      )
+    case .grantedNothing:
+      return (
+        "montant-acquis-nul",
+        "« \(label(finding.record)) » : \(amount(finding.record)) pour un statut « acquis » ; si le financeur a refusé, "
+          + "écrivez « refuse » ; s'il n'a pas répondu, « sollicite » ; sinon, écrivez la somme qu'il a accordée"
+      )
     case .repeatedLine(let first):
       return (
         "cofinancement-repete",

@@ -119,11 +119,13 @@ enum Request: Equatable {
   case sum(Montant)
 }
 
-/// What a funder answered before: what he granted, or what he refused.
-package struct FormerAnswer {
-  package var isFirm: Bool
-  /// Nil where a part of it cannot be read.
-  package var sum: Montant?
+/// What a funder answered before.
+package enum FormerAnswer {
+  /// He granted a sum; nil where a part of it cannot be read.
+  case granted(Montant?)
+  /// He granted 0 €, and refused nothing.
+  case nothing
+  case refused
 }
 
 extension DossierEvaluation.Fiche {
@@ -133,9 +135,12 @@ extension DossierEvaluation.Fiche {
     guard !lines.isEmpty else { return nil }
     // What was refused beside what was granted takes nothing from it, and adds nothing to it.
     let firm = lines.filter { $0.statut == "acquis" }
-    let sums = firm.isEmpty ? lines.map(\.sollicite) : firm.map { $0.acquis ?? $0.sollicite }
-    return FormerAnswer(
-      isFirm: !firm.isEmpty, sum: sums.contains(nil) ? nil : Montant(adding: sums.compactMap(\.self)))
+    guard !firm.isEmpty else { return lines.contains { $0.statut == "refuse" } ? .refused : nil }
+    let sums = firm.map { $0.acquis ?? $0.sollicite }
+    guard !sums.contains(nil) else { return .granted(nil) }
+    let sum = Montant(adding: sums.compactMap(\.self))
+    if sum.centimes > 0 { return .granted(sum) }
+    return lines.contains { $0.statut == "refuse" } ? .refused : .nothing
   }
 
   /// What the plan of funding asks of a funder; a line of 0 € asks for nothing.
@@ -157,12 +162,12 @@ extension DossierEvaluation.Fiche {
 }
 
 extension DossierEvaluation.Cofinancement {
-  /// Whether it says nothing of its funder: 0 € asked is no request, and 0 € granted no answer; a refusal is one, and a sum
-  /// that cannot be read may be one.
+  /// Whether it says nothing of its funder: 0 € asked is no request, and is granted by nobody; a refusal is an answer, as is 0 €
+  /// granted of a sum, and a sum that cannot be read may be one.
   package var isOfNothing: Bool {
     switch statut {
     case "refuse": false
-    case "acquis": (acquis ?? sollicite)?.centimes == 0
+    case "acquis": sollicite?.centimes == 0 && (acquis ?? sollicite)?.centimes == 0
     default: sollicite?.centimes == 0
     }
   }

@@ -208,7 +208,7 @@ struct ComiteTechnique {
         for one in cas {
           body.tag("tr") { tr in
             tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
-            tr.tag("td") { $0.quote(short: one.fiche.porteur) }
+            tr.tag("td") { $0.porteur(one.fiche) }
             tr.tag("th", ["scope": "row"]) { th in
               th.quote(short: one.fiche.intitule)
               th.reference(one.fiche.reference)
@@ -243,6 +243,7 @@ extension ComiteTechnique {
         .init("pilier", "Pilier (code)"), .init("pilierNom", "Pilier"),
         .init("ordre", "Ordre de discussion", .nombre),
         .init("rang", "Rang", .nombre), .init("reference", "Référence"), .init("porteur", "Porteur"),
+        .init("service", "Service"),
         .init("intitule", "Action"), .init("liste", "Liste (code)"), .init("listeNom", "Liste"),
         .init("demande", "Demandé", .montant),
         .init("propose", issue, .montant), .init("manque", "Manque au plan de financement", .montant),
@@ -257,7 +258,8 @@ extension ComiteTechnique {
         donnees.add([
           .init(comite.pilier), .init(comite.nom), .init(order[one.ligne.evaluation]),
           .init(one.ligne.rang), .init(one.fiche.reference), .init(one.fiche.porteur),
-          .init(one.fiche.intitule), .init(one.ligne.sort.rawValue), .init(one.ligne.sort.titre),
+          .init(one.fiche.service), .init(one.fiche.intitule), .init(one.ligne.sort.rawValue),
+          .init(one.ligne.sort.titre),
           .init(one.sollicite), .init(one.outcome),
           .init(one.ligne.manque), .init(sujets.map(\.text)),
           .init(one.evaluation.commentaires.map { "\($0.reponse) (\($0.valeur)) : \($0.texte)" }),

@@ -81,9 +81,11 @@ extension Courrier {
       return
         "sa note n'est pas complète. D'après ce qui est connu, elle sera entre \(score.least.french) et \(score.most.french)\(base)\(wanted). \(meanwhile)"
     }
-    return obstacles.contains(.minimum)
-      ? "ce que les règles permettent est au-dessous du minimum versé par cet appel. \(meanwhile)"
-      : meanwhile.lowercasedFirst
+    guard obstacles.contains(.minimum) else { return meanwhile.lowercasedFirst }
+    let rule = seance.call.attribution
+    let least =
+      rule.isMinimumOfRounding ? "de \(rule.pas), et \(rule.rounding)" : "du minimum versé par cet appel"
+    return "ce que les règles permettent est au-dessous \(least). \(meanwhile)"
   }
 
   /// What is still to come for the score and the sums: first what the porteur is asked for, then what he is not.
@@ -103,7 +105,7 @@ extension Courrier {
       for element in manques.elements {
         ul.tag("li") { $0.sentence(seance.readable(element.sentence)) }
       }
-      for finding in manques.questions { ul.tag("li") { li in seance.sentence(finding, &li) } }
+      for remark in seance.remarks(manques.questions) { ul.tag("li") { remark.write(&$0) } }
     }
   }
 
@@ -161,6 +163,11 @@ extension Courrier {
     )
     let unknown = seance.recevabilite(one, .inconnu)
     var told = Set(unknown.flatMap(\.missing))
+    // What the form lacks is told as an error of it.
+    told.formUnion(
+      one.evaluation.findings.flatMap(\.missing).filter { fact in
+        one.ligne.motifs.contains { one.isAbout(fact, $0) }
+      })
     // Asked for now, so that no second letter has to.
     let sums = Manques(one, seance, [.proposition], besides: told)
     let motifs = one.ligne.motifs.filter { isOfForm($0, besides: sums) }

@@ -88,6 +88,7 @@ extension Courrier {
     } else {
       seance.tell(one.ligne.motifs, one, &html)
     }
+    if let kept = seance.kept(one) { html.tag("p", kept) }
     let others = isByRules ? refusals : []
     if !others.isEmpty {
       html.tag("p", "Le comité de pilotage l'a aussi refusé :")

@@ -98,7 +98,7 @@ extension FicheInstruction {
     let asked = other.map { ", pour \($0) demandés" } ?? ""
     let year = line.annee.map { ", au titre de \($0)" } ?? ""
     return switch line.statut {
-    case "acquis": "Obtenu" + asked + year
+    case "acquis": (line.compte?.centimes == 0 ? "Rien obtenu" : "Obtenu") + asked + year
     case "refuse": "Refusé" + asked + year
     default: "Demandé" + year
     }

@@ -77,7 +77,7 @@ struct Index {
       tr.tag("th", ["scope": "row"]) { th in
         th.tag("a", ["href": dossier.fiche, "class": "ref"]) { $0.quote(dossier.one.fiche.reference) }
       }
-      tr.tag("td") { $0.quote(short: dossier.one.fiche.porteur) }
+      tr.tag("td") { $0.porteur(dossier.one.fiche) }
       tr.tag("td") { $0.quote(short: dossier.one.fiche.intitule) }
       tr.tag("td", dossier.one.ligne.sort.status.uppercasedFirst)
       tr.tag("td", ["class": "n"], dossier.one.outcome?.description ?? "–")

@@ -29,12 +29,14 @@ package func wrapped(_ text: String, first: String = "", indent: Int? = nil, wid
   return lines + [line]
 }
 
-/// The words of a text, each with the French punctuation that stands behind a space on its side.
+/// The words of a text, each with the French punctuation that stands behind a space on its side, and the groups of a number.
 private func unbroken(_ text: String) -> [String] {
   var words: [String] = []
   var isOpen = false
   for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
-    if let last = words.indices.last, isOpen || word.first.map({ "»:;?!%€".contains($0) }) == true {
+    if let last = words.indices.last,
+      isOpen || word.first.map({ "»:;?!%€".contains($0) }) == true || isGroup(word, behind: words[last])
+    {
       words[last] += " " + word
     } else {
       words.append(String(word))
@@ -42,6 +44,13 @@ private func unbroken(_ text: String) -> [String] {
     isOpen = word.last == "«"
   }
   return words
+}
+
+/// Whether three digits go on with a number: `000` of `23 000 €`.
+private func isGroup(_ word: Substring, behind last: String) -> Bool {
+  let digits = word.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
+  guard digits == 3, let end = last.utf8.last else { return false }
+  return UInt8(ascii: "0")...UInt8(ascii: "9") ~= end
 }
 
 /// A name of one line, cut behind so many characters at most; a cut shows.

@@ -6,14 +6,6 @@ internal import Review
 extension Releve {
   // MARK: Cells
 
-  func porteur(_ one: Seance.Cas, _ html: inout HTML) {
-    html.quote(short: one.fiche.porteur)
-    if let service = one.fiche.service {
-      html.raw(", ")
-      html.quote(short: service)
-    }
-  }
-
   func action(_ one: Seance.Cas, _ html: inout HTML) {
     html.quote(short: one.fiche.intitule)
     html.reference(one.fiche.reference)
@@ -128,7 +120,7 @@ extension Releve {
       table.tag("tbody") { body in
         for one in some {
           body.tag("tr") { tr in
-            tr.tag("td") { porteur(one, &$0) }
+            tr.tag("td") { $0.porteur(one.fiche) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
             tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td") { reasons(one, &$0) }
@@ -140,7 +132,16 @@ extension Releve {
 
   private func reasons(_ one: Seance.Cas, _ html: inout HTML) {
     seance.tell(one.ligne.motifs, one, &html)
+    kept(one, &html)
     doubt(one, &html)
+  }
+
+  /// Says of an action that is refused what it keeps all the same.
+  func kept(_ one: Seance.Cas, _ html: inout HTML) {
+    guard one.ligne.sort == .rejete || one.ligne.sort == .irrecevable, let kept = seance.kept(one) else {
+      return
+    }
+    html.tag("p", kept)
   }
 
   /// Says of an action that it may have been deposited twice.
@@ -166,7 +167,7 @@ extension Releve {
       table.tag("tbody") { body in
         for one in some {
           body.tag("tr") { tr in
-            tr.tag("td") { porteur(one, &$0) }
+            tr.tag("td") { $0.porteur(one.fiche) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
             tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
             tr.tag("td") { reasons(one, &$0) }

@@ -117,7 +117,7 @@ extension Releve {
     let isExplained = !reduced.isEmpty || one.ligne.doute != nil
     body.tag("tr", isExplained ? ["class": "has-why"] : [:]) { tr in
       tr.tag("td", ["class": "n"], one.ligne.rang.map(String.init) ?? "–")
-      tr.tag("td") { porteur(one, &$0) }
+      tr.tag("td") { $0.porteur(one.fiche) }
       tr.tag("th", ["scope": "row"]) { action(one, &$0) }
       tr.tag("td", one.fiche.isRenewal ? "Renouvelée" : "Nouvelle")
       tr.tag("td", ["class": "n range"], one.note)
@@ -131,12 +131,14 @@ extension Releve {
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponse?.sollicite?.description ?? "–")
           if let reponse, !reponse.isAnsweredBefore, let acquis = reponse.acquis {
+            td.text(" ")
             td.tag("span", ["class": "note line"], acquis.agreeing("déjà accordé"))
           }
         }
         tr.tag("td", ["class": "n"]) { td in
           td.text(reponses.text(reponse))
           if let reponse, reponse.arbitrage != nil, one.ligne.sort == .retenu {
+            td.text(" ")
             td.tag("span", ["class": "note line"], "calculé \(reponse.calcule)")
           }
         }
@@ -157,6 +159,7 @@ extension Releve {
       tr.tag("td", ["colspan": String(columnCount - 1)]) { td in
         doubt(one, &td)
         if reduced.isEmpty { return }
+        defer { kept(one, &td) }
         if one.ligne.sort != .retenu,
           reduced.allSatisfy({ seance.motifs($0) == own && $0.arbitrage == nil })
         {

@@ -83,14 +83,16 @@ extension Seance {
     var courriers = Donnees(
       "courriers", "Liste des projets de courriers",
       [
-        .init("reference", "Référence"), .init("porteur", "Porteur"), .init("objet", "Objet (code)"),
+        .init("reference", "Référence"), .init("porteur", "Porteur"), .init("service", "Service"),
+        .init("objet", "Objet (code)"),
         .init("objetNom", "Objet"), .init("envoi", "Envoi"), .init("fichier", "Fichier"),
       ])
     for (one, name) in zip(cas, names) {
       let letter = letter(one, named: name)
       if let letter {
         courriers.add([
-          .init(one.fiche.reference), .init(one.fiche.porteur), .init(letter.objet.rawValue),
+          .init(one.fiche.reference), .init(one.fiche.porteur), .init(one.fiche.service),
+          .init(letter.objet.rawValue),
           .init(letter.objet.titre(call.aide)), .init(Courrier(seance: self, one: one).envoi),
           .init(letter.path),
         ])

@@ -1,16 +1,19 @@
 internal import Calls
 internal import Decision
 internal import Diagnostics
+internal import Dossiers
 internal import Review
 
 extension Seance {
   /// A finding as a sentence: the question, what was seen, and how far it is.
   func sentence(_ finding: DossierEvaluation.Finding, _ html: inout HTML) {
-    var seen = seen(finding)
-    // A question alone would not say how it was answered.
-    if seen.isEmpty, finding.answer == .nonSatisfait { seen = "Ce critère n'est pas rempli." }
-    html.text(question(finding) + (seen.isEmpty ? "" : " "))
-    html.sentence(seen)
+    Remark(questions: [question(finding)], text: answered(finding)).write(&html)
+  }
+
+  /// What was seen; a question alone would not say how it was answered.
+  private func answered(_ finding: DossierEvaluation.Finding) -> String {
+    let seen = seen(finding)
+    return seen.isEmpty && finding.answer == .nonSatisfait ? "Ce critère n'est pas rempli." : seen
   }
 
   /// The question of a critère, with the funder that it concerns: `Pour l'État : le public habite-t-il le quartier ?`.
@@ -31,24 +34,60 @@ extension Seance {
   }
 
   /// Tells reasons of a dossier's place: the answers to critères, each with its question, and what has none.
+  ///
+  /// An error of the form that says no more than what an answer lacks is left out.
   func tell(_ motifs: [Programme.Motif], _ one: Cas, _ html: inout HTML) {
-    let lines = motifs.flatMap { motif in
+    let lacks = motifs.flatMap(one.findings).filter { $0.answer != .nonSatisfait }.flatMap(\.missing)
+    var remarks: [Remark] = []
+    for motif in motifs {
       let findings = one.findings(motif)
-      return findings.isEmpty ? [(motif, nil)] : findings.map { (motif, Optional($0)) }
-    }
-    html.tag("ul") { ul in
-      for (motif, finding) in lines {
-        ul.tag("li") { li in
-          guard let finding else {
-            return li.sentence(ended(readable(motif.text).uppercasedFirst))
-          }
-          if finding.answer == .nonSatisfait { return sentence(finding, &li) }
+      if findings.isEmpty, !lacks.contains(where: { one.isAbout($0, motif) }) {
+        let text = readable(motif.text)
+        remarks.append(Remark(text: ended((text + one.place(motif)).uppercasedFirst)))
+      }
+      for finding in findings {
+        if finding.answer == .nonSatisfait {
+          remarks.append(Remark(questions: [question(finding)], text: answered(finding)))
+        } else {
           let seen = readable(sentences([finding.constat, missing(finding)]))
-          li.text(question(finding) + (seen.isEmpty ? "" : " "))
-          li.sentence(ended(seen.uppercasedFirst))
+          add(finding, ended(seen.uppercasedFirst), to: &remarks)
         }
       }
     }
+    html.tag("ul") { ul in for remark in remarks { ul.tag("li") { remark.write(&$0) } } }
+  }
+
+  /// One line of a list: what is asked, and what is said to it.
+  struct Remark {
+    var questions: [String] = []
+    var text: String
+
+    func write(_ html: inout HTML) {
+      if !questions.isEmpty { html.text(questions.joined(separator: " ") + (text.isEmpty ? "" : " ")) }
+      html.sentence(text)
+    }
+  }
+
+  /// Answers that are not known, those that say the same in one line with all their questions.
+  func remarks(_ unknown: [DossierEvaluation.Finding]) -> [Remark] {
+    var remarks: [Remark] = []
+    for finding in unknown { add(finding, seen(finding), to: &remarks) }
+    return remarks
+  }
+
+  private func add(_ finding: DossierEvaluation.Finding, _ text: String, to remarks: inout [Remark]) {
+    let same = remarks.firstIndex { !$0.questions.isEmpty && !text.isEmpty && $0.text == text }
+    guard let same else { return remarks.append(Remark(questions: [question(finding)], text: text)) }
+    remarks[same].questions.append(question(finding))
+  }
+
+  /// What a refusal leaves a dossier: the sums that funders granted before; nil without any.
+  func kept(_ one: Cas) -> String? {
+    let sums = one.ligne.reponses.filter { $0.statut == .ferme || $0.acquis.map { $0.centimes > 0 } ?? false }
+      .map { "\(nom($0.financeur)), \($0.acquis?.description ?? "somme qui ne se lit pas")" }
+    guard !sums.isEmpty else { return nil }
+    return
+      "Cela ne change rien à ce qui est déjà accordé d'après le dossier : \(sums.joined(separator: " ; "))."
   }
 
   /// The reasons of a dossier's place, as one reads them, with the codes of what they name.
@@ -74,6 +113,33 @@ extension Seance.Cas {
   /// The answers that a reason tells of.
   func findings(_ motif: Programme.Motif) -> [DossierEvaluation.Finding] {
     motif.criteres.compactMap { critere in evaluation.findings.first { $0.critere == critere } }
+  }
+
+  /// Whether an error of the form is that a fact lacks, or a part of it: it names the path, or the element with its label.
+  func isAbout(_ fact: DossierEvaluation.MissingFact, _ motif: Programme.Motif) -> Bool {
+    guard fact.kind == .element, motif.criteres.isEmpty else { return false }
+    let name = fact.path.split(separator: "/").last ?? ""
+    return ["(\(fact.path)/", "(\(fact.path))", "<\(name)> (\(fact.label))"].contains(
+      where: motif.text.contains)
+  }
+
+  /// Where in the file of its dossier an error of the form is; empty for what has no place there.
+  fileprivate func place(_ motif: Programme.Motif) -> String {
+    let fault = evaluation.faults.first { fault in
+      fault.severity == .error && fault.message == motif.text && fault.code != Diagnostic.sharedReferenceCode
+    }
+    guard motif.criteres.isEmpty, let fault, fault.position.file == fiche.file else { return "" }
+    return " (ligne \(fault.position.line) du fichier)"
+  }
+}
+
+extension HTML {
+  /// The porteur as lists name him: those of one commune are told apart by their services.
+  mutating func porteur(_ fiche: DossierEvaluation.Fiche) {
+    quote(short: fiche.porteur)
+    guard let service = fiche.service else { return }
+    raw(", ")
+    quote(short: service)
   }
 }
 

@@ -227,7 +227,10 @@ extension Programme.Reponse {
   var isUnread: Bool { !isAnsweredBefore && sollicite == nil }
 
   /// What columns of sums say of an answer that the dossier has itself; nil for one of this programme.
-  var before: String? { isAnsweredBefore ? statut == .ferme ? "acquis" : "refusé" : nil }
+  var before: String? {
+    guard isAnsweredBefore else { return nil }
+    return statut == .ferme ? "acquis" : acquis?.description ?? "refusé"
+  }
 
   /// What stands in the place of an outcome that is open.
   static let pending = "en attente"

@@ -57,8 +57,11 @@ struct CheckAnswer {
   private static func answer(_ financeur: String, _ evaluation: DossierEvaluation, _ call: Call) -> String? {
     guard let answer = evaluation.fiche.formerAnswer(of: financeur) else { return nil }
     let name = call.withArticle(financeur)
-    return answer.isFirm
-      ? "\(name) a déjà accordé \(answer.sum?.description ?? "une somme")" : "\(name) a déjà refusé"
+    return switch answer {
+    case .granted(let sum): "\(name) a déjà accordé \(sum?.description ?? "une somme")"
+    case .nothing: "\(name) a déjà répondu en accordant 0\u{A0}€"
+    case .refused: "\(name) a déjà refusé"
+    }
   }
 
   /// The part of the form that a fact belongs to, as the schema calls it; nil when it is that part itself.

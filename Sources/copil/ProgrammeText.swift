@@ -31,7 +31,8 @@ struct ProgrammeText {
       "       \(place == 0 && !sums.isEmpty ? sums + " — " : "")\(seance.readable(motif.text))"
     }
     let doute = ligne.doute.map { ["       Vigilance : \($0)"] } ?? []
-    let heading = "  \(rank)\(fiche.reference)  \(fiche.intitule) (\(fiche.porteur))"
+    let porteur = fiche.porteur + (fiche.service.map { ", \($0)" } ?? "")
+    let heading = "  \(rank)\(fiche.reference)  \(fiche.intitule) (\(porteur))"
     return ([heading] + motifs + doute).map(printable)
   }
 }

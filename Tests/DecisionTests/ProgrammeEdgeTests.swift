@@ -211,17 +211,31 @@ import Testing
         == "1\u{A0}€ déjà accordé d'après le dossier ; rien d'autre n'est demandé à cet appel")
   }
 
-  @Test func `a line of nothing, asked or granted, is no answer of a funder`() {
+  @Test func `a funder who granted 0 € has answered, and one of whom 0 € was asked has not`() {
     let call = Fixture.call(enveloppes: [("etat", 100, []), ("ville", 100, [])], seuil: 50)
     var evaluation = Fixture.evaluation("A", note: 80, asks: [], verdict: .aCompleter)
     evaluation.fiche.cofinancements = [
-      firm("etat", asked: 9_400, granted: 0), firm("etat", asked: 0, granted: nil),
+      firm("etat", asked: 0, granted: 0), firm("etat", asked: 0, granted: nil),
       Fixture.evaluation("B", note: 80, asks: [("ville", 0)]).fiche.cofinancements[0],
     ]
     let ligne = Fixture.programme(call, [evaluation]).programme.lignes[0]
     #expect(ligne.sort == .aCompleter && ligne.reponses.isEmpty)
     #expect(
       ligne.motif == "aucun financeur de cet appel n'est sollicité : une ligne de 0 € ne compte pas")
+    evaluation.verdict = .recevable
+    evaluation.fiche.cofinancements[0] = firm("etat", asked: 9_400, granted: 0)
+    let answered = Fixture.programme(call, [evaluation]).programme.lignes[0]
+    #expect(answered.sort == .rejete && answered.reponses.map(\.statut) == [.refuse])
+    #expect(answered.reponses[0].acquis?.centimes == 0 && answered.reponses[0].isAnsweredBefore)
+    let refusal = DecisionOptions(arbitrages: [Fixture.arbitrage("A", "etat", 30)])
+    #expect(
+      Fixture.programme(call, [evaluation], refusal).1.map(\.message) == [
+        "arbitrage refusé : d'après le dossier A, « etat » a déjà répondu en n'accordant rien, et rien ne lui est demandé"
+      ])
+    // Beside a sum that is asked now, or one that is granted, it says nothing.
+    var asking = Fixture.evaluation("B", note: 80, asks: [("etat", 50)])
+    asking.fiche.cofinancements.append(firm("etat", asked: 9_400, granted: 0))
+    #expect(Fixture.programme(call, [asking]).programme.lignes[0].reponses[0].acquis == nil)
   }
 
   /// A funder who said no before.

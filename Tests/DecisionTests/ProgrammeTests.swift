@@ -144,6 +144,29 @@ import Testing
       programme.lignes[2].motif.plain == "40 € : au-dessous du minimum de 50 € versé par cet appel")
   }
 
+  @Test(arguments: [
+    (0, "99 € : moins de 100 €, et les sommes de cet appel sont arrondies aux 100 € inférieurs"),
+    (50, "99 € : moins de 100 €, et les sommes de cet appel sont arrondies aux 100 € inférieurs"),
+    (120, "99 € : au-dessous du minimum de 120 € versé par cet appel"),
+  ])
+  func `names no minimum that the call does not set`(_ minimum: Int64, _ motif: String) {
+    let attribution = Fixture.attribution(pas: 10_000, minimum: minimum * 100)
+    let call = Fixture.call(enveloppes: [("etat", 1_000, [])], attribution: attribution)
+    let programme = Fixture.programme(call, [Fixture.evaluation("A", note: 90, asks: [("etat", 99)])])
+      .programme
+    #expect(programme.lignes[0].motif.plain == motif)
+  }
+
+  @Test func `says of a sum that rounding brings below the minimum what it is rounded to`() {
+    let attribution = Fixture.attribution(pas: 10_000, minimum: 12_000)
+    let call = Fixture.call(enveloppes: [("etat", 1_000, [])], attribution: attribution)
+    let programme = Fixture.programme(call, [Fixture.evaluation("A", note: 90, asks: [("etat", 150)])])
+      .programme
+    #expect(
+      programme.lignes[0].motif.plain
+        == "150 €, arrondis aux 100 € inférieurs : au-dessous du minimum de 120 € versé par cet appel")
+  }
+
   @Test func `never refuses a dossier whose score is not known yet`() {
     let call = Fixture.call(enveloppes: [("etat", 100, [])])
     var waiting = Fixture.evaluation("A", note: 40, asks: [("etat", 100)])

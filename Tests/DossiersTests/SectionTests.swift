@@ -302,6 +302,30 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "refuse", "10", "montant-acquis-refuse",
+      "« Montant acquis » (\(euros("10"))) est donné pour une demande « refuse » : si le financeur l'a accordé, écrivez « acquis »"
+    ),
+    (
+      "acquis", "0", "montant-acquis-nul",
+      "« Montant acquis » : \(euros("0")) pour un statut « acquis » ; si le financeur a refusé, écrivez « refuse »"
+    ),
+  ])
+  func `are told of a sum granted that does not go with its status`(
+    _ statut: String, _ sum: String, _ code: String, _ start: String
+  ) throws {
+    var draft = try Draft("association-accompagnement-scolarite")
+    let rest = "\n      <annee>2022</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\""
+    try draft.replace(
+      "<statut>sollicite</statut>" + rest,
+      by: "<statut>\(statut)</statut>\n      <montantAcquis>\(sum)</montantAcquis>" + rest)
+    // The line counts for nothing now, which makes the total wrong too.
+    let told = try Reading(draft.bytes).diagnostics
+    #expect(told.map(\.code) == [code, "total-faux"] && told[0].severity == .warning, "\(told)")
+    #expect(told.first?.message.hasPrefix(start) == true, "\(told)")
+  }
+
+  @Test(arguments: [
     ("<service>.*</service>", nil, ["total-faux", "cofinancement-repete", "total-faux"]),
     ("<service>.*</service>", "<service>Autre</service>", ["total-faux", "total-faux"]),
     // Two foundations have one code.

@@ -338,7 +338,7 @@ import XMLTree
   /// A line of the plan of funding, or the sum that is asked without a plan.
   private static let nothing: [(line: String?, asked: String?)] = [
     (nil, "0"), ("<montantSollicite>0</montantSollicite><statut>sollicite</statut>", nil),
-    ("<montantSollicite>1000</montantSollicite><statut>acquis</statut><montantAcquis>0</montantAcquis>", nil),
+    ("<montantSollicite>0</montantSollicite><statut>acquis</statut><montantAcquis>0</montantAcquis>", nil),
     ("<montantSollicite>0</montantSollicite><statut>acquis</statut>", nil),
   ]
 
@@ -360,6 +360,22 @@ import XMLTree
     #expect(evaluation.verdict == .aCompleter && evaluation.propositions.isEmpty)
     let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
     #expect(told == [] && file?.evaluations.map(\.verdict) == [.aCompleter])
+  }
+
+  @Test func `a funder who granted 0 € of what he was asked has answered`() throws {
+    let rules = try Self.rules(
+      decision("Vrai", "boolean", literal("true")), criteres: ["Vrai"], montant: "500")
+    var demande = Demande()
+    demande.asked = nil
+    demande.rest = Self.plan(of: "etat").replacing(
+      #/<statut>.*</statut>/#, with: "<statut>acquis</statut><montantAcquis>0</montantAcquis>"
+    ).replacing("<total>1000<", with: "<total>0<")
+    let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(evaluation.verdict == .recevable && evaluation.propositions.isEmpty)
+    #expect(evaluation.faults.map(\.code).contains("montant-acquis-nul"), "\(evaluation.faults)")
+    guard case .nothing = evaluation.fiche.formerAnswer(of: "etat") else {
+      return #expect(Bool(false), "\(evaluation.fiche)")
+    }
   }
 
   @Test func `a sum that cannot be read may be a request`() throws {

@@ -69,6 +69,57 @@ import Testing
     }
   }
 
+  @Test func `keeps what he granted where the committee refuses the rest, which letters and relevé say`()
+    throws
+  {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    dossier.fiche.cofinancements[0].statut = "acquis"
+    dossier.propositions.removeFirst()
+    let kept = "Cela ne change rien à ce qui est déjà accordé d’après le dossier : État, 4 000 €."
+    let refusal = try Reunion.arbitrage(1, nil, euros: nil, "hors sujet")
+    let refused = try Reunion.seance([dossier], arbitrages: [refusal], isAdopted: true)
+    let letter = words(Courrier(seance: refused, one: refused.cas[0]).html())
+    #expect(letter.contains("Refusé par le comité : hors sujet.\(kept)"), "\(letter)")
+    #expect(words(Releve(refused).html()).contains(kept))
+    dossier.verdict = .irrecevable
+    let closed = try Reunion.seance([dossier])
+    #expect(words(Courrier(seance: closed, one: closed.cas[0]).html()).contains(kept))
+    #expect(words(Releve(closed).html()).contains(kept))
+    let all = try Reunion.seance([try Reunion.dossier(1, "x", note: 70, findings: [])], arbitrages: [refusal])
+    #expect(!words(Courrier(seance: all, one: all.cas[0]).html()).contains("déjà accordé"))
+    #expect(!words(Releve(all).html()).contains("déjà accordé"))
+  }
+
+  @Test func `is told apart from what is asked now, of which a space parts it`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    var firm = dossier.fiche.cofinancements[0]
+    (firm.statut, firm.sollicite) = ("acquis", Montant(centimes: 500_000))
+    dossier.fiche.cofinancements.append(firm)
+    let text = words(Releve(try Reunion.seance([dossier])).html())
+    #expect(text.contains("4 000 € 5 000 € déjà accordés"), "\(text)")
+  }
+
+  @Test func `with nothing is told with his 0 € everywhere, and has neither granted nor refused`() throws {
+    let alone = try seance("etat", "acquis", asked: 6_000, granted: 0)
+    let releve = words(Releve(alone).html())
+    #expect(releve.contains("État — 0 € accordé par ce financeur d’après le dossier."), "\(releve)")
+    #expect(releve.contains("12 000 €–0 €2 000 €2 000 €2 000 €"), "\(releve)")
+    let fiche = words(FicheInstruction(seance: alone, one: alone.cas[0]).html())
+    #expect(fiche.contains("ÉtatRien obtenu, pour 6 000 € demandés0 €"), "\(fiche)")
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    dossier.fiche.cofinancements[0].statut = "acquis"
+    dossier.fiche.cofinancements[0].acquis = Montant(centimes: 0)
+    dossier.fiche.cofinancements[1].statut = "refuse"
+    dossier.propositions = []
+    let all = try Reunion.seance([dossier])
+    let letter = words(Courrier(seance: all, one: all.cas[0]).html())
+    #expect(letter.contains("État–0 €0 € accordé par ce financeur d’après le dossier."), "\(letter)")
+    #expect(letter.contains("Ville–refuséDéjà refusé par ce financeur"), "\(letter)")
+    #expect(
+      all.cas[0].ligne.motif
+        == "rien n'est accordé, d'après le dossier, par les financeurs de cet appel qui ont été sollicités")
+  }
+
   @Test func `lets nothing be refused afterwards where the form of the dossier is to be mended`() throws {
     var dossier = try Reunion.dossier(1, "x", note: 70, ville: 0, verdict: .aCompleter, findings: [])
     dossier.fiche.cofinancements[0].statut = "acquis"

@@ -162,6 +162,11 @@ import Testing
         "Aucune somme n’est proposée pour l’instant : ce que les règles permettent est au-dessous du minimum versé par cet appel. Elle est"
       ), "\(text)")
     #expect(!text.contains(Self.money))
+    let rounded = try Reunion.seance([dossier], minimum: 50, pas: 5_000, criteres: Self.criteres)
+    #expect(
+      words(Courrier(seance: rounded, one: rounded.cas[0]).html()).contains(
+        "pour l’instant : ce que les règles permettent est au-dessous de 5 000 €, et les sommes de cet appel sont arrondies aux 5 000 € inférieurs. Elle est"
+      ))
   }
 
   @Test func `a letter to who has nothing to complete does not ask him to`() throws {

@@ -221,6 +221,25 @@ extension `A fiche d'instruction` {
   }
 }
 
+@Suite struct `A service of a commune` {
+  @Test func `is named wherever its commune is`() throws {
+    var dossier = try Reunion.dossier(1, "x", note: 70, findings: [])
+    (dossier.fiche.porteur, dossier.fiche.service) = ("Commune", "Service des sports")
+    let seance = try Reunion.seance([dossier])
+    var sheets: [String: [UInt8]] = [:]
+    seance.writeSheets { sheets[$0.path] = $0.bytes }
+    let name = "Commune, Service des sports"
+    for page in ["index.html", "comite-technique-cohesion-sociale.html", "releve.html"] {
+      let text = words(try #require(sheets[page]))
+      #expect(text.contains(name), "\(page) : \(text)")
+    }
+    for table in ["comites-techniques.csv", "courriers.csv", "releve.csv"] {
+      let text = String(decoding: try #require(sheets[table]), as: UTF8.self)
+      #expect(text.contains(";Commune;Service des sports;"), "\(table) : \(text)")
+    }
+  }
+}
+
 @Suite struct `What is granted already` {
   @Test
   func `is in no column of what is asked, so that rows make their total, and stands below with its sum`()
@@ -262,12 +281,12 @@ extension `A fiche d'instruction` {
   @Test(arguments: [
     (
       false,
-      "1;notification;Proposition de subvention adoptée par le comité de pilotage;rien n'est encore adopté : "
+      "1;;notification;Proposition de subvention adoptée par le comité de pilotage;rien n'est encore adopté : "
         + "à n'envoyer qu'après la décision du comité, relu et signé;courriers/"
     ),
     (
       true,
-      "1;notification;Proposition de subvention adoptée par le comité de pilotage;à relire et à signer avant "
+      "1;;notification;Proposition de subvention adoptée par le comité de pilotage;à relire et à signer avant "
         + "tout envoi;courriers/"
     ),
   ])
@@ -278,7 +297,8 @@ extension `A fiche d'instruction` {
     }
     #expect(list.contains(row), "\(list)")
     #expect(
-      list.contains("6;pieces;Votre dossier est à compléter;à relire et à signer avant tout envoi;courriers/")
+      list.contains(
+        "6;;pieces;Votre dossier est à compléter;à relire et à signer avant tout envoi;courriers/")
     )
   }
 
@@ -333,14 +353,96 @@ extension `A fiche d'instruction` {
       text.contains("Cette lettre n’est pas une décision. Si votre demande est ensuite refusée :") == isNone)
   }
 
+  /// A place in the file of the second dossier.
+  private static let line = FilePosition(file: "2.xml", line: 7, column: 3)
+
   @Test func `tell what is wrong in sentences`() throws {
     var twice = try [1, 1].map { try Reunion.dossier($0, "x", note: 70, findings: []) }
     twice[1].fiche.file = "autre.xml"
     let text = try letter(1, try Reunion.seance(twice))
     #expect(text.contains("corriger.Plusieurs dossiers ont la référence « CDV-2022-001 » :"), "\(text)")
     var wrong = try Reunion.dossier(2, "x", note: 70, verdict: .aCompleter, findings: [])
-    wrong.faults = [Diagnostic(.error, "x", "le titre est trop long", at: Reunion.place)]
-    #expect(try letter(2, try Reunion.seance([wrong])).contains("corriger.Le titre est trop long."))
+    wrong.faults = [Diagnostic(.error, "x", "le titre est trop long", at: Self.line)]
+    #expect(
+      try letter(2, try Reunion.seance([wrong])).contains(
+        "corriger.Le titre est trop long (ligne 7 du fichier)."))
+  }
+
+  @Test(arguments: [
+    (
+      "il manque <beneficiairesPrevus> (Bénéficiaires prévus) avant <beneficiairesRealises>, dans <bilan>",
+      "il manque « Bénéficiaires prévus »"
+    ),
+    (
+      "<siret> (SIRET du porteur) n'est pas à sa place dans <porteur>",
+      "« SIRET du porteur » n'est pas à sa place dans « porteur »"
+    ),
+    (
+      "il manque l'attribut code=\"…\" (Code du pilier) de <pilier>",
+      "il manque l'attribut code=\"…\" (Code du pilier) de « pilier »"
+    ),
+    (
+      "le pilier de l'action manque (action/rattachement/pilier) : l'enveloppe est répartie par pilier ; les piliers sont cohesion-sociale, emploi-pilier",
+      "le pilier de l'action manque : l'enveloppe est répartie par pilier ; les piliers sont « Cohésion sociale », « Emploi »"
+    ),
+    ("moins de 5 (a < b et c > d, 3/4)", "moins de 5 (a < b et c > d, 3/4)"),
+  ])
+  func `name the parts of a form by their labels`(_ text: String, _ result: String) throws {
+    #expect(try Reunion.seance().readable(text) == result)
+  }
+
+  @Test func `tell one cause once, and what each condition asks of it, as does the relevé`() throws {
+    let fact = DossierEvaluation.MissingFact(
+      kind: .element, path: "action/rattachement", label: "Rattachement de l'action")
+    var dossier = try Reunion.dossier(2, "x", note: 70, axe: nil, verdict: .aCompleter, findings: [])
+    dossier.findings = [0, 3, 4, 5].map { place in
+      Reunion.finding(
+        place, .inconnu,
+        place < 4 ? "Il manque : Rattachement de l'action." : "Le pilier de l'action manque.",
+        missing: place < 4 ? [fact] : [])
+    }
+    dossier.faults = [
+      Diagnostic(
+        .error, "pilier-absent",
+        "le pilier de l'action manque (action/rattachement/pilier) : l'enveloppe est répartie par pilier",
+        at: Self.line)
+    ]
+    let criteres =
+      Reunion.criteres + [
+        Critere(nom: "Axe", role: .recevabilite, question: "Est-ce admis ?", sources: [], readsAvis: false)
+      ]
+      + ["etat", "ville"].map { (code: String) -> Critere in
+        Critere(
+          nom: "Aide", role: .proposition, financeur: code, question: "Combien de \(code) ?", sources: [],
+          readsAvis: false)
+      }
+    let seance = try Reunion.seance([dossier], criteres: criteres)
+    let once =
+      "Le public habite-t-il le quartier ? Est-ce admis ? Il manque : Rattachement de l’action."
+    let sums =
+      "Pour l’État : Combien de etat ? Pour la ville : Combien de ville ? Le pilier de l’action manque."
+    let text = try letter(2, seance)
+    #expect(text.contains("corriger.\(once)Pour la somme, il manque aussi :\(sums)Merci"), "\(text)")
+    let releve = words(Releve(seance).html())
+    #expect(releve.contains(once + sums), "\(releve)")
+    #expect(!text.contains("répartie") && !releve.contains("répartie"))
+  }
+
+  @Test func `do not ask again, for points, for what the form lacks`() throws {
+    let fact = DossierEvaluation.MissingFact(
+      kind: .element, path: "bilan/beneficiairesPrevus", label: "Bénéficiaires prévus")
+    var dossier = try Reunion.dossier(2, "x", note: 70, verdict: .aCompleter, findings: [])
+    dossier.findings = [Reunion.finding(2, .inconnu, "Il manque : Bénéficiaires prévus.", missing: [fact])]
+    dossier.faults = [
+      Diagnostic(
+        .error, "element-manquant",
+        "il manque <beneficiairesPrevus> (Bénéficiaires prévus) avant <beneficiairesRealises>, dans <bilan>",
+        at: Self.line)
+    ]
+    let text = try letter(2, try Reunion.seance([dossier]))
+    #expect(
+      text.contains("corriger.Il manque « Bénéficiaires prévus » (ligne 7 du fichier).Merci d’adresser"),
+      "\(text)")
   }
 }
 

@@ -166,11 +166,13 @@ enum Reunion {
     _ dossiers: [DossierEvaluation]? = nil, comite: Bool = true, siret: String? = "00070070800019",
     publie: BilanPublie? = nil, arbitrages: [Programme.Arbitrage] = [], isAdopted: Bool = false,
     seuil: Int? = nil, aide: Call.Aide = .subvention, nonEvalues: Int = 0, minimum: Int64 = 0,
+    pas: Int64? = nil,
     criteres: [Critere] = Reunion.criteres, quartiers: Int = 1, etat: String = "État"
   ) throws -> Seance {
     var call = try call(comite: comite ? date(2022, 4, 12) : nil, siret: siret, etat: etat)
     call.aide = aide
     call.attribution.minimum = Montant(centimes: minimum * 100)
+    if let pas { call.attribution.pas = Montant(centimes: pas * 100) }
     var diagnostics: [Diagnostic] = []
     let programme = Programme(
       of: call, criteres: criteres, try dossiers ?? self.dossiers(),

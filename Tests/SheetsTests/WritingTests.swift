@@ -190,12 +190,13 @@ import Testing
 
 @Suite struct `Lines of a text` {
   @Test func `are never broken beside the punctuation that stands behind a space`() {
-    let text = "élément porteur, partie « Porteur ». Sert à : Dépôt ; est-ce la même ? 12 €"
+    let text = "élément porteur, partie « Porteur ». Sert à : Dépôt ; est-ce la même ? 12 €, 23 000 €"
     for width in 8...30 {
       let lines = wrapped(text, width: width)
       #expect(lines.joined(separator: " ") == text)
       #expect(!lines.contains { $0.hasSuffix("«") }, "\(lines)")
       #expect(!lines.contains { line in "»:;?€".contains { line.first == $0 } }, "\(lines)")
+      #expect(!lines.contains { $0.hasPrefix("000") }, "\(lines)")
     }
   }
 
