@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dispatch
 internal import Glibc
 
 /// The command itself; each subcommand has its own file.
@@ -18,8 +17,6 @@ struct Copil: ParsableCommand {
     ])
 
   static func main() {
-    // The second thread is there when the rules are to be read: to begin it then would make them wait.
-    DispatchQueue.global().async {}
     StandardStreams.occupy()
     // A reader of our output that goes away, and a file that may not grow, are told by `write`, not by a signal.
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
