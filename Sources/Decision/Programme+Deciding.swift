@@ -78,6 +78,7 @@ extension Programme {
       evaluations: sorted, origins: origins, lignes: run.lignes, consommations: run.consommations(),
       seuil: run.seuil, adoption: options.adoption)
   }
+
   /// The dossiers deposited after the adoption of the programme, which the committee did not see, and the avis given after it.
   private static func late(_ evaluations: [DossierEvaluation], after adoption: CivilDate) -> [Diagnostic] {
     var found: [Diagnostic] = []

@@ -94,13 +94,13 @@ struct ProgrammeRun {
 
   /// One answer for each funder of the call who stands in the dossier, with nothing proposed yet.
   private func reponses(_ evaluation: DossierEvaluation) -> [Programme.Reponse] {
-    call.financeurs.compactMap { financeur in
+    let none = Montant(centimes: 0)
+    return call.financeurs.compactMap { financeur in
       let former = evaluation.fiche.formerAnswer(of: financeur.code)
       let acquis: Montant? = if case .granted(let sum) = former { sum } else { nil }
       if let proposition = evaluation.propositions.first(where: { $0.financeur == financeur.code }) {
         let isRefused = proposition.verdict == .irrecevable || evaluation.verdict == .irrecevable
         let isKnown = proposition.verdict == .recevable
-        let none = Montant(centimes: 0)
         let cap = isKnown ? proposition.montant : nil
         return Programme.Reponse(
           financeur: financeur.code,
@@ -111,7 +111,6 @@ struct ProgrammeRun {
           statut: isRefused ? .refuse : .sollicite, motifs: proposition.motifs)
       }
       guard let former else { return nil }
-      let none = Montant(centimes: 0)
       var reponse = Programme.Reponse(
         financeur: financeur.code, acquis: acquis, calcule: none, propose: none, statut: .refuse,
         motifs: [Wording.refusedBefore], isAnsweredBefore: true)

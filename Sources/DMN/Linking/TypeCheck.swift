@@ -98,6 +98,25 @@ final class RelatedTests: Sendable {
   }
 }
 
+/// The components of one type, found by the words of a text: there may be very many of them.
+struct Siblings {
+  /// The one whose tests are read, which are not about itself.
+  var own: Name?
+  /// By the last words of their names.
+  private let byWord: [Substring: [Name]]
+
+  init(_ names: [Name]) { byWord = Dictionary(grouping: names) { Self.words($0.text).last ?? "" } }
+
+  /// Those that a text may name.
+  func named(in text: String) -> [Name] {
+    let words = Set(Self.words(text) + [""])
+    return words.flatMap { byWord[$0] ?? [] }
+      .filter { $0 != own && words.isSuperset(of: Self.words($0.text)) }
+  }
+
+  private static func words(_ text: String) -> [Substring] { text.split { !$0.isLetter && !$0.isNumber } }
+}
+
 extension UnaryTests {
   /// Whether some test reads a name.
   func reads(_ name: Name) -> Bool { tests.contains { $0.operand.reads(name) } }

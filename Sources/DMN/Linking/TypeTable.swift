@@ -207,7 +207,7 @@ struct TypeTable {
 
   /// - Parameter siblings: The components beside it, where it is one.
   private mutating func declared(
-    _ item: Model.ItemDefinition, _ unit: Int, name: String, siblings: [Name] = []
+    _ item: Model.ItemDefinition, _ unit: Int, name: String, siblings: Siblings? = nil
   ) -> DeclaredType {
     var result = form(item, unit, name: name)
     constrain(&result, item.allowedValues, unit, name: name, siblings)
@@ -219,10 +219,12 @@ struct TypeTable {
   /// Adds the values that a type allows; where none can be of the type, one of the two is wrong, and the type says nothing
   /// more, so that cells are not told for it.
   private mutating func constrain(
-    _ type: inout DeclaredType, _ text: Model.SourceText?, _ unit: Int, name: String, _ siblings: [Name]
+    _ type: inout DeclaredType, _ text: Model.SourceText?, _ unit: Int, name: String, _ siblings: Siblings?
   ) {
-    guard let text, let (read, scope) = tests(text, type.type, unit, siblings) else { return }
-    let used = siblings.filter(read.reads)
+    guard compilesTests, let text else { return }
+    let named = siblings?.named(in: text.value) ?? []
+    guard let (read, scope) = tests(text, type.type, unit, named) else { return }
+    let used = named.filter(read.reads)
     if !used.isEmpty {
       type.check = TypeCheck(name: name, base: type.check, related: RelatedTests(read, used, in: scope))
       return
@@ -256,9 +258,11 @@ struct TypeTable {
       var checks: [TypeCheck.Member] = []
       var seen: [Name: FilePosition] = [:]
       let names = components.map { Name(written: $0.heading.name) }
+      var siblings = Siblings(names)
       for (component, own) in zip(components, names) {
+        siblings.own = own
         let type = declared(
-          component, unit, name: "\(name).\(component.heading.name)", siblings: names.filter { $0 != own })
+          component, unit, name: "\(name).\(component.heading.name)", siblings: siblings)
         if let problem = Name.problem(component.heading.name) {
           tell(problem.diagnostic(at: component.heading.namePosition))
         }
@@ -287,7 +291,7 @@ struct TypeTable {
   private mutating func tests(
     _ text: Model.SourceText, _ type: FEELType, _ unit: Int, _ siblings: [Name]
   ) -> (UnaryTests, Scope)? {
-    guard compilesTests, text.foreignLanguage == nil, !text.value.allSatisfy(\.isWhitespace) else {
+    guard text.foreignLanguage == nil, !text.value.allSatisfy(\.isWhitespace) else {
       return nil
     }
     let input = Scope.Variable(Name(verbatim: "?"), type, .local)

@@ -55,8 +55,8 @@ extension RuleLoader {
   private func stranger(_ proposal: Proposal) -> String? {
     let listed = ListedWords(schemas.dossier, codes: placedCodes())
     let models = rules.running.flatMap(\.model.models).distinct
-    let places = ["dossier.financement.cofinancement.financeur.code"]
-    for function in models.flatMap({ functions(of: $0, listed) }) where places.contains(function.place.path) {
+    let place = "dossier.financement.cofinancement.financeur.code"
+    for function in models.flatMap({ functions(of: $0, listed) }) where function.place.path == place {
       for case .literal(let text)? in proposal.steps.map(\.syntax.logic?.kind) {
         let words = function.words(in: text.value).map(\.word)
         if let word = words.first(where: { word in !call.financeurs.contains { $0.code == word } }) {

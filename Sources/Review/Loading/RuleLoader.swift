@@ -75,17 +75,10 @@ struct RuleLoader: Sendable {
     checkPieces()
     checkFunders()
     bindInputs()
-    rules.codes.judgesPlaces =
-      version != nil
-      && !rules.running.contains { running in
-        running.inputs.contains { input in
-          if case .fixed(let input, _) = input {
-            input.name.text == InputName.referentiel.rawValue
-          } else {
-            false
-          }
-        }
-      }
+    let readsReferentiel = rules.running.flatMap(\.inputs).contains {
+      if case .fixed(let input, _) = $0 { input.name.text == InputName.referentiel.rawValue } else { false }
+    }
+    rules.codes.judgesPlaces = version != nil && !readsReferentiel
     checkParametres()
     let files = Set(compiled.models.flatMap { $0.models.map(\.source.file) })
     diagnostics += faultsOfLogic.filter { files.contains($0.position.file) }

@@ -39,7 +39,7 @@ extension Reviewer {
     return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
   }
 
-  // MARK: Proposals
+  // MARK: Deposit
 
   /// Tells a deposit that the call's calendar excludes and no rule does: most likely none reads these dates.
   func tellUnjudgedDeposit(_ evaluation: borrowing DossierEvaluation, _ review: inout Review) {
@@ -49,6 +49,8 @@ extension Reviewer {
     else { return }
     review.diagnostics.append(.unjudgedDeposit(day, calendrier, at: FilePosition(file: place.file)))
   }
+
+  // MARK: Proposals
 
   /// Adds what is proposed to each funder who is asked, and the verdict of the dossier, which comes of theirs.
   ///

@@ -41,6 +41,18 @@ private func reference(_ name: String) -> String { "<typeRef>\(name)</typeRef>" 
     #expect(faults.first?.hasSuffix(told) == true)
   }
 
+  @Test func `may have very many components with tests of their own`() throws {
+    let components = (0..<6_000).map {
+      "<itemComponent name=\"composant \($0)\">\(reference("string"))<allowedValues><text>\"a\"</text></allowedValues></itemComponent>"
+    }
+    let model = ModelText(type("t", components.joined()) + decision("d", "number", literal("1")))
+    let clock = ContinuousClock()
+    var outcome: Outcome?
+    let time = try clock.measure { outcome = try model.outcome(of: "d") }
+    #expect(outcome?.value == value("1"))
+    #expect(time < .seconds(20))
+  }
+
   @Test func `may be made of types in one another up to a limit`() throws {
     let types = (1...63).map {
       type("t\($0)", reference($0 == 1 ? "number" : "t\($0 - 1)"), $0 < 3 ? Self.isList : "")
