@@ -44,10 +44,9 @@ struct BoxBuilder {
     case .filter(let list, let condition):
       let list = expression(list, in: scope)
       let item = list.type.itemOfList
+      let match = expression(condition, in: scope.filtering(item))
       return Expression(
-        .filter(list, expression(condition, in: scope.filtering(item))), type: .any,
-        range: place(box.place)
-      )
+        .hosted(FilterBox(list, match, range: place(box.place))), type: .any, range: place(box.place))
     case .iteration(let variable, let list, let result):
       let (iterator, inner) = self.iterator(variable, list, in: scope, at: box.place)
       let partial = Scope.Variable(Name(verbatim: "partial"), .list(.any), .local)

@@ -27,6 +27,25 @@ final class FixedCode: Code {
   var isPure: Bool { true }
 }
 
+/// A boxed filter; what it asks of each item is true or false, and never a position as in the brackets of a text.
+///
+/// Source: DMN 1.5, 10.2.2, "Boxed filter".
+final class FilterBox: HostedExpression {
+  let list: Expression
+  let match: Expression
+  let range: SourceRange
+
+  init(_ list: Expression, _ match: Expression, range: SourceRange) {
+    (self.list, self.match, self.range) = (list, match, range)
+  }
+
+  var parts: [Expression] { [list, match] }
+
+  func compile(_ compiler: inout Compiler) -> any Code {
+    compiler.filter(list, match, takesPosition: false, range)
+  }
+}
+
 /// An expression whose value is brought to a declared type.
 ///
 /// Source: DMN 1.5, 10.3.2.9.4.

@@ -20,7 +20,13 @@ enum Arithmetic {
     }
     if let result { return .number(result) }
     let (first, second) = (Wording.excerpt(.number(a)), Wording.excerpt(.number(b)))
-    if operation == .divide && b.isZero { return .failure(.divisionByZero, "/", "\(first) / 0") }
+    switch operation {
+    case .divide where b.isZero: return .failure(.divisionByZero, "/", "\(first) / 0")
+    case .power where a.isZero: return .failure(.divisionByZero, "**", "\(first) ** \(second)")
+    case .power where a < .zero && !b.isInteger:
+      return .failure(.invalidArgument, "**", "\(first) à la puissance \(second)")
+    default: break
+    }
     return .failure(.overflow, operation.rawValue, "\(first) \(operation.rawValue) \(second)")
   }
 

@@ -159,6 +159,8 @@ final class FilterCode: Code {
     case condition(slot: Int)
     /// The one or the other, which the values tell.
     case either(slot: Int)
+    /// A condition, or a fault: the values tell.
+    case match(slot: Int)
   }
 
   let list: any Code
@@ -189,7 +191,8 @@ final class FilterCode: Code {
       switch meaning {
       case .position: at(condition.evaluate(&run), in: items)
       case .condition(let slot): filtered(items, by: slot, mark, &run)
-      case .either(let slot): found(items, by: slot, mark, &run)
+      case .either(let slot): found(items, by: slot, takesPosition: true, mark, &run)
+      case .match(let slot): found(items, by: slot, takesPosition: false, mark, &run)
       }
     if run.isTainted(since: mark) { run.flatten(since: mark) }
     run.noteRead(result)
@@ -215,7 +218,9 @@ final class FilterCode: Code {
   }
 
   /// The items of which the condition is true, or the item at the position.
-  private func found(_ items: [Value], by slot: Int, _ mark: Int, _ run: inout Evaluation) -> Value {
+  private func found(
+    _ items: [Value], by slot: Int, takesPosition: Bool, _ mark: Int, _ run: inout Evaluation
+  ) -> Value {
     let place = run.base + slot
     let outer = run.locals[place]
     defer { run.locals[place] = outer }
@@ -233,13 +238,15 @@ final class FilterCode: Code {
       case let other:
         // What the items gave does not count.
         run.forget(since: mark)
-        let position = outside(place, &run)
-        if case .number = position { return at(position, in: items) }
-        if case .number = other { return at(position.isNull ? position : .null, in: items) }
+        if takesPosition {
+          let position = outside(place, &run)
+          if case .number = position { return at(position, in: items) }
+          if case .number = other { return at(position.isNull ? position : .null, in: items) }
+        }
         return .null(NullCause(.notABoolean, subject: "[]", detail: "\(other.kind)", range: range))
       }
     }
-    if isCondition { return .list(result) }
+    if isCondition || !takesPosition { return .list(result) }
     // Null of every item, or no item at all.
     let middle = run.mark
     let position = outside(place, &run)

@@ -129,16 +129,23 @@ extension Compiler {
     return code
   }
 
-  private mutating func filter(_ list: Expression, _ condition: Expression, _ range: SourceRange) -> any Code
-  {
+  /// The code of a filter.
+  ///
+  /// - Parameter takesPosition: Whether a number is the position of an item; else it is a fault, as all that is neither true
+  ///   nor false nor null.
+  package mutating func filter(
+    _ list: Expression, _ condition: Expression, takesPosition: Bool = true, _ range: SourceRange
+  ) -> any Code {
     let code = compile(list)
     let count = variableCount
     defer { endScope(count) }
-    if case .number = condition.type { return FilterCode(code, compile(condition), .position, range) }
+    if takesPosition, condition.isCalculated { return FilterCode(code, compile(condition), .position, range) }
     let isCondition = condition.type == .boolean
     let slot = declareItem(list.type.itemType, mayLack: !isCondition)
     let inner = compile(condition)
-    return FilterCode(code, inner, isCondition ? .condition(slot: slot) : .either(slot: slot), range)
+    let meaning: FilterCode.Meaning =
+      isCondition ? .condition(slot: slot) : takesPosition ? .either(slot: slot) : .match(slot: slot)
+    return FilterCode(code, inner, meaning, range)
   }
 
   // MARK: Loops
@@ -301,6 +308,16 @@ extension Expression {
     case .name(name), .hosted: true
     case .membership(let value, _, _) where name.key == "?": value.mentions(name)
     default: kind.children.contains { $0.mentions(name) }
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it can be a number and cannot be true or false.
+  fileprivate var isCalculated: Bool {
+    switch unparenthesized.kind {
+    case .arithmetic, .negation: true
+    default: type == .number
     }
   }
 }

@@ -70,6 +70,10 @@ import Testing
       logic: "<filter><in>\(literal("[1, 4, 5]"))</in><match>\(literal("item >= n"))</match></filter>",
       result: "[4, 5]"),
     Case(
+      testDescription: "filter, null of each item",
+      logic: "<filter><in>\(literal("[{a: 1}, {}]"))</in><match>\(literal("a > null"))</match></filter>",
+      result: "[]"),
+    Case(
       testDescription: "for",
       logic: """
         <for iteratorVariable="un élément"><in>\(literal("[1, 2]"))</in>
@@ -97,6 +101,17 @@ import Testing
     let model = ModelText(input("n", "number") + decision("d", needs: ["?n"], example.logic))
     #expect(try model.compiled().faults == [])
     #expect(try model.outcome(of: "d", ["n": "4"]).value == value(example.result))
+  }
+
+  @Test(arguments: [
+    ("2", "nombre"), ("-1", "nombre"), ("if item > n then true else 2", "nombre"), ("\"a\"", "texte"),
+  ])
+  func `take no position where they are filters`(_ match: String, _ kind: String) throws {
+    let logic = "<filter><in>\(literal("[10, 20]"))</in><match>\(literal(match))</match></filter>"
+    let model = ModelText(input("n", "number") + decision("d", needs: ["?n"], logic))
+    let outcome = try model.outcome(of: "d", ["n": "15"])
+    #expect(outcome.value == .null)
+    #expect(outcome.messages.map(\.cause.description) == ["« [] » attend vrai ou faux, pas \(kind)"])
   }
 
   @Test(

@@ -22,6 +22,11 @@ import Testing
     Row("(function(l, x) l[item = x])([1, 2], 2)", "[2]"),
     Row("(function(l, n) l[n])([1, 2], 2)", "2"), Row("[1, 2, 3, 4][even(item)]", "[2, 4]"),
     Row("[1, 2][if item = 1 then true else \"a\"]", "error"),
+    // A sum is no condition, even where nothing is known of its parts.
+    Row("(function(l, n) l[n + 1])([1, 2], null)", "error"),
+    Row("(function(l, n) l[n + 1])([], null)", "error"),
+    Row("(function(l, n) l[-n])([1, 2], 1)", "2"), Row("(function(l, n) l[-(n)])([1, 2], null)", "error"),
+    Row("(function(l, n) l[n])([1, 2], null)", "[]"), Row("[{n: 1}, {n: 2}][n + 1]", "error"),
   ])
   func `are filtered`(_ row: Row) { #expect(value(row.source).shown == row.expected) }
 

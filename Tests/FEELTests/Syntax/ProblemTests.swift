@@ -279,6 +279,9 @@ private let zeros = String(repeating: "0", count: 79)
       "le résultat de « * » est trop grand ou trop petit (9\(zeros)… * -35\(zeros.dropLast(2))…)"
     ),
     ("10 ** -7000", "le résultat de « ** » est trop grand ou trop petit (10 ** -7000)"),
+    ("0 ** -1", "division par zéro"),
+    ("(-8) ** 0.5", "« ** » n'accepte pas -8 à la puissance 0.5"),
+    ("(-8) ** (1/3)", "« ** » n'accepte pas -8 à la puissance 0.3333333333333333333333333333333333"),
     ("inconnu", "aucun nom « inconnu » n'est déclaré ici"),
     ("{a: 1, a: 2}", "la clé « a » est donnée deux fois"),
     ("1 instance of nombre", "aucun type « nombre » n'existe"),
