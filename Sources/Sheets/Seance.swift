@@ -16,14 +16,17 @@ public struct Seance: Sendable {
   public let publie: BilanPublie?
   /// How many files were given for dossiers and could not be evaluated; no list has them.
   public let nonEvalues: Int
+  /// How many files and folders of avis were given and could not be read; no evaluation counts them.
+  public let avisEcartes: Int
 
   /// Puts together what sheets need.
   public init(
     rules: RuleSet, programme: Programme, empreintes: [(nom: String, sha256: String)] = [],
-    publie: BilanPublie? = nil, enveloppes: [DecisionOptions.Enveloppe] = [], nonEvalues: Int = 0
+    publie: BilanPublie? = nil, enveloppes: [DecisionOptions.Enveloppe] = [], nonEvalues: Int = 0,
+    avisEcartes: Int = 0
   ) {
     (self.rules, self.programme, self.empreintes, self.publie) = (rules, programme, empreintes, publie)
-    self.nonEvalues = nonEvalues
+    (self.nonEvalues, self.avisEcartes) = (nonEvalues, avisEcartes)
     var hypotheses = enveloppes.map { line in
       let nom = rules.call.nom(line.financeur)
       let pilier = line.pilier.map { code in
@@ -92,14 +95,25 @@ public struct Seance: Sendable {
 
   /// Says on a page that files are in none of its lists.
   func tellLeftOut(_ html: inout HTML) {
-    guard nonEvalues > 0 else { return }
-    html.tag("p") { p in
-      p.tag(
-        "strong",
+    func tell(_ what: String, _ effect: String) {
+      html.tag("p") { p in
+        p.tag("strong", what)
+        p.text(" : \(effect) ; les messages de « copil run » disent pourquoi.")
+      }
+    }
+    if nonEvalues > 0 {
+      tell(
         nonEvalues == 1
-          ? "1 fichier reçu n'a pas pu être évalué" : "\(nonEvalues) fichiers reçus n'ont pas pu être évalués"
-      )
-      p.text(" : aucune liste n'en tient compte ; les messages de « copil run » disent pourquoi.")
+          ? "1 fichier reçu n'a pas pu être évalué"
+          : "\(nonEvalues) fichiers reçus n'ont pas pu être évalués",
+        "aucune liste n'en tient compte")
+    }
+    if avisEcartes > 0 {
+      tell(
+        avisEcartes == 1
+          ? "1 fichier ou dossier d'avis n'a pas pu être lu"
+          : "\(avisEcartes) fichiers ou dossiers d'avis n'ont pas pu être lus",
+        "les notes et les montants n'en tiennent pas compte")
     }
   }
 

@@ -41,7 +41,7 @@ struct Bilan: ParsableCommand {
     let verification = BilanVerification(input.bilan)
     if let out {
       try OutputPlace.check(out)
-      let folder = try ResultFolder.begin(out, isForced: force, &complaints)
+      let folder = try ResultFolder.begin(out, of: .bilan, isForced: force, &complaints)
       try OutputPlace.spare([FilePath(file)], within: out)
       let files = ResultFiles(in: folder.working)
       for sheet in verification.sheets() { files.write(sheet.path, sheet.bytes) }

@@ -99,6 +99,8 @@ extension CallArguments {
     var avis: [Avis]
     /// The files that the avis were read from, with their fingerprints.
     var avisFiles: [(file: FilePath, sha256: String)] = []
+    /// How many files and folders of avis could not be read.
+    var avisEcartes = 0
   }
 
   /// Reads the call, finds the dossiers and reads the avis; everything wrong is told.
@@ -134,6 +136,7 @@ extension CallArguments {
     let folders = Self.avisFolders(given)
     var found: [Diagnostic] = []
     (start.avis, start.avisFiles) = Self.readAvis(folders, loaded, into: &found)
+    start.avisEcartes = Set(found.filter { $0.severity == .error }.map(\.position.file)).count
     complaints.add(found)
   }
 
@@ -150,7 +153,7 @@ extension CallArguments {
     guard given.avis.isEmpty else { return given.avis }
     let name = FilePath("avis")
     let beside = given.paths.map { $0.isXML ? $0.sibling(name) : $0.appending(name) }
-    return Set(beside).filter { $0.withPointer { access($0, R_OK) } == 0 }.sorted()
+    return Set(beside).filter { $0.withPointer { access($0, F_OK) } == 0 }.sorted()
   }
 
   /// Reads the avis of folders and files; what is wrong with one leaves the others.

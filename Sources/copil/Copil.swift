@@ -21,6 +21,12 @@ struct Copil: ParsableCommand {
     // A reader of our output that goes away, and a file that may not grow, are told by `write`, not by a signal.
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     StandardStreams.requireFiles()
+    StandardStreams.requireStack()
+    // The first one is the name of the program: without any, they could not be read.
+    guard !CommandLine.arguments.isEmpty else {
+      Output.complain(argumentsUnread)
+      Glibc.exit(ExitStatus.failure)
+    }
     // Who starts programs from a thread that hears no signal makes them deaf too, without meaning it.
     var heard = sigset_t()
     sigemptyset(&heard)
@@ -55,8 +61,33 @@ struct Copil: ParsableCommand {
       }
       commands = command.configuration.subcommands
     }
+    if let name = unreadableName(words) { return .nameNotUTF8(name) }
     return arguments.prefix { $0 != "--" }
       .first { $0.hasPrefix("-") && $0.hasSuffix(".xml") && !$0.contains("=") }
       .map(ValidationError.fileLikeOptions)
+  }
+
+  /// The options of which the value is the name of a file or folder that is taken as a text.
+  private static let namesInText = [
+    "--call", "--rules", "--out", "-o", "--output", "--arbitrages", "--programme", "--evaluations",
+    "--compare",
+    "--report",
+  ]
+  /// The commands that find what they are given by the bytes of its name.
+  private static let commandsByBytes = [["check"], ["evaluate"], ["run"], ["explain"], ["rules", "test"]]
+
+  /// The first argument that is not UTF-8 where another file would be meant by what can be read of it.
+  ///
+  /// - Parameter words: The first words, which name the command.
+  private static func unreadableName(_ words: [String]) -> String? {
+    let isByBytes = commandsByBytes.contains { words.starts(with: $0) }
+    let arguments = CommandLine.arguments
+    return arguments.indices.dropFirst().first { index in
+      guard let raw = CommandLine.unsafeArgv[index], String(validatingCString: raw) == nil else {
+        return false
+      }
+      let isPlain = !arguments[index].hasPrefix("-")
+      return !(isByBytes && isPlain && !namesInText.contains(arguments[index - 1]))
+    }.map { arguments[$0] }
   }
 }

@@ -8,13 +8,13 @@ enum FolderListing {
     return path.withPointer { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The names in a folder, hidden ones too, sorted by Unicode; none for a folder that cannot be read.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    return names(in: stream).map(\.text).sorted()
+  /// The names in a folder, hidden ones too, sorted by Unicode.
+  static func names(in folder: String) throws(SystemFault) -> [String] {
+    guard let stream = opendir(folder) else { throw SystemFault(code: errno) }
+    return try names(in: stream).map(\.text).sorted()
   }
 
-  /// The names in an open folder, hidden ones too, in any order; none when it cannot be read.
+  /// The names in an open folder, hidden ones too, in any order; those that can be read.
   static func names(below folder: Int32) -> [FilePath] {
     let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard own >= 0 else { return [] }
@@ -22,17 +22,21 @@ enum FolderListing {
       close(own)
       return []
     }
-    return names(in: stream)
+    return (try? names(in: stream)) ?? []
   }
 
   /// The names in a stream of entries, which is closed.
-  private static func names(in stream: OpaquePointer) -> [FilePath] {
+  private static func names(in stream: OpaquePointer) throws(SystemFault) -> [FilePath] {
     defer { closedir(stream) }
     var names: [FilePath] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end and an error look alike but for this.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = FilePath(entry)
       if name != FilePath("."), name != FilePath("..") { names.append(name) }
     }
+    guard errno == 0 else { throw SystemFault(code: errno) }
     return names
   }
 }

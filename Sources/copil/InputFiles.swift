@@ -50,7 +50,7 @@ struct InputFiles {
   func withoutAvis(below folders: [String]) -> InputFiles {
     var files = self
     files.paths.removeAll { CallArguments.isAvis($0.text, below: folders) }
-    files.diagnostics.removeAll { CallArguments.isAvis($0.position.file, below: folders) }
+    files.diagnostics.removeAll { CallArguments.isAvis($0.position.file + "/", below: folders) }
     return files
   }
 

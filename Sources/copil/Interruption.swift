@@ -1,5 +1,5 @@
-internal import Dispatch
 internal import Glibc
+internal import Review
 internal import Synchronization
 
 /// What an interruption (Ctrl-C, `kill`, a terminal that is closed) leaves: nothing.
@@ -17,7 +17,7 @@ enum Interruption {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     told.store(ends[1], ordering: .sequentiallyConsistent)
-    DispatchQueue(label: "interruption").async { [heard = ends[0]] in
+    let thread = SystemThread { [heard = ends[0]] in
       var number: UInt8 = 0
       while read(heard, &number, 1) < 0, errno == EINTR {}
       if rename(folder, gone) == 0 { WorkingFolder.remove(gone) }
@@ -27,6 +27,8 @@ enum Interruption {
       sleep(1)
       _exit(128 + Int32(number))
     }
+    // Without one a signal ends the program at once, and the next run removes the folder.
+    guard thread != nil else { return }
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       signal(number) { number in
         var number = UInt8(truncatingIfNeeded: number)

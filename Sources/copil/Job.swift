@@ -69,7 +69,7 @@ struct Job {
     let seance = Seance(
       rules: start.call.rules, programme: programme, empreintes: sources + (arbitrages?.print ?? []),
       publie: start.call.bilanPublie(&complaints),
-      nonEvalues: start.paths.count - collected.evaluations.count)
+      nonEvalues: start.paths.count - collected.evaluations.count, avisEcartes: start.avisEcartes)
     return Job(
       start: start, seance: seance, xml: collected.xml.ordered(by: programme.origins),
       json: collected.json.ordered(by: programme.origins), dossiers: collected.dossiers,

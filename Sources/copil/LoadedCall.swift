@@ -31,7 +31,7 @@ struct LoadedCall {
     }
     var unread: [Diagnostic] = []
     let files = CallFiles(
-      in: folders, names: { FolderListing.names(in: $0).filter { !$0.hasPrefix(".") } },
+      in: folders, names: { names(in: $0, into: &unread) },
       bytes: { FilePath($0).contents(into: &unread) })
     diagnostics += unread
     let read = RuleSet.read(files, into: &diagnostics) { found in
@@ -43,6 +43,18 @@ struct LoadedCall {
     let published = publishedFiles(folders, into: &diagnostics)
     let all = (used + files.modeles + schemas + published).sorted { $0.path < $1.path }
     return LoadedCall(folder: folder, rules: rules, checks: checks, files: all, rulesFolder: folders.rules)
+  }
+
+  /// The names in a folder of rules, if it is there; none, with why, where it cannot be read.
+  private static func names(in folder: String, into diagnostics: inout [Diagnostic]) -> [String] {
+    do throws(SystemFault) {
+      return try FolderListing.names(in: folder).filter { !$0.hasPrefix(".") }
+    } catch {
+      if error.code != ENOENT, error.code != ENOTDIR {
+        diagnostics.append(.unreadable(error.code, isFolder: true, at: FilePosition(file: folder)))
+      }
+      return []
+    }
   }
 
   /// The folder of a call that is named by its `appel.xml`.

@@ -41,7 +41,7 @@ struct Run: ParsableCommand {
     if arbitrages == nil, force, ResultFolder.hasArbitrages(out) {
       complaints.add([.arbitragesLeftOut(at: FilePosition(file: out))])
     }
-    let folder = try ResultFolder.begin(out, isForced: force, &complaints)
+    let folder = try ResultFolder.begin(out, of: .run, isForced: force, &complaints)
     guard let start = arguments.start(&complaints) else { throw ExitCode(ExitStatus.faults) }
     try OutputPlace.spare(start.inputs + [arbitrages].compactMap { $0.map { FilePath($0) } }, within: out)
     let job: Job
@@ -97,10 +97,10 @@ extension Job.Fault {
 extension ResultFolder {
   /// Makes the folder, or tells why not and ends the command.
   static func begin(
-    _ path: String, isForced: Bool, _ complaints: inout Complaints
+    _ path: String, of command: Manifest.Command, isForced: Bool, _ complaints: inout Complaints
   ) throws -> ResultFolder {
     do throws(Fault) {
-      let folder = try ResultFolder(path, isForced: isForced)
+      let folder = try ResultFolder(path, of: command, isForced: isForced)
       complaints.add(folder.doubtful.map { .doubtfulRemains($0, at: FilePosition(file: path)) })
       return folder
     } catch {
@@ -113,7 +113,9 @@ extension ResultFolder {
   consuming func end(_ files: ResultFiles, _ path: String, _ complaints: inout Complaints) throws {
     do throws(Fault) {
       if let fault = files.fault { throw .system(fault.code) }
-      try finish()
+      if let remains = try finish() {
+        complaints.add([.oldResultRemains(remains, at: FilePosition(file: path))])
+      }
     } catch {
       // What goes wrong while an interruption takes the folder away is no fault to tell.
       Interruption.mayEndHere()

@@ -13,14 +13,34 @@ enum StandardStreams {
     }
   }
 
-  /// The fewest files that a command has open at once, those of the system's libraries among them.
-  private static let fewestFiles = 24
+  /// The most files that a command opens at once beside these three, those of the system's libraries among them.
+  private static let neededFiles = 21
 
-  /// Ends the program where it may not open as many files as any command needs; the libraries would end it without a word.
+  /// Ends the program where it cannot open as many files as any command needs; the libraries would end it without a word.
+  ///
+  /// Those that it was given by who starts it count too, so that only trying tells.
   static func requireFiles() {
-    let count = sysconf(Int32(_SC_OPEN_MAX))
-    guard (0..<fewestFiles).contains(count) else { return }
-    Output.complain(tooFewFiles(count, needed: fewestFiles))
+    var opened: [Int32] = []
+    while opened.count < neededFiles {
+      let file = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+      guard file >= 0 else { break }
+      opened.append(file)
+    }
+    for file in opened { close(file) }
+    guard opened.count < neededFiles else { return }
+    Output.complain(tooFewFiles(opened.count, needed: neededFiles))
+    exit(ExitStatus.failure)
+  }
+
+  /// The least room for calls in one another, in bytes, that every command makes do with.
+  private static let neededStack = 1 << 18
+
+  /// Ends the program where the system lets it nest fewer calls than it does; it would end without a word.
+  static func requireStack() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0, limit.rlim_cur < neededStack
+    else { return }
+    Output.complain(tooSmallStack(Int(limit.rlim_cur) >> 10, needed: neededStack >> 10))
     exit(ExitStatus.failure)
   }
 }

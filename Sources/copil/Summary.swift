@@ -31,6 +31,9 @@ struct Summary {
     if seance.nonEvalues > 0 {
       lines.append("  " + padded("Fichiers non évalués", 24) + right(String(seance.nonEvalues), 6))
     }
+    if seance.avisEcartes > 0 {
+      lines.append("  " + padded("Avis non lus", 24) + right(String(seance.avisEcartes), 6))
+    }
     lines.append("")
     let rows = programme.consommations.map { line in
       let pilier = line.pilier.map { "  dont \(seance.libelle(.pilier, $0))" }

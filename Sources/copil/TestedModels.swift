@@ -152,6 +152,6 @@ private func shortened(_ path: String) -> String {
 
 /// The models of a folder, hidden ones apart, in the order of their names; none when there is no such folder.
 private func modelFiles(in prefix: String) -> [String] {
-  FolderListing.names(in: prefix.isEmpty ? "." : prefix)
+  ((try? FolderListing.names(in: prefix.isEmpty ? "." : prefix)) ?? [])
     .filter { !$0.hasPrefix(".") && $0.lowercased().hasSuffix(".dmn") }.map { prefix + $0 }
 }

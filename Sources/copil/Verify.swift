@@ -89,37 +89,44 @@ struct Verify: ParsableCommand {
     let position = { (path: FilePath) in FilePosition(file: path.text) }
     for output in manifest.outputs {
       let path = FilePath(folder + "/" + output.path)
-      guard let fault = fault(path, output.sha256) else { continue }
-      found.append(
-        fault == .gone ? .outputGone(at: position(path)) : .outputChanged(at: position(path)))
+      found += fault(
+        path, output.sha256, gone: .outputGone(at: position(path)),
+        changed: .outputChanged(at: position(path)))
     }
-    for name in ResultFolder.strangers(in: folder) ?? [] {
-      found.append(.outputAdded(at: FilePosition(file: folder + "/" + name)))
+    do throws(ResultFolder.Fault) {
+      for name in try ResultFolder.strangers(in: folder) ?? [] {
+        found.append(.outputAdded(at: FilePosition(file: folder + "/" + name)))
+      }
+    } catch {
+      found.append(error.diagnostic(folder))
     }
     for rule in manifest.ruleFiles {
-      guard let fault = fault(rule.file, rule.sha256) else { continue }
-      found.append(
-        fault == .gone ? .ruleGone(at: position(rule.file)) : .ruleChanged(at: position(rule.file)))
+      found += fault(
+        rule.file, rule.sha256, gone: .ruleGone(at: position(rule.file)),
+        changed: .ruleChanged(at: position(rule.file)))
     }
-    for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self) {
-      guard input.file != .standardInput, let fault = fault(input.file, input.sha256) else {
-        continue
-      }
-      found.append(
-        fault == .gone ? .inputGone(at: position(input.file)) : .inputChanged(at: position(input.file)))
+    for input in manifest.inputs + [manifest.arbitrages].compactMap(\.self) where input.file != .standardInput
+    {
+      found += fault(
+        input.file, input.sha256, gone: .inputGone(at: position(input.file)),
+        changed: .inputChanged(at: position(input.file)))
     }
     return found
   }
 
-  /// How a file is not what it was.
-  private enum Fault { case gone, changed }
-
-  /// Nil for a file with the same fingerprint.
-  private func fault(_ path: FilePath, _ sha256: String) -> Fault? {
-    guard ResultFolder.hash(path) != sha256 else { return nil }
-    var status = stat()
-    return path.withPointer { lstat($0, &status) } != 0 && (errno == ENOENT || errno == ENOTDIR)
-      ? .gone : .changed
+  /// How a file is not what it was; nothing for one with the same fingerprint.
+  private func fault(
+    _ path: FilePath, _ sha256: String, gone: Diagnostic, changed: Diagnostic
+  ) -> [Diagnostic] {
+    do throws(FileFault) {
+      return try ResultFolder.hash(path) == sha256 ? [] : [changed]
+    } catch {
+      switch error {
+      case .system(ENOENT), .system(ENOTDIR): return [gone]
+      case .system: return [error.diagnostic(file: path.text, limit: ResultFolder.limit)]
+      default: return [changed]
+      }
+    }
   }
 
   // MARK: The same once more

@@ -40,6 +40,12 @@ extension ValidationError {
     )
   }
 
+  static func nameNotUTF8(_ name: String) -> Self {
+    Self(
+      "le nom « \(printable(name)) » n'est pas écrit en UTF-8 : un autre fichier pourrait être pris pour lui ; renommez-le"
+    )
+  }
+
   static func unknownSubcommand(_ name: String, among known: [String]) -> Self {
     guard !known.isEmpty else { return Self("l'argument « \(printable(name)) » est de trop") }
     return Self(

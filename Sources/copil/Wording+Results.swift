@@ -61,6 +61,36 @@ extension Diagnostic {
       at: position)
   }
 
+  static func resultOfOther(_ command: Manifest.Command, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-etranger",
+      "ce dossier est un résultat de « copil \(command.rawValue) », que cette commande ne remplace pas ; choisissez-en un autre",
+      at: position)
+  }
+
+  static func resultFixed(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-etranger",
+      "un résultat ne peut pas prendre la place du dossier courant ni d'un disque ; donnez le nom d'un dossier qui serait dedans, "
+        + "comme resultats",
+      at: position)
+  }
+
+  static func resultWithoutExchange(at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "resultat-existant",
+      "ce disque (partagé en réseau ?) ne sait pas échanger deux dossiers d'un coup, rien n'est remplacé ; donnez un autre nom à "
+        + "--out, ou supprimez d'abord ce dossier",
+      at: position)
+  }
+
+  static func oldResultRemains(_ remains: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "reste-d-un-calcul",
+      "l'ancien résultat n'a pas pu être supprimé en entier ; ce qui en reste est dans « \(remains) »",
+      at: position)
+  }
+
   static func outputChanged(at position: FilePosition) -> Self {
     Diagnostic(
       .error, "sortie-modifiee", "ce fichier du résultat n'est plus celui qui a été écrit", at: position)

@@ -128,8 +128,16 @@ func unwritable(_ code: Int32) -> String {
 
 /// The message of a system that lets the program open too few files.
 func tooFewFiles(_ count: Int, needed: Int) -> String {
-  "copil : le système ne permet d'ouvrir que \(count) fichiers à la fois, il en faut \(needed) (ulimit -n)"
+  "copil : le système ne permet d'ouvrir que \(count) fichiers de plus, il en faut \(needed) (ulimit -n)"
 }
+
+/// Both in KiB.
+func tooSmallStack(_ size: Int, needed: Int) -> String {
+  "copil : le système ne donne que \(size) Kio de pile, il en faut \(needed) (ulimit -s)"
+}
+
+/// That the system did not give the program the arguments that it was started with.
+let argumentsUnread = "copil : les arguments de la commande ne peuvent pas être lus (/proc/self/cmdline)"
 
 extension Diagnostic {
   static func modelNotFound(_ path: String, _ code: Int32, at position: FilePosition) -> Self {

@@ -55,6 +55,15 @@ struct WorkingFolder: ~Copyable {
   /// Whether its name still is that of the folder that was made.
   var isInPlace: Bool { Self.isNamed(path, descriptor) }
 
+  /// Takes the owner, the group and the rights of a folder in whose place it comes, as far as the system lets it; its run
+  /// can write into it in any case.
+  func takeRights(of status: stat) {
+    // One after the other: the group may be given where the owner may not.
+    _ = fchown(descriptor, .max, status.st_gid)
+    _ = fchown(descriptor, status.st_uid, .max)
+    _ = fchmod(descriptor, status.st_mode & 0o7777 | 0o700)
+  }
+
   /// Waits until all that was written below it is on its disk.
   func flush() -> Bool { syncfs(descriptor) == 0 }
 
@@ -110,7 +119,7 @@ struct WorkingFolder: ~Copyable {
   ///
   /// - Returns: The names of what may be a dead run's or not: of another machine, or of this one before its last start.
   static func removeRemains(in parent: String) -> [String] {
-    FolderListing.names(in: parent).filter { name in
+    ((try? FolderListing.names(in: parent)) ?? []).filter { name in
       guard let start = start(in: name) else { return false }
       let path = "\(parent)/\(name)"
       let descriptor = open(path, flags)

@@ -36,7 +36,7 @@ private let dossiers = "Submissions/villeneuve-la-garenne/ville-vie-vacances-202
     #expect(run.output == "")
     #expect(
       run.errors
-        == "copil : le système ne permet d'ouvrir que \(count) fichiers à la fois, il en faut 24 (ulimit -n)\n"
+        == "copil : le système ne permet d'ouvrir que \(count - 3) fichiers de plus, il en faut 21 (ulimit -n)\n"
     )
     #expect(run.status == 70)
   }
