@@ -30,8 +30,8 @@ struct SheetsCommand: ParsableCommand {
   func run() throws {
     var complaints = Complaints(isQuiet: false)
     try OutputPlace.check(out)
-    let folder = try ResultFolder.begin(out, of: .sheets, isForced: force, &complaints)
     try OutputPlace.spare([FilePath(programme)], within: out)
+    let folder = try ResultFolder.begin(out, of: .sheets, isForced: force, &complaints)
     guard let job = SheetsJob.read(programme, call: call, &complaints) else {
       throw ExitCode(ExitStatus.faults)
     }

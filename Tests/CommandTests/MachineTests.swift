@@ -51,7 +51,7 @@ private func failing(_ fault: String, path: String? = nil) -> String {
       "\(run) --out r d >/dev/null 2>&1; \"$COPIL\" sheets --programme r/programme.xml --out f >/dev/null")
     let again = try Run(
       shell: """
-        cp -r r before; "$COPIL" sheets --force --programme r/programme.xml --out r; echo $?
+        cp -r r before; "$COPIL" sheets --force --programme before/programme.xml --out r; echo $?
         "$COPIL" bilan --force Rules/villeneuve-la-garenne/bilan-publie.xml --out r; echo $?; diff -r r before
         \(run) --force --out f d; echo $?; "$COPIL" sheets --force --programme r/programme.xml --out f >/dev/null; echo $?
         """, in: scratch.folder)
