@@ -163,7 +163,7 @@ extension Expression {
 }
 
 extension Expression.Arguments {
-  fileprivate var values: [Expression] {
+  var values: [Expression] {
     switch self {
     case .positional(let values): values
     case .named(let arguments): arguments.map(\.value)
