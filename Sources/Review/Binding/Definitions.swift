@@ -51,6 +51,12 @@ struct Definitions: Sendable {
     return nil
   }
 
+  /// Whether a definition names, itself or through others, a type that no model declares.
+  func isUndeclared(_ found: Found) -> Bool {
+    guard case .reference(let reference)? = chain(of: found).last?.item.form else { return false }
+    return FEELType.builtIn[reference.text] == nil
+  }
+
   private func chain(of found: Found) -> [Found] {
     var chain = [found]
     while chain.count < Self.maximumSteps, let current = chain.last,

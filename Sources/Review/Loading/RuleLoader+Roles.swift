@@ -9,7 +9,11 @@ internal import XMLTree
 extension RuleLoader {
   mutating func addRoles() {
     var places: [Name: FilePosition] = [:]
+    var asked: Set<[String]> = []
     for role in call.roles {
+      // The same role once more is told with `appel.xml`, and asks nothing else.
+      let key = [role.kind.rawValue, role.financeur ?? "", role.service]
+      guard asked.insert(key).inserted else { continue }
       guard let (running, service) = service(of: role) else { continue }
       let place = service.syntax.heading.namePosition
       if !service.syntax.inputDecisions.isEmpty {
