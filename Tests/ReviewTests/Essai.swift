@@ -85,6 +85,12 @@ struct Essai {
     return diagnostics.map { $0.printed.replacing("R/essais/appel-essai/", with: "") }
   }
 
+  /// Where the first line of the model stands that holds a text, as far as its column.
+  func line(of text: String) -> String {
+    let lines = (models["essai.dmn"] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    return "essai.dmn:\((lines.firstIndex { $0.contains(text) } ?? -1) + 1):"
+  }
+
   // MARK: Texts
 
   static let appel = """
