@@ -10,6 +10,8 @@ extension BoxBuilder {
     /// The names of the table, and `?`.
     let scope: Scope
     var allowed: CompiledUnaryTests?
+    /// Where these are written.
+    var values: Model.SourceText?
     /// The place among the diagnostics of the fault of its expression, whose values are none of its type, and their type.
     var expressionFault: (diagnostic: Int, type: FEELType)?
     /// Those of its cells that can never be of its type.
@@ -138,6 +140,7 @@ extension BoxBuilder {
       let tests = self.tests(values, column, rule: nil)
     {
       column.allowed = FEEL.compile(tests, in: column.scope)
+      column.values = values
     }
     return (expression, column)
   }
@@ -253,7 +256,8 @@ extension BoxBuilder {
     compilation.diagnostics.append(
       .notAllowed(
         value, among: (column.allowed ?? column.declared.check?.tests)?.listed, at: position(),
-        suffix: Wording.inCell(owner, cell)))
+        suffix: Wording.inCell(owner, cell),
+        declared: column.values?.position(ofScalar: 0) ?? column.declared.check?.declaration))
   }
 
   // MARK: Output columns
@@ -277,6 +281,7 @@ extension BoxBuilder {
       if let values = clause.values, !values.value.allSatisfy(\.isWhitespace) {
         let input = Column(label: label, declared: declared, scope: scope.adding([variable]))
         column.allowed = tests(values, input, rule: nil).map { FEEL.compile($0, in: input.scope) }
+        column.values = values
       }
       return column
     }

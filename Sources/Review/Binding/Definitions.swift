@@ -44,9 +44,12 @@ struct Definitions: Sendable {
   }
 
   /// The allowed values that a definition sets, or else those of the types that it refers to.
-  func allowedValues(of found: Found) -> String? {
+  func allowedValues(of found: Found) -> String? { allowedText(of: found)?.value }
+
+  /// The same with their place.
+  func allowedText(of found: Found) -> Model.SourceText? {
     for step in chain(of: found) {
-      if let tests = step.item.allowedValues ?? step.item.typeConstraint { return tests.value }
+      if let tests = step.item.allowedValues ?? step.item.typeConstraint { return tests }
     }
     return nil
   }

@@ -137,14 +137,16 @@ extension Diagnostic {
   }
 
   static func outOfBounds(
-    _ parametre: Call.Parametre, _ type: FEELType, allowed: String, percentage: Decimal?
+    _ parametre: Call.Parametre, _ type: FEELType, allowed: Model.SourceText?, percentage: Decimal?
   ) -> Self {
     let hint = percentage.map { " ; « \(parametre.valeur) % » s'écrit \($0.canonical)" } ?? ""
     return Diagnostic(
       .error, "parametre-hors-bornes",
       "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », hors des valeurs que permettent les règles : "
-        + allowed.onOneLine + hint,
-      at: parametre.position)
+        + (allowed?.value.onOneLine ?? "") + hint,
+      at: parametre.position,
+      notes: allowed.map { [Note("les valeurs permises sont écrites ici", at: $0.position(ofScalar: 0))] }
+        ?? [])
   }
 
   private static func expectedParametre(_ type: FEELType) -> String {
