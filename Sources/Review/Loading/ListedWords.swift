@@ -35,7 +35,6 @@ struct ListedWords {
       case words([String])
     }
 
-    var function: Name
     /// By the names or the positions of the parameters; nil for what can be anything.
     var arguments: [(parameter: Name?, given: Given?)]
   }
@@ -46,7 +45,7 @@ struct ListedWords {
   /// The functions whose calls are looked for.
   var functions: Set<Name> = []
   /// Their calls.
-  var calls: [Call] = []
+  var calls: [Name: [Call]] = [:]
   /// Those of them that are named otherwise than to call them.
   var uncalled: Set<Name> = []
   /// The places that are compared with words.
@@ -164,8 +163,8 @@ struct ListedWords {
       }
     case .invocation(let function, let arguments):
       if let name = function.lastName, functions.contains(name) {
-        calls.append(
-          Call(function: name, arguments: arguments.named.map { ($0, given($1, around)) }))
+        calls[name, default: []].append(
+          Call(arguments: arguments.named.map { ($0, given($1, around)) }))
         for value in arguments.values { visit(value, around) }
         return
       }

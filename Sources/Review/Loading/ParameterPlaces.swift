@@ -30,7 +30,8 @@ struct ParameterPlaces {
   /// A decision or a function that calls others.
   private struct Caller {
     var box: Model.Box
-    var functions: [Name]
+    /// The functions, and whether it requires one of the name alone.
+    var functions: [Name: Bool]
     /// Which function it is itself.
     var own: Key?
   }
@@ -100,12 +101,12 @@ struct ParameterPlaces {
     _ box: Model.Box?, _ requirements: Model.Requirements, of model: Model, _ own: Key?
   ) {
     guard let box else { return }
-    var names: [Name] = []
+    var names: [Name: Bool] = [:]
     for reference in requirements.knowledge {
       let namespace = reference.namespace ?? model.namespace
       let key = Key(namespace: namespace, id: reference.id)
       guard let function = functions[key] else { continue }
-      names.append(function.name)
+      names[function.name] = names[function.name] == nil
       functions[key]?.callers.append((callers.count, namespace == model.namespace))
     }
     if !names.isEmpty { callers.append(Caller(box: box, functions: names, own: own)) }
@@ -123,13 +124,13 @@ struct ParameterPlaces {
     var narrowed: Set<ListedWords.Place.Target> = []
     for (place, isOwn) in function.callers {
       // Of two functions with one name it is not known which one is called.
-      guard callers[place].functions.count(where: { $0 == function.name }) == 1,
+      guard callers[place].functions[function.name] == true,
         let reading = reading(of: place, steps), !reading.uncalled.contains(function.name)
       else { return nil }
       known.isOwn = known.isOwn && isOwn
       known.isWhole = known.isWhole && !partial.contains(place)
       narrowed.formUnion(reading.narrowed)
-      for call in reading.calls where call.function == function.name {
+      for call in reading.calls[function.name] ?? [] {
         for (position, parameter) in function.parameters.enumerated() {
           let named = call.arguments.first { $0.parameter == parameter }
           let argument =
@@ -182,7 +183,7 @@ struct ParameterPlaces {
     // One that calls itself, straight or through others, gives what is not known.
     readings[place] = .some(nil)
     var reading = listed
-    reading.functions = Set(caller.functions)
+    reading.functions = Set(caller.functions.keys)
     if let own = caller.own {
       let known = known(of: own, steps: steps + 1)
       reading.parameters = known?.places ?? [:]
@@ -213,7 +214,7 @@ struct ParameterPlaces {
         }
         return (binding.variable.map { Name(written: $0.heading.name) }, given)
       }
-      reading.calls.append(ListedWords.Call(function: name, arguments: arguments))
+      reading.calls[name, default: []].append(ListedWords.Call(arguments: arguments))
       return bindings.compactMap(\.value).allSatisfy { read($0, &reading) }
     case .iteration(let variable?, let list?, let result?):
       guard case .literal(let text) = list.kind, read(list, &reading) else { break }
@@ -225,20 +226,23 @@ struct ParameterPlaces {
     default: break
     }
     guard box.parts.isEmpty else { return box.parts.allSatisfy { read($0, &reading) } }
-    for text in box.texts where reading.functions.contains(where: { $0.mayStand(in: text.value) }) {
+    for text in box.texts where mayName(reading.functions, text.value) {
       guard let expression = FEEL.parse(text.value, in: ListedWords.unnamed).expression else { return false }
       reading.check(expression)
     }
     // What a cell calls is not followed.
-    return !box.tests.contains { test in reading.functions.contains { test.value.holdsBytes(of: $0.text) } }
+    return !box.tests.contains { test in mayName(reading.functions, test.value, isWhole: true) }
   }
 }
 
-extension Name {
-  /// Whether a text may have it; marks between its words may be written otherwise.
-  fileprivate func mayStand(in text: String) -> Bool {
-    text.holdsBytes(of: String(self.text.prefix { $0.isLetter || $0.isNumber }))
-  }
+/// Whether a text may name one of some functions: to look for very many of them would take longer than to read it.
+///
+/// - Parameter isWhole: Whether the whole name is looked for, or its first word: marks behind it may be written otherwise.
+private func mayName(_ functions: Set<Name>, _ text: String, isWhole: Bool = false) -> Bool {
+  functions.count > 16
+    || functions.contains { name in
+      text.holdsBytes(of: isWhole ? name.text : String(name.text.prefix { $0.isLetter || $0.isNumber }))
+    }
 }
 
 extension Model.KnowledgeModel {
