@@ -5,14 +5,13 @@ internal import FEEL
 // MARK: Tables
 
 extension Diagnostic {
+  /// - Parameter owner: The table and its row, or the type.
   static func emptyRange(
-    _ cell: String, _ table: String, row: Int, at position: FilePosition
+    _ cell: String, _ owner: String, at position: FilePosition
   ) -> Self {
     Diagnostic(
       .error, "intervalle-vide",
-      "aucune valeur ne peut convenir à « \(cell) » : cet intervalle est vide"
-        + " (table « \(table) », ligne \(row + 1))",
-      at: position)
+      "aucune valeur ne peut convenir à « \(cell) » : cet intervalle est vide (\(owner))", at: position)
   }
 
   static func overlap(

@@ -163,8 +163,34 @@ private func bounded(_ bounds: String, value: String) -> Essai {
   func `a parameter outside its bounds is told`(bounds: String, value: String, message: String) throws {
     #expect(
       try bounded(bounds, value: value).faults() == [
-        "appel.xml:14:18: erreur: \(message) [parametre-hors-bornes]"
+        "appel.xml:14:18: erreur: \(message) [parametre-hors-bornes] | note essai.dmn:9:76 les valeurs permises sont écrites ici"
       ])
+  }
+
+  @Test
+  func `bounds between which nothing lies are told where they are written, and no parameter outside them`()
+    throws
+  {
+    let faults = try bounded("[11..3]", value: "1").faults()
+    #expect(faults.count == 1)
+    #expect(
+      faults.first?.hasSuffix(
+        " erreur: aucune valeur ne peut convenir à « [11..3] » : cet intervalle est vide (valeurs permises de « tTaux ») [intervalle-vide]"
+      ) == true)
+    #expect(faults.first?.hasPrefix("essai.dmn:9:") == true)
+  }
+
+  @Test func `a cell that is none of the values of its type tells where these are written`() throws {
+    var modele = Modele(table: [["\"association\"", "true"], ["-", "false"]])
+    modele.types = modele.types.replacing(
+      "<typeRef>string</typeRef></itemComponent>\n</itemDefinition>\n<itemDefinition name=\"tDossier\">",
+      with:
+        "<typeRef>string</typeRef><allowedValues><text>\"asociation\", \"commune\"</text></allowedValues></itemComponent>\n</itemDefinition>\n<itemDefinition name=\"tDossier\">"
+    )
+    let faults = try modele.essai.faults()
+    #expect(faults.count == 1)
+    #expect(faults.first?.contains("[dmn-valeur-exclue] | note essai.dmn:") == true)
+    #expect(faults.first?.hasSuffix("les valeurs permises sont écrites ici") == true)
   }
 
   @Test(arguments: [("[0..1]", "0"), ("[0..1]", "1"), (">= 0", "40"), ("0.3, 0.5", "0.5")])

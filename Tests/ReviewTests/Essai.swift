@@ -85,6 +85,12 @@ struct Essai {
     return diagnostics.map { $0.printed.replacing("R/essais/appel-essai/", with: "") }
   }
 
+  /// Where the first line of the model stands that holds a text, as far as its column.
+  func line(of text: String) -> String {
+    let lines = (models["essai.dmn"] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    return "essai.dmn:\((lines.firstIndex { $0.contains(text) } ?? -1) + 1):"
+  }
+
   // MARK: Texts
 
   static let appel = """
@@ -155,7 +161,17 @@ func input(_ name: String, _ type: String) -> String {
   "<inputData id=\"\(id(name))\" name=\"\(name)\"><variable name=\"\(name)\" typeRef=\"\(type)\"/></inputData>\n"
 }
 
-/// A decision; what it needs are names of inputs (`?dossier`), of decisions, or of sources (`§source`).
+/// A function of texts.
+func function(_ name: String, _ parameters: [String], needs: [String] = [], _ logic: String) -> String {
+  "<businessKnowledgeModel id=\"\(id(name))\" name=\"\(name)\"><variable name=\"\(name)\"/><encapsulatedLogic>"
+    + parameters.map { "<formalParameter name=\"\($0)\" typeRef=\"string\"/>" }.joined()
+    + logic + "</encapsulatedLogic>"
+    + needs.map { "<knowledgeRequirement><requiredKnowledge href=\"#\(id($0))\"/></knowledgeRequirement>" }
+    .joined() + "</businessKnowledgeModel>\n"
+}
+
+/// A decision; what it needs are names of inputs (`?dossier`), of functions (`!fonction`), of decisions, or of sources
+/// (`§source`).
 func decision(
   _ name: String, _ type: String?, needs: [String] = ["?dossier"], question: String? = "Oui ?",
   _ logic: String
@@ -164,6 +180,8 @@ func decision(
     switch need.first {
     case "?":
       "<informationRequirement><requiredInput href=\"#\(id(String(need.dropFirst())))\"/></informationRequirement>"
+    case "!":
+      "<knowledgeRequirement><requiredKnowledge href=\"#\(id(String(need.dropFirst())))\"/></knowledgeRequirement>"
     case "§":
       "<authorityRequirement><requiredAuthority href=\"#\(id(String(need.dropFirst())))\"/></authorityRequirement>"
     default:

@@ -341,7 +341,7 @@ struct Faute: CustomTestStringConvertible {
     },
     Faute(
       "a parameter of which no reading is allowed",
-      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « -2.000 », hors des valeurs que permettent les règles : [0..1] [parametre-hors-bornes]"
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « -2.000 », hors des valeurs que permettent les règles : [0..1] [parametre-hors-bornes] | note essai.dmn:15:76 les valeurs permises sont écrites ici"
     ) { modele, essai in
       modele.readRate(in: "[0..1]")
       essai.addParametre("taux maximal", "-2.000")

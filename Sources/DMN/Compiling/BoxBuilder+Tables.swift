@@ -10,6 +10,23 @@ extension BoxBuilder {
     /// The names of the table, and `?`.
     let scope: Scope
     var allowed: CompiledUnaryTests?
+    /// Where these are written.
+    var values: Model.SourceText?
+    /// The place among the diagnostics of the fault of its expression, whose values are none of its type, and their type.
+    var expressionFault: (diagnostic: Int, type: FEELType)?
+    /// Those of its cells that can never be of its type.
+    var misfits: [(diagnostic: Int, type: FEELType)] = []
+    /// Whether another cell says what it holds.
+    var hasFit = false
+
+    /// The one type that the expression and all cells have while the column is declared of another; nil for any other column.
+    var other: FEELType? {
+      let faults = [expressionFault].compactMap(\.self) + misfits
+      guard !hasFit, misfits.count > 1, let first = faults.first?.type.innermost,
+        faults.allSatisfy({ $0.type.innermost == first })
+      else { return nil }
+      return first
+    }
   }
 
   /// The tree of a decision table.
@@ -24,7 +41,7 @@ extension BoxBuilder {
       inputs.append(expression)
       columns.append(column)
     }
-    let outputs = outputColumns(table, in: scope)
+    var outputs = outputColumns(table, in: scope)
     if table.rules.isEmpty { compilation.diagnostics.append(.noRule(owner, at: table.position)) }
     let defaults = zip(table.outputs, outputs).map { clause, column in
       clause.defaultValue.map { output($0, column, rule: nil) }
@@ -34,19 +51,31 @@ extension BoxBuilder {
     for (number, rule) in table.rules.enumerated() {
       checkLength(rule, number + 1, table)
       var tests: [UnaryTests?] = []
-      for (index, column) in columns.enumerated() {
+      for index in columns.indices {
         tests.append(
           index < rule.inputs.count
-            ? self.tests(rule.inputs[index], column, rule: number + 1) : UnaryTests(isAny: true)
+            ? note(rule.inputs[index], of: &columns[index]) {
+              self.tests(rule.inputs[index], $0, rule: number + 1)
+            } : UnaryTests(isAny: true)
         )
       }
       var results: [Expression] = []
-      for (index, column) in outputs.enumerated() {
+      for index in outputs.indices {
         results.append(
           index < rule.outputs.count
-            ? output(rule.outputs[index], column, rule: number + 1) : failing(Wording.noExpression))
+            ? note(rule.outputs[index], of: &outputs[index]) {
+              output(rule.outputs[index], $0, rule: number + 1)
+            } : failing(Wording.noExpression))
       }
       rules.append(TableBox.Rule(tests: tests, outputs: results))
+    }
+    for (clause, column) in zip(table.inputs, columns) { gather(column, clause.type) }
+    for (index, clause) in table.outputs.enumerated() {
+      // What reads the table is right, or told, with the type that its cells have.
+      if let other = gather(outputs[index], clause.type) {
+        outputs[index].declared = DeclaredType(type: other)
+        for row in rules.indices { rules[row].setType(other, ofOutput: index) }
+      }
     }
     let priorities = self.priorities(table, outputs)
     let id = compilation.addTable(TableOrigin(syntax: table, owner: owner))
@@ -57,6 +86,36 @@ extension BoxBuilder {
     return Expression(.hosted(box), type: type(of: table, outputs, rules, defaults), range: range)
   }
 
+  // MARK: Columns declared of another type
+
+  /// Reads a cell of a column, and notes whether it can be of its type.
+  private func note<Result>(
+    _ text: Model.SourceText, of column: inout Column, _ read: (Column) -> Result
+  ) -> Result {
+    let (told, known) = (compilation.diagnostics.count, compilation.misfits.count)
+    let result = read(column)
+    let misfits = compilation.misfits[known...]
+    column.misfits += misfits
+    let isWrong = compilation.diagnostics.count > told
+    if misfits.isEmpty, isWrong || !["", "-", "null"].contains(Model.tidy(text.value)) {
+      column.hasFit = true
+    }
+    return result
+  }
+
+  /// Tells one declared type in the place of all the cells of a column that are of another one, and gives this one.
+  @discardableResult
+  private func gather(_ column: Column, _ reference: Model.TypeReference?) -> FEELType? {
+    guard let reference, let wanted = column.other else { return nil }
+    let own = (column.misfits + [column.expressionFault].compactMap(\.self)).map(\.diagnostic)
+    compilation.caused.formUnion(own)
+    compilation.diagnostics.append(
+      .declaredOtherwise(
+        column.label, column.declared.type, wanted: wanted,
+        faults: Set(own.map { compilation.diagnostics[$0] }).sorted(), at: reference.position))
+    return wanted
+  }
+
   // MARK: Input columns
 
   private func input(_ clause: Model.InputClause, _ index: Int, in scope: Scope) -> (Expression, Column) {
@@ -65,16 +124,23 @@ extension BoxBuilder {
     let raw = literal(clause.expression, in: scope, cell: cell)
     var declared = DeclaredType(type: raw.type, check: check(of: raw))
     var expression = raw
+    var expressionFault: (Int, FEELType)?
     if let type = compilation.type(clause.type, in: unit) {
+      let told = compilation.diagnostics.count
       expression = typed(raw, as: type, at: clause.expression.start)
+      if compilation.diagnostics.count == told + 1 { expressionFault = (told, raw.type) }
       if type.type != .any { declared = DeclaredType(type: type.type, check: type.check ?? declared.check) }
     }
     let variable = Scope.Variable(Name(verbatim: "?"), declared.type, .local)
     var column = Column(label: cell.column, declared: declared, scope: scope.adding([variable]))
+    column.expressionFault = expressionFault
+    // Where the expression is of the type declared, it is the cells that are not.
+    column.hasFit = expressionFault == nil && raw.type != .any
     if let values = clause.values, !values.value.allSatisfy(\.isWhitespace),
       let tests = self.tests(values, column, rule: nil)
     {
       column.allowed = FEEL.compile(tests, in: column.scope)
+      column.values = values
     }
     return (expression, column)
   }
@@ -170,6 +236,7 @@ extension BoxBuilder {
     if let function = misfit.function {
       compilation.diagnostics.append(.unquotedFunction(function.text, at: position, suffix: suffix))
     } else {
+      compilation.misfits.append((compilation.diagnostics.count, misfit.type))
       compilation.diagnostics.append(
         .wrongCell(
           misfit.type, expected: column.declared.type, hint: misfit.hint(column.declared.type),
@@ -189,7 +256,8 @@ extension BoxBuilder {
     compilation.diagnostics.append(
       .notAllowed(
         value, among: (column.allowed ?? column.declared.check?.tests)?.listed, at: position(),
-        suffix: Wording.inCell(owner, cell)))
+        suffix: Wording.inCell(owner, cell),
+        declared: column.values?.position(ofScalar: 0) ?? column.declared.check?.declaration))
   }
 
   // MARK: Output columns
@@ -213,6 +281,7 @@ extension BoxBuilder {
       if let values = clause.values, !values.value.allSatisfy(\.isWhitespace) {
         let input = Column(label: label, declared: declared, scope: scope.adding([variable]))
         column.allowed = tests(values, input, rule: nil).map { FEEL.compile($0, in: input.scope) }
+        column.values = values
       }
       return column
     }

@@ -95,7 +95,8 @@ struct BoxBuilder {
 
   func typed(_ inner: Expression, as declared: DeclaredType, at position: Model.Place) -> Expression {
     if declared.type == .any && declared.check == nil { return inner }
-    if inner.type.cannotBe(declared.type) {
+    let isOther = inner.type.cannotBe(declared.type)
+    if isOther {
       compilation.diagnostics.append(
         .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
       doubt([Misuse(inner, wanted: declared.type)].compactMap(\.self))
@@ -103,7 +104,8 @@ struct BoxBuilder {
       checkParts(of: inner, declared.type, at: position)
     }
     let box = TypedBox(inner, declared, range: place(position))
-    return Expression(.hosted(box), type: declared.type, range: inner.range)
+    // Of the two types one is wrong: what the other makes of it further on is not told on top.
+    return Expression(.hosted(box), type: isOther ? .any : declared.type, range: inner.range)
   }
 
   /// A name in a box; tells when it is not one.

@@ -179,12 +179,13 @@ extension Diagnostic {
   }
 
   static func notAllowed(
-    _ value: Value, among allowed: String?, at position: FilePosition, suffix: String
+    _ value: Value, among allowed: String?, at position: FilePosition, suffix: String,
+    declared: FilePosition?
   ) -> Diagnostic {
     Diagnostic(
       .error, "dmn-valeur-exclue",
       "\(Wording.excerpt(value)) n'est pas une des valeurs permises de la colonne\(Wording.list(allowed))\(suffix)",
-      at: position)
+      at: position, notes: declared.map { [Note("les valeurs permises sont écrites ici", at: $0)] } ?? [])
   }
 
   static func noOutputColumn(_ owner: String, at position: FilePosition) -> Diagnostic {

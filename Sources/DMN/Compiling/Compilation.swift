@@ -18,6 +18,10 @@ final class Compilation {
   private var missedParameters: [Name: Set<Name>] = [:]
   /// The declared types that faults told may come from.
   var doubts: [DeclarationDoubt] = []
+  /// The cells whose values can never be those of their columns, by the places of their faults among the diagnostics.
+  var misfits: [(diagnostic: Int, type: FEELType)] = []
+  /// The places among the diagnostics of faults that another one tells as their cause.
+  var caused: Set<Int> = []
   /// Cells that are made of constants alone, by their text: they mean the same everywhere.
   var constantTests: [Text.Key: UnaryTests] = [:]
   var constants: [Text.Key: Expression] = [:]

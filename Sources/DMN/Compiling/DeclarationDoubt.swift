@@ -107,7 +107,7 @@ extension Compilation {
   ///
   /// What is told must not change before it: doubts have the faults by their places.
   func gatherDoubts() {
-    guard !doubts.isEmpty else { return }
+    guard !doubts.isEmpty || !caused.isEmpty else { return }
     struct Cause: Hashable {
       var position: FilePosition
       var wanted: FEELType
@@ -118,7 +118,7 @@ extension Compilation {
         ? (left.key.position, left.key.wanted.wording) < (right.key.position, right.key.wanted.wording)
         : left.value.count > right.value.count
     }
-    var gathered = Set<Int>()
+    var gathered = caused
     for (cause, doubts) in causes {
       let faults = doubts.filter { !gathered.contains($0.diagnostic) }
       let told = Set(faults.map { diagnostics[$0.diagnostic] }).sorted()

@@ -41,9 +41,19 @@ extension Diagnostic {
     Diagnostic(.error, "dmn-import", "le modèle s'importe lui-même", at: position)
   }
 
+  /// - Parameters:
+  ///   - found: The model in the file that the import names.
+  ///   - known: The namespaces of all models.
   static func unknownImport(
-    _ namespace: String, location: String?, known: [String], at position: FilePosition
+    _ namespace: String, location: String?, found: Model?, known: [String], at position: FilePosition
   ) -> Diagnostic {
+    if let location, let found {
+      return Diagnostic(
+        .error, "dmn-import",
+        "aucun modèle n'a l'espace de noms « \(namespace) » : le fichier « \(location) » est là, mais déclare "
+          + "« \(found.namespace) » ; écrivez le même dans les deux (namespace=\"…\")",
+        at: position, notes: [Note("il le déclare ici", at: found.heading.position)])
+    }
     let place = location.map { " (fichier « \($0) »)" } ?? ""
     let hint = nearest(to: namespace, among: known).map { " ; le plus proche est « \($0) »" } ?? ""
     return Diagnostic(

@@ -1,4 +1,5 @@
 internal import FEEL
+internal import XMLTree
 
 // What the graph is made of.
 extension ModelGraph {
@@ -55,5 +56,15 @@ extension ModelGraph {
   /// The element whose name a copy has kept though its variable was given a new one.
   func original(of copy: Node) -> Node? {
     nodes.first { $0.unit == copy.unit && !$0.isMisnamed && $0.heading.name == copy.heading.name }
+  }
+}
+
+extension Model.Import {
+  /// Whether it says that the other model is in the file of this one, wherever that is.
+  package func locates(_ model: Model) -> Bool { locates(file: model.source.file) }
+
+  /// The same of a file.
+  package func locates(file: String) -> Bool {
+    location?.split(separator: "/").last.map { $0 == file.split(separator: "/").last } ?? false
   }
 }

@@ -70,8 +70,8 @@ struct ModelGraph {
           unknownImports.append(item)
           diagnostics.append(
             .unknownImport(
-              item.namespace, location: item.location, known: library.map(\.namespace).filter { !$0.isEmpty },
-              at: item.position))
+              item.namespace, location: item.location, found: library.first { item.locates($0) },
+              known: library.map(\.namespace).filter { !$0.isEmpty }, at: item.position))
           continue
         }
         let unit = unitOfLibrary[index] ?? units.count
@@ -87,10 +87,8 @@ struct ModelGraph {
   /// The model that an import means; of several with its namespace, the one in the file that it names.
   private mutating func candidate(_ item: Model.Import, _ found: [Int], _ library: [Model]) -> Int? {
     guard found.count > 1 else { return found.first }
-    if let location = item.location?.split(separator: "/").last {
-      let named = found.filter { library[$0].source.file.split(separator: "/").last == location }
-      if named.count == 1 { return named.first }
-    }
+    let named = found.filter { item.locates(library[$0]) }
+    if named.count == 1 { return named.first }
     diagnostics.append(
       .ambiguousImport(item.namespace, files: found.map { library[$0].source.file }, at: item.position))
     return found.first

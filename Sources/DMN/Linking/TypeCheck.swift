@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FEEL
 
 /// What the values of a type must pass beyond its form.
@@ -20,15 +21,18 @@ final class TypeCheck: Sendable {
   private let positions: [Int]
   let item: TypeCheck?
   let tests: CompiledUnaryTests?
+  /// Where the tests are written.
+  private let text: Model.SourceText?
   private let related: RelatedTests?
 
   init(
     name: String, base: TypeCheck? = nil, members: [Member] = [], of type: ContextType? = nil,
-    item: TypeCheck? = nil, tests: CompiledUnaryTests? = nil, related: RelatedTests? = nil
+    item: TypeCheck? = nil, tests: CompiledUnaryTests? = nil, text: Model.SourceText? = nil,
+    related: RelatedTests? = nil
   ) {
     self.name = Wording.type(name, allowing: tests?.listed)
     (self.base, self.members, self.item, self.tests) = (base, members, item, tests)
-    self.related = related
+    (self.text, self.related) = (text, related)
     let positions = members.compactMap { type?.shape.position(of: $0.name.text) }
     self.positions = positions
     shape = positions.count == members.count ? type?.shape : nil
@@ -57,6 +61,9 @@ final class TypeCheck: Sendable {
     }
     return nil
   }
+
+  /// Where the values are written that it allows, itself or the type that it is made of.
+  var declaration: FilePosition? { text?.position(ofScalar: 0) ?? base?.declaration }
 
   /// The check of a member, for constants that are compared with it.
   func member(_ name: Name) -> TypeCheck? {

@@ -236,7 +236,7 @@ struct TypeTable {
       diagnostics.append(.wrongAllowedValue(found, expected: type.type, at: text.position(ofScalar: 0)))
       type = .any
     } else {
-      type.check = TypeCheck(name: name, base: type.check, tests: tests)
+      type.check = TypeCheck(name: name, base: type.check, tests: tests, text: text)
     }
   }
 

@@ -6,7 +6,13 @@ final class TableBox: HostedExpression {
   struct Rule: Sendable {
     /// The tests, one for each input; nil for what could not be read and never passes.
     let tests: [UnaryTests?]
-    let outputs: [Expression]
+    private(set) var outputs: [Expression]
+
+    /// Makes an output one of another type than it was declared of.
+    mutating func setType(_ type: FEELType, ofOutput index: Int) {
+      let output = outputs[index]
+      outputs[index] = Expression(output.kind, type: type, range: output.range)
+    }
   }
 
   let id: Int

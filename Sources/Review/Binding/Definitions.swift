@@ -44,11 +44,20 @@ struct Definitions: Sendable {
   }
 
   /// The allowed values that a definition sets, or else those of the types that it refers to.
-  func allowedValues(of found: Found) -> String? {
+  func allowedValues(of found: Found) -> String? { allowedText(of: found)?.value }
+
+  /// The same with their place.
+  func allowedText(of found: Found) -> Model.SourceText? {
     for step in chain(of: found) {
-      if let tests = step.item.allowedValues ?? step.item.typeConstraint { return tests.value }
+      if let tests = step.item.allowedValues ?? step.item.typeConstraint { return tests }
     }
     return nil
+  }
+
+  /// Whether a definition names, itself or through others, a type that no model declares.
+  func isUndeclared(_ found: Found) -> Bool {
+    guard case .reference(let reference)? = chain(of: found).last?.item.form else { return false }
+    return FEELType.builtIn[reference.text] == nil
   }
 
   private func chain(of found: Found) -> [Found] {

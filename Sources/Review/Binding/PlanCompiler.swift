@@ -156,6 +156,8 @@ struct PlanCompiler {
       return
     }
     guard case .context(let type) = component.item else {
+      // A type that no model declares, or one that cannot be read, is told where it is named.
+      if component.item == .any, component.part.map({ definitions.isUndeclared($0) }) == true { return }
       diagnostics.append(
         .contextExpected(
           component.path, component.item, hasText: schema.content(of: slot) != nil, schema: document.file,

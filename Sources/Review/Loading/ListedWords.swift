@@ -11,7 +11,7 @@ struct ListedWords {
     /// By its slot in the schema.
     enum Target: Hashable { case element(Int), attribute(Int) }
 
-    fileprivate var target: Target
+    fileprivate(set) var target: Target
     /// As rules write it: `dossier.porteur.categorie`.
     var path: String
   }
@@ -27,7 +27,29 @@ struct ListedWords {
     var start: Int
   }
 
+  /// A call of one of the functions that are looked for.
+  struct Call {
+    /// What an argument is: what stands at a place, or words written out.
+    enum Given {
+      case place(Place)
+      case words([String])
+    }
+
+    /// By the names or the positions of the parameters; nil for what can be anything.
+    var arguments: [(parameter: Name?, given: Given?)]
+  }
+
   let schema: Schema
+  /// What the names of parameters stand for; nil for what can be anything.
+  var parameters: [Name: Place?] = [:]
+  /// The functions whose calls are looked for.
+  var functions: Set<Name> = []
+  /// Their calls.
+  var calls: [Name: [Call]] = [:]
+  /// Those of them that are named otherwise than to call them.
+  var uncalled: Set<Name> = []
+  /// The places that are compared with words.
+  private(set) var narrowed: Set<Place.Target> = []
   /// The codes of the call, by the places where dossiers write them.
   private let codes: [Place.Target: [String]]
   private(set) var strays: [Stray] = []
@@ -40,8 +62,8 @@ struct ListedWords {
 
   /// What an expression reads of the dossier; nil for what is no path into it.
   func place(of text: String) -> Place? {
-    guard text.holdsBytes(of: InputName.dossier.rawValue) else { return nil }
-    return FEEL.parse(text, in: Self.unnamed).expression.flatMap { place(of: $0, Surroundings()) }
+    guard !parameters.isEmpty || text.holdsBytes(of: InputName.dossier.rawValue) else { return nil }
+    return FEEL.parse(text, in: Self.unnamed).expression.flatMap { place(of: $0, surroundings) }
   }
 
   /// The words that the schema lists for a place; none where any text may stand.
@@ -54,12 +76,19 @@ struct ListedWords {
 
   /// Looks through the text of an expression.
   mutating func check(_ text: String) {
-    guard Self.mayCompare(text) else { return }
+    guard !parameters.isEmpty || text.holdsBytes(of: InputName.dossier.rawValue), Self.mayCompare(text) else {
+      return
+    }
     if let expression = FEEL.parse(text, in: Self.unnamed).expression { check(expression) }
   }
 
   /// Looks through an expression.
-  mutating func check(_ expression: Expression) { visit(expression, Surroundings()) }
+  mutating func check(_ expression: Expression) { visit(expression, surroundings) }
+
+  /// What an argument is.
+  func given(_ expression: Expression) -> Call.Given? { given(expression, surroundings) }
+
+  private var surroundings: Surroundings { Surroundings(variables: parameters) }
 
   /// No names are declared, and none is looked for that is like an unknown one: what is wrong is told by the compiler.
   static let unnamed: Scope = {
@@ -68,9 +97,8 @@ struct ListedWords {
     return scope
   }()
 
-  /// Whether a text may compare a word with the dossier; to read it all the same would cost a hundred times as much.
-  private static func mayCompare(_ text: String) -> Bool {
-    guard text.holdsBytes(of: InputName.dossier.rawValue) else { return false }
+  /// Whether a text may compare a word with something; to read it all the same would cost a hundred times as much.
+  static func mayCompare(_ text: String) -> Bool {
     let mayList = [" in ", "in(", "list contains"].contains { text.holdsBytes(of: $0) }
     if mayList, text.holdsBytes(of: "//") || text.holdsBytes(of: "/*") { return true }
     let quote = UInt8(ascii: "\"")
@@ -106,6 +134,7 @@ struct ListedWords {
 
   /// The same for a word that stands at a place of the text.
   mutating func compare(_ place: Place, with word: String, at start: Int) {
+    narrowed.insert(place.target)
     let listed = words(at: place)
     let words = listed.isEmpty ? codes[place.target] ?? [] : listed
     guard !words.isEmpty, !words.contains(word) else { return }
@@ -132,11 +161,19 @@ struct ListedWords {
       for test in tests where test.comparison == nil || test.comparison == .equal {
         compare(value, test.operand, around)
       }
-    case .invocation(let function, .positional(let arguments)):
-      if case .name(let name) = function.kind, name.key == "list contains", arguments.count == 2 {
-        compare(arguments[0], arguments[1], around)
-        compare(arguments[1], arguments[0], around)
+    case .invocation(let function, let arguments):
+      if let name = function.lastName, functions.contains(name) {
+        calls[name, default: []].append(
+          Call(arguments: arguments.named.map { ($0, given($1, around)) }))
+        for value in arguments.values { visit(value, around) }
+        return
       }
+      if case .positional(let values) = arguments, function.isNamed("list contains"), values.count == 2 {
+        compare(values[0], values[1], around)
+        compare(values[1], values[0], around)
+      }
+    case .name(let name), .path(_, let name):
+      if functions.contains(name) { uncalled.insert(name) }
     case .filter(let list, let condition):
       visit(list, around)
       var inside = around
@@ -172,8 +209,19 @@ struct ListedWords {
       return name.key == root ? Place(target: .element(0), path: root) : nil
     case .path(let inner, let name): return place(of: inner, around).flatMap { member(name.text, of: $0) }
     case .filter(let list, _): return place(of: list, around)
+    case .invocation(let function, .positional(let arguments)):
+      guard Self.keeping.contains(where: function.isNamed) else { return nil }
+      return arguments.first.flatMap { place(of: $0, around) }
     default: return nil
     }
+  }
+
+  /// Functions that give items of their first argument.
+  private static let keeping = ["distinct values", "reverse", "sublist", "remove", "flatten"]
+
+  private func given(_ expression: Expression, _ around: Surroundings) -> Call.Given? {
+    if case .string(let word) = expression.unparenthesized.kind { return .words([word]) }
+    return place(of: expression, around).map { .place($0) }
   }
 
   private func member(_ name: String, of place: Place) -> Place? {
@@ -186,5 +234,29 @@ struct ListedWords {
       return Place(target: .attribute(attribute), path: path)
     }
     return name == "texte" ? Place(target: .element(slot), path: path) : nil
+  }
+}
+
+extension Expression {
+  /// The name that it is, or that a path ends with.
+  var lastName: Name? {
+    switch unparenthesized.kind {
+    case .name(let name), .path(_, let name): name
+    default: nil
+    }
+  }
+
+  fileprivate func isNamed(_ key: String) -> Bool {
+    if case .name(let name) = kind { name.key == key } else { false }
+  }
+}
+
+extension Expression.Arguments {
+  /// The values, with the names of their parameters where they are given by name.
+  fileprivate var named: [(parameter: Name?, value: Expression)] {
+    switch self {
+    case .positional(let values): values.map { (nil, $0) }
+    case .named(let arguments): arguments.map { ($0.name, $0.value) }
+    }
   }
 }

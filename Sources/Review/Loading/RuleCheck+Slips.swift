@@ -30,15 +30,22 @@ extension RuleCheck {
     }
   }
 
-  /// The same in the values that a type allows, and its components.
+  /// The same in the values that a type allows, and its components, and ranges there in which nothing can lie.
   ///
   /// Recursion is bounded by the nesting that models may have.
-  static func checkThousands(_ type: Model.ItemDefinition, _ diagnostics: inout [Diagnostic]) {
+  static func checkValues(_ type: Model.ItemDefinition, _ diagnostics: inout [Diagnostic]) {
     for text in [type.allowedValues, type.typeConstraint].compactMap(\.self) {
       checkThousands(text, of: type.heading.name, &diagnostics)
+      guard text.value.holdsBytes(of: "..") else { continue }
+      for range in FEEL.parseUnaryTests(text.value, in: ListedWords.unnamed).tests?.emptyRanges ?? [] {
+        diagnostics.append(
+          .emptyRange(
+            text.value.onOneLine, "valeurs permises de « \(type.heading.name) »",
+            at: text.position(ofScalar: Int(range.start))))
+      }
     }
     guard case .structure(let components) = type.form else { return }
-    for component in components { checkThousands(component, &diagnostics) }
+    for component in components { checkValues(component, &diagnostics) }
   }
 
   private static func checkCommas(
@@ -163,7 +170,7 @@ extension Expression {
 }
 
 extension Expression.Arguments {
-  fileprivate var values: [Expression] {
+  var values: [Expression] {
     switch self {
     case .positional(let values): values
     case .named(let arguments): arguments.map(\.value)

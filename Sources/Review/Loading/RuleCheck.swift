@@ -14,7 +14,7 @@ public enum RuleCheck {
   ///   - diagnostics: Where the faults go, model by model.
   public static func check(_ models: [Model], schema: Schema?, into diagnostics: inout [Diagnostic]) {
     TableCheck.check(models, schema: schema, into: &diagnostics)
-    for type in models.distinct.flatMap(\.itemDefinitions) { checkThousands(type, &diagnostics) }
+    for type in models.distinct.flatMap(\.itemDefinitions) { checkValues(type, &diagnostics) }
     for (owner, box) in models.distinct.flatMap(\.boxes) {
       for text in box.texts { check(text, isTest: false, of: owner, &diagnostics) }
       for table in box.tables {

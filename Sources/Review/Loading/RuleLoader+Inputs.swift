@@ -131,10 +131,9 @@ extension RuleLoader {
       }
       usedParametres.insert(parametre.code)
       tellUntyped(part, "appel.parametres", Scalar.type(of: parametre.valeur))
-      let text = part.found.flatMap { rules.definitions.allowedValues(of: $0) }
-      let tests = text.flatMap { FEEL.parseUnaryTests($0, in: ListedWords.unnamed).tests }.map {
-        FEEL.compile($0)
-      }
+      let text = part.found.flatMap { rules.definitions.allowedText(of: $0) }
+      let read = text.flatMap { FEEL.parseUnaryTests($0.value, in: ListedWords.unnamed).tests }
+      let tests = read.map { FEEL.compile($0) }
       func isAllowed(_ value: Value) -> Bool {
         guard let tests else { return true }
         var run = Evaluation(steps: 10_000)
@@ -142,9 +141,10 @@ extension RuleLoader {
       }
       let value = Scalar.value(parametre.valeur, part.type, isAllowed)
       if let value {
-        if !isAllowed(value) {
+        // Of values that none can be, nothing is wrong with this one.
+        if !isAllowed(value), read?.emptyRanges.isEmpty != false {
           let percentage = percentage(value).flatMap { isAllowed(.number($0)) ? $0 : nil }
-          diagnostics.append(.outOfBounds(parametre, part.type, allowed: text ?? "", percentage: percentage))
+          diagnostics.append(.outOfBounds(parametre, part.type, allowed: text, percentage: percentage))
         }
       } else {
         let meanings = Scalar.meanings(parametre.valeur, part.type, isAllowed)

@@ -9,7 +9,11 @@ internal import XMLTree
 extension RuleLoader {
   mutating func addRoles() {
     var places: [Name: FilePosition] = [:]
+    var asked: Set<[String]> = []
     for role in call.roles {
+      // The same role once more is told with `appel.xml`, and asks nothing else.
+      let key = [role.kind.rawValue, role.financeur ?? "", role.service]
+      guard asked.insert(key).inserted else { continue }
       guard let (running, service) = service(of: role) else { continue }
       let place = service.syntax.heading.namePosition
       if !service.syntax.inputDecisions.isEmpty {
@@ -240,6 +244,7 @@ extension RuleLoader {
       return nil
     }
     if bounds.least < .zero { diagnostics.append(.negativePoints(decision.name.text, at: place)) }
+    checkPoints(of: decision, isContext: isContext, maximum: bounds.most)
     return bounds.most
   }
 

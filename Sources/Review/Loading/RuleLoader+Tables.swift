@@ -10,6 +10,7 @@ extension RuleLoader {
     let listed = ListedWords(schemas.dossier, codes: placedCodes())
     let models = models.distinct
     let comparing = models.flatMap { functions(of: $0, listed) }
+    var places = ParameterPlaces(models, listed)
     for model in models {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
@@ -18,6 +19,22 @@ extension RuleLoader {
           check(text, comparing, listed, of: decision.heading.name)
         }
         for table in logic.tables { check(table, listed, of: decision.heading.name) }
+      }
+      for function in model.knowledgeModels {
+        guard let body = function.logic?.body, let known = places.known(of: function, in: model) else {
+          continue
+        }
+        let count = diagnostics.count
+        var reading = listed
+        reading.parameters = known.places
+        for text in body.texts { check(text, reading, of: function.heading.name) }
+        for table in body.tables {
+          check(table, reading, of: function.heading.name, isWhole: known.isWhole)
+        }
+        // Models of other calls may give other words to a function that models share.
+        if !known.isOwn {
+          diagnostics.replaceSubrange(count..., with: diagnostics[count...].filter { $0.severity != .error })
+        }
       }
     }
   }
@@ -91,7 +108,7 @@ extension RuleLoader {
   }
 
   private mutating func check(
-    _ table: Model.DecisionTable, _ reading: ListedWords, of owner: String
+    _ table: Model.DecisionTable, _ reading: ListedWords, of owner: String, isWhole: Bool = true
   ) {
     for (column, clause) in table.inputs.enumerated() {
       guard let place = reading.place(of: clause.expression.value) else { continue }
@@ -109,7 +126,7 @@ extension RuleLoader {
           tell(stray, rule.inputs[column], "table « \(owner) », ligne \(row + 1)")
         }
       }
-      if diagnostics.count == count { checkCover(table, of: owner, place.path, words) }
+      if isWhole, diagnostics.count == count { checkCover(table, of: owner, place.path, words) }
     }
   }
 

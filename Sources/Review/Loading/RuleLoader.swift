@@ -75,6 +75,7 @@ struct RuleLoader: Sendable {
     checkPieces()
     checkFunders()
     bindInputs()
+    checkLists()
     let readsReferentiel = rules.running.flatMap(\.inputs).contains {
       if case .fixed(let input, _) = $0 { input.name.text == InputName.referentiel.rawValue } else { false }
     }

@@ -104,8 +104,9 @@ private struct NeededModels: Sendable {
     let library = needed.sorted().map { readings[$0] }
     self.diagnostics = diagnostics + ModelReading.sharedNamespaces(library)
     let models = named.compactMap { readings[$0].model }
+    let meant = ModelReading.meant(by: library, among: readings)
     self.models =
-      models.count == names.count ? CallModels(models, library: library.compactMap(\.model)) : nil
+      models.count == names.count ? CallModels(models, library: (library + meant).compactMap(\.model)) : nil
   }
 }
 
@@ -154,6 +155,23 @@ private struct ModelReading: Sendable {
       }
     }
     return told
+  }
+
+  /// The models that imports without one may mean: those in the files that they name, and those of the nearest namespaces.
+  ///
+  /// Nothing of them runs: they are read to tell what they declare.
+  static func meant(by library: [ModelReading], among all: [ModelReading]) -> [ModelReading] {
+    let known = Set(all.compactMap(\.namespace))
+    let imports = library.compactMap(\.model).flatMap(\.imports).filter {
+      $0.isModel && !known.contains($0.namespace)
+    }
+    guard !imports.isEmpty else { return [] }
+    let read = Set(library.map(\.path))
+    let near = Set(imports.compactMap { nearest(to: $0.namespace, among: known.sorted()) })
+    return all.filter { reading in
+      guard let namespace = reading.namespace, !read.contains(reading.path) else { return false }
+      return near.contains(namespace) || imports.contains { $0.locates(file: reading.path) }
+    }.map(\.whole)
   }
 
   /// Reads models and all that they import; other models in the folders are no part of the call.

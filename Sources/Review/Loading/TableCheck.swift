@@ -77,14 +77,12 @@ struct TableCheck {
   private mutating func findEmptyRanges(_ table: Model.DecisionTable, _ owner: String) {
     for (row, rule) in table.rules.enumerated() {
       for cell in rule.inputs where cell.value.holdsBytes(of: "..") {
-        for test in FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed).tests?.tests ?? [] {
-          let operand = test.operand.unparenthesized
-          guard case .interval(let interval) = operand.kind, interval.isEmpty else { continue }
+        let tests = FEEL.parseUnaryTests(cell.value, in: ListedWords.unnamed).tests
+        for range in tests?.emptyRanges ?? [] {
           diagnostics.append(
             .emptyRange(
-              cell.value.onOneLine, owner, row: row,
-              at: cell.position(ofScalar: Int(test.operand.range.start))
-            ))
+              cell.value.onOneLine, "table « \(owner) », ligne \(row + 1)",
+              at: cell.position(ofScalar: Int(range.start))))
         }
       }
     }
@@ -111,6 +109,18 @@ struct TableCheck {
 
   private mutating func findGaps(_ grid: TableGrid, _ owner: String) {
     for gap in grid.gaps() { diagnostics.append(.numberGap(gap, grid, owner)) }
+  }
+}
+
+extension UnaryTests {
+  /// The places of the ranges in which nothing can lie.
+  var emptyRanges: [SourceRange] {
+    tests.compactMap { test in
+      guard case .interval(let interval) = test.operand.unparenthesized.kind, interval.isEmpty else {
+        return nil
+      }
+      return test.operand.range
+    }
   }
 }
 

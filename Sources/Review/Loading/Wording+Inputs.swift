@@ -54,6 +54,26 @@ extension Diagnostic {
       at: position)
   }
 
+  /// - Parameter type: The declared type of a decision that gives a list.
+  static func listAsValue(_ nom: String, _ type: FEELType, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "resultat-liste",
+      "« \(nom) » est déclaré \(type.named), mais donne une liste : avec aucune valeur, ou plusieurs, il n'y aurait pas de "
+        + "résultat ; déclarez un type de liste (isCollection=\"true\"), ou prenez une valeur de la liste, comme [1]",
+      at: position)
+  }
+
+  /// - Parameter decisions: Those that give lists.
+  static func typeOfLists(
+    _ type: String, _ decisions: [(nom: String, position: FilePosition)], at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "resultat-liste",
+      "le type « \(type) » n'est pas une liste, mais \(decisions.count) décisions de ce type en donnent une : avec aucune "
+        + "valeur, ou plusieurs, elles n'auraient pas de résultat ; ajoutez-y isCollection=\"true\"",
+      at: position, notes: decisions.prefix(8).map { Note("« \($0.nom) » est ici", at: $0.position) })
+  }
+
   static func complementExpected(_ path: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "composant-type",
@@ -137,14 +157,16 @@ extension Diagnostic {
   }
 
   static func outOfBounds(
-    _ parametre: Call.Parametre, _ type: FEELType, allowed: String, percentage: Decimal?
+    _ parametre: Call.Parametre, _ type: FEELType, allowed: Model.SourceText?, percentage: Decimal?
   ) -> Self {
     let hint = percentage.map { " ; « \(parametre.valeur) % » s'écrit \($0.canonical)" } ?? ""
     return Diagnostic(
       .error, "parametre-hors-bornes",
       "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », hors des valeurs que permettent les règles : "
-        + allowed.onOneLine + hint,
-      at: parametre.position)
+        + (allowed?.value.onOneLine ?? "") + hint,
+      at: parametre.position,
+      notes: allowed.map { [Note("les valeurs permises sont écrites ici", at: $0.position(ofScalar: 0))] }
+        ?? [])
   }
 
   private static func expectedParametre(_ type: FEELType) -> String {

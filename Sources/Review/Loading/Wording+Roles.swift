@@ -182,6 +182,17 @@ extension Diagnostic {
       at: position)
   }
 
+  /// - Parameter row: The table and its row.
+  static func tooManyPoints(
+    _ points: Decimal, _ maximum: Decimal, _ nom: String, _ row: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .error, "points-au-dela",
+      "\(french(points)) points dépassent le maximum du critère « \(nom) », \(french(maximum)) : ils ne seraient pas comptés"
+        + " ; changez ces points, ou les valeurs permises de son type (\(row))",
+      at: position)
+  }
+
   static func duplicateCritere(
     _ nom: String, first: FilePosition, at position: FilePosition
   ) -> Self {
