@@ -9,6 +9,8 @@ internal import XMLTree
 extension RuleLoader {
   mutating func addRoles() {
     var places: [Name: FilePosition] = [:]
+    // Each funder may be asked the same.
+    var asked: [[String]: (nom: String, place: FilePosition)] = [:]
     for role in call.roles {
       guard let (running, service) = service(of: role) else { continue }
       let place = service.syntax.heading.namePosition
@@ -29,6 +31,16 @@ extension RuleLoader {
           continue
         }
         places[decision.name] = heading.namePosition
+        if let question = decision.syntax.question?.onOneLine, !question.isEmpty {
+          let key = [role.kind.rawValue, role.financeur ?? "", question]
+          if let first = asked[key] {
+            diagnostics.append(
+              .sameQuestion(
+                decision.name.text, question, first.nom, first: first.place, at: heading.namePosition))
+          } else {
+            asked[key] = (decision.name.text, heading.namePosition)
+          }
+        }
         add(decision, of: role, running)
       }
     }

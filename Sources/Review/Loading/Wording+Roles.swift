@@ -48,6 +48,16 @@ extension Diagnostic {
       at: position)
   }
 
+  static func sameQuestion(
+    _ nom: String, _ question: String, _ other: String, first: FilePosition, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "question-double",
+      "« \(nom) » a la question de « \(other) » : « \(question) » ; qui lit les réponses ne les distinguera pas, écrivez à "
+        + "chacun la sienne",
+      at: position, notes: [Note("« \(other) » est ici", at: first)])
+  }
+
   static func unaskedQuestion(_ nom: String, at position: FilePosition) -> Self {
     Diagnostic(
       .warning, "question-non-posee",
