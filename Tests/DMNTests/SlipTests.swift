@@ -242,6 +242,16 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(Cell(mended, example.column, output: example.output).told == [], "\(mended)")
   }
 
+  @Test(arguments: ["\"a\" ", "\"a\"  or  ", "1  or  "])
+  func `of which there are many are looked through quickly`(_ value: String) {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let cell = String(repeating: value, count: 1_000 / value.count) + "§"
+      #expect(Cell(cell, "string", output: "\"a\"").told.count == 1)
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test(arguments: [
     Cell("1, 2", output: "\"a\""), Cell("1,2,3", output: "\"a\""), Cell("[1..2]", output: "\"0,5\""),
     Cell("\"0,5\"", "string", output: "\"a\""), Cell("max(1,2)", output: "\"a\""),

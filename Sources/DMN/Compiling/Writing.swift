@@ -132,8 +132,9 @@ enum Writing {
     let tidy = Model.tidy(text)
     let negation = tidy.wholeMatch(of: #/not\s*\((.*)\)/#.dotMatchesNewlines())
     let tests = negation.map { String($0.1) } ?? tidy
-    let numbers = #/\s*(?:[<>]=?\s*)?-?[0-9.]+(?:\s*,?\s+(?i:ou|or)\s+(?:[<>]=?\s*)?-?[0-9.]+)+\s*/#
-    let texts = #/\s*"[^"]*"(?:\s*(?:,|\b(?i:ou|or)\b)?\s*"[^"]*")+\s*/#
+    // White space is matched in one way only: in two, what fits no more after many values would be tried for ever.
+    let numbers = #/\s*(?:[<>]=?\s*)?-?[0-9.]+(?:(?:\s*,)?\s+(?i:ou|or)\s+(?:[<>]=?\s*)?-?[0-9.]+)+\s*/#
+    let texts = #/\s*"[^"]*"(?:(?:\s*,|\s*\b(?i:ou|or)\b)?\s*"[^"]*")+\s*/#
     guard tests.wholeMatch(of: numbers) != nil || tests.wholeMatch(of: texts) != nil else { return nil }
     let values = tests.matches(of: #/(?:[<>]=?\s*)?-?[0-9.]+|"[^"]*"/#).map(\.output).joined(separator: ", ")
     return Slip(start: start(of: text), seen: tidy, meant: negation == nil ? values : "not(\(values))")
