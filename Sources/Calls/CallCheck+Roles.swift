@@ -21,6 +21,12 @@ extension CallCheck {
         faults.add(.unknownFinanceur(financeur, codes, at: role.position(of: "financeur")))
       default: break
       }
+      if let other = Self.kind(named: service),
+        [kind, other].allSatisfy({ $0 == .recevabilite || $0 == .vigilance }),
+        other != kind
+      {
+        faults.add(.roleOfOtherService(nom, service, other.rawValue, at: role.position(of: "nom")))
+      }
       let key = [nom, financeur ?? "", service.asNameOfRules]
       if let first = firsts[key] {
         faults.add(
@@ -28,6 +34,16 @@ extension CallCheck {
       } else {
         firsts[key] = role
       }
+    }
+  }
+
+  /// The role that the name of a service begins with; nil for other names.
+  private static func kind(named service: String) -> Call.Role.Kind? {
+    let word = service.lowercased().prefix { $0.isLetter }
+    switch word {
+    case "recevabilité", "recevabilite": return .recevabilite
+    case "vigilance": return .vigilance
+    default: return nil
     }
   }
 

@@ -32,6 +32,7 @@ struct CallCheck {
     checkAttribution()
     checkRoles()
     checkPropositions()
+    checkParametres()
     checkTextes()
   }
 
@@ -212,6 +213,26 @@ struct CallCheck {
     let (first, second) = (one.tokens("categorie"), other.tokens("categorie"))
     if first.isEmpty { return second }
     return second.isEmpty ? first : first.filter(second.contains)
+  }
+
+  /// Tells of a minimum that is above the maximum of the same thing.
+  private mutating func checkParametres() {
+    func number(_ parametre: Element) -> (text: String, value: Decimal)? {
+      parametre.code("valeur").flatMap { text in Decimal(text).map { (text, $0) } }
+    }
+    let parametres = root.children("parametre")
+    let coded = parametres.compactMap { found in found.code("code").map { ($0, found) } }
+    let named = Dictionary(coded) { first, _ in first }
+    for (code, minimum) in coded {
+      let twin = code.replacing("minimum", with: "maximum").replacing("minima", with: "maxima")
+      guard twin != code, let maximum = named[twin], let least = number(minimum), let most = number(maximum),
+        most.value < least.value
+      else { continue }
+      faults.add(
+        .minimumAboveMaximum(
+          code, least.text, twin, most.text, at: minimum.position(of: "valeur"),
+          maximum: maximum.position(of: "valeur")))
+    }
   }
 
   /// Tells of the texts that every letter needs and that are nowhere.

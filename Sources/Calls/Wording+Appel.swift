@@ -127,6 +127,16 @@ extension Diagnostic {
       at: position)
   }
 
+  static func minimumAboveMaximum(
+    _ minimum: String, _ least: String, _ maximum: String, _ most: String, at position: FilePosition,
+    maximum place: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "minimum-au-dessus",
+      "« \(shown(minimum)) » est \(least), plus que « \(shown(maximum)) », qui est \(most) ; rien n'est entre les deux",
+      at: position, notes: [Note("le maximum est ici", at: place)])
+  }
+
   static func misfitUnderProrata(_ insuffisance: String, at position: FilePosition) -> Self {
     Diagnostic(
       .error, "insuffisance-sans-rang",
@@ -268,6 +278,18 @@ extension Diagnostic {
       .error, "role-repete",
       "le service « \(shown(service)) » a déjà ce rôle « \(role) » ; ses critères compteraient deux fois",
       at: position, notes: [.firstTime(first)])
+  }
+
+  /// - Parameter other: The role that the service is made for, as its name has it.
+  static func roleOfOtherService(
+    _ role: String, _ service: String, _ other: String, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "role-douteux",
+      "le service « \(shown(service)) » a le rôle « \(role) » ; un « oui » y veut dire que le dossier "
+        + (role == "vigilance" ? "est à regarder, non qu'il convient" : "convient, non qu'il est à regarder")
+        + " : vouliez-vous écrire nom=\"\(other)\" ?",
+      at: position)
   }
 
   static func repeatedProposition(

@@ -49,10 +49,18 @@ extension Problem {
   }
 
   static func badTemporal(_ text: String, at range: SourceRange) -> Problem {
-    Problem(
-      .error, "feel-date",
-      "« \(cut(text)) » n'est ni une date (2026-03-31), ni une heure, ni une date et heure, ni une durée (P1D, P1Y)",
-      at: range)
+    let seen = "« \(cut(text)) »"
+    let day = WrittenDay(text.prefix { $0 != "T" })
+    let message =
+      if let fault = day?.fault {
+        "\(seen) n'existe pas au calendrier : \(fault)"
+      } else if let meant = day?.date, !text.contains("T") {
+        "\(seen) n'est pas une date ; une date s'écrit année-mois-jour : @\"\(meant)\""
+      } else {
+        "\(seen) n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure "
+          + "(2026-03-31T14:30:00), ni une durée (P1D, P1Y)"
+      }
+    return Problem(.error, "feel-date", message, at: range)
   }
 
   static func unknownName(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
@@ -78,8 +86,10 @@ extension Problem {
     return problem
   }
 
-  static func unknownType(_ name: String, nearest: String?, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-type-inconnu", "aucun type « \(cut(name)) » n'existe\(hint(nearest))", at: range)
+  static func unknownType(_ name: String, among known: [String], at range: SourceRange) -> Problem {
+    Problem(
+      .error, "feel-type-inconnu",
+      "aucun type « \(cut(name)) » n'existe\(FEELType.advice(on: name, among: known))", at: range)
   }
 
   /// - Parameter isBuiltIn: Whether the function is one of the language; of a declared one the standard makes the call null.
@@ -278,6 +288,56 @@ extension FEELType {
     case .range(let point): levels == 0 ? "intervalles…" : "intervalles de \(point.plural(levels - 1))"
     case .context(let type): type.name ?? "contextes"
     }
+  }
+}
+
+extension FEELType {
+  /// What to write in the place of a type that does not exist, for the end of a sentence; empty when nothing is likely.
+  ///
+  /// - Parameter known: The types that there are, those of other models with their prefixes.
+  package static func advice(on name: String, among known: [String]) -> String {
+    let lower = name.lowercased()
+    if let same = known.first(where: { $0.lowercased() == lower }) {
+      return " ; le plus proche est « \(same) »"
+    }
+    let local = lower.split(separator: ":").last.map(String.init) ?? lower
+    if let meant = foreignTypes[local] ?? builtIn[local].map({ [$0] }) {
+      return " ; écrivez "
+        + meant.map { "\($0)" == $0.wording ? $0.wording : "\($0) (\($0.wording))" }.joined(separator: " ou ")
+    }
+    let prefixed = Dictionary(known.compactMap { known in known.local.map { ($0, known) } }) { first, _ in
+      first
+    }
+    let candidates = known + prefixed.keys.sorted()
+    guard let near = nearest(to: name, among: candidates) else { return "" }
+    return known.contains(near)
+      ? " ; le plus proche est « \(near) »" : " ; vouliez-vous écrire « \(prefixed[near] ?? near) » ?"
+  }
+
+  /// The types of FEEL by what other languages and French call them.
+  private static let foreignTypes: [String: [FEELType]] = {
+    let names: [(types: [FEELType], names: [String])] = [
+      (
+        [.number],
+        [
+          "integer", "int", "long", "short", "decimal", "float", "double", "real", "numeric", "nombre",
+          "entier",
+          "décimal", "numérique", "positiveinteger", "nonnegativeinteger",
+        ]
+      ),
+      ([.string], ["text", "texte", "str", "char", "varchar", "chaîne", "chaine"]),
+      ([.boolean], ["bool", "booléen", "booleen"]), ([.time], ["heure"]),
+      ([.dateAndTime], ["datetime", "timestamp", "date et heure"]),
+      ([.daysAndTimeDuration, .yearsAndMonthsDuration], ["duration", "durée", "duree"]),
+    ]
+    return Dictionary(names.flatMap { types, names in names.map { ($0, types) } }) { first, _ in first }
+  }()
+}
+
+extension String {
+  /// What stands behind the prefix of a name; nil without one.
+  fileprivate var local: String? {
+    lastIndex(of: ".").map { String(self[index(after: $0)...]) }
   }
 }
 

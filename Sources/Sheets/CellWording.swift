@@ -26,6 +26,34 @@ struct CellWording {
 
   // MARK: Formulas
 
+  /// A formula, or a part of it, with the words of the language in French and spaces for their numbers in texts.
+  func readable(formula: String) -> String {
+    let text = formula.onOneLine
+    switch text {
+    case "null": return "rien"
+    case "true": return "oui"
+    case "false": return "non"
+    default: break
+    }
+    if let number = Self.number(text) { return number }
+    let parts = text.replacing("\\u00A0", with: "\u{A0}").replacing("\\u202F", with: "\u{202F}")
+      .split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.indices.map { $0 % 2 == 0 ? Self.inFrench(named(parts[$0])) : String(parts[$0]) }
+      .joined(separator: "\"")
+  }
+
+  /// A part of a formula with labels in the place of its paths, as far as these have one, and the names of parameters alone.
+  private func named(_ text: Substring) -> Substring {
+    text.replacing("appel.parametres.", with: "").replacing(Self.path) { found in
+      let parts = found.output.split(separator: ".")
+      for count in (2...max(2, parts.count)).reversed() {
+        guard let label = label(parts.prefix(count).joined(separator: ".")) else { continue }
+        return ([label] + parts.dropFirst(count).map(String.init)).joined(separator: ".")
+      }
+      return String(found.output)
+    }
+  }
+
   /// A formula with labels in the place of its paths, where all of them have one and it calls nothing.
   private func labelled(_ formula: String) -> String {
     var labels: [Substring: String] = [:]

@@ -22,14 +22,17 @@ extension ReglementWriter {
 
 extension Call.Parametre {
   /// Its value as people read it: a share in per cent too, and a sum with its unit where the note says « en euros ».
-  var lisible: String {
+  var lisible: String { CellWording.figure(valeur, named: code, note: note) ?? CellWording.value(valeur) }
+}
+
+extension CellWording {
+  /// A number of the rules as people read it, with what its author notes about it; nil for a year, and for what is no number.
+  static func figure(_ value: String, named name: String, note: String) -> String? {
     // A year has no spaces; any other number has them, as sums have elsewhere.
-    let isYear = code.contains("année") || code.contains("exercice")
-    guard !isYear, let number = CellWording.number(valeur, groupedFrom: 4) else {
-      return CellWording.value(valeur)
-    }
+    let isYear = name.contains("année") || name.contains("exercice")
+    guard !isYear, let number = number(value, groupedFrom: 4) else { return nil }
     if note.contains("en euros") { return "\(number) €" }
-    guard let share = Decimal(valeur), Decimal.zero < share, share < .one, let percent = share * Decimal(100)
+    guard let share = Decimal(value), Decimal.zero < share, share < .one, let percent = share * Decimal(100)
     else { return number }
     return "\(number), soit \(percent.french) %"
   }

@@ -47,10 +47,14 @@ struct ReglementWriter {
   let rules: RuleSet
   var blocks: [Reglement.Block] = []
   /// The tables shown so far, by what owns them.
-  private var shown: Set<ObjectIdentifier> = []
+  var shown: Set<ObjectIdentifier> = []
+  /// The same of formulas.
+  var calculated: Set<ObjectIdentifier> = []
+  /// The functions met so far that only write texts.
+  var writers: [CompiledModel.KnowledgeModel] = []
   var call: Call { rules.call }
 
-  private let codes: CodeLabels
+  let codes: CodeLabels
 
   init(_ rules: RuleSet, _ codes: CodeLabels) { (self.rules, self.codes) = (rules, codes) }
 
@@ -63,6 +67,7 @@ struct ReglementWriter {
     addScore()
     addSharing()
     addParameters()
+    addWriters()
     addPlaces()
     addSources()
   }
@@ -170,25 +175,28 @@ struct ReglementWriter {
         ))
     }
     addValues(place)
+    addConstants(place)
     for source in critere.sources { blocks.append(.source(source.nom, address: source.adresse)) }
     for decision in rules.decisions(of: place) {
+      addFormulas(of: decision)
       addTables(
         decision.syntax.logic, of: decision, named: decision.name.text, in: decision.namespace)
-      for function in rules.functions(of: decision, for: place) {
-        addTables(
-          function.syntax.logic?.body, of: function, named: function.name.text, in: function.namespace)
-      }
+      addFunctions(of: decision, for: place)
     }
   }
 
   /// The tables of a decision or function, unless they were shown before; then where.
-  private mutating func addTables(
-    _ box: Model.Box?, of owner: AnyObject, named name: String, in namespace: String
+  ///
+  /// - Parameter description: What stands above the first.
+  mutating func addTables(
+    _ box: Model.Box?, of owner: AnyObject, named name: String, in namespace: String,
+    describedAs description: String? = nil
   ) {
     guard let tables = box?.tables, !tables.isEmpty else { return }
     guard shown.insert(ObjectIdentifier(owner)).inserted else {
       return blocks.append(.paragraph("Table « \(name) » : voir plus haut."))
     }
+    if let description, !description.isEmpty { blocks.append(.paragraph(description)) }
     for table in tables {
       let head =
         table.inputs.map { $0.heading.label ?? $0.expression.value.onOneLine }
@@ -221,9 +229,14 @@ struct ReglementWriter {
   private func wordings(of table: Model.DecisionTable) -> [CellWording] {
     let rows = table.rules.map { $0.inputs + $0.outputs }
     return (0..<table.inputs.count + table.outputs.count).map { column in
-      let words = rows.flatMap { $0.indices.contains(column) ? CellWording.words(of: $0[column].value) : [] }
-      return CellWording(labels: codes.labels(of: Set(words)), label: codes.label(ofPath:))
+      wording(of: rows.compactMap { $0.indices.contains(column) ? $0[column].value : nil })
     }
+  }
+
+  /// How cells or formulas that have their codes from the same lists are read.
+  func wording(of texts: [String]) -> CellWording {
+    let words = texts.flatMap { CellWording.words(of: $0) }
+    return CellWording(labels: codes.labels(of: Set(words)), label: codes.label(ofPath:))
   }
 
   // MARK: Score and sharing

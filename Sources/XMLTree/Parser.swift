@@ -158,6 +158,10 @@ extension Recorder {
       XML_ERR_LT_IN_ATTRIBUTE:
       if let quote = curlyQuote(upTo: here) { return halt(.curlyQuote, at: quote) }
       halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
+    case XML_ERR_NAME_REQUIRED:
+      let tag = start(of: "<", before: here + 1)
+      if let written = commentOpening(at: tag) { return halt(.commentOpening(written), at: tag) }
+      halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
     default: halt(.malformedMarkup(libxml2Code: Int(error.code)), at: here)
     }
   }
@@ -176,6 +180,13 @@ extension Recorder {
       if isFirst || isLast { return place }
     }
     return nil
+  }
+
+  /// What nearly opens a comment at a place: `<!-`, `<--`, `<! --`, or `<!—` as a word processor makes it; nil for other tags.
+  private func commentOpening(at tag: Int) -> String? {
+    guard tag < input.count else { return nil }
+    let text = String(decoding: input.all[tag..<min(tag + 16, input.count)], as: UTF8.self)
+    return text.prefixMatch(of: #/<\s?!\s?[-–—]+|<--+/#).map { String($0.output) }
   }
 
   /// The character that libxml2 means, which it does not always tell.

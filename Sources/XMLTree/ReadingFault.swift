@@ -36,6 +36,8 @@ public struct ReadingFault: Error, Hashable, Sendable {
     case forbiddenCharacter(UInt32)
     /// A value stands between other marks than " or ', as a word processor writes them.
     case curlyQuote
+    /// What should open a comment, as written: `<!-`, `<--`.
+    case commentOpening(String)
     case malformedMarkup(libxml2Code: Int)
   }
 

@@ -130,6 +130,11 @@ extension ReadingFault {
         "guillemets-courbes",
         "une valeur se met entre guillemets droits, comme code=\"…\", et non entre “ ”, ‘ ’ ou « »"
       )
+    case .commentOpening(let written):
+      (
+        "xml-mal-forme",
+        "« \(written) » n'ouvre pas un commentaire, qui s'écrit « <!-- … --> » ; « < » dans un texte s'écrit « &lt; »"
+      )
     case .malformedMarkup(let code):
       ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit\(Self.hint(code))")
     default: ("xml-mal-forme", "le XML n'est pas bien formé à cet endroit")

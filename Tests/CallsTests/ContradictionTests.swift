@@ -92,6 +92,32 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     Contradiction(
+      "a minimum above the maximum",
+      ("code=\"âge\" valeur=\"11\"", "code=\"âge minimum\" valeur=\"‸25.5\""),
+      ("code=\"taux de l’État\" valeur=\"0.8\"", "code=\"âge maximum\" valeur=\"‸18\""),
+      says:
+        "@2: avertissement: « âge minimum » est 25.5, plus que « âge maximum », qui est 18 ; rien n'est entre les deux "
+        + "[minimum-au-dessus] | note @1 le maximum est ici"),
+    Contradiction(
+      "a least part above the highest",
+      ("code=\"âge\" valeur=\"11\"", "code=\"part maximale du coût\" valeur=\"‸0.3\""),
+      ("code=\"taux de l’État\" valeur=\"0.8\"", "code=\"part minimale du coût\" valeur=\"‸0.5\""),
+      says:
+        "@1: avertissement: « part minimale du coût » est 0.5, plus que « part maximale du coût », qui est 0.3 ; rien n'est "
+        + "entre les deux [minimum-au-dessus] | note @2 le maximum est ici"),
+    Contradiction(
+      "a minimum that is the maximum", ("code=\"âge\" valeur=\"11\"", "code=\"âge minimum\" valeur=\"18\""),
+      ("code=\"taux de l’État\" valeur=\"0.8\"", "code=\"âge maximum\" valeur=\"18\"")),
+    Contradiction(
+      "a minimum of something else", ("code=\"âge\" valeur=\"11\"", "code=\"filles minimum\" valeur=\"20\""),
+      ("code=\"taux de l’État\" valeur=\"0.8\"", "code=\"âge maximum\" valeur=\"18\"")),
+  ])
+  func `tells a minimum above its maximum`(_ example: Contradiction) throws {
+    try example.check(goodCall, file: "appel.xml") { try Reading(appel: $0).printed }
+  }
+
+  @Test(arguments: [
+    Contradiction(
       "a source twice", ("<source code=\"rapport\"", "<source code=\"‸rapport\""),
       ("<source code=\"loi\"", "<source code=\"‸rapport\""),
       ("origine=\"source\" source=\"loi\"", "origine=\"source\""),
@@ -391,6 +417,29 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
         + "financeur=\"ville\"/> [proposition-absente]",
       "@2: erreur: le rôle « proposition » du service « Proposition de la Ville » ne dit pas pour quel financeur ; "
         + "ajoutez financeur=\"…\" (financeurs de l'appel : etat, ville) [proposition-sans-financeur]"),
+    Contradiction(
+      "a service of vigilance as recevabilité",
+      (
+        "<role nom=\"vigilance\" service=\"Vigilance commune\"/>",
+        "<role nom=\"‸recevabilite\" service=\"Vigilance commune\"/>"
+      ),
+      says:
+        "@1: avertissement: le service « Vigilance commune » a le rôle « recevabilite » ; un « oui » y veut dire que le "
+        + "dossier convient, non qu'il est à regarder : vouliez-vous écrire nom=\"vigilance\" ? [role-douteux]"
+    ),
+    Contradiction(
+      "a service of recevabilité as vigilance",
+      (
+        "nom=\"recevabilite\" service=\"Recevabilité commune\"",
+        "nom=\"‸vigilance\" service=\"Recevabilité commune\""
+      ),
+      says:
+        "@1: avertissement: le service « Recevabilité commune » a le rôle « vigilance » ; un « oui » y veut dire que le "
+        + "dossier est à regarder, non qu'il convient : vouliez-vous écrire nom=\"recevabilite\" ? [role-douteux]"
+    ),
+    Contradiction(
+      "a service of another name",
+      ("service=\"Vigilance commune\"", "service=\"Points de recevabilité à voir\"")),
     Contradiction(
       "a vigilance for a funder",
       ("service=\"Vigilance commune\"", "service=\"Vigilance commune\" financeur=\"‸etat\""),

@@ -816,7 +816,7 @@ private func withoutFiles(_ text: String) -> String {
     let run = try scratch.run("rules", "show", "Rules/ville-exemple/jardins-partages-2025")
     #expect(run.errors.contains("le paramètre « taux d'aide » est déclaré, mais aucune règle ne le lit"))
     #expect(run.output.contains("plafond d’aide"))
-    #expect(!run.output.contains("taux d’aide"))
+    #expect(!run.output.contains("\n  taux d’aide "))
     #expect(run.status == 0)
   }
 

@@ -111,6 +111,42 @@ private let inCell = "(« d », règle 1, colonne « x »)"
       "erreur: « \"a ou b\" ou \"c\" » ne se lit pas ici ; écrivez \"a ou b\", \"c\" \(inCell) [dmn-ecriture]"
     ),
     Cell(
+      "\"a\" or \"b\"", "string", output: "\"a\"",
+      "erreur: « \"a\" or \"b\" » ne se lit pas ici ; écrivez \"a\", \"b\" \(inCell) [dmn-ecriture]"),
+    Cell(
+      "\"a\" \"b c\"", "string", output: "\"a\"",
+      "erreur: « \"a\" \"b c\" » ne se lit pas ici ; écrivez \"a\", \"b c\" \(inCell) [dmn-ecriture]"),
+    Cell(
+      "\"a\", \"b\" \"c\" or \"d\"", "string", output: "\"a\"",
+      "erreur: « \"a\", \"b\" \"c\" or \"d\" » ne se lit pas ici ; écrivez \"a\", \"b\", \"c\", \"d\" \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
+      "not(\"a\" ou \"b\")", "string", output: "\"a\"",
+      "erreur: « not(\"a\" ou \"b\") » ne se lit pas ici ; écrivez not(\"a\", \"b\") \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
+      "not(\"a\" \"b\")", "string", output: "\"a\"",
+      "erreur: « not(\"a\" \"b\") » ne se lit pas ici ; écrivez not(\"a\", \"b\") \(inCell) [dmn-ecriture]"),
+    Cell(
+      "1 or 2.5", output: "\"a\"",
+      "erreur: « 1 or 2.5 » ne se lit pas ici ; écrivez 1, 2.5 \(inCell) [dmn-ecriture]"),
+    Cell(
+      "< 1 or > 2", output: "\"a\"",
+      "erreur: « < 1 or > 2 » ne se lit pas ici ; écrivez < 1, > 2 (dans le fichier : &lt; 1, > 2) \(inCell) [dmn-ecriture]"
+    ),
+    Cell(
+      "< @\"01/09/2021\"", "date", output: "\"a\"",
+      "erreur: « 01/09/2021 » n'est pas une date ; une date s'écrit année-mois-jour : @\"2021-09-01\" \(inCell) [feel-date]"
+    ),
+    Cell(
+      "\"01/09/2021\"", "date", output: "\"a\"",
+      "erreur: la cellule contient une valeur de type texte, la colonne est de type date ; une date s'écrit @\"2021-09-01\" \(inCell) [dmn-cellule-type]"
+    ),
+    Cell(
+      "[@\"2021-02-30\"..@\"2021-03-31\"]", "date", output: "\"a\"",
+      "erreur: « 2021-02-30 » n'existe pas au calendrier : février 2021 va du 1er au 28 \(inCell) [feel-date]"
+    ),
+    Cell(
       "< 10 000", output: "\"a\"",
       "erreur: « 10 000 » ne se lit pas ici ; écrivez 10000 \(inCell) [dmn-ecriture]"),
     Cell(
@@ -206,11 +242,23 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(Cell(mended, example.column, output: example.output).told == [], "\(mended)")
   }
 
+  @Test(arguments: ["\"a\" ", "\"a\"  or  ", "1  or  "])
+  func `of which there are many are looked through quickly`(_ value: String) {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let cell = String(repeating: value, count: 1_000 / value.count) + "§"
+      #expect(Cell(cell, "string", output: "\"a\"").told.count == 1)
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test(arguments: [
     Cell("1, 2", output: "\"a\""), Cell("1,2,3", output: "\"a\""), Cell("[1..2]", output: "\"0,5\""),
     Cell("\"0,5\"", "string", output: "\"a\""), Cell("max(1,2)", output: "\"a\""),
     Cell("< 5 /* < 0,5 */", output: "\"a\""), Cell("8 - 6", output: "\"a\""), Cell("x - 2", output: "\"a\""),
     Cell("\"a-b\", \"c\"", "string", output: "\"«\""), Cell("< 0.5, > 1", output: "\"a\""),
+    Cell("x > 3 or x < 1", output: "\"a\""), Cell("\"a or b\"", "string", output: "\"a\""),
+    Cell("true or false", "boolean", output: "\"a\""),
   ])
   fileprivate func `leave what is right alone`(_ example: Cell) {
     #expect(example.told == [])

@@ -409,9 +409,19 @@ struct Faute: CustomTestStringConvertible {
       "two amounts",
       "essai.dmn:14:42: erreur: le service « Proposition » a 2 décisions de sortie ; une proposition n'en a qu'une, le montant [proposition-multiple] | note appel.xml:13:36 rôle donné ici"
     ) { modele, _ in
-      modele.montant += decision("Autre montant", "number", literal("1"))
+      modele.montant += decision("Autre montant", "number", question: "Combien ?", literal("1"))
       modele.services =
         service("Recevabilité", ["Dépôt"]) + service("Proposition", ["Montant", "Autre montant"])
+    },
+    Faute(
+      "one question twice",
+      "essai.dmn:11:30: avertissement: « Retard » a la question de « Dépôt » : « À temps ? » ; qui lit les réponses ne les distinguera pas, écrivez à chacun la sienne [question-double] | note essai.dmn:10:29 « Dépôt » est ici"
+    ) { modele, _ in
+      let text = literal("dossier.demande.dateDepot <= date(\"2022-01-14\")")
+      modele.recevabilite =
+        decision("Dépôt", "boolean", question: "À temps ?", text)
+        + decision("Retard", "boolean", question: "À  temps ?", text)
+      modele.services = service("Recevabilité", ["Dépôt", "Retard"]) + service("Proposition", ["Montant"])
     },
     Faute(
       "no question",

@@ -342,7 +342,8 @@ private func faults(
 
   @Test(arguments: [
     ("date(\"22/11/2024\")", "n'est pas une date ; écrivez date(\"2024-11-22\")"),
-    ("date(\"2024-11-31\")", "n'existe pas au calendrier"),
+    ("date(\"2024-11-31\")", "n'existe pas au calendrier : novembre 2024 va du 1er au 30"),
+    ("date(\"01/09/2021\")", "n'est pas une date ; écrivez date(\"2021-09-01\")"),
     ("date(2024, 2, 30)", "n'est pas une date ; une date s'écrit date(\"2026-03-31\")"),
     ("date(from: \"hier\")", "n'est pas une date ; une date s'écrit date(\"2026-03-31\")"),
     ("time(\"14h30\")", "n'est pas une heure ; écrivez time(\"14:30:00\")"),

@@ -41,6 +41,13 @@ private let accounts = [
     Case(type: "xs:date", written: "18/01/2022", meant: "2022-01-18"),
     Case(type: "xs:date", written: "8.1.22", meant: "2022-01-08"),
     Case(type: "xs:date", written: "31/02/2022", meant: nil),
+    Case(type: "xs:date", written: "22/01/25", meant: "2025-01-22"),
+    // The year may stand first or last.
+    Case(type: "xs:date", written: "22-01-25", meant: "2025-01-22 », ou « 2022-01-25"),
+    Case(type: "xs:date", written: "25-13-01", meant: nil),
+    Case(type: "xs:date", written: "25-01-32", meant: "2032-01-25"),
+    Case(type: "xs:date", written: "31-01-00", meant: "2000-01-31"),
+    Case(type: "xs:date", written: "22-22-22", meant: nil),
     Case(type: "xs:date", written: "14.01.2022", meant: "2022-01-14"),
     Case(type: "xs:date", written: "2022/1/14", meant: "2022-01-14"),
     Case(type: "xs:date", written: "2022.01.14", meant: "2022-01-14"),
@@ -124,6 +131,9 @@ private let accounts = [
     Case(type: "xs:time", written: "14h30", meant: "14:30:00"),
     Case(type: "xs:time", written: "9h", meant: "09:00:00"),
     Case(type: "xs:time", written: "26h", meant: nil),
+    Case(type: "xs:time", written: "19h54", meant: "19:54:00"),
+    Case(type: "xs:time", written: "19.54", meant: nil),
+    Case(type: "xs:decimal", facets: centimes, written: "1h30", meant: nil),
     Case(type: "xs:time", written: "24:00", meant: "24:00:00"),
     Case(
       type: "xs:token", facets: #"<xs:pattern value="[0-9]{14}"/>"#, written: "732 829 320 00074",

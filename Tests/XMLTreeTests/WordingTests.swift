@@ -82,10 +82,18 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
       "<total>‸1234</total>",
       "Le total : « 1234 » a trop de chiffres (au plus 3) ; attendu : un total [nombre-trop-grand]"
     ),
+    (
+      "<jour>‸31/01/22</jour>",
+      "Le jour : « 31/01/22 » n'a que deux chiffres pour l'année ; attendu : une date du calendrier, comme 2022-01-31 [valeur-illisible]"
+    ),
     ("‸<texxte/>", "<texxte> n'existe pas dans <r> ; vouliez-vous écrire <texte> ? [element-inconnu]"),
     ("‸<texte xmlns='urn:u'/>", "<texte> n'est pas dans l'espace de noms « urn:t » [element-inconnu]"),
     ("‸<libre>\n  </libre>", "Le libre : rien n'est écrit ; attendu : un texte [valeur-vide]"),
-    ("<texte>ab‸<code/></texte>", "<texte> contient du texte seul, pas d'élément <code> [element-inconnu]"),
+    (
+      "<texte>ab‸<code/></texte>",
+      "<texte> contient du texte seul, pas d'élément <code> : sa place est dans <r> [element-mal-place]"
+    ),
+    ("<texte>ab‸<mot/></texte>", "<texte> contient du texte seul, pas d'élément <mot> [element-inconnu]"),
     (
       "<texte>ab</texte>‸<texte>ab</texte>",
       "<texte> (Le texte) est écrit plus de fois que permis dans <r> [element-en-trop]"
@@ -225,5 +233,114 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
         "vouliez-vous écrire « oui » ?",
         "valeurs possibles : oui, non",
       ])
+  }
+}
+
+@Suite struct `An element in another one than its own` {
+  private static let schema: String = {
+    func element(_ name: String, _ children: String...) -> String {
+      children.isEmpty
+        ? "<xs:element name='\(name)' type='xs:string' minOccurs='0'/>"
+        : "<xs:element name='\(name)' minOccurs='0'><xs:complexType><xs:sequence>\(children.joined())"
+          + "</xs:sequence></xs:complexType></xs:element>"
+    }
+    let action = element(
+      "action", element("intitule"),
+      element("rattachement", element("pilier"), element("axe"), element("nom")))
+    return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:t' targetNamespace='urn:t' "
+      + "elementFormDefault='qualified'>"
+      + element("dossier", element("porteur", element("nom")), action)
+      .replacing("name='dossier' minOccurs='0'", with: "name='dossier'") + "</xs:schema>"
+  }()
+
+  @Test(arguments: [
+    (
+      "<action><intitule/>‸<axe/></action>",
+      "<axe> n'est pas à sa place dans <action> : sa place est dans <rattachement> [element-mal-place]"
+    ),
+    (
+      "‸<axe>a</axe>",
+      "<axe> n'est pas à sa place dans <dossier> : sa place est dans <rattachement> [element-mal-place]"
+    ),
+    (
+      "<action><rattachement><pilier>a‸<axe/></pilier></rattachement></action>",
+      "<pilier> contient du texte seul, pas d'élément <axe> : sa place est dans <rattachement> [element-mal-place]"
+    ),
+    // It may be meant for either of two.
+    ("<action>‸<nom/></action>", "<nom> n'existe pas dans <action> [element-inconnu]"),
+    (
+      "<action>‸<intitul/></action>",
+      "<intitul> n'existe pas dans <action> ; vouliez-vous écrire <intitule> ? [element-inconnu]"
+    ),
+    ("<action>‸<axe xmlns='urn:u'/></action>", "<axe> n'existe pas dans <action> [element-inconnu]"),
+  ])
+  func `is told with its own where there is only one`(_ source: String, _ message: String) {
+    let document = marked("<dossier xmlns='urn:t'>" + source + "</dossier>")
+    var reader = XMLReader(schema: Fixtures.schema(Array(Self.schema.utf8)))
+    #expect(reader.printed(document.bytes) == ["essai.xml:\(document.place): erreur: \(message)"])
+  }
+}
+
+@Suite struct `Hours and times` {
+  /// The notes of a value.
+  private func notes(_ type: String, _ value: String) throws -> [String] {
+    let xsd = """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"><xs:element name="v" type="v"/>
+      <xs:simpleType name="v"><xs:annotation><xs:documentation>un nombre d'heures, comme 1.5</xs:documentation></xs:annotation>
+      <xs:restriction base="\(type)"><xs:pattern value="[0-9:.]+"/></xs:restriction></xs:simpleType></xs:schema>
+      """
+    var reader = XMLReader(schema: Fixtures.schema(Array(xsd.utf8)))
+    try reader.read(Array("<v>\(value)</v>".utf8))
+    return reader.diagnostics(in: reader.source(named: "v.xml")).flatMap(\.notes).map(\.message)
+  }
+
+  @Test(arguments: [
+    ("1h30", "1.5"), ("2h", "2"), ("19h54", "19.9"), ("1:15", "1.25"), ("0h03", "0.05"),
+    ("1 h 30 min", "1.5"),
+  ])
+  func `are one number where one is asked for`(_ written: String, _ meant: String) throws {
+    #expect(try notes("xs:decimal", written) == ["vouliez-vous écrire « \(meant) » ?"])
+  }
+
+  @Test(arguments: ["1h20", "1h75", "1h5", "h30", "1:30:00"])
+  func `that make no number of two decimals are left alone`(_ written: String) throws {
+    #expect(try notes("xs:decimal", written) == [])
+  }
+
+  @Test(arguments: ["19.54", "19,54"])
+  func `are told how a time is written where a point stands in it`(_ written: String) throws {
+    #expect(
+      try notes("xs:time", written) == [
+        "les heures et les minutes sont séparées par « : » ; 19 h 54 s'écrit « 19:54:00 »"
+      ])
+    #expect(try notes("xs:time", "19.75") == [])
+    #expect(
+      try notes("xs:time", "9.30") == [
+        "les heures et les minutes sont séparées par « : » ; 9 h 30 s'écrit « 09:30:00 »"
+      ])
+  }
+}
+
+@Suite struct `What nearly opens a comment` {
+  @Test(arguments: [
+    ("<a>‸<!- note --></a>", "<!-"), ("‸<!- note --><a/>", "<!-"), ("<a>‸<-- note --></a>", "<--"),
+    ("<a>‸<! -- note --></a>", "<! --"), ("<a>‸< !-- note --></a>", "< !--"), ("<a>‸<!— note —></a>", "<!—"),
+    ("<a><b/>\n ‸<--- note ---></a>", "<---"),
+  ])
+  func `is told with what does`(_ source: String, _ written: String) {
+    let document = marked(source)
+    var reader = XMLReader()
+    #expect(
+      reader.printed(document.bytes) == [
+        "essai.xml:\(document.place): erreur: « \(written) » n'ouvre pas un commentaire, qui s'écrit « <!-- … --> » ; « < » dans un texte s'écrit « &lt; » [xml-mal-forme]"
+      ])
+  }
+
+  @Test(arguments: ["<a>1 ‸< 2</a>", "<a>A <-> B</a>", "<a><!note></a>"])
+  func `is not any other sign`(_ source: String) {
+    var reader = XMLReader()
+    let told = reader.printed(marked(source).bytes)
+    #expect(told.count == 1)
+    #expect(!told[0].contains("commentaire"), "\(told)")
   }
 }

@@ -15,10 +15,14 @@ extension BoxBuilder {
     isTest: Bool = false
   ) -> Bool {
     var isWriting = false
+    var told = 0..<0
     for problem in problems {
+      // One slip may be behind several faults.
+      if told.contains(Int(problem.range.start)) { continue }
       let slip = Writing.slip(
         in: text.value, at: Int(problem.range.start), problem.code, isTest: isTest,
         isNumber: column?.innermost == .number)
+      if let slip { told = slip.start..<slip.start + slip.seen.unicodeScalars.count }
       let found =
         slip.map { Diagnostic.writing($0, at: text.position(ofScalar: $0.start)) }
         ?? diagnostic(of: problem, text, cell, column)

@@ -11,6 +11,8 @@ enum Writing {
   ///   - isTest: Whether the text is the test of a cell, where words have other meanings.
   ///   - isNumber: Whether it tests numbers, so that words with one in them are no text.
   static func slip(in text: String, at place: Int, _ code: String, isTest: Bool, isNumber: Bool) -> Slip? {
+    // Of values with « or » between them none is a condition. Each of many is a fault: a long text is not looked through.
+    if isTest, code == "feel-condition", text.utf8.count < 1_000 { return alternatives(text) }
     guard ["feel-caractere", "feel-syntaxe", "feel-nom-inconnu"].contains(code) else { return nil }
     if isTest, let test = range(text) ?? interval(text) ?? alternatives(text) { return test }
     if isTest, isNumber, let bound = bound(text) { return bound }
@@ -125,15 +127,17 @@ enum Writing {
     (isShare ? percent(String(text)) : nil) ?? String(text).replacing(",", with: ".")
   }
 
-  /// `0.6 ou 0.7`, `"a" ou "b"`.
+  /// `0.6 ou 0.7`, `< 1 or > 2`, `"a" ou "b"`, `"a" "b"`, `not("a" "b")`.
   private static func alternatives(_ text: String) -> Slip? {
     let tidy = Model.tidy(text)
-    let value = #/[0-9.]+|"[^"]*"/#
-    guard tidy.wholeMatch(of: #/(?:[0-9.]+|"[^"]*")(?:,? (?i:ou|or) (?:[0-9.]+|"[^"]*"))+/#) != nil else {
-      return nil
-    }
-    let meant = tidy.matches(of: value).map(\.output).joined(separator: ", ")
-    return Slip(start: start(of: text), seen: tidy, meant: meant)
+    let negation = tidy.wholeMatch(of: #/not\s*\((.*)\)/#.dotMatchesNewlines())
+    let tests = negation.map { String($0.1) } ?? tidy
+    // White space is matched in one way only: in two, what fits no more after many values would be tried for ever.
+    let numbers = #/\s*(?:[<>]=?\s*)?-?[0-9.]+(?:(?:\s*,)?\s+(?i:ou|or)\s+(?:[<>]=?\s*)?-?[0-9.]+)+\s*/#
+    let texts = #/\s*"[^"]*"(?:(?:\s*,|\s*\b(?i:ou|or)\b)?\s*"[^"]*")+\s*/#
+    guard tests.wholeMatch(of: numbers) != nil || tests.wholeMatch(of: texts) != nil else { return nil }
+    let values = tests.matches(of: #/(?:[<>]=?\s*)?-?[0-9.]+|"[^"]*"/#).map(\.output).joined(separator: ", ")
+    return Slip(start: start(of: text), seen: tidy, meant: negation == nil ? values : "not(\(values))")
   }
 
   private static func start(of text: String) -> Int {

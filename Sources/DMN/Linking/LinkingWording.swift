@@ -169,9 +169,10 @@ extension Diagnostic {
 
 /// Faults of types.
 extension Diagnostic {
-  static func unknownType(_ name: String, nearest: String?, at position: FilePosition) -> Diagnostic {
-    let hint = nearest.map { " ; le plus proche est « \($0) »" } ?? ""
-    return Diagnostic(.error, "dmn-type-inconnu", "aucun type « \(name) » n'existe\(hint)", at: position)
+  static func unknownType(_ name: String, among known: [String], at position: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "dmn-type-inconnu",
+      "aucun type « \(name) » n'existe\(FEELType.advice(on: name, among: known))", at: position)
   }
 
   static func circularType(_ name: String, at position: FilePosition) -> Diagnostic {

@@ -93,9 +93,7 @@ struct TypeTable {
     for path in graph.paths(from: unit) where unknownTypes <= 50 {
       known += declaredNames(of: path.unit).map { (path.prefixes + [$0]).joined(separator: ".") }
     }
-    diagnostics.append(
-      .unknownType(reference.text, nearest: nearest(to: reference.text, among: known), at: reference.position)
-    )
+    diagnostics.append(.unknownType(reference.text, among: known, at: reference.position))
     return nil
   }
 

@@ -44,7 +44,7 @@ extension Expression {
     case .arithmetic(.divide, let left, let year):
       guard case .arithmetic(.divide, let day, let month) = left.kind else { return nil }
       parts = (year, month, day)
-    case .string(let text): return CivilDate(text).map { _ in text }
+    case .string(let text): return WrittenDay(text)?.date
     default: return nil
     }
     let texts = [parts.year, parts.month, parts.day].compactMap { part -> String? in

@@ -97,10 +97,7 @@ extension Parser {
   private mutating func known(_ name: Name, from start: Int) throws(Problem) -> FEELType? {
     if let type = scope.types[name] ?? FEELType.builtIn[name.key] { return type }
     let candidates = scope.types.names.all.map(\.text).sorted() + Parser.builtInTypes.all.map(\.text)
-    problems.append(
-      .unknownType(
-        name.text, nearest: Diagnostics.nearest(to: name.text, among: candidates), at: range(from: start))
-    )
+    problems.append(.unknownType(name.text, among: candidates, at: range(from: start)))
     return nil
   }
 

@@ -9,11 +9,13 @@ internal import XMLTree
 extension RuleLoader {
   mutating func addRoles() {
     var places: [Name: FilePosition] = [:]
-    var asked: Set<[String]> = []
+    var roles: Set<[String]> = []
+    // Each funder may be asked the same.
+    var asked: [[String]: (nom: String, place: FilePosition)] = [:]
     for role in call.roles {
       // The same role once more is told with `appel.xml`, and asks nothing else.
       let key = [role.kind.rawValue, role.financeur ?? "", role.service]
-      guard asked.insert(key).inserted else { continue }
+      guard roles.insert(key).inserted else { continue }
       guard let (running, service) = service(of: role) else { continue }
       let place = service.syntax.heading.namePosition
       if !service.syntax.inputDecisions.isEmpty {
@@ -33,6 +35,16 @@ extension RuleLoader {
           continue
         }
         places[decision.name] = heading.namePosition
+        if let question = decision.syntax.question?.onOneLine, !question.isEmpty {
+          let key = [role.kind.rawValue, role.financeur ?? "", question]
+          if let first = asked[key] {
+            diagnostics.append(
+              .sameQuestion(
+                decision.name.text, question, first.nom, first: first.place, at: heading.namePosition))
+          } else {
+            asked[key] = (decision.name.text, heading.namePosition)
+          }
+        }
         add(decision, of: role, running)
       }
     }

@@ -48,6 +48,16 @@ extension Diagnostic {
       at: position)
   }
 
+  static func sameQuestion(
+    _ nom: String, _ question: String, _ other: String, first: FilePosition, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "question-double",
+      "« \(nom) » a la question de « \(other) » : « \(question) » ; qui lit les réponses ne les distinguera pas, écrivez à "
+        + "chacun la sienne",
+      at: position, notes: [Note("« \(other) » est ici", at: first)])
+  }
+
   static func unaskedQuestion(_ nom: String, at position: FilePosition) -> Self {
     Diagnostic(
       .warning, "question-non-posee",
@@ -139,11 +149,11 @@ extension Diagnostic {
       case .dateAndTime: ("une date et heure", nil as String?, "2026-03-31T14:30:00")
       case .duration: ("une durée", nil, "P3M")
       }
-    let isShaped = text?.wholeMatch(of: #/\d{4}-\d\d-\d\d/#) != nil
-    let fault = maker == .date && isShaped ? "n'existe pas au calendrier" : "n'est pas \(kind)"
+    let absent = maker == .date ? text.flatMap { WrittenDay($0) }?.fault : nil
+    let fault = absent.map { "n'existe pas au calendrier : \($0)" } ?? "n'est pas \(kind)"
     let advice =
       meant.map { " ; écrivez \(maker.rawValue)(\"\($0)\")" }
-      ?? (isShaped ? "" : " ; \(kind) s'écrit \(maker.rawValue)(\"\(example)\")")
+      ?? (absent == nil ? " ; \(kind) s'écrit \(maker.rawValue)(\"\(example)\")" : "")
     return Diagnostic(.error, "feel-date", "« \(call) » \(fault)\(advice) (« \(owner) »)", at: position)
   }
 

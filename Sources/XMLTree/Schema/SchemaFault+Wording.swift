@@ -32,6 +32,12 @@ extension SchemaFault {
     let name = shown(context.element.local)
     switch kind {
     case .wrongRoot: return ("racine-inattendue", wrongRoot(context), [])
+    case .unknownElement where context.home != nil:
+      let home = context.home.map { schema.localName(of: $0) } ?? ""
+      return (
+        "element-mal-place",
+        "<\(name)> n'est pas à sa place dans <\(context.parentName)> : sa place est dans <\(home)>", []
+      )
     case .unknownElement:
       let (message, isGuessed) = unknownElement(context)
       let order = context.expectedOrder
@@ -64,8 +70,10 @@ extension SchemaFault {
     case .textAmongElements:
       return ("texte-inattendu", "\(context.title) ne contient que des éléments, pas de texte", [])
     case .elementInText:
+      let home = context.home.map { " : sa place est dans <\(schema.localName(of: $0))>" }
       return (
-        "element-inconnu", "<\(context.parentName)> contient du texte seul, pas d'élément <\(name)>", []
+        home == nil ? "element-inconnu" : "element-mal-place",
+        "<\(context.parentName)> contient du texte seul, pas d'élément <\(name)>\(home ?? "")", []
       )
     case .unknownAttribute:
       return ("attribut-inconnu", unknownAttribute(context), [])
@@ -136,6 +144,8 @@ extension SchemaFault {
     // One that is too long to be shown whole could not be followed.
     if !proposal.values.isEmpty, proposal.values.allSatisfy({ shown($0) == $0 }) {
       notes.append("vouliez-vous écrire \(proposal.values.map { "« \($0) »" }.joined(separator: ", ou ")) ?")
+    } else if let note = timeNote(type, context.value) {
+      notes.append(note)
     } else if let longer = longerWords(type, context.value) {
       notes.append("vouliez-vous écrire \(longer) ?")
     } else if let meant = guess.nearestWord(to: context.value) {
@@ -155,6 +165,16 @@ extension SchemaFault {
       type.code ?? fault.code, "\(context.valueTitle) : « \(seen) » \(reproach) ; attendu : \(expected)",
       notes
     )
+  }
+
+  /// How a time with a point in it is written: `19.54`, which may be hundredths of an hour too.
+  private func timeNote(_ type: SimpleType, _ value: String) -> String? {
+    guard type.base == .time, let found = value.wholeMatch(of: #/\s*([0-9]{1,2})[.,]([0-9]{2})\s*/#),
+      let hour = Int(found.1), let minute = Int(found.2), hour < 24, minute < 60
+    else { return nil }
+    let hours = (found.1.count == 1 ? "0" : "") + found.1
+    return "les heures et les minutes sont séparées par « : » ; "
+      + "\(hour) h \(found.2) s'écrit « \(hours):\(found.2):00 »"
   }
 
   /// The listed words that begin with what is written, as the accounts of a poste do; nil where there are none, or many.
@@ -196,6 +216,17 @@ extension SchemaFault.Context {
     return "\(schema.attributes[attributeSlot].documentation.label) (\(attribute.local)=\"…\")"
   }
 
+  /// The only element that may hold one of the name, where it stands in another one by error; nil where the name is known in
+  /// several places, or is nearly one that may stand there.
+  fileprivate var home: Int? {
+    guard parentSlot >= 0, element.namespace == schema.namespace,
+      nearest(to: element.local, among: childNames(of: parentSlot)) == nil
+    else { return nil }
+    let places = schema.slots.indices.filter { schema.localName(of: $0) == element.local }
+    let homes = Set(places.map { schema.slots[$0].parent })
+    return homes.count == 1 ? homes.first { $0 >= 0 && $0 != parentSlot } : nil
+  }
+
   fileprivate var expectedOrder: String {
     parentSlot < 0 ? "" : childNames(of: parentSlot).joined(separator: ", ")
   }
@@ -225,6 +256,7 @@ extension SimpleTypeFault {
   fileprivate func reproach(_ type: SimpleType, _ value: String) -> String {
     switch self {
     case .notOfBase where type.base == .date && value.hasShapeOfDate: "n'existe pas au calendrier"
+    case .notOfBase where type.base == .date && value.hasShortYear: "n'a que deux chiffres pour l'année"
     case .notOfBase: "ne se lit pas"
     case .notListed: "n'est pas dans la liste"
     case .notMatching where type.base == .date && value.hasShapeOfDate: "est hors des années admises"
@@ -247,6 +279,11 @@ extension String {
     let isNumber = !isEmpty && utf8.allSatisfy(\.isASCIIDigit)
     return isNumber && type.expectation.first?.isNumber == true && type.expectation.contains(" chiffres")
       ? " (il a \(utf8.count) chiffre\(utf8.count > 1 ? "s" : ""))" : ""
+  }
+
+  /// Whether it is a date of three numbers, none of which is a whole year.
+  fileprivate var hasShortYear: Bool {
+    wholeMatch(of: #/\s*[0-9]{1,2}([\/.\-])[0-9]{1,2}\1[0-9]{2}\s*/#) != nil
   }
 
   /// Whether it is written year, month and day, whether or not there is such a day.

@@ -20,7 +20,8 @@ package struct Suggestion {
 
   /// The date that a text most likely means which is none, such as `22/11/2024`, as year, month and day.
   package static func date(for text: String) -> String? {
-    Suggestion(SimpleType(base: .date)).proposal(for: text).values.first
+    let values = Suggestion(SimpleType(base: .date)).proposal(for: text).values
+    return values.count == 1 ? values[0] : nil
   }
 
   /// The time that a text most likely means which is none, such as `14h30`, as hours, minutes and seconds.
@@ -30,7 +31,8 @@ package struct Suggestion {
 
   /// What is proposed in the place of a text.
   struct Proposal {
-    /// One value that the type admits, two where a mark may be one of thousands or of decimals, or none.
+    /// One value that the type admits, two where a mark may be one of thousands or of decimals, or a year of two figures
+    /// the first number or the last, or none.
     var values: [String] = []
     /// Whether a mark would be one of thousands in a number that the type admits.
     var hasThousands = false
@@ -56,6 +58,9 @@ package struct Suggestion {
       for spelling in spellings(of: text) {
         if let proposal = meanings(of: number(in: spelling), admits) { return proposal }
       }
+    }
+    if type.base == .date, let first = yearFirst(text), admits(first) {
+      return Proposal(values: (date(text).filter(admits) + [first]).distinct)
     }
     let meant = words.map { word(for: text, among: $0) } ?? candidates(for: text, admits).first(where: admits)
     // What takes any letter is no code, but a name that marks are part of.
@@ -131,7 +136,7 @@ package struct Suggestion {
       let groups = [",", "."].compactMap { mark in
         ungrouped(number.replacing("’", with: mark).replacing("'", with: mark))
       }
-      return plain + [number.replacing(",", with: ".")] + groups
+      return plain + [number.replacing(",", with: ".")] + groups + hours(packed)
     case .date: return plain + date(text)
     case .time: return plain + clock(packed.lowercased())
     case .boolean:
@@ -235,6 +240,12 @@ package struct Suggestion {
     return [date]
   }
 
+  /// `22-01-25` as 25 January 2022, which may be meant as well as 22 January 2025; nil for what has other marks.
+  private func yearFirst(_ text: String) -> String? {
+    guard let found = text.wholeMatch(of: #/\s*([0-9]{2})-([0-9]{2})-([0-9]{2})\s*/#) else { return nil }
+    return "20\(found.1)-\(found.2)-\(found.3)"
+  }
+
   /// The days of the week from that of 1970-01-01.
   private static let weekdays = ["jeudi", "vendredi", "samedi", "dimanche", "lundi", "mardi", "mercredi"]
 
@@ -244,6 +255,19 @@ package struct Suggestion {
     let months =
       letters.count < 3 ? [] : frenchMonths.indices.filter { plain(frenchMonths[$0]).starts(with: letters) }
     return months.count == 1 ? String(months[0] + 1) : nil
+  }
+
+  /// Hours and minutes as hours, where a number of hours is asked for: `1h30` as 1.5.
+  private func hours(_ text: String) -> [String] {
+    guard type.expectation.contains("nombre d'heures"),
+      let found = text.lowercased().wholeMatch(of: #/([0-9]{1,6})(?:h|:)(?:([0-9]{2})(?:min|mn|m)?)?/#),
+      let whole = Int(found.1), let minutes = Int(found.2 ?? "0"), minutes < 60, minutes % 3 == 0
+    else { return [] }
+    // Minutes that make more than two decimals are not proposed.
+    let hundredths = minutes * 100 / 60
+    let zero = hundredths < 10 ? "0" : ""
+    let decimals = hundredths % 10 == 0 ? "\(hundredths / 10)" : "\(zero)\(hundredths)"
+    return [minutes == 0 ? "\(whole)" : "\(whole).\(decimals)"]
   }
 
   /// `14h`, `14h30` or `14:30` as hours, minutes and seconds.

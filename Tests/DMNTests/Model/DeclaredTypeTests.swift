@@ -210,3 +210,51 @@ private func reference(_ name: String) -> String { "<typeRef>\(name)</typeRef>" 
     #expect(try model.outcome(of: "d", ["x": "2"]).value == value("\"rien\""))
   }
 }
+
+@Suite struct `A type that does not exist` {
+  /// What is told of the type of an input, in a model that imports another one.
+  private func told(_ type: String, own: String = "tDemande") -> [String] {
+    let commun = ModelText(
+      ["Critère", "Dossier"].map { essai($0) }.joined(), namespace: "urn:commun", name: "commun",
+      file: "commun.dmn")
+    let model = ModelText(
+      "<import name=\"commun\" namespace=\"urn:commun\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>"
+        + essai(own) + "\n" + input("x", type))
+    return model.faults(with: [commun]).map { $0.replacing(#/^.*?erreur: /#, with: "") }
+  }
+
+  private func essai(_ name: String) -> String { DMNTests.type(name, reference("string")) }
+
+  @Test(arguments: [
+    ("integer", "number (nombre)"), ("int", "number (nombre)"), ("Decimal", "number (nombre)"),
+    ("nombre", "number (nombre)"), ("text", "string (texte)"), ("texte", "string (texte)"),
+    ("bool", "boolean (booléen)"), ("xsd:string", "string (texte)"), ("xs:integer", "number (nombre)"),
+    ("timestamp", "date and time (date et heure)"), ("heure", "time (heure)"),
+    (
+      "durée",
+      "days and time duration (durée en jours et heures) ou years and months duration (durée en années et mois)"
+    ),
+  ])
+  func `is told with that of FEEL`(_ type: String, _ meant: String) {
+    #expect(told(type) == ["aucun type « \(type) » n'existe ; écrivez \(meant) [dmn-type-inconnu]"])
+  }
+
+  @Test(arguments: ["Critère", "critère", "Critere"])
+  func `is told with the prefix that it lacks`(_ type: String) {
+    #expect(
+      told(type) == [
+        "aucun type « \(type) » n'existe ; vouliez-vous écrire « commun.Critère » ? [dmn-type-inconnu]"
+      ])
+  }
+
+  @Test func `is rather one of the model itself`() {
+    #expect(
+      told("int", own: "Int") == [
+        "aucun type « int » n'existe ; le plus proche est « Int » [dmn-type-inconnu]"
+      ])
+  }
+
+  @Test func `may be like none`() {
+    #expect(told("zzz") == ["aucun type « zzz » n'existe [dmn-type-inconnu]"])
+  }
+}

@@ -85,11 +85,39 @@ private let zeros = String(repeating: "0", count: 79)
     Marked("‸abs(m: 1)", "erreur: la fonction « abs » n'a pas de paramètre « m » [feel-parametre-inconnu]"),
     Marked(
       "1 instance of ‸nombre",
-      "erreur: aucun type « nombre » n'existe ; le plus proche est « number » [feel-type-inconnu]"),
+      "erreur: aucun type « nombre » n'existe ; écrivez number (nombre) [feel-type-inconnu]"),
+    Marked(
+      "1 instance of ‸integer",
+      "erreur: aucun type « integer » n'existe ; écrivez number (nombre) [feel-type-inconnu]"),
+    Marked(
+      "1 instance of ‸text",
+      "erreur: aucun type « text » n'existe ; écrivez string (texte) [feel-type-inconnu]"),
     Marked("{a: 1, ‸a: 2}", "erreur: la clé « a » est donnée deux fois [feel-cle-double]"),
     Marked(
       "‸@\"2026-02-30\"",
-      "erreur: « 2026-02-30 » n'est ni une date (2026-03-31), ni une heure, ni une date et heure, ni une durée (P1D, P1Y) [feel-date]"
+      "erreur: « 2026-02-30 » n'existe pas au calendrier : février 2026 va du 1er au 28 [feel-date]"),
+    Marked(
+      "‸@\"2026-13-01\"",
+      "erreur: « 2026-13-01 » n'existe pas au calendrier : il n'y a pas de mois 13 ; une date s'écrit année-mois-jour, comme @\"2026-03-31\" [feel-date]"
+    ),
+    Marked(
+      "‸@\"2024-04-31T09:00:00\"",
+      "erreur: « 2024-04-31T09:00:00 » n'existe pas au calendrier : avril 2024 va du 1er au 30 [feel-date]"),
+    Marked(
+      "‸@\"1/9/2021\"",
+      "erreur: « 1/9/2021 » n'est pas une date ; une date s'écrit année-mois-jour : @\"2021-09-01\" [feel-date]"
+    ),
+    Marked(
+      "‸@\"2021/09/01\"",
+      "erreur: « 2021/09/01 » n'est pas une date ; une date s'écrit année-mois-jour : @\"2021-09-01\" [feel-date]"
+    ),
+    Marked(
+      "‸@\"30/02/2021\"",
+      "erreur: « 30/02/2021 » n'existe pas au calendrier : février 2021 va du 1er au 28 ; une date s'écrit année-mois-jour, comme @\"2026-03-31\" [feel-date]"
+    ),
+    Marked(
+      "‸@\"01/09/21\"",
+      "erreur: « 01/09/21 » n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure (2026-03-31T14:30:00), ni une durée (P1D, P1Y) [feel-date]"
     ),
     Marked(
       "if ‸age then 1 else 2",
