@@ -33,8 +33,8 @@ enum Wording {
 
   /// Of a dossier without a request; a line of nothing may look like one.
   static func nobodyAsked(_ evaluation: DossierEvaluation, _ call: Call) -> String {
-    "aucun financeur de cet appel n'est sollicité"
-      + (evaluation.hasLineOfNothing(of: call) ? " : une ligne de 0 € ne compte pas" : "")
+    let reasons = evaluation.reasonsForNobody(of: call).joined(separator: ", ")
+    return "aucun financeur de cet appel n'est sollicité" + (reasons.isEmpty ? "" : " : \(reasons)")
   }
 
   static let gone = "ce dossier n'est plus parmi les évaluations"
