@@ -24,7 +24,8 @@ struct Decide: ParsableCommand {
       chaque enveloppe.
       Après l'adoption, gardez le programme adopté : un dossier complété, déposé ou instruit depuis peut prendre l'argent \
       d'un autre, sans que le comité l'ait décidé. Évaluez le tout de nouveau, et voyez ce qui change par « copil decide \
-      --compare » sur le programme adopté.
+      --compare » sur le programme adopté : la fin dit aussi s'il vient des mêmes dossiers, avis, règles et arbitrages, avec \
+      le même seuil et les mêmes enveloppes. -o sur un programme adopté dit en avertissement ce qu'il remplace.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les règles, les évaluations ou les arbitrages, 64 pour un mauvais \
       usage, 70 pour une panne.
       """)
