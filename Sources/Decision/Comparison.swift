@@ -8,6 +8,8 @@ public struct ProgrammeChange: Sendable {
   public var reference: String
   /// The porteur's name.
   public var porteur: String
+  /// The office, for a porteur that is an administration.
+  public var service: String?
   /// The title of the action.
   public var intitule: String
   /// Its list before; nil when it was not there.
@@ -35,16 +37,16 @@ extension Programme {
       guard past?.sort != ligne.sort || !sums.isEmpty || !decided.isEmpty else { continue }
       changes.append(
         ProgrammeChange(
-          reference: fiche.reference, porteur: fiche.porteur, intitule: fiche.intitule, before: past?.sort,
-          after: ligne.sort, sums: sums,
+          reference: fiche.reference, porteur: fiche.porteur, service: fiche.service,
+          intitule: fiche.intitule, before: past?.sort, after: ligne.sort, sums: sums,
           motifs: motifs(of: ligne, sums.map(\.financeur) + decided, past?.sort)))
     }
     for dossier in old.dossiers where before[dossier.reference] != nil {
       changes.append(
         ProgrammeChange(
-          reference: dossier.reference, porteur: dossier.porteur, intitule: dossier.intitule,
-          before: dossier.sort, after: nil, sums: Self.differences(dossier.propose, []),
-          motifs: [(nil, Wording.gone)]))
+          reference: dossier.reference, porteur: dossier.porteur, service: dossier.service,
+          intitule: dossier.intitule, before: dossier.sort, after: nil,
+          sums: Self.differences(dossier.propose, []), motifs: [(nil, Wording.gone)]))
     }
     return changes
   }

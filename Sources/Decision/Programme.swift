@@ -95,8 +95,11 @@ public struct Programme: Sendable {
     /// Whether the committee gives nothing.
     package var isRefusedByCommittee: Bool { arbitrage.map { ($0.montant?.centimes ?? 0) == 0 } ?? false }
 
-    /// What may come of it at best: what the rules allow, and nothing where the committee refused; nil when nobody can say.
-    package var possible: Montant? { isRefusedByCommittee ? Montant(centimes: 0) : plafond }
+    /// What may come of it at best: what the rules allow, as the call rounds it and with its minimum, and nothing where the
+    /// committee refused; nil when nobody can say.
+    package func possible(_ rule: Call.Attribution) -> Montant? {
+      isRefusedByCommittee ? Montant(centimes: 0) : plafond.map(rule.servable)
+    }
   }
 
   /// One reason of a dossier's place in the lists.

@@ -46,6 +46,8 @@ public struct ProgrammeFile: Sendable {
     public var reference: String
     /// The porteur's name.
     public var porteur: String
+    /// The office, for a porteur that is an administration; nil also in an older file, which does not name it.
+    public var service: String?
     /// The title of the action.
     public var intitule: String
     /// What became of it.
@@ -80,6 +82,8 @@ public struct ProgrammeFile: Sendable {
   public var hypotheses: [DecisionOptions.Enveloppe]
   /// The threshold that applied.
   public var seuil: Decimal?
+  /// The enveloppes that were open, in the order of the call.
+  public var enveloppes: [DecisionOptions.Enveloppe]
   /// The day on which the committee adopted it; nil as long as all is but proposed.
   public var adoption: CivilDate?
   /// The dossiers, in the order of the programme.
@@ -149,6 +153,7 @@ extension Programme {
     ])
     xml.raw(">\n")
     xml.element("porteur", evaluation.fiche.porteur)
+    if let service = evaluation.fiche.service { xml.element("service", service) }
     xml.element("intitule", evaluation.fiche.intitule)
     for motif in ligne.motifs { write(libelles.readable(motif.text), margin: "    ", &xml) }
     for reference in ligne.doublons { xml.element("doublon", reference) }
@@ -287,13 +292,22 @@ extension ProgrammeFile {
         Entree.Nature(rawValue: entree["nature"] ?? "")
           .map { Entree($0, entree["fichier"] ?? "", sha256: entree["sha256"] ?? "") }
       },
-      hypotheses: root.children("hypothese").compactMap { line in
-        sum(line["montant"]).map {
-          DecisionOptions.Enveloppe(financeur: line["financeur"] ?? "", pilier: line["pilier"], montant: $0)
-        }
-      }, seuil: root["seuil"].flatMap { Decimal($0) },
+      hypotheses: enveloppes(of: root, "hypothese", "montant"),
+      seuil: root["seuil"].flatMap { Decimal($0) },
+      enveloppes: enveloppes(of: root, "consommation", "enveloppe"),
       adoption: root.first("adoption")?.date(of: "date"),
       dossiers: root.children("dossier").compactMap { Dossier($0) })
+  }
+
+  /// The lines of one name, with the sum that one of their attributes holds.
+  private static func enveloppes(
+    of root: Element, _ name: String, _ attribute: String
+  ) -> [DecisionOptions.Enveloppe] {
+    root.children(name).compactMap { line in
+      sum(line[attribute]).map {
+        DecisionOptions.Enveloppe(financeur: line["financeur"] ?? "", pilier: line["pilier"], montant: $0)
+      }
+    }
   }
 
   fileprivate static func sum(_ text: String?) -> Montant? {
@@ -307,6 +321,7 @@ extension ProgrammeFile.Dossier {
     guard let sort = Programme.Sort(rawValue: element["sort"] ?? "") else { return nil }
     reference = element["reference"] ?? ""
     porteur = element.first("porteur")?.text ?? ""
+    service = element.first("service")?.text
     intitule = element.first("intitule")?.text ?? ""
     self.sort = sort
     rang = element["rang"].flatMap { Int($0) }

@@ -1,6 +1,6 @@
 internal import Calls
 internal import Diagnostics
-internal import Dossiers
+package import Dossiers
 internal import FEEL
 internal import Review
 internal import XMLTree
@@ -33,8 +33,8 @@ enum Wording {
 
   /// Of a dossier without a request; a line of nothing may look like one.
   static func nobodyAsked(_ evaluation: DossierEvaluation, _ call: Call) -> String {
-    "aucun financeur de cet appel n'est sollicité"
-      + (evaluation.hasLineOfNothing(of: call) ? " : une ligne de 0 € ne compte pas" : "")
+    let reasons = evaluation.reasonsForNobody(of: call).joined(separator: ", ")
+    return "aucun financeur de cet appel n'est sollicité" + (reasons.isEmpty ? "" : " : \(reasons)")
   }
 
   static let gone = "ce dossier n'est plus parmi les évaluations"
@@ -65,8 +65,9 @@ enum Wording {
         let whole = "l'enveloppe \(isPilier ? "du pilier " : "")ne \(isPast ? "suffisait" : "suffit") pas"
         return "\(whole) à servir \(least) à chaque action\(then)"
       }
+      let wanted = rule.servable(cap)
       return
-        "enveloppe \(isPilier ? "du pilier " : "")insuffisante\(then) : il \(isPast ? "restait" : "reste") \(sum) pour \(cap) possibles"
+        "enveloppe \(isPilier ? "du pilier " : "")insuffisante\(then) : il \(isPast ? "restait" : "reste") \(sum) pour \(wanted) possibles"
     case .stopped(let isPilier):
       let whole = "le partage de l'enveloppe\(isPilier ? " du pilier" : "")"
       return isPast
@@ -187,6 +188,18 @@ extension Call.Attribution {
 
   /// That sums are rounded.
   package var rounding: String { "les sommes de cet appel sont arrondies aux \(pas) inférieurs" }
+
+  /// What sharing makes at most of a sum that the rules allow: rounded down to the step, and nothing below the minimum.
+  package func servable(_ sum: Montant) -> Montant {
+    let centimes = sum.centimes - sum.centimes % max(1, pas.centimes)
+    return Montant(centimes: centimes < minimum.centimes ? 0 : centimes)
+  }
+
+  /// What `servable` does, behind a sum: `, arrondi aux 50 € inférieurs, et rien au-dessous de 500 €`; empty where it does nothing.
+  package var bounds: String {
+    (pas.centimes > 1 ? ", arrondi aux \(pas) inférieurs" : "")
+      + (minimum.centimes > 1 ? ", et rien au-dessous de \(minimum)" : "")
+  }
 }
 
 extension Montant {

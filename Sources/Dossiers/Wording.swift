@@ -119,25 +119,25 @@ struct FindingWording {
     case .grantedUnanswered:
       return (
         "montant-acquis-sans-reponse",
-        "« \(label(finding.record)) » (\(amount(finding.record))) est donné pour une demande encore « sollicite » : si le "
+        "« \(label(finding.record)) » (\(amount(finding.record))) est donné pour une demande\(account(finding)) encore « sollicite » : si le "
           + "financeur l'a accordé, écrivez « acquis » comme statut ; sinon, retirez ce montant"
       )
     case .grantedRefused:
       return (
         "montant-acquis-refuse",
-        "« \(label(finding.record)) » (\(amount(finding.record))) est donné pour une demande « refuse » : si le "
+        "« \(label(finding.record)) » (\(amount(finding.record))) est donné pour une demande\(account(finding)) « refuse » : si le "
           + "financeur l'a accordé, écrivez « acquis » comme statut ; sinon, retirez ce montant"
       )
     case .grantedNothing:
       return (
         "montant-acquis-nul",
-        "« \(label(finding.record)) » : \(amount(finding.record)) pour un statut « acquis » ; si le financeur a refusé, "
+        "« \(label(finding.record)) »\(account(finding)) : \(amount(finding.record)) pour un statut « acquis » ; si le financeur a refusé, "
           + "écrivez « refuse » ; s'il n'a pas répondu, « sollicite » ; sinon, écrivez la somme qu'il a accordée"
       )
     case .repeatedLine(let first):
       return (
         "cofinancement-repete",
-        "ce cofinancement répète en tout celui de la ligne \(position(first, isAttribute: true).line) du fichier ; si c'est "
+        "ce cofinancement\(account(finding)) répète en tout celui de la ligne \(position(first, isAttribute: true).line) du fichier ; si c'est "
           + "la même demande, retirez-en un et refaites les totaux"
       )
     case .otherYear(let exercice, let isGranted):
@@ -145,10 +145,11 @@ struct FindingWording {
       let own =
         finding.isAttribute
         ? "le budget est celui de \(shown(document.text(of: document.attributes[finding.record])))"
-        : "ce montant est \(isGranted ? "acquis" : "demandé") pour \(seen)"
+        : "ce montant\(account(finding)) est \(isGranted ? "acquis" : "demandé") pour \(seen)"
       return (
         "annee-discordante",
         "\(own), mais le dossier est demandé pour \(year) ; corrigez celle des deux années qui est fausse"
+          + (finding.isAttribute ? "" : " : tel quel, il ne compte qu'au plan de financement")
       )
     case .earlyPiece(let wanted):
       return (
@@ -252,12 +253,29 @@ struct FindingWording {
 
   private func label(_ record: Int) -> String { schema.label(of: Int(document.elements[record].slot)) }
 
+  /// The account of the line that a finding is in, behind what is told of it: ` (compte 74etat)`; empty where it has none.
+  private func account(_ finding: Finding) -> String {
+    let line =
+      finding.isAttribute
+      ? Int(document.attributes[finding.record].owner)
+      : Int(document.elements[finding.record].parent)
+    return account(of: line).map { " (compte \($0))" } ?? ""
+  }
+
+  /// The account that an element bears.
+  private func account(of element: Int) -> String? {
+    document.attributes(of: document.elements[element]).first {
+      $0.isValid && schema.attributeName(Int($0.slot)) == "compte"
+    }.map { shown(document.text(of: $0)) }
+  }
+
   private func totalWording(_ record: Int, _ total: Finding.Total, _ sum: Int64) -> (String, String) {
     let seen = document.elements[record].value
     let parts = total.parts
+    let compte = total == .poste ? account(of: Int(document.elements[record].parent)) : nil
     return (
       parts.code,
-      "\(label(record)) : \(worded(seen, total.isCount)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
+      "\(label(record))\(compte.map { " \($0)" } ?? "") : \(worded(seen, total.isCount)), mais \(parts.name) \(parts.isSingular ? "donne" : "donnent") "
         + "\(worded(sum, total.isCount)) ; écart de \(worded(gap(seen, sum), total.isCount))"
     )
   }

@@ -99,15 +99,16 @@ extension DossierEvaluation {
 
   private func isNobodyNamed(of call: Call) -> Bool {
     !fiche.cofinancements.contains { line in
-      !line.isOfNothing && call.financeurs.contains { $0.code == line.financeur }
+      !line.isOfNothing && !line.isOfOtherYear && call.financeurs.contains { $0.code == line.financeur }
     }
   }
 
-  /// Whether a line of the plan of funding names a funder of the call, and neither asks him for a sum nor has one of him.
-  package func hasLineOfNothing(of call: Call) -> Bool {
-    fiche.cofinancements.contains { line in
-      line.isOfNothing && call.financeurs.contains { $0.code == line.financeur }
-    }
+  /// Why lines of the plan of funding that name funders of the call ask nobody of it; empty where none names one.
+  package func reasonsForNobody(of call: Call) -> [String] {
+    let own = fiche.cofinancements.filter { line in call.financeurs.contains { $0.code == line.financeur } }
+    let years = own.contains { $0.isOfOtherYear && !$0.isOfNothing }
+    return (own.contains(where: \.isOfNothing) ? ["une ligne de 0 € ne compte pas"] : [])
+      + (years ? ["une ligne d'une autre année que \(call.exercice) ne compte pas"] : [])
   }
 }
 
@@ -131,7 +132,9 @@ package enum FormerAnswer {
 extension DossierEvaluation.Fiche {
   /// What a funder of whom nothing is asked now answered before; nil for one who does not stand in the dossier.
   package func formerAnswer(of financeur: String) -> FormerAnswer? {
-    let lines = cofinancements.filter { $0.financeur == financeur && !$0.isOfNothing }
+    let lines = cofinancements.filter {
+      $0.financeur == financeur && !$0.isOfNothing && !$0.isOfOtherYear
+    }
     guard !lines.isEmpty else { return nil }
     // What was refused beside what was granted takes nothing from it, and adds nothing to it.
     let firm = lines.filter { $0.statut == "acquis" }
@@ -148,7 +151,9 @@ extension DossierEvaluation.Fiche {
     var request = Request.nothing
     // By their places: to take a line out copies its texts.
     for place in cofinancements.indices
-    where cofinancements[place].statut == "sollicite" && cofinancements[place].financeur == financeur {
+    where cofinancements[place].statut == "sollicite" && !cofinancements[place].isOfOtherYear
+      && cofinancements[place].financeur == financeur
+    {
       guard let sum = cofinancements[place].sollicite else { return .unread }
       guard sum.centimes != 0 else { continue }
       if case .sum(let others) = request {
@@ -162,6 +167,12 @@ extension DossierEvaluation.Fiche {
 }
 
 extension DossierEvaluation.Cofinancement {
+  /// Whether it is for another year than the call: it stands in the plan of funding, and is neither asked of the call nor an
+  /// answer to what is asked of it.
+  ///
+  /// Source: `Rules/dossier.xsd`, `annee`; `Rules/commun/commun.dmn`, « Montant demandé » and « Montant acquis ».
+  package var isOfOtherYear: Bool { annee != nil }
+
   /// Whether it says nothing of its funder: 0 € asked is no request, and is granted by nobody; a refusal is an answer, as is 0 €
   /// granted of a sum, and a sum that cannot be read may be one.
   package var isOfNothing: Bool {

@@ -63,7 +63,9 @@ struct ComiteTechnique {
     }
     if let doute = one.ligne.doute { subjects.append(Sujet(rang: .vigilance, text: "Vigilance, \(doute)")) }
     if let level = one.desequilibre { subjects.append(Self.subject(level, one)) }
-    if isNearThreshold(one) { subjects.append(Sujet(rang: .seuil, text: "Note proche du seuil")) }
+    if isNearThreshold(one), let near {
+      subjects.append(Sujet(rang: .seuil, text: "Note proche du seuil \(near)"))
+    }
     if one.ligne.sort == .aCompleter {
       for (place, motif) in seance.motifs(one).enumerated() {
         let text = (place == 0 ? "À compléter. " : "") + motif.uppercasedFirst
@@ -130,12 +132,19 @@ struct ComiteTechnique {
     one.evaluation.commentaires.map { "Avis de l'instructeur, \($0.reponse) (\($0.valeur)) : \($0.texte)" }
   }
 
+  /// What « proche du seuil » means in this call: `(à 5 points au plus de 50)`; nil where no threshold applies.
+  private var near: String? {
+    guard let seuil = seance.programme.seuil, let margin else { return nil }
+    return "(à \(margin.inPoints) au plus de \(seuil.french))"
+  }
+
+  /// The points on either side of the threshold.
+  private var margin: Decimal? { seance.call.notation.flatMap { $0.base * Self.nearness } }
+
   /// Whether points decide; of a dossier that conditions keep out they do not.
   private func isNearThreshold(_ one: Seance.Cas) -> Bool {
-    guard one.ligne.sort != .irrecevable, let seuil = seance.programme.seuil,
-      let base = seance.call.notation?.base,
-      let note = one.evaluation.score?.note, let margin = base * Self.nearness,
-      let low = seuil - margin, let high = seuil + margin
+    guard one.ligne.sort != .irrecevable, let seuil = seance.programme.seuil, let margin,
+      let note = one.evaluation.score?.note, let low = seuil - margin, let high = seuil + margin
     else { return false }
     return note >= low && note <= high
   }
@@ -153,7 +162,7 @@ struct ComiteTechnique {
       if first.isEmpty {
         html.tag("p", "Aucun dossier.")
       } else {
-        html.tag("p", ["class": "note"], Self.order)
+        html.tag("p", ["class": "note"], order)
         table(first, caption: "\(counted(first.count)) sur \(cas.count)", &html) { one in
           subjects(one).map(\.text) + Self.comments(one)
         }
@@ -169,9 +178,12 @@ struct ComiteTechnique {
     }
   }
 
-  private static let order =
-    "Dans l'ordre : vigilances et plans fortement déséquilibrés, notes proches du seuil, dossiers à compléter, plans déséquilibrés ; pour chacun, la plus grande somme qui manque d'abord. "
-    + Desequilibre.legend
+  private var order: String {
+    let scores = near.map { "notes proches du seuil \($0), " } ?? ""
+    return
+      "Dans l'ordre : vigilances et plans fortement déséquilibrés, \(scores)dossiers à compléter, plans déséquilibrés ; pour chacun, la plus grande somme qui manque d'abord. "
+      + Desequilibre.legend
+  }
 
   /// Names the dossiers that need no discussion, though something is to be done about them.
   private func others(

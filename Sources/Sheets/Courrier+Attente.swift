@@ -14,10 +14,11 @@ extension Courrier {
       "p",
       "Votre action remplit les conditions de l'appel à projets\(exceptions) et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) \(standing)"
     )
-    answers("Possible", &html) { $0.possible?.description }
+    let rule = seance.call.attribution
+    answers("Possible", &html) { $0.possible(rule)?.description }
     html.tag(
       "p", ["class": "note"],
-      "Possible : ce que les règles permettent à ce financeur ; ce n'est pas une promesse.")
+      "Possible : ce que les règles permettent à ce financeur\(rule.bounds) ; ce n'est pas une promesse.")
     ownConditions(&html)
     // Those of the answers stand beside them.
     let told = one.ligne.reponses.flatMap { seance.motifs($0) }

@@ -105,7 +105,7 @@ extension Courrier {
     }
     html.tag(
       "p",
-      "Vous pouvez demander à être reçu par le service instructeur et présenter une autre demande lors d'un prochain appel."
+      "Ce refus vaut pour cette demande seulement : vous pouvez en présenter une autre à un autre appel. Le service indiqué ci-dessus répond à vos questions sur cette décision."
     )
   }
 

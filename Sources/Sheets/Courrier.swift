@@ -140,11 +140,12 @@ struct Courrier {
       guard let text = call.textes.first(where: { $0.code == code }) else { continue }
       if let heading = headings[code] { html.tag("h2", heading) }
       html.tag("div", ["class": "note"]) { div in
-        if code == "voies-de-recours", objet != .notification, objet != .refus {
-          div.tag("p", "Cette lettre n'est pas une décision. Si votre demande est ensuite refusée :")
-        }
+        if code == "voies-de-recours", let reserve = objet.reserve { div.tag("p", reserve) }
         div.paragraphs(typeset(text.text))
-        if code == "voies-de-recours" { court(call, &div) }
+        if code == "voies-de-recours" {
+          if objet == .refus { author(call, &div) }
+          court(call, &div)
+        }
         if let reference = text.reference { div.tag("p", "(\(reference))") }
       }
     }
@@ -159,6 +160,24 @@ struct Courrier {
         return p.toFill("nom et adresse du tribunal")
       }
       p.text(tribunal)
+      // Without a number it is a name alone.
+      guard !tribunal.contains(where: \.isNumber) else { return }
+      p.text(", ")
+      p.toFill("adresse du tribunal")
+    }
+  }
+
+  /// Where to ask who refuses to look again.
+  private static func author(_ call: Call, _ html: inout HTML) {
+    let administration = call.administration
+    html.tag("p") { p in
+      p.text(
+        "Recours gracieux : à adresser à \(([administration.nom] + administration.adresse).joined(separator: ", "))"
+      )
+      if administration.adresse.isEmpty {
+        p.text(", ")
+        p.toFill("adresse postale")
+      }
     }
   }
 }
@@ -182,6 +201,17 @@ extension Courrier.Objet {
     case .pieces: "Votre dossier est à compléter"
     case .attente: "Votre action est sur la liste complémentaire"
     case .information: "Les financeurs ont déjà répondu à votre demande \(aide.de)"
+    }
+  }
+
+  /// What stands before the ways to contest a decision in a letter that is none; nil in one that is.
+  fileprivate var reserve: String? {
+    switch self {
+    case .refus: nil
+    case .notification:
+      "Cette lettre dit ce que le comité de pilotage a adopté. La décision est celle que chaque financeur vous adressera, et son délai de recours court à compter de sa notification :"
+    case .pieces, .attente, .information:
+      "Cette lettre n'est pas une décision. Si votre demande est ensuite refusée :"
     }
   }
 

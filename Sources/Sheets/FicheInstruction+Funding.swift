@@ -36,8 +36,11 @@ extension FicheInstruction {
 
   /// A funder of the call by the call's name, as in every other table; another as the dossier names it.
   private func nom(_ line: DossierEvaluation.Cofinancement) -> String {
-    let isOfCall = seance.call.financeurs.contains { $0.code == line.financeur }
-    return isOfCall || line.nom.isEmpty ? seance.nom(line.financeur) : line.nom
+    return isOfCall(line) || line.nom.isEmpty ? seance.nom(line.financeur) : line.nom
+  }
+
+  private func isOfCall(_ line: DossierEvaluation.Cofinancement) -> Bool {
+    seance.call.financeurs.contains { $0.code == line.financeur }
   }
 
   private func total(_ foot: inout HTML) {
@@ -96,7 +99,8 @@ extension FicheInstruction {
   private func statut(_ line: DossierEvaluation.Cofinancement) -> String {
     let other = line.compte == line.sollicite ? nil : line.sollicite
     let asked = other.map { ", pour \($0) demandés" } ?? ""
-    let year = line.annee.map { ", au titre de \($0)" } ?? ""
+    let place = isOfCall(line) ? " : ne compte pas pour cet appel" : ""
+    let year = line.annee.map { ", au titre de \($0)\(place)" } ?? ""
     return switch line.statut {
     case "acquis": (line.compte?.centimes == 0 ? "Rien obtenu" : "Obtenu") + asked + year
     case "refuse": "Refusé" + asked + year

@@ -81,7 +81,8 @@ extension Releve {
 
   /// The dossiers that wait for money, as the committee may have to serve them.
   func waiting(_ html: inout HTML) {
-    ranked(.listeComplementaire, .possible, &html)
+    let rule = seance.call.attribution
+    ranked(.listeComplementaire, .possible(rule), &html)
     let obstacles = cas.filter { $0.ligne.sort == .listeComplementaire }.flatMap(\.ligne.reponses)
       .compactMap(\.obstacle)
     guard !obstacles.isEmpty else { return }
@@ -92,7 +93,7 @@ extension Releve {
     let condition = waits.isEmpty ? "" : ", \(waits.joined(separator: " ou "))"
     html.tag(
       "p", ["class": "note"],
-      "Possible : ce que les règles permettent à ce financeur\(condition). « – » : non demandé, ou non calculable."
+      "Possible : ce que les règles permettent à ce financeur\(rule.bounds)\(condition). « – » : non demandé, ou non calculable."
     )
   }
 

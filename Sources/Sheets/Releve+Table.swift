@@ -22,7 +22,9 @@ extension Releve {
     /// What the computation gave, whatever the committee then did.
     static let computed = Reponses(titre: "Calculé", total: "Total calculé") { $0.computed }
     /// What the rules allow, if there were money.
-    static let possible = Reponses(titre: "Possible", total: "Total possible") { $0.possible }
+    static func possible(_ rule: Call.Attribution) -> Reponses {
+      Reponses(titre: "Possible", total: "Total possible") { $0.possible(rule) }
+    }
 
     func text(_ reponse: Programme.Reponse?) -> String {
       guard let reponse else { return "–" }

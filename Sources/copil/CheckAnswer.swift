@@ -185,11 +185,11 @@ struct CheckAnswer {
     else { return [] }
     var lines = ["", "À compléter :"]
     if asksNobody {
-      let isOfNothing = evaluation.hasLineOfNothing(of: rules.call)
+      let reasons = evaluation.reasonsForNobody(of: rules.call).map { " ; \($0)" }.joined()
       let noms = rules.call.financeurs.map { "\($0.nom) (\($0.code))" }.joined(separator: ", ")
       lines += wrapped(
         "Aucun financeur de cet appel n'est sollicité : demandez une somme dans le plan de financement, élément "
-          + "financement/cofinancement\(isOfNothing ? " ; une ligne de 0 € ne compte pas" : ""). Financeurs de cet appel : \(noms).",
+          + "financement/cofinancement\(reasons). Financeurs de cet appel : \(noms).",
         first: "  - ", width: width)
     }
     if let message = sharedReference?.message {

@@ -24,7 +24,8 @@ struct Decide: ParsableCommand {
       chaque enveloppe.
       Après l'adoption, gardez le programme adopté : un dossier complété, déposé ou instruit depuis peut prendre l'argent \
       d'un autre, sans que le comité l'ait décidé. Évaluez le tout de nouveau, et voyez ce qui change par « copil decide \
-      --compare » sur le programme adopté.
+      --compare » sur le programme adopté : la fin dit aussi s'il vient des mêmes dossiers, avis, règles et arbitrages, avec \
+      le même seuil et les mêmes enveloppes. -o sur un programme adopté dit en avertissement ce qu'il remplace.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les règles, les évaluations ou les arbitrages, 64 pour un mauvais \
       usage, 70 pour une panne.
       """)
@@ -71,18 +72,21 @@ struct Decide: ParsableCommand {
       try OutputPlace.spare(given + loaded.files.map { FilePath($0.path) }, from: output)
       try OutputPlace.check(output, among: [], rules: loaded.rulesFolder)
     }
-    guard let (programme, bytes) = decide(loaded, options, &complaints) else {
-      throw ExitCode(ExitStatus.faults)
-    }
+    guard let decided = decide(loaded, options, &complaints) else { throw ExitCode(ExitStatus.faults) }
+    let seance = Seance(rules: loaded.rules, programme: decided.programme)
     if let compare {
       guard let old = readProgramme(compare, loaded, &complaints) else { throw ExitCode(ExitStatus.faults) }
-      let seance = Seance(rules: loaded.rules, programme: programme)
-      Output.write(ChangeText(programme.changes(since: old), seance).text.utf8)
+      let origins = AdoptedProgramme(old, at: compare)?.origins(seance, decided.entrees)
+      Output.write(
+        ChangeText(decided.programme.changes(since: old), origins: origins, seance).text.utf8)
     } else if output == nil {
-      Output.write(ProgrammeText(seance: Seance(rules: loaded.rules, programme: programme)).text.utf8)
+      Output.write(ProgrammeText(seance: seance).text.utf8)
     }
     if let output {
-      if let code = WholeFile.write(output, bytes()) {
+      if let old = AdoptedProgramme(replacedBy: output, loaded) {
+        complaints.add(old.losses(seance, decided.entrees))
+      }
+      if let code = WholeFile.write(output, decided.bytes(loaded)) {
         complaints.add([.unwritable(code, at: FilePosition(file: output))])
         throw ExitCode(ExitStatus.failure)
       }
@@ -90,10 +94,23 @@ struct Decide: ParsableCommand {
     if complaints.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
-  /// The programme, and how to write it; nil, with what is wrong told, when there is none.
+  /// A programme with all that its file says of what it came from.
+  private struct Decided {
+    var programme: Programme
+    var entrees: [ProgrammeFile.Entree]
+    var enveloppes: [DecisionOptions.Enveloppe]
+
+    func bytes(_ loaded: LoadedCall) -> [UInt8] {
+      programme.xml(
+        call: loaded.rules.call, libelles: Libelles(loaded.rules), regles: loaded.folder, entrees: entrees,
+        hypotheses: enveloppes)
+    }
+  }
+
+  /// Nil, with what is wrong told, when there is none.
   private func decide(
     _ loaded: LoadedCall, _ options: DecisionOptions, _ complaints: inout Complaints
-  ) -> (programme: Programme, bytes: () -> [UInt8])? {
+  ) -> Decided? {
     var options = options
     var changes: ArbitragesInput?
     if let arbitrages {
@@ -104,22 +121,10 @@ struct Decide: ParsableCommand {
     guard let read = EvaluationsInput.read(evaluations, loaded, &complaints),
       let programme = loaded.programme(read.evaluations, options, &complaints), changes?.isFaulty != true
     else { return nil }
-    var entrees = [
-      ProgrammeFile.Entree(.regle, loaded.folder, sha256: loaded.sha256),
-      ProgrammeFile.Entree(.evaluations, evaluations, sha256: read.sha256),
-    ]
-    if let changes {
-      entrees.append(ProgrammeFile.Entree(.arbitrages, changes.file, sha256: changes.sha256))
-    }
-    let (enveloppes, all) = (options.enveloppes, entrees)
-    return (
-      programme,
-      {
-        programme.xml(
-          call: loaded.rules.call, libelles: Libelles(loaded.rules), regles: loaded.folder, entrees: all,
-          hypotheses: enveloppes)
-      }
-    )
+    let entrees = loaded.entrees(
+      evaluations: (evaluations, read.sha256), sources: read.sources,
+      arbitrages: changes.map { ($0.file, $0.sha256) })
+    return Decided(programme: programme, entrees: entrees, enveloppes: options.enveloppes)
   }
 
   // MARK: Hypotheses
@@ -242,7 +247,7 @@ struct ProgrammeInput {
   }
 
   /// What stands before the first dossier, as a document.
-  private static func head(_ bytes: [UInt8]) -> [UInt8] {
+  static func head(_ bytes: [UInt8]) -> [UInt8] {
     let mark = Array("<dossier ".utf8)
     var index = 0
     while let next = bytes[index...].firstIndex(of: mark[0]) {

@@ -117,19 +117,12 @@ struct Job {
   func write(to files: ResultFiles, threads: Int, showsProgress: Bool) {
     let programme: @Sendable () -> Void = { [self] in
       guard let sha256 = writeXML(to: files) else { return }
-      var entrees = [
-        ProgrammeFile.Entree(.regle, start.call.folder, sha256: start.call.sha256),
-        ProgrammeFile.Entree(.evaluations, "evaluations.xml", sha256: sha256),
-      ]
-      if let arbitrages {
-        entrees.append(ProgrammeFile.Entree(.arbitrages, "arbitrages.xml", sha256: arbitrages.sha256))
-        files.write("arbitrages.xml", arbitrages.bytes)
-      }
+      if let arbitrages { files.write("arbitrages.xml", arbitrages.bytes) }
       files.write(
         "programme.xml",
         seance.programme.xml(
           call: start.call.rules.call, libelles: Libelles(start.call.rules), regles: start.call.folder,
-          entrees: entrees))
+          entrees: entrees(evaluations: sha256)))
     }
     let data: @Sendable () -> Void = { [self] in
       files.write("evaluations.jsonl") { add throws(SystemFault) in try copy(json, add) }
@@ -137,6 +130,15 @@ struct Job {
     SheetWriting(
       seance, xml, schema: schema, to: files, showsProgress: showsProgress, others: [programme, data]
     ).run(threads: threads)
+  }
+
+  /// What the programme comes from.
+  ///
+  /// - Parameter sha256: The fingerprint of the evaluations; nil as long as they are not written.
+  func entrees(evaluations sha256: String?) -> [ProgrammeFile.Entree] {
+    start.call.entrees(
+      evaluations: sha256.map { ("evaluations.xml", $0) }, sources: sources,
+      arbitrages: arbitrages.map { ("arbitrages.xml", $0.sha256) })
   }
 
   private func writeXML(to files: ResultFiles) -> String? {
@@ -196,10 +198,10 @@ extension CallArguments.Start {
   ///
   /// - Parameter sha256: The fingerprint of all dossiers together.
   func sources(dossiers sha256: String) -> [(nom: String, sha256: String)] {
-    var sources = [(LoadedCall.rulesName, call.sha256), ("Ensemble des dossiers", sha256)]
+    var sources = [(LoadedCall.rulesName, call.sha256), (LoadedCall.dossiersName, sha256)]
     if !avisFiles.isEmpty {
       let all = avisFiles.map(\.sha256).sorted().joined(separator: "\n")
-      sources.append(("Ensemble des avis", SHA256.hex(Array(all.utf8))))
+      sources.append((LoadedCall.avisName, SHA256.hex(Array(all.utf8))))
     }
     return sources
   }

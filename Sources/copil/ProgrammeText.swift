@@ -40,13 +40,22 @@ struct ProgrammeText {
 /// What a hypothesis changes, dossier by dossier.
 struct ChangeText {
   let changes: [ProgrammeChange]
+  /// Of a programme compared with an adopted one, whether it comes from the same.
+  let origins: String?
   let seance: Seance
 
-  init(_ changes: [ProgrammeChange], _ seance: Seance) { (self.changes, self.seance) = (changes, seance) }
+  init(_ changes: [ProgrammeChange], origins: String? = nil, _ seance: Seance) {
+    (self.changes, self.origins, self.seance) = (changes, origins, seance)
+  }
+
+  /// What is told below the dossiers.
+  private var end: [String] {
+    [origins].compactMap { $0.map(printable) } + Summary.overlaps(of: seance)
+  }
 
   var text: String {
     guard !changes.isEmpty else {
-      return (["Aucun dossier ne change."] + Summary.overlaps(of: seance)).joined(separator: "\n") + "\n"
+      return (["Aucun dossier ne change."] + end).joined(separator: "\n") + "\n"
     }
     var lines = [changes.count == 1 ? "1 dossier change :" : "\(changes.count) dossiers changent :"]
     for change in changes { lines += self.lines(change).map(printable) }
@@ -57,7 +66,7 @@ struct ChangeText {
       lines.append(
         printable("\(financeur.nom) : \(total > 0 ? "+" : "")\(Montant(centimes: total)) en tout"))
     }
-    lines += Summary.overlaps(of: seance)
+    lines += end
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -72,8 +81,9 @@ struct ChangeText {
     let motifs = change.motifs.map { financeur, motif in
       "       " + (financeur.map { "\(seance.nom($0)) — " } ?? "") + seance.readable(motif)
     }
+    let porteur = change.porteur + (change.service.map { ", \($0)" } ?? "")
     return [
-      "  \(change.reference)  \(change.intitule) (\(change.porteur))",
+      "  \(change.reference)  \(change.intitule) (\(porteur))",
       before == after ? "       \(after)" : "       \(before) → \(after)",
     ] + sums + motifs
   }

@@ -67,21 +67,14 @@ extension Job {
   /// What is not as the committee adopted it in the result that this one replaces; nothing where it adopted none.
   fileprivate func changes(ofAdopted result: String) -> [Diagnostic] {
     guard ResultFolder.hasArbitrages(result) else { return [] }
-    let path = result + "/programme.xml"
     var found: [Diagnostic] = []
-    let file = FilePath(path).contents(limit: 1 << 30, into: &found).flatMap { bytes in
-      start.call.schema("programme.xsd", into: &found).flatMap { schema in
-        bytes.withUnsafeBytes { ProgrammeFile.read($0, file: path, schema: schema, into: &found) }
-      }
-    }
-    guard let file else {
+    let adopted = AdoptedProgramme(at: result + "/programme.xml", start.call, into: &found)
+    guard let adopted else {
       // It is no input: that it cannot be compared does not keep it from being replaced.
       for place in found.indices { found[place].severity = .warning }
       return found
     }
-    guard let adoption = file.adoption else { return [] }
-    return seance.programme.changes(since: file).filter { $0.before != $0.after || !$0.sums.isEmpty }
-      .map { .adoptedChange($0, since: adoption, seance, at: FilePosition(file: path)) }
+    return adopted.losses(seance, entrees(evaluations: nil))
   }
 }
 

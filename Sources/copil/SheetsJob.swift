@@ -54,13 +54,12 @@ struct SheetsJob {
       arbitrages.apply(to: &options)
       inputs.append(Manifest.Output(FilePath(file), sha256: arbitrages.sha256))
     }
-    let prints = [
-      ProgrammeFile.Entree.Nature.regle: call.sha256, .evaluations: evaluations.sha256,
-      .arbitrages: arbitrages?.sha256,
-    ]
+    let now = call.entrees(
+      evaluations: (file, evaluations.sha256), sources: evaluations.sources,
+      arbitrages: arbitrages.map { ($0.file, $0.sha256) })
     let entrees = input.file.entrees.map { entree in
-      ProgrammeFile.Entree(
-        entree.nature, entree.fichier, sha256: (prints[entree.nature] ?? nil) ?? entree.sha256)
+      let print = now.first { $0.nature == entree.nature }?.sha256
+      return ProgrammeFile.Entree(entree.nature, entree.fichier, sha256: print ?? entree.sha256)
     }
     guard let made = call.programme(evaluations.evaluations, options, &complaints),
       arbitrages?.isFaulty != true
@@ -69,7 +68,15 @@ struct SheetsJob {
       call: call.rules.call, libelles: Libelles(call.rules), regles: input.file.regles, entrees: entrees,
       hypotheses: options.enveloppes)
     guard bytes == input.bytes else {
-      complaints.add([.programmeNotRepeated(at: FilePosition(file: programme))])
+      // Dossiers and avis are in the evaluations.
+      let stale = now.filter { own in
+        [.regle, .evaluations, .arbitrages].contains(own.nature)
+          && input.file.entrees.contains { $0.nature == own.nature && $0.sha256 != own.sha256 }
+      }
+      complaints.add([
+        .programmeNotRepeated(
+          stale, changed(input, programme, made, call), at: FilePosition(file: programme))
+      ])
       return nil
     }
     let seance = Seance(
@@ -79,6 +86,20 @@ struct SheetsJob {
     return SheetsJob(
       programme: programme, call: call, seance: seance, evaluations: evaluations,
       ruleFiles: (call.prints + contracts).sorted { $0.path < $1.path }, inputs: inputs)
+  }
+
+  /// What comes out otherwise of a programme that is made again: its adoption, and dossiers by their references.
+  private static func changed(
+    _ input: ProgrammeInput, _ path: String, _ made: Programme, _ call: LoadedCall
+  ) -> [String] {
+    var unread: [Diagnostic] = []
+    guard let schema = call.schema("programme.xsd", into: &unread),
+      let file = input.bytes.withUnsafeBytes({
+        ProgrammeFile.read($0, file: path, schema: schema, into: &unread)
+      })
+    else { return [] }
+    return (made.adoption?.date == file.adoption ? [] : ["l'adoption"])
+      + made.changes(since: file).map(\.reference)
   }
 
   /// Writes all sheets.

@@ -92,10 +92,27 @@ extension Diagnostic {
       at: position)
   }
 
-  static func programmeNotRepeated(at position: FilePosition) -> Self {
-    Diagnostic(
+  /// - Parameters:
+  ///   - stale: The files that are no longer those that the programme names.
+  ///   - changes: What comes out otherwise: references of dossiers, or another noun.
+  static func programmeNotRepeated(
+    _ stale: [ProgrammeFile.Entree], _ changes: [String], at position: FilePosition
+  ) -> Self {
+    let files = stale.map { "« \($0.fichier) » (\($0.nature.titre))" }
+    let cause =
+      files.isEmpty
+      ? "ce qu'il nomme n'a pas changé, donc il a été retouché, ou copil n'est plus le même"
+      : "\(files.joined(separator: ", ")) n'\(files.count == 1 ? "est" : "sont") plus ce dont il a été fait"
+    let first = changes.prefix(5).joined(separator: ", ")
+    let rest = changes.count - 5
+    let changed =
+      changes.isEmpty
+      ? "aucun dossier ne change de liste ni de somme"
+      : "\(changes.count == 1 ? "change" : "changent") : \(first)"
+        + (rest > 0 ? " et \(rest) autre\(rest > 1 ? "s" : "")" : "")
+    return Diagnostic(
       .error, "programme-different",
-      "refait avec ses évaluations et ses règles, ce programme ne donne pas les mêmes octets : l'un des fichiers a changé, ou copil lui-même ; relancez « copil decide »",
+      "refait, ce programme ne donne pas les mêmes octets : \(cause) ; \(changed) ; \(files.isEmpty ? "" : "reprenez les fichiers d'alors, ou ")relancez « copil decide »",
       at: position)
   }
 
@@ -138,6 +155,31 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "programme-adopte-change",
       "\(change.reference) n'est plus comme dans le programme adopté le \(adoption.french) : \((list + sums).joined(separator: ", ")) ; sans nouvelle décision du comité, gardez le programme adopté",
+      at: position)
+  }
+
+  static func adoptionLost(_ adoption: CivilDate, at position: FilePosition) -> Self {
+    Diagnostic(
+      .warning, "adoption-perdue",
+      "le programme adopté le \(adoption.french) est remplacé par un programme qui n'est que proposé : aucun arbitrage donné ne dit l'adoption ; gardez le programme adopté, et donnez un autre nom au nouveau",
+      at: position)
+  }
+
+  static func adoptedOfOtherCall(
+    _ appel: String, _ adoption: CivilDate, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "adoption-perdue",
+      "le programme de l'appel « \(appel) », adopté le \(adoption.french), est remplacé par celui d'un autre appel ; gardez le programme adopté, et donnez un autre nom au nouveau",
+      at: position)
+  }
+
+  static func adoptedOfOtherInputs(
+    _ differences: [String], _ adoption: CivilDate, at position: FilePosition
+  ) -> Self {
+    Diagnostic(
+      .warning, "programme-adopte-autres-entrees",
+      "n'est plus comme pour le programme adopté le \(adoption.french) : \(differences.joined(separator: " ; "))",
       at: position)
   }
 

@@ -240,9 +240,11 @@ private let adoption =
     let run = try scratch.copil(line)
     #expect(run.status == 0, "\(run.errors)")
     let changes = [
+      "adopte/programme.xml: avertissement: n'est plus comme pour le programme adopté le 20\u{A0}mai 2021 : les dossiers ; "
+        + "les avis [programme-adopte-autres-entrees]",
       "adopte/programme.xml: avertissement: VVV-2021-003 n'est plus comme dans le programme adopté le 20\u{A0}mai 2021 : "
         + "Actions retenues → Dossiers irrecevables, État 1\u{202F}500\u{A0}€ → 0\u{A0}€ ; sans nouvelle décision du comité, "
-        + "gardez le programme adopté [programme-adopte-change]"
+        + "gardez le programme adopté [programme-adopte-change]",
     ]
     #expect(run.errors == (Self.late + changes).joined(separator: "\n") + "\n")
     // What replaces it is the same again.

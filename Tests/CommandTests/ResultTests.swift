@@ -586,7 +586,8 @@ private func contents(_ folder: URL) throws -> [String: Data] {
     #expect(run.status == 1)
     #expect(
       run.errors.contains(
-        "l'un des fichiers a changé, ou copil lui-même ; relancez « copil decide » [programme-different]"),
+        "ce qu'il nomme n'a pas changé, donc il a été retouché, ou copil n'est plus le même ; aucun dossier ne change de liste ni de "
+          + "somme ; relancez « copil decide » [programme-different]"),
       "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: scratch.folder.path + "/feuilles"))
   }

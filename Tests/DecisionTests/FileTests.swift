@@ -199,3 +199,60 @@ enum Contract {
     #expect(faults.first?.severity == .error)
   }
 }
+
+@Suite struct `A service of the commune` {
+  @Test func `stands in the programme, and where a change of its action is told`() throws {
+    var evaluations = [
+      Fixture.evaluation("A-1", note: 80, asks: [("etat", 100)]),
+      Fixture.evaluation("B-2", note: 70, asks: [("etat", 100)]),
+    ]
+    evaluations[1].fiche.service = "Service <jeunesse>"
+    let call = Fixture.call(enveloppes: [("etat", 200, [])])
+    let before = Fixture.programme(call, evaluations).programme
+    let bytes = before.xml(call: call, libelles: Libelles(), regles: "r", entrees: [])
+    #expect(
+      String(decoding: bytes, as: UTF8.self).contains(
+        "<porteur>Association fictive</porteur>\n    <service>Service &lt;jeunesse&gt;</service>\n    <intitule>"
+      ))
+    var diagnostics: [Diagnostic] = []
+    let schema = try Contract.schema("programme.xsd")
+    let file = try #require(
+      bytes.withUnsafeBytes {
+        ProgrammeFile.read($0, file: "p.xml", schema: schema, into: &diagnostics)
+      }, "\(diagnostics)")
+    #expect(file.dossiers.map(\.service) == [nil, "Service <jeunesse>"])
+    let less = DecisionOptions(enveloppes: [
+      DecisionOptions.Enveloppe(financeur: "etat", montant: Montant(centimes: 10_000))
+    ])
+    #expect(
+      Fixture.programme(call, evaluations, less).programme.changes(since: file).map(\.service) == [
+        "Service <jeunesse>"
+      ])
+    // One that is gone is told as the file named it.
+    let gone = Fixture.programme(call, [evaluations[0]]).programme.changes(since: file)
+    #expect(gone.map(\.service) == ["Service <jeunesse>"])
+  }
+}
+
+@Suite struct `A line of another year` {
+  /// What is asked for 2023, and what was granted or refused for 2021, stands in the plan of funding alone.
+  @Test(arguments: ["sollicite", "acquis", "refuse"])
+  func `is neither asked of the call nor an answer to it`(_ statut: String) {
+    let call = Fixture.call(enveloppes: [("etat", 200, []), ("ville", 200, [])])
+    var evaluation = Fixture.evaluation("A-1", note: 80, asks: [("etat", 100)])
+    let line = DossierEvaluation.Cofinancement(
+      financeur: "ville", nom: "", sollicite: Montant(centimes: 5_000), statut: statut,
+      acquis: statut == "acquis" ? Montant(centimes: 4_000) : nil, annee: 2021)
+    evaluation.fiche.cofinancements.append(line)
+    #expect(evaluation.fiche.request(to: "ville") == .nothing)
+    #expect(evaluation.fiche.request(to: "etat") == .sum(Montant(centimes: 10_000)))
+    #expect(evaluation.fiche.formerAnswer(of: "ville") == nil)
+    let ligne = Fixture.programme(call, [evaluation]).programme.lignes[0]
+    #expect(ligne.reponses.map(\.financeur) == ["etat"])
+    #expect(evaluation.reasonsForNobody(of: call) == ["une ligne d'une autre année que 2022 ne compte pas"])
+    evaluation.fiche.cofinancements = [line]
+    #expect(evaluation.bestVerdict(of: call, isAsked: false) == .aCompleter)
+    evaluation.fiche.cofinancements[0].annee = nil
+    #expect((evaluation.fiche.formerAnswer(of: "ville") == nil) == (statut == "sollicite"))
+  }
+}

@@ -13,14 +13,14 @@ func euros(_ text: String) -> String {
     Case(
       "a subtotal that is not the sum of its lines", ("<sousTotal>1210<", "<sousTotal>‸1211<"),
       says:
-        "Sous-total du poste : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
+        "Sous-total du poste 61 : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
         + "\(euros("1")) [sous-total-faux]"),
     Case(
       "a subtotal and a total that repeats its error", ("<sousTotal>1210<", "<sousTotal>‸1211<"),
       ("<total>28000</total>\n    </charges>", "<total>‸28001</total>\n    </charges>"),
       ("<totalGeneral>39000<", "<totalGeneral>39001<"),
       says:
-        "Sous-total du poste : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
+        "Sous-total du poste 61 : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
         + "\(euros("1")) [sous-total-faux]",
       "le budget n'est pas équilibré : charges \(euros("28 001")), produits \(euros("28 000")) ; il manque "
         + "\(euros("1")) de produits [budget-desequilibre]"),
@@ -28,7 +28,7 @@ func euros(_ text: String) -> String {
       "a line that its subtotal does not count", (">420.5<", ">421<"),
       ("<sousTotal>3570.5<", "<sousTotal>‸3570.5<"),
       says:
-        "Sous-total du poste : \(euros("3 570,50")), mais la somme de ses lignes donne \(euros("3 571")) ; écart de "
+        "Sous-total du poste 60 : \(euros("3 570,50")), mais la somme de ses lignes donne \(euros("3 571")) ; écart de "
         + "\(euros("0,50")) [sous-total-faux]"),
     Case(
       "a total of charges, told once though the budget is no longer balanced",
@@ -81,7 +81,7 @@ func euros(_ text: String) -> String {
       "in the porteur's own budget", in: "association-fonctionnement-global",
       ("<sousTotal>9460<", "<sousTotal>‸9640<"),
       says:
-        "Sous-total du poste : \(euros("9 640")), mais la somme de ses lignes donne \(euros("9 460")) ; écart de "
+        "Sous-total du poste 62 : \(euros("9 640")), mais la somme de ses lignes donne \(euros("9 460")) ; écart de "
         + "\(euros("180")) [sous-total-faux]"),
   ])
   func `are told when they are wrong, with what would be right`(_ example: Case) throws {
@@ -309,7 +309,7 @@ func euros(_ text: String) -> String {
         "<poste compte=\"74\">\n        <ligne compte=\"74etat\">24700</ligne>\n        <sousTotal>‸27400</sousTotal>"
       ),
       says:
-        "Sous-total du poste : \(euros("27 400")), mais la somme de ses lignes donne \(euros("24 700")) ; écart "
+        "Sous-total du poste 74 : \(euros("27 400")), mais la somme de ses lignes donne \(euros("24 700")) ; écart "
         + "de \(euros("2 700")) [sous-total-faux]"),
   ])
   func `agrees with its lines, the budget and the sum asked`(_ example: Case) throws { try example.verify() }

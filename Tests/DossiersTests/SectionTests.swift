@@ -267,7 +267,7 @@ import Testing
         + "lettre, puis sept chiffres, comme W922001234 [rna-invalide]",
       "« Date de fin de l'action » (23\u{A0}janvier 2022) précède « Date de début de l'action » (24\u{A0}janvier 2022) ; la fin ne vient pas "
         + "avant le début [dates-inversees]",
-      "Sous-total du poste : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
+      "Sous-total du poste 61 : \(euros("1 211")), mais la somme de ses lignes donne \(euros("1 210")) ; écart de "
         + "\(euros("1")) [sous-total-faux]")
   ])
   func `are all told`(_ example: Case) throws { try example.verify() }
@@ -283,14 +283,15 @@ import Testing
     (
       "<statut>sollicite</statut>\n      <annee>2022</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\"",
       "<statut>sollicite</statut>\n      <annee>2021</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\"",
-      "annee-discordante", "ce montant est demandé pour 2021, mais le dossier est demandé pour 2022 ;"
+      "annee-discordante",
+      "ce montant (compte 74etat) est demandé pour 2021, mais le dossier est demandé pour 2022 ;"
     ),
     (
       "<statut>sollicite</statut>\n      <annee>2022</annee>\n    </cofinancement>\n    <cofinancement compte=\"74com\"",
       "<statut>sollicite</statut>\n      <montantAcquis>10</montantAcquis>\n      <annee>2022</annee>\n    </cofinancement>"
         + "\n    <cofinancement compte=\"74com\"",
       "montant-acquis-sans-reponse",
-      "« Montant acquis » (\(euros("10"))) est donné pour une demande encore « sollicite » : si"
+      "« Montant acquis » (\(euros("10"))) est donné pour une demande (compte 74etat) encore « sollicite » : si"
     ),
   ])
   func `are told with what to do`(_ old: String, _ new: String, _ code: String, _ start: String) throws {
@@ -304,11 +305,11 @@ import Testing
   @Test(arguments: [
     (
       "refuse", "10", "montant-acquis-refuse",
-      "« Montant acquis » (\(euros("10"))) est donné pour une demande « refuse » : si le financeur l'a accordé, écrivez « acquis »"
+      "« Montant acquis » (\(euros("10"))) est donné pour une demande (compte 74etat) « refuse » : si le financeur l'a accordé, écrivez « acquis »"
     ),
     (
       "acquis", "0", "montant-acquis-nul",
-      "« Montant acquis » : \(euros("0")) pour un statut « acquis » ; si le financeur a refusé, écrivez « refuse »"
+      "« Montant acquis » (compte 74etat) : \(euros("0")) pour un statut « acquis » ; si le financeur a refusé, écrivez « refuse »"
     ),
   ])
   func `are told of a sum granted that does not go with its status`(
@@ -452,8 +453,8 @@ import Testing
         )
       ],
       [
-        "ce montant est acquis pour 2021, mais le dossier est demandé pour 2022 ; corrigez celle des deux années "
-          + "qui est fausse [annee-discordante]"
+        "ce montant (compte 74etat) est acquis pour 2021, mais le dossier est demandé pour 2022 ; corrigez celle des deux années "
+          + "qui est fausse : tel quel, il ne compte qu'au plan de financement [annee-discordante]"
       ])
   }
 
@@ -473,8 +474,8 @@ import Testing
       ],
       isTold
         ? [
-          "ce montant est demandé pour \(year), mais le dossier est demandé pour 2022 ; corrigez celle des deux années "
-            + "qui est fausse [annee-discordante]"
+          "ce montant (compte 74etat) est demandé pour \(year), mais le dossier est demandé pour 2022 ; corrigez celle des deux années "
+            + "qui est fausse : tel quel, il ne compte qu'au plan de financement [annee-discordante]"
         ] : [])
   }
 

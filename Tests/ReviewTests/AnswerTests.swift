@@ -331,6 +331,12 @@ import XMLTree
     #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .aCompleter)
     demande.rest = Self.plan(of: "caf")
     #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .aCompleter)
+    // What is asked for another year is not asked of this call.
+    demande.rest = Self.plan(of: "etat").replacing("<annee>2022", with: "<annee>2023")
+    let later = try #require(try Bilan(rules, demande.bytes).evaluation)
+    #expect(later.verdict == .aCompleter && later.propositions.isEmpty && later.asksNobody(of: rules.call))
+    #expect(
+      later.reasonsForNobody(of: rules.call) == ["une ligne d'une autre année que 2022 ne compte pas"])
     demande.rest = Self.plan(of: "etat")
     #expect(try Bilan(rules, demande.bytes).evaluation?.verdict == .recevable)
   }
@@ -386,7 +392,7 @@ import XMLTree
     demande.rest = Self.plan(of: "etat").replacing("Sollicite>1000<", with: "Sollicite>mille<")
     let evaluation = try #require(try Bilan(rules, demande.bytes).evaluation)
     #expect(evaluation.verdict == .aCompleter && evaluation.propositions.map(\.financeur) == ["etat"])
-    #expect(!evaluation.asksNobody(of: rules.call) && !evaluation.hasLineOfNothing(of: rules.call))
+    #expect(!evaluation.asksNobody(of: rules.call) && evaluation.reasonsForNobody(of: rules.call).isEmpty)
     let (file, told) = try `Evaluations as files`.read(`Evaluations as files`.xml(rules, [evaluation]), rules)
     #expect(told == [] && file?.evaluations.map(\.fiche.cofinancements) == [evaluation.fiche.cofinancements])
   }

@@ -47,8 +47,8 @@ import Testing
     dossier.fiche.cofinancements[1].statut = "acquis"
     let fiche = words(try page(dossier))
     #expect(
-      fiche.contains("ÉtatDemandé, au titre de 20234 000 €")
-        && fiche.contains("VilleObtenu, au titre de 20212 000 €"), "\(fiche)")
+      fiche.contains("ÉtatDemandé, au titre de 2023 : ne compte pas pour cet appel4 000 €")
+        && fiche.contains("VilleObtenu, au titre de 2021 : ne compte pas pour cet appel2 000 €"), "\(fiche)")
   }
 
   private func sheets(_ dossier: DossierEvaluation) throws -> [String: String] {

@@ -169,6 +169,41 @@ import Testing
       ))
   }
 
+  @Test(arguments: [(480, 0), (500, 500), (749, 700), (4_000, 4_000)] as [(Int64, Int64)])
+  func `a sum is possible as the call rounds it and with its minimum`(_ allowed: Int64, _ possible: Int64)
+    throws
+  {
+    var dossier = try Reunion.dossier(7, "x", note: 70, findings: [Self.met])
+    dossier.propositions[0].montant = Montant(centimes: allowed * 100)
+    let rich = try Reunion.dossier(1, "y", note: 90, etat: 12_000, ville: 5_000, findings: [Self.met])
+    let seance = try Reunion.seance([dossier, rich], minimum: 500, pas: 50, criteres: Self.criteres)
+    let one = try #require(seance.cas.first { $0.fiche.reference.hasSuffix("7") })
+    try #require(one.ligne.sort == .listeComplementaire)
+    let sum = Montant(centimes: possible * 100)
+    let said = sum.description.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    #expect(one.ligne.reponses.first?.possible(seance.call.attribution) == sum)
+    let says =
+      "ce que les règles permettent à ce financeur, arrondi aux 50 € inférieurs, et rien au-dessous de 500 €"
+    let letter = words(Courrier(seance: seance, one: one).html())
+    #expect(letter.contains("Possible : \(says) ; ce n’est pas une promesse."), "\(letter)")
+    #expect(letter.contains("État4 000 €\(said)"), "\(letter)")
+    let releve = words(Releve(seance).html())
+    #expect(releve.contains("Possible : \(says), si le comité"), "\(releve)")
+    if possible > 0 {
+      #expect(releve.contains("il reste 0 € pour \(said) possibles"), "\(releve)")
+    }
+  }
+
+  @Test func `a score near the threshold says how near that is`() throws {
+    let dossier = try Reunion.dossier(7, "x", note: 46, findings: [Self.met])
+    let comite = try #require(
+      ComiteTechnique.all(try Reunion.seance([dossier], criteres: Self.criteres)).first)
+    #expect(comite.subjects(comite.cas[0]).map(\.text) == ["Note proche du seuil (à 5 points au plus de 50)"])
+    #expect(words(comite.html()).contains("notes proches du seuil (à 5 points au plus de 50), dossiers à"))
+    let far = try Reunion.seance([dossier], seuil: 52, criteres: Self.criteres)
+    #expect(!words(try #require(ComiteTechnique.all(far).first).html()).contains("Note proche"))
+  }
+
   @Test func `a letter to who has nothing to complete does not ask him to`() throws {
     var dossier = try Reunion.dossier(
       7, "x", note: 70, etat: 0,

@@ -351,6 +351,28 @@ extension `A fiche d'instruction` {
     #expect(text.contains("Voies et délais de recours") && text.contains("Deux mois pour contester."))
     #expect(
       text.contains("Cette lettre n’est pas une décision. Si votre demande est ensuite refusée :") == isNone)
+    // What is adopted, each funder decides himself; what is refused, this letter does.
+    #expect(text.contains("La décision est celle que chaque financeur vous adressera") == (number == 1))
+    #expect(
+      text.contains("Recours gracieux : à adresser à Ville fictive, 1, place fictive")
+        == (number == 4 || number == 5), "\(text)")
+    #expect(!text.contains("être reçu"))
+  }
+
+  @Test(arguments: [
+    ("Tribunal administratif de Fiction", true),
+    ("Tribunal administratif de Fiction, 2 rue du Droit, 99000 Fiction", false),
+  ])
+  func `leave the address of the court to fill where the call has none`(_ tribunal: String, _ isLeft: Bool)
+    throws
+  {
+    var call = try Reunion.call(comite: nil, siret: nil)
+    call.administration.tribunal = tribunal
+    var html = HTML()
+    Courrier.routes(.refus, call, &html)
+    let text = words(html.bytes)
+    #expect(text.contains("Tribunal administratif compétent : \(tribunal)"), "\(text)")
+    #expect(text.contains("adresse du tribunal") == isLeft)
   }
 
   /// A place in the file of the second dossier.
