@@ -109,7 +109,13 @@ extension Diagnostic {
   }
 
   static func listed(_ what: String, _ words: [String]) -> String {
-    words.isEmpty ? "" : " (\(what) : \(Diagnostics.listed(words.distinct.map { shown($0) })))"
+    // Each once, and of thousands not one more than are shown.
+    var first: [String] = []
+    for word in words where !first.contains(word) {
+      first.append(word)
+      if first.count > mostListed { break }
+    }
+    return first.isEmpty ? "" : " (\(what) : \(Diagnostics.listed(first.map { shown($0) })))"
   }
 }
 

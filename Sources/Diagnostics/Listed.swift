@@ -6,10 +6,12 @@ extension Sequence where Element: Hashable {
   }
 }
 
-/// The words themselves, of many the first twelve: `etat, ville`.
+/// How many words are listed.
+public let mostListed = 12
+
+/// The words themselves, of many the first ones: `etat, ville`.
 public func listed(_ words: [String]) -> String {
-  let most = 12
-  return words.prefix(most).joined(separator: ", ") + (words.count > most ? ", …" : "")
+  words.prefix(mostListed).joined(separator: ", ") + (words.count > mostListed ? ", …" : "")
 }
 
 /// Says which words there are, after "n'est pas …": `ce sont etat, ville`, or of one `il n'y a que etat`.

@@ -67,7 +67,8 @@ public final class RuleSet: Sendable {
       { CompiledModels(models) },
       {
         RuleLoader(
-          call: call, territoire: territoire, referentiel: referentiel, models: models, schemas: schemas)
+          call: call, territoire: territoire, referentiel: referentiel, models: models, schemas: schemas,
+          isForAuthors: true)
       })
     self.init(loader, compiled, into: &diagnostics)
   }

@@ -22,8 +22,11 @@ struct LoadedCall {
   ///
   /// - Parameters:
   ///   - named: The folder, or the `appel.xml` in it.
+  ///   - isForAuthors: Whether it is read for who writes its rules; see `RuleSet.read`.
   ///   - diagnostics: Everything wrong with it; with an error nothing is returned.
-  static func read(_ named: String, into diagnostics: inout [Diagnostic]) -> LoadedCall? {
+  static func read(
+    _ named: String, isForAuthors: Bool = false, into diagnostics: inout [Diagnostic]
+  ) -> LoadedCall? {
     let folder = callFolder(named)
     guard let folders = CallFolders(call: folder, exists: { access($0, F_OK) == 0 }) else {
       diagnostics.append(.noCall(folder))
@@ -34,7 +37,7 @@ struct LoadedCall {
       in: folders, names: { names(in: $0, into: &unread) },
       bytes: { FilePath($0).contents(into: &unread) })
     diagnostics += unread
-    let read = RuleSet.read(files, into: &diagnostics) { found in
+    let read = RuleSet.read(files, isForAuthors: isForAuthors, into: &diagnostics) { found in
       RulesFolder(given: folders.rules).checks(into: &found)
     }
     guard let (rules, checks) = read, unread.isEmpty else { return nil }

@@ -32,7 +32,7 @@ struct RulesShow: ParsableCommand {
   func run() throws {
     var complaints = Complaints(isQuiet: false)
     var found: [Diagnostic] = []
-    let loaded = LoadedCall.read(call, into: &found)
+    let loaded = LoadedCall.read(call, isForAuthors: true, into: &found)
     complaints.add(found)
     guard let loaded else { throw ExitCode(ExitStatus.faults) }
     if let output {

@@ -86,14 +86,14 @@ struct RulesTest: ParsableCommand {
     if totals.failed > 0 || totals.errors > 0 { throw ExitCode(ExitStatus.faults) }
   }
 
-  /// What is wrong with the calls whose `appel.xml` is among the files, read as the other commands do.
+  /// What is wrong with the calls whose `appel.xml` is among the files.
   private func faultsOfCalls(among paths: [FilePath]) -> [Diagnostic] {
     let name = FilePath(CallFolders.Name.appel)
     var found: [Diagnostic] = []
     for path in paths where path == name || path.text.hasSuffix("/" + name.text) {
       // Without the schemas above it, it is no call.
       guard CallFolders(call: path.folder.text, exists: { access($0, F_OK) == 0 }) != nil else { continue }
-      _ = LoadedCall.read(path.text, into: &found)
+      _ = LoadedCall.read(path.text, isForAuthors: true, into: &found)
     }
     return found
   }

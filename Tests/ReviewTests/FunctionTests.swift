@@ -14,7 +14,8 @@ extension Modele {
     recevabilite =
       functions
       + zip(names, calls).map {
-        decision($0, "boolean", needs: ["?dossier", "!règle"], literal("\($1) = true"))
+        decision(
+          $0, "boolean", needs: ["?dossier", "!règle"], question: "\($0) ?", literal("\($1) = true"))
       }.joined()
     services = service("Recevabilité", names) + service("Proposition", ["Montant"])
   }

@@ -256,7 +256,7 @@ extension RuleLoader {
       return nil
     }
     if bounds.least < .zero { diagnostics.append(.negativePoints(decision.name.text, at: place)) }
-    checkPoints(of: decision, isContext: isContext, maximum: bounds.most)
+    if isForAuthors { checkPoints(of: decision, isContext: isContext, maximum: bounds.most) }
     return bounds.most
   }
 

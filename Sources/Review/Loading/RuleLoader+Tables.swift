@@ -10,7 +10,6 @@ extension RuleLoader {
     let listed = ListedWords(schemas.dossier, codes: placedCodes())
     let models = models.distinct
     let comparing = models.flatMap { functions(of: $0, listed) }
-    var places = ParameterPlaces(models, listed)
     for model in models {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
@@ -20,6 +19,14 @@ extension RuleLoader {
         }
         for table in logic.tables { check(table, listed, of: decision.heading.name) }
       }
+    }
+    if isForAuthors { checkFunctions(models, listed) }
+  }
+
+  /// Looks at the words that functions compare with what they are given.
+  private mutating func checkFunctions(_ models: [Model], _ listed: ListedWords) {
+    var places = ParameterPlaces(models, listed)
+    for model in models {
       for function in model.knowledgeModels {
         guard let body = function.logic?.body, let known = places.known(of: function, in: model) else {
           continue

@@ -14,6 +14,8 @@ struct RuleLoader: Sendable {
   let version: Referentiel.Version?
   let referentiel: Referentiel?
   private let models: CallModels
+  /// Whether what only an author can use is told too: it takes a tenth of the time that reading a call does.
+  let isForAuthors: Bool
   /// What is wrong with words and tables, of all models that may run.
   private var faultsOfLogic: [Diagnostic] = []
 
@@ -30,12 +32,14 @@ struct RuleLoader: Sendable {
 
   /// Looks at all that can be seen before the models are compiled.
   init(
-    call: Call, territoire: Territoire, referentiel: Referentiel?, models: CallModels, schemas: RuleSchemas
+    call: Call, territoire: Territoire, referentiel: Referentiel?, models: CallModels, schemas: RuleSchemas,
+    isForAuthors: Bool
   ) {
     self.call = call
     self.territoire = territoire
     self.schemas = schemas
     self.models = models
+    self.isForAuthors = isForAuthors
     let opening = call.calendrier.ouverture
     geographie = territoire.geographie(on: opening)
     version = referentiel?.version(on: opening)
@@ -75,7 +79,7 @@ struct RuleLoader: Sendable {
     checkPieces()
     checkFunders()
     bindInputs()
-    checkLists()
+    if isForAuthors { checkLists() }
     let readsReferentiel = rules.running.flatMap(\.inputs).contains {
       if case .fixed(let input, _) = $0 { input.name.text == InputName.referentiel.rawValue } else { false }
     }

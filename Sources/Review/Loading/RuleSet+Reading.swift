@@ -20,21 +20,23 @@ extension RuleSet {
   public static func read(
     _ files: CallFiles, dossierSchema: Schema, into diagnostics: inout [Diagnostic]
   ) -> RuleSet? {
-    readAll(files, into: &diagnostics) { _ in (dossierSchema, dossierSchema) }?.rules
+    readAll(files, isForAuthors: true, into: &diagnostics) { _ in (dossierSchema, dossierSchema) }?.rules
   }
 
   /// Reads all the files of a call as `read(_:dossierSchema:into:)` does, and `dossier.xsd` meanwhile.
   ///
   /// - Parameters:
   ///   - files: What was found, models included.
+  ///   - isForAuthors: Whether slips are looked for that show in no other way than in what dossiers are answered: words given
+  ///     to functions, points beyond a maximum, lists declared as one value.
   ///   - diagnostics: Where the faults go, those of `readChecks` first.
   ///   - readChecks: Reads the checks of form; without them the rest is not looked at.
   /// - Returns: nil with at least one error.
   public static func read(
-    _ files: CallFiles, into diagnostics: inout [Diagnostic],
+    _ files: CallFiles, isForAuthors: Bool, into diagnostics: inout [Diagnostic],
     checks readChecks: @Sendable (inout [Diagnostic]) -> StandardChecks?
   ) -> (rules: RuleSet, checks: StandardChecks)? {
-    readAll(files, into: &diagnostics) { found in
+    readAll(files, isForAuthors: isForAuthors, into: &diagnostics) { found in
       readChecks(&found).map { ($0, $0.schema) }
     }.map { ($0.rules, $0.contract) }
   }
@@ -42,7 +44,7 @@ extension RuleSet {
   /// Keeps two threads busy, in three steps: the documents and the models as trees; the models that the call needs; their
   /// code in one thread, in the other `dossier.xsd` and what the models say against it.
   private static func readAll<Contract: Sendable>(
-    _ files: CallFiles, into diagnostics: inout [Diagnostic],
+    _ files: CallFiles, isForAuthors: Bool, into diagnostics: inout [Diagnostic],
     _ readContract: @Sendable (inout [Diagnostic]) -> (contract: Contract, schema: Schema)?
   ) -> (rules: RuleSet, contract: Contract)? {
     let (reading, trees) = atOnce({ CallDocuments.Reading(files) }, files.modeles) { ModelReading($0) }
@@ -52,7 +54,7 @@ extension RuleSet {
       { () -> (Contract?, RuleLoader?, [Diagnostic]) in
         var found: [Diagnostic] = []
         guard let (contract, schema) = readContract(&found) else { return (nil, nil, found) }
-        return (contract, compare(reading, needed, schema, into: &found), found)
+        return (contract, compare(reading, needed, schema, isForAuthors, into: &found), found)
       })
     diagnostics += found
     guard let compiled, let contract, let loader else { return nil }
@@ -63,7 +65,7 @@ extension RuleSet {
 
   /// Compares documents and models with `dossier.xsd`; nil where the models cannot be looked at.
   private static func compare(
-    _ reading: CallDocuments.Reading, _ needed: NeededModels, _ dossierSchema: Schema,
+    _ reading: CallDocuments.Reading, _ needed: NeededModels, _ dossierSchema: Schema, _ isForAuthors: Bool,
     into found: inout [Diagnostic]
   ) -> RuleLoader? {
     guard let documents = reading.documents(dossierSchema: dossierSchema, into: &found) else { return nil }
@@ -79,8 +81,8 @@ extension RuleSet {
       call: documents.call, territoire: documents.territoire, referentiel: documents.referentiel,
       models: models,
       schemas: RuleSchemas(
-        dossier: dossierSchema, appel: appel, territoire: territoire, referentiel: schemas["referentiel.xsd"])
-    )
+        dossier: dossierSchema, appel: appel, territoire: territoire, referentiel: schemas["referentiel.xsd"]),
+      isForAuthors: isForAuthors)
   }
 }
 
