@@ -14,7 +14,7 @@ struct RuleLoader: Sendable {
   let version: Referentiel.Version?
   let referentiel: Referentiel?
   private let models: CallModels
-  /// Whether what only an author can use is told too: it takes a tenth of the time that reading a call does.
+  /// Whether what only an author can use is told too: to look for it takes some 8 of the 218 million instructions of a start.
   let isForAuthors: Bool
   /// What is wrong with words and tables, of all models that may run.
   private var faultsOfLogic: [Diagnostic] = []
