@@ -21,12 +21,7 @@ struct AdoptedProgramme {
 
   /// - Returns: Nil for one that was only proposed, and, with what is wrong told, for one that cannot be read.
   init?(at path: String, _ call: LoadedCall, into found: inout [Diagnostic]) {
-    guard let bytes = FilePath(path).contents(limit: 1 << 30, into: &found),
-      let schema = call.schema("programme.xsd", into: &found),
-      let file = bytes.withUnsafeBytes({
-        ProgrammeFile.read($0, file: path, schema: schema, into: &found)
-      })
-    else { return nil }
+    guard let file = ProgrammeInput.read(path, call, into: &found)?.file else { return nil }
     self.init(file, at: path)
   }
 

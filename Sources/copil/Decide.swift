@@ -235,6 +235,13 @@ struct ProgrammeInput {
   ) -> ProgrammeInput? {
     var found: [Diagnostic] = []
     defer { complaints.add(found) }
+    return read(path, call, headOnly: headOnly, into: &found)
+  }
+
+  /// The same with what is wrong for the caller to tell.
+  static func read(
+    _ path: String, _ call: LoadedCall, headOnly: Bool = false, into found: inout [Diagnostic]
+  ) -> ProgrammeInput? {
     guard let bytes = FilePath(path).contents(limit: 1 << 30, into: &found),
       let contract = call.contract("programme.xsd", into: &found),
       let schema = contract.schema(into: &found)
