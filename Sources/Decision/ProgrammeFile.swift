@@ -242,7 +242,7 @@ package struct XMLText {
         case UInt8(ascii: "\n"): escape = "&#10;"
         case UInt8(ascii: "\r"): escape = "&#13;"
         case 0..<0x20: escape = "\u{FFFD}"
-        case 0xEF...0xF4 where Self.isNoncharacter(source, index):
+        case 0xEF...0xF4 where source.isNoncharacter(at: index):
           escape = "\u{FFFD}"
           length = source[index] == 0xEF ? 3 : 4
         default: continue
@@ -253,14 +253,6 @@ package struct XMLText {
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
-  }
-
-  /// Whether a scalar of three or four bytes is one that ends in FFFE or FFFF.
-  private static func isNoncharacter(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    let isLong = source[index] >= 0xF0
-    guard index + (isLong ? 3 : 2) < source.count else { return false }
-    guard isLong else { return source[index + 1] == 0xBF && source[index + 2] >= 0xBE }
-    return source[index + 1] & 0x0F == 0x0F && source[index + 2] == 0xBF && source[index + 3] >= 0xBE
   }
 }
 
@@ -335,5 +327,15 @@ extension ProgrammeFile.Dossier {
       arbitrages[reponse["financeur"] ?? ""] = Arbitrage(
         montant: ProgrammeFile.sum(arbitrage["montant"]), motif: arbitrage.text)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the scalar of three or four bytes at a place is one that ends in FFFE or FFFF.
+  package func isNoncharacter(at index: Int) -> Bool {
+    let isLong = self[index] >= 0xF0
+    guard index + (isLong ? 3 : 2) < count else { return false }
+    guard isLong else { return self[index + 1] == 0xBF && self[index + 2] >= 0xBE }
+    return self[index + 1] & 0x0F == 0x0F && self[index + 2] == 0xBF && self[index + 3] >= 0xBE
   }
 }

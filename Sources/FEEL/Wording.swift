@@ -172,11 +172,12 @@ extension Problem {
       .error, "feel-appel", "une valeur de type \(cut(type)) ne s'appelle pas comme une fonction", at: range)
   }
 
-  static func notACondition(_ type: FEELType, at range: SourceRange) -> Problem {
+  /// - Parameter meant: A membership that says what `x = 1 or 2` means.
+  static func notACondition(_ type: FEELType, or meant: Expression?, at range: SourceRange) -> Problem {
     Problem(
       .error, "feel-condition",
       "une condition vraie ou fausse est attendue, pas une valeur de type \(cut(type))",
-      at: range)
+      at: range, notes: meant.map { ["pour l'une de plusieurs valeurs : \(cut($0.description))"] } ?? [])
   }
 
   static func badArgument(
@@ -241,7 +242,8 @@ extension Problem {
     text.utf8.count > 80 ? text.prefix(60) + "…" : text
   }
 
-  private static func cut(_ type: FEELType) -> String { cut(type.wording) }
+  /// A type in French, cut where its description is long.
+  static func cut(_ type: FEELType) -> String { cut(type.wording) }
 
   private static func seen(_ found: String) -> String { found.isEmpty ? "la fin" : "« \(cut(found)) »" }
 

@@ -1,3 +1,5 @@
+internal import Decision
+
 /// Writes HTML that is well-formed XML too; whatever a dossier says is text in it.
 struct HTML {
   /// What is written, as UTF-8.
@@ -128,7 +130,7 @@ struct HTML {
           guard let other = setting.printed(source, index) else { continue }
           escape = other
         case 0..<0x20, 0x7F: escape = "\u{FFFD}"
-        case 0xEF...0xF4 where Self.isNoncharacter(source, index):
+        case 0xEF...0xF4 where source.isNoncharacter(at: index):
           escape = "\u{FFFD}"
           length = source[index] == 0xEF ? 3 : 4
         default: continue
@@ -139,13 +141,5 @@ struct HTML {
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
-  }
-
-  /// Whether a scalar of three or four bytes is one that ends in FFFE or FFFF.
-  private static func isNoncharacter(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    let isLong = source[index] >= 0xF0
-    guard index + (isLong ? 3 : 2) < source.count else { return false }
-    guard isLong else { return source[index + 1] == 0xBF && source[index + 2] >= 0xBE }
-    return source[index + 1] & 0x0F == 0x0F && source[index + 2] == 0xBF && source[index + 3] >= 0xBE
   }
 }

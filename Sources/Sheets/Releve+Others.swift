@@ -108,18 +108,26 @@ extension Releve {
   }
 
   /// The dossiers that do not meet the conditions, with each condition that fails.
-  func inadmissible(_ html: inout HTML) {
-    list(.irrecevable, &html) { some, table in
+  func inadmissible(_ html: inout HTML) { list(.irrecevable, "Motif", &html) }
+
+  /// The dossiers that lack something, with what they lack.
+  func incomplete(_ html: inout HTML) { list(.aCompleter, "Ce qui manque", &html) }
+
+  private func list(_ sort: Programme.Sort, _ reasonsTitle: String, _ html: inout HTML) {
+    html.tag("h2", sort.titre)
+    let all = cas.filter { $0.ligne.sort == sort }
+    guard !all.isEmpty else { return html.tag("p", "Aucun dossier.") }
+    html.wideTable(counted(all.count, "dossier"), ["class": "fixed"]) { table in
       table.columns(["22%", "22%", "10%", "46%"])
       table.tag("thead") { head in
         head.tag("tr") { tr in
           for name in ["Porteur", "Action"] { tr.tag("th", ["scope": "col"], name) }
           tr.tag("th", ["scope": "col", "class": "n"], "Demandé")
-          tr.tag("th", ["scope": "col"], "Motif")
+          tr.tag("th", ["scope": "col"], reasonsTitle)
         }
       }
       table.tag("tbody") { body in
-        for one in some {
+        for one in all {
           body.tag("tr") { tr in
             tr.tag("td") { $0.porteur(one.fiche) }
             tr.tag("th", ["scope": "row"]) { action(one, &$0) }
@@ -152,38 +160,5 @@ extension Releve {
       p.tag("strong", "Vigilance : ")
       p.sentence(ended(doute))
     }
-  }
-
-  /// The dossiers that lack something, with what they lack.
-  func incomplete(_ html: inout HTML) {
-    list(.aCompleter, &html) { some, table in
-      table.columns(["22%", "22%", "10%", "46%"])
-      table.tag("thead") { head in
-        head.tag("tr") { tr in
-          for name in ["Porteur", "Action"] { tr.tag("th", ["scope": "col"], name) }
-          tr.tag("th", ["scope": "col", "class": "n"], "Demandé")
-          tr.tag("th", ["scope": "col"], "Ce qui manque")
-        }
-      }
-      table.tag("tbody") { body in
-        for one in some {
-          body.tag("tr") { tr in
-            tr.tag("td") { $0.porteur(one.fiche) }
-            tr.tag("th", ["scope": "row"]) { action(one, &$0) }
-            tr.tag("td", ["class": "n"], one.sollicite?.description ?? "–")
-            tr.tag("td") { reasons(one, &$0) }
-          }
-        }
-      }
-    }
-  }
-
-  private func list(
-    _ sort: Programme.Sort, _ html: inout HTML, _ body: ([Seance.Cas], inout HTML) -> Void
-  ) {
-    html.tag("h2", sort.titre)
-    let all = cas.filter { $0.ligne.sort == sort }
-    guard !all.isEmpty else { return html.tag("p", "Aucun dossier.") }
-    html.wideTable(counted(all.count, "dossier"), ["class": "fixed"]) { table in body(all, &table) }
   }
 }

@@ -55,7 +55,8 @@ extension BoxBuilder {
     }
   }
 
-  private func checkPart(
+  /// The same for a part.
+  func checkPart(
     _ expression: Expression, _ wanted: FEELType, at place: Model.Place, _ path: [String]
   ) {
     if expression.type.cannotBe(wanted) {
@@ -69,9 +70,4 @@ extension BoxBuilder {
   }
 
   private func whole(_ path: [String]) -> String { ([owner] + path).joined(separator: ".") }
-}
-
-extension FEELType {
-  /// Whether no value of this type can be one of another, converted or not; contexts are compared by their parts.
-  func cannotBe(_ wanted: FEELType) -> Bool { isClearlyOther(than: wanted) && !mayBecome(wanted) }
 }

@@ -261,7 +261,13 @@ struct BoxBuilder {
       arguments.append(Expression.NamedArgument(name: name, value: value))
     }
     var type = FEELType.any
-    if case .function(_, let result) = callee.type { type = result }
+    if case .function(let types, let result) = callee.type {
+      type = result
+      for argument in arguments {
+        guard let index = known?.firstIndex(of: argument.name), index < types.count else { continue }
+        checkPart(argument.value, types[index], at: box.place, [argument.name.text])
+      }
+    }
     if let known, Set(arguments.map(\.name)) == Set(known), known.count == arguments.count {
       // All are given, so that their names need not be compared at each call.
       let ordered = known.compactMap { name in arguments.first { $0.name == name }?.value }

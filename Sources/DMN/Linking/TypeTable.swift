@@ -333,21 +333,3 @@ extension CompiledUnaryTests.Test {
     }
   }
 }
-
-extension FEELType {
-  /// True when no value of this type can ever be taken for one of the other, not even in or out of a list of one.
-  func isClearlyOther(than other: FEELType) -> Bool {
-    let (left, right) = (innermost, other.innermost)
-    switch (left, right) {
-    case (.any, _), (_, .any), (.null, _), (_, .null): return false
-    case (.context, .context), (.function, .function), (.range, .range): return false
-    default: return left != right
-    }
-  }
-
-  /// The type of the items, through any number of lists.
-  var innermost: FEELType {
-    if case .list(let item) = self { return item.innermost }
-    return self
-  }
-}

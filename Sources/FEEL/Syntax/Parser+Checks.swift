@@ -124,13 +124,18 @@ extension Parser {
   }
 
   /// Reports a condition that can be neither true nor false.
-  mutating func checkCondition(_ expression: Expression, allowsNumber: Bool = false) {
+  ///
+  /// - Parameter left: What stands before it and an `or`.
+  mutating func checkCondition(
+    _ expression: Expression, allowsNumber: Bool = false, or left: Expression? = nil
+  ) {
     switch expression.type {
     case .any, .null, .boolean: return
     case .number where allowsNumber: return
     default:
       problems.append(
-        .notACondition(expression.type, at: expression.range).blaming((expression, .boolean)))
+        .notACondition(expression.type, or: left?.membership(or: expression), at: expression.range)
+          .blaming((expression, .boolean)))
     }
   }
 
@@ -154,13 +159,20 @@ extension Parser {
           problems.append(
             .wrongArity(values.count, of: function.description, wanted: "\(parameters.count)", at: place))
         }
+        for (index, (value, wanted)) in zip(values, parameters).enumerated() {
+          check(value, as: wanted, index, of: function)
+        }
       case .named(let values):
         guard let known = self.parameters(of: function) else { break }
-        for argument in values where !known.contains(argument.name) {
-          problems.append(
-            .unknownParameter(
-              argument.name.text, of: function.description, names: known.map(\.text), isBuiltIn: false,
-              at: place))
+        for argument in values {
+          if let index = known.firstIndex(of: argument.name) {
+            if index < parameters.count { check(argument.value, as: parameters[index], index, of: function) }
+          } else {
+            problems.append(
+              .unknownParameter(
+                argument.name.text, of: function.description, names: known.map(\.text), isBuiltIn: false,
+                at: place))
+          }
         }
       }
     } else if function.type != .any && function.type != .null {
@@ -169,10 +181,30 @@ extension Parser {
     return try node(.invocation(function, arguments), type, from: start)
   }
 
+  /// Reports an argument that can never be of the type of its parameter, and a list where one value is wanted.
+  ///
+  /// Source: DMN 1.5, 10.3.2.9.4: an argument that does not become one of the type of its parameter is null.
+  private mutating func check(
+    _ argument: Expression, as wanted: FEELType, _ index: Int, of function: Expression
+  ) {
+    let isOther = argument.type.cannotBe(wanted)
+    guard isOther || argument.isPathToList && !wanted.isList && wanted != .any else { return }
+    let known = parameters(of: function) ?? []
+    let parameter = index < known.count ? known[index].text : "\(index + 1)"
+    problems.append(
+      isOther
+        ? .badArgument(
+          parameter, of: function.description, argument.type, wanted: wanted.wanted, at: argument.range
+        ).blaming((argument, wanted))
+        : .listArgument(
+          parameter, of: function.description, argument, isTest: false, wanted: wanted.wanted))
+  }
+
   /// The names of the parameters of a declared function; nil where they are not known.
   private func parameters(of function: Expression) -> [Name]? {
     let variable: Scope.Variable?
     switch function.unparenthesized.kind {
+    case .function(let definition): return definition.parameters.map(\.name)
     case .name(let name): variable = scope.variable(name.key)
     case .path(let inner, let name):
       guard case .name(let prefix) = inner.kind,
@@ -253,6 +285,24 @@ extension Parser {
 }
 
 extension Expression {
+  /// The membership that is meant by `x = 1 or 2`, where this is what stands before the last `or`; nil for anything else.
+  fileprivate func membership(or last: Expression) -> Expression? {
+    var values = [last]
+    var rest = self
+    // A longer chain has its advice at its first values.
+    while values.count < 8, case .logic(.or, let left, let value) = rest.kind {
+      values.insert(value, at: 0)
+      rest = left
+    }
+    guard case .comparison(.equal, let subject, let first) = rest.kind, !subject.isConstant else {
+      return nil
+    }
+    values.insert(first, at: 0)
+    guard values.allSatisfy(\.isConstant) else { return nil }
+    let tests = values.map { Test(comparison: nil, operand: $0) }
+    return Expression(.membership(subject, tests, true), type: .boolean, range: range)
+  }
+
   /// Whether it reads one member of several items, and chooses none of them.
   fileprivate var isPathToList: Bool {
     guard type.isList, case .path(var inner, _) = unparenthesized.kind else { return false }
@@ -260,6 +310,11 @@ extension Expression {
     if case .name = inner.unparenthesized.kind { return true }
     return false
   }
+}
+
+extension FEELType {
+  /// What a parameter of the type takes, for a message.
+  fileprivate var wanted: String { "le type \(Problem.cut(self))" }
 }
 
 extension BuiltIn.Domain {

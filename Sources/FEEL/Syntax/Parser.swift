@@ -207,7 +207,7 @@ struct Parser {
     case .logic(let symbol):
       let right = try expression(precedence.next)
       checkCondition(left)
-      checkCondition(right)
+      checkCondition(right, or: symbol == .or ? left : nil)
       return try node(.logic(symbol, left, right), .boolean, from: start)
     case .between:
       let low = try expression(.sum)

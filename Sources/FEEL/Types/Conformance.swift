@@ -55,6 +55,25 @@ extension FEELType {
     }
   }
 
+  /// Whether no value of this type can be one of another, converted or not; contexts are taken for one another.
+  package func cannotBe(_ wanted: FEELType) -> Bool { isClearlyOther(than: wanted) && !mayBecome(wanted) }
+
+  /// True when no value of this type can ever be taken for one of the other, not even in or out of a list of one.
+  package func isClearlyOther(than other: FEELType) -> Bool {
+    let (left, right) = (innermost, other.innermost)
+    switch (left, right) {
+    case (.any, _), (_, .any), (.null, _), (_, .null): return false
+    case (.context, .context), (.function, .function), (.range, .range): return false
+    default: return left != right
+    }
+  }
+
+  /// The type of the items, through any number of lists.
+  package var innermost: FEELType {
+    if case .list(let item) = self { return item.innermost }
+    return self
+  }
+
   /// True when no value can be of both types; false as soon as one of them is not known.
   func isDisjoint(from other: FEELType) -> Bool {
     switch (self, other) {

@@ -57,6 +57,47 @@ private func faults(
   }
 }
 
+@Suite struct `An argument that its parameter can never take` {
+  private static let taux = function("taux", ["part: number", "noms: tNoms"], literal("part * count(noms)"))
+  private static let noms =
+    "<itemDefinition name=\"tNoms\" isCollection=\"true\"><typeRef>string</typeRef></itemDefinition>"
+
+  private func told(_ logic: String) -> [String] {
+    ModelText(
+      Self.noms + Self.taux + input("nom", "string") + decision("d", needs: ["!taux", "?nom"], logic)
+    )
+    .faults().map { $0.replacing(#/^essai.dmn:\d+:\d+: /#, with: "") }
+  }
+
+  @Test(arguments: [
+    "taux(\"a\", [nom])", "taux(noms: [nom], part: \"a\")", "taux([\"a\"], nom)",
+  ]) func `is told where it is written`(_ call: String) {
+    let seen = call.contains("[\"a\"]") ? "liste de textes" : "texte"
+    #expect(
+      told(literal(call)) == [
+        "erreur: le paramètre « part » de « taux » attend le type nombre, pas une valeur de type \(seen) (« d ») [feel-argument]"
+      ])
+  }
+
+  @Test func `is told in a boxed call`() {
+    let boxed = """
+      <invocation>\(literal("taux"))<binding><parameter name="part"/>\(literal("nom"))</binding>
+      <binding><parameter name="noms"/>\(literal("nom"))</binding></invocation>
+      """
+    #expect(
+      told(boxed) == [
+        "erreur: une valeur de type texte ne peut pas être du type déclaré nombre (« d.part ») [dmn-type]"
+      ])
+  }
+
+  @Test(arguments: [
+    "taux(1, nom)", "taux([1], [nom, null])", "taux(null, [])", "taux(part: string length(nom), noms: nom)",
+  ])
+  func `is not one that is converted, or not known`(_ call: String) {
+    #expect(told(literal(call)).isEmpty)
+  }
+}
+
 private func type(_ name: String, _ content: String) -> String {
   "<itemDefinition name=\"\(name)\">\(content)</itemDefinition>"
 }

@@ -159,7 +159,7 @@ import Testing
     Case("get entries({a: x, b: 1})[2].value", "1", "x"),
     Case("(function(p) p = null)(x)", "true"), Case("(function(p, q) if q = 5 then 1 else p)(x, k)", "1"),
     Case("(function(p, q) if q = 5 then p else 1)(x, k)", "null", "x"),
-    Case("(function(p: string) p)(x)", "null", "x"), Case("(function(p) {a: p, b: 1})(x).b", "1"),
+    Case("(function(p: number) p)(x)", "null", "x"), Case("(function(p) {a: p, b: 1})(x).b", "1"),
     Case("(function(p) {a: p, b: 1})(x).a", "null", "x"),
     Case("(function(p, q) if q = 5 then 1 else p)(q: k, p: x)", "1"),
     Case("(function(p) (function(q) q = 1)(p))(x)", "false", "x"),

@@ -37,6 +37,7 @@ private let scope = Scope([
   Scope.Variable(Name("fin-debut") ?? Name(verbatim: ""), .number, .global(3)),
   Scope.Variable(Name(verbatim: "fin"), .number, .global(4)),
   Scope.Variable(Name(verbatim: "debut"), .number, .global(5)),
+  Scope.Variable(Name(verbatim: "taux"), .function([.number, .list(.string), .any], .number), .global(7)),
 ])
 
 private let zeros = String(repeating: "0", count: 79)
@@ -136,6 +137,18 @@ private let zeros = String(repeating: "0", count: 79)
       "upper case(‸demandes.nom)",
       "avertissement: le paramètre « string » de « upper case » attend un texte, et « demandes.nom » est une liste : avec plusieurs valeurs, le résultat est null [feel-liste]"
     ),
+    Marked(
+      "taux(‸\"a\", \"b\", \"c\")",
+      "erreur: le paramètre « 1 » de « taux » attend le type nombre, pas une valeur de type texte [feel-argument]"
+    ),
+    Marked(
+      "taux(1, ‸[2], 3)",
+      "erreur: le paramètre « 2 » de « taux » attend le type liste de textes, pas une valeur de type liste de nombres [feel-argument]"
+    ),
+    Marked(
+      "(function(nom: string) nom)(‸demandes.nom)",
+      "avertissement: le paramètre « nom » de « (function(nom: string) nom) » attend le type texte, et « demandes.nom » est une liste : avec plusieurs valeurs, le résultat est null [feel-liste]"
+    ),
     Marked("(1 + 2‸", "erreur: attendu ici : « ) » ; trouvé : la fin [feel-syntaxe]"),
     Marked("1 + ‸* 2", "erreur: attendu ici : une expression ; trouvé : « * » [feel-syntaxe]"),
     Marked("1 ‸2", "erreur: l'expression devrait finir avant « 2 » [feel-syntaxe]"),
@@ -193,6 +206,7 @@ private let zeros = String(repeating: "0", count: 79)
     ("age = True", "en FEEL, « True » s'écrit true"),
     ("if age > 1 then 2 elseif age > 0 then 1 else 0", "en FEEL, « elseif » s'écrit else if"),
     ("if age > 1 then 2 elsif age > 0 then 1 else 0", "en FEEL, « elsif » s'écrit else if"),
+    ("porteur.siret = \"1\" or \"2\"", "pour l'une de plusieurs valeurs : porteur.siret in (\"1\", \"2\")"),
   ]) func `are told with what mends them`(_ source: String, _ note: String) {
     #expect(FEEL.parse(source, in: scope).problems.map { $0.notes.map(\.message) } == [[note]])
   }
