@@ -130,13 +130,11 @@ public func quoted(_ text: String, numbering isNumbered: (Unicode.Scalar) -> Boo
 
 /// A text that cannot move a terminal's cursor or turn the direction of writing: each such character becomes one sign.
 package func printable(_ text: String) -> String {
-  // Nearly all texts are made of the signs of a French keyboard.
-  guard text.unicodeScalars.contains(where: { !(" "..."~" ~= $0 || "\u{A0}"..."\u{FF}" ~= $0) }) else {
-    return text
-  }
+  // Nearly all texts have plain signs alone; to ask for the category of each costs more than all else that is told.
+  guard text.unicodeScalars.contains(where: { !isPlain($0) }) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    switch scalar.properties.generalCategory {
+    switch isPlain(scalar) ? .otherLetter : scalar.properties.generalCategory {
     case .control where scalar == "\t": result.append(" ")
     case .control, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
     case .format where scalar != "\u{200D}" && scalar != "\u{AD}": result.append("\u{FFFD}")
@@ -144,4 +142,12 @@ package func printable(_ text: String) -> String {
     }
   }
   return String(result)
+}
+
+/// Whether it is a sign of French texts as they are typeset: Latin letters, typographic punctuation, the euro sign.
+private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20...0x7E, 0xA0...0x17F, 0x2010...0x2027, 0x202F...0x205E, 0x20AC: true
+  default: false
+  }
 }

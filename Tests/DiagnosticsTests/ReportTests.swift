@@ -96,6 +96,21 @@ private func fault(_ message: String = "faute", line: Int = 3, column: Int, note
       printed(.brief, fault("a\nb\u{202E}c\u{7F}", column: 1), line: nil)
         == "a.xml:3:1: erreur: a\u{FFFD}b\u{FFFD}c\u{FFFD} [code]\n")
   }
+
+  @Test func `keeps a character of the first plane by its category alone`() {
+    for scalar in (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init) {
+      let kept =
+        switch scalar.properties.generalCategory {
+        case .control: scalar == "\t" ? " " : "\u{FFFD}"
+        case .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+        case .format: "\u{AD}\u{200D}".unicodeScalars.contains(scalar) ? "\(scalar)" : "\u{FFFD}"
+        default: "\(scalar)"
+        }
+      // Beside a sign that is not plain, each is looked at in the other way.
+      #expect(printable("\(scalar)").unicodeScalars.elementsEqual(kept.unicodeScalars))
+      #expect(printable("\(scalar)中").unicodeScalars.elementsEqual("\(kept)中".unicodeScalars))
+    }
+  }
 }
 
 @Suite struct `A JSON string` {
