@@ -16,6 +16,8 @@ public struct Avis: Sendable {
     public var commentaire: String?
     /// Where the value stands.
     public var position: FilePosition
+    /// Where its name stands.
+    public var nom: FilePosition
   }
 
   /// The reference of the dossier.
@@ -67,7 +69,7 @@ extension Avis {
       guard let critere = reponse.code("critere"), !valeur.isEmpty else { return nil }
       return Reponse(
         critere: critere, valeur: valeur, commentaire: reponse.code("commentaire"),
-        position: reponse.valuePosition)
+        position: reponse.valuePosition, nom: reponse.position(of: "critere"))
     }
     guard self.reponses.count == reponses.count else { return nil }
     self.dossier = dossier

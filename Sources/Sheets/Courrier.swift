@@ -52,9 +52,10 @@ struct Courrier {
 
   func html() -> [UInt8] {
     let titre = titre
+    let reference = shownReference(one.fiche.reference)
     let page = Page(
-      title: "\(titre) (\(one.fiche.reference))", isLetter: true,
-      running: "\(seance.call.administration.nom) — dossier \(one.fiche.reference)")
+      title: "\(titre) (\(reference))", isLetter: true,
+      running: "\(seance.call.administration.nom) — dossier \(reference)")
     return page.bytes { html in
       html.tag("p", ["class": "draft"], "PROJET — \(envoi)")
       addresses(&html)

@@ -24,7 +24,7 @@ struct Donnees {
     /// What people call it.
     var titre: String
     var nature: Nature
-    /// Whether a cell may have several values; in CSV « | » stands between them.
+    /// Whether a cell may have several values; in CSV « | » stands between them, in JSON they are a list, of one value or none too.
     var isList: Bool
 
     init(_ nom: String, _ titre: String, _ nature: Nature = .texte, isList: Bool = false) {
@@ -115,7 +115,7 @@ struct Donnees {
       json.raw(index == 0 ? "\n" : ",\n")
       json.object { object in
         for (colonne, cell) in zip(colonnes, ligne) {
-          if cell.values.count > 1 {
+          if colonne.isList {
             object.member(colonne.nom, list: cell.values, isNumbers: colonne.nature.isNumber)
           } else if colonne.nature.isNumber {
             object.member(colonne.nom, number: cell.values.first)

@@ -13,7 +13,7 @@ struct FicheInstruction {
   var fiche: DossierEvaluation.Fiche { _read { yield one.evaluation.fiche } }
 
   func html() -> [UInt8] {
-    let title = "Fiche d'instruction \(fiche.reference)"
+    let title = "Fiche d'instruction \(shownReference(fiche.reference))"
     return Page(title: title, running: "\(title) — \(seance.call.intitule)").bytes { html in
       seance.warn(&html)
       heading(&html)

@@ -57,7 +57,7 @@ struct HTML {
   /// On a line of its own it has a space before it, for who reads the page without its style.
   mutating func reference(_ text: String, isInline: Bool = false) {
     if !isInline { raw(" ") }
-    tag("span", ["class": isInline ? "ref" : "ref line"]) { $0.quote(text) }
+    tag("span", ["class": isInline ? "ref" : "ref line"]) { $0.quote(shownReference(text)) }
   }
 
   /// What a person has to write in before a paper leaves.
@@ -112,7 +112,7 @@ struct HTML {
     markup.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
-  /// The one place where a text becomes markup; what XML cannot hold becomes a replacement character.
+  /// The one place where a text becomes markup; what XML or HTML cannot hold becomes a replacement character.
   private mutating func escape(_ text: String, _ setting: Setting = .asWritten) {
     var text = text
     text.withUTF8 { source in
@@ -130,6 +130,9 @@ struct HTML {
           guard let other = setting.printed(source, index) else { continue }
           escape = other
         case 0..<0x20, 0x7F: escape = "\u{FFFD}"
+        case 0xC2 where source[index + 1] < 0xA0:
+          escape = "\u{FFFD}"
+          length = 2
         case 0xEF...0xF4 where source.isNoncharacter(at: index):
           escape = "\u{FFFD}"
           length = source[index] == 0xEF ? 3 : 4
@@ -142,4 +145,13 @@ struct HTML {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
   }
+}
+
+/// The reference of a dossier as pages show it: also of one that has none, or one that cannot be seen, so that a link to it
+/// has words.
+func shownReference(_ text: String) -> String {
+  let isSeen = text.unicodeScalars.contains { scalar in
+    !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
+  }
+  return isSeen ? text : "sans référence"
 }

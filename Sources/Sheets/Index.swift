@@ -73,9 +73,10 @@ struct Index {
   }
 
   private func row(_ dossier: Dossier, _ body: inout HTML) {
+    let reference = shownReference(dossier.one.fiche.reference)
     body.tag("tr") { tr in
       tr.tag("th", ["scope": "row"]) { th in
-        th.tag("a", ["href": dossier.fiche, "class": "ref"]) { $0.quote(dossier.one.fiche.reference) }
+        th.tag("a", ["href": dossier.fiche, "class": "ref"]) { $0.quote(reference) }
       }
       tr.tag("td") { $0.porteur(dossier.one.fiche) }
       tr.tag("td") { $0.quote(short: dossier.one.fiche.intitule) }
@@ -84,7 +85,7 @@ struct Index {
       tr.tag("td") { td in
         guard let courrier = dossier.courrier else { return td.text("–") }
         let objet = Courrier(seance: seance, one: dossier.one).objet.court
-        td.tag("a", ["href": courrier, "aria-label": "\(objet), \(dossier.one.fiche.reference)"], objet)
+        td.tag("a", ["href": courrier, "aria-label": "\(objet), \(reference)"], objet)
       }
     }
   }

@@ -135,27 +135,38 @@ extension Seance {
     return (objet, "courriers/\(name)-\(objet.rawValue).html")
   }
 
-  /// A reference as part of a file's name, whatever it holds.
+  /// A reference as part of a file's name, whatever it holds; none that Windows keeps for a device, as it does `COM1.html`.
   static func fileName(_ text: String) -> String {
     let safe = text.unicodeScalars.prefix(80).map { scalar -> Character in
       let isPlain = scalar.isASCII && scalar.properties.isAlphabetic || scalar.isASCIIDigit
       return isPlain || scalar == "-" || scalar == "_" || scalar == "." ? Character(scalar) : "_"
     }
     let name = String(safe.drop { $0 == "." })
-    return name.isEmpty ? "sans-reference" : name
+    let stem = name.prefix { $0 != "." }
+    guard devices.contains(stem.lowercased()) else { return name.isEmpty ? "sans-reference" : name }
+    return "\(stem)_\(name.dropFirst(stem.count))"
   }
 
+  /// The names that Windows keeps for devices, whatever stands behind a point.
+  private static let devices: Set<String> = {
+    let ports = ["com", "lpt"].flatMap { port in (0...9).map { "\(port)\($0)" } }
+    return Set(["con", "prn", "aux", "nul"] + ports)
+  }()
+
   /// File names already given out, whatever their case.
-  private struct Names {
+  struct Names {
     private var taken: Set<String> = []
+    /// How many of each name were given out, so that many of one name are not all tried again.
+    private var counts: [String: Int] = [:]
 
     mutating func unique(_ name: String) -> String {
-      var candidate = name
-      var number = 2
-      while !taken.insert(candidate.lowercased()).inserted {
-        candidate = "\(name)-\(number)"
+      var number = counts[name.lowercased()] ?? 0
+      var candidate: String
+      repeat {
         number += 1
-      }
+        candidate = number == 1 ? name : "\(name)-\(number)"
+      } while !taken.insert(candidate.lowercased()).inserted
+      counts[name.lowercased()] = number
       return candidate
     }
   }

@@ -36,10 +36,14 @@ func decode(_ bytes: UnsafeRawBufferPointer) throws(ReadingFault) -> Decoding {
     )
   }
   guard let declared = declaredEncoding(bytes[...]) else { return Decoding(text: .own(skipping: 0)) }
-  switch declared.uppercased() {
+  let name = declared.uppercased()
+  switch name {
   case "UTF-8", "UTF8", "US-ASCII", "ASCII": return Decoding(text: .own(skipping: 0))
-  case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "WINDOWS-1252", "CP1252", "CP-1252",
-    "ISO-8859-15", "ISO8859-15", "LATIN-9":
+  default: break
+  }
+  switch name.replacing("_", with: "-") {
+  case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "L1", "WINDOWS-1252", "CP1252", "CP-1252", "X-CP1252",
+    "ISO-8859-15", "ISO8859-15", "LATIN-9", "LATIN9":
     return decodeOneByte(bytes, declared: declared)
   case "UTF-16", "UTF-16LE", "UTF-16BE", "UCS-2":
     throw ReadingFault(.encodingLies(declared: declared, found: "à un octet par caractère"))

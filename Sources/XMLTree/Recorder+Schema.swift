@@ -1,6 +1,7 @@
 // The schema, as the document goes by.
 
 internal import CLibXML2
+internal import Diagnostics
 
 extension Recorder {
   /// Takes the transition of the parent's content model, or notes why there is none.
@@ -150,7 +151,7 @@ extension Recorder {
     var required: Int32 = 0
     for index in first..<attributes.count {
       guard let attribute = attributeSlot(named: attributes[index].name, of: known) else {
-        if !isSchemaInstance(attributes[index].name) {
+        if !isSchemaInstance(attributes[index], of: elements[record].slot) {
           note(.unknownAttribute, element: record, attribute: index, at: Int(attributes[index].offset))
         }
         continue
@@ -193,12 +194,19 @@ extension Recorder {
     }
   }
 
-  /// `xsi:schemaLocation` and the like may stand on any element; nothing is loaded from there.
+  /// `xsi:schemaLocation` and the like may stand on any element, nothing is loaded from there; `xsi:type` may say what its
+  /// type is, which is no news.
   @inline(never)
-  private func isSchemaInstance(_ name: Int32) -> Bool {
-    let name = names.names[Int(name)]
-    return name.namespace == "http://www.w3.org/2001/XMLSchema-instance"
-      && (name.local == "schemaLocation" || name.local == "noNamespaceSchemaLocation")
+  private func isSchemaInstance(_ attribute: AttributeRecord, of slot: Int32) -> Bool {
+    let name = names.names[Int(attribute.name)]
+    guard name.namespace == "http://www.w3.org/2001/XMLSchema-instance" else { return false }
+    guard name.local == "type" else {
+      return name.local == "schemaLocation" || name.local == "noNamespaceSchemaLocation"
+    }
+    let written = texts.all[Int(attribute.textStart)..<Int(attribute.textEnd)]
+    let type = String(decoding: written, as: UTF8.self).onOneLine
+    let known = tablesAddress?.pointee.schema.slots[Int(slot)].typeName
+    return known != nil && type.split(separator: ":").last.map(String.init) == known
   }
 
   /// Normalises the white space of a text in place, then checks it against its type.

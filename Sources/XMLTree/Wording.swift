@@ -206,10 +206,11 @@ extension Diagnostic {
   }
 }
 
-/// A text from the file made fit for one line of a message: line ends become spaces, other control characters are shown
-/// as numbers; at most 60 characters.
+/// A text from the file made fit for one line of a message: line ends become spaces, and what cannot be seen is shown by its
+/// number, as `[U+200B]`: control characters, and a no-break space at either end; at most 60 characters.
 package func shown(_ text: String) -> String {
   var line = ""
+  let last = text.unicodeScalars.count - 1
   for (count, scalar) in text.unicodeScalars.enumerated() {
     if count == 60 { return line + "…" }
     if (0x20..<0x7F).contains(scalar.value) {
@@ -218,11 +219,18 @@ package func shown(_ text: String) -> String {
     }
     switch scalar.properties.generalCategory {
     case .control where scalar == "\n" || scalar == "\t" || scalar == "\r": line += " "
-    case .control, .format, .lineSeparator, .paragraphSeparator: line += hexadecimal(scalar.value)
+    case .control, .format, .lineSeparator, .paragraphSeparator: line += numbered(scalar)
+    case .spaceSeparator where count == 0 || count == last: line += numbered(scalar)
     default: line.unicodeScalars.append(scalar)
     }
   }
   return line
+}
+
+/// `[U+200B]`.
+private func numbered(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "[U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
 }
 
 private func hexadecimal(_ value: UInt32) -> String { "0x" + String(value, radix: 16, uppercase: true) }

@@ -172,10 +172,12 @@ extension XMLReader {
 
   /// The place of a byte of the text last read; only what comes before it is counted.
   package func position(at offset: Int, file: String) -> FilePosition {
-    let before = parser.recorder.pointee.input.all.prefix(max(0, offset))
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
+    let text = parser.recorder.pointee.input.all
+    let before = text.prefix(max(0, offset))
+    let mark = lineMark(text)
+    let start = before.lastIndex(of: mark).map { $0 + 1 } ?? before.startIndex
     return FilePosition(
-      file: file, line: before[..<start].count { $0 == UInt8(ascii: "\n") } + 1,
+      file: file, line: before[..<start].count { $0 == mark } + 1,
       column: before[start...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 

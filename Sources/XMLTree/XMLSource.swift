@@ -21,11 +21,12 @@ public final class XMLSource: Sendable {
     self.bytes = bytes
     var lineStarts = [0]
     var scalarsBefore: [Int] = []
+    let mark = lineMark(bytes)
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       var offset = 0
       var longest = 0
-      while let end = memchr(base + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset) {
+      while let end = memchr(base + offset, Int32(mark), bytes.count - offset) {
         let next = UnsafeRawPointer(end) - base + 1
         longest = max(longest, next - offset)
         offset = next
@@ -102,4 +103,12 @@ public final class XMLSource: Sendable {
     }
     return count
   }
+}
+
+/// The byte that ends the lines of a text: a carriage return where there is no line feed, as old programs write.
+///
+/// Source: XML 1.0, section 2.11.
+func lineMark(_ text: some Collection<UInt8>) -> UInt8 {
+  let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+  return text.contains(feed) || !text.contains(carriageReturn) ? feed : carriageReturn
 }

@@ -69,6 +69,13 @@ import XMLTree
     #expect(reading.value?.adoption?.date == CivilDate(year: 2022, month: 4, day: 12))
   }
 
+  @Test func `name a date without the point that ends its documentation`() throws {
+    let text = goodArbitrages.replacing("\"essai-2022\">", with: Self.adopted("hier"))
+    let printed = try Reading(arbitrages: Array(text.utf8)).printed
+    #expect(
+      printed.first?.contains("erreur: Date de l'adoption : « hier » ne se lit pas") == true, "\(printed)")
+  }
+
   @Test(arguments: [
     Contradiction(
       "an adoption before the call opened", ("\"essai-2022\">", adopted("‸2021-09-30")),

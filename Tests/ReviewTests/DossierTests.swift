@@ -295,9 +295,42 @@ extension Essai {
       bilan.told == [
         "a.xml:3:40: erreur: la réponse « 12 » à « qualité du projet » n'est pas celle qu'attendent les règles : un nombre de 0 à 10 ; le critère reste à noter [avis-reponse]",
         "a.xml:3:78: erreur: la réponse « hier » à « visite » n'est pas celle qu'attendent les règles : une date comme 2022-01-14 ; le critère reste à noter [avis-reponse]",
-        "a.xml:3:119: erreur: aucune règle de l'appel ne lit la réponse « qualite » [avis-critere-inconnu]",
+        "a.xml:3:110: erreur: aucune règle de l'appel ne lit la réponse « qualite » [avis-critere-inconnu]",
       ])
     #expect(try bilan.finding(1).answer == .aExaminer)
+  }
+
+  @Test(arguments: [
+    ("note", "8\u{A0}", "8[U+00A0]", "8"), ("note", "\u{200B}8", "[U+200B]8", "8"),
+    ("note", "1 0", "1 0", "10"),
+    ("note", "1 2", "1 2", nil), ("note", "huit", "huit", nil),
+    ("suite", "Très favorable", "Très favorable", "très favorable"),
+    ("suite", "tres\u{A0}favorable", "tres\u{A0}favorable", "très favorable"),
+    ("suite", "réserv\u{AD}é", "réserv[U+00AD]é", "réservé"), ("suite", "réservée", "réservée", "réservé"),
+    ("suite", "non", "non", nil), ("visite", "20/01/2022", "20/01/2022", "2022-01-20"),
+    ("visite", "2022-01-20T00:00:00", "2022-01-20T00:00:00", "2022-01-20"), ("accord", "Oui", "Oui", "oui"),
+  ])
+  func `an answer is told with what is most likely meant`(
+    _ critere: String, _ valeur: String, _ seen: String, _ meant: String?
+  ) throws {
+    let words = "<allowedValues><text>\"très favorable\", \"réservé\"</text></allowedValues>"
+    let avis =
+      "<itemDefinition name=\"tAvis\">"
+      + [
+        ("note", "number", "<allowedValues><text>[0..10]</text></allowedValues>"), ("suite", "string", words),
+      ]
+      .map { "<itemComponent name=\"\($0.0)\"><typeRef>\($0.1)</typeRef>\($0.2)</itemComponent>" }.joined()
+      + "<itemComponent name=\"visite\"><typeRef>date</typeRef></itemComponent>"
+      + "<itemComponent name=\"accord\"><typeRef>boolean</typeRef></itemComponent></itemDefinition>"
+    let rules = try `Answers of the rules`.rules(
+      avis + input("avis", "tAvis")
+        + decision("Accord", "boolean", needs: ["?dossier", "?avis"], literal("avis.\(critere) != null")),
+      criteres: ["Accord"], inputs: ["dossier", "avis"])
+    let bilan = try Bilan(
+      rules, Demande().bytes,
+      avis: ["D-1": try Self.avis("<reponse critere=\"\(critere)\">\(valeur)</reponse>")])
+    #expect(bilan.told.first?.contains("la réponse « \(seen) » à « \(critere) »") == true, "\(bilan.told)")
+    #expect(bilan.notes == (meant.map { ["vouliez-vous écrire « \($0) » ?"] } ?? []))
   }
 
   @Test func `an avis for another call counts nothing`() throws {

@@ -284,6 +284,7 @@ struct Demande {
 struct Bilan {
   var evaluation: DossierEvaluation?
   var told: [String]
+  var notes: [String]
 
   init(
     _ rules: RuleSet, _ bytes: [UInt8], file: String = "d.xml", avis: [String: Avis] = [:],
@@ -293,6 +294,7 @@ struct Bilan {
     var diagnostics: [Diagnostic] = []
     evaluation = reviewer.review(bytes, file: file, avis: avis, into: &diagnostics)
     told = diagnostics.map { $0.printed.replacing("R/essais/appel-essai/", with: "") }
+    notes = diagnostics.flatMap { $0.notes.map(\.message) }
   }
 
   /// The finding of a critère, by its place.

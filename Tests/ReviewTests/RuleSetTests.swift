@@ -304,6 +304,20 @@ struct Faute: CustomTestStringConvertible {
       essai.addParametre("taux maximal", "50 %")
     },
     Faute(
+      "a parameter with a character that cannot be seen",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 0.5[U+200B] », que les règles déclarent nombre (number) ; « 0.5[U+200B] » s'écrit 0.5 [parametre-type]"
+    ) { modele, essai in
+      modele.readRate()
+      essai.addParametre("taux maximal", "0.5\u{200B}")
+    },
+    Faute(
+      "a parameter with its thousands set apart by a space",
+      "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 3 000 », que les règles déclarent nombre (number) ; « 3 000 » s'écrit 3000 [parametre-type]"
+    ) { modele, essai in
+      modele.readRate()
+      essai.addParametre("taux maximal", "3 000")
+    },
+    Faute(
       "a parameter whose thousands may be set apart by a point",
       "appel.xml:14:18: erreur: le paramètre « taux maximal » vaut « 3.000 », que les règles déclarent nombre (number) ; vouliez-vous écrire 3000, ou 3 ? [parametre-type]"
     ) { modele, essai in

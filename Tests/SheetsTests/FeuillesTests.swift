@@ -101,6 +101,40 @@ import XMLTree
     }
   }
 
+  @Test(arguments: [
+    ("COM1", "COM1_"), ("nul.xml", "nul_.xml"), ("aux", "aux_"), ("Prn.2022-1", "Prn_.2022-1"),
+    (".con", "con_"),
+    ("COM10", "COM10"), ("CON-2022", "CON-2022"), ("comite", "comite"), ("..", "sans-reference"),
+  ])
+  func `have names that Windows gives to files too`(_ reference: String, _ name: String) {
+    #expect(Seance.fileName(reference) == name)
+  }
+
+  @Test func `have names of their own, whatever their case, in a time in proportion`() {
+    var names = Seance.Names()
+    let given = ["a", "A", "a-2", "b", "a", "B-2", "b"].map { names.unique($0) }
+    #expect(given == ["a", "A-2", "a-2-2", "b", "a-3", "B-2", "b-3"])
+    let duration = ContinuousClock().measure {
+      for _ in 0..<20_000 { _ = names.unique("sans-reference") }
+    }
+    #expect(names.unique("sans-reference") == "sans-reference-20001")
+    #expect(duration < .seconds(20))
+  }
+
+  @Test(arguments: ["", "\u{A0}", "\u{200B}"])
+  func `name a dossier whose reference cannot be seen`(_ reference: String) throws {
+    var dossier = try Reunion.dossier(1, "Titre", note: 70, verdict: .aCompleter, findings: [])
+    dossier.fiche.reference = reference
+    let sheets = sheets(try Reunion.seance([dossier])).mapValues { String(decoding: $0, as: UTF8.self) }
+    let name = Seance.fileName(reference)
+    let link = "<a href=\"fiches/\(name).html\" class=\"ref\"><bdi>sans référence</bdi></a>"
+    #expect(sheets["index.html"]?.contains(link) == true)
+    #expect(sheets["index.html"]?.contains("aria-label=\"À compléter, sans référence\"") == true)
+    #expect(
+      sheets["fiches/\(name).html"]?.contains("<title>Fiche d’instruction sans référence</title>") == true)
+    #expect(sheets["courriers/\(name)-pieces.html"]?.contains("(sans référence)</title>") == true)
+  }
+
   /// The cells of a table, read as RFC 4180 says.
   private static func rows(_ text: String) -> [[String]] {
     let separator: Unicode.Scalar = text.hasPrefix("\u{FEFF}") ? ";" : ","

@@ -21,6 +21,7 @@ import Testing
     ("\u{2067}\u{202B}a\u{2069}b", "<bdi>\u{2067}\u{202B}a\u{2069}b</bdi>"),
     ("L'Atelier d'à côté", "<bdi>L’Atelier d’à côté</bdi>"),
     ("\u{0}\u{B}\u{FFFF}é", "<bdi>\u{FFFD}\u{FFFD}\u{FFFD}é</bdi>"),
+    ("a\u{85}b\u{9B}\u{A0}«", "<bdi>a\u{FFFD}b\u{FFFD}\u{A0}«</bdi>"),
   ])
   func `what a dossier says is text`(_ text: String, _ markup: String) {
     #expect(written { $0.quote(text) } == markup)
@@ -125,13 +126,13 @@ import Testing
     #expect(String(decoding: donnees.csv(), as: UTF8.self).hasSuffix("\r\n\(cell);un | deux\r\n"))
   }
 
-  @Test func `JSON has numbers, lists and nulls`() {
+  @Test func `JSON has numbers, nulls, and lists wherever a column may have several values`() {
     #expect(
       String(decoding: donnees.json(), as: UTF8.self)
         == """
         [
         {"siret":"00070070800013","somme":1250.50,"texte":["a<b","c"],"ligne":[12,14]},
-        {"siret":null,"somme":null,"texte":null,"ligne":7}
+        {"siret":null,"somme":null,"texte":[],"ligne":[7]}
         ]
 
         """)

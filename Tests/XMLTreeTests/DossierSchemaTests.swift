@@ -133,6 +133,27 @@ private func differsOnPurpose(
     }
   }
 
+  @Test(arguments: [
+    ("<montantSollicite", "montant"), ("<montantSollicite", "d:montant"), ("<porteur", "porteur"),
+    ("<appel", "code"), ("<montantSollicite", "nombre"), ("<porteur", "demande"), ("<dossier", "dossier"),
+  ])
+  func `may be named by the types of elements`(_ tag: String, _ type: String) throws {
+    let oracle = try #require(Oracle(Fixtures.dossierSchemaBytes))
+    let sample = try #require(
+      Fixtures.good.first { $0.file.hasSuffix("association-accompagnement-scolarite.xml") })
+    let names =
+      " xmlns:d='urn:copil:dossier:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='\(type)'"
+    var text = String(decoding: sample.bytes, as: UTF8.self)
+    text.replace(tag, with: tag + names, maxReplacements: 1)
+    var reader = XMLReader(schema: Fixtures.dossierSchema)
+    guard case .read(let lines) = reader.verdict(on: Array(text.utf8)) else {
+      Issue.record("unreadable")
+      return
+    }
+    let faults = try #require(oracle.faults(in: Array(text.utf8)))
+    #expect(lines.isEmpty == faults.isEmpty, "\(faults)")
+  }
+
   @Test func `is broken by the same changes to good samples, at the same lines`() throws {
     let oracle = try #require(Oracle(Fixtures.dossierSchemaBytes))
     var reader = XMLReader(schema: Fixtures.dossierSchema)

@@ -47,6 +47,12 @@ private func described(_ element: Element) -> String {
       testDescription: "ISO-8859-15", text: "é€œŠ",
       bytes: oneByte(document("iso-8859-15", "é€œŠ"), ["€": 0xA4, "œ": 0xBD, "Š": 0xA6])),
     Case(
+      testDescription: "ISO-8859-15, by its other name", text: "é€œŠ",
+      bytes: oneByte(document("ISO_8859-15", "é€œŠ"), ["€": 0xA4, "œ": 0xBD, "Š": 0xA6])),
+    Case(
+      testDescription: "ISO-8859-1, by its other name", text: "éÿ¤",
+      bytes: oneByte(document("ISO_8859-1", "éÿ¤"))),
+    Case(
       testDescription: "Windows-1252", text: "é’œ€",
       bytes: oneByte(document("windows-1252", "é’œ€"), ["’": 0x92, "œ": 0x9C, "€": 0x80])),
     Case(
@@ -160,6 +166,19 @@ private func described(_ element: Element) -> String {
     let place = text.position(ofScalar: index)
     #expect("\(place.line):\(place.column)" == document.place)
     #expect(text.position(ofScalar: 1_000).line >= place.line)
+  }
+
+  @Test func `of a text without line feeds count its carriage returns`() throws {
+    let text = Array("<r>\r<!-- é -->\r é<b/>\r</r>".utf8)
+    var diagnostics: [Diagnostic] = []
+    let root = try #require(Element.read(text, file: "e", into: &diagnostics))
+    let place = try #require(root.first("b")).position
+    #expect("\(place.line):\(place.column)" == "3:3")
+    #expect(root.source.line(3) == " é<b/>")
+    #expect(root.source.line(4) == "</r>" && root.source.line(5) == nil)
+    var reader = XMLReader()
+    try reader.read(text)
+    #expect(reader.position(at: 19, file: "e") == place)
   }
 
   @Test(arguments: [

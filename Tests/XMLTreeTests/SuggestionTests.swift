@@ -13,6 +13,12 @@ private let measure =
 private let quartier =
   #"<xs:pattern value="QP[0-9]{2}[0-9AB][0-9]{3}|QN[0-9]{2}[0-9AB][0-9]{2}[0-9A-Z]|[0-9a-z]+(\-[0-9a-z]+)*"/>"#
 
+/// The facet of a date without zone.
+private let day = #"<xs:pattern value="(19|20)[0-9]{2}\-[0-9]{2}\-[0-9]{2}"/>"#
+
+/// The facet of a time without zone and parts of a second.
+private let clock = #"<xs:pattern value="[0-9]{2}:[0-9]{2}:[0-9]{2}"/>"#
+
 /// The facet of a dossier's reference.
 private let reference = #"<xs:pattern value="[0-9A-Za-z][0-9A-Za-z._\-]*"/>"#
 
@@ -66,6 +72,45 @@ private let accounts = [
     Case(type: "xs:date", written: "14 jui 2022", meant: nil),
     Case(type: "xs:date", written: "31 juin 2022", meant: nil),
     Case(type: "xs:date", written: "janvier 2022", meant: nil),
+    Case(type: "xs:date", written: "2022-01-14T00:00:00", meant: "2022-01-14"),
+    Case(type: "xs:date", written: "2022-01-14T16:30:00.123", meant: "2022-01-14"),
+    Case(type: "xs:date", written: "2022-01-14 00:00:00", meant: "2022-01-14"),
+    Case(type: "xs:date", written: "14/01/2022 0:00:00", meant: "2022-01-14"),
+    Case(type: "xs:date", facets: day, written: "2022-01-14Z", meant: "2022-01-14"),
+    Case(type: "xs:date", facets: day, written: "2022-01-14+01:00", meant: "2022-01-14"),
+    Case(type: "xs:date", written: "2022-01-14T00:00:00Z", meant: "2022-01-14"),
+    Case(type: "xs:date", written: "2022-01-14T09:30:00+01:00", meant: "2022-01-14"),
+    // Midnight of the day after, in Paris.
+    Case(type: "xs:date", written: "2022-01-13T23:00:00.000Z", meant: nil),
+    Case(type: "xs:date", written: "2022-02-30T00:00:00", meant: nil),
+    Case(type: "xs:date", written: "2022\u{2011}01\u{2011}14", meant: "2022-01-14"),
+    Case(type: "xs:date", written: "2022–01–14", meant: "2022-01-14"),
+    Case(type: "xs:date", written: "2022-01-14\u{200B}", meant: "2022-01-14"),
+    Case(type: "xs:boolean", facets: #"<xs:pattern value="true|false"/>"#, written: "1", meant: "true"),
+    Case(type: "xs:boolean", facets: #"<xs:pattern value="true|false"/>"#, written: "0", meant: "false"),
+    Case(type: "xs:nonNegativeInteger", written: "48.0", meant: "48"),
+    Case(type: "xs:nonNegativeInteger", written: "48,00", meant: "48"),
+    Case(type: "xs:nonNegativeInteger", written: "48.", meant: "48"),
+    Case(type: "xs:nonNegativeInteger", written: "48.5", meant: nil),
+    Case(type: "xs:nonNegativeInteger", written: "\u{FEFF}48\u{200E}", meant: "48"),
+    Case(type: "xs:gYear", written: "2022.0", meant: "2022"),
+    Case(type: "xs:decimal", facets: centimes, written: "1250.5000", meant: "1250.50"),
+    Case(type: "xs:decimal", facets: centimes, written: "20500,000000", meant: "20500.00"),
+    Case(type: "xs:decimal", facets: centimes, written: "20499.999999999996", meant: nil),
+    Case(type: "xs:decimal", facets: centimes, written: "20500\u{AD}", meant: "20500"),
+    Case(type: "xs:decimal", facets: centimes, written: "\u{200B}20 500,00", meant: "20500.00"),
+    Case(type: "xs:time", facets: clock, written: "16:45:00.000", meant: "16:45:00"),
+    Case(type: "xs:time", written: "4:45:00", meant: "04:45:00"),
+    Case(type: "xs:time", written: "1899-12-30T16:45:00", meant: "16:45:00"),
+    Case(type: "xs:time", facets: clock, written: "16:45:00Z", meant: nil),
+    Case(type: "xs:token", facets: #"<xs:pattern value="[0-9]{5}"/>"#, written: "92390.0", meant: "92390"),
+    Case(type: "xs:token", facets: #"<xs:pattern value="[0-9]{5}"/>"#, written: "9239", meant: nil),
+    Case(type: "xs:token", facets: #"<xs:pattern value="[0-9]{5}"/>"#, written: "923900", meant: nil),
+    Case(
+      type: "xs:token", facets: #"<xs:pattern value="(\+[0-9]{2}|0)[0-9 .]{8,16}"/>"#, written: "199000000",
+      meant: "0199000000"),
+    Case(type: "xs:token", facets: quartier, written: "aire-2029\u{200B}", meant: "aire-2029"),
+    Case(type: "xs:token", facets: referentiel, written: "EDU\u{AD}-1", meant: "EDU-1"),
     Case(type: "xs:decimal", written: "12 500,00 €", meant: "12500.00"),
     Case(type: "xs:nonNegativeInteger", written: "1\u{202F}200", meant: "1200"),
     Case(type: "xs:nonNegativeInteger", written: "1.200", meant: "1200"),

@@ -108,7 +108,11 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
     ),
     (
       "<code>‸a\u{202E}\nb\u{85}</code>",
-      "Le code : « a0x202E b0x85 » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
+      "Le code : « a[U+202E] b[U+0085] » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
+    ),
+    (
+      "<code>‸AB\u{A0}</code>",
+      "Le code : « AB[U+00A0] » n'a pas la forme voulue ; attendu : deux lettres [valeur-mal-formee]"
     ),
     ("<code x='‸1'>AB</code>", "<code> n'a pas d'attribut « x » [attribut-inconnu]"),
     (
@@ -282,6 +286,29 @@ private func type(_ name: String, _ base: String, _ documentation: String, _ fac
 }
 
 @Suite struct `Hours and times` {
+  @Test(arguments: [
+    ("<un/><deux>2</deux><trois>3</trois>", "un"), ("<deux/><trois>3</trois>", nil),
+    ("<deux>2</deux><trois/>", nil),
+    ("<deux>2</deux><quatre/>", nil), ("<deux>2</deux><trois>3</trois><cinq/>", "cinq"),
+    ("<deux>2</deux><trois>3</trois><cinq>5</cinq><cinq/>", "cinq"),
+  ])
+  func `says that an element may be left out, where it may`(_ contents: String, _ name: String?) throws {
+    func element(_ name: String, _ occurs: String = "") -> String {
+      "<xs:element name='\(name)' type='xs:integer'\(occurs)/>"
+    }
+    let schema =
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' elementFormDefault='qualified'>"
+      + "<xs:element name='r'><xs:complexType><xs:sequence>" + element("un", " minOccurs='0'")
+      + element("deux")
+      + "<xs:choice>" + element("trois") + element("quatre") + "</xs:choice>"
+      + element("cinq", " minOccurs='0' maxOccurs='2'")
+      + "</xs:sequence></xs:complexType></xs:element></xs:schema>"
+    var reader = XMLReader(schema: Fixtures.schema(Array(schema.utf8)))
+    try reader.read(Array("<r>\(contents)</r>".utf8))
+    let notes = reader.diagnostics(in: reader.source(named: "e")).flatMap(\.notes).map(\.message)
+    #expect(notes == (name.map { ["s'il n'y a rien à y écrire, supprimez <\($0)>"] } ?? []))
+  }
+
   /// The notes of a value.
   private func notes(_ type: String, _ value: String) throws -> [String] {
     let xsd = """

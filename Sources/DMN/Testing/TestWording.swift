@@ -216,9 +216,22 @@ extension Diagnostic {
       notes: notes)
   }
 
-  /// The first difference of two texts that look the same, as they differ in kinds of spaces alone.
+  /// The difference of two texts that look the same: in how their accents are kept, in a character that cannot be seen, or in
+  /// kinds of spaces alone, the first of these.
   private static func unseen(_ expected: String, _ actual: String) -> String? {
     let (left, right) = (Array(expected.unicodeScalars), Array(actual.unicodeScalars))
+    guard left != right else { return nil }
+    if expected == actual {
+      return
+        "les deux textes se lisent de même, mais leurs accents y sont écrits autrement : « é » est un caractère, "
+        + "ou deux comme dans un texte copié d'un PDF ; tapez-les au lieu de les coller"
+    }
+    let isSeen = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory != .format }
+    if left.filter(isSeen) == right.filter(isSeen) {
+      let unseen = (left + right).first { !isSeen($0) }
+      return
+        "les deux textes ne diffèrent que par un caractère qui ne se voit pas\(unseen.map { ", \(space($0))" } ?? "")"
+    }
     guard left.count == right.count,
       let place = left.indices.first(where: { left[$0] != right[$0] }),
       left.indices.allSatisfy({

@@ -2,6 +2,7 @@ internal import Calls
 internal import DMN
 internal import Diagnostics
 internal import FEEL
+internal import XMLTree
 
 /// How an instructor's answers become the value of the input `avis` of one model.
 struct AvisPlan: Sendable {
@@ -78,6 +79,33 @@ enum Scalar {
   /// What a number with a mark of thousands may mean; empty where no number is wanted.
   static func meanings(_ text: String, _ type: FEELType, _ allows: (Value) -> Bool) -> [String] {
     type == .number ? Decimal.meanings(of: text) { allows(.number($0)) } : []
+  }
+
+  /// What is most likely meant by a text that is no value of a type: a value written with spaces, other capitals or accents,
+  /// or characters that cannot be seen; of a list of words, the one most like it.
+  ///
+  /// - Parameter list: The words that it may be, between quotes, as a rule writes them.
+  static func meant(_ text: String, _ type: FEELType, list: String?, _ allows: (Value) -> Bool) -> String? {
+    let found: String?
+    switch type {
+    case .number: found = Suggestion.number(for: text)
+    case .date: found = Suggestion.date(for: text)
+    case .boolean: found = word(for: text, among: ["oui", "non"])
+    default:
+      let words = (list ?? "").matches(of: #/"([^"\\]*)"/#).map { String($0.1) }
+      found = word(for: text, among: words) ?? nearest(to: text, among: words)
+    }
+    return found.flatMap { value($0, type, allows).map(allows) == true ? $0 : nil }
+  }
+
+  /// The word that a text is but for spaces at its ends, capitals, accents and what cannot be seen.
+  private static func word(for text: String, among words: [String]) -> String? {
+    func plain(_ text: String) -> [Unicode.Scalar] {
+      CodeText.folded(text.lowercased().onOneLine).unicodeScalars.filter {
+        $0.properties.generalCategory != .format
+      }
+    }
+    return words.first { plain($0) == plain(text) }
   }
 
   /// The type that a text has the form of.

@@ -2,6 +2,7 @@ internal import Calls
 internal import DMN
 internal import Diagnostics
 internal import FEEL
+internal import XMLTree
 
 // What models declare against the schemas of documents and the values of the call.
 extension Diagnostic {
@@ -135,7 +136,6 @@ extension Diagnostic {
       at: position)
   }
 
-  /// - Parameter meanings: What a number with a mark of thousands may mean.
   /// A component without a type, whose values look like those of one: they are read as texts.
   static func untyped(_ path: String, meant: FEELType, at position: FilePosition) -> Self {
     Diagnostic(
@@ -145,14 +145,17 @@ extension Diagnostic {
       at: position)
   }
 
+  /// - Parameter meanings: What a number with a mark of thousands may mean.
   static func wrongParametre(_ parametre: Call.Parametre, _ type: FEELType, _ meanings: [String]) -> Self {
-    let meant = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil
+    let number = type == .number ? pointed(parametre.valeur) ?? share(parametre.valeur) : nil
+    let meant = number.map { "\($0)" } ?? Scalar.meant(parametre.valeur, type, list: nil) { _ in true }
+    let seen = shown(parametre.valeur)
     return Diagnostic(
       .error, "parametre-type",
-      "le paramètre « \(parametre.code) » vaut « \(parametre.valeur) », que les règles déclarent \(type.named) ; "
+      "le paramètre « \(parametre.code) » vaut « \(seen) », que les règles déclarent \(type.named) ; "
         + (!meanings.isEmpty
           ? "vouliez-vous écrire \(meanings.joined(separator: ", ou ")) ?"
-          : meant.map { "« \(parametre.valeur) » s'écrit \($0)" } ?? expectedParametre(type)),
+          : meant.map { "« \(seen) » s'écrit \($0)" } ?? expectedParametre(type)),
       at: parametre.position)
   }
 

@@ -43,14 +43,17 @@ extension Diagnostic {
     let bounds = answer.allowedText.map(\.onOneLine)
     let meanings = Scalar.meanings(reponse.valeur, answer.type, answer.allows)
     let pointed = answer.type == .number ? pointed(reponse.valeur) : nil
+    let meant =
+      meanings.isEmpty && pointed == nil
+      ? Scalar.meant(reponse.valeur, answer.type, list: answer.allowedText, answer.allows) : nil
     return Diagnostic(
       .error, "avis-reponse",
-      "la réponse « \(reponse.valeur) » à « \(reponse.critere) » n'est pas celle qu'attendent les règles : \(expected)"
+      "la réponse « \(shown(reponse.valeur)) » à « \(reponse.critere) » n'est pas celle qu'attendent les règles : \(expected)"
         + (bounds.map { ends(of: $0) ?? ", parmi \($0)" } ?? "")
         + (!meanings.isEmpty
           ? " (\(meanings.joined(separator: ", ou ")) ?)" : pointed.map { ", avec un point : \($0)" } ?? "")
         + " ; le critère reste à noter",
-      at: reponse.position)
+      at: reponse.position, notes: meant.map { [Note("vouliez-vous écrire « \($0) » ?")] } ?? [])
   }
 
   /// Both ends of an interval that has them, in words.
@@ -77,7 +80,7 @@ extension Diagnostic {
       .error, "avis-critere-inconnu",
       "aucune règle de l'appel ne lit la réponse « \(reponse.critere) »"
         + (nearest.map { " ; vouliez-vous écrire « \($0) » ?" } ?? ""),
-      at: reponse.position)
+      at: reponse.nom)
   }
 
   /// The code of a rule that fails with a dossier.

@@ -85,6 +85,20 @@ extension Schema {
   /// Whether an element may stand more than once in the one above it.
   package func isRepeated(_ slot: Int) -> Bool { mayFollow(slot, slot) }
 
+  /// Whether an element may be left out where it stands: what may follow it may stand in its place.
+  func isOptional(_ slot: Int) -> Bool {
+    let parent = slots[slot].parent
+    guard parent >= 0, slots[parent].contentModel >= 0 else { return false }
+    let model = contentModels[slots[parent].contentModel]
+    let child = slot - slots[parent].firstChild
+    return model.transitions.indices.allSatisfy { state in
+      guard let step = model.transitions[state].first(where: { $0.child == child }) else { return true }
+      let others = Set(model.transitions[state].map(\.child))
+      return others.isSuperset(of: model.transitions[step.state].map(\.child))
+        && (model.isAccepting[state] || !model.isAccepting[step.state])
+    }
+  }
+
   /// Whether an element may stand after another one, with or without others between them, in the one above both.
   func mayFollow(_ slot: Int, _ earlier: Int) -> Bool {
     let parent = slots[slot].parent

@@ -11,6 +11,8 @@ public struct Schema: Sendable {
     var parent: Int
     /// The declaration's documentation, as written.
     var documentation: String
+    /// The name of its type, without prefix; nil for a type declared in its place.
+    var typeName: String?
     /// The simple type of its text; -1 when it holds elements.
     var simpleType = -1
     /// What it may hold; -1 when it holds text.
@@ -117,10 +119,11 @@ public struct Schema: Sendable {
 }
 
 extension String {
-  /// What stands in a documentation before the first " : ".
+  /// What stands in a documentation before the first " : ", without the point that ends it.
   var label: String {
     let text = onOneLine
-    return text.colon.map { String(text[..<$0.lowerBound]) } ?? text
+    if let colon = text.colon { return String(text[..<colon.lowerBound]) }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   /// What stands in a documentation after the first " : ".

@@ -153,6 +153,9 @@ extension SchemaFault {
     }
     if case .notListed = fault { notes.append("valeurs possibles : \(words(of: type))") }
     guard !context.value.allSatisfy(\.isWhitespace) else {
+      if context.attribute == nil, context.schema.isOptional(context.slot) {
+        notes.append("s'il n'y a rien à y écrire, supprimez <\(shown(context.element.local))>")
+      }
       return (
         type.code ?? "valeur-vide", "\(context.valueTitle) : rien n'est écrit ; attendu : \(expected)", notes
       )

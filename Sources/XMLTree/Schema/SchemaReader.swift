@@ -91,6 +91,7 @@ struct SchemaReader {
 
   private mutating func slot(of declaration: Declaration, parent: Int) -> Schema.Slot {
     var slot = Schema.Slot(name: declaration.name, parent: parent, documentation: declaration.documentation)
+    slot.typeName = declaration.element["type"].map { localPart($0) }
     switch declaration.content {
     case .simple(let type): slot.simpleType = type
     case .complex(let type):

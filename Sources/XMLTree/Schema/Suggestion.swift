@@ -7,7 +7,7 @@ internal import Diagnostics
 /// word. A code may differ from what is written in capitals, accents and the marks between its parts; none of those is left
 /// out where the type can take one.
 package struct Suggestion {
-  private let type: SimpleType
+  let type: SimpleType
   /// The words that are known there, if they are: nothing else is proposed.
   private let words: [String]?
   /// Whether a value is right beyond its type, as the key of a SIRET is.
@@ -21,6 +21,12 @@ package struct Suggestion {
   /// The date that a text most likely means which is none, such as `22/11/2024`, as year, month and day.
   package static func date(for text: String) -> String? {
     let values = Suggestion(SimpleType(base: .date)).proposal(for: text).values
+    return values.count == 1 ? values[0] : nil
+  }
+
+  /// The number that a text most likely means which is none, such as `3 000`.
+  package static func number(for text: String) -> String? {
+    let values = Suggestion(SimpleType(base: .decimal)).proposal(for: text).values
     return values.count == 1 ? values[0] : nil
   }
 
@@ -38,9 +44,10 @@ package struct Suggestion {
     var hasThousands = false
   }
 
-  /// What is likely of what the type admits.
-  func proposal(for text: String) -> Proposal {
-    guard text.utf8.count <= 200 else { return Proposal() }
+  /// What is likely of what the type admits; characters that cannot be seen count for nothing.
+  func proposal(for written: String) -> Proposal {
+    guard written.utf8.count <= 200 else { return Proposal() }
+    let text = written.withoutUnseen
     var memory = SchemaMemory()
     let compiled = CompiledType(type, in: &memory)
     guard compiled.generalPatterns.isEmpty else { return Proposal() }
@@ -53,6 +60,10 @@ package struct Suggestion {
           return false
         }
       }
+    }
+    let copied = (text == written ? [] : [text]) + programs(text)
+    if words == nil, let meant = copied.first(where: admits), isRight(meant) {
+      return Proposal(values: [meant])
     }
     if type.base == .decimal {
       for spelling in spellings(of: text) {
@@ -137,7 +148,7 @@ package struct Suggestion {
         ungrouped(number.replacing("’", with: mark).replacing("'", with: mark))
       }
       return plain + [number.replacing(",", with: ".")] + groups + hours(packed)
-    case .date: return plain + date(text)
+    case .date: return plain + date(CodeText.folded(text))
     case .time: return plain + clock(packed.lowercased())
     case .boolean:
       return plain
