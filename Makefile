@@ -13,7 +13,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test pages submissions campaigns kit gate product sanitize fuzz mutation bench bench-quick format packages test-packages measure-packages
+.PHONY: build demo test pages oracle submissions campaigns kit gate product sanitize fuzz mutation bench bench-quick format packages test-packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -44,6 +44,7 @@ test: test-packages
 	.build/debug/bench mutate Rules --known Tests/Mutation/sans-effet.txt --sample 20
 	$(MAKE) submissions
 	$(MAKE) pages
+	$(MAKE) oracle
 	$(if $(wildcard $(KIT)),$(MAKE) kit)
 	$(MAKE) gate
 	$(MAKE) bench-quick
@@ -68,6 +69,12 @@ pages: test-packages
 	  $(PAGES)/pip install -q "axe-playwright-python~=0.1" "playwright~=1.50" "frictionless~=5.18"; }
 	@[ -x .build/debug/copil ] || $(SWIFT) build --product copil
 	@$(PAGES)/python Tests/Pages/check.py .build/debug/copil $(if $(IMAGES),--images $(IMAGES))
+
+# Random campaigns, decided a second time by a program that only the documentation was read for: the same to the cent.
+# make oracle SEED=n CAMPAIGNS=n : others, and more of them.
+oracle:
+	@[ -x .build/debug/copil ] || $(SWIFT) build --product copil
+	@python3 Tests/Oracle/decision.py .build/debug/copil $(or $(SEED),1) $(or $(CAMPAIGNS),60)
 
 # The public conformance kit: lenient without a failure; strict as Tests/DMN-TCK.md tells, at least 99.5 %.
 kit:

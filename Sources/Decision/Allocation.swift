@@ -125,20 +125,25 @@ extension Allocation {
     let piliers = requests.map(\.pilier)
     let servable = needs.map(isServable)
     var isIn = servable
+    var isLeftOut = [Bool](repeating: false, count: needs.count)
     for (pilier, limit) in limits.enumerated() {
       let alone = Allocation(enveloppe: min(limit, enveloppe), step: step, minimum: minimum)
       let own = servable.indices.map { servable[$0] && piliers[$0] == pilier }
       let kept = alone.reachingMinimum(own, needs, [Int?](repeating: nil, count: needs.count))
-      for index in own.indices where own[index] { isIn[index] = kept[index] }
+      for index in own.indices where own[index] {
+        isIn[index] = kept[index]
+        isLeftOut[index] = !kept[index] && limit < enveloppe
+      }
     }
-    let amounts = shares(piliers, needs, reachingMinimum(isIn, needs, piliers))
+    let (amounts, tight) = shares(piliers, needs, reachingMinimum(isIn, needs, piliers))
     return amounts.indices.map { index in
       let amount = amounts[index]
+      let isTight = piliers[index].map(tight.contains) == true
       let outcome: Outcome =
         if !servable[index] { .belowMinimum } else if amount == needs[index] {
           .served
-        } else if amount > 0 { .partly(isPilier: false) } else {
-          .exhausted(left: 0, isPilier: isTooTight(piliers[index]))
+        } else if amount > 0 { .partly(isPilier: isTight) } else {
+          .exhausted(left: 0, isPilier: isTight || isLeftOut[index] || isTooTight(piliers[index]))
         }
       return Share(amount: amount, outcome: outcome)
     }
@@ -155,7 +160,7 @@ extension Allocation {
     var isIn = isIn
     while true {
       // From the last ranked.
-      let amounts = shares(piliers, needs, isIn)
+      let amounts = shares(piliers, needs, isIn).amounts
       let short = amounts.indices.reversed().filter { isIn[$0] && amounts[$0] < minimum }
       if short.isEmpty { return isIn }
       func without(_ count: Int) -> [Bool] {
@@ -169,7 +174,7 @@ extension Allocation {
       while least < most {
         let middle = (least + most) / 2
         let rest = without(middle)
-        let amounts = shares(piliers, needs, rest)
+        let amounts = shares(piliers, needs, rest).amounts
         let isEnough = rest.indices.allSatisfy { !rest[$0] || amounts[$0] >= minimum }
         if isEnough { most = middle } else { least = middle + 1 }
       }
@@ -184,7 +189,11 @@ extension Allocation {
     var sum: Int128
   }
 
-  private func shares(_ piliers: [Int?], _ needs: [Int64], _ isIn: [Bool]) -> [Int64] {
+  /// - Returns: The shares, and the piliers whose limit binds.
+  private func shares(
+    _ piliers: [Int?], _ needs: [Int64], _ isIn: [Bool]
+  ) -> (amounts: [Int64], tight: Set<Int>) {
+    var tight = Set<Int>()
     var amounts = [Int64](repeating: 0, count: needs.count)
     var free = Pool(members: [], sum: Int128(enveloppe))
     var groups = limits.indices.map { Pool(members: [], sum: Int128(limits[$0])) }
@@ -207,6 +216,7 @@ extension Allocation {
       groups[tightest].sum < groups[tightest].need
     {
       open.removeFirst()
+      tight.insert(tightest)
       share(groups[tightest], needs, &amounts)
       // What was granted, not the limit: what the step leaves of it would be nobody's otherwise.
       free.sum -= groups[tightest].members.reduce(0) { $0 + Int128(amounts[$1]) }
@@ -219,7 +229,7 @@ extension Allocation {
     }
     free.members.sort()
     share(free, needs, &amounts, room: room) { piliers[$0] }
-    return amounts
+    return (amounts, tight)
   }
 
   /// - Parameter room: What some piliers may get at most.

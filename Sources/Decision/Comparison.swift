@@ -25,12 +25,12 @@ public struct ProgrammeChange: Sendable {
 extension Programme {
   /// The dossiers that are not as they were in an older programme, in the order of this one, then those that are gone.
   public func changes(since old: ProgrammeFile) -> [ProgrammeChange] {
-    var before: [String: ProgrammeFile.Dossier] = [:]
-    for dossier in old.dossiers { before[dossier.reference] = dossier }
+    // Where several dossiers have one reference, in their order, which is that of their files.
+    var before = Dictionary(grouping: old.dossiers.indices.reversed()) { old.dossiers[$0].reference }
     var changes: [ProgrammeChange] = []
     for ligne in lignes {
       let fiche = evaluations[ligne.evaluation].fiche
-      let past = before.removeValue(forKey: fiche.reference)
+      let past = before[fiche.reference]?.popLast().map { old.dossiers[$0] }
       let now = ligne.reponses.map { (financeur: $0.financeur, montant: $0.propose) }
       let sums = Self.differences(past?.propose ?? [], now)
       let decided = Self.decided(ligne, past)
@@ -41,7 +41,7 @@ extension Programme {
           intitule: fiche.intitule, before: past?.sort, after: ligne.sort, sums: sums,
           motifs: motifs(of: ligne, sums.map(\.financeur) + decided, past?.sort)))
     }
-    for dossier in old.dossiers where before[dossier.reference] != nil {
+    for dossier in before.values.joined().sorted().map({ old.dossiers[$0] }) {
       changes.append(
         ProgrammeChange(
           reference: dossier.reference, porteur: dossier.porteur, service: dossier.service,

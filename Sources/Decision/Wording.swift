@@ -52,9 +52,10 @@ enum Wording {
       guard !rules.isEmpty else { return "servi en entier : \(amount)" }
       return amount < cap ? joined(rules, rounded(amount, cap: cap, rule)) : rules
     case .partly(let isPilier):
+      let whole = "l'enveloppe\(isPilier ? " du pilier" : "")"
       return rule.methode == .prorata
-        ? "\(amount) sur \(cap) : l'enveloppe \(isPast ? "a été" : "est") partagée à proportion\(isPast ? ", avant les décisions du comité" : "")"
-        : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de l'enveloppe\(isPilier ? " du pilier" : "")\(then)"
+        ? "\(amount) sur \(cap) : \(whole) \(isPast ? "a été" : "est") partagée à proportion\(isPast ? ", avant les décisions du comité" : "")"
+        : "\(amount) sur \(cap) : c'est ce qui \(isPast ? "restait" : "reste") de \(whole)\(then)"
     case .belowMinimum:
       if cap.centimes == 0 { return rules.isEmpty ? "les règles ne proposent aucune somme" : rules }
       return belowMinimum(cap, rule)

@@ -47,6 +47,7 @@ import Testing
   private static let below = share(0, .belowMinimum)
   private static func served(_ amount: Int64) -> Allocation.Share { share(amount, .served) }
   private static func partly(_ amount: Int64) -> Allocation.Share { share(amount, .partly(isPilier: false)) }
+  private static func ofPilier(_ amount: Int64) -> Allocation.Share { share(amount, .partly(isPilier: true)) }
 
   @Test(arguments: [
     Case(testDescription: "nothing needed", needs: [0, 5], open: 9, shares: [below, served(5)]),
@@ -139,6 +140,24 @@ import Testing
       needs: [1_000, 1_000, 1_000], piliers: [0, 1, 1], open: 1_000, limits: [300, 1_000], minimum: 400,
       shares: [out(0, pilier: true), partly(500), partly(500)]),
     Case(
+      testDescription: "a pilier shared in a proportion of its own", needs: [300, 300, 300],
+      piliers: [0, 0, nil],
+      open: 600, limits: [199], shares: [ofPilier(100), ofPilier(99), served(300)]),
+    Case(
+      testDescription: "a pilier whose limit leaves its part of the enveloppe", needs: [300, 300],
+      piliers: [0, nil], open: 300, limits: [200], shares: [partly(150), partly(150)]),
+    Case(
+      testDescription: "a pilier that serves one, and leaves out the other for the minimum",
+      needs: [500, 500, 500], piliers: [0, 0, nil], open: 1_500, limits: [600], minimum: 400,
+      shares: [served(500), out(0, pilier: true), served(500)]),
+    Case(
+      testDescription: "a limit as high as the enveloppe leaves nobody out", needs: [500, 500],
+      piliers: [0, 0], open: 600, limits: [600], minimum: 400, shares: [served(500), out(0)]),
+    Case(
+      testDescription: "rounded to nothing in a pilier", needs: [900, 100, 100], piliers: [0, 0, nil],
+      open: 5_000, limits: [500], step: 100,
+      shares: [ofPilier(500), out(0, pilier: true), served(100)]),
+    Case(
       testDescription: "nor with steps", needs: [4_000, 5_600], piliers: [0, nil], open: 500, limits: [200],
       step: 100, minimum: 500, shares: [out(0, pilier: true), partly(500)]),
     Case(
@@ -179,22 +198,26 @@ import Testing
     func shares() -> [Allocation.Share]? {
       let all = needs.indices.filter(isServable)
       var kept = all
+      var late: [Int] = []
       for pilier in allocation.limits.indices {
         let own = all.filter { requests[$0].pilier == pilier }
         guard let rest = settled(own, { spreadAlone(pilier, $0) }) else { return nil }
-        kept.removeAll { own.contains($0) && !rest.contains($0) }
+        let out = own.filter { !rest.contains($0) }
+        kept.removeAll { out.contains($0) }
+        if allocation.limits[pilier] < allocation.enveloppe { late += out }
       }
-      guard let served = settled(kept, amounts) else { return nil }
-      let amounts = amounts(served)
+      guard let served = settled(kept, { amounts($0).amounts }) else { return nil }
+      let (sums, closed) = amounts(served)
       return needs.indices.map { index in
         guard isServable(index) else { return share(0, .belowMinimum) }
-        let amount = Int64(amounts[index])
+        let amount = Int64(sums[index])
+        let isClosed = requests[index].pilier.map { closed.contains($0) } ?? false
         if amount == 0 {
           let limit = requests[index].pilier.map { allocation.limits[$0] } ?? .max
           let isPilier = limit < allocation.enveloppe && limit < max(allocation.minimum, allocation.step)
-          return share(0, .exhausted(left: 0, isPilier: isPilier))
+          return share(0, .exhausted(left: 0, isPilier: isPilier || isClosed || late.contains(index)))
         }
-        return share(amount, Int128(amount) == needs[index] ? .served : .partly(isPilier: false))
+        return share(amount, Int128(amount) == needs[index] ? .served : .partly(isPilier: isClosed))
       }
     }
 
@@ -223,8 +246,10 @@ import Testing
       return amounts
     }
 
-    private func amounts(_ members: [Int]) -> [Int128] {
+    /// The sums, and the piliers that have less than their part of the enveloppe.
+    private func amounts(_ members: [Int]) -> (amounts: [Int128], closed: [Int]) {
       var amounts = [Int128](repeating: 0, count: needs.count)
+      var closed: [Int] = []
       func need(_ members: [Int]) -> Int128 { members.reduce(0) { $0 + needs[$1] } }
       var rest = members
       var money = Int128(allocation.enveloppe)
@@ -243,12 +268,13 @@ import Testing
         guard let tightest = tight.min(by: ratioIsLess) else { break }
         let own = rest.filter { requests[$0].pilier == tightest }
         spread(Int128(allocation.limits[tightest]), own, limits: [:], &amounts)
+        closed.append(tightest)
         rest.removeAll { own.contains($0) }
         money -= own.reduce(0) { $0 + amounts[$1] }
       }
       let limits = allocation.limits.enumerated().map { ($0, Int128($1)) }
       spread(money, rest, limits: Dictionary(uniqueKeysWithValues: limits), &amounts)
-      return amounts
+      return (amounts, closed)
     }
 
     /// Whole steps of each one's part, then one step each by the size of what was cut off.

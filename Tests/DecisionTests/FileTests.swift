@@ -102,6 +102,23 @@ enum Contract {
     #expect(changes[1].motifs.map(\.motif) == ["ce dossier n'est plus parmi les évaluations"])
   }
 
+  @Test func `compares dossiers that share a reference, each with its own`() throws {
+    var shared = ["a.xml", "b.xml", "c.xml"].map { file in
+      Fixture.evaluation("A-1", note: 80, asks: [("etat", 10)], file: file)
+    }
+    shared[1].fiche.intitule = "Autre action"
+    let before = Fixture.programme(call, shared + [evaluations[1]]).programme
+    let file = try #require(
+      try read(before.xml(call: call, libelles: Libelles(), regles: "r", entrees: [])).file)
+    #expect(before.lignes.map(\.sort) == [.retenu, .aCompleter, .aCompleter, .aCompleter])
+    #expect(before.changes(since: file).map(\.reference) == [])
+    let fewer = Fixture.programme(call, Array(shared.prefix(2)) + [evaluations[1]]).programme
+    let changes = fewer.changes(since: file)
+    #expect(changes.map(\.reference) == ["A-1"] && changes.map(\.after) == [nil])
+    let more = Fixture.programme(call, shared + shared.suffix(1) + [evaluations[1]]).programme
+    #expect(more.changes(since: file).map(\.before) == [nil])
+  }
+
   @Test func `tells of a dossier that becomes retained what its sum is a part of`() throws {
     let call = Fixture.call(
       enveloppes: [("etat", 100, []), ("ville", 40, [])], attribution: Fixture.attribution(.rang, .partiel))

@@ -79,6 +79,31 @@ import Testing
     )
   }
 
+  @Test func `names the pilier that is shared in a proportion of its own, and that leaves out`() {
+    let call = Fixture.call(
+      enveloppes: [("etat", 10_000, [("social", 600)])],
+      attribution: Fixture.attribution(.prorata, minimum: 40_000))
+    func motifs(_ sums: [Int64]) -> [String] {
+      let dossiers = zip(["A", "B", "C"], sums).map { reference, sum in
+        Fixture.evaluation(
+          reference, note: 80, asks: [("etat", sum)], pilier: reference == "C" ? nil : "social")
+      }
+      return Fixture.programme(call, dossiers).programme.lignes.map { $0.reponses[0].motif.plain }
+    }
+    #expect(
+      motifs([500, 500, 500]) == [
+        "servi en entier : 500 €",
+        "l'enveloppe du pilier ne suffit pas à servir le minimum de 400 € à chaque action",
+        "servi en entier : 500 €",
+      ])
+    #expect(
+      motifs([900, 300, 500])[0] == "600 € sur 900 € : l'enveloppe du pilier est partagée à proportion")
+    #expect(
+      reason(.partly(isPilier: true), Fixture.attribution(.prorata), isPast: true)
+        == "200 € sur 800 € : l'enveloppe du pilier a été partagée à proportion, avant les décisions du comité"
+    )
+  }
+
   @Test func `names the committee's refusal where the others have no money left`() {
     let call = Fixture.call(enveloppes: [("etat", 50, []), ("ville", 90, [])])
     let dossier = Fixture.evaluation("A", note: 90, asks: [("etat", 100), ("ville", 40)])
