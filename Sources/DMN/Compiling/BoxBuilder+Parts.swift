@@ -13,9 +13,10 @@ extension BoxBuilder {
   ) {
     switch expression.kind {
     case .parenthesized(let inner): checkPart(inner, wanted, at: place, path)
-    case .conditional(_, let first, let second):
-      checkPart(first, wanted, at: place, path)
-      checkPart(second, wanted, at: place, path)
+    case .conditional(let condition, let first, let second):
+      // What is null where it is taken is of any type.
+      if !condition.isNullTest(.equal, of: first) { checkPart(first, wanted, at: place, path) }
+      if !condition.isNullTest(.notEqual, of: second) { checkPart(second, wanted, at: place, path) }
     case .list(let items):
       guard case .list(let type) = wanted else { return }
       for item in items { checkPart(item, type, at: place, path) }
@@ -74,4 +75,16 @@ extension BoxBuilder {
 extension FEELType {
   /// Whether no value of this type can be one of another, converted or not; contexts are compared by their parts.
   func cannotBe(_ wanted: FEELType) -> Bool { isClearlyOther(than: wanted) && !mayBecome(wanted) }
+}
+
+extension Expression {
+  /// Whether it compares a value with null and nothing else: `x = null`.
+  fileprivate func isNullTest(_ comparison: Comparison, of value: Expression) -> Bool {
+    guard case .comparison(let own, let first, let second) = unparenthesized.kind, own == comparison else {
+      return false
+    }
+    let (left, right) = (first.unparenthesized, second.unparenthesized)
+    return left.kind == .null && right == value.unparenthesized
+      || right.kind == .null && left == value.unparenthesized
+  }
 }
