@@ -178,7 +178,7 @@ struct ReglementWriter {
     addConstants(place)
     for source in critere.sources { blocks.append(.source(source.nom, address: source.adresse)) }
     for decision in rules.decisions(of: place) {
-      addFormulas(of: decision)
+      addFormulas(of: decision, isCritere: decision.name.text == critere.nom)
       addTables(
         decision.syntax.logic, of: decision, named: decision.name.text, in: decision.namespace)
       addFunctions(of: decision, for: place)
