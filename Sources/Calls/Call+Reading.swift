@@ -133,11 +133,14 @@ extension Call.Financeur {
   fileprivate init?(_ element: Element) {
     guard let code = element.code("code"), let nom = element.token("nom"),
       let enveloppes = element.all("enveloppe", Call.Enveloppe.init),
-      let whole = enveloppes.first(where: { $0.pilier == nil })
+      let whole = enveloppes.first(where: { $0.pilier == nil }),
+      let attributions = element.all("attribution", Call.Attribution.init)
     else { return nil }
+    var attribution = attributions.first
+    attribution?.isOwn = true
     self.init(
       code: code, nom: nom, siret: element.token("siret"), enveloppe: whole,
-      piliers: enveloppes.filter { $0.pilier != nil }, position: element.position)
+      piliers: enveloppes.filter { $0.pilier != nil }, attribution: attribution, position: element.position)
   }
 }
 
@@ -191,7 +194,7 @@ extension Call.Role {
     }
     self.init(
       kind: kind, service: service, financeur: element.code("financeur"),
-      position: element.position(of: "service"))
+      isBonus: element.code("bonus") == "true", position: element.position(of: "service"))
   }
 }
 

@@ -101,6 +101,8 @@ public struct Call: Sendable {
     public var enveloppe: Enveloppe
     /// Limits by pilier, within `enveloppe`; a pilier not listed has none of its own.
     public var piliers: [Enveloppe]
+    /// How it shares its enveloppe; nil for as the call does.
+    public var attribution: Attribution?
     /// Where it stands.
     public var position: FilePosition
   }
@@ -172,6 +174,8 @@ public struct Call: Sendable {
     public var minimum: Montant
     /// 0…1.
     public var partMinimale: Decimal
+    /// Whether it is one funder's own.
+    public var isOwn = false
     /// Where it comes from.
     public var origine: Origine
     /// The code of its source.
@@ -203,6 +207,8 @@ public struct Call: Sendable {
     public var service: String
     /// For what concerns one funder only.
     public var financeur: String?
+    /// Whether its points are added to the score without counting among those that can be had.
+    public var isBonus = false
     /// Where it stands.
     public var position: FilePosition
   }

@@ -21,6 +21,9 @@ extension CallCheck {
         faults.add(.unknownFinanceur(financeur, codes, at: role.position(of: "financeur")))
       default: break
       }
+      if role.code("bonus") == "true", kind != .notation {
+        faults.add(.bonusWithoutPoints(nom, at: role.position(of: "bonus")))
+      }
       if let other = Self.kind(named: service),
         [kind, other].allSatisfy({ $0 == .recevabilite || $0 == .vigilance }),
         other != kind
@@ -71,7 +74,11 @@ extension CallCheck {
       }
       faults.add(.noProposition(of: code, at: financeur.position(of: "code")))
     }
-    let marking = roles.first { $0.code("nom") == "notation" }
+    let markings = roles.filter { $0.code("nom") == "notation" }
+    let marking = markings.first { $0.code("bonus") != "true" }
+    if let bonus = markings.first, marking == nil {
+      return faults.add(.bonusAlone(bonus.code("service") ?? "", at: bonus.position(of: "bonus")))
+    }
     if let notation = root.first("notation"), marking == nil {
       faults.add(.notationWithoutRole(at: notation.position))
     } else if let marking, root.first("notation") == nil {

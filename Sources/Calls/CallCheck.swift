@@ -29,7 +29,7 @@ struct CallCheck {
     checkSources()
     checkPieces()
     checkNotation()
-    checkAttribution()
+    checkAttributions()
     checkRoles()
     checkPropositions()
     checkParametres()
@@ -155,6 +155,9 @@ struct CallCheck {
         for enveloppe in element.children("enveloppe") {
           checkSource(of: enveloppe, known, codes, mustNameIt: true)
         }
+        for attribution in element.children("attribution") {
+          checkSource(of: attribution, known, codes, mustNameIt: false)
+        }
       default: break
       }
     }
@@ -267,8 +270,18 @@ struct CallCheck {
     }
   }
 
-  private mutating func checkAttribution() {
-    guard let attribution = root.first("attribution") else { return }
+  /// The call's own way of sharing, for the funders who have none of theirs, then theirs.
+  private mutating func checkAttributions() {
+    if let attribution = root.first("attribution") {
+      let others = financeurs.filter { $0.first("attribution") == nil }
+      checkAttribution(attribution, of: others)
+    }
+    for financeur in financeurs {
+      if let attribution = financeur.first("attribution") { checkAttribution(attribution, of: [financeur]) }
+    }
+  }
+
+  private mutating func checkAttribution(_ attribution: Element, of financeurs: [Element]) {
     let insuffisance = attribution.code("insuffisance")
     if attribution.code("methode") == "prorata", let insuffisance {
       faults.add(.misfitUnderProrata(insuffisance, at: attribution.position(of: "insuffisance")))
@@ -278,7 +291,7 @@ struct CallCheck {
     }
     let enveloppes = financeurs.flatMap { $0.children("enveloppe") }.map(\.montant)
     if let minimum = attribution.first("minimum"), let least = minimum.montant, isWhole,
-      enveloppes.allSatisfy({ $0.map { $0 < least } ?? false })
+      !enveloppes.isEmpty, enveloppes.allSatisfy({ $0.map { $0 < least } ?? false })
     {
       faults.add(.minimumAboveEnveloppes(least, at: minimum.valuePosition))
     }

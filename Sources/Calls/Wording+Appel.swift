@@ -263,6 +263,21 @@ extension Diagnostic {
       at: position)
   }
 
+  static func bonusWithoutPoints(_ role: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "bonus-sans-points",
+      "le rôle « \(role) » ne donne pas de points ; bonus=\"true\" ne vaut que pour le rôle « notation » : supprimez cet attribut",
+      at: position)
+  }
+
+  static func bonusAlone(_ service: String, at position: FilePosition) -> Self {
+    Diagnostic(
+      .error, "bonus-seul",
+      "« \(shown(service)) » ne donne que des points de bonus, et aucun autre rôle « notation » ne donne de points : la note "
+        + "n'aurait pas de total ; ajoutez ce rôle, ou supprimez bonus=\"true\"",
+      at: position)
+  }
+
   static func unknownFinanceur(_ code: String, _ codes: [String], at position: FilePosition) -> Self {
     Diagnostic(
       .error, "financeur-hors-appel",

@@ -97,8 +97,8 @@ public struct Programme: Sendable {
 
     /// What may come of it at best: what the rules allow, as the call rounds it and with its minimum, and nothing where the
     /// committee refused; nil when nobody can say.
-    package func possible(_ rule: Call.Attribution) -> Montant? {
-      isRefusedByCommittee ? Montant(centimes: 0) : plafond.map(rule.servable)
+    package func possible(_ call: Call) -> Montant? {
+      isRefusedByCommittee ? Montant(centimes: 0) : plafond.map(call.attribution(of: financeur).servable)
     }
   }
 

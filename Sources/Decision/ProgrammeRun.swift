@@ -147,7 +147,7 @@ struct ProgrammeRun {
   }
 
   private func share(_ requests: [Allocation.Request], of purse: Purse) -> [Allocation.Share] {
-    let rule = call.attribution
+    let rule = call.attribution(of: purse.financeur.code)
     let allocation = Allocation(
       enveloppe: purse.enveloppe.centimes, limits: purse.piliers.map(\.montant.centimes),
       step: rule.pas.centimes, minimum: rule.minimum.centimes)
@@ -168,7 +168,8 @@ struct ProgrammeRun {
     lignes[ligne].reponses[reponse].propose = amount
     if amount.centimes > 0 { lignes[ligne].reponses[reponse].statut = .propose }
     lignes[ligne].reponses[reponse].motifs = [
-      Wording.reason(share, cap: old.plafond ?? amount, rule: call.attribution, rules: old.motif)
+      Wording.reason(
+        share, cap: old.plafond ?? amount, rule: call.attribution(of: old.financeur), rules: old.motif)
     ]
     lignes[ligne].reponses[reponse].obstacle =
       switch share.outcome {
@@ -191,7 +192,8 @@ struct ProgrammeRun {
       guard reponse.arbitrage == nil, changed.contains(reponse.financeur) else { continue }
       lignes[ligne].reponses[place].motifs = [
         Wording.reason(
-          share, cap: reponse.plafond ?? reponse.calcule, rule: call.attribution, rules: "", isPast: true)
+          share, cap: reponse.plafond ?? reponse.calcule, rule: call.attribution(of: reponse.financeur),
+          rules: "", isPast: true)
       ]
     }
   }

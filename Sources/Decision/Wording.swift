@@ -83,7 +83,7 @@ enum Wording {
       return "\(cap) : moins de \(rule.pas), et \(rule.rounding)"
     }
     let rounded = cap < rule.minimum ? "" : ", arrondis aux \(rule.pas) inférieurs"
-    return "\(cap)\(rounded) : au-dessous du minimum de \(rule.minimum) versé par cet appel"
+    return "\(cap)\(rounded) : au-dessous du minimum de \(rule.minimum) versé par \(rule.owner)"
   }
 
   /// Why a sum is a little less than what the rules compute.
@@ -188,7 +188,10 @@ extension Call.Attribution {
   package var isMinimumOfRounding: Bool { minimum < pas }
 
   /// That sums are rounded.
-  package var rounding: String { "les sommes de cet appel sont arrondies aux \(pas) inférieurs" }
+  package var rounding: String { "les sommes de \(owner) sont arrondies aux \(pas) inférieurs" }
+
+  /// Whose way of sharing it is.
+  package var owner: String { isOwn ? "ce financeur" : "cet appel" }
 
   /// What sharing makes at most of a sum that the rules allow: rounded down to the step, and nothing below the minimum.
   package func servable(_ sum: Montant) -> Montant {

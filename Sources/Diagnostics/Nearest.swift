@@ -1,11 +1,11 @@
 /// The candidate most like a word that is not one of them, for "vouliez-vous écrire …"; the first of equals.
 ///
 /// Likeness is the number of characters to insert, drop, change or swap (Damerau-Levenshtein, restricted); case
-/// does not count. Only a third of the word's length may differ; a word of one character is like no other.
+/// does not count. Only a third of the word's length may differ; a word of one character is like itself in another case only.
 public func nearest(to word: String, among candidates: [String]) -> String? {
   if candidates.isEmpty { return nil }
   let word = Array(word.lowercased().unicodeScalars.prefix(80))
-  guard word.count > 1 else { return nil }
+  guard word.count > 1 else { return candidates.first { $0.lowercased().unicodeScalars.elementsEqual(word) } }
   var best: String?
   var limit = max(1, word.count / 3) + 1
   for candidate in candidates {

@@ -234,6 +234,11 @@ extension DossierEvaluation.Fiche {
     return title.isEmpty ? nil : "\(siret) \(title)"
   }
 
+  /// What the dossiers of one porteur, or of one of its services, have in common, and no others; nil without SIRET.
+  package var porteurAndService: String? {
+    siret.isEmpty ? nil : "\(siret) \(service.map(Self.plain) ?? "")"
+  }
+
   /// Whether two actions of one porteur may be of one of its services: where one is not named, nobody knows.
   package func mayBeOfSameService(as other: Self) -> Bool {
     guard let service, let own = other.service, service != own else { return true }

@@ -25,6 +25,8 @@ public struct Critere: Sendable {
   public var sources: [Source]
   /// For `notation`: the highest number of points, from the allowed values of the decision's type.
   public var maximum: Decimal?
+  /// For `notation`: whether its points are added without counting among those that can be had.
+  public var isBonus = false
   /// Whether it reads what an instructor notes.
   public var readsAvis: Bool
 }

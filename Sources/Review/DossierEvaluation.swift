@@ -77,7 +77,7 @@ public struct DossierEvaluation: Sendable {
     public var most: Decimal
     /// Sum of the points known.
     public var points: Decimal
-    /// Sum of the maxima of the critères that apply.
+    /// Sum of the maxima of the critères that apply, a bonus apart.
     public var maximum: Decimal
   }
 

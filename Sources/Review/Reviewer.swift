@@ -39,6 +39,7 @@ public struct Reviewer: ~Copyable {
   /// Codes of funders that dossiers named, outside the call and unlike any code of it; there are few.
   private var knownOthers: Set<String> = []
   private let quartiers: [[UInt8]]
+  let questions: OwnQuestions?
   private let codes: (call: [UInt8], territoire: [UInt8])
   let isTraced: Bool
   private let keepsReadings: Bool
@@ -71,6 +72,7 @@ public struct Reviewer: ~Copyable {
     var finder = SlotFinder(checks.schema)
     slots = FicheSlots(&finder)
     quartiers = rules.geographie.quartiers.map { Array($0.code.utf8) }
+    questions = OwnQuestions(rules.rules, checks.schema)
     codes = (Array(rules.call.code.utf8), Array(rules.call.territoire.utf8))
   }
 
@@ -175,6 +177,7 @@ public struct Reviewer: ~Copyable {
     let asked = requests(fiche)
     lanes[lane].asked = asked
     let pilierFault = tellUnknownCodes(fiche, asked, file, &diagnostics)
+    tellStrayAnswers(file, &diagnostics)
     bind(lane, ownAvis, &diagnostics)
     let faults = lanes[lane].faults
     var findings: [DossierEvaluation.Finding] = []

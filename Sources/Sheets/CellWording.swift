@@ -36,8 +36,11 @@ struct CellWording {
     default: break
     }
     if let number = Self.number(text) { return number }
-    let parts = text.replacing("\\u00A0", with: "\u{A0}").replacing("\\u202F", with: "\u{202F}")
-      .split(separator: "\"", omittingEmptySubsequences: false)
+    let parts = text.replacing(#/@"[\d\-]+"|\bdate\("[\d\-]+"\)/#) {
+      Self.date($0.output) ?? String($0.output)
+    }
+    .replacing("\\u00A0", with: "\u{A0}").replacing("\\u202F", with: "\u{202F}")
+    .split(separator: "\"", omittingEmptySubsequences: false)
     return parts.indices.map { $0 % 2 == 0 ? Self.inFrench(named(parts[$0])) : String(parts[$0]) }
       .joined(separator: "\"")
   }

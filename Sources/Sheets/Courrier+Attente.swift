@@ -14,11 +14,12 @@ extension Courrier {
       "p",
       "Votre action remplit les conditions de l'appel à projets\(exceptions) et a été classée\(rank). Aucune somme n'est proposée pour l'instant : \(why) \(standing)"
     )
-    let rule = seance.call.attribution
-    answers("Possible", &html) { $0.possible(rule)?.description }
+    let call = seance.call
+    answers("Possible", &html) { $0.possible(call)?.description }
     html.tag(
       "p", ["class": "note"],
-      "Possible : ce que les règles permettent à ce financeur\(rule.bounds) ; ce n'est pas une promesse.")
+      "Possible : ce que les règles permettent à ce financeur\(call.bounds(of: one.ligne.reponses)) ; ce n'est pas une promesse."
+    )
     ownConditions(&html)
     // Those of the answers stand beside them.
     let told = one.ligne.reponses.flatMap { seance.motifs($0) }
@@ -83,9 +84,12 @@ extension Courrier {
         "sa note n'est pas complète. D'après ce qui est connu, elle sera entre \(score.least.french) et \(score.most.french)\(base)\(wanted). \(meanwhile)"
     }
     guard obstacles.contains(.minimum) else { return meanwhile.lowercasedFirst }
-    let rule = seance.call.attribution
+    let rules = seance.call.attributions(of: one.ligne.reponses.filter { $0.obstacle == .minimum })
     let least =
-      rule.isMinimumOfRounding ? "de \(rule.pas), et \(rule.rounding)" : "du minimum versé par cet appel"
+      if rules.count > 1 { "du minimum versé par chaque financeur" } else if let rule = rules.first {
+        rule.isMinimumOfRounding
+          ? "de \(rule.pas), et \(rule.rounding)" : "du minimum versé par \(rule.owner)"
+      } else { "du minimum" }
     return "ce que les règles permettent est au-dessous \(least). \(meanwhile)"
   }
 

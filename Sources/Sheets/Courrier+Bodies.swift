@@ -183,6 +183,25 @@ extension Courrier {
   /// The points that applied to this case, as the law gives a right to know them.
   private func weights(_ html: inout HTML) {
     guard one.ligne.sort == .rejete, one.evaluation.score != nil else { return }
+    let noted = one.evaluation.findings.compactMap { finding in
+      seance.critere(finding).flatMap { $0.role == .notation ? (finding: finding, critere: $0) : nil }
+    }
+    // A call in several parts has critères for each: those of the others would bury his own.
+    let applied = noted.filter { $0.finding.answer != .sansObjet }
+    if !applied.isEmpty { points(applied, &html) }
+    total(&html)
+    let others = noted.filter { $0.finding.answer == .sansObjet }.map(\.critere.nom)
+    if !others.isEmpty {
+      html.tag(
+        "p",
+        "Sans objet pour cette demande, et sans effet sur sa note : \(others.map { "« \($0) »" }.joined(separator: ", "))."
+      )
+    }
+  }
+
+  private func points(
+    _ noted: [(finding: DossierEvaluation.Finding, critere: Critere)], _ html: inout HTML
+  ) {
     html.wideTable("Points obtenus par critère") { table in
       table.tag("thead") { head in
         head.tag("tr") { tr in
@@ -192,12 +211,12 @@ extension Courrier {
         }
       }
       table.tag("tbody") { body in
-        for finding in one.evaluation.findings {
-          guard let critere = seance.critere(finding), critere.role == .notation else { continue }
+        for (finding, critere) in noted {
           body.tag("tr") { tr in
             tr.tag("th", ["scope": "row"], critere.nom)
             tr.tag("td", ["class": "n"], finding.points?.french ?? "–")
-            tr.tag("td", ["class": "n"], finding.maximum?.french ?? "sans objet")
+            let most = finding.maximum.map { $0.french + (critere.isBonus ? " de bonus" : "") }
+            tr.tag("td", ["class": "n"], most ?? "–")
             // What an instructor is asked to do is no matter of the porteur's.
             let seen = finding.answer == .aExaminer ? "Pas encore noté." : seance.seen(finding)
             tr.tag("td") { $0.sentence(seen) }
@@ -205,7 +224,6 @@ extension Courrier {
         }
       }
     }
-    total(&html)
   }
 
   /// How the points of the table make the score, which is on the base of the call.

@@ -172,7 +172,7 @@ struct FicheInstruction {
               "td", ["class": "n"],
               finding.points?.french ?? finding.titre(.notation).lowercasedFirst)
             tr.tag("td", ["class": "n"], finding.maximum?.french ?? "–")
-            tr.tag("td", ["class": "n"], weight(finding, of: score))
+            tr.tag("td", ["class": "n"], critere.isBonus ? "bonus" : weight(finding, of: score))
           }
         }
       }

@@ -20,11 +20,16 @@ extension ReglementWriter {
     blocks.append(.terms(terms))
   }
 
-  /// The formulas of a decision that have figures in them; the sentences of its answer are left out, as they decide nothing.
-  mutating func addFormulas(of decision: CompiledModel.Decision) {
+  /// The formulas of a decision that have figures in them, codes with a digit among these, and those of a critère that compare words.
+  ///
+  /// The sentences of its answer are left out, as they decide nothing.
+  mutating func addFormulas(of decision: CompiledModel.Decision, isCritere: Bool) {
     guard let logic = decision.syntax.logic, logic.constant == nil else { return }
-    let formulas = logic.formulas(but: ["constat", "distance", "conseil"]).filter { $0.text.value.hasFigures }
-    add(formulas, of: decision, decision.syntax.heading)
+    let formulas = logic.formulas(but: ["constat", "distance", "conseil"]).filter {
+      $0.text.value.hasFigures || $0.text.value.comparesWords { isCritere || $0.contains(where: \.isNumber) }
+    }
+    // What a critère means stands above already.
+    add(formulas, of: decision, decision.syntax.heading, isDescribed: isCritere)
   }
 
   /// What the functions that a decision calls do, their formulas and tables.
@@ -81,13 +86,13 @@ extension ReglementWriter {
   /// Formulas as tables of cases, unless they were shown before; then where.
   private mutating func add(
     _ formulas: [Model.Box.Formula], of owner: AnyObject, _ heading: Model.Heading,
-    _ parameters: [Model.Variable] = []
+    _ parameters: [Model.Variable] = [], isDescribed: Bool = false
   ) {
     guard !formulas.isEmpty else { return }
     guard calculated.insert(ObjectIdentifier(owner)).inserted else {
       return blocks.append(.paragraph("Calcul « \(heading.name) » : voir plus haut."))
     }
-    if let description = heading.description?.onOneLine, !description.isEmpty {
+    if !isDescribed, let description = heading.description?.onOneLine, !description.isEmpty {
       blocks.append(.paragraph(description))
     }
     let names = parameters.map(\.heading.name)
@@ -170,5 +175,24 @@ extension String {
         $0.word.isEmpty && $0.number != "0" && $0.number != "1"
       }
     }
+  }
+
+  /// Whether a formula compares something with a word of a kind, written out: `= "B"`, `in ("99104", "99105")`.
+  fileprivate func comparesWords(_ isWanted: (Substring) -> Bool) -> Bool {
+    let parts = split(separator: "\"", omittingEmptySubsequences: false)
+    var isListed = false
+    for index in parts.indices where index % 2 == 1 && index + 1 < parts.count {
+      let before = parts[index - 1].filter { !$0.isWhitespace }
+      let after = parts[index + 1].drop(while: \.isWhitespace)
+      // The words of one list stand with nothing but a comma between them.
+      isListed =
+        before == ","
+        ? isListed
+        : before.hasSuffix("in(") || before.hasSuffix("in[") || before.hasSuffix("in")
+          || before.hasSuffix("contains([") || before.contains(#/contains\([^()]*,$/#)
+      let isCompared = isListed || before.hasSuffix("=") || after.hasPrefix("=") || after.hasPrefix("!=")
+      if isCompared, isWanted(parts[index]) { return true }
+    }
+    return false
   }
 }

@@ -159,7 +159,10 @@ struct ReglementWriter {
     blocks.append(.heading(level: 3, critere.nom + (funder ?? "")))
     blocks.append(.paragraph(critere.question))
     if let aide = critere.aide { blocks.append(.paragraph(aide)) }
-    if let maximum = critere.maximum { blocks.append(.paragraph("Points : de 0 à \(maximum.french).")) }
+    if let maximum = critere.maximum {
+      let bonus = critere.isBonus ? " de bonus" : ""
+      blocks.append(.paragraph("Points\(bonus) : de 0 à \(maximum.french)."))
+    }
     if critere.readsAvis {
       let meanwhile =
         critere.role != .recevabilite
@@ -178,7 +181,7 @@ struct ReglementWriter {
     addConstants(place)
     for source in critere.sources { blocks.append(.source(source.nom, address: source.adresse)) }
     for decision in rules.decisions(of: place) {
-      addFormulas(of: decision)
+      addFormulas(of: decision, isCritere: decision.name.text == critere.nom)
       addTables(
         decision.syntax.logic, of: decision, named: decision.name.text, in: decision.namespace)
       addFunctions(of: decision, for: place)
@@ -249,6 +252,12 @@ struct ReglementWriter {
         "La note est la part des points obtenus dans le total des points possibles, ramenée sur \(notation.base.french). "
           + "Un critère sans objet ne compte ni dans l'un ni dans l'autre. Tant qu'un critère attend ses points, la note est "
           + "donnée par ses bornes."))
+    if rules.criteres.contains(where: \.isBonus) {
+      blocks.append(
+        .paragraph(
+          "Les points de bonus s'ajoutent aux points obtenus, sans compter dans le total des points possibles ; la note ne dépasse jamais \(notation.base.french)."
+        ))
+    }
     if let seuil = notation.seuil {
       blocks.append(.paragraph("Seuil : rien n'est proposé au-dessous de \(seuil.french)."))
     }
@@ -262,8 +271,10 @@ struct ReglementWriter {
       blocks.append(.paragraph("À égalité de note, on regarde, dans cet ordre :"))
       blocks.append(.list(Self.ties(of: call)))
     }
-    let sharing = call.attribution
-    blocks.append(.paragraph("Origine : \(origin(sharing.origine, sharing.source))."))
+    for (sharing, financeurs) in call.attributions {
+      let funder = sharing.isOwn ? ", pour \(call.withArticle(financeurs[0].code))" : ""
+      blocks.append(.paragraph("Origine\(funder) : \(origin(sharing.origine, sharing.source))."))
+    }
     blocks.append(
       .paragraph(
         "Ce calcul prépare le comité de pilotage ; lui seul décide, et ses changements restent visibles."))
@@ -274,52 +285,6 @@ struct ReglementWriter {
     call.departages.map {
       "« \($0.decision) », la plus \($0.isDescending ? "grande" : "petite") valeur d'abord"
     } + ["la référence du dossier"]
-  }
-
-  /// How a call shares its enveloppes, in sentences.
-  static func sharing(of call: Call) -> [String] {
-    let sharing = call.attribution
-    var items: [String] = []
-    switch sharing.methode {
-    case .rang:
-      items.append("Les dossiers sont servis dans l'ordre des notes, tant qu'il reste de l'argent.")
-      switch sharing.insuffisance {
-      case .passer:
-        items.append("Si la somme proposée ne tient plus dans l'enveloppe, on passe au dossier suivant.")
-      case .arreter:
-        items.append("Au premier dossier dont la somme ne tient plus dans l'enveloppe, on s'arrête.")
-      case .partiel:
-        items.append(
-          "Le premier dossier qui ne tient plus reçoit ce qui reste, si cela fait au moins "
-            + "\(((sharing.partMinimale * Decimal(100)) ?? .zero).french) % de la proposition ; les suivants n'ont "
-            + "rien de cette enveloppe, même une somme qui y tiendrait."
-        )
-      }
-    case .prorata:
-      items.append(
-        "Tous les dossiers au-dessus du seuil se partagent l'enveloppe, en proportion de ce que les règles proposent."
-      )
-    }
-    items.append("Les sommes sont arrondies au multiple inférieur de \(sharing.pas).")
-    if sharing.methode == .prorata {
-      items.append(
-        "Ce que l'arrondi laisse va, un multiple après l'autre, aux sommes qu'il a le plus réduites.")
-      if call.financeurs.contains(where: { !$0.piliers.isEmpty }) {
-        items.append(
-          "Un pilier dont l'enveloppe ne suffit pas à cette proportion est partagé dans une proportion à lui, plus petite ; les autres dossiers du financeur se partagent ce qu'il laisse."
-        )
-      }
-    }
-    if sharing.minimum.centimes > 0 {
-      items.append("Aucune somme au-dessous de \(sharing.minimum) n'est proposée.")
-      if sharing.methode == .prorata {
-        items.append(
-          "Quand des parts tombent au-dessous de ce minimum, même à rien par l'arrondi, les derniers classés de ceux qu'elles concernent n'ont rien, juste autant qu'il en faut pour que tous les autres l'atteignent ; l'argent est partagé de nouveau entre ceux-ci. Cela se fait d'abord dans chaque pilier, puis pour le financeur."
-        )
-      }
-    }
-    items.append("Aucune enveloppe, aucun plafond, aucune demande ne peut être dépassé.")
-    return items
   }
 
   private mutating func addParameters() {

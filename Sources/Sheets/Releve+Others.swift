@@ -81,10 +81,9 @@ extension Releve {
 
   /// The dossiers that wait for money, as the committee may have to serve them.
   func waiting(_ html: inout HTML) {
-    let rule = seance.call.attribution
-    ranked(.listeComplementaire, .possible(rule), &html)
-    let obstacles = cas.filter { $0.ligne.sort == .listeComplementaire }.flatMap(\.ligne.reponses)
-      .compactMap(\.obstacle)
+    ranked(.listeComplementaire, .possible(seance.call), &html)
+    let reponses = cas.filter { $0.ligne.sort == .listeComplementaire }.flatMap(\.ligne.reponses)
+    let obstacles = reponses.compactMap(\.obstacle)
     guard !obstacles.isEmpty else { return }
     let waits = [
       obstacles.contains(.enveloppe) ? "si le comité attribue une somme qui reste ou qui se libère" : nil,
@@ -93,7 +92,7 @@ extension Releve {
     let condition = waits.isEmpty ? "" : ", \(waits.joined(separator: " ou "))"
     html.tag(
       "p", ["class": "note"],
-      "Possible : ce que les règles permettent à ce financeur\(rule.bounds)\(condition). « – » : non demandé, ou non calculable."
+      "Possible : ce que les règles permettent à ce financeur\(seance.call.bounds(of: reponses))\(condition). « – » : non demandé, ou non calculable."
     )
   }
 

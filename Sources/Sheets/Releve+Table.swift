@@ -22,8 +22,8 @@ extension Releve {
     /// What the computation gave, whatever the committee then did.
     static let computed = Reponses(titre: "Calculé", total: "Total calculé") { $0.computed }
     /// What the rules allow, if there were money.
-    static func possible(_ rule: Call.Attribution) -> Reponses {
-      Reponses(titre: "Possible", total: "Total possible") { $0.possible(rule) }
+    static func possible(_ call: Call) -> Reponses {
+      Reponses(titre: "Possible", total: "Total possible") { $0.possible(call) }
     }
 
     func text(_ reponse: Programme.Reponse?) -> String {

@@ -34,6 +34,7 @@ struct Releve {
       rejected(&html)
       inadmissible(&html)
       incomplete(&html)
+      porteurs(&html)
       decision(&html)
       html.append(seance.fragments.mentions)
     }

@@ -1,4 +1,5 @@
 internal import Calls
+internal import Decision
 internal import Diagnostics
 internal import Dossiers
 internal import FEEL
@@ -225,7 +226,9 @@ struct CheckAnswer {
     guard let score = evaluation.score, let notation = rules.call.notation else { return [] }
     let threshold = notation.seuil.map { " ; seuil : \($0.french)" } ?? ""
     var lines = [""]
-    if let note = score.note {
+    if score.isEmpty {
+      lines.append("Aucun critère noté ne s'applique : le dossier n'a pas de note.")
+    } else if let note = score.note {
       lines.append(
         "Note, telle que les règles la calculent : \(note.french) sur \(notation.base.french)\(threshold).")
     } else {
@@ -233,18 +236,27 @@ struct CheckAnswer {
         "Note, autant qu'on la connaît : entre \(score.least.french) et \(score.most.french) sur "
           + "\(notation.base.french)\(threshold).")
     }
+    var without: [String] = []
     for finding in evaluation.findings where rules.criteres[finding.critere].role == .notation {
-      lines += noteLine(finding, width)
+      if finding.answer == .sansObjet {
+        without.append(rules.criteres[finding.critere].nom)
+      } else {
+        lines += noteLine(finding, width)
+      }
+    }
+    // A call in several parts has critères for each: those of the others are one line.
+    if !without.isEmpty {
+      lines += wrapped(without.joined(separator: ", "), first: "    sans objet  ", width: width)
     }
     return lines
   }
 
   private func noteLine(_ finding: DossierEvaluation.Finding, _ width: Int) -> [String] {
-    let nom = rules.criteres[finding.critere].nom
+    let critere = rules.criteres[finding.critere]
+    let nom = critere.nom + (critere.isBonus ? " (bonus)" : "")
     let most = finding.maximum?.french ?? ""
     let points: String
     switch finding.answer {
-    case .sansObjet: points = "sans objet"
     case .aExaminer: points = "à noter / \(most)"
     default: points = "\(finding.points?.french ?? "?") / \(most)"
     }

@@ -1,4 +1,5 @@
 internal import Calls
+internal import Decision
 internal import Diagnostics
 internal import Dossiers
 internal import FEEL
@@ -24,7 +25,7 @@ struct EvaluationTable {
     /// Whether something is not known yet.
     var isOpen: Bool {
       let isUnknown = sums.contains { if case .unknown = $0 { true } else { false } }
-      return isUnknown || score.map { $0.note == nil } ?? false
+      return isUnknown || score?.isOpen == true
     }
   }
 
@@ -159,6 +160,7 @@ struct EvaluationTable {
   /// A score as far as it is known.
   static func note(_ score: DossierEvaluation.Score?) -> String {
     guard let score else { return "" }
+    if score.isEmpty { return "–" }
     return score.note?.french ?? "\(score.least.french) à \(score.most.french)"
   }
 

@@ -102,6 +102,35 @@ import XMLTree
     #expect(call.textes.map(\.position.line) == [76, 80, 81])
   }
 
+  @Test func `reads a funder's own way of sharing, and the funders of each way`() throws {
+    let draft = try Draft(
+      goodCall,
+      [
+        (
+          "<enveloppe origine=\"exemple\">187000</enveloppe>",
+          """
+          <enveloppe origine="exemple">187000</enveloppe>
+                <attribution methode="prorata" origine="source" source="loi">
+                  <minimum>300</minimum>
+                </attribution>
+          """
+        )
+      ])
+    let reading = try Reading(appel: draft.bytes)
+    #expect(reading.printed == [])
+    let call = try #require(reading.value)
+    let ville = call.attribution(of: "ville")
+    #expect(ville.methode == .prorata)
+    #expect(ville.minimum == Montant(centimes: 30_000))
+    #expect(ville.pas == Montant(centimes: 1))
+    #expect(ville.source == "loi")
+    #expect(call.attribution(of: "etat").minimum == Montant(centimes: 50_000))
+    #expect(call.attributions.map { $0.financeurs.map(\.code) } == [["etat"], ["ville"]])
+    #expect(call.attributions.map(\.attribution.isOwn) == [false, true])
+    let plain = try #require(try Reading(appel: Draft(goodCall, []).bytes).value)
+    #expect(plain.attributions.map { $0.financeurs.map(\.code) } == [["etat", "ville"]])
+  }
+
   @Test func `takes what is absent by default`() throws {
     let draft = try Draft(
       goodCall,

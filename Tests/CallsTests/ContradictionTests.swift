@@ -367,6 +367,34 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       says:
         "@1: avertissement: aucune enveloppe n'atteint le minimum de 300\u{202F}000\u{A0}€ : rien ne pourrait être proposé "
         + "à personne [minimum-inaccessible]"),
+    Contradiction(
+      "a funder's own minimum that its enveloppe does not reach",
+      (
+        "187000</enveloppe>",
+        "187000</enveloppe><attribution methode=\"rang\" origine=\"exemple\"><minimum>‸200000</minimum></attribution>"
+      ),
+      says:
+        "@1: avertissement: aucune enveloppe n'atteint le minimum de 200\u{202F}000\u{A0}€ : rien ne pourrait être proposé "
+        + "à personne [minimum-inaccessible]"),
+    Contradiction(
+      "a minimum that only a funder with its own would reach",
+      (
+        "187000</enveloppe>",
+        "187000</enveloppe><attribution methode=\"rang\" origine=\"exemple\"/>"
+      ), ("295476<", "100<"), ("156752.00<", "50<"), (" 127224.5 ", "50"),
+      ("<minimum>500<", "<minimum>‸500<"),
+      says:
+        "@1: avertissement: aucune enveloppe n'atteint le minimum de 500\u{A0}€ : rien ne pourrait être proposé à personne "
+        + "[minimum-inaccessible]"),
+    Contradiction(
+      "a funder's own misfit in proportion",
+      (
+        "187000</enveloppe>",
+        "187000</enveloppe><attribution methode=\"prorata\" insuffisance=\"‸passer\" origine=\"exemple\"/>"
+      ),
+      says:
+        "@1: erreur: insuffisance=\"passer\" ne vaut que pour la méthode « rang », et la méthode est « prorata » ; "
+        + "supprimez cet attribut, ou changez la méthode [insuffisance-sans-rang]"),
     Contradiction("a minimum of the largest enveloppe", ("<minimum>500<", "<minimum>295476<")),
     Contradiction(
       "a least share above one", ("<partMinimale>0.6<", "<partMinimale>‸60<"),
@@ -451,6 +479,23 @@ struct Contradiction: Sendable, CustomTestStringConvertible {
       says:
         "@1: erreur: le rôle « notation » vaut pour tout le dossier, jamais pour un financeur ; supprimez "
         + "financeur=\"ville\" [role-avec-financeur]"),
+    Contradiction(
+      "a bonus without points",
+      ("service=\"Vigilance commune\"", "service=\"Vigilance commune\" bonus=\"‸true\""),
+      says:
+        "@1: erreur: le rôle « vigilance » ne donne pas de points ; bonus=\"true\" ne vaut que pour le rôle « notation » : "
+        + "supprimez cet attribut [bonus-sans-points]"),
+    Contradiction(
+      "nothing but a bonus", ("service=\"Notation\"", "service=\"Notation\" bonus=\"‸true\""),
+      says:
+        "@1: erreur: « Notation » ne donne que des points de bonus, et aucun autre rôle « notation » ne donne de points : "
+        + "la note n'aurait pas de total ; ajoutez ce rôle, ou supprimez bonus=\"true\" [bonus-seul]"),
+    Contradiction(
+      "a bonus beside points",
+      (
+        "<role nom=\"notation\" service=\"Notation\"/>",
+        "<role nom=\"notation\" service=\"Notation\" bonus=\"false\"/><role nom=\"notation\" service=\"Bonus\" bonus=\"true\"/>"
+      )),
     Contradiction(
       "a role for a funder that is none",
       (

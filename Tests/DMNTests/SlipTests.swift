@@ -438,6 +438,25 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(model.faults().map { $0.hasPrefix("essai.dmn:2:") } == [true])
   }
 
+  @Test(arguments: [
+    ("if t = null then t else n", []), ("if (null = t) then (t) else n", []),
+    ("if t != null then n else t", []),
+    ("if t = null then n else t", ["texte"]), ("if t = \"\" then t else n", ["texte"]),
+    ("if n = null then t else n", ["texte"]),
+  ])
+  func `are none where a branch of another type is null when it is taken`(
+    _ text: String, _ types: [String]
+  ) throws {
+    let model = ModelText(
+      input("n", "number") + input("t", "string")
+        + decision("a", "number", needs: ["?n", "?t"], literal(text)))
+    #expect(
+      try told(model)
+        == types.map {
+          "erreur | une valeur de type \($0) ne peut pas être du type déclaré nombre (« a ») | « t » est déclaré \($0) (string)"
+        })
+  }
+
   @Test func `are one where the result of a decision is declared of another type`() throws {
     let model = ModelText(
       input("n", "number") + decision("total", "string", needs: ["?n"], literal("if n > 1 then n else 2 * n"))

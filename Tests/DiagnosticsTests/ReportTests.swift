@@ -130,7 +130,8 @@ private func fault(_ message: String = "faute", line: Int = 3, column: Int, note
     arguments: [
       ("siert", ["siret", "siege", "rna"], "siret"), ("SIRET", ["siege", "siret"], "siret"),
       ("denominaton", ["denomination"], "denomination"),
-      ("xyz", ["siret"], nil), ("a", ["b"], nil), ("", ["siret"], nil), ("siret", [], nil),
+      ("xyz", ["siret"], nil), ("a", ["b"], nil), ("a", ["b", "A"], "A"), ("", ["siret"], nil),
+      ("siret", [], nil),
       ("prénom", ["prenom"], "prenom"),
       ("ab", ["ba", "ab"], "ab"), ("codepostale", ["codePostal", "commune"], "codePostal"),
     ] as [(String, [String], String?)])

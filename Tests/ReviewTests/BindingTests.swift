@@ -108,6 +108,43 @@ import Testing
     )
   }
 
+  @Test func `an unanswered question is missing by its label, where it has one`() throws {
+    let essai = Essai(
+      type("tDossier", "complement: tComplement")
+        + type("tComplement", "surface: number").replacing(
+          "name=\"surface\"", with: "name=\"surface\" label=\"Surface du jardin,\n en m²\"")
+        + input("dossier", "tDossier")
+        + decision("Surface", "boolean", literal("dossier.complement.surface > 10"))
+        + decision("Montant", "number", literal("1"))
+        + service("Recevabilité", ["Surface"]) + service("Proposition", ["Montant"]))
+    let finding = try Bilan(try essai.rules(), Demande().bytes).finding()
+    #expect(finding.missing.map(\.label) == ["Surface du jardin, en m²"])
+    #expect(finding.constat == "Il manque : Surface du jardin, en m².")
+  }
+
+  @Test(arguments: [
+    (["surfaces"], ["surfaces"]), (["surface"], []), (["surface", "surfaces"], []), (["jardin"], []),
+    (["surfaces", "surfac"], ["surfaces", "surfac"]),
+  ])
+  func `an answer under nearly the code of an open question is told`(
+    _ codes: [String], _ strays: [String]
+  ) throws {
+    let essai = Essai(
+      type("tDossier", "complement: tComplement") + type("tComplement", "surface: number")
+        + input("dossier", "tDossier")
+        + decision("Surface", "boolean", literal("dossier.complement.surface > 10"))
+        + decision("Montant", "number", literal("1"))
+        + service("Recevabilité", ["Surface"]) + service("Proposition", ["Montant"]))
+    var demande = Demande()
+    demande.rest = codes.map { "<complement code=\"\($0)\"><nombre>12</nombre></complement>" }.joined()
+    let told = try Bilan(try essai.rules(), demande.bytes).told.filter { $0.contains("complement-inconnu") }
+    #expect(
+      told.map { $0.split(separator: ": ", maxSplits: 1).last.map(String.init) }
+        == strays.map {
+          "avertissement: aucune règle de l'appel ne lit la réponse « \($0) » ; vouliez-vous écrire « surface » ? [complement-inconnu]"
+        })
+  }
+
   @Test func `the call, its parameters and its territoire are inputs too`() throws {
     let types =
       type("tDossier", "demande: tDemande") + type("tDemande", "dateDepot: date")

@@ -127,3 +127,45 @@ private func told(_ modele: Modele) throws -> [String] {
         == true)
   }
 }
+
+@Suite struct `Decisions that are a place of the dossier` {
+  private func modele(_ logic: String, is path: String = frequency) -> Modele {
+    var modele = Modele("", calls: [])
+    modele.recevabilite =
+      decision("Rythme demandé", "string", question: nil, literal(path))
+      + decision("Appel 1", "boolean", needs: ["Rythme demandé"], question: "Quand ?", logic)
+    modele.services = service("Recevabilité", ["Appel 1"]) + service("Proposition", ["Montant"])
+    return modele
+  }
+
+  private static let stray =
+    "erreur: « biennale » n'est pas une des valeurs de « dossier.demande.frequence » dans dossier.xsd (« Appel 1 ») [valeur-inconnue] | note valeurs possibles : « premiereDemande », « renouvellement »"
+
+  @Test(arguments: [
+    "Rythme demandé = \"biennale\"", "Rythme demandé in (\"premiereDemande\", \"biennale\")",
+    "list contains([\"biennale\"], Rythme demandé)",
+  ])
+  func `a word that the place never has is told where their name is compared with it`(
+    _ text: String
+  ) throws {
+    #expect(try told(modele(literal(text))) == [Self.stray])
+  }
+
+  @Test func `a table of their name is one of the place`() throws {
+    #expect(
+      try told(
+        modele(table(["Rythme demandé"], [["\"premiereDemande\"", "true"], ["\"biennale\"", "false"]]))) == [
+          Self.stray.replacing("(« Appel 1 »)", with: "(table « Appel 1 », ligne 2)")
+        ])
+  }
+
+  @Test(arguments: [
+    ("Rythme demandé = \"renouvellement\"", frequency),
+    // The item of a list has such a name itself.
+    ("[{Rythme demandé: \"biennale\"}][Rythme demandé = \"biennale\"] = []", "dossier.demande.frequence"),
+    ("Rythme demandé = \"biennale\"", "lower case(\(frequency))"),
+  ])
+  func `nothing is told of words that may stand there`(_ text: String, _ path: String) throws {
+    #expect(try told(modele(literal(text), is: path)) == [])
+  }
+}

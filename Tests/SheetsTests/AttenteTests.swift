@@ -181,7 +181,7 @@ import Testing
     try #require(one.ligne.sort == .listeComplementaire)
     let sum = Montant(centimes: possible * 100)
     let said = sum.description.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-    #expect(one.ligne.reponses.first?.possible(seance.call.attribution) == sum)
+    #expect(one.ligne.reponses.first?.possible(seance.call) == sum)
     let says =
       "ce que les règles permettent à ce financeur, arrondi aux 50 € inférieurs, et rien au-dessous de 500 €"
     let letter = words(Courrier(seance: seance, one: one).html())

@@ -71,6 +71,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("date(\"2026-06-15\")", "15\u{A0}juin 2026"),
+    ("jour < @\"2026-09-01\"", "jour < 1er\u{A0}septembre 2026"),
+    ("@\"2026-09-31\"", "@\"2026-09-31\""), ("lieu = \"date\"", "lieu = \"date\""),
+  ])
+  func `have their dates written out in formulas`(formula: String, words: String) {
+    #expect(CellWording().readable(formula: formula) == words)
+  }
+
+  @Test(arguments: [
     ("0.35", "0,35"), ("true", "oui"), ("false", "non"), ("2022-01-02", "2\u{A0}janvier 2022"),
     ("aire-2029", "aire-2029"), ("40000.50", "40\u{202F}000,50"),
   ])

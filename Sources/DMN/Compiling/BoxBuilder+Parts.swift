@@ -13,9 +13,10 @@ extension BoxBuilder {
   ) {
     switch expression.kind {
     case .parenthesized(let inner): checkPart(inner, wanted, at: place, path)
-    case .conditional(_, let first, let second):
-      checkPart(first, wanted, at: place, path)
-      checkPart(second, wanted, at: place, path)
+    case .conditional(let condition, let first, let second):
+      // What is null where it is taken is of any type.
+      if !condition.isNullTest(.equal, of: first) { checkPart(first, wanted, at: place, path) }
+      if !condition.isNullTest(.notEqual, of: second) { checkPart(second, wanted, at: place, path) }
     case .list(let items):
       guard case .list(let type) = wanted else { return }
       for item in items { checkPart(item, type, at: place, path) }
@@ -70,4 +71,16 @@ extension BoxBuilder {
   }
 
   private func whole(_ path: [String]) -> String { ([owner] + path).joined(separator: ".") }
+}
+
+extension Expression {
+  /// Whether it compares a value with null and nothing else: `x = null`.
+  fileprivate func isNullTest(_ comparison: Comparison, of value: Expression) -> Bool {
+    guard case .comparison(let own, let first, let second) = unparenthesized.kind, own == comparison else {
+      return false
+    }
+    let (left, right) = (first.unparenthesized, second.unparenthesized)
+    return left.kind == .null && right == value.unparenthesized
+      || right.kind == .null && left == value.unparenthesized
+  }
 }

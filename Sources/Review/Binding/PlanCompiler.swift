@@ -268,7 +268,9 @@ struct PlanCompiler {
       let part = parts.first { $0.name == member.name }
       let name = part.map { trimmed($0.item.heading.name) } ?? member.name.text
       let path = "complement[@code=\"\(name)\"]"
-      let label = "Réponse complémentaire « \(name) »"
+      // The question as porteurs know it, where its author gives it a label.
+      let question = part?.item.heading.label?.onOneLine ?? ""
+      let label = question.isEmpty ? "Réponse complémentaire « \(name) »" : question
       var answer = InputPlan.Complement.Answer(
         code: Array(name.utf8), position: position, rows: [],
         unreadable: facts.null(.illisible, path, label))

@@ -36,7 +36,7 @@ extension Reviewer {
   private func answerLines(_ finding: DossierEvaluation.Finding, _ critere: Critere) -> [String] {
     var answer = ExplanationWording.answer(finding.answer, critere.role)
     if let points = finding.points, let maximum = finding.maximum {
-      answer += ", \(french(points)) points sur \(french(maximum))"
+      answer += ", \(french(points)) points sur \(french(maximum))\(critere.isBonus ? " de bonus" : "")"
     }
     if let montant = finding.montant { answer += ", \(montant)" }
     var lines = ["\(critere.nom) : \(answer)", "  Question : \(critere.question)"]

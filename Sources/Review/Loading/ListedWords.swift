@@ -63,7 +63,7 @@ struct ListedWords {
   /// What an expression reads of the dossier; nil for what is no path into it.
   func place(of text: String) -> Place? {
     guard !parameters.isEmpty || text.holdsBytes(of: InputName.dossier.rawValue) else { return nil }
-    return FEEL.parse(text, in: Self.unnamed).expression.flatMap { place(of: $0, surroundings) }
+    return FEEL.parse(text, in: Self.unnamed).expression.flatMap { place(of: $0, Surroundings()) }
   }
 
   /// The words that the schema lists for a place; none where any text may stand.
@@ -83,12 +83,10 @@ struct ListedWords {
   }
 
   /// Looks through an expression.
-  mutating func check(_ expression: Expression) { visit(expression, surroundings) }
+  mutating func check(_ expression: Expression) { visit(expression, Surroundings()) }
 
   /// What an argument is.
-  func given(_ expression: Expression) -> Call.Given? { given(expression, surroundings) }
-
-  private var surroundings: Surroundings { Surroundings(variables: parameters) }
+  func given(_ expression: Expression) -> Call.Given? { given(expression, Surroundings()) }
 
   /// No names are declared, and none is looked for that is like an unknown one: what is wrong is told by the compiler.
   static let unnamed: Scope = {
@@ -149,6 +147,8 @@ struct ListedWords {
     var variables: [Name: Place?] = [:]
     /// The item of the filter around.
     var item: Place?
+    /// Whether a filter around has items of which nobody knows the names: those of the whole expression may be theirs.
+    var hidesNames = false
   }
 
   /// Recursion is bounded by the depth that the parser lets expressions have.
@@ -178,6 +178,7 @@ struct ListedWords {
       visit(list, around)
       var inside = around
       inside.item = place(of: list, around)
+      inside.hidesNames = around.hidesNames || inside.item == nil
       return visit(condition, inside)
     case .iteration(let iterators, let body), .quantified(_, let iterators, let body):
       var inside = around
@@ -205,6 +206,7 @@ struct ListedWords {
         if name.key == "item" { return item }
         if let member = member(name.text, of: item) { return member }
       }
+      if let parameter = parameters[name] { return around.hidesNames ? nil : parameter }
       let root = InputName.dossier.rawValue
       return name.key == root ? Place(target: .element(0), path: root) : nil
     case .path(let inner, let name): return place(of: inner, around).flatMap { member(name.text, of: $0) }

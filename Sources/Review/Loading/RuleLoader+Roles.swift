@@ -147,7 +147,7 @@ extension RuleLoader {
         aide: decision.syntax.heading.description.map(\.onOneLine),
         sources: sources(of: decision),
         maximum: role.kind == .notation ? maximum(of: decision, isContext: isContext, at: place) : nil,
-        readsAvis: avis != nil))
+        isBonus: role.isBonus, readsAvis: avis != nil))
     rules.asked.append(
       CompiledRules.Asked(
         running: running, decision: decision, steps: steps, isContext: isContext,

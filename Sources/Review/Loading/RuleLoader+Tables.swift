@@ -10,14 +10,17 @@ extension RuleLoader {
     let listed = ListedWords(schemas.dossier, codes: placedCodes())
     let models = models.distinct
     let comparing = models.flatMap { functions(of: $0, listed) }
+    let named = isForAuthors ? PlaceNames(models, listed) : nil
     for model in models {
       for decision in model.decisions {
         guard let logic = decision.logic else { continue }
+        var reading = listed
+        if let named { reading.parameters = named.names(of: decision.requirements, in: model) }
         for text in logic.texts {
-          check(text, listed, of: decision.heading.name)
+          check(text, reading, of: decision.heading.name)
           check(text, comparing, listed, of: decision.heading.name)
         }
-        for table in logic.tables { check(table, listed, of: decision.heading.name) }
+        for table in logic.tables { check(table, reading, of: decision.heading.name) }
       }
     }
     if isForAuthors { checkFunctions(models, listed) }

@@ -14,10 +14,11 @@ extension Reviewer {
     var maximum = Decimal.zero
     var unknown = Decimal.zero
     for index in evaluation.findings.indices {
-      guard kinds[evaluation.findings[index].critere].role == .notation,
+      let kind = kinds[evaluation.findings[index].critere]
+      guard kind.role == .notation,
         evaluation.findings[index].answer != .sansObjet, let most = evaluation.findings[index].maximum
       else { continue }
-      maximum = (maximum + most) ?? maximum
+      if !kind.isBonus { maximum = (maximum + most) ?? maximum }
       if let own = evaluation.findings[index].points {
         points = (points + own) ?? points
       } else {
@@ -32,9 +33,10 @@ extension Reviewer {
       maximum: maximum)
   }
 
-  /// A share of a base to two decimals; nil of nothing.
+  /// A share of a base to two decimals, and no more than the base, whatever a bonus adds; nil of nothing.
   private func share(_ part: Decimal, of whole: Decimal, on base: Decimal) -> Decimal? {
     guard .zero < whole else { return nil }
+    let part = min(part, whole)
     // Multiplied first: one rounding only.
     return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
   }

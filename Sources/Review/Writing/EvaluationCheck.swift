@@ -98,10 +98,11 @@ struct EvaluationCheck {
     guard let score = evaluation.score else { return tell(.dossier, .noScore) }
     var (points, maximum, unknown) = (Decimal.zero, Decimal.zero, Decimal.zero)
     for finding in evaluation.findings {
-      guard rules.criteres[finding.critere].role == .notation, finding.answer != .sansObjet,
-        let most = finding.maximum
-      else { continue }
-      maximum = (maximum + most) ?? maximum
+      let critere = rules.criteres[finding.critere]
+      guard critere.role == .notation, finding.answer != .sansObjet, let most = finding.maximum else {
+        continue
+      }
+      if !critere.isBonus { maximum = (maximum + most) ?? maximum }
       if let own = finding.points {
         points = (points + own) ?? points
       } else {
@@ -122,9 +123,10 @@ struct EvaluationCheck {
     }
   }
 
-  /// A share of a base to two decimals; nil of nothing.
+  /// A share of a base to two decimals, and no more than the base, whatever a bonus adds; nil of nothing.
   private func share(_ part: Decimal, of whole: Decimal, on base: Decimal) -> Decimal? {
     guard .zero < whole else { return nil }
+    let part = min(part, whole)
     return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
   }
 
