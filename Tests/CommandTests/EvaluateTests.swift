@@ -47,7 +47,7 @@ private func withoutFiles(_ text: String) -> String {
       to: scratch.folder.appendingPathComponent("h.xml"), atomically: true, encoding: .utf8)
     let run = try Run("evaluate", "--call", Calls.vvv, scratch.folder.path)
     let line = try #require(run.lines.first { $0.hasPrefix("VVV-") })
-    #expect(line.hasSuffix("A0x202E0x9B" + String(repeating: "x", count: 57) + "…"))
+    #expect(line.hasSuffix("A[U+202E][U+009B]" + String(repeating: "x", count: 57) + "…"))
     #expect(run.output.count < 2_000)
   }
 
