@@ -74,7 +74,7 @@ pages: test-packages
 # make oracle SEED=n CAMPAIGNS=n : others, and more of them.
 oracle:
 	@[ -x .build/debug/copil ] || $(SWIFT) build --product copil
-	@python3 Tests/Oracle/decision.py .build/debug/copil $(or $(SEED),1) $(or $(CAMPAIGNS),60)
+	@python3 Tests/Oracle/decision.py .build/debug/copil $(or $(SEED),1) $(or $(CAMPAIGNS),100)
 
 # The public conformance kit: lenient without a failure; strict as Tests/DMN-TCK.md tells, at least 99.5 %.
 kit:

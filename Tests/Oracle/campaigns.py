@@ -27,27 +27,28 @@ def says(line):
 def campaign(seed):
     """A call, its dossiers, the arbitrages, enveloppes and a threshold in the place of the call's."""
     r = random.Random(seed)
-    kind = r.choice(["round", "round", "cents", "mixed", "huge", "tiny", "equal"])
+    kind = r.choice(["round", "round", "cents", "mixed", "huge", "tiny", "tiny", "equal", "equal"])
     kinds = {"round": lambda: r.randrange(1, 60) * 100_00 // r.choice([1, 1, 2, 10]), "cents": lambda: r.randrange(1, 500_000),
              "tiny": lambda: r.randrange(1, 12), "huge": lambda: r.randrange(1, 10 ** r.randrange(9, 14)), "equal": lambda: 333_33}
     one = lambda: kinds[r.choice(["round", "cents", "tiny", "huge"]) if kind == "mixed" else kind]()
     base = r.choice([None] + [Fraction(100)] * 5 + [Fraction(20), Fraction("7.5")])
     call = SimpleNamespace(base=base, funders={}, insuffisance=None, part=None, methode=r.choice(["rang", "prorata"]))
-    call.seuil = r.choice([None, half_even(base / 2), half_even(base / 3), Fraction(0), base]) if base else None
+    call.seuil = r.choice([None, Fraction(0), half_even(base / 3), half_even(base / 2)]) if base else None
     if call.methode == "rang":
         call.insuffisance = r.choice([None, "passer", "arreter", "partiel", "partiel"])
         call.part = r.choice([None, Fraction(1, 2), Fraction(1), Fraction("0.333333")]) if call.insuffisance == "partiel" else None
     call.pas = r.choice([None, 1, 2, 3] if kind == "tiny" else [None, 1, 1_00, 10_00, 50_00, 33])
-    call.minimum = r.choice([None, 2, 5] if kind == "tiny" else [None, 1, 50_00, 300_00, 77])
+    call.minimum = r.choice([None, 2, 3, 5] if kind == "tiny" else [None, None, 1, one() // 3, one() // 2])
     call.senses = [r.choice(["croissant", "decroissant"]) for _ in range(r.choice([0, 1, 2]))]
-    for code in r.sample(["etat", "ville", "departement"], r.choice([1, 2, 3])):
-        purse = call.funders[code] = {None: sum(one() for _ in range(r.choice([0, 1, 3, 5, 8]))) // r.choice([1, 1, 2, 3])}
-        for pilier in r.sample(PILIERS, r.choice([0, 0, 1, 2, 3])):
+    count = r.choice([5, 9, 13, 18])
+    for code in r.sample(["etat", "ville", "departement"], r.choice([1, 2, 3, 3])):
+        purse = call.funders[code] = {None: sum(one() for _ in range(r.choice([0] + [count // 4, count // 2, count] * 4)))}
+        for pilier in r.sample(PILIERS, r.choice([0, 1, 2, 3])):
             left = 2 * purse[None] - sum(purse.values())
-            purse[pilier] = r.choice([left, left // 2, left // 3, min(left, one())])
+            purse[pilier] = r.choice([left, left // 2, left // 3, min(left, one()), min(left, one() + one())])
     call.own = {code for code in call.funders if r.random() < .5}
     is_coarse = r.random() < .5
-    dossiers = [dossier(r, call, one, reference, is_coarse) for reference in r.sample(REFERENCES, r.choice([4, 8, 12, 18]))]
+    dossiers = [dossier(r, call, one, reference, is_coarse) for reference in r.sample(REFERENCES, count)]
     arbitrages = []
     for d in r.sample(dossiers, r.choice([0, 0, 1, 2, 4])):
         known = [code for code, asked in d.asked.items() if d.verdict == asked.verdict == "recevable" and asked.montant is not None]
@@ -67,10 +68,10 @@ def campaign(seed):
 def dossier(r, call, one, reference, is_coarse):
     """An evaluation as rules could have given it: its verdicts follow from its answers."""
     d = SimpleNamespace(reference=reference, lines=[], findings={}, asked={}, note=None)
-    d.pilier = r.choice(PILIERS * 3 + [None, "p9"])
+    d.pilier = r.choice(PILIERS * 10 + [None, "p9"])
     for code in [*call.funders, "region"]:
         for _ in range(r.choice([0, 1, 1, 1, 1, 2])):
-            statut, asked = r.choice(["sollicite"] * 7 + ["acquis", "refuse"]), r.choice([0] + [one()] * 20)
+            statut, asked = r.choice(["sollicite"] * 18 + ["acquis", "refuse"]), r.choice([0] + [one()] * 20)
             granted = r.choice([None, 0, one()]) if statut == "acquis" else None
             annee = r.choice([None] * 15 + [2023])
             d.lines.append(SimpleNamespace(code=code, asked=asked, statut=statut, granted=granted, annee=annee))
@@ -79,7 +80,7 @@ def dossier(r, call, one, reference, is_coarse):
     is_by_pilier = any(sum_ and len(call.funders[code]) > 1 for code, sum_ in sums.items())
     d.faults = r.random() < .03 or is_by_pilier and d.pilier not in PILIERS
 
-    def find(name, most=None, often=12, value=lambda: None):
+    def find(name, most=None, often=40, value=lambda: None):
         answers = ["satisfait"] * often + ["inconnu", "aExaminer"] + (["sansObjet"] if name[0] != "P" else [])
         found = r.choice(answers + (["nonSatisfait"] if name[0] == "R" else []))
         d.findings[name] = (found, value() if found == "satisfait" else None, None if found == "sansObjet" else most)
@@ -89,7 +90,7 @@ def dossier(r, call, one, reference, is_coarse):
         unsure = found in ("inconnu", "aExaminer") and verdict == "recevable"
         return "irrecevable" if found == "nonSatisfait" else "aCompleter" if unsure else verdict
 
-    common = worse("aCompleter" if d.faults or not own else "recevable", find("R", often=24)[0])
+    common = worse("aCompleter" if d.faults or not own else "recevable", find("R", often=80)[0])
     if call.base:
         points = lambda most: r.choice([0, most // 2, most // 2, most]) if is_coarse else Fraction(r.randrange(most * 10 + 1), 10)
         found = [find("A", 60, value=lambda: points(60)), find("B", 40, value=lambda: points(40))]
@@ -99,7 +100,7 @@ def dossier(r, call, one, reference, is_coarse):
         d.note = (None if still else least, least or Fraction(0), call.base if most is None else most, known, whole)
     for code in [code for code in call.funders if sums[code]]:
         verdict = worse(common, find("R " + code)[0]) if code in call.own else common
-        some = r.choice([sums[code]] * 3 + [sums[code] // 2, r.randrange(sums[code] + 1), 0])
+        some = sums[code] if is_coarse else r.choice([sums[code]] * 3 + [sums[code] // 2, r.randrange(sums[code] + 1), 0])
         found, montant, _ = find("P " + code, value=lambda: some)
         verdict = "aCompleter" if verdict == "recevable" and found == "inconnu" else verdict
         montant = 0 if verdict == "irrecevable" else montant
