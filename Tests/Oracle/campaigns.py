@@ -24,6 +24,17 @@ def says(line):
     return line.statut == "refuse" or line.asked > 0 or line.statut == "acquis" and bool(line.granted)
 
 
+def sharing(r, kind, one):
+    """How enveloppes are shared."""
+    rule = SimpleNamespace(methode=r.choice(["rang", "prorata"]), insuffisance=None, part=None)
+    if rule.methode == "rang":
+        rule.insuffisance = r.choice([None, "passer", "arreter", "partiel", "partiel"])
+        rule.part = r.choice([None, Fraction(1, 2), Fraction(1), Fraction("0.333333")]) if rule.insuffisance == "partiel" else None
+    rule.pas = r.choice([None, 1, 2, 3] if kind == "tiny" else [None, 1, 1_00, 10_00, 50_00, 33])
+    rule.minimum = r.choice([None, 2, 3, 5] if kind == "tiny" else [None, None, 1, one() // 3, one() // 2])
+    return rule
+
+
 def campaign(seed):
     """A call, its dossiers, the arbitrages, enveloppes and a threshold in the place of the call's."""
     r = random.Random(seed)
@@ -32,13 +43,8 @@ def campaign(seed):
              "tiny": lambda: r.randrange(1, 12), "huge": lambda: r.randrange(1, 10 ** r.randrange(9, 14)), "equal": lambda: 333_33}
     one = lambda: kinds[r.choice(["round", "cents", "tiny", "huge"]) if kind == "mixed" else kind]()
     base = r.choice([None] + [Fraction(100)] * 5 + [Fraction(20), Fraction("7.5")])
-    call = SimpleNamespace(base=base, funders={}, insuffisance=None, part=None, methode=r.choice(["rang", "prorata"]))
+    call = SimpleNamespace(base=base, funders={}, sharing=sharing(r, kind, one), own_sharing={})
     call.seuil = r.choice([None, Fraction(0), half_even(base / 3), half_even(base / 2)]) if base else None
-    if call.methode == "rang":
-        call.insuffisance = r.choice([None, "passer", "arreter", "partiel", "partiel"])
-        call.part = r.choice([None, Fraction(1, 2), Fraction(1), Fraction("0.333333")]) if call.insuffisance == "partiel" else None
-    call.pas = r.choice([None, 1, 2, 3] if kind == "tiny" else [None, 1, 1_00, 10_00, 50_00, 33])
-    call.minimum = r.choice([None, 2, 3, 5] if kind == "tiny" else [None, None, 1, one() // 3, one() // 2])
     call.senses = [r.choice(["croissant", "decroissant"]) for _ in range(r.choice([0, 1, 2]))]
     count = r.choice([5, 9, 13, 18])
     for code in r.sample(["etat", "ville", "departement"], r.choice([1, 2, 3, 3])):
@@ -46,6 +52,8 @@ def campaign(seed):
         for pilier in r.sample(PILIERS, r.choice([0, 1, 2, 3])):
             left = 2 * purse[None] - sum(purse.values())
             purse[pilier] = r.choice([left, left // 2, left // 3, min(left, one()), min(left, one() + one())])
+        if r.random() < .2:
+            call.own_sharing[code] = sharing(r, kind, one)
     call.own = {code for code in call.funders if r.random() < .5}
     is_coarse = r.random() < .5
     dossiers = [dossier(r, call, one, reference, is_coarse) for reference in r.sample(REFERENCES, count)]
@@ -140,16 +148,18 @@ def criteres(call):
 
 
 def appel(call):
+    rules = {code: tag("attribution", each(pas=euros(rule.pas), minimum=euros(rule.minimum), partMinimale=number(rule.part)),
+                       methode=rule.methode, insuffisance=rule.insuffisance, origine="exemple")
+             for code, rule in [(None, call.sharing), *call.own_sharing.items()]}
     funders = [tag("financeur", tag("nom", code), *(tag("enveloppe", euros(sum_), pilier=pilier, origine="exemple")
-               for pilier, sum_ in purse.items()), code=code) for code, purse in call.funders.items()]
-    rule = each(pas=euros(call.pas), minimum=euros(call.minimum), partMinimale=number(call.part))
+               for pilier, sum_ in purse.items()), rules.get(code, ""), code=code) for code, purse in call.funders.items()]
     dates = each(ouverture="2022-01-01", limiteDepot="2022-02-28", actionsDu="2022-01-01", actionsAu="2022-12-31")
     return tag(
         "appel", tag("intitule", "Essai"), tag("dispositif", "Essai", code="essai"), tag("exercice", "2022"),
         tag("source", "S", code="s"),
         tag("administration", each(nom="Ville", signataire="Le maire")), tag("calendrier", dates, origine="exemple"), *funders,
         tag("notation", each(base=number(call.base), seuil=number(call.seuil)), origine="exemple") if call.base else "",
-        tag("attribution", rule, methode=call.methode, insuffisance=call.insuffisance, origine="exemple"),
+        rules[None],
         *(tag("departage", decision=f"D{i}", sens=sens) for i, sens in enumerate(call.senses)), tag("modele", fichier="essai.dmn"),
         *(tag("role", nom=role, service="S " + name, financeur=code) for name, role, code in criteres(call)),
         tag("texte", "M", code="mention-algorithmique"), tag("texte", "V", code="voies-de-recours"),

@@ -70,11 +70,11 @@ def reaching(minimum, wants, share):
     return wants
 
 
-def serve(call, total, limits, wants, piliers):
+def serve(rule, total, limits, wants, piliers):
     """What a funder gives to each."""
-    pas, minimum = call.pas or 1, call.minimum or 0
+    pas, minimum = rule.pas or 1, rule.minimum or 0
     wants = [want - want % pas if want - want % pas >= minimum else 0 for want in wants]
-    if call.methode == "prorata":
+    if rule.methode == "prorata":
         for pilier, limit in limits.items():
             own = [i for i, other in enumerate(piliers) if other == pilier]
             # A hypothesis may leave the funder less than the limit of a pilier.
@@ -90,9 +90,9 @@ def serve(call, total, limits, wants, piliers):
         if want and not stopped & {None, pilier}:
             if want <= room:
                 sum_ = want
-            elif call.insuffisance == "partiel" and room - room % pas >= max(minimum, (call.part or 0) * want):
+            elif rule.insuffisance == "partiel" and room - room % pas >= max(minimum, (rule.part or 0) * want):
                 sum_ = room - room % pas
-            if want > room and call.insuffisance != "passer":
+            if want > room and rule.insuffisance != "passer":
                 stopped.add(pilier if left[pilier] < left[None] else None)
         left.update({place: left[place] - sum_ for place in {None, pilier}})
         given.append(sum_)
@@ -139,7 +139,8 @@ def decide(call, dossiers, arbitrages, enveloppes, seuil):
     for code, purse in funders:
         limits = {pilier: sum_ for pilier, sum_ in purse.items() if pilier}
         wants = [d.asked[code].montant or 0 if code in d.asked and d.asked[code].verdict == "recevable" else 0 for d in served]
-        given = dict(zip([d.reference for d in served], serve(call, purse[None], limits, wants, [d.pilier for d in served])))
+        rule, piliers = call.own_sharing.get(code, call.sharing), [d.pilier for d in served]
+        given = dict(zip([d.reference for d in served], serve(rule, purse[None], limits, wants, piliers)))
         for d in dossiers:
             former, asked, sum_ = before(d, code), d.asked.get(code), given.get(d.reference, 0)
             if asked is None:
