@@ -29,7 +29,7 @@ struct InstructionGate {
       ratio: 1.97),
     Limit(
       command: "copil evaluate --json, varied dossiers",
-      words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"], dossiers: "varied", ratio: 2.23),
+      words: ["evaluate", "--json", "--threads", "1", "--call", "CALL"], dossiers: "varied", ratio: 2.19),
   ]
 
   let settings: Settings

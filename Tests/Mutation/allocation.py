@@ -26,7 +26,7 @@ OTHERS = {"<": ["<=", ">="], "<=": ["<", ">"], ">": [">=", "<="], ">=": [">", "<
           "%": ["/"]}
 PLACES = re.compile(
     r"(?<= )(?P<operator><=|>=|==|!=|&&|\|\||\+=|-=|<|>|\+|-|\*|/|%)(?= )"
-    r"|(?<![\w.])(?P<choice>min|max)\((?=[^)]*,)|(?<![\w.\[(])(?P<truth>true|false)\b"
+    r"|(?<![\w.])(?P<choice>min|max)\((?=[^)]*,)|(?<![\w.\[(])(?<!while )(?P<truth>true|false)\b"
     r"|(?<![\w.\]$])(?<!\.\.)(?P<number>[01]|100)(?![\w.])|(?<=[ (])(?P<negation>!)(?=[a-zA-Z(])")
 HEAD = """internal import Glibc
 let mutant: Int = getenv("MUTANT").flatMap { Int(String(cString: $0)) } ?? 0
