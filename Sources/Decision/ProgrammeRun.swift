@@ -141,13 +141,15 @@ struct ProgrammeRun {
           Allocation.Request(
             need: cap.centimes, pilier: purse.number(of: evaluations[evaluation].fiche.pilier)))
       }
-      let shares = share(requests, of: purse)
-      for (place, share) in zip(places, shares) { record(share, place.ligne, place.reponse) }
+      let rule = call.attribution(of: purse.financeur.code)
+      let shares = share(requests, of: purse, rule)
+      for (place, share) in zip(places, shares) { record(share, rule, place.ligne, place.reponse) }
     }
   }
 
-  private func share(_ requests: [Allocation.Request], of purse: Purse) -> [Allocation.Share] {
-    let rule = call.attribution(of: purse.financeur.code)
+  private func share(
+    _ requests: [Allocation.Request], of purse: Purse, _ rule: Call.Attribution
+  ) -> [Allocation.Share] {
     let allocation = Allocation(
       enveloppe: purse.enveloppe.centimes, limits: purse.piliers.map(\.montant.centimes),
       step: rule.pas.centimes, minimum: rule.minimum.centimes)
@@ -161,15 +163,16 @@ struct ProgrammeRun {
     return allocation.byRank(requests, shortage: shortage)
   }
 
-  private mutating func record(_ share: Allocation.Share, _ ligne: Int, _ reponse: Int) {
+  private mutating func record(
+    _ share: Allocation.Share, _ rule: Call.Attribution, _ ligne: Int, _ reponse: Int
+  ) {
     let old = lignes[ligne].reponses[reponse]
     let amount = Montant(centimes: share.amount)
     lignes[ligne].reponses[reponse].calcule = amount
     lignes[ligne].reponses[reponse].propose = amount
     if amount.centimes > 0 { lignes[ligne].reponses[reponse].statut = .propose }
     lignes[ligne].reponses[reponse].motifs = [
-      Wording.reason(
-        share, cap: old.plafond ?? amount, rule: call.attribution(of: old.financeur), rules: old.motif)
+      Wording.reason(share, cap: old.plafond ?? amount, rule: rule, rules: old.motif)
     ]
     lignes[ligne].reponses[reponse].obstacle =
       switch share.outcome {

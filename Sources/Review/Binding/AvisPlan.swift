@@ -101,11 +101,10 @@ enum Scalar {
   /// The word that a text is but for spaces at its ends, capitals, accents and what cannot be seen.
   private static func word(for text: String, among words: [String]) -> String? {
     func plain(_ text: String) -> [Unicode.Scalar] {
-      CodeText.folded(text.lowercased().onOneLine).unicodeScalars.filter {
-        $0.properties.generalCategory != .format
-      }
+      Array(CodeText.folded(text.lowercased().onOneLine).withoutUnseen.unicodeScalars)
     }
-    return words.first { plain($0) == plain(text) }
+    let text = plain(text)
+    return words.first { plain($0) == text }
   }
 
   /// The type that a text has the form of.

@@ -25,20 +25,14 @@ extension Reviewer {
         unknown = (unknown + most) ?? unknown
       }
     }
-    let least = share(points, of: maximum, on: notation.base)
-    let most = (points + unknown).flatMap { share($0, of: maximum, on: notation.base) }
+    let least = DossierEvaluation.Score.share(points, of: maximum, on: notation.base)
+    let most = (points + unknown).flatMap {
+      DossierEvaluation.Score.share($0, of: maximum, on: notation.base)
+    }
     evaluation.score = DossierEvaluation.Score(
       note: unknown == .zero ? least : nil, least: least ?? .zero, most: most ?? notation.base,
       points: points,
       maximum: maximum)
-  }
-
-  /// A share of a base to two decimals, and no more than the base, whatever a bonus adds; nil of nothing.
-  private func share(_ part: Decimal, of whole: Decimal, on base: Decimal) -> Decimal? {
-    guard .zero < whole else { return nil }
-    let part = min(part, whole)
-    // Multiplied first: one rounding only.
-    return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
   }
 
   // MARK: Deposit
@@ -154,5 +148,15 @@ extension Reviewer {
       default: evaluation.departages.append(nil)
       }
     }
+  }
+}
+
+extension DossierEvaluation.Score {
+  /// A share of a base to two decimals, and no more than the base, whatever a bonus adds; nil of nothing.
+  static func share(_ part: Decimal, of whole: Decimal, on base: Decimal) -> Decimal? {
+    guard .zero < whole else { return nil }
+    let part = min(part, whole)
+    // Multiplied first: one rounding only.
+    return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
   }
 }

@@ -111,8 +111,10 @@ struct EvaluationCheck {
     }
     if score.points != points { return tell(.score, .sum("points", score.points, wanted: points)) }
     if score.maximum != maximum { return tell(.score, .sum("sur", score.maximum, wanted: maximum)) }
-    let least = share(points, of: maximum, on: notation.base)
-    let most = (points + unknown).flatMap { share($0, of: maximum, on: notation.base) }
+    let least = DossierEvaluation.Score.share(points, of: maximum, on: notation.base)
+    let most = (points + unknown).flatMap {
+      DossierEvaluation.Score.share($0, of: maximum, on: notation.base)
+    }
     let note = unknown == .zero ? least : nil
     if score.note != note { return tell(.score, .note(score.note, wanted: note)) }
     if score.least != least ?? .zero {
@@ -121,13 +123,6 @@ struct EvaluationCheck {
     if score.most != most ?? notation.base {
       tell(.score, .sum("auPlus", score.most, wanted: most ?? notation.base))
     }
-  }
-
-  /// A share of a base to two decimals, and no more than the base, whatever a bonus adds; nil of nothing.
-  private func share(_ part: Decimal, of whole: Decimal, on base: Decimal) -> Decimal? {
-    guard .zero < whole else { return nil }
-    let part = min(part, whole)
-    return (part * base).flatMap { $0 / whole }.flatMap { $0.rounded(scale: 2, .halfEven) }
   }
 
   // MARK: Proposals

@@ -59,7 +59,7 @@ extension Suggestion {
 
 extension String {
   /// Without the characters that cannot be seen, as a text copied from a page or a word processor may have them.
-  var withoutUnseen: String {
+  package var withoutUnseen: String {
     String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .format }))
   }
 }
