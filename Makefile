@@ -13,7 +13,7 @@ INSTALL = sh -c 'if [ "$$(id -u)" = 0 ]; then root=; elif command -v sudo >/dev/
   else echo "Il manque des paquets et ni root ni sudo ne sont là pour les installer : $$*" >&2; exit 1; fi; \
   $$root apt-get update -q && $$root apt-get install -qy --no-install-recommends "$$@"' install
 
-.PHONY: build demo test pages oracle submissions campaigns kit gate product sanitize fuzz mutation bench bench-quick format packages test-packages measure-packages
+.PHONY: build demo test pages oracle submissions campaigns schemas kit gate product sanitize fuzz mutation bench bench-quick format packages test-packages measure-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product copil
@@ -45,7 +45,7 @@ test: test-packages
 	$(MAKE) submissions
 	$(MAKE) pages
 	$(MAKE) oracle
-	$(if $(wildcard $(KIT)),$(MAKE) kit)
+	$(if $(wildcard $(KIT)),$(MAKE) schemas kit)
 	$(MAKE) gate
 	$(MAKE) bench-quick
 	$(MAKE) product
@@ -75,6 +75,13 @@ pages: test-packages
 oracle:
 	@[ -x .build/debug/copil ] || $(SWIFT) build --product copil
 	@python3 Tests/Oracle/decision.py .build/debug/copil $(or $(SEED),1) $(or $(CAMPAIGNS),100)
+
+# What other tools open: models and cases follow the schemas of DMN 1.5 and of its kit, the order of their elements too.
+schemas: test-packages
+	@grep -rl --include=*.dmn MODEL/ Rules Tests/Conformance | xargs xmllint --noout --schema $(KIT)/TestCases/DMN15.xsd 2>&1 | \
+	  grep -v ' validates$$'; [ $${PIPESTATUS[1]} -eq 0 ]
+	@grep -rl --include=*.xml 20160719/testcase Rules Tests/Conformance | xargs xmllint --noout --schema $(KIT)/TestCases/testCases.xsd 2>&1 | \
+	  grep -v ' validates$$'; [ $${PIPESTATUS[1]} -eq 0 ]
 
 # The public conformance kit: lenient without a failure; strict as Tests/DMN-TCK.md tells, at least 99.5 %.
 kit:
