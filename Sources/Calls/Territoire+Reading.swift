@@ -28,7 +28,7 @@ extension Territoire {
     faults.addPeriodFaults(among: geographies, .geographie)
     let known = root.children("commune").map(\.token)
     for geographie in geographies {
-      let quartiers = geographie.children("quartier")
+      let quartiers = geographie.children("quartier") + geographie.children("secteur")
       faults.addRepeats(among: quartiers, by: "code", .quartier)
       faults.addRepeats(
         among: quartiers.flatMap { $0.children("sousQuartier") }, by: "code", .sousQuartier)
@@ -41,7 +41,7 @@ extension Territoire {
         faults.add(.smallLetters(code, at: quartier.position(of: "code")))
       }
     }
-    let territoire = Territoire(root)
+    let territoire = Territoire(root, schema)
     if territoire == nil { faults.explain(form: form, "territoire", at: root.position) }
     faults.close(form: form, file: file, into: &diagnostics)
     return territoire
@@ -64,10 +64,13 @@ extension Territoire {
     diagnostics.append(.foreignFolder(.territoire, code, folder: folder, at: tree.position(of: "code")))
   }
 
-  private init?(_ root: Element) {
+  private init?(_ root: Element, _ schema: Schema) {
     guard let code = root.code("code"), let nom = root.token("nom") else { return nil }
     let geographies = root.children("geographie")
-    self.geographies = geographies.compactMap(Geographie.init)
+    let natures = Dictionary(
+      schema.attributeSlot("territoire/geographie/secteur", "nature").map(schema.words(ofAttribute:)) ?? [],
+      uniquingKeysWith: { first, _ in first })
+    self.geographies = geographies.compactMap { Geographie($0, natures) }
     guard self.geographies.count == geographies.count else { return nil }
     self.code = code
     self.nom = nom
@@ -78,13 +81,16 @@ extension Territoire {
 }
 
 extension Territoire.Geographie {
-  fileprivate init?(_ element: Element) {
+  fileprivate init?(_ element: Element, _ natures: [String: String]) {
     guard let code = element.code("code"), let du = element.date(of: "du"),
       let source = element.token("source")
     else { return nil }
     let quartiers = element.children("quartier")
     self.quartiers = quartiers.compactMap(Territoire.Quartier.init)
     guard self.quartiers.count == quartiers.count else { return nil }
+    let secteurs = element.children("secteur")
+    self.secteurs = secteurs.compactMap { Territoire.Secteur($0, natures) }
+    guard self.secteurs.count == secteurs.count else { return nil }
     self.code = code
     self.du = du
     au = element.date(of: "au")
@@ -105,5 +111,16 @@ extension Territoire.Quartier {
       sousQuartiers: element.children("sousQuartier").compactMap { part in
         part.code("code").map { ($0, part.token) }
       })
+  }
+}
+
+extension Territoire.Secteur {
+  /// - Parameter natures: What the schema calls each nature.
+  fileprivate init?(_ element: Element, _ natures: [String: String]) {
+    guard let code = element.code("code"), let nom = element.token("nom") else { return nil }
+    self.init(
+      code: code, nom: nom, communes: element.tokens("commune"),
+      habitants: element.token("habitants").flatMap { Int($0) },
+      nature: element.code("nature").map { natures[$0] ?? $0 })
   }
 }

@@ -1,7 +1,7 @@
 public import FEEL
 public import XMLTree
 
-/// The priority quarters of a territoire, by dated geography.
+/// The priority quarters of a territoire and the sectors that its contrat de ville follows besides, by dated geography.
 ///
 /// Source: `Rules/territoire.xsd`; décrets 2014-1750 and 2023-1314 for the two geographies.
 public struct Territoire: Sendable {
@@ -19,6 +19,22 @@ public struct Territoire: Sendable {
     public var sousQuartiers: [(code: String, nom: String)]
   }
 
+  /// A quarter that the contrat de ville follows without its being a priority one: who lives there lives in no QPV.
+  ///
+  /// Source: loi n° 2014-173 du 21 février 2014, article 13 (veille active); circulaire du 31 août 2023.
+  public struct Secteur: Sendable {
+    /// A short name of the territoire's own, or the code of a former priority quarter.
+    public var code: String
+    /// As the contrat de ville writes it.
+    public var nom: String
+    /// The communes it lies in.
+    public var communes: [String]
+    /// The population published.
+    public var habitants: Int?
+    /// What the contrat de ville says it is, as the schema words it: `quartier de veille active`; nil when it does not.
+    public var nature: String?
+  }
+
   /// The quarters in force between two dates.
   public struct Geographie: Sendable {
     /// `2015` or `2024`.
@@ -31,6 +47,8 @@ public struct Territoire: Sendable {
     public var source: String
     /// In the order of the file.
     public var quartiers: [Quartier]
+    /// In the order of the file; none has the code of a quarter.
+    public var secteurs: [Secteur] = []
     /// What the list still lacks.
     public var remarques: [String]
     /// Its element.

@@ -182,7 +182,8 @@ extension Repeated {
     case .modele: ("modele-repete", "le modèle", "une fois suffit")
     case .departage: ("departage-repete", "le départage par", "le second ne départagerait rien, supprimez-le")
     case .geographie: ("geographie-repetee", "le code de géographie", "donnez-en un autre à la seconde")
-    case .quartier: ("quartier-repete", "le code de quartier", "un code désigne un seul quartier")
+    case .quartier:
+      ("quartier-repete", "le code de quartier", "un code désigne un seul quartier, prioritaire ou suivi")
     case .sousQuartier:
       ("sous-quartier-repete", "le code de sous-quartier", "un code désigne un seul sous-quartier")
     case .reponse: ("reponse-repetee", "la réponse à", "gardez la bonne")

@@ -19,8 +19,9 @@ public struct Libelles: Sendable {
   /// No label.
   package init() {}
 
-  /// The labels of a call: quarters, funders, themes and the referential.
+  /// The labels of a call: sectors, quarters, funders, themes and the referential.
   public init(_ rules: RuleSet) {
+    for secteur in rules.territoire.geographies.flatMap(\.secteurs) { labels[secteur.code] = secteur.nom }
     for quartier in rules.territoire.geographies.flatMap(\.quartiers) {
       labels[quartier.code] = quartier.nom
       for part in quartier.sousQuartiers { labels[part.code] = part.nom }

@@ -30,12 +30,21 @@ extension Diagnostic {
     let codes = unknown.list.codes
     let (candidates, parent) = unknown.candidates(in: fiche)
     // Codes are numbered: another number is another orientation or quarter, not a slip.
-    let near = nearestReference(to: unknown.code, among: candidates)
+    let near = nearestReference(to: unknown.code, among: candidates + unknown.list.secteurs.map(\.code))
+    if let secteur = unknown.list.secteurs.first(where: { $0.code == unknown.code }) {
+      return Diagnostic(
+        .warning, "secteur-non-prioritaire",
+        "le secteur « \(secteur.code) »\(secteur.nature.map { " (\($0))" } ?? "") est suivi par le contrat de "
+          + "ville sans être prioritaire : il ne compte pas comme un QPV"
+          + (codes.isEmpty ? "" : " ; quartiers prioritaires : \(listed(codes))"),
+        at: position)
+    }
     if let other = unknown.list.others[unknown.code] {
       return Diagnostic(
         .warning, kebab,
-        "« \(unknown.code) » est un quartier de la géographie « \(other) », qui n'est pas celle de l'ouverture de l'appel"
-          + " ; ses quartiers sont \(listed(codes))",
+        "« \(unknown.code) » est un \(other.isSecteur ? "secteur suivi" : "quartier") de la géographie « \(other.geographie) », "
+          + "qui n'est pas celle de l'ouverture de l'appel"
+          + (codes.isEmpty ? "" : " ; ses quartiers sont \(listed(codes))"),
         at: position)
     }
     return Diagnostic(

@@ -22,7 +22,9 @@ struct CodeLabels: Sendable {
     self.schema = schema
     add(call.themes.map { ($0.code, $0.libelle) })
     add(call.financeurs.map { ($0.code, $0.nom) })
-    add(rules.geographie.quartiers.map { ($0.code, $0.nom) })
+    add(
+      rules.geographie.quartiers.map { ($0.code, $0.nom) }
+        + rules.geographie.secteurs.map { ($0.code, $0.nom) })
     for niveau in Referentiel.Niveau.allCases {
       let entrees = rules.referentiel?.entrees.filter { $0.niveau == niveau } ?? []
       add(entrees.map { ($0.code, $0.libelle.onOneLine) })

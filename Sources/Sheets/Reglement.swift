@@ -309,6 +309,17 @@ struct ReglementWriter {
         caption: "Géographie \(geographie.code), en vigueur depuis le \(geographie.du.french)",
         head: ["Code", "Quartier", "Communes"],
         rows: geographie.quartiers.map { [$0.code, $0.nom, $0.communes.joined(separator: ", ")] }))
+    if !geographie.secteurs.isEmpty {
+      blocks.append(
+        .table(
+          caption:
+            "Secteurs suivis par le contrat de ville sans être prioritaires : leurs habitants ne comptent pas "
+            + "comme ceux d'un quartier prioritaire",
+          head: ["Code", "Secteur", "Communes", "Nature"],
+          rows: geographie.secteurs.map {
+            [$0.code, $0.nom, $0.communes.joined(separator: ", "), $0.nature ?? ""]
+          }))
+    }
     blocks.append(.source(geographie.source.onOneLine, address: nil))
     guard let referentiel = rules.referentiel else { return }
     blocks.append(.heading(level: 2, "Piliers, axes, orientations et objectifs"))

@@ -25,7 +25,8 @@ struct Decide: ParsableCommand {
       Après l'adoption, gardez le programme adopté : un dossier complété, déposé ou instruit depuis peut prendre l'argent \
       d'un autre, sans que le comité l'ait décidé. Évaluez le tout de nouveau, et voyez ce qui change par « copil decide \
       --compare » sur le programme adopté : la fin dit aussi s'il vient des mêmes dossiers, avis, règles et arbitrages, avec \
-      le même seuil et les mêmes enveloppes. -o sur un programme adopté dit en avertissement ce qu'il remplace.
+      le même seuil et les mêmes enveloppes. Sous « prorata », une enveloppe plus grande peut baisser une somme d'un pas : \
+      les pas qui restent vont aux plus forts restes. -o sur un programme adopté dit en avertissement ce qu'il remplace.
       Sortie : 0 sans erreur, 1 avec des erreurs dans les règles, les évaluations ou les arbitrages, 64 pour un mauvais \
       usage, 70 pour une panne.
       """)

@@ -272,6 +272,15 @@ let goodTerritoire = """
     </geographie>
     <geographie code="2024" du="2024-01-01">
       <source>Autre décret</source>
+      <secteur code="les-joncs">
+        <nom>Les Joncs</nom>
+        <commune>Ville-Fictive</commune>
+      </secteur>
+      <secteur code="QP092002" nature="veille-active">
+        <nom>La Digue</nom>
+        <commune>Autre-Ville</commune>
+        <habitants>700</habitants>
+      </secteur>
     </geographie>
   </territoire>
   """

@@ -28,6 +28,14 @@ import XMLTree
     #expect(geographie.quartiers.map(\.habitants) == [1_200, nil])
     #expect(geographie.quartiers[0].sousQuartiers.map(\.code) == ["nord", "sud"])
     #expect(geographie.quartiers[0].sousQuartiers.map(\.nom) == ["Lac nord", "Lac sud"])
+    #expect(geographie.secteurs.isEmpty)
+    let secteurs = territoire.geographies[1].secteurs
+    #expect(secteurs.map(\.code) == ["les-joncs", "QP092002"])
+    #expect(secteurs.map(\.nom) == ["Les Joncs", "La Digue"])
+    #expect(secteurs.map(\.communes) == [["Ville-Fictive"], ["Autre-Ville"]])
+    #expect(secteurs.map(\.habitants) == [nil, 700])
+    #expect(secteurs.map(\.nature) == [nil, "quartier de veille active"])
+    #expect(territoire.geographies[1].quartiers.isEmpty)
   }
 
   @Test(
@@ -46,8 +54,40 @@ import XMLTree
       "a quarter twice", ("code=\"QP092001\"", "code=\"‸les-pres\""),
       ("code=\"les-pres\"", "code=\"‸les-pres\""),
       says:
-        "@2: erreur: le code de quartier « les-pres » est écrit deux fois ; un code désigne un seul quartier "
-        + "[quartier-repete] | note @1 la première fois, c'est ici"),
+        "@2: erreur: le code de quartier « les-pres » est écrit deux fois ; un code désigne un seul quartier, "
+        + "prioritaire ou suivi [quartier-repete] | note @1 la première fois, c'est ici"),
+    Contradiction(
+      "a quarter that is a sector too",
+      (
+        "    <remarque>",
+        "      <secteur code=\"‸les-pres\"><nom>Prés</nom><commune>Autre-Ville</commune></secteur>\n    <remarque>"
+      ), ("<quartier code=\"les-pres\"", "<quartier code=\"‸les-pres\""),
+      says:
+        "@2: erreur: le code de quartier « les-pres » est écrit deux fois ; un code désigne un seul quartier, "
+        + "prioritaire ou suivi [quartier-repete] | note @1 la première fois, c'est ici"),
+    Contradiction(
+      "a sector twice", ("code=\"les-joncs\"", "code=\"‸QP092002\""),
+      ("code=\"QP092002\"", "code=\"‸QP092002\""),
+      says:
+        "@2: erreur: le code de quartier « QP092002 » est écrit deux fois ; un code désigne un seul quartier, "
+        + "prioritaire ou suivi [quartier-repete] | note @1 la première fois, c'est ici"),
+    Contradiction(
+      "a quarter of one geography that is a sector of the next", ("code=\"les-joncs\"", "code=\"les-pres\"")),
+    Contradiction(
+      "a sector of a commune elsewhere",
+      (
+        "<nom>Les Joncs</nom>\n      <commune>Ville-Fictive",
+        "<nom>Les Joncs</nom>\n      <commune>‸Joncs"
+      ),
+      says:
+        "@1: avertissement: « Joncs » n'est pas une commune du territoire (communes : Ville-Fictive, Autre-Ville) "
+        + "[commune-hors-territoire]"),
+    Contradiction(
+      "an official code of a sector in small letters", ("code=\"QP092002\"", "code=\"‸qp092002\""),
+      says:
+        "@1: avertissement: le code de quartier « qp092002 » n'est pas le code officiel « QP092002 », que les dossiers "
+        + "écrivent en majuscules ; ceux qui l'écrivent ainsi ne seront pas reconnus [code-quartier-minuscules]"
+    ),
     Contradiction(
       "a quarter of a commune elsewhere",
       (

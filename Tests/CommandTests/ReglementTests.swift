@@ -86,4 +86,24 @@ private func part(_ text: String, from start: String, to end: String) throws -> 
         "<table><caption>Calcul «\u{A0}proposer\u{A0}» (d’après demandé, acquis, coût, produits, règle)</caption><thead><tr><th scope=\"col\">Quand</th>"
       ))
   }
+
+  @Test func `has the sectors followed apart from the priority quarters, where there are any`() throws {
+    #expect(try !shown("Rules/ville-exemple/jardins-partages-2025", "").contains("Secteur"))
+    let scratch = try Scratch()
+    try scratch.shell(
+      """
+      cp -rL '\(Run.package.path)/Rules' Rules
+      sed -i 's#</quartier>#&<secteur code="digue" nature="veille-active"><nom>La Digue</nom>\
+      <commune>Ville-Exemple</commune></secteur>#' Rules/ville-exemple/territoire.xml
+      """)
+    let run = try Run(
+      shell: "\"$COPIL\" rules show Rules/ville-exemple/jardins-partages-2025", in: scratch.folder)
+    #expect(run.errors == "")
+    let text = run.output.replacing(#/[\s|]+/#, with: " ").replacing(#/-[-+ ]{3,}/#, with: "")
+    #expect(
+      text.contains(
+        "tilleuls Les Tilleuls Ville-Exemple Secteurs suivis par le contrat de ville sans être prioritaires : leurs "
+          + "habitants ne comptent pas comme ceux d’un quartier prioritaire Code Secteur Communes Nature digue La Digue "
+          + "Ville-Exemple quartier de veille active"), "\(text.suffix(900))")
+  }
 }

@@ -64,6 +64,64 @@ private struct Campaign {
       "\(text)")
   }
 
+  /// A minimum of points of a volet is a proposal of nothing below it: the dossier is « non retenu », not « irrecevable ».
+  @Test func `retains nothing below the points that a volet asks, and says which`() throws {
+    let campaign = try Campaign("")
+    let model = campaign.scratch.folder.appendingPathComponent(Campaign.call + "/jardins-partages.dmn")
+    var text = try String(contentsOf: model, encoding: .utf8)
+    func replace(_ old: String, with new: String) {
+      #expect(text.ranges(of: old).count == 1, "\(old)")
+      text.replace(old, with: new)
+    }
+    func entry(_ name: String, _ formula: String) -> String {
+      "<contextEntry><variable name=\"\(name)\"/><literalExpression><text>\(formula)</text></literalExpression></contextEntry>"
+    }
+    func lines(_ before: String, _ codes: String..., after: String) -> String {
+      codes.map { "\(before)\"#\($0)\"\(after)" }.joined()
+    }
+    replace(
+      "name=\"Proposition de la Ville\" typeRef=\"number\"/>",
+      with: "name=\"Proposition de la Ville\"/>"
+        + lines(
+          "<informationRequirement><requiredDecision href=", "points-du-quartier", "qualite-du-projet",
+          after: "/></informationRequirement>")
+        + "<knowledgeRequirement><requiredKnowledge href=\"urn:copil:regles:commun#en-nombre\"/></knowledgeRequirement>"
+    )
+    replace(
+      """
+          <literalExpression id="proposition-de-la-ville-valeur">
+            <text>floor(min(Demande à la Ville, Aide possible), 2)</text>
+          </literalExpression>
+      """,
+      with: "<context>" + entry("points", "Points du quartier.resultat + Qualité du projet.resultat")
+        + entry("resultat", "if points &lt; 70 then 0 else floor(min(Demande à la Ville, Aide possible), 2)")
+        + entry(
+          "constat",
+          "if points &lt; 70 then commun.en nombre(points) + \" points pour ce volet, 70 demandés.\" else null"
+        )
+        + "</context>")
+    replace(
+      "<outputDecision href=\"#proposition-de-la-ville\"/>",
+      with: "<outputDecision href=\"#proposition-de-la-ville\"/>"
+        + lines(
+          "<encapsulatedDecision href=", "points-du-quartier", "qualite-du-projet",
+          "jardiniers-du-quartier-connus", "part-des-jardiniers-du-quartier",
+          "part-la-plus-haute-du-quartier", "jardiniers-a-situer", after: "/>"))
+    replace(
+      "  </decisionService>\n</definitions>",
+      with: lines("<inputData href=", "territoire", "avis", after: "/>") + "</decisionService></definitions>")
+    try text.write(to: model, atomically: true, encoding: .utf8)
+    let run = try campaign.run("run --quiet --call CALL --out out d")
+    #expect(run.status == 0, "\(run.errors)")
+    let releve = try campaign.page("out/releve.html")
+    let rejected = try #require(releve.ranges(of: "Actions non retenues").last).upperBound
+    #expect(releve[rejected...].contains("65 points pour ce volet, 70 demandés."), "\(releve)")
+    let letter = try campaign.page("out/courriers/JP-2025-004-refus.html")
+    #expect(
+      letter.contains("n'a pas retenu votre action. Voici pourquoi. 65 points pour ce volet, 70 demandés."),
+      "\(letter)")
+  }
+
   @Test func `adds a bonus to the score, on every sheet, and can be verified`() throws {
     let campaign = try Campaign(
       """

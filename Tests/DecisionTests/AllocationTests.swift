@@ -102,6 +102,13 @@ import Testing
       testDescription: "what piliers have no room for goes to the others, one step after another",
       needs: [190, 190, 120], piliers: [0, 1, nil], open: 50, limits: [19, 19], step: 10,
       amounts: [10, 10, 30]),
+    Case(
+      testDescription: "the step that is left goes to the greatest remainder", needs: [600, 600, 200],
+      open: 1_000,
+      step: 100, amounts: [400, 400, 200]),
+    Case(
+      testDescription: "more money can lower a sum by a step", needs: [600, 600, 200], open: 1_100, step: 100,
+      amounts: [500, 500, 100]),
     Case(testDescription: "nothing asked", needs: [0, 0], open: 100, amounts: [0, 0]),
     Case(testDescription: "nobody", needs: [], open: 100, amounts: []),
   ])

@@ -16,8 +16,10 @@ struct KnownCodes: Sendable {
     var codes: [String]
     /// The slot of its attribute; nil where its text is the code.
     var attribute: Int?
+    /// What is followed without being a priority quarter when the call opens.
+    var secteurs: [Territoire.Secteur]
     /// Codes that are known, but not when the call opens, each with the code of its geography.
-    var others: [String: String]
+    var others: [String: (geographie: String, isSecteur: Bool)]
     /// What says in the place of a code that there is none; nil where that cannot be said.
     var outside: String?
     /// For each of `codes`, those that it stands under, from the pilier down; empty outside the referential.
@@ -26,16 +28,21 @@ struct KnownCodes: Sendable {
     private let known: [[UInt8]]
 
     init(
-      thing: Thing, codes: [String], above: [[String]], attribute: Int?, others: [String: String],
-      outside: String?
+      thing: Thing, codes: [String], above: [[String]], attribute: Int?, secteurs: [Territoire.Secteur],
+      others: [String: (geographie: String, isSecteur: Bool)], outside: String?
     ) {
       (self.thing, self.codes, self.above) = (thing, codes, above)
-      (self.attribute, self.others, self.outside) = (attribute, others, outside)
+      (self.attribute, self.secteurs, self.others, self.outside) = (attribute, secteurs, others, outside)
       known = codes.map { Array($0.utf8) }
     }
 
     /// All that may be written there.
-    var words: [String] { codes + (outside.map { [$0] } ?? []) }
+    var words: [String] { codes + secteurs.map(\.code) + (outside.map { [$0] } ?? []) }
+
+    /// Whether anything can be said of a code that is none of them: not where the quarters are not told yet.
+    func judges(_ code: String) -> Bool {
+      !codes.isEmpty || others[code] != nil || secteurs.contains { $0.code == code }
+    }
 
     /// Whether that is one of the codes, byte for byte.
     func knows(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -65,12 +72,15 @@ struct KnownCodes: Sendable {
         "action/rattachement/\(thing.rawValue)", "code", schema)
     }
     let quartiers = geographie?.quartiers.map(\.code) ?? []
-    var others: [String: String] = [:]
+    var others: [String: (geographie: String, isSecteur: Bool)] = [:]
     for other in territoire.geographies where other.code != geographie?.code {
-      for quartier in other.quartiers { others[quartier.code] = others[quartier.code] ?? other.code }
+      for quartier in other.quartiers { others[quartier.code] = others[quartier.code] ?? (other.code, false) }
+      for secteur in other.secteurs { others[secteur.code] = others[secteur.code] ?? (other.code, true) }
     }
     for (path, attribute, outside) in Self.quarters {
-      add(.quartier, quartiers, path, attribute, schema, others: others, outside: outside)
+      add(
+        .quartier, quartiers, path, attribute, schema, secteurs: geographie?.secteurs ?? [], others: others,
+        outside: outside)
     }
     add(.theme, themes.map(\.code), "action/theme", nil, schema)
   }
@@ -83,14 +93,15 @@ struct KnownCodes: Sendable {
 
   private mutating func add(
     _ thing: Thing, _ codes: [String], above: [[String]] = [], _ path: String, _ attribute: String?,
-    _ schema: Schema, others: [String: String] = [:], outside: String? = nil
+    _ schema: Schema, secteurs: [Territoire.Secteur] = [],
+    others: [String: (geographie: String, isSecteur: Bool)] = [:], outside: String? = nil
   ) {
-    guard !codes.isEmpty, let slot = schema.slot("dossier/" + path) else { return }
+    guard !codes.isEmpty || !secteurs.isEmpty, let slot = schema.slot("dossier/" + path) else { return }
     lists.append(
       List(
         thing: thing, codes: codes, above: above,
-        attribute: attribute.flatMap { schema.attributeSlot("dossier/" + path, $0) }, others: others,
-        outside: outside))
+        attribute: attribute.flatMap { schema.attributeSlot("dossier/" + path, $0) }, secteurs: secteurs,
+        others: others, outside: outside))
     if roles[slot] == Self.other { roles[slot] = lists.count - 1 }
     var above = schema.parent(of: slot)
     while above > 0 {
@@ -207,7 +218,7 @@ struct KnownCodes: Sendable {
         for code in document.attributes(of: record) where Int(code.slot) == attribute && code.isValid {
           if lists[number].knows(document.bytes(of: code)) { continue }
           let text = document.text(of: code)
-          if !lists[number].codes.contains(text), text != lists[number].outside {
+          if !lists[number].codes.contains(text), text != lists[number].outside, lists[number].judges(text) {
             unknown.append(Unknown(list: lists[number], code: text, offset: Int(code.offset)))
           }
         }

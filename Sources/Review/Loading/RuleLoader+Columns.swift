@@ -29,7 +29,7 @@ extension RuleLoader {
       (call.themes.map(\.code), [("action/theme", nil)]),
       (call.financeurs.map(\.code), KnownCodes.funders.map { ($0.path, $0.attribute) }),
       (
-        territoire.geographies.flatMap(\.quartiers).map(\.code),
+        territoire.geographies.flatMap { $0.quartiers.map(\.code) + $0.secteurs.map(\.code) },
         KnownCodes.quarters.map { ($0.path, $0.attribute) }
       ),
     ]

@@ -82,6 +82,12 @@ extension Schema {
     return zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
   }
 
+  /// The words that the text of an attribute may be, with their labels; none where it is no list of words.
+  package func words(ofAttribute slot: Int) -> [(word: String, label: String)] {
+    let type = simpleTypes[attributes[slot].simpleType]
+    return zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
+  }
+
   /// Whether an element may stand more than once in the one above it.
   package func isRepeated(_ slot: Int) -> Bool { mayFollow(slot, slot) }
 
