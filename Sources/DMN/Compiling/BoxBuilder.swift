@@ -163,10 +163,7 @@ struct BoxBuilder {
         compilation.diagnostics.append(.duplicateEntry(name.text, at: variable.heading.namePosition))
         continue
       }
-      var value = expression(entry.value, in: scope)
-      if variable.type?.text != entry.value?.type?.text {
-        value = typed(value, as: variable.type, at: variable.heading.place)
-      }
+      let value = self.value(of: entry, variable, in: scope)
       parts.append(Expression.Entry(key: name, value: value))
       members.append(ContextType.Member(name, value.type))
       scope = scope.adding([Scope.Variable(name, value.type, .local)])
@@ -181,6 +178,19 @@ struct BoxBuilder {
     parts.append(Expression.Entry(key: key, isQuoted: true, value: result))
     let whole = Expression(.context(parts), type: .any, range: range)
     return Expression(.path(whole, key), type: result.type, range: result.range)
+  }
+
+  /// The value of an entry, of the type that its variable declares.
+  ///
+  /// Many models declare a function by the type of its result, as the standard itself did before DMN 1.5.
+  private func value(of entry: Model.Entry, _ variable: Model.Variable, in scope: Scope) -> Expression {
+    let isSame = variable.type?.text == entry.value?.type?.text
+    let declared = isSame ? nil : compilation.type(variable.type, in: unit)
+    if case .function(let function)? = entry.value?.kind, let declared, declared.function == nil {
+      return self.function(function, in: scope, result: resultType(of: function) ?? declared)
+    }
+    let value = expression(entry.value, in: scope)
+    return declared.map { typed(value, as: $0, at: variable.heading.place) } ?? value
   }
 
   private func relation(_ columns: [Model.Variable], _ rows: [Model.Row], in scope: Scope) -> Expression {
