@@ -95,7 +95,7 @@ struct BoxBuilder {
 
   func typed(_ inner: Expression, as declared: DeclaredType, at position: Model.Place) -> Expression {
     if declared.type == .any && declared.check == nil { return inner }
-    let isOther = inner.type.cannotBe(declared.type)
+    let isOther = isOther(inner, than: declared.type)
     if isOther {
       compilation.diagnostics.append(
         .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
@@ -106,6 +106,16 @@ struct BoxBuilder {
     let box = TypedBox(inner, declared, range: place(position))
     // Of the two types one is wrong: what the other makes of it further on is not told on top.
     return Expression(.hosted(box), type: isOther ? .any : declared.type, range: inner.range)
+  }
+
+  /// Whether no value of an expression can be of a type; a list that is not of one item is no single value.
+  func isOther(_ inner: Expression, than type: FEELType) -> Bool {
+    if inner.type.cannotBe(type) { return true }
+    guard case .list(let items) = inner.unparenthesized.kind, items.count != 1 else { return false }
+    switch type {
+    case .any, .null, .list: return false
+    default: return true
+    }
   }
 
   /// A name in a box; tells when it is not one.

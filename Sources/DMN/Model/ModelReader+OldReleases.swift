@@ -20,6 +20,15 @@ extension ModelReader {
     return name.isEmpty ? local : "\(name).\(local)"
   }
 
+  /// The language of a function, which DMN 1.1 does not tell; editors did by a letter in a namespace of their own.
+  func oldLanguage(of function: Element) -> Model.FunctionBox.Language {
+    switch function.attributes.first(where: { $0.name.local == "kind" })?.value {
+    case "J": .java
+    case "P": .pmml
+    default: .feel
+    }
+  }
+
   /// The heading of an import, which has no name in DMN 1.1; editors gave it one in a namespace of their own.
   func importHeading(_ element: Element) -> Model.Heading {
     var heading = heading(element)

@@ -51,6 +51,19 @@ import Testing
     #expect(try model.outcome(of: "d", ["age": "2"], with: [other]).value == .number(3))
   }
 
+  @Test func `a function of DMN 1.1 is external where an editor says so`() throws {
+    let call = """
+      <context><contextEntry><variable name="class"/>\(literal("\"java.lang.Math\""))</contextEntry>
+      <contextEntry><variable name="method signature"/>\(literal("\"max(double, double)\""))</contextEntry></context>
+      """
+    let function = function("f", ["a: number", "b: number"], call)
+      .replacing("<encapsulatedLogic>", with: "<encapsulatedLogic v:kind=\"J\" xmlns:v=\"urn:v\">")
+      .replacing("<variable name=\"f\"/>", with: "<variable name=\"f\" typeRef=\"feel:number\"/>")
+    let model = old(function + decision("d", needs: ["!f"], literal("f(1, 2)")))
+    #expect(try model.compiled().faults == [])
+    #expect(try model.outcome(of: "d").value == .number(2))
+  }
+
   @Test(arguments: ["feel:number", "context", "list", "function", "range"])
   func `kinds of values are types`(_ type: String) {
     #expect(ModelText(input("n", type) + decision("d", needs: ["?n"], literal("n"))).faults() == [])
@@ -77,6 +90,18 @@ import Testing
     let model = ModelText(decision("d", box))
     #expect(model.faults() == [])
     #expect(try model.outcome(of: "d").value == .list([.number(1), .number(2)]))
+  }
+
+  @Test func `a function whose results are never of the type that it declares is told`() {
+    let list = literal("[\"a\", \"b\"]")
+    let function = function("f", [], list).replacing(
+      "<variable name=\"f\"/>", with: "<variable name=\"f\" typeRef=\"string\"/>")
+    let call = decision("d", "number", needs: ["!f"], literal("f()"))
+    #expect(
+      ModelText(function + "\n" + call).faults() == [
+        "essai.dmn:2:98: erreur: une valeur de type liste de textes ne peut pas être du type déclaré texte (« f ») [dmn-type]"
+      ])
+    #expect(ModelText(function.replacing(list, with: literal("[\"a\"]"))).faults() == [])
   }
 
   @Test func `values of a column of lists may be given for the items`() {
