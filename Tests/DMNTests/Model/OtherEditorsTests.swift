@@ -64,6 +64,15 @@ import Testing
     #expect(try model.outcome(of: "d").value == .number(2))
   }
 
+  @Test func `a test that a value is there, as another FEEL has it, has advice`() {
+    let model = ModelText(
+      input("n") + "\n" + decision("d", needs: ["?n"], literal("if n = 1 or is defined(n.a) then 1 else 2")))
+    #expect(
+      model.faults() == [
+        "essai.dmn:3:161: erreur: « is defined(n.a) » ne se lit pas ici ; écrivez (n.a != null) (« d ») [dmn-ecriture]"
+      ])
+  }
+
   @Test(arguments: ["feel:number", "context", "list", "function", "range"])
   func `kinds of values are types`(_ type: String) {
     #expect(ModelText(input("n", type) + decision("d", needs: ["?n"], literal("n"))).faults() == [])
