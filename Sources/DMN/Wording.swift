@@ -110,6 +110,11 @@ extension Diagnostic {
 }
 
 extension Wording {
+  /// What is told, after the first of the empty cells of a table, of the others.
+  static func otherEmptyCells(_ count: Int) -> String {
+    count == 1 ? " ; une autre l'est aussi" : " ; \(count) autres le sont aussi"
+  }
+
   static let noLogic = "la décision n'a pas d'expression ; son résultat est à donner"
 
   /// A type with the values that it allows.

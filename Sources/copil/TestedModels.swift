@@ -64,6 +64,10 @@ struct TestedModels: ~Copyable {
         }
         hidden.formUnion(found)
       }
+      for file in locatedFiles(model, path, &library) {
+        tested.files.append(file)
+        faults.append((file, shelved(file).diagnostics))
+      }
     }
     var diagnostics: [Diagnostic] = []
     let compiled = CompiledModel(model, library: library, hostFunctions: .java, into: &diagnostics)
@@ -81,6 +85,28 @@ struct TestedModels: ~Copyable {
     // What a model of the rules reads of one that is missing would fail in every case.
     if !(tested.isOfRules && isMissing) { tested.model = compiled }
     for model in [model] + library { tested.sources[model.source.file] = model.source }
+  }
+
+  /// Adds to a library the models that lie where imports say, theirs included, and gives their files.
+  private mutating func locatedFiles(_ model: Model, _ path: String, _ library: inout [Model]) -> [String] {
+    var files: [String] = []
+    var seen: Set<String> = [path]
+    var pending = [(model, path)] + library.map { ($0, $0.source.file) }
+    seen.formUnion(library.map(\.source.file))
+    while let (model, path) = pending.popLast() {
+      for item in model.imports where item.isModel {
+        guard let location = item.location, !location.contains("://"), !location.hasPrefix("/"),
+          !library.contains(where: { $0.namespace == item.namespace && item.locates($0) })
+        else { continue }
+        let file = shortened(folder(of: path) + location)
+        guard seen.insert(file).inserted, access(file, R_OK) == 0 else { continue }
+        files.append(file)
+        guard let other = shelved(file).model else { continue }
+        library.append(other)
+        pending.append((other, file))
+      }
+    }
+    return files
   }
 
   /// The schema of the rules that a model lies in; what is wrong with it is told by commands that read dossiers.

@@ -237,6 +237,33 @@ private final class Examples {
     #expect(inside.output == "1 cas : 1 réussi, 0 échoués (strict)\n")
   }
 
+  @Test func `finds imported models where imports say that they lie`() throws {
+    let examples = try Examples()
+    let example = Examples.tests(
+      """
+      <testCase id="a"><resultNode name="calcul"><expected>
+      <value xsi:type="xsd:string">un, deux</value></expected></resultNode></testCase>
+      """, model: "appel.dmn")
+    func located(_ text: String, _ namespace: String, _ location: String) -> String {
+      text.replacingOccurrences(
+        of: "namespace=\"\(namespace)\"", with: "namespace=\"\(namespace)\" locationURI=\"\(location)\"")
+    }
+    try examples.file("a/a.xml", example)
+    let both = Examples.importing(["urn:un", "urn:deux"])
+    try examples.file("a/appel.dmn", located(located(both, "urn:un", "b/un.dmn"), "urn:deux", "../deux.dmn"))
+    // What is imported imports from its own place.
+    let other = Examples.imported("urn:un", "un").replacingOccurrences(
+      of: "<decision ",
+      with: "<import name=\"trois\" namespace=\"urn:trois\" locationURI=\"trois.dmn\""
+        + " importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/><decision ")
+    try examples.file("a/b/un.dmn", other)
+    try examples.file("a/b/trois.dmn", Examples.imported("urn:trois", "trois"))
+    try examples.file("deux.dmn", Examples.imported("urn:deux", "deux"))
+    let run = try examples.run("rules", "test", "a/a.xml")
+    #expect(run.output == "1 cas : 1 réussi, 0 échoués (strict)\n")
+    #expect(run.status == 0)
+  }
+
   @Test func `tells what is wrong with a file that may be the model missing`() throws {
     let examples = try Examples()
     let example = Examples.tests(

@@ -5,7 +5,7 @@ import Testing
 
 /// A small model written as text, for tests.
 struct ModelText {
-  let text: String
+  var text: String
   let file: String
 
   /// - Parameter body: What stands inside `definitions`, from its second line on.

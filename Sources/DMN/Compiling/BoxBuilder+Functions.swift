@@ -41,6 +41,11 @@ extension BoxBuilder {
     }
     let variables = zip(names, types).map { Scope.Variable($0, $1.type, .local) }
     var body = inner.expression(function.body, in: variables.isEmpty ? scope : scope.adding(variables))
+    let isOther = function.language == .feel && result.map { self.isOther(body, than: $0.type) } == true
+    if isOther, let result, let box = function.body {
+      compilation.diagnostics.append(
+        .wrongType(body.type, expected: result.type, owner: owner, at: box.position))
+    }
     if function.language == .java {
       let java = Expression.Entry(key: Name(verbatim: "java"), value: body)
       definition.body = Expression(.context([java]), type: .any, range: range)
@@ -63,7 +68,8 @@ extension BoxBuilder {
     }
     // The body of a function in Java names it; it is not its result.
     let natural = function.language == .java ? .any : body.type
-    let type = FEELType.function(types.map(\.type), result?.type ?? natural)
+    // Of the two types one is wrong: what is made of it where the function is called is not told on top.
+    let type = FEELType.function(types.map(\.type), isOther ? .any : result?.type ?? natural)
     return Expression(.function(definition), type: type, range: range)
   }
 

@@ -69,6 +69,10 @@ extension BoxBuilder {
       }
       rules.append(TableBox.Rule(tests: tests, outputs: results))
     }
+    if let (place, count) = compilation.emptyCells, count > 1 {
+      compilation.diagnostics[place].message += Wording.otherEmptyCells(count - 1)
+    }
+    compilation.emptyCells = nil
     for (clause, column) in zip(table.inputs, columns) { gather(column, clause.type) }
     for (index, clause) in table.outputs.enumerated() {
       // What reads the table is right, or told, with the type that its cells have.
@@ -163,8 +167,12 @@ extension BoxBuilder {
       return known
     }
     if value.allSatisfy(\.isWhitespace) {
-      compilation.diagnostics.append(
-        .emptyCell(owner, at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
+      if compilation.emptyCells == nil {
+        compilation.emptyCells = (compilation.diagnostics.count, 0)
+        compilation.diagnostics.append(
+          .emptyCell(at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
+      }
+      compilation.emptyCells?.count += 1
       return UnaryTests(isAny: true)
     }
     var scope = column.scope
@@ -250,7 +258,13 @@ extension BoxBuilder {
   ) {
     var run = Evaluation(steps: 100_000)
     var isAllowed = true
-    if let allowed = column.allowed { isAllowed = allowed.matches(value, &run) == .yes }
+    if let allowed = column.allowed {
+      isAllowed = allowed.matches(value, &run) == .yes
+      // Of a column of lists, the values are often given for the items.
+      if !isAllowed, case .list(let items) = value {
+        isAllowed = items.allSatisfy { allowed.matches($0, &run) == .yes }
+      }
+    }
     if isAllowed, let check = column.declared.check { isAllowed = check.fault(of: value, &run) == nil }
     guard !isAllowed else { return }
     compilation.diagnostics.append(

@@ -95,7 +95,7 @@ struct BoxBuilder {
 
   func typed(_ inner: Expression, as declared: DeclaredType, at position: Model.Place) -> Expression {
     if declared.type == .any && declared.check == nil { return inner }
-    let isOther = inner.type.cannotBe(declared.type)
+    let isOther = isOther(inner, than: declared.type)
     if isOther {
       compilation.diagnostics.append(
         .wrongType(inner.type, expected: declared.type, owner: owner, at: position.position))
@@ -106,6 +106,16 @@ struct BoxBuilder {
     let box = TypedBox(inner, declared, range: place(position))
     // Of the two types one is wrong: what the other makes of it further on is not told on top.
     return Expression(.hosted(box), type: isOther ? .any : declared.type, range: inner.range)
+  }
+
+  /// Whether no value of an expression can be of a type; a list that is not of one item is no single value.
+  func isOther(_ inner: Expression, than type: FEELType) -> Bool {
+    if inner.type.cannotBe(type) { return true }
+    guard case .list(let items) = inner.unparenthesized.kind, items.count != 1 else { return false }
+    switch type {
+    case .any, .null, .list: return false
+    default: return true
+    }
   }
 
   /// A name in a box; tells when it is not one.
@@ -163,10 +173,7 @@ struct BoxBuilder {
         compilation.diagnostics.append(.duplicateEntry(name.text, at: variable.heading.namePosition))
         continue
       }
-      var value = expression(entry.value, in: scope)
-      if variable.type?.text != entry.value?.type?.text {
-        value = typed(value, as: variable.type, at: variable.heading.place)
-      }
+      let value = self.value(of: entry, variable, in: scope)
       parts.append(Expression.Entry(key: name, value: value))
       members.append(ContextType.Member(name, value.type))
       scope = scope.adding([Scope.Variable(name, value.type, .local)])
@@ -181,6 +188,19 @@ struct BoxBuilder {
     parts.append(Expression.Entry(key: key, isQuoted: true, value: result))
     let whole = Expression(.context(parts), type: .any, range: range)
     return Expression(.path(whole, key), type: result.type, range: result.range)
+  }
+
+  /// The value of an entry, of the type that its variable declares.
+  ///
+  /// Many models declare a function by the type of its result, as the standard itself did before DMN 1.5.
+  private func value(of entry: Model.Entry, _ variable: Model.Variable, in scope: Scope) -> Expression {
+    let isSame = variable.type?.text == entry.value?.type?.text
+    let declared = isSame ? nil : compilation.type(variable.type, in: unit)
+    if case .function(let function)? = entry.value?.kind, let declared, declared.function == nil {
+      return self.function(function, in: scope, result: resultType(of: function) ?? declared)
+    }
+    let value = expression(entry.value, in: scope)
+    return declared.map { typed(value, as: $0, at: variable.heading.place) } ?? value
   }
 
   private func relation(_ columns: [Model.Variable], _ rows: [Model.Row], in scope: Scope) -> Expression {

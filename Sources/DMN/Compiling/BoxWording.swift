@@ -138,7 +138,7 @@ extension Diagnostic {
 
 /// Faults of decision tables.
 extension Diagnostic {
-  static func emptyCell(_ owner: String, at position: FilePosition, suffix: String) -> Diagnostic {
+  static func emptyCell(at position: FilePosition, suffix: String) -> Diagnostic {
     Diagnostic(
       .warning, "dmn-cellule-vide", "la cellule est vide ; elle est lue comme « - »\(suffix)", at: position)
   }

@@ -20,6 +20,8 @@ final class Compilation {
   var doubts: [DeclarationDoubt] = []
   /// The cells whose values can never be those of their columns, by the places of their faults among the diagnostics.
   var misfits: [(diagnostic: Int, type: FEELType)] = []
+  /// The place among the diagnostics of what is told of the empty cells of a table, and how many there are.
+  var emptyCells: (diagnostic: Int, count: Int)?
   /// The places among the diagnostics of faults that another one tells as their cause.
   var caused: Set<Int> = []
   /// Cells that are made of constants alone, by their text: they mean the same everywhere.

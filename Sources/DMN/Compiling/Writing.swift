@@ -20,9 +20,27 @@ enum Writing {
     guard place < scalars.count else { return nil }
     switch code {
     case "feel-caractere": return sign(in: scalars, at: place)
-    case "feel-syntaxe": return number(in: scalars, at: place) ?? operation(in: scalars, at: place)
+    case "feel-syntaxe":
+      return number(in: scalars, at: place) ?? operation(in: scalars, at: place)
+        ?? presence(in: scalars, at: place)
     default: return apostrophes(in: scalars, at: place)
     }
+  }
+
+  /// `is defined(montant)`, a function of another FEEL that many models call.
+  private static func presence(in scalars: [Unicode.Scalar], at place: Int) -> Slip? {
+    var before = place
+    while before > 0, scalars[before - 1].properties.isWhitespace { before -= 1 }
+    let start = before - 2
+    guard start >= 0, scalars[start..<before].elementsEqual("is".unicodeScalars),
+      start == 0 || !scalars[start - 1].properties.isAlphabetic
+    else { return nil }
+    // Names and paths have no parentheses in them; of others nothing is proposed.
+    var rest = String.UnicodeScalarView()
+    rest.append(contentsOf: scalars[place...].prefix(200))
+    guard let found = String(rest).prefixMatch(of: #/defined\s*\(\s*([^()]+?)\s*\)/#) else { return nil }
+    let seen = "is " + found.output.0
+    return Slip(start: start, seen: seen, meant: "(\(found.1) != null)")
   }
 
   // MARK: Cells

@@ -99,7 +99,8 @@ extension Diagnostic {
 
   static func noOutput(_ service: String, at position: FilePosition) -> Diagnostic {
     Diagnostic(
-      .error, "dmn-service", "le service « \(service) » ne donne le résultat d'aucune décision", at: position)
+      .warning, "dmn-service", "le service « \(service) » ne donne le résultat d'aucune décision",
+      at: position)
   }
 
   /// - Parameters:

@@ -109,8 +109,14 @@ struct TypeTable {
     if let type = FEELType.builtIn[key] { return DeclaredType(type: type) }
     if let found = importedDefinition(key, in: unit) { return definition(found) }
     guard unit < scopeTypes.count, let name = Name(text) else { return nil }
-    return scopeTypes[unit][name].map { DeclaredType(type: $0) }
+    return (scopeTypes[unit][name] ?? Self.bareTypes[key]).map { DeclaredType(type: $0) }
   }
+
+  /// What a reference means by a kind of values without their types, which editors offer; contexts of any members are not told
+  /// apart from other values, as nothing is known of what `.` reaches in them.
+  private static let bareTypes: [String: FEELType] = [
+    "context": .any, "function": .any, "list": .list(.any), "range": .range(.any),
+  ]
 
   private func importedDefinition(_ key: String, in unit: Int) -> Key? {
     for path in graph.paths(from: unit) {

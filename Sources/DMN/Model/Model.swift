@@ -83,6 +83,7 @@ public final class Model: Sendable {
 extension Model {
   /// A release of the standard, told by its namespace.
   public enum Release: String, Sendable, CaseIterable {
+    case dmn11 = "http://www.omg.org/spec/DMN/20151101/dmn.xsd"
     case dmn12 = "http://www.omg.org/spec/DMN/20180521/MODEL/"
     case dmn13 = "https://www.omg.org/spec/DMN/20191111/MODEL/"
     case dmn14 = "https://www.omg.org/spec/DMN/20211108/MODEL/"

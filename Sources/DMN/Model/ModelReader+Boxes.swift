@@ -105,6 +105,8 @@ extension ModelReader {
       } else {
         diagnostics.append(.unknownKind(kind, at: element.position(of: "kind")))
       }
+    } else if isOld {
+      language = oldLanguage(of: element)
     }
     return Model.FunctionBox(
       language: language, parameters: children("formalParameter", of: element).map { variable($0) },

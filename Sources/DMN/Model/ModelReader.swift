@@ -107,35 +107,6 @@ struct ModelReader {
     }
   }
 
-  /// Tells of identifiers given twice; they must be unique in a file.
-  private mutating func checkIdentifiers() {
-    guard let name = root.namesOfDocument.firstIndex(of: XMLName("id")) else { return }
-    var ids: [(value: String, element: Element)] = []
-    gatherIdentifiers(name, in: root, into: &ids)
-    var firsts = [String: Int](minimumCapacity: ids.count)
-    for (place, id) in ids.enumerated() {
-      guard let first = firsts.updateValue(place, forKey: id.value) else { continue }
-      firsts[id.value] = first
-      diagnostics.append(
-        .duplicateIdentifier(
-          id.value, first: ids[first].element.position(of: "id"), at: id.element.position(of: "id")))
-    }
-  }
-
-  /// As deep as the document, which is bounded by `Limits.depth`.
-  private func gatherIdentifiers(
-    _ name: Int, in element: Element, into ids: inout [(value: String, element: Element)]
-  ) {
-    if isOwn[element.nameNumber], let id = element.attributes.first(where: { $0.nameNumber == name })?.value,
-      !id.isEmpty
-    {
-      ids.append((id, element))
-    }
-    for child in element.children where numbers[child.nameNumber] != Vocabulary.extensionElements {
-      gatherIdentifiers(name, in: child, into: &ids)
-    }
-  }
-
   // MARK: Parts
 
   /// The elements of the standard directly in an element.
@@ -174,7 +145,8 @@ struct ModelReader {
 
   func typeReference(_ element: Element, _ attribute: String) -> Model.TypeReference? {
     guard let text = element[attribute], !text.allSatisfy(\.isWhitespace) else { return nil }
-    return Model.TypeReference(text: Model.tidy(text), place: Model.Place(element, attribute: attribute))
+    return Model.TypeReference(
+      text: typeName(Model.tidy(text), in: element), place: Model.Place(element, attribute: attribute))
   }
 
   /// The reference of an element such as `requiredInput`.
@@ -242,11 +214,11 @@ extension ModelReader {
       diagnostics.append(.missingAttribute("namespace", of: "import", at: element.position))
     }
     // The name may be empty.
-    for attribute in ["name", "importType"] where element[attribute] == nil {
+    for attribute in isOld ? ["importType"] : ["name", "importType"] where element[attribute] == nil {
       diagnostics.append(.missingAttribute(attribute, of: "import", at: element.position))
     }
     return Model.Import(
-      heading: heading(element), namespace: namespace, location: element["locationURI"],
+      heading: importHeading(element), namespace: namespace, location: element["locationURI"],
       kind: element["importType"] ?? "", place: Model.Place(element, attribute: "namespace"))
   }
 
@@ -338,7 +310,7 @@ extension ModelReader {
     for child in own(element) {
       switch child.name.local {
       case "typeRef":
-        let text = Model.tidy(child.text)
+        let text = typeName(Model.tidy(child.text), in: child)
         if !text.isEmpty {
           form = .reference(Model.TypeReference(text: text, place: Model.Place(valueOf: child)))
         }

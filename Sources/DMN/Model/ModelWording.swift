@@ -18,7 +18,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       .error, "dmn-version",
-      "l'espace de noms « \(namespace) » n'est pas celui de DMN 1.2, 1.3, 1.4, 1.5 ou 1.6", at: position)
+      "l'espace de noms « \(namespace) » n'est pas celui de DMN 1.1, 1.2, 1.3, 1.4, 1.5 ou 1.6", at: position)
   }
 
   static func missingAttribute(_ attribute: String, of element: String, at position: FilePosition)
@@ -42,10 +42,11 @@ extension Diagnostic {
   static func unknownAttribute(
     _ attribute: String, of element: String, among known: [String], at position: FilePosition
   ) -> Diagnostic {
-    let hint =
-      nearest(to: attribute, among: known).map { "vouliez-vous écrire « \($0) » ?" } ?? "il n'est pas lu"
+    let near = nearest(to: attribute, among: known)
+    let hint = near.map { "vouliez-vous écrire « \($0) » ?" } ?? "il n'est pas lu"
     return Diagnostic(
-      .error, "dmn-attribut-inconnu", "« \(attribute) » n'est pas un attribut de « \(element) » ; \(hint)",
+      near == nil ? .warning : .error, "dmn-attribut-inconnu",
+      "« \(attribute) » n'est pas un attribut de « \(element) » ; \(hint)",
       at: position)
   }
 
@@ -64,10 +65,13 @@ extension Diagnostic {
       at: position)
   }
 
-  static func duplicateIdentifier(_ id: String, first: FilePosition, at position: FilePosition) -> Diagnostic
-  {
+  /// - Parameter isMeant: Whether a reference means one of the two; else nothing is lost.
+  static func duplicateIdentifier(
+    _ id: String, first: FilePosition, isMeant: Bool, at position: FilePosition
+  ) -> Diagnostic {
     Diagnostic(
-      .error, "dmn-id-double", "l'identifiant « \(id) » est donné deux fois dans ce fichier", at: position,
+      isMeant ? .error : .warning, "dmn-id-double",
+      "l'identifiant « \(id) » est donné deux fois dans ce fichier", at: position,
       notes: [Note("la première fois", at: first)])
   }
 
