@@ -16,8 +16,8 @@ struct RulesTest: ParsableCommand {
       Par défaut la comparaison est stricte : mêmes types, mêmes clés, nombres égaux une fois arrondis aux décimales \
       attendues, erreur dite là où une erreur est attendue. Rien n'est sauté : un modèle illisible fait échouer tous \
       ses cas. Les fautes des modèles sont dites une fois chacune, et une erreur y compte même si tous les cas \
-      réussissent. Un modèle importé peut aussi se trouver plus haut, jusqu'au dossier de dossier.xsd, ou dans le \
-      dossier « commun » de l'un de ces dossiers. Un appel (appel.xml) dans un dossier donné est lu avec ses règles, comme \
+      réussissent. Un modèle importé peut aussi se trouver là où l'import le dit (locationURI), ou plus haut, jusqu'au \
+      dossier de dossier.xsd, ou dans le dossier « commun » de l'un de ces dossiers. Un appel (appel.xml) dans un dossier donné est lu avec ses règles, comme \
       le font les autres commandes, et ses fautes comptent. Les fonctions externes se limitent à celles du JDK que le kit de conformité nomme, calculées ici.
       Sortie : 0 si tout réussit, 1 si un cas échoue ou qu'un fichier a une erreur, 64 pour un mauvais usage, 70 pour \
       une panne ; un lecteur qui ferme le tube avant la fin n'y change rien.
