@@ -66,6 +66,17 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(10)))
+  func `may name very many types with a prefix`() {
+    let decisions = (0..<20_000).map { number in
+      "<decision id='d\(number)' name='d\(number)'><variable name='d\(number)' xmlns:t='urn:essai' typeRef='t:number'/>"
+        + "<literalExpression><text>1</text></literalExpression></decision>"
+    }
+    let result = Self.read(decisions.joined())
+    #expect(result.count == 0)
+    #expect(result.time < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(10)))
   func `may have very many unknown names`() {
     let known = (0..<1_000).map { Self.decision($0, "1") }
     let unknown = (1_000..<5_000).map { Self.decision($0, "decision\($0)") }

@@ -69,10 +69,7 @@ extension BoxBuilder {
       }
       rules.append(TableBox.Rule(tests: tests, outputs: results))
     }
-    if let (place, count) = compilation.emptyCells, count > 1 {
-      compilation.diagnostics[place].message += Wording.otherEmptyCells(count - 1)
-    }
-    compilation.emptyCells = nil
+    compilation.endTable()
     for (clause, column) in zip(table.inputs, columns) { gather(column, clause.type) }
     for (index, clause) in table.outputs.enumerated() {
       // What reads the table is right, or told, with the type that its cells have.
@@ -167,12 +164,8 @@ extension BoxBuilder {
       return known
     }
     if value.allSatisfy(\.isWhitespace) {
-      if compilation.emptyCells == nil {
-        compilation.emptyCells = (compilation.diagnostics.count, 0)
-        compilation.diagnostics.append(
-          .emptyCell(at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
-      }
-      compilation.emptyCells?.count += 1
+      compilation.tellEmptyCell(
+        .emptyCell(at: text.position(ofScalar: 0), suffix: Wording.inCell(owner, cell)))
       return UnaryTests(isAny: true)
     }
     var scope = column.scope

@@ -21,7 +21,7 @@ final class Compilation {
   /// The cells whose values can never be those of their columns, by the places of their faults among the diagnostics.
   var misfits: [(diagnostic: Int, type: FEELType)] = []
   /// The place among the diagnostics of what is told of the empty cells of a table, and how many there are.
-  var emptyCells: (diagnostic: Int, count: Int)?
+  private var emptyCells: (diagnostic: Int, count: Int)?
   /// The places among the diagnostics of faults that another one tells as their cause.
   var caused: Set<Int> = []
   /// Cells that are made of constants alone, by their text: they mean the same everywhere.
@@ -49,6 +49,24 @@ final class Compilation {
   /// Whether a function reads a name that none of its parameters has, but one looks like.
   func misses(_ parameter: Name, of function: Name) -> Bool {
     missedParameters[function]?.contains(parameter) == true
+  }
+
+  /// Tells of an empty cell, unless it is told of another one of the table.
+  func tellEmptyCell(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if let (place, count) = emptyCells {
+      emptyCells = (place, count + 1)
+    } else {
+      emptyCells = (diagnostics.count, 1)
+      diagnostics.append(diagnostic())
+    }
+  }
+
+  /// Ends a table: says of how many cells the one that is told stands.
+  func endTable() {
+    if let (place, count) = emptyCells, count > 1 {
+      diagnostics[place].message += Wording.otherEmptyCells(count - 1)
+    }
+    emptyCells = nil
   }
 
   func addText(_ source: Model.SourceText?, owner: String, cell: TextOrigin.Cell? = nil) -> Int {

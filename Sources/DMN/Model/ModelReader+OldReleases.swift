@@ -15,8 +15,7 @@ extension ModelReader {
     let (prefix, local) = (String(text[..<colon]), String(text[text.utf8.index(after: colon)...]))
     if prefix == "feel" { return local }
     guard let meant = element.namespaces[prefix] ?? root.namespaces[prefix] else { return text }
-    let other = children("import", of: root).first { $0["namespace"] == meant }
-    let name = other.map { importHeading($0).name } ?? ""
+    let name = imports[meant].map { importHeading($0).name } ?? ""
     return name.isEmpty ? local : "\(name).\(local)"
   }
 

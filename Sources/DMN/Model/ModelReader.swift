@@ -21,12 +21,17 @@ struct ModelReader {
   /// Of each name in the document, whether it is in the namespace of the standard, and its number in the vocabulary.
   let isOwn: [Bool]
   let numbers: [Int]
+  /// The first import of each namespace.
+  private(set) var imports: [String: Element] = [:]
 
   init(_ root: Element) {
     self.root = root
     let names = root.namesOfDocument
     isOwn = names.map { $0.namespace == root.name.namespace }
     numbers = names.map { Vocabulary.numbered.numbers[$0.local] }
+    for element in children("import", of: root) {
+      if let namespace = element["namespace"], imports[namespace] == nil { imports[namespace] = element }
+    }
   }
 
   // MARK: The whole

@@ -70,22 +70,21 @@ extension Schema {
 
   /// The lists of words that simple types have, with their labels from the schema's documentation.
   package var wordLists: [[(word: String, label: String)]] {
-    simpleTypes.filter { !$0.enumeration.isEmpty }.map { type in
-      zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
-    }
+    simpleTypes.filter { !$0.enumeration.isEmpty }.map(words(of:))
   }
 
   /// The words that the text of an element may be, with their labels; none where it is no list of words.
   package func words(of slot: Int) -> [(word: String, label: String)] {
-    guard slots[slot].simpleType >= 0 else { return [] }
-    let type = simpleTypes[slots[slot].simpleType]
-    return zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
+    slots[slot].simpleType < 0 ? [] : words(of: simpleTypes[slots[slot].simpleType])
   }
 
   /// The words that the text of an attribute may be, with their labels; none where it is no list of words.
   package func words(ofAttribute slot: Int) -> [(word: String, label: String)] {
-    let type = simpleTypes[attributes[slot].simpleType]
-    return zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
+    words(of: simpleTypes[attributes[slot].simpleType])
+  }
+
+  private func words(of type: SimpleType) -> [(word: String, label: String)] {
+    zip(type.enumeration, type.enumerationLabels).map { ($0, $1) }
   }
 
   /// Whether an element may stand more than once in the one above it.
