@@ -40,7 +40,8 @@ extension BoxBuilder {
       inner.parameters[name] = nil
     }
     let variables = zip(names, types).map { Scope.Variable($0, $1.type, .local) }
-    var body = inner.expression(function.body, in: variables.isEmpty ? scope : scope.adding(variables))
+    var body = inner.expression(
+      function.body, in: variables.isEmpty ? scope : scope.adding(variables), for: result)
     let isOther = function.language == .feel && result.map { self.isOther(body, than: $0.type) } == true
     if isOther, let result, let box = function.body {
       compilation.diagnostics.append(

@@ -31,8 +31,10 @@ extension BoxBuilder {
 
   /// The tree of a decision table.
   ///
+  /// - Parameter declared: The type declared for its value.
+  ///
   /// Source: DMN 1.5, chapter 8 and 10.3.2.10.
-  func table(_ table: Model.DecisionTable, in scope: Scope) -> Expression {
+  func table(_ table: Model.DecisionTable, in scope: Scope, for declared: DeclaredType?) -> Expression {
     let range = place(table.place)
     var inputs: [Expression] = []
     var columns: [Column] = []
@@ -78,7 +80,7 @@ extension BoxBuilder {
         for row in rules.indices { rules[row].setType(other, ofOutput: index) }
       }
     }
-    let priorities = self.priorities(table, outputs)
+    let priorities = self.priorities(table, outputs, declared?.check)
     let id = compilation.addTable(TableOrigin(syntax: table, owner: owner))
     let box = TableBox(
       id: id, syntax: table, owner: owner, range: range, inputs: inputs,
@@ -321,12 +323,20 @@ extension BoxBuilder {
       .hosted(TypedBox(inner, column.declared, range: range)), type: column.declared.type, range: inner.range)
   }
 
-  /// The tests that rank the values of each output, for the policies that need them.
-  private func priorities(_ table: Model.DecisionTable, _ outputs: [Column]) -> [CompiledUnaryTests?] {
+  /// The tests that rank the values of each output, its own or those of its type, for the policies that need them.
+  ///
+  /// - Parameter whole: The check of the type declared for the result.
+  private func priorities(
+    _ table: Model.DecisionTable, _ outputs: [Column], _ whole: TypeCheck?
+  ) -> [CompiledUnaryTests?] {
     guard table.hitPolicy == .priority || table.hitPolicy == .outputOrder else {
       return outputs.map { _ in nil }
     }
-    let result = outputs.map { $0.allowed ?? $0.declared.check?.ranking }
+    let row = table.hitPolicy == .outputOrder ? whole?.items ?? whole : whole
+    let result = outputs.map { column in
+      column.allowed ?? column.declared.check?.ranking
+        ?? (outputs.count == 1 ? row : row?.member(Name(written: column.label)))?.ranking
+    }
     if result.allSatisfy({ $0 == nil }) {
       compilation.diagnostics.append(.noPriorities(table.hitPolicy, owner: owner, at: table.position))
     }
@@ -369,11 +379,6 @@ extension BoxBuilder {
     default: return row
     }
   }
-}
-
-extension TypeCheck {
-  /// The allowed values in their order, of this type or the one that it is made of.
-  var ranking: CompiledUnaryTests? { tests ?? base?.ranking }
 }
 
 extension FEELType {

@@ -19,14 +19,23 @@ struct BoxBuilder {
   var isFunction = false
 
   /// The tree of a box.
-  func expression(_ box: Model.Box?, in scope: Scope, cell: TextOrigin.Cell? = nil) -> Expression {
+  ///
+  /// - Parameter declared: The type declared for the value where it goes, which the caller brings it to.
+  func expression(
+    _ box: Model.Box?, in scope: Scope, cell: TextOrigin.Cell? = nil, for declared: DeclaredType? = nil
+  ) -> Expression {
     guard let box else { return failing(Wording.noExpression) }
-    let inner = untyped(box, in: scope, cell: cell)
-    if case .function(let function) = box.kind, declaresResult(function) { return inner }
-    return typed(inner, as: box.type, at: box.place)
+    if case .function(let function) = box.kind, declaresResult(function) {
+      return self.function(function, in: scope)
+    }
+    let own = compilation.type(box.type, in: unit)
+    let inner = untyped(box, in: scope, cell: cell, for: own ?? declared)
+    return own.map { typed(inner, as: $0, at: box.place) } ?? inner
   }
 
-  private func untyped(_ box: Model.Box, in scope: Scope, cell: TextOrigin.Cell?) -> Expression {
+  private func untyped(
+    _ box: Model.Box, in scope: Scope, cell: TextOrigin.Cell?, for declared: DeclaredType?
+  ) -> Expression {
     switch box.kind {
     case .literal(let text): return literal(text, in: scope, cell: cell)
     case .context(let entries): return context(entries, in: scope)
@@ -57,7 +66,7 @@ struct BoxBuilder {
       return Expression(
         .quantified(isEvery ? .every : .some, [iterator], expression(condition, in: inner)), type: .boolean,
         range: place(box.place))
-    case .table(let table): return self.table(table, in: scope)
+    case .table(let table): return self.table(table, in: scope, for: declared)
     case .empty: return failing(Wording.noExpression)
     }
   }
@@ -86,13 +95,16 @@ struct BoxBuilder {
     return result == .null ? .any : result
   }
 
-  /// The expression with its value brought to a declared type.
-  func typed(_ inner: Expression, as reference: Model.TypeReference?, at position: Model.Place) -> Expression
-  {
-    guard let reference, let declared = compilation.type(reference, in: unit) else { return inner }
-    return typed(inner, as: declared, at: position)
+  /// The tree of a box with its value brought to the type declared where it goes, if there is one.
+  private func expression(
+    _ box: Model.Box?, as declared: DeclaredType?, at position: Model.Place, in scope: Scope,
+    cell: TextOrigin.Cell? = nil
+  ) -> Expression {
+    let value = expression(box, in: scope, cell: cell, for: declared)
+    return declared.map { typed(value, as: $0, at: position) } ?? value
   }
 
+  /// The expression with its value brought to a declared type.
   func typed(_ inner: Expression, as declared: DeclaredType, at position: Model.Place) -> Expression {
     if declared.type == .any && declared.check == nil { return inner }
     let isOther = isOther(inner, than: declared.type)
@@ -199,8 +211,7 @@ struct BoxBuilder {
     if case .function(let function)? = entry.value?.kind, let declared, declared.function == nil {
       return self.function(function, in: scope, result: resultType(of: function) ?? declared)
     }
-    let value = expression(entry.value, in: scope)
-    return declared.map { typed(value, as: $0, at: variable.heading.place) } ?? value
+    return expression(entry.value, as: declared, at: variable.heading.place, in: scope)
   }
 
   private func relation(_ columns: [Model.Variable], _ rows: [Model.Row], in scope: Scope) -> Expression {
@@ -223,9 +234,8 @@ struct BoxBuilder {
           continue
         }
         let cell = TextOrigin.Cell(rule: number + 1, column: name.text)
-        var value = expression(row.cells[index], in: scope, cell: cell)
-        if let type = types[index] { value = typed(value, as: type, at: row.cells[index].place) }
-        values.append(value)
+        let box = row.cells[index]
+        values.append(expression(box, as: types[index], at: box.place, in: scope, cell: cell))
       }
       cells.append(values)
     }
@@ -276,8 +286,8 @@ struct BoxBuilder {
             name.text, nearest: nearest(to: name.text, among: known.map(\.text)), owner: owner,
             at: variable.heading.namePosition))
       }
-      let value = typed(
-        expression(binding.value, in: scope), as: variable.type, at: variable.heading.place)
+      let declared = compilation.type(variable.type, in: unit)
+      let value = expression(binding.value, as: declared, at: variable.heading.place, in: scope)
       arguments.append(Expression.NamedArgument(name: name, value: value))
     }
     var type = FEELType.any

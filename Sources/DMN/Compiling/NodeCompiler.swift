@@ -163,7 +163,7 @@ struct NodeCompiler {
         Expression(.hosted(FixedBox(.null(cause))), type: .null, range: SourceRange(start: 0, end: 0)))
       return
     }
-    var expression = builder.expression(logic, in: scope)
+    var expression = builder.expression(logic, in: scope, for: declared)
     if let declared {
       let told = compilation.diagnostics.count
       let inner = expression

@@ -65,6 +65,12 @@ final class TypeCheck: Sendable {
   /// Where the values are written that it allows, itself or the type that it is made of.
   var declaration: FilePosition? { text?.position(ofScalar: 0) ?? base?.declaration }
 
+  /// The allowed values in their order, of this type or the one that it is made of.
+  var ranking: CompiledUnaryTests? { tests ?? base?.ranking }
+
+  /// The check of the items, for a type of lists.
+  var items: TypeCheck? { item ?? base?.items }
+
   /// The check of a member, for constants that are compared with it.
   func member(_ name: Name) -> TypeCheck? {
     members.first { $0.name == name }?.check ?? base?.member(name)

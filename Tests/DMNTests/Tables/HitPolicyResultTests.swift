@@ -101,6 +101,54 @@ import Testing
     #expect(try model.outcome(of: "d", ["n": example.input]).value == value(example.result))
   }
 
+  /// A type of words in their order, one of lists of them, and one of contexts with such a member.
+  private static let types =
+    "<itemDefinition name=\"degré\"><typeRef>string</typeRef>"
+    + "<allowedValues><text>\"haut\", \"moyen\", \"bas\"</text></allowedValues></itemDefinition>"
+    + "<itemDefinition name=\"degrés\" isCollection=\"true\"><typeRef>degré</typeRef></itemDefinition>"
+    + "<itemDefinition name=\"avis\"><itemComponent name=\"rang\"><typeRef>degré</typeRef></itemComponent>"
+    + "<itemComponent name=\"x\"><typeRef>number</typeRef></itemComponent></itemDefinition>"
+
+  @Test(arguments: [
+    ("PRIORITY", "degré", ["<output/>"], "\"haut\""),
+    ("OUTPUT ORDER", "degrés", ["<output/>"], "[\"haut\", \"moyen\", \"bas\"]"),
+    ("PRIORITY", "avis", ["<output name=\"rang\"/>", "<output name=\"x\"/>"], "{rang: \"haut\", x: 2}"),
+    (
+      "PRIORITY", "degré",
+      ["<output><outputValues><text>\"moyen\", \"haut\", \"bas\"</text></outputValues></output>"],
+      "\"moyen\""
+    ),
+  ])
+  func `rank by the declared type of the whole where the outputs give no order`(
+    _ policy: String, _ type: String, _ outputs: [String], _ result: String
+  ) throws {
+    let rows = Self.words.enumerated().map { $1 + (outputs.count > 1 ? ["\($0 + 1)"] : []) }
+    let ranked = table("hitPolicy=\"\(policy)\"", inputs: ["n: number"], outputs: outputs, rows)
+    for model in [
+      ModelText(Self.types + input("n", "number") + decision("d", type, needs: ["?n"], ranked)),
+      ModelText(
+        Self.types + input("n", "number")
+          + decision(
+            "d", needs: ["?n"], ranked.replacing("<decisionTable", with: "<decisionTable typeRef=\"\(type)\"")
+          )),
+      ModelText(
+        Self.types + input("n", "number")
+          + decision(
+            "d", needs: ["?n"],
+            "<context><contextEntry><variable name=\"c\" typeRef=\"\(type)\"/>\(ranked)</contextEntry>"
+              + "<contextEntry><literalExpression><text>c</text></literalExpression></contextEntry></context>"
+          )),
+      ModelText(
+        Self.types + input("n", "number")
+          + function("f", ["n: number"], ranked).replacing(
+            "<variable name=\"f\"", with: "<variable name=\"f\" typeRef=\"\(type)\"")
+          + decision("d", needs: ["?n", "!f"], literal("f(n)"))),
+    ] {
+      #expect(try model.compiled().faults == [])
+      #expect(try model.outcome(of: "d", ["n": "5"]).value == value(result))
+    }
+  }
+
   @Test(arguments: [
     ("", "plusieurs règles de « d » s'appliquent à la fois : 1, 2"),
     (
