@@ -281,17 +281,6 @@ extension Critere.Source {
   }
 }
 
-extension DossierEvaluation.Verdict {
-  /// As people read it.
-  var titre: String {
-    switch self {
-    case .recevable: "Recevable"
-    case .irrecevable: "Irrecevable"
-    case .aCompleter: "À compléter"
-    }
-  }
-}
-
 extension Call.Role.Kind {
   /// As parts of a sheet are headed.
   var titre: String {

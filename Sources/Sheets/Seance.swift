@@ -268,11 +268,3 @@ extension String {
     String(decoding: utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
   }
 }
-
-extension Montant {
-  /// For a spreadsheet: `1250,50`, without unit or groups.
-  var plain: String {
-    let cents = centimes.magnitude % 100
-    return "\(centimes < 0 ? "-" : "")\(centimes.magnitude / 100),\(cents < 10 ? "0" : "")\(cents)"
-  }
-}

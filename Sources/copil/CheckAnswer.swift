@@ -75,11 +75,6 @@ struct CheckAnswer {
     return label.isEmpty || label == fact.label ? nil : label
   }
 
-  /// Points that an instructor has still to give.
-  var toNote: [DossierEvaluation.Finding] {
-    evaluation.findings.filter { $0.answer == .aExaminer && rules.criteres[$0.critere].role == .notation }
-  }
-
   /// Errors of the form, told above; that others have its reference is none of them.
   private var formErrors: Int {
     evaluation.faults.count { $0.severity == .error && $0.code != Diagnostic.sharedReferenceCode }

@@ -139,12 +139,6 @@ struct RulesTest: ParsableCommand {
     return String(cString: whole).split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  private static func write(_ text: String, to path: String) throws {
-    guard let code = WholeFile.write(path, Array(text.utf8)) else { return }
-    Output.complain("\(Diagnostic.unwritable(code, at: FilePosition(file: path)))")
-    throw ExitCode(ExitStatus.failure)
-  }
-
   /// Refuses to write the report over a file that the run reads.
   private func spare(_ files: [String]) throws {
     guard let report, let place = FileIdentity(report) else { return }

@@ -39,14 +39,6 @@ public struct Compiler {
     return frames[last].size - 1
   }
 
-  /// Compiles something with one more variable in scope.
-  public mutating func withVariable<T>(_ name: Name, _ body: (inout Compiler, _ slot: Int) -> T) -> T {
-    let count = frames[frames.count - 1].variables.count
-    let slot = declare(name)
-    defer { endScope(count) }
-    return body(&self, slot)
-  }
-
   mutating func declare(_ name: Name) -> Int {
     let slot = makeSlot()
     frames[frames.count - 1].variables.append(.plain(key: name.key, slot: slot))

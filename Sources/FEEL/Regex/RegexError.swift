@@ -45,14 +45,6 @@ enum RegexError: Error, Hashable, Sendable {
     /// `\N` to a group that does not exist or is not closed yet.
     case invalidBackReference
   }
-
-  /// The place of the fault in the pattern, the flags or the replacement, where there is one.
-  var offset: Int? {
-    switch self {
-    case .syntax(_, let offset), .invalidFlag(let offset), .invalidReplacement(let offset): offset
-    case .matchesEmptyString, .stepLimit: nil
-    }
-  }
 }
 
 /// What a regular expression may cost at most; one place for every limit.

@@ -107,14 +107,6 @@ struct Parser {
     return result
   }
 
-  func node(_ kind: consuming Expression.Kind, _ type: FEELType, _ range: SourceRange) throws(Problem)
-    -> Expression
-  {
-    let result = Expression(kind, type: type.weight > FEELType.maxWeight ? .any : type, range: range)
-    guard result.depth <= Expression.maxDepth else { throw .tooDeep(at: range) }
-    return result
-  }
-
   // MARK: Expressions
 
   /// An expression and nothing after it.

@@ -17,13 +17,6 @@ public struct SourceRange: Hashable, Sendable {
     self.end = Int32(clamping: Swift.max(start, end))
   }
 
-  /// The range from the start of this one to the end of another.
-  func joined(_ other: SourceRange) -> SourceRange {
-    var result = self
-    result.end = Swift.max(end, other.end)
-    return result
-  }
-
   /// The line and the column, both from 1 and in Unicode scalars, where the range starts in its text.
   public func position(in source: String) -> (line: Int, column: Int) {
     var line = 1

@@ -222,7 +222,4 @@ extension Montant {
     let largest: Int64 = euros < .zero ? -(1 << 62) : 1 << 62
     self.init(centimes: centimes.flatMap { Int(exactly: $0) }.map { Int64($0) } ?? largest)
   }
-
-  /// The sum in euros.
-  var euros: Decimal { Decimal(coefficient: Int128(centimes), exponent: -2) ?? .zero }
 }

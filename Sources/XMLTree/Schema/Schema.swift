@@ -90,9 +90,6 @@ public struct Schema: Sendable {
   /// The short French label of a slot, from the schema's documentation.
   public func label(of slot: Int) -> String { slots[slot].documentation.label }
 
-  /// What is expected there, from the schema's documentation after the label.
-  public func help(of slot: Int) -> String { slots[slot].documentation.help }
-
   /// The texts that the type of a slot lists, in order; empty when it lists none.
   public func enumeration(of slot: Int) -> [String] {
     let type = slots[slot].simpleType
@@ -124,12 +121,6 @@ extension String {
     let text = onOneLine
     if let colon = text.colon { return String(text[..<colon.lowerBound]) }
     return text.hasSuffix(".") ? String(text.dropLast()) : text
-  }
-
-  /// What stands in a documentation after the first " : ".
-  fileprivate var help: String {
-    let text = onOneLine
-    return text.colon.map { String(text[$0.upperBound...]) } ?? ""
   }
 
   /// Where the first " : " stands.
