@@ -111,7 +111,31 @@ final class BuiltIn: Sendable {
 
   /// What the cause of a null says of the arguments.
   private func detail(_ arguments: [Value]) -> String {
-    wrong(arguments) ?? arguments.map(Wording.excerpt).joined(separator: ", ")
+    wrong(arguments) ?? refusedRegex(arguments) ?? arguments.map(Wording.excerpt).joined(separator: ", ")
+  }
+
+  /// The functions whose second argument is a regular expression.
+  static let regexFunctions: Set<String> = ["matches", "replace", "split"]
+
+  /// Why a function of regular expressions does not take its pattern, its flags or its replacement.
+  private func refusedRegex(_ arguments: [Value]) -> String? {
+    guard BuiltIn.regexFunctions.contains(name.key) else { return nil }
+    func text(_ place: Int) -> String {
+      guard arguments.indices.contains(place), case .string(let text) = arguments[place] else { return "" }
+      return text
+    }
+    let (pattern, replacement) = (text(1), text(2))
+    let flags = name.key == "matches" ? replacement : text(3)
+    do throws(RegexError) {
+      switch name.key {
+      case "matches": _ = try XPathRegex(pattern, flags: flags).matches(text(0))
+      case "replace": _ = try XPathRegex(pattern, flags: flags).replacing(text(0), with: replacement)
+      default: _ = try XPathRegex(pattern).split(text(0))
+      }
+      return nil
+    } catch {
+      return error.wording(pattern: pattern, flags: flags, replacement: replacement)
+    }
   }
 
   /// The arguments without the causes of those that are null; nil when others may hold causes.

@@ -203,13 +203,17 @@ final class RegexCode: Code {
   let function: BuiltIn
   let input: any Code
   let regex: XPathRegex
+  /// The arguments that are constants, null for the others.
+  private let constants: [Value]
   let range: SourceRange
 
   init(
-    _ operation: Operation, _ function: BuiltIn, _ input: any Code, _ regex: XPathRegex, _ range: SourceRange
+    _ operation: Operation, _ function: BuiltIn, _ arguments: [any Code], _ regex: XPathRegex,
+    _ range: SourceRange
   ) {
-    (self.operation, self.function, self.input) = (operation, function, input)
+    (self.operation, self.function, input) = (operation, function, arguments[0])
     (self.regex, self.range) = (regex, range)
+    constants = arguments.map { $0.constant ?? .null }
   }
 
   /// Nil when the function is another, or the pattern or the flags may change or are wrong.
@@ -233,27 +237,32 @@ final class RegexCode: Code {
     case "split": operation = .split
     default: operation = .replace(arguments[2])
     }
-    self.init(operation, function, arguments[0], regex, range)
+    self.init(operation, function, arguments, regex, range)
   }
 
   func evaluate(_ run: inout Evaluation) -> Value {
     let value = input.evaluate(&run)
     guard case .string(let text) = BuiltIn.Parameter("input", .string).accept(value),
       run.spend(1 + text.utf8.count >> 3)
-    else { return failed([value]) }
+    else { return failed(value) }
     switch operation {
     case .matches:
-      return (try? regex.matches(text)).map(Value.boolean) ?? failed([value])
+      return (try? regex.matches(text)).map(Value.boolean) ?? failed(value)
     case .split:
-      return (try? regex.split(text)).map { .list($0.map(Value.string)) } ?? failed([value])
+      return (try? regex.split(text)).map { .list($0.map(Value.string)) } ?? failed(value)
     case .replace(let code):
       let replacement = code.evaluate(&run)
       guard case .string(let new) = BuiltIn.Parameter("replacement", .string).accept(replacement),
         let result = try? regex.replacing(text, with: new)
-      else { return failed([value, replacement]) }
+      else { return failed(value, replacement) }
       return .string(result)
     }
   }
 
-  private func failed(_ arguments: [Value]) -> Value { .null(function.failed(arguments).at(range)) }
+  private func failed(_ input: Value, _ replacement: Value? = nil) -> Value {
+    var arguments = constants
+    arguments[0] = input
+    if let replacement { arguments[2] = replacement }
+    return .null(function.failed(arguments).at(range))
+  }
 }

@@ -222,6 +222,7 @@ extension Parser {
   ) -> FEELType {
     switch arguments {
     case .positional(let values):
+      let told = problems.count
       let forms = function.forms.filter { $0.accepts(count: values.count) }
       guard let form = forms.first else {
         problems.append(
@@ -249,6 +250,7 @@ extension Parser {
         checkItem(values[index], among: values[0], function.name.text, at: values[index].range)
       }
       if form.isVariadic, case .item = form.result { checkComparable(values, function.name.text) }
+      if problems.count == told { checkConstants(function, values, at: place) }
       return form.result.type(values.map(\.type))
     case .named(let values):
       let names = values.map(\.name)

@@ -121,6 +121,34 @@ private let zeros = String(repeating: "0", count: 79)
       "erreur: « 01/09/21 » n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure (2026-03-31T14:30:00), ni une durée (P1D, P1Y) [feel-date]"
     ),
     Marked(
+      "‸date(\"31/12/2026\")",
+      "avertissement: cet appel ne donne jamais de valeur : « date » n'accepte pas \"31/12/2026\" [feel-sans-valeur]"
+    ),
+    Marked(
+      "‸duration(\"6 mois\")",
+      "avertissement: cet appel ne donne jamais de valeur : « duration » n'accepte pas \"6 mois\" [feel-sans-valeur]"
+    ),
+    Marked(
+      "‸substring(\"abc\", 0)",
+      "avertissement: cet appel ne donne jamais de valeur : « substring » n'accepte pas \"abc\", 0, null [feel-sans-valeur]"
+    ),
+    Marked(
+      "‸matches(porteur.siret, \"[0-9\")",
+      "avertissement: cet appel ne donne jamais de valeur : « matches » n'accepte pas le motif \"[0-9\", au caractère 1 : « [ » n'est pas fermé ; le signe lui-même s'écrit « \\[ » [feel-sans-valeur]"
+    ),
+    Marked(
+      "‸replace(porteur.siret, \"a\", \"$x\")",
+      "avertissement: cet appel ne donne jamais de valeur : « replace » n'accepte pas le remplacement \"$x\" : $1 y est le premier groupe, $0 le tout ; les signes $ et \\ s'y écrivent \\$ et \\\\ [feel-sans-valeur]"
+    ),
+    Marked(
+      "‸matches(porteur.siret, \"a\", \"iy\")",
+      "avertissement: cet appel ne donne jamais de valeur : « matches » n'accepte pas l'option « y » : il y a s, m, i et x [feel-sans-valeur]"
+    ),
+    Marked(
+      "‸split(porteur.siret, \"-*\")",
+      "avertissement: cet appel ne donne jamais de valeur : « split » n'accepte pas le motif \"-*\", qui se trouve même dans un texte vide [feel-sans-valeur]"
+    ),
+    Marked(
       "if ‸age then 1 else 2",
       "erreur: une condition vraie ou fausse est attendue, pas une valeur de type nombre [feel-condition]"),
     Marked(
@@ -206,6 +234,15 @@ private let zeros = String(repeating: "0", count: 79)
     ("age = True", "en FEEL, « True » s'écrit true"),
     ("if age > 1 then 2 elseif age > 0 then 1 else 0", "en FEEL, « elseif » s'écrit else if"),
     ("if age > 1 then 2 elsif age > 0 then 1 else 0", "en FEEL, « elsif » s'écrit else if"),
+    (
+      "date(\"31/12/2026\")",
+      "« 31/12/2026 » n'est pas une date ; une date s'écrit année-mois-jour : @\"2026-12-31\""
+    ),
+    (
+      "duration(\"6 mois\")",
+      "« 6 mois » n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure "
+        + "(2026-03-31T14:30:00), ni une durée (P1D, P1Y)"
+    ),
     ("porteur.siret = \"1\" or \"2\"", "pour l'une de plusieurs valeurs : porteur.siret in (\"1\", \"2\")"),
   ]) func `are told with what mends them`(_ source: String, _ note: String) {
     #expect(FEEL.parse(source, in: scope).problems.map { $0.notes.map(\.message) } == [[note]])

@@ -1,0 +1,32 @@
+extension Parser {
+  /// Tells of a call of a built-in function whose arguments, as they are written, it never takes: `date("31/12/2026")`,
+  /// `matches(x, "[a")`.
+  mutating func checkConstants(_ function: BuiltIn, _ arguments: [Expression], at place: SourceRange) {
+    var values: [Value] = []
+    for (index, argument) in arguments.enumerated() {
+      if let value = argument.literal {
+        values.append(value)
+      } else if index == 0, arguments.count > 1, BuiltIn.regexFunctions.contains(function.name.key) {
+        // Whatever is searched, the pattern is wrong or not.
+        values.append(.string(""))
+      } else {
+        return
+      }
+    }
+    guard values.contains(where: { if case .string = $0 { true } else { false } }) else { return }
+    var run = Evaluation(steps: 10_000)
+    guard case .null(let cause?) = function.call(values, &run), cause.kind == .invalidArgument else { return }
+    problems.append(.neverValued(cause, values, at: place))
+  }
+}
+
+extension Expression {
+  /// The value of a text or a number that is written out.
+  fileprivate var literal: Value? {
+    switch unparenthesized.kind {
+    case .string(let text): .string(text)
+    case .number(let number): .number(number)
+    default: nil
+    }
+  }
+}
