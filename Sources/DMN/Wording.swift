@@ -110,6 +110,13 @@ extension Diagnostic {
 }
 
 extension Wording {
+  /// That so many more faults of a text are not told; for the end of one that is.
+  static func otherFaults(_ count: Int) -> String {
+    count == 1
+      ? " ; une autre faute de ce texte n'est pas dite"
+      : " ; \(count) autres fautes de ce texte ne sont pas dites"
+  }
+
   /// What is told, after the first of the empty cells of a table, of the others.
   static func otherEmptyCells(_ count: Int) -> String {
     count == 1 ? " ; une autre l'est aussi" : " ; \(count) autres le sont aussi"

@@ -77,6 +77,48 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(10)))
+  func `may have a boxed context of very many entries`() {
+    let entries = (0..<20_000).map {
+      "<contextEntry><variable name='e\($0)'/><literalExpression><text>\($0 == 0 ? "1" : "e\($0 - 1)")</text>"
+        + "</literalExpression></contextEntry>"
+    }
+    let result = Self.read(
+      "<decision id='d' name='d'><variable name='d'/><context>\(entries.joined())</context></decision>")
+    #expect(result.count == 0)
+    #expect(result.time < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(10)))
+  func `may have very many services`() {
+    let services = (0..<20_000).map {
+      "<decisionService id='s\($0)' name='s\($0)'><variable name='s\($0)'/><outputDecision href='#d0'/></decisionService>"
+    }
+    let result = Self.read(Self.decision(0, "1") + services.joined())
+    #expect(result.count == 0)
+    #expect(result.time < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(10)))
+  func `may have very many faults in one text`() {
+    let names = (0..<40_000).map { "zz\($0)" }
+    let result = Self.read(Self.decision(0, "[\(names.joined(separator: ","))]"))
+    #expect(result.count == 500)
+    #expect(result.time < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(10)))
+  func `may have very many faulty cells`() {
+    let rules = (0..<10_000).map {
+      "<rule><inputEntry><text>zz\($0)</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>"
+    }
+    let result = Self.read(
+      "<decision id='d' name='d'><variable name='d'/><decisionTable><input><inputExpression><text>1</text>"
+        + "</inputExpression></input><output/>\(rules.joined())</decisionTable></decision>")
+    #expect(result.count == 10_000)
+    #expect(result.time < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(10)))
   func `may have very many unknown names`() {
     let known = (0..<1_000).map { Self.decision($0, "1") }
     let unknown = (1_000..<5_000).map { Self.decision($0, "decision\($0)") }

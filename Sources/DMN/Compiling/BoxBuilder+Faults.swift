@@ -3,6 +3,9 @@ internal import FEEL
 
 // The faults of a text, in the words of those who write models.
 extension BoxBuilder {
+  /// How many faults of one text are told.
+  private static let maxFaults = 500
+
   /// Tells of the faults of a text, each with its place and its cell.
   ///
   /// - Parameter column: The type of the column, which says whether a word in the cell may be meant as a string that
@@ -16,12 +19,21 @@ extension BoxBuilder {
   ) -> Bool {
     var isWriting = false
     var told = 0..<0
-    for problem in problems {
+    let start = compilation.diagnostics.count
+    for (number, problem) in problems.enumerated() {
+      // Each is looked for in the text.
+      if number == Self.maxFaults, compilation.diagnostics.count > start {
+        compilation.diagnostics[compilation.diagnostics.count - 1].message +=
+          Wording.otherFaults(problems.count - number)
+        break
+      }
       // One slip may be behind several faults.
       if told.contains(Int(problem.range.start)) { continue }
-      let slip = Writing.slip(
-        in: text.value, at: Int(problem.range.start), problem.code, isTest: isTest,
-        isNumber: column?.innermost == .number)
+      let slip =
+        compilation.suggestsNames
+        ? Writing.slip(
+          in: text.value, at: Int(problem.range.start), problem.code, isTest: isTest,
+          isNumber: column?.innermost == .number) : nil
       if let slip { told = slip.start..<slip.start + slip.seen.unicodeScalars.count }
       let found =
         slip.map { Diagnostic.writing($0, at: text.position(ofScalar: $0.start)) }

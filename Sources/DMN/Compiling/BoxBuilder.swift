@@ -167,7 +167,7 @@ struct BoxBuilder {
   // MARK: Boxes
 
   private func context(_ entries: [Model.Entry], in scope: Scope) -> Expression {
-    var scope = scope
+    var scope = scope.adding([])
     var parts: [Expression.Entry] = []
     var members: [ContextType.Member] = []
     var result: Expression?
@@ -188,7 +188,7 @@ struct BoxBuilder {
       let value = self.value(of: entry, variable, in: scope)
       parts.append(Expression.Entry(key: name, value: value))
       members.append(ContextType.Member(name, value.type))
-      scope = scope.adding([Scope.Variable(name, value.type, .local)])
+      scope.extend(Scope.Variable(name, value.type, .local))
     }
     let range = entries.first?.value.map { place($0.place) } ?? SourceRange(start: 0, end: 0)
     guard let result else {

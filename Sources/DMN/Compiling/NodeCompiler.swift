@@ -29,6 +29,8 @@ struct NodeCompiler {
   /// For each element, how many stand above one another below it, itself included.
   private(set) var heights: [Int]
   private var paths: [[(prefixes: [String], unit: Int)]]
+  /// For each element, its place in the order of the graph; the largest number for one that is not in it.
+  private let turns: [Int]
 
   /// Whether a service is called by some element, so that input data and decisions have other values during the call.
   private let callsServices: Bool
@@ -49,6 +51,9 @@ struct NodeCompiler {
       }
     }
     heights = graph.nodes.map { _ in 0 }
+    var turns = graph.nodes.map { _ in Int.max }
+    for (turn, index) in graph.order.enumerated() { turns[index] = turn }
+    self.turns = turns
     paths = graph.units.indices.map { graph.paths(from: $0) }
     callsServices = graph.nodes.contains { node in
       (node.requirements + node.circular).contains { graph.nodes[$0].kind == .service }
@@ -263,7 +268,7 @@ struct NodeCompiler {
       guard !given.contains(next), seen.insert(next).inserted else { continue }
       pending += graph.nodes[next].requirements.filter { graph.nodes[$0].kind == .decision }
     }
-    return graph.order.filter { seen.contains($0) }
+    return seen.filter { turns[$0] < .max }.sorted { turns[$0] < turns[$1] }
   }
 
   /// Tells of input data that decisions of a service read and that nobody can give it.

@@ -135,7 +135,7 @@ public struct Scope: Sendable {
   mutating func push(_ variables: [Variable]) { levels.append(Level(variables)) }
 
   /// Adds a name to the innermost level, where it hides an equal one.
-  mutating func extend(_ variable: Variable) { levels[levels.count - 1].append(variable) }
+  package mutating func extend(_ variable: Variable) { levels[levels.count - 1].append(variable) }
 
   mutating func push(item: FEELType) {
     var variables = [Variable(Name(verbatim: "item"), item, .local)]
