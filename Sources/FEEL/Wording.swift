@@ -49,32 +49,23 @@ extension Problem {
   }
 
   static func badTemporal(_ text: String, at range: SourceRange) -> Problem {
-    Problem(.error, "feel-date", noTemporal(text), at: range)
+    let seen = "« \(cut(text)) »"
+    let day = WrittenDay(text.prefix { $0 != "T" })
+    let message =
+      if let fault = day?.fault {
+        "\(seen) n'existe pas au calendrier : \(fault)"
+      } else if let meant = day?.date, !text.contains("T") {
+        "\(seen) n'est pas une date ; une date s'écrit année-mois-jour : @\"\(meant)\""
+      } else {
+        "\(seen) n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure "
+          + "(2026-03-31T14:30:00), ni une durée (P1D, P1Y)"
+      }
+    return Problem(.error, "feel-date", message, at: range)
   }
 
   /// A call whose arguments are constants that the function does not take.
-  static func neverValued(_ cause: NullCause, _ arguments: [Value], at range: SourceRange) -> Problem {
-    var notes: [String] = []
-    if arguments.count == 1, case .string(let text) = arguments[0],
-      ["date", "time", "date and time", "duration"].contains(cause.subject), TemporalLiteral(text) == nil
-    {
-      notes = [noTemporal(text)]
-    }
-    return Problem(
-      .warning, "feel-sans-valeur", "cet appel ne donne jamais de valeur : \(cause)", at: range, notes: notes)
-  }
-
-  private static func noTemporal(_ text: String) -> String {
-    let seen = "« \(cut(text)) »"
-    let day = WrittenDay(text.prefix { $0 != "T" })
-    return if let fault = day?.fault {
-      "\(seen) n'existe pas au calendrier : \(fault)"
-    } else if let meant = day?.date, !text.contains("T") {
-      "\(seen) n'est pas une date ; une date s'écrit année-mois-jour : @\"\(meant)\""
-    } else {
-      "\(seen) n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure "
-        + "(2026-03-31T14:30:00), ni une durée (P1D, P1Y)"
-    }
+  static func neverValued(_ cause: NullCause, at range: SourceRange) -> Problem {
+    Problem(.warning, "feel-sans-valeur", "cet appel ne donne jamais de valeur : \(cause)", at: range)
   }
 
   static func unknownName(_ name: String, nearest: String?, at range: SourceRange) -> Problem {

@@ -242,6 +242,15 @@ private let inCell = "(« d », règle 1, colonne « x »)"
     #expect(Cell(mended, example.column, output: example.output).told == [], "\(mended)")
   }
 
+  @Test func `have each their own advice in a long table`() throws {
+    let rows = (0..<200).map { ["entre \($0) et \($0 + 1)", "\"a\""] }
+    let model = ModelText(
+      input("n", "number") + decision("d", needs: ["?n"], table(inputs: ["n: number"], rows)))
+    let faults = try model.compiled().faults
+    #expect(faults.count == 200)
+    #expect(faults.last?.contains("« entre 199 et 200 » ne se lit pas ici ; écrivez [199..200]") == true)
+  }
+
   @Test(arguments: ["\"a\" ", "\"a\"  or  ", "1  or  "])
   func `of which there are many are looked through quickly`(_ value: String) {
     let clock = ContinuousClock()

@@ -30,7 +30,7 @@ extension BoxBuilder {
       // One slip may be behind several faults.
       if told.contains(Int(problem.range.start)) { continue }
       let slip =
-        compilation.suggestsNames
+        compilation.suggestsWriting
         ? Writing.slip(
           in: text.value, at: Int(problem.range.start), problem.code, isTest: isTest,
           isNumber: column?.innermost == .number) : nil

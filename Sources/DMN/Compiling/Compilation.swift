@@ -40,6 +40,8 @@ final class Compilation {
 
   /// Whether so few faults are told that the nearest name of each unknown one can be looked for.
   var suggestsNames: Bool { diagnostics.count < 50 }
+  /// Whether texts are looked through for what people write otherwise than FEEL has it; each takes a millisecond or two.
+  var suggestsWriting: Bool { diagnostics.count < 500 }
 
   /// Notes the name that a function reads instead of that of one of its parameters.
   func miss(_ parameter: Name, of function: Name) {

@@ -121,14 +121,6 @@ private let zeros = String(repeating: "0", count: 79)
       "erreur: « 01/09/21 » n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure (2026-03-31T14:30:00), ni une durée (P1D, P1Y) [feel-date]"
     ),
     Marked(
-      "‸date(\"31/12/2026\")",
-      "avertissement: cet appel ne donne jamais de valeur : « date » n'accepte pas \"31/12/2026\" [feel-sans-valeur]"
-    ),
-    Marked(
-      "‸duration(\"6 mois\")",
-      "avertissement: cet appel ne donne jamais de valeur : « duration » n'accepte pas \"6 mois\" [feel-sans-valeur]"
-    ),
-    Marked(
       "‸substring(\"abc\", 0)",
       "avertissement: cet appel ne donne jamais de valeur : « substring » n'accepte pas \"abc\", 0, null [feel-sans-valeur]"
     ),
@@ -234,15 +226,6 @@ private let zeros = String(repeating: "0", count: 79)
     ("age = True", "en FEEL, « True » s'écrit true"),
     ("if age > 1 then 2 elseif age > 0 then 1 else 0", "en FEEL, « elseif » s'écrit else if"),
     ("if age > 1 then 2 elsif age > 0 then 1 else 0", "en FEEL, « elsif » s'écrit else if"),
-    (
-      "date(\"31/12/2026\")",
-      "« 31/12/2026 » n'est pas une date ; une date s'écrit année-mois-jour : @\"2026-12-31\""
-    ),
-    (
-      "duration(\"6 mois\")",
-      "« 6 mois » n'est ni une date (année-mois-jour : 2026-03-31), ni une heure (14:30:00), ni une date et heure "
-        + "(2026-03-31T14:30:00), ni une durée (P1D, P1Y)"
-    ),
     ("porteur.siret = \"1\" or \"2\"", "pour l'une de plusieurs valeurs : porteur.siret in (\"1\", \"2\")"),
   ]) func `are told with what mends them`(_ source: String, _ note: String) {
     #expect(FEEL.parse(source, in: scope).problems.map { $0.notes.map(\.message) } == [[note]])
